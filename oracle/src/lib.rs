@@ -1,0 +1,1 @@
+//! The oracle: an independent AST interpreter, plain and obviously right.

@@ -1,0 +1,1 @@
+//! The framework: generate, run, compare, minimize, bisect, report.

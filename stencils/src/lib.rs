@@ -1,0 +1,3 @@
+//! The instruction set: each uop written once, and its machine code.
+
+pub mod opcodes;

@@ -1,0 +1,268 @@
+//! One row a bytecode: CPython 3.14's number, name, inline-cache code units, operand kind, specialization family
+//! and its expansion into uops. It says nothing of what a uop does: that is in `bodies`.
+//!
+//! Source: CPython 3.14 `Lib/_opcode_metadata.py` and `Python/bytecodes.c`. A bytecode with an empty expansion is one
+//! that the VM does not run yet; the compiler never emits it without a "not supported" error.
+
+/// What the operand of a bytecode means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Operand {
+    /// The operand is ignored.
+    None,
+    /// The operand is a number or an index.
+    Arg,
+    /// The operand is a distance in code units.
+    Jump,
+}
+
+/// One bytecode.
+#[derive(Clone, Copy, Debug)]
+pub struct Opcode {
+    /// CPython 3.14's number.
+    pub number: u8,
+    /// CPython 3.14's name.
+    pub name: &'static str,
+    /// Inline-cache code units that follow the instruction.
+    pub caches: u8,
+    /// What the operand means.
+    pub operand: Operand,
+    /// The generic bytecode that this one specializes; its own number if it is generic.
+    pub family: u8,
+    /// The expansion: names of rows of `uops`, run in this order.
+    pub uops: &'static [&'static str],
+}
+
+macro_rules! opcodes {
+    ($($number:literal $name:ident $caches:literal $operand:ident $family:ident [$($uop:ident)*])*) => {
+        /// The numbers of the bytecodes by name.
+        #[expect(missing_docs, reason = "the names are CPython's")]
+        pub mod op {
+            $(pub const $name: u8 = $number;)*
+        }
+        /// All bytecodes, by ascending number.
+        pub const OPCODES: &[Opcode] = &[$(Opcode {
+            number: $number,
+            name: stringify!($name),
+            caches: $caches,
+            operand: Operand::$operand,
+            family: op::$family,
+            uops: &[$(stringify!($uop)),*],
+        }),*];
+    };
+}
+
+/// The row of a bytecode, if that number has one.
+#[must_use]
+pub fn opcode(number: u8) -> Option<&'static Opcode> {
+    OPCODES.binary_search_by_key(&number, |row| row.number).ok().map(|index| &OPCODES[index])
+}
+
+#[rustfmt::skip]
+opcodes! {
+      0 CACHE                                      0 None CACHE            []
+      1 BINARY_SLICE                               0 None BINARY_SLICE     []
+      2 BUILD_TEMPLATE                             0 None BUILD_TEMPLATE   []
+      3 BINARY_OP_INPLACE_ADD_UNICODE              5 None BINARY_OP        []
+      4 CALL_FUNCTION_EX                           0 None CALL_FUNCTION_EX []
+      5 CHECK_EG_MATCH                             0 None CHECK_EG_MATCH   []
+      6 CHECK_EXC_MATCH                            0 None CHECK_EXC_MATCH  []
+      7 CLEANUP_THROW                              0 None CLEANUP_THROW    []
+      8 DELETE_SUBSCR                              0 None DELETE_SUBSCR    []
+      9 END_FOR                                    0 None END_FOR          []
+     10 END_SEND                                   0 None END_SEND         []
+     11 EXIT_INIT_CHECK                            0 None EXIT_INIT_CHECK  []
+     12 FORMAT_SIMPLE                              0 None FORMAT_SIMPLE    []
+     13 FORMAT_WITH_SPEC                           0 None FORMAT_WITH_SPEC []
+     14 GET_AITER                                  0 None GET_AITER        []
+     15 GET_ANEXT                                  0 None GET_ANEXT        []
+     16 GET_ITER                                   0 None GET_ITER         []
+     17 RESERVED                                   0 None RESERVED         []
+     18 GET_LEN                                    0 None GET_LEN          []
+     19 GET_YIELD_FROM_ITER                        0 None GET_YIELD_FROM_ITER []
+     20 INTERPRETER_EXIT                           0 None INTERPRETER_EXIT []
+     21 LOAD_BUILD_CLASS                           0 None LOAD_BUILD_CLASS []
+     22 LOAD_LOCALS                                0 None LOAD_LOCALS      []
+     23 MAKE_FUNCTION                              0 None MAKE_FUNCTION    []
+     24 MATCH_KEYS                                 0 None MATCH_KEYS       []
+     25 MATCH_MAPPING                              0 None MATCH_MAPPING    []
+     26 MATCH_SEQUENCE                             0 None MATCH_SEQUENCE   []
+     27 NOP                                        0 None NOP              []
+     28 NOT_TAKEN                                  0 None NOT_TAKEN        []
+     29 POP_EXCEPT                                 0 None POP_EXCEPT       []
+     30 POP_ITER                                   0 None POP_ITER         []
+     31 POP_TOP                                    0 None POP_TOP          []
+     32 PUSH_EXC_INFO                              0 None PUSH_EXC_INFO    []
+     33 PUSH_NULL                                  0 None PUSH_NULL        []
+     34 RETURN_GENERATOR                           0 None RETURN_GENERATOR []
+     35 RETURN_VALUE                               0 None RETURN_VALUE     []
+     36 SETUP_ANNOTATIONS                          0 None SETUP_ANNOTATIONS []
+     37 STORE_SLICE                                0 None STORE_SLICE      []
+     38 STORE_SUBSCR                               1 None STORE_SUBSCR     []
+     39 TO_BOOL                                    3 None TO_BOOL          []
+     40 UNARY_INVERT                               0 None UNARY_INVERT     []
+     41 UNARY_NEGATIVE                             0 None UNARY_NEGATIVE   []
+     42 UNARY_NOT                                  0 None UNARY_NOT        []
+     43 WITH_EXCEPT_START                          0 None WITH_EXCEPT_START []
+     44 BINARY_OP                                  5 Arg  BINARY_OP        []
+     45 BUILD_INTERPOLATION                        0 Arg  BUILD_INTERPOLATION []
+     46 BUILD_LIST                                 0 Arg  BUILD_LIST       []
+     47 BUILD_MAP                                  0 Arg  BUILD_MAP        []
+     48 BUILD_SET                                  0 Arg  BUILD_SET        []
+     49 BUILD_SLICE                                0 Arg  BUILD_SLICE      []
+     50 BUILD_STRING                               0 Arg  BUILD_STRING     []
+     51 BUILD_TUPLE                                0 Arg  BUILD_TUPLE      []
+     52 CALL                                       3 Arg  CALL             []
+     53 CALL_INTRINSIC_1                           0 Arg  CALL_INTRINSIC_1 []
+     54 CALL_INTRINSIC_2                           0 Arg  CALL_INTRINSIC_2 []
+     55 CALL_KW                                    3 Arg  CALL_KW          []
+     56 COMPARE_OP                                 1 Arg  COMPARE_OP       []
+     57 CONTAINS_OP                                1 Arg  CONTAINS_OP      []
+     58 CONVERT_VALUE                              0 Arg  CONVERT_VALUE    []
+     59 COPY                                       0 Arg  COPY             []
+     60 COPY_FREE_VARS                             0 Arg  COPY_FREE_VARS   []
+     61 DELETE_ATTR                                0 Arg  DELETE_ATTR      []
+     62 DELETE_DEREF                               0 Arg  DELETE_DEREF     []
+     63 DELETE_FAST                                0 Arg  DELETE_FAST      []
+     64 DELETE_GLOBAL                              0 Arg  DELETE_GLOBAL    []
+     65 DELETE_NAME                                0 Arg  DELETE_NAME      []
+     66 DICT_MERGE                                 0 Arg  DICT_MERGE       []
+     67 DICT_UPDATE                                0 Arg  DICT_UPDATE      []
+     68 END_ASYNC_FOR                              0 Jump END_ASYNC_FOR    []
+     69 EXTENDED_ARG                               0 Arg  EXTENDED_ARG     []
+     70 FOR_ITER                                   1 Jump FOR_ITER         []
+     71 GET_AWAITABLE                              0 Arg  GET_AWAITABLE    []
+     72 IMPORT_FROM                                0 Arg  IMPORT_FROM      []
+     73 IMPORT_NAME                                0 Arg  IMPORT_NAME      []
+     74 IS_OP                                      0 Arg  IS_OP            []
+     75 JUMP_BACKWARD                              1 Jump JUMP_BACKWARD    []
+     76 JUMP_BACKWARD_NO_INTERRUPT                 0 Jump JUMP_BACKWARD_NO_INTERRUPT []
+     77 JUMP_FORWARD                               0 Jump JUMP_FORWARD     []
+     78 LIST_APPEND                                0 Arg  LIST_APPEND      []
+     79 LIST_EXTEND                                0 Arg  LIST_EXTEND      []
+     80 LOAD_ATTR                                  9 Arg  LOAD_ATTR        []
+     81 LOAD_COMMON_CONSTANT                       0 Arg  LOAD_COMMON_CONSTANT []
+     82 LOAD_CONST                                 0 Arg  LOAD_CONST       []
+     83 LOAD_DEREF                                 0 Arg  LOAD_DEREF       []
+     84 LOAD_FAST                                  0 Arg  LOAD_FAST        []
+     85 LOAD_FAST_AND_CLEAR                        0 Arg  LOAD_FAST_AND_CLEAR []
+     86 LOAD_FAST_BORROW                           0 Arg  LOAD_FAST_BORROW []
+     87 LOAD_FAST_BORROW_LOAD_FAST_BORROW          0 Arg  LOAD_FAST_BORROW_LOAD_FAST_BORROW []
+     88 LOAD_FAST_CHECK                            0 Arg  LOAD_FAST_CHECK  []
+     89 LOAD_FAST_LOAD_FAST                        0 Arg  LOAD_FAST_LOAD_FAST []
+     90 LOAD_FROM_DICT_OR_DEREF                    0 Arg  LOAD_FROM_DICT_OR_DEREF []
+     91 LOAD_FROM_DICT_OR_GLOBALS                  0 Arg  LOAD_FROM_DICT_OR_GLOBALS []
+     92 LOAD_GLOBAL                                4 Arg  LOAD_GLOBAL      []
+     93 LOAD_NAME                                  0 Arg  LOAD_NAME        []
+     94 LOAD_SMALL_INT                             0 Arg  LOAD_SMALL_INT   []
+     95 LOAD_SPECIAL                               0 Arg  LOAD_SPECIAL     []
+     96 LOAD_SUPER_ATTR                            1 Arg  LOAD_SUPER_ATTR  []
+     97 MAKE_CELL                                  0 Arg  MAKE_CELL        []
+     98 MAP_ADD                                    0 Arg  MAP_ADD          []
+     99 MATCH_CLASS                                0 Arg  MATCH_CLASS      []
+    100 POP_JUMP_IF_FALSE                          1 Jump POP_JUMP_IF_FALSE []
+    101 POP_JUMP_IF_NONE                           1 Jump POP_JUMP_IF_NONE []
+    102 POP_JUMP_IF_NOT_NONE                       1 Jump POP_JUMP_IF_NOT_NONE []
+    103 POP_JUMP_IF_TRUE                           1 Jump POP_JUMP_IF_TRUE []
+    104 RAISE_VARARGS                              0 Arg  RAISE_VARARGS    []
+    105 RERAISE                                    0 Arg  RERAISE          []
+    106 SEND                                       1 Jump SEND             []
+    107 SET_ADD                                    0 Arg  SET_ADD          []
+    108 SET_FUNCTION_ATTRIBUTE                     0 Arg  SET_FUNCTION_ATTRIBUTE []
+    109 SET_UPDATE                                 0 Arg  SET_UPDATE       []
+    110 STORE_ATTR                                 4 Arg  STORE_ATTR       []
+    111 STORE_DEREF                                0 Arg  STORE_DEREF      []
+    112 STORE_FAST                                 0 Arg  STORE_FAST       []
+    113 STORE_FAST_LOAD_FAST                       0 Arg  STORE_FAST_LOAD_FAST []
+    114 STORE_FAST_STORE_FAST                      0 Arg  STORE_FAST_STORE_FAST []
+    115 STORE_GLOBAL                               0 Arg  STORE_GLOBAL     []
+    116 STORE_NAME                                 0 Arg  STORE_NAME       []
+    117 SWAP                                       0 Arg  SWAP             []
+    118 UNPACK_EX                                  0 Arg  UNPACK_EX        []
+    119 UNPACK_SEQUENCE                            1 Arg  UNPACK_SEQUENCE  []
+    120 YIELD_VALUE                                0 Arg  YIELD_VALUE      []
+    128 RESUME                                     0 Arg  RESUME           []
+    129 BINARY_OP_ADD_FLOAT                        5 None BINARY_OP        []
+    130 BINARY_OP_ADD_INT                          5 None BINARY_OP        []
+    131 BINARY_OP_ADD_UNICODE                      5 None BINARY_OP        []
+    132 BINARY_OP_EXTEND                           5 None BINARY_OP        []
+    133 BINARY_OP_MULTIPLY_FLOAT                   5 None BINARY_OP        []
+    134 BINARY_OP_MULTIPLY_INT                     5 None BINARY_OP        []
+    135 BINARY_OP_SUBSCR_DICT                      5 None BINARY_OP        []
+    136 BINARY_OP_SUBSCR_GETITEM                   5 None BINARY_OP        []
+    137 BINARY_OP_SUBSCR_LIST_INT                  5 None BINARY_OP        []
+    138 BINARY_OP_SUBSCR_LIST_SLICE                5 None BINARY_OP        []
+    139 BINARY_OP_SUBSCR_STR_INT                   5 None BINARY_OP        []
+    140 BINARY_OP_SUBSCR_TUPLE_INT                 5 None BINARY_OP        []
+    141 BINARY_OP_SUBTRACT_FLOAT                   5 None BINARY_OP        []
+    142 BINARY_OP_SUBTRACT_INT                     5 None BINARY_OP        []
+    143 CALL_ALLOC_AND_ENTER_INIT                  3 Arg  CALL             []
+    144 CALL_BOUND_METHOD_EXACT_ARGS               3 Arg  CALL             []
+    145 CALL_BOUND_METHOD_GENERAL                  3 Arg  CALL             []
+    146 CALL_BUILTIN_CLASS                         3 Arg  CALL             []
+    147 CALL_BUILTIN_FAST                          3 Arg  CALL             []
+    148 CALL_BUILTIN_FAST_WITH_KEYWORDS            3 Arg  CALL             []
+    149 CALL_BUILTIN_O                             3 Arg  CALL             []
+    150 CALL_ISINSTANCE                            3 Arg  CALL             []
+    151 CALL_KW_BOUND_METHOD                       3 Arg  CALL_KW          []
+    152 CALL_KW_NON_PY                             3 Arg  CALL_KW          []
+    153 CALL_KW_PY                                 3 Arg  CALL_KW          []
+    154 CALL_LEN                                   3 None CALL             []
+    155 CALL_LIST_APPEND                           3 Arg  CALL             []
+    156 CALL_METHOD_DESCRIPTOR_FAST                3 Arg  CALL             []
+    157 CALL_METHOD_DESCRIPTOR_FAST_WITH_KEYWORDS  3 Arg  CALL             []
+    158 CALL_METHOD_DESCRIPTOR_NOARGS              3 Arg  CALL             []
+    159 CALL_METHOD_DESCRIPTOR_O                   3 Arg  CALL             []
+    160 CALL_NON_PY_GENERAL                        3 Arg  CALL             []
+    161 CALL_PY_EXACT_ARGS                         3 Arg  CALL             []
+    162 CALL_PY_GENERAL                            3 Arg  CALL             []
+    163 CALL_STR_1                                 3 Arg  CALL             []
+    164 CALL_TUPLE_1                               3 Arg  CALL             []
+    165 CALL_TYPE_1                                3 Arg  CALL             []
+    166 COMPARE_OP_FLOAT                           1 Arg  COMPARE_OP       []
+    167 COMPARE_OP_INT                             1 Arg  COMPARE_OP       []
+    168 COMPARE_OP_STR                             1 Arg  COMPARE_OP       []
+    169 CONTAINS_OP_DICT                           1 Arg  CONTAINS_OP      []
+    170 CONTAINS_OP_SET                            1 Arg  CONTAINS_OP      []
+    171 FOR_ITER_GEN                               1 Arg  FOR_ITER         []
+    172 FOR_ITER_LIST                              1 Jump FOR_ITER         []
+    173 FOR_ITER_RANGE                             1 Jump FOR_ITER         []
+    174 FOR_ITER_TUPLE                             1 Jump FOR_ITER         []
+    175 JUMP_BACKWARD_JIT                          1 Jump JUMP_BACKWARD    []
+    176 JUMP_BACKWARD_NO_JIT                       1 Jump JUMP_BACKWARD    []
+    177 LOAD_ATTR_CLASS                            9 Arg  LOAD_ATTR        []
+    178 LOAD_ATTR_CLASS_WITH_METACLASS_CHECK       9 Arg  LOAD_ATTR        []
+    179 LOAD_ATTR_GETATTRIBUTE_OVERRIDDEN          9 Arg  LOAD_ATTR        []
+    180 LOAD_ATTR_INSTANCE_VALUE                   9 Arg  LOAD_ATTR        []
+    181 LOAD_ATTR_METHOD_LAZY_DICT                 9 Arg  LOAD_ATTR        []
+    182 LOAD_ATTR_METHOD_NO_DICT                   9 Arg  LOAD_ATTR        []
+    183 LOAD_ATTR_METHOD_WITH_VALUES               9 Arg  LOAD_ATTR        []
+    184 LOAD_ATTR_MODULE                           9 Arg  LOAD_ATTR        []
+    185 LOAD_ATTR_NONDESCRIPTOR_NO_DICT            9 Arg  LOAD_ATTR        []
+    186 LOAD_ATTR_NONDESCRIPTOR_WITH_VALUES        9 Arg  LOAD_ATTR        []
+    187 LOAD_ATTR_PROPERTY                         9 Arg  LOAD_ATTR        []
+    188 LOAD_ATTR_SLOT                             9 Arg  LOAD_ATTR        []
+    189 LOAD_ATTR_WITH_HINT                        9 Arg  LOAD_ATTR        []
+    190 LOAD_CONST_IMMORTAL                        0 Arg  LOAD_CONST       []
+    191 LOAD_CONST_MORTAL                          0 Arg  LOAD_CONST       []
+    192 LOAD_GLOBAL_BUILTIN                        4 Arg  LOAD_GLOBAL      []
+    193 LOAD_GLOBAL_MODULE                         4 Arg  LOAD_GLOBAL      []
+    194 LOAD_SUPER_ATTR_ATTR                       1 Arg  LOAD_SUPER_ATTR  []
+    195 LOAD_SUPER_ATTR_METHOD                     1 Arg  LOAD_SUPER_ATTR  []
+    196 RESUME_CHECK                               0 None RESUME           []
+    197 SEND_GEN                                   1 Arg  SEND             []
+    198 STORE_ATTR_INSTANCE_VALUE                  4 None STORE_ATTR       []
+    199 STORE_ATTR_SLOT                            4 None STORE_ATTR       []
+    200 STORE_ATTR_WITH_HINT                       4 Arg  STORE_ATTR       []
+    201 STORE_SUBSCR_DICT                          1 None STORE_SUBSCR     []
+    202 STORE_SUBSCR_LIST_INT                      1 None STORE_SUBSCR     []
+    203 TO_BOOL_ALWAYS_TRUE                        3 None TO_BOOL          []
+    204 TO_BOOL_BOOL                               3 None TO_BOOL          []
+    205 TO_BOOL_INT                                3 None TO_BOOL          []
+    206 TO_BOOL_LIST                               3 None TO_BOOL          []
+    207 TO_BOOL_NONE                               3 None TO_BOOL          []
+    208 TO_BOOL_STR                                3 None TO_BOOL          []
+    209 UNPACK_SEQUENCE_LIST                       1 Arg  UNPACK_SEQUENCE  []
+    210 UNPACK_SEQUENCE_TUPLE                      1 Arg  UNPACK_SEQUENCE  []
+    211 UNPACK_SEQUENCE_TWO_TUPLE                  1 Arg  UNPACK_SEQUENCE  []
+    255 ENTER_EXECUTOR                             0 Arg  ENTER_EXECUTOR   []
+}

@@ -1,0 +1,3 @@
+//! The full VM: bytecode compiler, specializing interpreter, uop optimizer and JIT.
+
+pub mod code;
