@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 /// A compiled function body, class body, comprehension or module.
 /// Field meanings are those of CPython 3.14's `PyCodeObject`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Code {
     /// `co_name`.
     pub name: String,
