@@ -1,0 +1,83 @@
+//! Frames and the state that the interpreters, the stencils and the VM share. Layout only.
+
+use crate::object::LoadedCode;
+use crate::value::Value;
+
+/// An activation of a code object. It lies on the VM's own stack of words; `localsplus` and then the operand stack follow it.
+#[derive(Debug)]
+#[repr(C)]
+pub struct Frame {
+    /// The caller's frame; null for the first.
+    pub previous: *mut Frame,
+    /// What runs.
+    pub code: *mut LoadedCode,
+    /// The function; NULL for a module.
+    pub function: Value,
+    /// The dict of global names.
+    pub globals: Value,
+    /// The dict of built-in names.
+    pub builtins: Value,
+    /// The namespace dict of a module or class body; NULL in optimized scopes.
+    pub locals: Value,
+    /// The instruction that runs; in a frame that waits for a call, the call. After an error, the instruction that raised.
+    pub instruction: *mut u16,
+    /// One past the top of the operand stack, valid whenever other code may look at the frame.
+    pub stack_pointer: *mut Value,
+    /// Code units from `instruction` to where a returning callee continues.
+    pub return_offset: u16,
+    /// Whether returning from this frame leaves the interpreter loop that entered it.
+    pub is_entry: bool,
+}
+
+/// Words before `localsplus`.
+pub const FRAME_WORDS: usize = size_of::<Frame>() / 8;
+
+impl Frame {
+    /// Slot `index` of `localsplus`.
+    ///
+    /// # Safety
+    /// `frame` must be live and have that slot.
+    #[inline(always)]
+    #[must_use]
+    pub const unsafe fn local(frame: *mut Self, index: usize) -> *mut Value {
+        // SAFETY: `localsplus` follows the header in the same allocation.
+        unsafe { frame.cast::<Value>().add(FRAME_WORDS + index) }
+    }
+
+    /// The bottom of the operand stack.
+    ///
+    /// # Safety
+    /// `frame` must be live.
+    #[inline(always)]
+    #[must_use]
+    pub const unsafe fn stack_base(frame: *mut Self) -> *mut Value {
+        // SAFETY: the operand stack follows `localsplus`.
+        unsafe { Self::local(frame, (*(*frame).code).local_count as usize) }
+    }
+}
+
+/// What one run of the VM shares with the interpreters and with machine code. One per run; never moves.
+#[derive(Debug)]
+#[repr(C)]
+pub struct State {
+    /// Safepoints until `rt_safepoint` is called.
+    pub countdown: i64,
+    /// The innermost frame, valid whenever other code may look at frames.
+    pub frame: *mut Frame,
+    /// Where the next frame begins on the stack of words.
+    pub stack_top: *mut Value,
+    /// The end of the stack of words.
+    pub stack_limit: *mut Value,
+    /// Python frames that may still be entered before RecursionError.
+    pub recursion_remaining: i64,
+    /// The exception that is being raised; NULL if none.
+    pub raised: Value,
+    /// The exception that is being handled (`sys.exception()`); NONE if none.
+    pub handled: Value,
+    /// Uops that ran in Tier 2 or as machine code.
+    pub uop_count: u64,
+    /// Whether loops and functions count towards Tier 2.
+    pub tier_two: bool,
+    /// The VM; opaque here.
+    pub vm: *mut core::ffi::c_void,
+}

@@ -1,0 +1,267 @@
+//! The layouts of heap objects as far as uop bodies read and write them.
+//! How objects are made, kept, hashed and freed is the VM's business (`vm::heap`, `vm::objects`).
+//!
+//! All are `repr(C)`: the bodies are compiled twice, into the interpreters and into the stencils, and both must agree.
+
+use crate::value::Value;
+
+/// What a heap object is: the exact built-in class. One byte, first in the header.
+///
+/// An instance of a subclass of a built-in class has the same layout and the bit [`Kind::SUBCLASS`] set, so that a
+/// test for the exact class is one compare.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[repr(transparent)]
+pub struct Kind(pub u8);
+
+macro_rules! kinds {
+    ($($number:literal $name:ident $python:literal)*) => {
+        #[expect(non_upper_case_globals, missing_docs, reason = "they read as the variants of an enum")]
+        impl Kind {
+            $(pub const $name: Self = Self($number);)*
+
+            /// The name of the class, as Python shows it.
+            #[must_use]
+            pub const fn python_name(self) -> &'static str {
+                match self.0 & !Self::SUBCLASS {
+                    $($number => $python,)*
+                    _ => "object",
+                }
+            }
+        }
+    };
+}
+
+kinds! {
+    1 BigInt "int"
+    2 Float "float"
+    3 Str "str"
+    4 List "list"
+    5 Tuple "tuple"
+    6 Dict "dict"
+    7 Set "set"
+    8 FrozenSet "frozenset"
+    9 Range "range"
+    10 Slice "slice"
+    11 Function "function"
+    12 BuiltinFunction "builtin_function_or_method"
+    13 Type "type"
+    14 Exception "Exception"
+    15 Traceback "traceback"
+    16 Cell "cell"
+    17 Code "code"
+    18 ListIterator "list_iterator"
+    19 TupleIterator "tuple_iterator"
+    20 RangeIterator "range_iterator"
+    21 LongRangeIterator "longrange_iterator"
+    22 StrIterator "str_iterator"
+    23 DictKeyIterator "dict_keyiterator"
+    24 SetIterator "set_iterator"
+    25 Enumerate "enumerate"
+    26 Zip "zip"
+    27 Instance "object"
+}
+
+impl Kind {
+    /// Set for instances of a subclass of a built-in class.
+    pub const SUBCLASS: u8 = 0x80;
+}
+
+impl core::fmt::Debug for Kind {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str(self.python_name())
+    }
+}
+
+/// What every heap object starts with. 16 bytes.
+#[derive(Debug)]
+#[repr(C)]
+pub struct Header {
+    /// What the object is.
+    pub kind: Kind,
+    /// Used by the collector only.
+    pub mark: u8,
+    /// [`Header::WATCHED`] and bits that belong to the kind.
+    pub flags: u16,
+    /// Bytes that the object accounts for, used by the collector only; saturating.
+    pub weight: u32,
+    /// Next object of the heap, used by the collector only.
+    pub next: *mut Header,
+}
+
+impl Header {
+    /// Executors depend on the values in this dict: a change must be told to the VM.
+    pub const WATCHED: u16 = 1;
+}
+
+/// A float that is not held inline.
+#[derive(Debug)]
+#[repr(C)]
+pub struct FloatObject {
+    /// What every object starts with.
+    pub header: Header,
+    /// The number.
+    pub value: f64,
+}
+
+/// How every sized object goes on after its header, for `len` and truth.
+#[derive(Debug)]
+#[repr(C)]
+pub struct SizedObject {
+    /// What every object starts with.
+    pub header: Header,
+    /// Items; code points of a str; keys of a dict.
+    pub length: usize,
+}
+
+/// A list. `items` has room for `capacity` values.
+#[derive(Debug)]
+#[repr(C)]
+pub struct ListObject {
+    /// What every object starts with.
+    pub header: Header,
+    /// Items in use.
+    pub length: usize,
+    /// The items; dangling if `capacity` is 0.
+    pub items: *mut Value,
+    /// Items that fit.
+    pub capacity: usize,
+}
+
+/// A tuple; `length` items follow it in memory.
+#[derive(Debug)]
+#[repr(C)]
+pub struct TupleObject {
+    /// What every object starts with.
+    pub header: Header,
+    /// Number of items.
+    pub length: usize,
+    items: [Value; 0],
+}
+
+impl TupleObject {
+    /// The first item.
+    ///
+    /// # Safety
+    /// `tuple` must point to a live tuple.
+    #[inline(always)]
+    #[must_use]
+    pub const unsafe fn items(tuple: *mut Self) -> *mut Value {
+        // SAFETY: the items follow the fields, as the VM allocates tuples.
+        unsafe { (&raw mut (*tuple).items).cast() }
+    }
+}
+
+/// One entry of a dict: in insertion order, `value` NULL if deleted.
+#[derive(Clone, Copy, Debug)]
+#[repr(C)]
+pub struct DictEntry {
+    /// The key's hash.
+    pub hash: i64,
+    /// The key.
+    pub key: Value,
+    /// The value; NULL if the entry was deleted.
+    pub value: Value,
+}
+
+/// The part of a dict that bodies see; the VM keeps an index after it.
+#[derive(Debug)]
+#[repr(C)]
+pub struct DictObject {
+    /// What every object starts with.
+    pub header: Header,
+    /// Keys in use.
+    pub length: usize,
+    /// The entries in insertion order, deleted ones included.
+    pub entries: *mut DictEntry,
+    /// Entries written so far, deleted ones included.
+    pub used: usize,
+    /// Changes whenever a key is added or deleted or the entries move, never when a value is replaced. Unique over a run: two
+    /// dicts never have the same version unless 0, which no cache may hold.
+    pub keys_version: u32,
+}
+
+/// An iterator over a list or tuple.
+#[derive(Debug)]
+#[repr(C)]
+pub struct SequenceIterator {
+    /// What every object starts with.
+    pub header: Header,
+    /// The sequence; NULL when exhausted, for good.
+    pub sequence: Value,
+    /// Index of the next item.
+    pub index: usize,
+}
+
+/// An iterator over a range whose numbers are all inline ints.
+#[derive(Debug)]
+#[repr(C)]
+pub struct RangeIterator {
+    /// What every object starts with.
+    pub header: Header,
+    /// The next number.
+    pub next: i64,
+    /// Difference of two neighbours.
+    pub step: i64,
+    /// Numbers left.
+    pub remaining: u64,
+}
+
+/// A variable shared by closures.
+#[derive(Debug)]
+#[repr(C)]
+pub struct CellObject {
+    /// What every object starts with.
+    pub header: Header,
+    /// The value; NULL if unbound.
+    pub value: Value,
+}
+
+/// A Python function.
+#[derive(Debug)]
+#[repr(C)]
+pub struct FunctionObject {
+    /// What every object starts with.
+    pub header: Header,
+    /// Its code, owned by the VM for the length of the run.
+    pub code: *mut LoadedCode,
+    /// The dict of its module.
+    pub globals: Value,
+    /// The dict of the built-in names.
+    pub builtins: Value,
+    /// A tuple of the cells of its free variables, or NULL.
+    pub closure: Value,
+    /// A tuple of defaults, or NULL.
+    pub defaults: Value,
+    /// A dict of keyword-only defaults, or NULL.
+    pub keyword_defaults: Value,
+    /// A function that computes the annotations, or NULL.
+    pub annotate: Value,
+    /// Stands for the code, the globals and the defaults; a change of any gives a new one. 0: not yet given.
+    pub version: u32,
+}
+
+/// A code object as it runs. Made by the VM from a compiled `Code`.
+#[derive(Debug)]
+#[repr(C)]
+pub struct LoadedCode {
+    /// The first code unit; mutable, for inline caches and specialization.
+    pub units: *mut u16,
+    /// Number of code units.
+    pub unit_count: usize,
+    /// The constants.
+    pub constants: *const Value,
+    /// The names, all of them str.
+    pub names: *const Value,
+    /// Slots of `localsplus`.
+    pub local_count: u32,
+    /// Words of a frame: its header, `localsplus` and operand stack.
+    pub frame_words: u32,
+    /// Positional parameters.
+    pub arg_count: u32,
+    /// `CO_*` flags.
+    pub flags: u32,
+    /// Calls until the function counts as hot; negative once decided.
+    pub entry_countdown: i32,
+    /// Stands for this code object in caches.
+    pub version: u32,
+}
