@@ -1,0 +1,227 @@
+//! Statements.
+
+use rustpython_parser::ast as theirs;
+
+use super::{Lowered, Lowering, names};
+use crate::ast::{
+    Alias, ClassDef, ExceptHandler, For, FunctionDef, MatchCase, Stmt, StmtKind, Try, TypeParam, TypeParamKind, With,
+    WithItem,
+};
+
+/// `def` and `async def` in one, so that they lower by one function; so for `for` and `with`.
+struct Def {
+    name: theirs::Identifier,
+    args: theirs::Arguments,
+    body: Vec<theirs::Stmt>,
+    decorator_list: Vec<theirs::Expr>,
+    returns: Option<Box<theirs::Expr>>,
+    type_params: Vec<theirs::TypeParam>,
+    is_async: bool,
+}
+
+macro_rules! def {
+    ($def:expr, $is_async:literal) => {
+        Def {
+            name: $def.name,
+            args: *$def.args,
+            body: $def.body,
+            decorator_list: $def.decorator_list,
+            returns: $def.returns,
+            type_params: $def.type_params,
+            is_async: $is_async,
+        }
+    };
+}
+
+impl Lowering<'_> {
+    pub(super) fn suite(&mut self, suite: Vec<theirs::Stmt>) -> Lowered<Vec<Stmt>> {
+        suite.into_iter().map(|stmt| self.stmt(stmt)).collect()
+    }
+
+    fn stmt(&mut self, stmt: theirs::Stmt) -> Lowered<Stmt> {
+        let span = self.span(&stmt);
+        let kind = self.deeper(span, |this| this.stmt_kind(stmt))?;
+        Ok(Stmt { span, kind })
+    }
+
+    fn stmt_kind(&mut self, stmt: theirs::Stmt) -> Lowered<StmtKind> {
+        use theirs::Stmt as Theirs;
+        Ok(match stmt {
+            Theirs::FunctionDef(def) => self.function(def!(def, false))?,
+            Theirs::AsyncFunctionDef(def) => self.function(def!(def, true))?,
+            Theirs::ClassDef(class) => self.class(class)?,
+            Theirs::Return(stmt) => StmtKind::Return(self.optional(stmt.value)?),
+            Theirs::Delete(stmt) => StmtKind::Delete(self.exprs(stmt.targets)?),
+            Theirs::Assign(stmt) => {
+                StmtKind::Assign { targets: self.exprs(stmt.targets)?, value: self.expr(*stmt.value)? }
+            }
+            Theirs::TypeAlias(stmt) => StmtKind::TypeAlias {
+                name: self.expr(*stmt.name)?,
+                type_params: self.type_params(stmt.type_params)?,
+                value: self.expr(*stmt.value)?,
+            },
+            Theirs::AugAssign(stmt) => StmtKind::AugAssign {
+                target: self.expr(*stmt.target)?,
+                op: stmt.op.into(),
+                value: self.expr(*stmt.value)?,
+            },
+            Theirs::AnnAssign(stmt) => self.annotated(stmt)?,
+            Theirs::For(stmt) => self.for_loop(stmt.target, stmt.iter, stmt.body, stmt.orelse, false)?,
+            Theirs::AsyncFor(stmt) => self.for_loop(stmt.target, stmt.iter, stmt.body, stmt.orelse, true)?,
+            Theirs::While(stmt) => StmtKind::While {
+                test: self.expr(*stmt.test)?,
+                body: self.suite(stmt.body)?,
+                orelse: self.suite(stmt.orelse)?,
+            },
+            Theirs::If(stmt) => StmtKind::If {
+                test: self.expr(*stmt.test)?,
+                body: self.suite(stmt.body)?,
+                orelse: self.suite(stmt.orelse)?,
+            },
+            Theirs::With(stmt) => self.with(stmt.items, stmt.body, false)?,
+            Theirs::AsyncWith(stmt) => self.with(stmt.items, stmt.body, true)?,
+            Theirs::Match(stmt) => {
+                StmtKind::Match { subject: self.expr(*stmt.subject)?, cases: self.match_cases(stmt.cases)? }
+            }
+            Theirs::Raise(stmt) => StmtKind::Raise { exc: self.optional(stmt.exc)?, cause: self.optional(stmt.cause)? },
+            Theirs::Try(stmt) => self.try_stmt(stmt, false)?,
+            Theirs::TryStar(stmt) => {
+                let theirs::StmtTryStar { range, body, handlers, orelse, finalbody } = stmt;
+                self.try_stmt(theirs::StmtTry { range, body, handlers, orelse, finalbody }, true)?
+            }
+            Theirs::Assert(stmt) => StmtKind::Assert { test: self.expr(*stmt.test)?, msg: self.optional(stmt.msg)? },
+            Theirs::Import(stmt) => StmtKind::Import { names: self.aliases(stmt.names) },
+            Theirs::ImportFrom(stmt) => StmtKind::ImportFrom {
+                module: stmt.module.map(String::from),
+                names: self.aliases(stmt.names),
+                level: stmt.level.map_or(0, |level| level.to_u32()),
+            },
+            Theirs::Global(stmt) => StmtKind::Global(names(stmt.names)),
+            Theirs::Nonlocal(stmt) => StmtKind::Nonlocal(names(stmt.names)),
+            Theirs::Expr(stmt) => StmtKind::Expr(self.expr(*stmt.value)?),
+            Theirs::Pass(_) => StmtKind::Pass,
+            Theirs::Break(_) => StmtKind::Break,
+            Theirs::Continue(_) => StmtKind::Continue,
+        })
+    }
+
+    fn function(&mut self, def: Def) -> Lowered<StmtKind> {
+        Ok(StmtKind::FunctionDef(Box::new(FunctionDef {
+            decorator_list: self.exprs(def.decorator_list)?,
+            name: def.name.into(),
+            type_params: self.type_params(def.type_params)?,
+            args: self.arguments(def.args)?,
+            returns: self.optional(def.returns)?,
+            body: self.suite(def.body)?,
+            is_async: def.is_async,
+        })))
+    }
+
+    fn class(&mut self, class: theirs::StmtClassDef) -> Lowered<StmtKind> {
+        Ok(StmtKind::ClassDef(Box::new(ClassDef {
+            decorator_list: self.exprs(class.decorator_list)?,
+            name: class.name.into(),
+            type_params: self.type_params(class.type_params)?,
+            bases: self.exprs(class.bases)?,
+            keywords: self.keywords(class.keywords)?,
+            body: self.suite(class.body)?,
+        })))
+    }
+
+    fn annotated(&mut self, stmt: theirs::StmtAnnAssign) -> Lowered<StmtKind> {
+        let whole = theirs::Ranged::start(&stmt);
+        // A name in parentheses starts after the statement does.
+        let simple = stmt.simple && theirs::Ranged::start(&*stmt.target) == whole;
+        Ok(StmtKind::AnnAssign {
+            target: self.expr(*stmt.target)?,
+            annotation: self.expr(*stmt.annotation)?,
+            value: self.optional(stmt.value)?,
+            simple,
+        })
+    }
+
+    fn for_loop(
+        &mut self,
+        target: Box<theirs::Expr>,
+        iter: Box<theirs::Expr>,
+        body: Vec<theirs::Stmt>,
+        orelse: Vec<theirs::Stmt>,
+        is_async: bool,
+    ) -> Lowered<StmtKind> {
+        Ok(StmtKind::For(Box::new(For {
+            target: self.expr(*target)?,
+            iter: self.expr(*iter)?,
+            body: self.suite(body)?,
+            orelse: self.suite(orelse)?,
+            is_async,
+        })))
+    }
+
+    fn with(&mut self, items: Vec<theirs::WithItem>, body: Vec<theirs::Stmt>, is_async: bool) -> Lowered<StmtKind> {
+        let items = items.into_iter().map(|item| self.with_item(item)).collect::<Lowered<_>>()?;
+        Ok(StmtKind::With(Box::new(With { items, body: self.suite(body)?, is_async })))
+    }
+
+    fn with_item(&mut self, item: theirs::WithItem) -> Lowered<WithItem> {
+        Ok(WithItem { context_expr: self.expr(item.context_expr)?, optional_vars: self.optional(item.optional_vars)? })
+    }
+
+    fn try_stmt(&mut self, stmt: theirs::StmtTry, is_star: bool) -> Lowered<StmtKind> {
+        Ok(StmtKind::Try(Box::new(Try {
+            body: self.suite(stmt.body)?,
+            handlers: stmt.handlers.into_iter().map(|handler| self.handler(handler)).collect::<Lowered<_>>()?,
+            orelse: self.suite(stmt.orelse)?,
+            finalbody: self.suite(stmt.finalbody)?,
+            is_star,
+        })))
+    }
+
+    fn handler(
+        &mut self,
+        theirs::ExceptHandler::ExceptHandler(handler): theirs::ExceptHandler,
+    ) -> Lowered<ExceptHandler> {
+        Ok(ExceptHandler {
+            span: self.span(&handler),
+            typ: self.optional(handler.type_)?,
+            name: handler.name.map(String::from),
+            body: self.suite(handler.body)?,
+        })
+    }
+
+    fn match_cases(&mut self, cases: Vec<theirs::MatchCase>) -> Lowered<Vec<MatchCase>> {
+        cases.into_iter().map(|case| self.match_case(case)).collect()
+    }
+
+    fn match_case(&mut self, case: theirs::MatchCase) -> Lowered<MatchCase> {
+        Ok(MatchCase {
+            pattern: self.pattern(case.pattern)?,
+            guard: self.optional(case.guard)?,
+            body: self.suite(case.body)?,
+        })
+    }
+
+    fn aliases(&self, aliases: Vec<theirs::Alias>) -> Vec<Alias> {
+        let lower = |alias: theirs::Alias| Alias {
+            span: self.span(&alias),
+            name: alias.name.into(),
+            asname: alias.asname.map(String::from),
+        };
+        aliases.into_iter().map(lower).collect()
+    }
+
+    fn type_params(&mut self, params: Vec<theirs::TypeParam>) -> Lowered<Vec<TypeParam>> {
+        params.into_iter().map(|param| self.type_param(param)).collect()
+    }
+
+    fn type_param(&mut self, param: theirs::TypeParam) -> Lowered<TypeParam> {
+        let span = self.span(&param);
+        let kind = match param {
+            theirs::TypeParam::TypeVar(param) => {
+                TypeParamKind::TypeVar { name: param.name.into(), bound: self.optional(param.bound)? }
+            }
+            theirs::TypeParam::ParamSpec(param) => TypeParamKind::ParamSpec { name: param.name.into() },
+            theirs::TypeParam::TypeVarTuple(param) => TypeParamKind::TypeVarTuple { name: param.name.into() },
+        };
+        Ok(TypeParam { span, kind })
+    }
+}

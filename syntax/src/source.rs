@@ -1,0 +1,70 @@
+//! Source text and its lines. It knows nothing of Python but how a file's bytes become text.
+
+use crate::ast::Span;
+use crate::error::{ErrorClass, SyntaxError};
+
+/// A place in the text, or a stretch of it, in bytes from 0.
+pub(crate) type Range = std::ops::Range<usize>;
+
+/// A program's text with its line table.
+pub(crate) struct Source {
+    text: String,
+    line_starts: Vec<usize>,
+}
+
+impl Source {
+    /// The text of `bytes`: a byte order mark dropped, `\r\n` and `\r` read as `\n`, as CPython reads a file.
+    pub(crate) fn decode(bytes: &[u8]) -> Result<Self, SyntaxError> {
+        let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+        let text = std::str::from_utf8(bytes).map_err(|error| not_utf8(bytes, error.valid_up_to()))?;
+        let text = if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text.to_owned() };
+        let source = Self::new(text);
+        match source.text.find('\0') {
+            Some(at) => Err(source.error(at, "source code cannot contain null bytes")),
+            None => Ok(source),
+        }
+    }
+
+    fn new(text: String) -> Self {
+        let newlines = text.bytes().enumerate().filter(|&(_, byte)| byte == b'\n');
+        let line_starts = std::iter::once(0).chain(newlines.map(|(at, _)| at + 1)).collect();
+        Self { text, line_starts }
+    }
+
+    pub(crate) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The line (from 1) and column (from 0) of a byte.
+    pub(crate) fn position(&self, at: usize) -> (u32, u32) {
+        let line = self.line_starts.partition_point(|&start| start <= at);
+        (line as u32, (at - self.line_starts[line - 1]) as u32)
+    }
+
+    pub(crate) fn span(&self, range: &Range) -> Span {
+        let (line, column) = self.position(range.start);
+        let (end_line, end_column) = self.position(range.end);
+        Span { line, column, end_line, end_column }
+    }
+
+    pub(crate) fn error(&self, at: usize, message: impl Into<String>) -> SyntaxError {
+        self.error_of(ErrorClass::Syntax, at, message)
+    }
+
+    pub(crate) fn error_of(&self, class: ErrorClass, at: usize, message: impl Into<String>) -> SyntaxError {
+        let (line, column) = self.position(at);
+        SyntaxError { class, message: message.into(), line, column }
+    }
+}
+
+fn not_utf8(bytes: &[u8], at: usize) -> SyntaxError {
+    let before = &bytes[..at];
+    let line = before.iter().filter(|&&byte| byte == b'\n').count() as u32 + 1;
+    let column = before.iter().rev().take_while(|&&byte| byte != b'\n').count() as u32;
+    let message = format!(
+        "Non-UTF-8 code starting with '\\x{:02x}' on line {line}, but no encoding declared; \
+         see https://peps.python.org/pep-0263/ for details",
+        bytes[at]
+    );
+    SyntaxError { class: ErrorClass::Syntax, message, line, column }
+}
