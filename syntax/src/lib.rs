@@ -1,11 +1,19 @@
 //! The Python AST as difftest sees it: the one thing that the oracle and the VM share.
 
 pub mod ast;
+mod dump;
+pub mod edit;
 mod error;
+mod literal;
 mod lower;
+mod nodes;
+mod print;
 mod source;
+pub mod walk;
 
+pub use dump::dump;
 pub use error::{ErrorClass, SyntaxError};
+pub use print::{print, print_expr, print_stmt};
 
 /// Reads a program: UTF-8 text, Python 3.12 syntax.
 pub fn parse(source: impl AsRef<[u8]>) -> Result<ast::Module, SyntaxError> {
