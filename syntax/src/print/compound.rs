@@ -65,9 +65,9 @@ impl Printer {
     fn for_loop(&mut self, stmt: &For) {
         let header = |this: &mut Self| {
             this.push(if stmt.is_async { "async for " } else { "for " });
-            this.top(&stmt.target);
+            this.items(&stmt.target);
             this.push(" in ");
-            this.top(&stmt.iter);
+            this.items(&stmt.iter);
         };
         self.clause(header, &stmt.body);
         self.orelse(&stmt.orelse);

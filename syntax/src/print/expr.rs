@@ -18,9 +18,19 @@ impl Printer {
         stacker::maybe_grow(64 << 10, 1 << 20, print);
     }
 
-    /// Prints the value of an assignment, a `return` and the like: a tuple needs no parentheses there.
-    pub(super) fn top(&mut self, expr: &Expr) {
-        self.expr(expr, Precedence::Top);
+    /// Prints what `=` assigns or a statement on its own: a tuple or `yield` needs no parentheses there, `:=` does.
+    pub(super) fn value(&mut self, expr: &Expr) {
+        self.unless_named(expr, Precedence::Yield);
+    }
+
+    /// Prints what `return` returns, `for` iterates or assigns to: a tuple needs no parentheses there, `yield` and `:=` do.
+    pub(super) fn items(&mut self, expr: &Expr) {
+        self.unless_named(expr, Precedence::Tuple);
+    }
+
+    fn unless_named(&mut self, expr: &Expr, least: Precedence) {
+        let is_named = matches!(expr.kind, ExprKind::NamedExpr { .. });
+        self.expr(expr, if is_named { Precedence::Test } else { least });
     }
 
     fn enclosed(&mut self, open: &str, kind: &ExprKind, close: &str) {
@@ -50,7 +60,10 @@ impl Printer {
             }
             ExprKind::Await(value) => self.prefixed("await ", value, Precedence::Atom),
             ExprKind::Yield(None) => self.push("yield"),
-            ExprKind::Yield(Some(value)) => self.prefixed("yield ", value, Precedence::Top),
+            ExprKind::Yield(Some(value)) => {
+                self.push("yield ");
+                self.items(value);
+            }
             ExprKind::YieldFrom(value) => self.prefixed("yield from ", value, Precedence::Test),
             ExprKind::Compare { left, ops, comparators } => self.compare(left, ops, comparators),
             ExprKind::Constant(constant) => self.constant(constant),
@@ -81,7 +94,7 @@ impl Printer {
             ExprKind::Subscript { value, slice } => {
                 self.expr(value, Precedence::Atom);
                 self.push("[");
-                self.top(slice);
+                self.expr(slice, Precedence::Tuple);
                 self.push("]");
             }
             ExprKind::Slice { lower, upper, step } => self.slice(lower.as_deref(), upper.as_deref(), step.as_deref()),
@@ -181,7 +194,7 @@ impl Printer {
 
     fn generator(&mut self, generator: &Comprehension) {
         self.push(if generator.is_async { " async for " } else { " for " });
-        self.infix(&generator.target, Precedence::Top, "in", &generator.iter, Precedence::Or);
+        self.infix(&generator.target, Precedence::Tuple, "in", &generator.iter, Precedence::Or);
         for test in &generator.ifs {
             self.prefixed(" if ", test, Precedence::Or);
         }

@@ -69,3 +69,23 @@ impl Printer {
         self.separated(items, ", ", print);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::edit::strip_spans;
+
+    fn reparsed(source: &str) {
+        let (mut first, mut second) =
+            (crate::parse(source).unwrap(), crate::parse(super::print(&crate::parse(source).unwrap())).unwrap());
+        strip_spans(&mut first);
+        strip_spans(&mut second);
+        assert_eq!(first, second);
+    }
+
+    #[test]
+    fn tuples_yields_and_walruses_get_the_parentheses_that_they_need() {
+        reparsed(
+            "def f():\n    return (yield 1)\n    (a := 1)\n    x = yield 1, 2\n    return 1, *x\n    y[a := 1, (yield)]\n",
+        );
+    }
+}

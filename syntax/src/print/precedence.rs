@@ -5,8 +5,8 @@ use crate::ast::{BoolOp, CmpOp, Constant, Expr, ExprKind, Operator, UnaryOp};
 /// The levels of Python's expression grammar, loosest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Precedence {
-    /// What may stand after `=` or `return`: also a tuple or `yield` without parentheses.
-    Top,
+    Yield,
+    Tuple,
     Named,
     Test,
     Or,
@@ -29,7 +29,8 @@ impl Precedence {
     /// The level of the other operand of a binary operator that groups the other way.
     pub(super) fn tighter(self) -> Self {
         match self {
-            Self::Top => Self::Named,
+            Self::Yield => Self::Tuple,
+            Self::Tuple => Self::Named,
             Self::Named => Self::Test,
             Self::Test => Self::Or,
             Self::Or => Self::And,
@@ -52,7 +53,8 @@ impl Precedence {
     pub(super) fn of(expr: &Expr) -> Self {
         match &expr.kind {
             ExprKind::Tuple(elts) if elts.is_empty() => Self::Atom,
-            ExprKind::Tuple(_) | ExprKind::Yield(_) | ExprKind::YieldFrom(_) => Self::Top,
+            ExprKind::Tuple(_) => Self::Tuple,
+            ExprKind::Yield(_) | ExprKind::YieldFrom(_) => Self::Yield,
             ExprKind::NamedExpr { .. } => Self::Named,
             ExprKind::Lambda { .. } | ExprKind::IfExp { .. } => Self::Test,
             ExprKind::BoolOp { op, .. } => bool_op(*op).1,

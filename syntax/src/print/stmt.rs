@@ -17,14 +17,14 @@ impl Printer {
 
     fn simple(&mut self, kind: &StmtKind) {
         match kind {
-            StmtKind::Return(value) => self.keyword_and_values("return", value.as_slice()),
+            StmtKind::Return(value) => self.return_value(value.as_ref()),
             StmtKind::Delete(targets) => self.delete(targets),
             StmtKind::Assign { targets, value } => {
                 for target in targets {
-                    self.top(target);
+                    self.items(target);
                     self.push(" = ");
                 }
-                self.top(value);
+                self.value(value);
             }
             StmtKind::AugAssign { target, op, value } => self.augmented(target, *op, value),
             StmtKind::AnnAssign { target, annotation, value, simple } => {
@@ -53,7 +53,7 @@ impl Printer {
             StmtKind::ImportFrom { module, names, level } => self.import_from(module.as_deref(), names, *level),
             StmtKind::Global(names) => self.push(&format!("global {}", names.join(", "))),
             StmtKind::Nonlocal(names) => self.push(&format!("nonlocal {}", names.join(", "))),
-            StmtKind::Expr(value) => self.top(value),
+            StmtKind::Expr(value) => self.value(value),
             StmtKind::Pass => self.push("pass"),
             StmtKind::Break => self.push("break"),
             StmtKind::Continue => self.push("continue"),
@@ -61,11 +61,11 @@ impl Printer {
         }
     }
 
-    fn keyword_and_values(&mut self, keyword: &str, values: &[Expr]) {
-        self.push(keyword);
-        for value in values {
+    fn return_value(&mut self, value: Option<&Expr>) {
+        self.push("return");
+        if let Some(value) = value {
             self.push(" ");
-            self.top(value);
+            self.items(value);
         }
     }
 
@@ -79,7 +79,7 @@ impl Printer {
         self.push(" ");
         self.push(operator(op).0);
         self.push("= ");
-        self.top(value);
+        self.value(value);
     }
 
     fn annotated(&mut self, target: &Expr, annotation: &Expr, value: Option<&Expr>, simple: bool) {
@@ -90,7 +90,7 @@ impl Printer {
         self.expr(annotation, Precedence::Test);
         if let Some(value) = value {
             self.push(" = ");
-            self.top(value);
+            self.value(value);
         }
     }
 
