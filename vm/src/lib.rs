@@ -1,8 +1,14 @@
 //! The full VM: bytecode compiler, specializing interpreter, uop optimizer and JIT.
 
+mod builtins;
 pub mod code;
+mod heap;
+mod objects;
+mod operations;
 mod options;
 mod outcome;
+mod runtime;
+mod vm;
 
 pub use options::{Event, Limits, Options, Schedule, Thresholds, Tier};
 pub use outcome::{

@@ -1,0 +1,49 @@
+//! The marking half of a collection: a work list instead of recursion, so that deep structures are no danger.
+
+use crate::objects::layouts;
+use stencils::object::Header;
+use stencils::value::Value;
+
+/// Marks what it visits and all that can be reached from there.
+#[derive(Default)]
+pub(crate) struct Marker {
+    gray: Vec<*mut Header>,
+}
+
+impl Marker {
+    /// Marks a value. Any value will do, NULL too.
+    pub(crate) fn visit(&mut self, value: Value) {
+        if !value.is_pointer() {
+            return;
+        }
+        let object = value.as_pointer::<Header>();
+        // SAFETY: a value that can be reached points to a live object.
+        unsafe {
+            if (*object).mark == 0 {
+                (*object).mark = 1;
+                self.gray.push(object);
+            }
+        }
+    }
+
+    /// Marks many values.
+    pub(crate) fn visit_all<'a>(&mut self, values: impl IntoIterator<Item = &'a Value>) {
+        for value in values {
+            self.visit(*value);
+        }
+    }
+
+    /// Marks what can be reached from all that was visited.
+    pub(crate) fn finish(&mut self) {
+        while let Some(object) = self.gray.pop() {
+            // SAFETY: only live objects are put on the list.
+            unsafe { (layouts::of((*object).kind).visit)(object, self) };
+        }
+    }
+
+    /// Whether a value was marked, or is none that could be.
+    pub(crate) fn is_marked(&self, value: Value) -> bool {
+        // SAFETY: before the sweep every object is still there.
+        !value.is_pointer() || unsafe { (*value.as_pointer::<Header>()).mark != 0 }
+    }
+}

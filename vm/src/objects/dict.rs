@@ -1,0 +1,271 @@
+//! Dicts: entries in insertion order, and past a few entries a hash index of them. Keys are compared by the caller's function,
+//! so that this file knows no Python equality; a comparison may fail.
+
+use super::{Handle, Object, Str, has_flag};
+use crate::heap::{Heap, Marker, header};
+use std::mem::ManuallyDrop;
+use stencils::object::{DictEntry, DictObject, Header, Kind};
+use stencils::value::Value;
+
+/// Dicts of up to so many entries are searched without an index.
+const SMALL: usize = 8;
+const EMPTY: u32 = u32::MAX;
+const DELETED: u32 = u32::MAX - 1;
+
+/// A dict: the part that uop bodies see, then what only the VM sees.
+#[repr(C)]
+pub(crate) struct DictData {
+    prefix: DictObject,
+    capacity: usize,
+    /// A power of two of slots that hold entry numbers, [`EMPTY`] or [`DELETED`]; none while the dict is small.
+    index: Vec<u32>,
+}
+
+// SAFETY: `repr(C)`, and the prefix begins with the header.
+unsafe impl Object for DictData {
+    fn visit(&self, marker: &mut Marker) {
+        // SAFETY: the first `used` entries are initialized.
+        let entries = unsafe { std::slice::from_raw_parts(self.prefix.entries, self.prefix.used) };
+        for entry in entries {
+            marker.visit(entry.key);
+            marker.visit(entry.value);
+        }
+    }
+
+    unsafe fn release(object: *mut Self) {
+        // SAFETY: the parts came from a vector, and the caller promises that nobody uses the dict again.
+        unsafe {
+            drop(Vec::from_raw_parts((*object).prefix.entries, (*object).prefix.used, (*object).capacity));
+            std::ptr::drop_in_place(&raw mut (*object).index);
+        }
+    }
+}
+
+/// A dict. No method leaves a reference into the dict behind.
+pub(crate) type Dict = Handle<DictData>;
+
+impl Dict {
+    /// A new empty dict.
+    pub(crate) fn new(heap: &mut Heap) -> Value {
+        let prefix = DictObject {
+            header: header(Kind::Dict),
+            length: 0,
+            entries: std::ptr::NonNull::dangling().as_ptr(),
+            used: 0,
+            keys_version: 0,
+        };
+        heap.place(DictData { prefix, capacity: 0, index: Vec::new() })
+    }
+
+    /// The dict that a value is.
+    #[inline]
+    pub(crate) fn from_value(value: Value) -> Option<Self> {
+        Self::of(value, Kind::Dict)
+    }
+
+    /// Number of keys.
+    #[inline]
+    pub(crate) fn len(self) -> usize {
+        self.prefix.length
+    }
+
+    /// Number of entries, deleted ones included: one past the largest number of an entry.
+    #[inline]
+    pub(crate) fn used(self) -> usize {
+        self.prefix.used
+    }
+
+    /// An entry that was not deleted, by its number.
+    #[inline]
+    pub(crate) fn entry(self, number: usize) -> Option<DictEntry> {
+        if number >= self.prefix.used {
+            return None;
+        }
+        // SAFETY: the first `used` entries are initialized.
+        let entry = unsafe { *self.prefix.entries.add(number) };
+        (!entry.value.is_null()).then_some(entry)
+    }
+
+    /// The entries in insertion order, as they are now.
+    pub(crate) fn entries(self) -> Vec<DictEntry> {
+        (0..self.used()).filter_map(|number| self.entry(number)).collect()
+    }
+
+    /// Whether executors depend on the values.
+    pub(crate) fn is_watched(self) -> bool {
+        has_flag(self.value(), Header::WATCHED)
+    }
+
+    /// The version of the keys, 0 if it must be given a new one.
+    pub(crate) fn keys_version(self) -> u32 {
+        self.prefix.keys_version
+    }
+
+    /// Gives the keys a version.
+    pub(crate) fn set_keys_version(self, version: u32) {
+        // SAFETY: a handle's object is alive.
+        unsafe { (*self.as_ptr()).prefix.keys_version = version };
+    }
+
+    /// The number of the entry of a key. `equal` compares the key with one of the same hash.
+    pub(crate) fn find<E>(
+        self,
+        key: Value,
+        hash: i64,
+        mut equal: impl FnMut(Value) -> Result<bool, E>,
+    ) -> Result<Option<usize>, E> {
+        let mut probe = Probe::new(self, hash);
+        while let Some(number) = probe.next(self) {
+            let Some(entry) = self.entry(number) else { continue };
+            if entry.key == key || entry.hash == hash && equal(entry.key)? {
+                return Ok(Some(number));
+            }
+        }
+        Ok(None)
+    }
+
+    /// The number of the entry of a str key in a dict whose keys are str, at least those of the same hash.
+    #[inline]
+    pub(crate) fn find_str(self, key: Str) -> Option<usize> {
+        let equal =
+            |other| Ok::<_, std::convert::Infallible>(Str::from_value(other).is_some_and(|other| other.equals(key)));
+        self.find(key.value(), key.hash(), equal).unwrap_or_else(|never| match never {})
+    }
+
+    /// The value of a str key.
+    #[inline]
+    pub(crate) fn get_str(self, key: Str) -> Option<Value> {
+        self.find_str(key).and_then(|number| self.entry(number)).map(|entry| entry.value)
+    }
+
+    /// Replaces the value of an entry.
+    pub(crate) fn set_value(self, number: usize, value: Value) {
+        if self.entry(number).is_some() {
+            // SAFETY: the entry was just found.
+            unsafe { (*self.prefix.entries.add(number)).value = value };
+        }
+    }
+
+    /// Adds a key that the dict does not have.
+    pub(crate) fn insert_new(self, heap: &mut Heap, hash: i64, key: Value, value: Value) {
+        if self.prefix.used == self.capacity {
+            self.grow(heap);
+        }
+        let object = self.as_ptr();
+        // SAFETY: a handle's object is alive, and there is room for an entry.
+        unsafe {
+            let number = (*object).prefix.used;
+            (*object).prefix.entries.add(number).write(DictEntry { hash, key, value });
+            (*object).prefix.used += 1;
+            (*object).prefix.length += 1;
+            (*object).prefix.keys_version = 0;
+            link(&mut (*object).index, hash, number as u32);
+        }
+    }
+
+    /// Deletes an entry and gives back its value.
+    pub(crate) fn remove(self, number: usize) -> Option<Value> {
+        let entry = self.entry(number)?;
+        let object = self.as_ptr();
+        // SAFETY: a handle's object is alive, and the entry was just found.
+        unsafe {
+            unlink(&mut (*object).index, entry.hash, number as u32);
+            (*(*object).prefix.entries.add(number)).key = Value::NULL;
+            (*(*object).prefix.entries.add(number)).value = Value::NULL;
+            (*object).prefix.length -= 1;
+            (*object).prefix.keys_version = 0;
+        }
+        Some(entry.value)
+    }
+
+    /// Makes room: drops deleted entries, doubles the capacity if most are in use, and builds the index anew.
+    fn grow(self, heap: &mut Heap) {
+        let capacity = (self.len() * 2).max(SMALL);
+        let mut entries = Vec::with_capacity(capacity);
+        entries.extend((0..self.used()).filter_map(|number| self.entry(number)));
+        let mut index = Vec::new();
+        if capacity > SMALL {
+            index.resize((capacity * 3 / 2).next_power_of_two(), EMPTY);
+            for (number, entry) in entries.iter().enumerate() {
+                link(&mut index, entry.hash, number as u32);
+            }
+        }
+        let delta = bytes(entries.capacity(), index.len()) - bytes(self.capacity, self.index.len());
+        let mut entries = ManuallyDrop::new(entries);
+        let object = self.as_ptr();
+        // SAFETY: a handle's object is alive; the old entries came from a vector of these parts.
+        unsafe {
+            drop(Vec::from_raw_parts((*object).prefix.entries, (*object).prefix.used, (*object).capacity));
+            (*object).prefix.entries = entries.as_mut_ptr();
+            (*object).prefix.used = entries.len();
+            (*object).prefix.keys_version = 0;
+            (*object).capacity = entries.capacity();
+            (*object).index = index;
+            heap.account(object.cast(), delta);
+        }
+    }
+}
+
+fn bytes(entries: usize, slots: usize) -> isize {
+    (entries * size_of::<DictEntry>() + slots * 4) as isize
+}
+
+/// The entry numbers that may hold a hash, one after the other. It copes with a dict that changes meanwhile.
+struct Probe {
+    slot: usize,
+    perturb: u64,
+    steps: usize,
+}
+
+impl Probe {
+    fn new(dict: Dict, hash: i64) -> Self {
+        Self { slot: hash as usize & dict.index.len().wrapping_sub(1), perturb: hash as u64, steps: 0 }
+    }
+
+    #[inline]
+    fn next(&mut self, dict: Dict) -> Option<usize> {
+        let slots = dict.index.len();
+        if slots == 0 {
+            self.steps += 1;
+            return (self.steps <= dict.used()).then(|| self.steps - 1);
+        }
+        loop {
+            let number = dict.index[self.slot & (slots - 1)];
+            advance(&mut self.slot, &mut self.perturb, slots);
+            match number {
+                EMPTY => return None,
+                DELETED => {}
+                number => return Some(number as usize),
+            }
+        }
+    }
+}
+
+#[inline]
+fn advance(slot: &mut usize, perturb: &mut u64, slots: usize) {
+    *perturb >>= 5;
+    *slot = (slot.wrapping_mul(5).wrapping_add(1).wrapping_add(*perturb as usize)) & (slots - 1);
+}
+
+fn slot_where(index: &[u32], hash: i64, wanted: impl Fn(u32) -> bool) -> usize {
+    let mut slot = hash as usize & (index.len() - 1);
+    let mut perturb = hash as u64;
+    while !wanted(index[slot]) {
+        advance(&mut slot, &mut perturb, index.len());
+    }
+    slot
+}
+
+fn link(index: &mut [u32], hash: i64, number: u32) {
+    if !index.is_empty() {
+        let slot = slot_where(index, hash, |entry| entry == EMPTY);
+        index[slot] = number;
+    }
+}
+
+fn unlink(index: &mut [u32], hash: i64, number: u32) {
+    if !index.is_empty() {
+        let slot = slot_where(index, hash, |entry| entry == number);
+        index[slot] = DELETED;
+    }
+}

@@ -1,0 +1,80 @@
+//! The table of layouts: how the collector sizes, traverses and frees an object of each kind.
+
+use super::Object;
+use super::class::TypeObject;
+use super::dict::DictData;
+use super::exception::ExceptionObject;
+use super::function::{BuiltinFunctionObject, CodeObject};
+use super::iterator::{DictIterator, EnumerateObject, LongRangeIterator, SetIterator, StrIterator, ZipObject};
+use super::number::BigIntObject;
+use super::range::RangeObject;
+use super::set::SetObject;
+use super::slice::SliceObject;
+use super::string::StrObject;
+use crate::heap::Marker;
+use stencils::object::{
+    CellObject, FloatObject, FunctionObject, Header, Kind, ListObject, RangeIterator, SequenceIterator, TupleObject,
+};
+
+/// What the collector does with objects of one kind. Each function needs a live object of that kind.
+#[derive(Clone, Copy)]
+pub(crate) struct Layout {
+    pub(crate) size: unsafe fn(*mut Header) -> usize,
+    pub(crate) visit: unsafe fn(*mut Header, &mut Marker),
+    pub(crate) release: unsafe fn(*mut Header),
+}
+
+const fn layout<T: Object>() -> Layout {
+    Layout {
+        // SAFETY: for all three, the caller passes a live object of the kind whose row this is, a `T`.
+        size: |object| unsafe { (*object.cast::<T>()).size() },
+        // SAFETY: as above.
+        visit: |object, marker| unsafe { (*object.cast::<T>()).visit(marker) },
+        // SAFETY: as above.
+        release: |object| unsafe { T::release(object.cast()) },
+    }
+}
+
+/// The layout of a kind.
+pub(crate) fn of(kind: Kind) -> &'static Layout {
+    &LAYOUTS[usize::from(kind.0 & !Kind::SUBCLASS)]
+}
+
+const KINDS: usize = 28;
+
+static LAYOUTS: [Layout; KINDS] = {
+    let mut rows = [layout::<CellObject>(); KINDS];
+    let named: [(Kind, Layout); 25] = [
+        (Kind::BigInt, layout::<BigIntObject>()),
+        (Kind::Float, layout::<FloatObject>()),
+        (Kind::Str, layout::<StrObject>()),
+        (Kind::List, layout::<ListObject>()),
+        (Kind::Tuple, layout::<TupleObject>()),
+        (Kind::Dict, layout::<DictData>()),
+        (Kind::Set, layout::<SetObject>()),
+        (Kind::FrozenSet, layout::<SetObject>()),
+        (Kind::Range, layout::<RangeObject>()),
+        (Kind::Slice, layout::<SliceObject>()),
+        (Kind::Function, layout::<FunctionObject>()),
+        (Kind::BuiltinFunction, layout::<BuiltinFunctionObject>()),
+        (Kind::Type, layout::<TypeObject>()),
+        (Kind::Exception, layout::<ExceptionObject>()),
+        (Kind::Cell, layout::<CellObject>()),
+        (Kind::Code, layout::<CodeObject>()),
+        (Kind::ListIterator, layout::<SequenceIterator>()),
+        (Kind::TupleIterator, layout::<SequenceIterator>()),
+        (Kind::RangeIterator, layout::<RangeIterator>()),
+        (Kind::LongRangeIterator, layout::<LongRangeIterator>()),
+        (Kind::StrIterator, layout::<StrIterator>()),
+        (Kind::DictKeyIterator, layout::<DictIterator>()),
+        (Kind::SetIterator, layout::<SetIterator>()),
+        (Kind::Enumerate, layout::<EnumerateObject>()),
+        (Kind::Zip, layout::<ZipObject>()),
+    ];
+    let mut index = 0;
+    while index < named.len() {
+        rows[named[index].0.0 as usize] = named[index].1;
+        index += 1;
+    }
+    rows
+};

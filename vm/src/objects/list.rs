@@ -1,0 +1,103 @@
+//! Lists: a vector of values whose parts the uop bodies can see.
+
+use super::{Handle, Object};
+use crate::heap::{Heap, Marker, header};
+use std::mem::ManuallyDrop;
+use stencils::object::{Header, Kind, ListObject};
+use stencils::value::Value;
+
+// SAFETY: `repr(C)` with the header first.
+unsafe impl Object for ListObject {
+    fn visit(&self, marker: &mut Marker) {
+        // SAFETY: the first `length` of the items are initialized.
+        marker.visit_all(unsafe { std::slice::from_raw_parts(self.items, self.length) });
+    }
+
+    unsafe fn release(object: *mut Self) {
+        // SAFETY: the parts came from a vector, and the caller promises that nobody uses them again.
+        drop(unsafe { Vec::from_raw_parts((*object).items, (*object).length, (*object).capacity) });
+    }
+}
+
+/// A list. Every method leaves no reference into the items behind, so lists may change at any time.
+pub(crate) type List = Handle<ListObject>;
+
+impl List {
+    /// A new list.
+    pub(crate) fn new(heap: &mut Heap, items: Vec<Value>) -> Value {
+        let mut items = ManuallyDrop::new(items);
+        let capacity = items.capacity();
+        let list = ListObject { header: header(Kind::List), length: items.len(), items: items.as_mut_ptr(), capacity };
+        let list = heap.place(list);
+        // SAFETY: the object was just placed.
+        unsafe { heap.account(list.as_pointer::<Header>(), bytes(capacity)) };
+        list
+    }
+
+    /// The list that a value is.
+    pub(crate) fn from_value(value: Value) -> Option<Self> {
+        Self::of(value, Kind::List)
+    }
+
+    /// Number of items.
+    #[inline]
+    pub(crate) fn len(self) -> usize {
+        // SAFETY: a handle's object is alive.
+        unsafe { (*self.as_ptr()).length }
+    }
+
+    /// An item.
+    #[inline]
+    pub(crate) fn get(self, index: usize) -> Option<Value> {
+        // SAFETY: a handle's object is alive, and the index is within the items.
+        (index < self.len()).then(|| unsafe { *(*self.as_ptr()).items.add(index) })
+    }
+
+    /// Replaces an item; false if there is none of that index.
+    #[inline]
+    pub(crate) fn set(self, index: usize, value: Value) -> bool {
+        let found = index < self.len();
+        if found {
+            // SAFETY: a handle's object is alive, and the index is within the items.
+            unsafe { *(*self.as_ptr()).items.add(index) = value };
+        }
+        found
+    }
+
+    /// A copy of the items.
+    pub(crate) fn to_vec(self) -> Vec<Value> {
+        // SAFETY: a handle's object is alive, and the reference ends with the copy.
+        unsafe { std::slice::from_raw_parts((*self.as_ptr()).items, self.len()) }.to_vec()
+    }
+
+    /// Appends an item.
+    pub(crate) fn push(self, heap: &mut Heap, value: Value) {
+        self.edit(heap, |items| items.push(value));
+    }
+
+    /// Changes the items as a vector. `change` cannot reach the list, so nobody sees it half changed.
+    pub(crate) fn edit<R>(self, heap: &mut Heap, change: impl FnOnce(&mut Vec<Value>) -> R) -> R {
+        let object = self.as_ptr();
+        // SAFETY: a handle's object is alive; its parts are taken out as the vector they came from, and put back.
+        unsafe {
+            let mut items = Vec::from_raw_parts((*object).items, (*object).length, (*object).capacity);
+            let before = items.capacity();
+            (*object).items = std::ptr::NonNull::dangling().as_ptr();
+            (*object).length = 0;
+            (*object).capacity = 0;
+            let result = change(&mut items);
+            let mut items = ManuallyDrop::new(items);
+            (*object).items = items.as_mut_ptr();
+            (*object).length = items.len();
+            (*object).capacity = items.capacity();
+            if items.capacity() != before {
+                heap.account(object.cast(), bytes(items.capacity()) - bytes(before));
+            }
+            result
+        }
+    }
+}
+
+fn bytes(items: usize) -> isize {
+    (items * size_of::<Value>()) as isize
+}

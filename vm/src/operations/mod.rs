@@ -1,0 +1,1 @@
+//! What operators and protocols mean for the built-in classes.

@@ -1,0 +1,226 @@
+//! `Vm`: everything that one run owns. What it does is spread over `operations`, `builtins`, `runtime` and the interpreters.
+
+use crate::builtins;
+use crate::heap::{Heap, Marker};
+use crate::objects::string::Str;
+use crate::objects::{Classes, Dict, Exception, ExceptionClass, List, Tuple, class, number};
+use crate::options::Options;
+use num_bigint::BigInt;
+use std::collections::HashMap;
+use stencils::frame::State;
+use stencils::value::Value;
+
+/// An exception is being raised: `State::raised` holds it, unless `Vm::abort` says why the run ends.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Raised;
+
+/// What may raise a Python exception.
+pub(crate) type Fallible<T> = Result<T, Raised>;
+
+/// Why a run ends at once, past all handlers of the program.
+#[derive(Clone, Debug)]
+pub(crate) enum Abort {
+    /// The fuel ran out.
+    OutOfFuel,
+    /// A resource limit was met.
+    Limit(String),
+    /// The program uses what the VM does not run.
+    NotSupported(String),
+}
+
+/// All that one run owns.
+pub(crate) struct Vm {
+    /// Shared with the interpreters and machine code, hence a separate allocation that is only used through this pointer.
+    /// Its field `vm` is set by whoever enters the interpreter, from the `&mut Vm` at hand.
+    pub(crate) state: *mut State,
+    pub(crate) heap: Heap,
+    pub(crate) options: Options,
+    pub(crate) classes: Classes,
+    /// The dict of built-in names.
+    pub(crate) builtins: Value,
+    /// What the program printed.
+    pub(crate) stdout: String,
+    /// Native calls below that called back into Python and may hold values; no collection runs unless it is 0.
+    pub(crate) native_depth: u32,
+    /// Why the run ends, if it must.
+    pub(crate) abort: Option<Abort>,
+    interned: HashMap<String, Value>,
+    characters: [Value; 256],
+    serials: HashMap<Value, i64>,
+}
+
+impl Vm {
+    /// A VM that has run nothing yet.
+    pub(crate) fn new(options: Options) -> Self {
+        let state = Box::into_raw(Box::new(State {
+            countdown: 0,
+            frame: std::ptr::null_mut(),
+            stack_top: std::ptr::null_mut(),
+            stack_limit: std::ptr::null_mut(),
+            recursion_remaining: i64::from(options.recursion_limit),
+            raised: Value::NULL,
+            handled: Value::NONE,
+            uop_count: 0,
+            tier_two: false,
+            vm: std::ptr::null_mut(),
+        }));
+        let mut heap = Heap::new(state);
+        let classes = Classes::new(&mut heap);
+        let builtins = Dict::new(&mut heap);
+        let mut vm = Self {
+            state,
+            heap,
+            options,
+            classes,
+            builtins,
+            stdout: String::new(),
+            native_depth: 0,
+            abort: None,
+            interned: HashMap::new(),
+            characters: [Value::NULL; 256],
+            serials: HashMap::new(),
+        };
+        builtins::install(&mut vm);
+        vm
+    }
+
+    /// Collects garbage. `roots` visits what the caller holds: frames, loaded code, executors.
+    pub(crate) fn collect(&mut self, roots: impl FnOnce(&mut Marker)) {
+        let mut marker = Marker::default();
+        self.visit_roots(&mut marker);
+        roots(&mut marker);
+        marker.finish();
+        self.serials.retain(|value, _| marker.is_marked(*value));
+        self.heap.sweep();
+    }
+
+    fn visit_roots(&self, marker: &mut Marker) {
+        self.classes.visit(marker);
+        marker.visit(self.builtins);
+        marker.visit_all(self.interned.values());
+        marker.visit_all(&self.characters);
+        // SAFETY: the state lives as long as the VM.
+        let (raised, handled) = unsafe { ((*self.state).raised, (*self.state).handled) };
+        marker.visit_all(&[raised, handled]);
+    }
+
+    /// Raises a new exception with a message.
+    #[cold]
+    pub(crate) fn raise(&mut self, class: ExceptionClass, message: impl Into<String>) -> Raised {
+        let message = self.str(&message.into());
+        self.raise_with(class, &[message])
+    }
+
+    /// Raises a new exception with `args`.
+    #[cold]
+    pub(crate) fn raise_with(&mut self, class: ExceptionClass, args: &[Value]) -> Raised {
+        let args = self.tuple(args);
+        let class = self.classes.exception(class);
+        let exception = Exception::new(&mut self.heap, class, args);
+        self.raise_value(exception)
+    }
+
+    /// Raises an exception that exists.
+    pub(crate) fn raise_value(&mut self, exception: Value) -> Raised {
+        // SAFETY: the state lives as long as the VM.
+        unsafe { (*self.state).raised = exception };
+        Raised
+    }
+
+    /// Ends the run past all handlers. The unwinder looks at `abort` first; the exception is there so that something is raised.
+    #[cold]
+    pub(crate) fn abort(&mut self, why: Abort) -> Raised {
+        self.abort = Some(why);
+        self.raise_with(ExceptionClass::SystemExit, &[])
+    }
+
+    /// Ends the run because the program uses what the VM does not run.
+    #[cold]
+    pub(crate) fn not_supported(&mut self, what: impl Into<String>) -> Raised {
+        self.abort(Abort::NotSupported(what.into()))
+    }
+
+    /// Raises MemoryError if an object of that nominal size would be too large.
+    #[inline]
+    pub(crate) fn check_size(&mut self, bytes: usize) -> Fallible<()> {
+        if bytes > self.options.max_object_bytes {
+            Err(self.raise_with(ExceptionClass::MemoryError, &[]))
+        } else {
+            Ok(())
+        }
+    }
+
+    /// A new str.
+    pub(crate) fn str(&mut self, text: &str) -> Value {
+        Str::new(&mut self.heap, text)
+    }
+
+    /// The one str for a name of the program.
+    pub(crate) fn intern(&mut self, text: &str) -> Value {
+        if let Some(value) = self.interned.get(text) {
+            return *value;
+        }
+        let value = self.str(text);
+        self.interned.insert(text.to_owned(), value);
+        value
+    }
+
+    /// A str of one code point.
+    pub(crate) fn character(&mut self, point: u32) -> Value {
+        let cached = self.characters.get(point as usize).copied().unwrap_or(Value::NULL);
+        if !cached.is_null() {
+            return cached;
+        }
+        let value = Str::from_points(&mut self.heap, &[point]);
+        if let Some(slot) = self.characters.get_mut(point as usize) {
+            *slot = value;
+        }
+        value
+    }
+
+    /// An int.
+    pub(crate) fn int(&mut self, int: i64) -> Value {
+        number::new_int(&mut self.heap, int)
+    }
+
+    /// An int of any size.
+    pub(crate) fn big_int(&mut self, int: BigInt) -> Value {
+        number::new_big_int(&mut self.heap, int)
+    }
+
+    /// A float.
+    pub(crate) fn float(&mut self, float: f64) -> Value {
+        number::new_float(&mut self.heap, float)
+    }
+
+    /// A new tuple.
+    pub(crate) fn tuple(&mut self, items: &[Value]) -> Value {
+        Tuple::new(&mut self.heap, items)
+    }
+
+    /// A new list.
+    pub(crate) fn list(&mut self, items: Vec<Value>) -> Value {
+        List::new(&mut self.heap, items)
+    }
+
+    /// The hash of an object that has only its identity: 16 times its number in the order of first hashings.
+    pub(crate) fn identity_hash(&mut self, value: Value) -> i64 {
+        let next = 16 * (self.serials.len() as i64 + 1);
+        *self.serials.entry(value).or_insert(next)
+    }
+
+    /// `type(value).__name__`
+    pub(crate) fn type_name(&self, value: Value) -> &'static str {
+        class::type_name(value)
+    }
+
+    /// Told whenever a key of a watched dict gets another value, is added or deleted.
+    pub(crate) fn watched_dict_changed(&mut self, _dict: Value, _key: Value) {}
+}
+
+impl Drop for Vm {
+    fn drop(&mut self) {
+        // SAFETY: the state came from a box, and nothing uses it from here on: objects are freed without it.
+        drop(unsafe { Box::from_raw(self.state) });
+    }
+}
