@@ -1,0 +1,68 @@
+//! Reading of arguments, with errors that say what to do.
+
+use super::Failure;
+use std::fmt;
+use std::path::PathBuf;
+use std::str::FromStr;
+
+/// A wrong use of the command.
+#[derive(Debug)]
+pub(super) struct Usage(pub(super) String);
+
+impl fmt::Display for Usage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl From<Usage> for Failure {
+    fn from(usage: Usage) -> Self {
+        Self::Usage(usage)
+    }
+}
+
+impl From<lexopt::Error> for Failure {
+    fn from(error: lexopt::Error) -> Self {
+        Self::Usage(Usage(error.to_string()))
+    }
+}
+
+impl Failure {
+    /// The same failure, with the command's name before a usage error.
+    pub(super) fn within(self, command: &str) -> Self {
+        match self {
+            Self::Usage(Usage(message)) => Self::Usage(Usage(format!("{command}: {message}"))),
+            other => other,
+        }
+    }
+}
+
+/// The value of an option, of any type that parses.
+pub(super) fn value<T: FromStr>(parser: &mut lexopt::Parser, option: &str, what: &str) -> Result<T, Failure> {
+    let value = parser.value()?;
+    let parsed = value.to_str().and_then(|text| text.parse().ok());
+    parsed.ok_or_else(|| Usage(format!("{option}: '{}' is not {what}", value.display())).into())
+}
+
+/// The value of an option that is a number.
+pub(super) fn number(parser: &mut lexopt::Parser, option: &str) -> Result<u64, Failure> {
+    value(parser, option, "a number")
+}
+
+/// The value of an option that is a path.
+pub(super) fn path(parser: &mut lexopt::Parser) -> Result<PathBuf, Failure> {
+    Ok(PathBuf::from(parser.value()?))
+}
+
+/// Keeps the one file that a command works on.
+pub(super) fn file(found: &mut Option<PathBuf>, value: std::ffi::OsString) -> Result<(), Failure> {
+    match found.replace(PathBuf::from(value)) {
+        None => Ok(()),
+        Some(first) => Err(Usage(format!("one file at a time, after '{}' comes another", first.display())).into()),
+    }
+}
+
+/// The file, which must have been given.
+pub(super) fn required(file: Option<PathBuf>) -> Result<PathBuf, Failure> {
+    file.ok_or_else(|| Usage("which FILE.py?".to_owned()).into())
+}

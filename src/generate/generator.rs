@@ -1,0 +1,155 @@
+//! The state of one program in the making and the choices everything else is built from. What is chosen is decided elsewhere.
+
+use super::scope::{Function, Scope, Type, Variable};
+use arbitrary::Unstructured;
+use syntax::ast::{Expr, Stmt};
+
+/// About how many safepoints a whole program may take: well below the fuel.
+const COST_LIMIT: u64 = 6_000;
+/// The same for one call of a function, so that a loop can call it often enough to become hot.
+const CALL_COST_LIMIT: u64 = 300;
+
+/// A way to write an expression, with the depth that is left.
+pub(super) type ExpressionRule = fn(&mut Generator<'_>, u32) -> Expr;
+/// A way to write one or more statements.
+pub(super) type StatementRule = fn(&mut Generator<'_>) -> Vec<Stmt>;
+
+/// One program in the making.
+pub(super) struct Generator<'a> {
+    source: Unstructured<'a>,
+    /// The module and the functions around the current place, outermost first.
+    pub(super) scopes: Vec<Scope>,
+    names: u32,
+    /// How many more statements the program should have.
+    pub(super) statements: u32,
+    /// Whether an exception that is raised here is caught: only then may code be careless.
+    pub(super) careless: bool,
+    /// How many blocks surround the current place in its scope.
+    pub(super) nesting: u32,
+}
+
+impl<'a> Generator<'a> {
+    pub(super) fn new(source: Unstructured<'a>, statements: u32) -> Self {
+        Self { source, scopes: vec![Scope::new(None)], names: 0, statements, careless: false, nesting: 0 }
+    }
+
+    /// A number below `limit`; 0 once the bytes are used up.
+    pub(super) fn below(&mut self, limit: usize) -> usize {
+        self.source.int_in_range(0..=limit.saturating_sub(1)).unwrap_or(0)
+    }
+
+    /// A number of `low..=high`.
+    pub(super) fn between(&mut self, low: i64, high: i64) -> i64 {
+        self.source.int_in_range(low..=high).unwrap_or(low)
+    }
+
+    /// True `numerator` times of `denominator`; false once the bytes are used up.
+    pub(super) fn chance(&mut self, numerator: usize, denominator: usize) -> bool {
+        self.below(denominator) >= denominator - numerator
+    }
+
+    /// One of `options`.
+    pub(super) fn pick<T: Clone>(&mut self, options: &[T]) -> T {
+        options[self.below(options.len())].clone()
+    }
+
+    /// One of `rules`, by weight; the first one once the bytes are used up.
+    pub(super) fn pick_rule<R: Copy>(&mut self, rules: &[(u8, R)]) -> R {
+        let total: usize = rules.iter().map(|(weight, _)| usize::from(*weight)).sum();
+        let mut left = self.below(total);
+        for (weight, rule) in rules {
+            let weight = usize::from(*weight);
+            if left < weight {
+                return *rule;
+            }
+            left -= weight;
+        }
+        rules[0].1
+    }
+
+    /// A name that the program does not use yet.
+    pub(super) fn fresh(&mut self, prefix: &str) -> String {
+        self.names += 1;
+        format!("{prefix}{}", self.names)
+    }
+
+    /// The scope that is being written.
+    pub(super) fn scope(&mut self) -> &mut Scope {
+        self.scopes.last_mut().expect("the module is always there")
+    }
+
+    /// Makes a name visible from here to the end of the block.
+    pub(super) fn declare(&mut self, name: &str, typ: Type, frozen: bool) {
+        self.scope().variables.push(Variable { name: name.to_owned(), typ, frozen });
+    }
+
+    /// Runs `write` and forgets what it declared.
+    pub(super) fn block<T>(&mut self, write: impl FnOnce(&mut Self) -> T) -> T {
+        let variables = self.scope().variables.len();
+        let functions = self.scope().functions.len();
+        let written = write(self);
+        self.scope().variables.truncate(variables);
+        self.scope().functions.truncate(functions);
+        written
+    }
+
+    /// Runs `write` for code that runs `count` times as often as the code around it.
+    pub(super) fn repeated<T>(&mut self, count: u64, write: impl FnOnce(&mut Self) -> T) -> T {
+        let repeats = self.scope().repeats;
+        let scope = self.scope();
+        scope.cost += repeats * count;
+        scope.repeats = repeats * count;
+        let written = write(self);
+        self.scope().repeats = repeats;
+        written
+    }
+
+    /// How many times something that costs `each` may still run at the current place.
+    pub(super) fn affordable(&mut self, each: u64) -> u64 {
+        let limit = if self.scopes.len() == 1 { COST_LIMIT } else { CALL_COST_LIMIT };
+        let scope = self.scope();
+        limit.saturating_sub(scope.cost) / (scope.repeats * each.max(1))
+    }
+
+    /// The name of a visible variable whose values fit `typ`.
+    pub(super) fn variable(&mut self, typ: Type) -> Option<String> {
+        let names: Vec<String> = self.visible().filter(|v| typ.accepts(v.typ)).map(|v| v.name.clone()).collect();
+        (!names.is_empty()).then(|| self.pick(&names))
+    }
+
+    /// A variable that may be assigned here.
+    pub(super) fn assignable(&mut self, wanted: impl Fn(Type) -> bool) -> Option<Variable> {
+        let variables = &self.scope().variables;
+        let found: Vec<Variable> = variables.iter().filter(|v| !v.frozen && wanted(v.typ)).cloned().collect();
+        (!found.is_empty()).then(|| self.pick(&found))
+    }
+
+    /// A function whose result fits `typ` and that is cheap enough to call here.
+    pub(super) fn callable(&mut self, typ: Type) -> Option<Function> {
+        let affordable = self.affordable(1);
+        let functions = self.scopes.iter().flat_map(|scope| &scope.functions);
+        let found: Vec<Function> =
+            functions.filter(|f| typ.accepts(f.returns) && f.cost <= affordable).cloned().collect();
+        (!found.is_empty()).then(|| self.pick(&found))
+    }
+
+    /// Whether the module binds `name`.
+    pub(super) fn is_global(&self, name: &str) -> bool {
+        self.scopes[0].variables.iter().any(|variable| variable.name == name)
+    }
+
+    /// Runs `write` with one variable out of sight.
+    pub(super) fn without<T>(&mut self, name: &str, write: impl FnOnce(&mut Self) -> T) -> T {
+        let scope = self.scope();
+        let Some(at) = scope.variables.iter().position(|variable| variable.name == name) else { return write(self) };
+        let hidden = scope.variables.remove(at);
+        let written = write(self);
+        self.scope().variables.insert(at, hidden);
+        written
+    }
+
+    /// Every variable that can be read here.
+    fn visible(&self) -> impl Iterator<Item = &Variable> {
+        self.scopes.iter().flat_map(|scope| &scope.variables)
+    }
+}

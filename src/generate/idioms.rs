@@ -1,0 +1,147 @@
+//! Picks an idiom of `idioms.py`, renames its variables and fills in its holes. What the idioms are is in that file alone.
+
+use super::generator::Generator;
+use super::scope::{Scope, Type};
+use super::statement;
+use syntax::ast::{Expr, ExprKind, Stmt, StmtKind};
+use syntax::walk::{self, Context, VisitorMut};
+
+/// The idioms, each after its heading.
+const SOURCE: &str = include_str!("idioms.py");
+/// What begins an idiom.
+const HEADING: &str = "# idiom:";
+/// What says that an idiom assigns globals.
+const MODULE_ONLY: &str = "# only: module";
+/// A loop that is not to run this often cannot become hot.
+const LEAST_COUNT: u64 = 20;
+/// About how many safepoints an iteration of an idiom's loop takes.
+const COST: u64 = 4;
+
+/// One idiom, at the current place.
+pub(super) fn idiom(g: &mut Generator<'_>) -> Vec<Stmt> {
+    let affordable = g.affordable(COST);
+    let at_module = g.scopes.len() == 1;
+    if affordable < LEAST_COUNT || g.scope().repeats > 1 {
+        return statement::declare(g);
+    }
+    let idioms: Vec<&str> = all().filter(|text| at_module || !text.contains(MODULE_ONLY)).collect();
+    let text = g.pick(&idioms);
+    let count = g.between(20, 300).min(i64::try_from(affordable).unwrap_or(i64::MAX));
+    let text = substitute(g, text, count);
+    let Ok(mut module) = syntax::parse(&text) else { return statement::declare(g) };
+    g.repeated(count.unsigned_abs() * COST, |g| {
+        let mut holes = Holes { generator: g };
+        walk::walk_module_mut(&mut holes, &mut module);
+    });
+    g.statements = g.statements.saturating_sub(u32::try_from(text.lines().count()).unwrap_or(u32::MAX));
+    module.body
+}
+
+/// The text of every idiom.
+fn all() -> impl Iterator<Item = &'static str> {
+    SOURCE.split(HEADING).skip(1).map(|text| text.split_once('\n').map_or("", |(_, body)| body))
+}
+
+/// `text` with fresh names for those that end in an underscore, and numbers for `COUNT`, `K` and `SMALL`.
+fn substitute(g: &mut Generator<'_>, text: &str, count: i64) -> String {
+    let iteration = g.between(0, count - 1);
+    let mut names: Vec<(String, String)> = Vec::new();
+    words(text)
+        .map(|word| match word {
+            "COUNT" => count.to_string(),
+            "K" => iteration.to_string(),
+            "SMALL" => g.between(0, 12).to_string(),
+            _ if !word.ends_with('_') || word.len() < 2 || word.starts_with('_') => word.to_owned(),
+            _ => match names.iter().find(|(old, _)| old == word) {
+                Some((_, new)) => new.clone(),
+                None => {
+                    let new = g.fresh(&word[..1]);
+                    names.push((word.to_owned(), new.clone()));
+                    new
+                }
+            },
+        })
+        .collect()
+}
+
+/// Identifiers and what stands between them, in turn.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    let part = |c: char| c.is_alphanumeric() || c == '_';
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let first = rest.chars().next()?;
+        let end = rest.find(|c| part(c) != part(first)).unwrap_or(rest.len());
+        let (word, tail) = rest.split_at(end);
+        rest = tail;
+        Some(word)
+    })
+}
+
+/// Fills the holes. What is put in can read the variables around it, but assign only its own.
+struct Holes<'g, 'a> {
+    generator: &'g mut Generator<'a>,
+}
+
+impl Holes<'_, '_> {
+    fn fill<T>(&mut self, write: impl FnOnce(&mut Generator<'_>) -> T) -> T {
+        let repeats = self.generator.scope().repeats;
+        self.generator.scopes.push(Scope { repeats, ..Scope::new(None) });
+        let written = write(self.generator);
+        let cost = self.generator.scopes.pop().map_or(0, |scope| scope.cost);
+        self.generator.scope().cost += cost;
+        written
+    }
+}
+
+impl VisitorMut for Holes<'_, '_> {
+    fn suite(&mut self, suite: &mut Vec<Stmt>) {
+        let hole = |statement: &Stmt| matches!(&statement.kind, StmtKind::Expr(value) if hole(value) == Some("BODY"));
+        walk::walk_suite_mut(self, suite);
+        if let Some(at) = suite.iter().position(hole) {
+            let body = self.fill(|g| g.suite(3));
+            suite.splice(at..=at, body);
+        }
+    }
+
+    fn expr(&mut self, expr: &mut Expr, _: Context) {
+        let typ = match hole(expr) {
+            Some("INT") => Type::Int,
+            Some("FLOAT") => Type::Float,
+            Some("NUMBER") => Type::Number,
+            Some("STR") => Type::Str,
+            Some("LIST") => Type::List,
+            Some("TUPLE") => Type::Tuple,
+            Some("ANY") => Type::Any,
+            _ => return walk::walk_expr_mut(self, expr, Context::Load),
+        };
+        *expr = self.fill(|g| g.nested(typ, 2));
+    }
+}
+
+/// The name of a hole: capitals only.
+fn hole(expr: &Expr) -> Option<&str> {
+    match &expr.kind {
+        ExprKind::Name(name) if name.bytes().all(|byte| byte.is_ascii_uppercase()) => Some(name),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use arbitrary::Unstructured;
+
+    #[test]
+    fn every_idiom_parses_and_has_no_hole_left() {
+        for text in all() {
+            let mut generator = Generator::new(Unstructured::new(&[7; 400]), 10);
+            let text = substitute(&mut generator, text, 50);
+            let mut module = syntax::parse(&text).unwrap_or_else(|error| panic!("{error}\n{text}"));
+            walk::walk_module_mut(&mut Holes { generator: &mut generator }, &mut module);
+            let printed = syntax::print(&module);
+            for name in ["COUNT", "SMALL", "BODY", "INT", "FLOAT", "NUMBER", "ANY", "_ "] {
+                assert!(!words(&printed).any(|word| word == name), "{name} in {printed}");
+            }
+        }
+    }
+}
