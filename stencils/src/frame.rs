@@ -76,8 +76,26 @@ pub struct State {
     pub handled: Value,
     /// Uops that ran in Tier 2 or as machine code.
     pub uop_count: u64,
+    /// Where machine code last left: what its exit stub was given.
+    pub exit: u64,
     /// Whether loops and functions count towards Tier 2.
     pub tier_two: bool,
+    /// The callables that specialized calls compare with.
+    pub callables: Callables,
     /// The VM; opaque here.
     pub vm: *mut core::ffi::c_void,
+}
+
+/// The built-in callables that have call specializations of their own.
+#[derive(Clone, Copy, Debug)]
+#[repr(C)]
+pub struct Callables {
+    /// `len`.
+    pub len: Value,
+    /// `isinstance`.
+    pub isinstance: Value,
+    /// `str`.
+    pub str: Value,
+    /// `tuple`.
+    pub tuple: Value,
 }

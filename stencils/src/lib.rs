@@ -3,8 +3,11 @@
 //! `uops` and `opcodes` are tables, `bodies` says what each uop does, `value`, `object` and `frame` are the layouts that bodies
 //! touch, `runtime` declares the helpers that they call. The build script compiles the bodies a second time, into stencils.
 
+pub mod bodies;
+pub mod context;
 pub mod frame;
 pub mod object;
 pub mod opcodes;
 pub mod runtime;
+pub mod uops;
 pub mod value;

@@ -1,0 +1,308 @@
+//! Bodies that make functions, frames and calls.
+//!
+//! A call stands on the operand stack as the callable, self or NULL, and the arguments.
+
+use crate::context::{Called, Context, Flow, Immediates};
+use crate::frame::Frame;
+use crate::object::{FunctionObject, Kind};
+use crate::runtime::{
+    rt_call, rt_call_ex, rt_call_non_py, rt_frame_general, rt_isinstance, rt_len, rt_make_function,
+    rt_set_function_attribute, rt_str, rt_tuple,
+};
+use crate::value::Value;
+
+/// A function of a code object.
+#[inline(always)]
+pub unsafe fn make_function<I: Immediates>(cx: Context<I>, code: Value) -> Flow<Value> {
+    // SAFETY: the module's contract.
+    Flow::error_if_null(unsafe { rt_make_function(cx.state, cx.frame, code) })
+}
+
+/// Gives a new function its defaults, closure or annotations.
+#[inline(always)]
+pub unsafe fn set_function_attribute<I: Immediates>(cx: Context<I>, attribute: Value, function: Value) -> Value {
+    // SAFETY: the module's contract.
+    unsafe { rt_set_function_attribute(cx.state, function, attribute, cx.oparg()) };
+    function
+}
+
+#[inline(always)]
+unsafe fn called(frame: *mut Frame, result: Value) -> Flow<Called> {
+    if !frame.is_null() {
+        Flow::Next(Called::Frame(frame))
+    } else if result.is_null() {
+        Flow::Error
+    } else {
+        Flow::Next(Called::Result(result))
+    }
+}
+
+/// Any `CALL`.
+#[inline(always)]
+pub unsafe fn call<I: Immediates>(cx: Context<I>, _: Value, _: Value, args: *mut Value) -> Flow<Called> {
+    let mut result = Value::NULL;
+    // SAFETY: the module's contract.
+    unsafe { called(rt_call(cx.state, args.sub(2), cx.oparg(), Value::NULL, &raw mut result), result) }
+}
+
+/// Any `CALL_KW`.
+#[inline(always)]
+pub unsafe fn call_kw<I: Immediates>(
+    cx: Context<I>,
+    _: Value,
+    _: Value,
+    args: *mut Value,
+    names: Value,
+) -> Flow<Called> {
+    let mut result = Value::NULL;
+    // SAFETY: the module's contract.
+    unsafe { called(rt_call(cx.state, args.sub(2), cx.oparg(), names, &raw mut result), result) }
+}
+
+/// Any `CALL_FUNCTION_EX`.
+#[inline(always)]
+pub unsafe fn call_function_ex<I: Immediates>(
+    cx: Context<I>,
+    callable: Value,
+    _: Value,
+    arguments: Value,
+    keywords: Value,
+) -> Flow<Called> {
+    let mut result = Value::NULL;
+    // SAFETY: the module's contract.
+    unsafe { called(rt_call_ex(cx.state, callable, arguments, keywords, &raw mut result), result) }
+}
+
+#[inline(always)]
+unsafe fn has_version(callable: Value, version: u64) -> bool {
+    // SAFETY: the module's contract.
+    unsafe { callable.is_kind(Kind::Function) && (*callable.as_pointer::<FunctionObject>()).version as u64 == version }
+}
+
+/// A Python function of the cached version.
+#[inline(always)]
+pub unsafe fn check_function_version<I: Immediates>(
+    cx: Context<I>,
+    callable: Value,
+    _: Value,
+    _: *mut Value,
+) -> Flow<()> {
+    // SAFETY: the module's contract.
+    Flow::exit_unless(unsafe { has_version(callable, cx.operand0()) })
+}
+
+/// A Python function of the cached version.
+#[inline(always)]
+pub unsafe fn check_function_version_kw<I: Immediates>(
+    cx: Context<I>,
+    callable: Value,
+    _: Value,
+    _: *mut Value,
+    _: Value,
+) -> Flow<()> {
+    // SAFETY: the module's contract.
+    Flow::exit_unless(unsafe { has_version(callable, cx.operand0()) })
+}
+
+/// As many arguments as the function has parameters, self counted if there is one.
+#[inline(always)]
+pub unsafe fn check_function_exact_args<I: Immediates>(
+    cx: Context<I>,
+    callable: Value,
+    self_or_null: Value,
+    _: *mut Value,
+) -> Flow<()> {
+    // SAFETY: the module's contract.
+    let code = unsafe { (*callable.as_pointer::<FunctionObject>()).code };
+    let given = cx.oparg() + !self_or_null.is_null() as u64;
+    // SAFETY: a function has a live code object.
+    Flow::exit_unless(unsafe { (*code).arg_count } as u64 == given)
+}
+
+/// Room for the frame on the stack of words.
+#[inline(always)]
+pub unsafe fn check_stack_space<I: Immediates>(cx: Context<I>, callable: Value, _: Value, _: *mut Value) -> Flow<()> {
+    // SAFETY: the module's contract.
+    unsafe {
+        let words = (*(*callable.as_pointer::<FunctionObject>()).code).frame_words as usize;
+        let room = (*cx.state).stack_limit as usize - (*cx.state).stack_top as usize;
+        Flow::exit_unless(words * size_of::<Value>() <= room)
+    }
+}
+
+/// The recursion limit allows one more frame.
+#[inline(always)]
+pub unsafe fn check_recursion_remaining<I: Immediates>(cx: Context<I>) -> Flow<()> {
+    // SAFETY: the module's contract.
+    Flow::exit_unless(unsafe { (*cx.state).recursion_remaining } > 0)
+}
+
+/// A frame for a function whose parameters are all positional and given.
+#[inline(always)]
+pub unsafe fn init_call_py_exact_args<I: Immediates>(
+    cx: Context<I>,
+    callable: Value,
+    self_or_null: Value,
+    args: *mut Value,
+) -> Value {
+    // SAFETY: the module's contract; `check_stack_space` made sure of the room.
+    unsafe {
+        let function = callable.as_pointer::<FunctionObject>();
+        let code = (*function).code;
+        let frame = (*cx.state).stack_top.cast::<Frame>();
+        (*cx.state).stack_top = (*cx.state).stack_top.add((*code).frame_words as usize);
+        (*cx.state).recursion_remaining -= 1;
+        let locals = Frame::local(frame, 0);
+        *frame = Frame {
+            previous: cx.frame,
+            code,
+            function: callable,
+            globals: (*function).globals,
+            builtins: (*function).builtins,
+            locals: Value::NULL,
+            instruction: (*code).units,
+            stack_pointer: locals.add((*code).local_count as usize),
+            return_offset: 0,
+            is_entry: false,
+        };
+        let (args, count) = if self_or_null.is_null() { (args, cx.oparg()) } else { (args.sub(1), cx.oparg() + 1) };
+        for index in 0..count as usize {
+            *locals.add(index) = *args.add(index);
+        }
+        for index in count as usize..(*code).local_count as usize {
+            *locals.add(index) = Value::NULL;
+        }
+        Value(frame as u64)
+    }
+}
+
+#[inline(always)]
+unsafe fn frame_or_error(frame: *mut Frame) -> Flow<Value> {
+    if frame.is_null() { Flow::Error } else { Flow::Next(Value(frame as u64)) }
+}
+
+/// A frame for a function with any parameters.
+#[inline(always)]
+pub unsafe fn py_frame_general<I: Immediates>(cx: Context<I>, _: Value, _: Value, args: *mut Value) -> Flow<Value> {
+    // SAFETY: the module's contract.
+    unsafe { frame_or_error(rt_frame_general(cx.state, args.sub(2), cx.oparg(), Value::NULL)) }
+}
+
+/// A frame for a function that is called with keywords.
+#[inline(always)]
+pub unsafe fn py_frame_kw<I: Immediates>(
+    cx: Context<I>,
+    _: Value,
+    _: Value,
+    args: *mut Value,
+    names: Value,
+) -> Flow<Value> {
+    // SAFETY: the module's contract.
+    unsafe { frame_or_error(rt_frame_general(cx.state, args.sub(2), cx.oparg(), names)) }
+}
+
+/// Where the callee is to return to, in code units from the call.
+#[inline(always)]
+pub unsafe fn save_return_offset<I: Immediates>(cx: Context<I>) {
+    // SAFETY: the module's contract.
+    unsafe { (*cx.frame).return_offset = cx.operand0() as u16 };
+}
+
+/// Enters the frame that the call made.
+#[inline(always)]
+pub unsafe fn push_frame<I: Immediates>(_: Context<I>, new_frame: Value) -> *mut Frame {
+    new_frame.0 as *mut Frame
+}
+
+/// Returns to the caller.
+#[inline(always)]
+pub unsafe fn return_value<I: Immediates>(_: Context<I>, retval: Value) -> Value {
+    retval
+}
+
+macro_rules! callable_guards {
+    ($($name:ident ($($arg:ident: $type:ty),*) |$cx:ident, $callable:ident| $holds:expr;)*) => {
+        $(
+            /// The callable is the one that the specialization is for.
+            #[inline(always)]
+            pub unsafe fn $name<I: Immediates>($cx: Context<I>, $callable: Value, _: Value $(, $arg: $type)*) -> Flow<()> {
+                $(let _ = $arg;)*
+                // SAFETY: the module's contract.
+                Flow::exit_unless(unsafe { $holds })
+            }
+        )*
+    };
+}
+
+callable_guards! {
+    check_is_not_py_callable(args: *mut Value) |_cx, callable| !callable.is_kind(Kind::Function);
+    check_is_not_py_callable_kw(args: *mut Value, names: Value) |_cx, callable| !callable.is_kind(Kind::Function);
+    guard_callable_builtin(args: *mut Value) |_cx, callable| callable.is_kind(Kind::BuiltinFunction);
+    guard_callable_class(args: *mut Value) |_cx, callable| callable.is_kind(Kind::Type);
+    guard_callable_len(value: Value) |cx, callable| callable == (*cx.state).callables.len;
+    guard_callable_isinstance(value: Value, class: Value) |cx, callable| callable == (*cx.state).callables.isinstance;
+    guard_callable_str_1(value: Value) |cx, callable| callable == (*cx.state).callables.str;
+    guard_callable_tuple_1(value: Value) |cx, callable| callable == (*cx.state).callables.tuple;
+}
+
+macro_rules! non_py_calls {
+    ($($name:ident)*) => {
+        $(
+            /// Calls what is not a Python function.
+            #[inline(always)]
+            pub unsafe fn $name<I: Immediates>(cx: Context<I>, _: Value, _: Value, args: *mut Value) -> Flow<Value> {
+                // SAFETY: the module's contract.
+                Flow::error_if_null(unsafe { rt_call_non_py(cx.state, args.sub(2), cx.oparg(), Value::NULL) })
+            }
+        )*
+    };
+}
+
+non_py_calls! { call_non_py_general call_builtin_o call_builtin_fast call_builtin_fast_with_keywords call_builtin_class }
+
+/// Calls what is not a Python function, with keywords.
+#[inline(always)]
+pub unsafe fn call_kw_non_py<I: Immediates>(
+    cx: Context<I>,
+    _: Value,
+    _: Value,
+    args: *mut Value,
+    names: Value,
+) -> Flow<Value> {
+    // SAFETY: the module's contract.
+    Flow::error_if_null(unsafe { rt_call_non_py(cx.state, args.sub(2), cx.oparg(), names) })
+}
+
+/// `len(value)`
+#[inline(always)]
+pub unsafe fn call_len<I: Immediates>(cx: Context<I>, _: Value, _: Value, value: Value) -> Flow<Value> {
+    // SAFETY: the module's contract.
+    Flow::error_if_null(unsafe { rt_len(cx.state, value) })
+}
+
+/// `isinstance(value, class)`
+#[inline(always)]
+pub unsafe fn call_isinstance<I: Immediates>(
+    cx: Context<I>,
+    _: Value,
+    _: Value,
+    value: Value,
+    class: Value,
+) -> Flow<Value> {
+    // SAFETY: the module's contract.
+    Flow::error_if_null(unsafe { rt_isinstance(cx.state, value, class) })
+}
+
+/// `str(value)`
+#[inline(always)]
+pub unsafe fn call_str_1<I: Immediates>(cx: Context<I>, _: Value, _: Value, value: Value) -> Flow<Value> {
+    // SAFETY: the module's contract.
+    Flow::error_if_null(unsafe { rt_str(cx.state, value) })
+}
+
+/// `tuple(value)`
+#[inline(always)]
+pub unsafe fn call_tuple_1<I: Immediates>(cx: Context<I>, _: Value, _: Value, value: Value) -> Flow<Value> {
+    // SAFETY: the module's contract.
+    Flow::error_if_null(unsafe { rt_tuple(cx.state, value) })
+}

@@ -1,0 +1,75 @@
+//! Bodies that only move operands.
+
+use crate::context::{Context, Immediates};
+use crate::value::Value;
+
+/// `NOP`
+#[inline(always)]
+pub unsafe fn nop<I: Immediates>(_: Context<I>) {}
+
+/// Drops an operand.
+#[inline(always)]
+pub unsafe fn pop_top<I: Immediates>(_: Context<I>, _value: Value) {}
+
+/// Drops two operands.
+#[inline(always)]
+pub unsafe fn pop_two<I: Immediates>(_: Context<I>, _first: Value, _second: Value) {}
+
+/// The empty slot of a call.
+#[inline(always)]
+pub unsafe fn push_null<I: Immediates>(_: Context<I>) -> Value {
+    Value::NULL
+}
+
+/// The empty slot of a call, where the oparg asks for one: `out` has room for it then.
+#[inline(always)]
+pub unsafe fn push_null_conditional<I: Immediates>(cx: Context<I>, out: *mut Value) {
+    if cx.oparg() & 1 == 1 {
+        // SAFETY: the module's contract.
+        unsafe { *out = Value::NULL };
+    }
+}
+
+/// The operand that is oparg deep.
+#[inline(always)]
+pub unsafe fn copy<I: Immediates>(cx: Context<I>, top: *mut Value) -> Value {
+    // SAFETY: the module's contract.
+    unsafe { *top.sub(cx.oparg() as usize) }
+}
+
+/// The top operand again.
+#[inline(always)]
+pub unsafe fn copy_1<I: Immediates>(_: Context<I>, bottom: Value) -> Value {
+    bottom
+}
+
+/// The second operand again.
+#[inline(always)]
+pub unsafe fn copy_2<I: Immediates>(_: Context<I>, bottom: Value, _middle: Value) -> Value {
+    bottom
+}
+
+/// The third operand again.
+#[inline(always)]
+pub unsafe fn copy_3<I: Immediates>(_: Context<I>, bottom: Value, _second: Value, _third: Value) -> Value {
+    bottom
+}
+
+/// Swaps the top operand with the one that is oparg deep.
+#[inline(always)]
+pub unsafe fn swap<I: Immediates>(cx: Context<I>, top: *mut Value) {
+    // SAFETY: the module's contract.
+    unsafe { top.sub(1).swap(top.sub(cx.oparg() as usize)) };
+}
+
+/// Swaps the two top operands.
+#[inline(always)]
+pub unsafe fn swap_2<I: Immediates>(_: Context<I>, bottom: Value, top: Value) -> (Value, Value) {
+    (top, bottom)
+}
+
+/// Swaps the top operand with the third.
+#[inline(always)]
+pub unsafe fn swap_3<I: Immediates>(_: Context<I>, bottom: Value, middle: Value, top: Value) -> (Value, Value, Value) {
+    (top, middle, bottom)
+}
