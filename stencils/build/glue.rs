@@ -175,7 +175,10 @@ impl Stack {
         then: &str,
     ) -> Option<String> {
         let body = format!("bodies::{}({})", uop.name[1..].to_lowercase(), arguments.join(", "));
-        let result = self.fresh("result");
+        let control = flag::BRANCH | flag::ENTERS | flag::LEAVES | flag::CALLS | flag::ITERATES | flag::HEATS;
+        let is_control = uop.flags & control != 0;
+        let has_result = is_control || outputs.iter().any(|item| item.length.is_none());
+        let result = if has_result { self.fresh("result") } else { "()".into() };
         if uop.flags & (flag::EXIT | flag::ERROR) == 0 {
             self.line(&format!("let {result} = {body};"));
         } else {
@@ -185,8 +188,7 @@ impl Stack {
             ));
         }
         self.line(then);
-        let control = flag::BRANCH | flag::ENTERS | flag::LEAVES | flag::CALLS | flag::ITERATES | flag::HEATS;
-        if uop.flags & control != 0 {
+        if is_control {
             return Some(result);
         }
         self.push_outputs(&result, outputs);

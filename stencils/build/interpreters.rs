@@ -101,7 +101,6 @@ fn control(stack: &mut Stack, opcode: &Opcode, uop: &Uop, result: &str) -> bool 
         stack.line(&format!("enter!({result});"));
         true
     } else if uop.flags & flag::LEAVES != 0 {
-        stack.settle(0);
         stack.line(&format!("return_from_frame!({result});"));
         true
     } else {
@@ -155,11 +154,15 @@ fn tier2_arm(number: usize, uop: &Uop) -> String {
     let mut stack = Stack::new(&[]);
     let leaves = Leaves { exit: "leave!(Exit)", error: "leave!(Error)" };
     if let Some(result) = stack.uop(uop, leaves) {
+        if uop.flags & flag::ENTERS != 0 {
+            stack.settle(0);
+            stack.line(&format!("enter!({result});"));
+        } else {
+            stack.line(&format!("return_from_frame!({result});"));
+        }
+    } else {
         stack.settle(0);
-        let switch = if uop.flags & flag::ENTERS != 0 { "enter" } else { "return_from_frame" };
-        stack.line(&format!("{switch}!({result});"));
     }
-    stack.settle(0);
     let next = if uop.name == "_JUMP_TO_TOP" { "trace" } else { "ip.add(1)" };
     stack.line(&format!("ip = {next};"));
     format!("// {}\n{number} => {{\n{}}}\n", uop.name, stack.code)

@@ -3,6 +3,8 @@
 //! `glue` turns a row into code that takes operands and puts results; `interpreters` and `template` frame it; `elf` reads
 //! the template's object file; `proof` checks it; nothing here says what a uop does.
 
+#![expect(unreachable_pub, reason = "the tables are shared with the library, whose interface they are")]
+
 #[path = "../src/opcodes.rs"]
 #[expect(dead_code, reason = "the library uses the rest")]
 mod opcodes;
@@ -52,7 +54,15 @@ fn compile(source: &Path, object: &Path) {
     let output = Command::new(rustc)
         .args(["--edition=2024", "--crate-type=lib", "--crate-name=template", "--emit=obj", "--cfg=template"])
         .args(["-Copt-level=3", "-Cpanic=abort", "-Crelocation-model=static", "-Ccode-model=small"])
-        .args(["-Ccodegen-units=1", "-Cdebuginfo=0", "-Cforce-unwind-tables=no", "-Ctarget-cpu=x86-64"])
+        .args([
+            "-Ccodegen-units=1",
+            "-Cdebuginfo=0",
+            "-Cforce-unwind-tables=no",
+            "-Ctarget-cpu=x86-64",
+            "-Cjump-tables=no",
+            "-Cno-vectorize-loops",
+            "-Cno-vectorize-slp",
+        ])
         .arg("--target")
         .arg(env::var_os("TARGET").expect("cargo sets TARGET"))
         .arg("-o")
@@ -60,7 +70,11 @@ fn compile(source: &Path, object: &Path) {
         .arg(source)
         .output()
         .expect("rustc runs");
-    assert!(output.status.success(), "the stencil template does not compile:\n{}", String::from_utf8_lossy(&output.stderr));
+    assert!(
+        output.status.success(),
+        "the stencil template does not compile:\n{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
 }
 
 fn write(path: &Path, text: &str) {

@@ -6,8 +6,10 @@
 pub mod bodies;
 pub mod context;
 pub mod frame;
+pub mod interpret;
 pub mod object;
 pub mod opcodes;
 pub mod runtime;
+pub mod stencil;
 pub mod uops;
 pub mod value;

@@ -1,0 +1,114 @@
+//! Tier 1: runs bytecode, specializes it, and says when something has become hot. Unwinding and traces are the VM's business.
+
+use super::Decoded;
+use crate::bodies;
+use crate::context::{Called, Context, Flow};
+use crate::frame::{Frame, State};
+use crate::opcodes::op;
+use crate::runtime::rt_specialize;
+use crate::value::Value;
+
+/// Why the loop was left. `State::frame` is the frame that ran, but for `Returned`.
+#[derive(Clone, Copy, Debug)]
+pub enum Leave {
+    /// The entry frame returned this value and has been popped.
+    Returned(Value),
+    /// `State::raised` holds an exception; the frame's `instruction` raised it.
+    Error,
+    /// The back edge at the frame's `instruction` has become hot; it has not been run.
+    HotLoop,
+    /// The function whose `RESUME` is at the frame's `instruction` has become hot; that has not been run.
+    HotFunction,
+    /// The frame's `instruction` is an `ENTER_EXECUTOR` for the code object's executor of this index.
+    Executor(u8),
+    /// The frame's `instruction` is a bytecode that this VM does not run.
+    Unknown(u8),
+}
+
+/// Where an instruction begins, given that of its last unit: the assembler puts as few `EXTENDED_ARG` before it as it can.
+unsafe fn start(ip: *mut u16, oparg: u64) -> *mut u16 {
+    let prefixes = u64::from(oparg > 0xff) + u64::from(oparg > 0xffff) + u64::from(oparg > 0xff_ffff);
+    // SAFETY: the prefixes lie in the same code.
+    unsafe { ip.sub(prefixes as usize) }
+}
+
+/// Runs from `State::frame` until it must be left.
+///
+/// # Safety
+/// The state and its frames are live and consistent, and the code is what the VM's compiler made.
+#[expect(clippy::too_many_lines, clippy::cognitive_complexity, reason = "the arms are generated")]
+pub unsafe fn tier1(state: *mut State) -> Leave {
+    // SAFETY: each body's contract holds: guards come before what they guard in an expansion, and the compiler's code keeps
+    // the stack depth and the slots within the frame.
+    unsafe {
+        let mut frame = (*state).frame;
+        let mut ip = (*frame).instruction;
+        let mut sp = (*frame).stack_pointer;
+        'next: loop {
+            let mut opcode = *ip as u8;
+            let mut oparg = u64::from(*ip >> 8);
+
+            macro_rules! leave {
+                ($leave:expr) => {{
+                    (*frame).instruction = start(ip, oparg);
+                    (*frame).stack_pointer = sp;
+                    return $leave;
+                }};
+            }
+            macro_rules! enter {
+                ($new:expr) => {{
+                    let new: *mut Frame = $new;
+                    (*frame).instruction = ip;
+                    (*frame).stack_pointer = sp;
+                    frame = new;
+                    (*state).frame = frame;
+                    ip = (*frame).instruction;
+                    sp = (*frame).stack_pointer;
+                    continue 'next;
+                }};
+            }
+            macro_rules! return_from_frame {
+                ($result:expr) => {{
+                    let result = $result;
+                    let caller = (*frame).previous;
+                    let is_entry = (*frame).is_entry;
+                    (*state).stack_top = frame.cast();
+                    (*state).recursion_remaining += 1;
+                    (*state).frame = caller;
+                    if is_entry {
+                        return Leave::Returned(result);
+                    }
+                    frame = caller;
+                    sp = (*frame).stack_pointer;
+                    *sp = result;
+                    sp = sp.add(1);
+                    ip = (*frame).instruction.add((*frame).return_offset as usize);
+                    continue 'next;
+                }};
+            }
+            macro_rules! unreachable_exit {
+                () => {
+                    unreachable!("a generic bytecode has no guard")
+                };
+            }
+            'dispatch: loop {
+                macro_rules! control {
+                    ($opcode:expr) => {
+                        match $opcode {
+                            op::EXTENDED_ARG => {
+                                ip = ip.add(1);
+                                opcode = *ip as u8;
+                                oparg = oparg << 8 | u64::from(*ip >> 8);
+                                continue 'dispatch;
+                            }
+                            op::ENTER_EXECUTOR => leave!(Leave::Executor(oparg as u8)),
+                            unknown => leave!(Leave::Unknown(unknown)),
+                        }
+                    };
+                }
+
+                include!(concat!(env!("OUT_DIR"), "/tier1.rs"))
+            }
+        }
+    }
+}
