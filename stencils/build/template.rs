@@ -57,9 +57,12 @@ impl Template {
     }
 }
 
-fn go_on(registers: &[String]) -> String {
+/// The tail call to what follows. Registers that hold no operand are cleared rather than kept where keeping them would cost
+/// saving them around a call.
+fn go_on(registers: &[String], keep: bool) -> String {
     let mut operands = registers.to_vec();
-    operands.extend(REGISTERS[registers.len()..].iter().map(|name| (*name).to_owned()));
+    let rest = REGISTERS[registers.len()..].iter();
+    operands.extend(rest.map(|name| if keep { (*name).to_owned() } else { "Value(0)".to_owned() }));
     format!("JIT_CONTINUE(frame, sp, state, {})", operands.join(", "))
 }
 
@@ -68,16 +71,16 @@ fn uop_function(uop: &Uop, entry: usize) -> (String, usize) {
     stack.line("let (mut frame, mut sp) = (frame, sp);");
     stack.line("let cx = Context { frame, state, immediates: Holes };");
     stack.line("let entry_sp = sp;");
-    let leaves = Leaves {
-        exit: "return JIT_EXIT(frame, entry_sp, state, a, b, c)",
-        error: "return JIT_ERROR(frame, entry_sp, state, a, b, c)",
-    };
+    let operands = if needs_memory(uop) { "Value(0), Value(0), Value(0)" } else { "a, b, c" };
+    let exit = format!("return JIT_EXIT(frame, entry_sp, state, {operands})");
+    let error = format!("return JIT_ERROR(frame, entry_sp, state, {operands})");
+    let leaves = Leaves { exit: &exit, error: &error };
     if let Some(result) = stack.uop(uop, leaves) {
         stack.settle(0);
         switch_frame(&mut stack, uop, &result);
     }
     let registers = stack.settle(REGISTERS.len());
-    stack.line(&go_on(&registers));
+    stack.line(&go_on(&registers, !needs_memory(uop)));
     (stack.code, registers.len())
 }
 
@@ -97,7 +100,7 @@ fn spill(entry: usize) -> (String, usize) {
     let mut stack = Stack::new(&REGISTERS[..entry]);
     stack.line("let mut sp = sp;");
     stack.settle(0);
-    stack.line(&go_on(&[]));
+    stack.line(&go_on(&[], true));
     (stack.code, 0)
 }
 
