@@ -1,0 +1,82 @@
+"""Runs filetests in the CPython that runs this script, and writes or checks their .out and .err files."""
+
+import contextlib
+import io
+import linecache
+import pathlib
+import sys
+import traceback
+import warnings
+
+RECURSION_LIMIT = 1000
+
+
+def depth():
+    """Python frames above and including the caller's."""
+    frame, count = sys._getframe(1), 0
+    while frame:
+        frame, count = frame.f_back, count + 1
+    return count
+
+
+def run(path):
+    """The program's stdout and, if it ends in an uncaught exception, its traceback (else None)."""
+    source, name = path.read_text(), path.name
+    linecache.cache[name] = (len(source), None, source.splitlines(True), name)
+    out, limit = io.StringIO(), sys.getrecursionlimit()
+    code = compile(source, name, "exec")
+    with contextlib.redirect_stdout(out):
+        try:
+            sys.setrecursionlimit(RECURSION_LIMIT + depth())
+            exec(code, {"__name__": "__main__"})
+        except BaseException as error:
+            sys.setrecursionlimit(limit)
+            error.__traceback__ = error.__traceback__.tb_next
+            return out.getvalue(), "".join(traceback.format_exception(error))
+        finally:
+            sys.setrecursionlimit(limit)
+    return out.getvalue(), None
+
+
+def too_new(path):
+    """Whether the header asks for a later CPython than this one."""
+    for line in path.read_text().splitlines():
+        if not line.startswith("#"):
+            return False
+        key, _, value = line[1:].partition(":")
+        if key.strip() == "cpython":
+            return sys.version_info < tuple(int(part) for part in value.split("(")[0].strip().split("."))
+    return False
+
+
+def settle(path, text, check):
+    """Makes `path` hold `text` (None: be absent), or says whether it does not."""
+    if (path.read_text() if path.exists() else None) == text:
+        return True
+    if check:
+        print(f"differs: {path}")
+    elif text is None:
+        path.unlink()
+    else:
+        path.write_text(text)
+    return check is False
+
+
+def main(args):
+    warnings.simplefilter("ignore")
+    check = "--check" in args
+    given = [pathlib.Path(arg) for arg in args if arg != "--check"]
+    paths = given or sorted(pathlib.Path(__file__).parent.glob("filetests/*/*.py"))
+    good = True
+    for path in paths:
+        if too_new(path):
+            print(f"skipped: {path}")
+            continue
+        out, err = run(path)
+        good &= settle(path.with_suffix(".out"), out, check)
+        good &= settle(path.with_suffix(".err"), err, check)
+    return 0 if good else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
