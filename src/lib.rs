@@ -4,5 +4,6 @@ pub mod case;
 pub mod cli;
 pub mod compare;
 pub mod generate;
+pub mod minimize;
 pub mod observation;
 pub mod signature;

@@ -1,0 +1,77 @@
+//! Drops what a statement can do without: `else`, `finally`, one `except` of several, an exception's name, a default, a message.
+
+use super::Search;
+use syntax::ast::{Module, Stmt, StmtKind};
+use syntax::edit;
+
+/// How many clauses of one statement are looked at.
+const CLAUSES: usize = 12;
+
+pub(super) fn reduce(search: &mut Search<'_>) {
+    let mut suite = 0;
+    while let Some(length) = edit::suites(&search.best().module).get(suite).map(|statements| statements.len()) {
+        for at in (0..length).rev() {
+            for clause in (0..CLAUSES).rev() {
+                search.try_edit(|module| drop_at(module, suite, at, clause));
+            }
+        }
+        suite += 1;
+    }
+}
+
+fn drop_at(module: &mut Module, suite: usize, at: usize, clause: usize) -> bool {
+    let edit = |statements: &mut Vec<Stmt>| statements.get_mut(at).is_some_and(|statement| drop(statement, clause));
+    edit::edit_suite(module, suite, edit).unwrap_or(false)
+}
+
+/// Drops clause number `clause`; false if there is none of that number.
+fn drop(statement: &mut Stmt, clause: usize) -> bool {
+    match &mut statement.kind {
+        StmtKind::If { orelse, .. } | StmtKind::While { orelse, .. } => clear(orelse, clause, 0),
+        StmtKind::For(statement) => clear(&mut statement.orelse, clause, 0),
+        StmtKind::Try(statement) => match clause {
+            0 | 1 => clear(&mut statement.orelse, clause, 0) || clear(&mut statement.finalbody, clause, 1),
+            _ if clause % 2 == 0 => take(&mut statement.handlers, clause / 2 - 1),
+            _ => statement.handlers.get_mut(clause / 2 - 1).is_some_and(|handler| handler.name.take().is_some()),
+        },
+        StmtKind::Assert { msg, .. } => clause == 0 && msg.take().is_some(),
+        StmtKind::Raise { cause, .. } => clause == 0 && cause.take().is_some(),
+        StmtKind::Return(value) => clause == 0 && value.take().is_some(),
+        StmtKind::Assign { targets, .. } => targets.len() > 1 && take(targets, clause),
+        StmtKind::Delete(targets) => targets.len() > 1 && take(targets, clause),
+        StmtKind::Global(names) | StmtKind::Nonlocal(names) => names.len() > 1 && take(names, clause),
+        _ => false,
+    }
+}
+
+fn clear(block: &mut Vec<Stmt>, clause: usize, number: usize) -> bool {
+    let found = clause == number && !block.is_empty();
+    if found {
+        block.clear();
+    }
+    found
+}
+
+fn take<T>(list: &mut Vec<T>, at: usize) -> bool {
+    let found = at < list.len();
+    if found {
+        list.remove(at);
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::reduced;
+
+    #[test]
+    fn clauses_that_do_not_matter_go() {
+        let source = "try:\n    a\nexcept B as x:\n    b\nexcept C as y:\n    c\nelse:\n    d\nfinally:\n    e\n";
+        assert_eq!(reduced(super::reduce, source, "C"), "try:\n    a\nexcept C:\n    c\n");
+    }
+
+    #[test]
+    fn targets_and_messages_go() {
+        assert_eq!(reduced(super::reduce, "a = b = 1\nassert a, b\n", "b = 1"), "b = 1\nassert a\n");
+    }
+}

@@ -1,0 +1,67 @@
+//! The best case so far, and the rule by which another one takes its place.
+
+use crate::case::{Case, Settings};
+use std::collections::BTreeSet;
+use syntax::ast::Module;
+
+/// A search for the smallest case that passes a check.
+pub struct Search<'a> {
+    best: Case,
+    keeps: &'a mut dyn FnMut(&Case) -> bool,
+    checks: u32,
+    /// What has been tried: reducers come to the same candidate by several ways.
+    tried: BTreeSet<String>,
+}
+
+/// The order that reduction descends: lines, then length, then the text itself, so that it must end.
+fn size(case: &Case) -> (usize, usize, &str) {
+    (case.lines(), case.source.len(), &case.source)
+}
+
+impl<'a> Search<'a> {
+    /// Starts at `case`, which passes the check, with a number of checks to spend.
+    pub fn new(case: Case, checks: u32, keeps: &'a mut dyn FnMut(&Case) -> bool) -> Self {
+        Self { best: case, keeps, checks, tried: BTreeSet::new() }
+    }
+
+    /// The smallest case so far.
+    pub fn best(&self) -> &Case {
+        &self.best
+    }
+
+    /// The smallest case found.
+    pub fn into_best(self) -> Case {
+        self.best
+    }
+
+    /// Whether all checks are spent.
+    pub fn exhausted(&self) -> bool {
+        self.checks == 0
+    }
+
+    /// Tries the best case after `edit`, which says whether it changed anything. True if that is the best case now.
+    pub fn try_edit(&mut self, edit: impl FnOnce(&mut Module) -> bool) -> bool {
+        let mut module = self.best.module.clone();
+        edit(&mut module) && self.try_case(&module, self.best.settings.clone())
+    }
+
+    /// Tries the best case with other settings.
+    pub fn try_settings(&mut self, settings: Settings) -> bool {
+        let module = self.best.module.clone();
+        self.try_case(&module, settings)
+    }
+
+    fn try_case(&mut self, module: &Module, settings: Settings) -> bool {
+        // What does not parse is no candidate: an edit may have put a `return` or a `break` where it cannot stand.
+        let Ok(case) = Case::print(&self.best.filename, module, settings) else { return false };
+        if self.checks == 0 || size(&case) >= size(&self.best) || !self.tried.insert(case.source.clone()) {
+            return false;
+        }
+        self.checks -= 1;
+        let better = (self.keeps)(&case);
+        if better {
+            self.best = case;
+        }
+        better
+    }
+}
