@@ -4,6 +4,7 @@ pub mod ast;
 mod dump;
 pub mod edit;
 mod error;
+mod lex;
 mod literal;
 mod lower;
 mod nodes;
@@ -17,7 +18,9 @@ pub use print::{print, print_expr, print_stmt};
 
 /// Reads a program: UTF-8 text, Python 3.12 syntax.
 pub fn parse(source: impl AsRef<[u8]>) -> Result<ast::Module, SyntaxError> {
-    lower::module(&source::Source::decode(source.as_ref())?)
+    let source = source::Source::decode(source.as_ref())?;
+    let tokens = lex::tokens(&source)?;
+    lower::module(&source, tokens)
 }
 
 #[cfg(test)]

@@ -39,7 +39,7 @@ fn escape_code(out: &mut String, code: u32) {
 }
 
 /// `str.isprintable` of one character.
-fn is_printable(c: char) -> bool {
+pub(crate) fn is_printable(c: char) -> bool {
     if c.is_ascii() {
         return (' '..='~').contains(&c);
     }

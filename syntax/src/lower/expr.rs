@@ -2,14 +2,46 @@
 
 use rustpython_parser::ast as theirs;
 
-use super::{Lowered, Lowering};
-use crate::ast::{BoolOp, CmpOp, Comprehension, Constant, Conversion, Expr, ExprKind, Operator, UnaryOp};
+use super::{Lowered, Lowering, range};
+use crate::ast::{Arguments, BoolOp, CmpOp, Comprehension, Constant, Expr, ExprKind, Operator, Span, UnaryOp};
+use crate::source::Range;
+
+/// A table of nodes that are alike in both trees: the fields' names, and which method lowers each.
+macro_rules! lower {
+    ($this:ident, $node:ident, $Theirs:ident => $Ours:ident {
+        $($name:ident $({ $($field:ident: $how:ident),* })? $(($item:ident: $by:ident))?)*
+        ..
+        $($form:pat => $lowered:expr,)*
+    }) => {
+        match $node {
+            $($Theirs::$name(node) => $Ours::$name
+                $({ $($field: $this.$how(node.$field)?),* })?
+                $(($this.$by(node.$item)?))?,)*
+            $($form => $lowered,)*
+        }
+    };
+}
 
 impl Lowering<'_> {
     pub(super) fn expr(&mut self, expr: theirs::Expr) -> Lowered<Expr> {
-        let span = self.span(&expr);
+        let span = match &expr {
+            theirs::Expr::NamedExpr(named) => self.named_span(named),
+            expr => self.span(expr),
+        };
         let kind = self.deeper(span, |this| this.expr_kind(expr))?;
         Ok(Expr { span, kind })
+    }
+
+    /// That parser ends `x := (1)` before the parenthesis.
+    fn named_span(&self, named: &theirs::ExprNamedExpr) -> Span {
+        let mut place = range(theirs::Ranged::range(named));
+        let value = theirs::Ranged::start(&*named.value).to_usize();
+        let first = self.tokens.index_at(range(theirs::Ranged::range(&*named.target)).end) + 1;
+        if self.tokens.all()[first].range.start < value {
+            let close = self.tokens.closing(first);
+            place.end = close.map_or(place.end, |close| self.tokens.all()[close].range.end);
+        }
+        self.source.span(&place)
     }
 
     pub(super) fn exprs(&mut self, exprs: Vec<theirs::Expr>) -> Lowered<Vec<Expr>> {
@@ -28,77 +60,85 @@ impl Lowering<'_> {
         expr.map(|expr| self.boxed(expr)).transpose()
     }
 
-    fn expr_kind(&mut self, expr: theirs::Expr) -> Lowered<ExprKind> {
-        use theirs::Expr as Theirs;
-        Ok(match expr {
-            Theirs::BoolOp(expr) => ExprKind::BoolOp { op: expr.op.into(), values: self.exprs(expr.values)? },
-            Theirs::NamedExpr(expr) => {
-                ExprKind::NamedExpr { target: self.boxed(expr.target)?, value: self.boxed(expr.value)? }
-            }
-            Theirs::BinOp(expr) => {
-                ExprKind::BinOp { left: self.boxed(expr.left)?, op: expr.op.into(), right: self.boxed(expr.right)? }
-            }
-            Theirs::UnaryOp(expr) => ExprKind::UnaryOp { op: expr.op.into(), operand: self.boxed(expr.operand)? },
-            Theirs::Lambda(expr) => {
-                ExprKind::Lambda { args: Box::new(self.arguments(*expr.args)?), body: self.boxed(expr.body)? }
-            }
-            Theirs::IfExp(expr) => ExprKind::IfExp {
-                test: self.boxed(expr.test)?,
-                body: self.boxed(expr.body)?,
-                orelse: self.boxed(expr.orelse)?,
-            },
-            Theirs::Dict(expr) => self.dict(expr)?,
-            Theirs::Set(expr) => ExprKind::Set(self.exprs(expr.elts)?),
-            Theirs::ListComp(expr) => {
-                ExprKind::ListComp { elt: self.boxed(expr.elt)?, generators: self.generators(expr.generators)? }
-            }
-            Theirs::SetComp(expr) => {
-                ExprKind::SetComp { elt: self.boxed(expr.elt)?, generators: self.generators(expr.generators)? }
-            }
-            Theirs::DictComp(expr) => ExprKind::DictComp {
-                key: self.boxed(expr.key)?,
-                value: self.boxed(expr.value)?,
-                generators: self.generators(expr.generators)?,
-            },
-            Theirs::GeneratorExp(expr) => {
-                ExprKind::GeneratorExp { elt: self.boxed(expr.elt)?, generators: self.generators(expr.generators)? }
-            }
-            Theirs::Await(expr) => ExprKind::Await(self.boxed(expr.value)?),
-            Theirs::Yield(expr) => ExprKind::Yield(self.optional_boxed(expr.value)?),
-            Theirs::YieldFrom(expr) => ExprKind::YieldFrom(self.boxed(expr.value)?),
-            Theirs::Compare(expr) => ExprKind::Compare {
-                left: self.boxed(expr.left)?,
-                ops: expr.ops.into_iter().map(CmpOp::from).collect(),
-                comparators: self.exprs(expr.comparators)?,
-            },
-            Theirs::Call(expr) => ExprKind::Call {
-                func: self.boxed(expr.func)?,
-                args: self.exprs(expr.args)?,
-                keywords: self.keywords(expr.keywords)?,
-            },
-            Theirs::FormattedValue(expr) => self.formatted_value(expr)?,
-            Theirs::JoinedStr(expr) => ExprKind::JoinedStr(self.exprs(expr.values)?),
-            Theirs::Constant(expr) => ExprKind::Constant(self.constant(expr.value, expr.kind)?),
-            Theirs::Attribute(expr) => ExprKind::Attribute { value: self.boxed(expr.value)?, attr: expr.attr.into() },
-            Theirs::Subscript(expr) => {
-                ExprKind::Subscript { value: self.boxed(expr.value)?, slice: self.boxed(expr.slice)? }
-            }
-            Theirs::Starred(expr) => ExprKind::Starred(self.boxed(expr.value)?),
-            Theirs::Name(expr) => ExprKind::Name(expr.id.into()),
-            Theirs::List(expr) => ExprKind::List(self.exprs(expr.elts)?),
-            Theirs::Tuple(expr) => ExprKind::Tuple(self.exprs(expr.elts)?),
-            Theirs::Slice(expr) => ExprKind::Slice {
-                lower: self.optional_boxed(expr.lower)?,
-                upper: self.optional_boxed(expr.upper)?,
-                step: self.optional_boxed(expr.step)?,
-            },
-        })
+    fn same<T: Into<U>, U>(&mut self, theirs: T) -> Lowered<U> {
+        Ok(theirs.into())
     }
 
-    fn dict(&mut self, dict: theirs::ExprDict) -> Lowered<ExprKind> {
-        let lower_key = |key: Option<theirs::Expr>| key.map(|key| self.expr(key)).transpose();
-        let keys = dict.keys.into_iter().map(lower_key).collect::<Lowered<_>>()?;
-        Ok(ExprKind::Dict { keys, values: self.exprs(dict.values)? })
+    fn expr_kind(&mut self, expr: theirs::Expr) -> Lowered<ExprKind> {
+        use theirs::Expr as Theirs;
+        Ok(lower! { self, expr, Theirs => ExprKind {
+            BoolOp { op: same, values: exprs }
+            NamedExpr { target: boxed, value: boxed }
+            BinOp { left: boxed, op: same, right: boxed }
+            UnaryOp { op: same, operand: boxed }
+            Lambda { args: boxed_arguments, body: boxed }
+            IfExp { test: boxed, body: boxed, orelse: boxed }
+            Dict { keys: keys, values: exprs }
+            Set(elts: exprs)
+            ListComp { elt: boxed, generators: generators }
+            SetComp { elt: boxed, generators: generators }
+            DictComp { key: boxed, value: boxed, generators: generators }
+            GeneratorExp { elt: boxed, generators: generators }
+            Await(value: boxed)
+            Yield(value: optional_boxed)
+            YieldFrom(value: boxed)
+            Compare { left: boxed, ops: compare_ops, comparators: exprs }
+            Attribute { value: boxed, attr: same }
+            Subscript { value: boxed, slice: subscript }
+            Starred(value: boxed)
+            Name(id: same)
+            List(elts: exprs)
+            Tuple(elts: exprs)
+            Slice { lower: optional_boxed, upper: optional_boxed, step: optional_boxed }
+            ..
+            Theirs::Call(call) => self.call(call)?,
+            Theirs::Constant(constant) => self.literal(constant.value)?,
+            Theirs::FormattedValue(_) | Theirs::JoinedStr(_) => unreachable!("that parser never sees an f-string"),
+        }})
+    }
+
+    fn keys(&mut self, keys: Vec<Option<theirs::Expr>>) -> Lowered<Vec<Option<Expr>>> {
+        keys.into_iter().map(|key| key.map(|key| self.expr(key)).transpose()).collect()
+    }
+
+    fn compare_ops(&mut self, ops: Vec<theirs::CmpOp>) -> Lowered<Vec<CmpOp>> {
+        Ok(ops.into_iter().map(CmpOp::from).collect())
+    }
+
+    fn boxed_arguments(&mut self, arguments: Box<theirs::Arguments>) -> Lowered<Box<Arguments>> {
+        Ok(Box::new(self.arguments(*arguments)?))
+    }
+
+    /// `a[*b]` is `a[(*b,)]`.
+    fn subscript(&mut self, slice: Box<theirs::Expr>) -> Lowered<Box<Expr>> {
+        let expr = self.expr(*slice)?;
+        Ok(Box::new(match expr.kind {
+            ExprKind::Starred(_) => Expr { span: expr.span, kind: ExprKind::Tuple(vec![expr]) },
+            _ => expr,
+        }))
+    }
+
+    fn call(&mut self, call: theirs::ExprCall) -> Lowered<ExprKind> {
+        let func = self.boxed(call.func)?;
+        let mut args = Vec::with_capacity(call.args.len());
+        let only = call.args.len() == 1 && call.keywords.is_empty();
+        for arg in call.args {
+            let generator = arg.is_generator_exp_expr().then(|| range(theirs::Ranged::range(&arg)));
+            let mut arg = self.expr(arg)?;
+            if let Some(range) = generator.filter(|range| !self.tokens.is_parenthesized(range)) {
+                arg.span = self.bare_generator(&range, only)?;
+            }
+            args.push(arg);
+        }
+        Ok(ExprKind::Call { func, args, keywords: self.keywords(call.keywords)? })
+    }
+
+    /// The call's parentheses count as those of an only argument.
+    fn bare_generator(&self, range: &Range, only: bool) -> Lowered<Span> {
+        match self.tokens.parentheses_around(range) {
+            Some(around) if only => Ok(self.source.span(&around)),
+            _ => Err(self.source.error(range.start, "Generator expression must be parenthesized")),
+        }
     }
 
     fn generators(&mut self, generators: Vec<theirs::Comprehension>) -> Lowered<Vec<Comprehension>> {
@@ -113,30 +153,25 @@ impl Lowering<'_> {
         generators.into_iter().map(lower).collect()
     }
 
-    fn formatted_value(&mut self, expr: theirs::ExprFormattedValue) -> Lowered<ExprKind> {
-        Ok(ExprKind::FormattedValue {
-            value: self.boxed(expr.value)?,
-            conversion: match expr.conversion {
-                theirs::ConversionFlag::None => Conversion::None,
-                theirs::ConversionFlag::Str => Conversion::Str,
-                theirs::ConversionFlag::Repr => Conversion::Repr,
-                theirs::ConversionFlag::Ascii => Conversion::Ascii,
-            },
-            format_spec: self.optional_boxed(expr.format_spec)?,
-        })
+    fn literal(&mut self, constant: theirs::Constant) -> Lowered<ExprKind> {
+        if let theirs::Constant::Str(index) = &constant {
+            let parts = self.tokens.take_strings(index.parse().expect("`feed` wrote an index"));
+            return self.strings(parts);
+        }
+        self.constant(constant).map(ExprKind::Constant)
     }
 
-    pub(super) fn constant(&mut self, constant: theirs::Constant, kind: Option<String>) -> Lowered<Constant> {
+    pub(super) fn constant(&mut self, constant: theirs::Constant) -> Lowered<Constant> {
         Ok(match constant {
             theirs::Constant::None => Constant::None,
             theirs::Constant::Bool(value) => Constant::Bool(value),
-            theirs::Constant::Str(value) => Constant::Str { value, unicode_prefix: kind.is_some() },
-            theirs::Constant::Bytes(value) => Constant::Bytes(value),
             theirs::Constant::Int(value) => Constant::Int(value),
-            theirs::Constant::Tuple(_) => unreachable!("only their optimizer makes constant tuples"),
             theirs::Constant::Float(value) => Constant::Float(value),
             theirs::Constant::Complex { imag, .. } => Constant::Imaginary(imag),
             theirs::Constant::Ellipsis => Constant::Ellipsis,
+            theirs::Constant::Str(_) | theirs::Constant::Bytes(_) | theirs::Constant::Tuple(_) => {
+                unreachable!("`literal` took the strings, and only their optimizer makes the others")
+            }
         })
     }
 }

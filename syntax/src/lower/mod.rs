@@ -1,38 +1,54 @@
-//! From `rustpython-parser`'s tree to ours. Nothing outside this folder knows that parser.
+//! From tokens to the tree: `rustpython-parser` is the grammar, its tree becomes ours here. Nothing outside this folder knows that
+//! parser.
 
+mod diagnose;
 mod expr;
+mod feed;
 mod params;
 mod pattern;
 mod stmt;
+mod strings;
+mod tokens;
 
 use rustpython_parser::ast::{self as theirs, Ranged};
 use rustpython_parser::text_size::TextRange;
-use rustpython_parser::{Parse, ParseError};
+use rustpython_parser::{Mode, parse_tokens};
 
-use crate::ast::{Module, Span};
+use crate::ast::{Expr, Module, Span};
 use crate::error::{ErrorClass, SyntaxError};
+use crate::lex::Token;
 use crate::source::{Range, Source};
+use crate::walk::with_stack;
+use tokens::Tokens;
 
 /// How many statements and expressions may stand inside one another.
 pub(crate) const MAX_DEPTH: usize = 1000;
 
-pub(crate) fn module(source: &Source) -> Result<Module, SyntaxError> {
-    let suite = theirs::Suite::parse(source.text(), "").map_err(|error| diagnose(source, &error))?;
-    Ok(Module { body: Lowering { source, depth: 0 }.suite(suite)? })
+/// What lowering a node gives.
+type Lowered<T> = Result<T, SyntaxError>;
+
+/// The tree of a whole program.
+pub(crate) fn module(source: &Source, tokens: Vec<Token>) -> Lowered<Module> {
+    let mut tokens = Tokens::new(tokens);
+    match grammar(source, &tokens, Mode::Module)? {
+        theirs::Mod::Module(module) => {
+            let body = Lowering { source, tokens: &mut tokens, depth: 0 }.suite(module.body)?;
+            Ok(Module { body })
+        }
+        _ => unreachable!("module mode gives a module"),
+    }
 }
 
-fn diagnose(source: &Source, error: &ParseError) -> SyntaxError {
-    source.error(error.offset.to_usize(), error.error.to_string())
+fn grammar(source: &Source, tokens: &Tokens, mode: Mode) -> Lowered<theirs::Mod> {
+    parse_tokens(feed::feed(tokens.all()), mode, "").map_err(|error| diagnose::diagnose(source, tokens, &error))
 }
 
 /// One lowering under way.
 struct Lowering<'a> {
     source: &'a Source,
+    tokens: &'a mut Tokens,
     depth: usize,
 }
-
-/// What lowering a node gives.
-type Lowered<T> = Result<T, SyntaxError>;
 
 impl Lowering<'_> {
     fn span(&self, node: &impl Ranged) -> Span {
@@ -47,9 +63,27 @@ impl Lowering<'_> {
             return Err(SyntaxError { class: ErrorClass::NotSupported, message, line, column });
         }
         self.depth += 1;
-        let lowered = stacker::maybe_grow(64 << 10, 1 << 20, || lower(self));
+        let lowered = with_stack(|| lower(self));
         self.depth -= 1;
         lowered
+    }
+
+    /// The expression of a replacement field, which `tokens` have in parentheses where its braces are.
+    fn field_value(&mut self, tokens: Vec<Token>) -> Lowered<Expr> {
+        let mut tokens = Tokens::new(tokens);
+        let theirs::Mod::Expression(parsed) = grammar(self.source, &tokens, Mode::Expression)? else {
+            unreachable!("expression mode gives an expression")
+        };
+        let inside = tokens.inside();
+        let takes_braces = range(parsed.body.range()).start < inside.start;
+        if takes_braces && parsed.body.is_generator_exp_expr() {
+            return Err(diagnose::generator_in_field(self.source, &tokens));
+        }
+        let mut expr = Lowering { source: self.source, tokens: &mut tokens, depth: self.depth }.expr(*parsed.body)?;
+        if takes_braces {
+            expr.span = self.source.span(&inside);
+        }
+        Ok(expr)
     }
 }
 

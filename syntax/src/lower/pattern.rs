@@ -16,7 +16,7 @@ impl Lowering<'_> {
         use theirs::Pattern as Theirs;
         Ok(match pattern {
             Theirs::MatchValue(pattern) => PatternKind::Value(self.expr(*pattern.value)?),
-            Theirs::MatchSingleton(pattern) => PatternKind::Singleton(self.constant(pattern.value, None)?),
+            Theirs::MatchSingleton(pattern) => PatternKind::Singleton(self.constant(pattern.value)?),
             Theirs::MatchSequence(pattern) => PatternKind::Sequence(self.patterns(pattern.patterns)?),
             Theirs::MatchMapping(pattern) => PatternKind::Mapping {
                 keys: self.exprs(pattern.keys)?,

@@ -1,0 +1,219 @@
+//! f-strings, by PEP 701: literal text, and replacement fields of ordinary tokens.
+
+use super::string::Opening;
+use super::{Field, Lexed, Lexer, Piece, Token, TokenKind};
+use crate::ast::Conversion;
+use crate::walk::with_stack;
+
+/// CPython's `MAXFSTRINGLEVEL`, less the level that is always there.
+const MAX_FSTRINGS: usize = 149;
+/// CPython's `MAX_EXPR_NESTING`: how deep fields may stand in format specs.
+const MAX_SPECS: usize = 3;
+
+impl Lexer<'_> {
+    /// Whether an unterminated string looks like the end of the f-string around it.
+    pub(super) fn in_field_quoted(&self, opening: Opening) -> bool {
+        self.fstrings > 0 && self.text[opening.start..].starts_with(opening.quote)
+    }
+
+    /// Reads an f-string after its first quote, to after its last.
+    pub(super) fn formatted(&mut self, opening: Opening) -> Lexed<Vec<Piece>> {
+        if self.fstrings == MAX_FSTRINGS {
+            return self.error(opening.start, "too many nested f-strings or t-strings");
+        }
+        self.fstrings += 1;
+        let pieces = with_stack(|| self.pieces(opening, 0))?;
+        self.fstrings -= 1;
+        self.at += opening.closing().len();
+        Ok(pieces)
+    }
+
+    /// Reads text and fields up to the last quote, or in a format spec (`specs > 0`) up to the brace that ends it.
+    fn pieces(&mut self, opening: Opening, specs: usize) -> Lexed<Vec<Piece>> {
+        let mut pieces = Vec::new();
+        loop {
+            self.literal_text(opening, specs > 0, &mut pieces)?;
+            match self.peek() {
+                Some('{') => pieces.push(Piece::Field(self.field(opening, specs)?)),
+                Some('}') if specs > 0 => return Ok(pieces),
+                Some('}') => return self.error(self.at, "f-string: single '}' is not allowed"),
+                _ if specs > 0 => return self.unfinished_spec(opening),
+                _ => return Ok(pieces),
+            }
+        }
+    }
+
+    fn unfinished_spec<T>(&self, opening: Opening) -> Lexed<T> {
+        match self.peek() {
+            Some('\n') => self
+                .error(self.at, "f-string: newlines are not allowed in format specifiers for single quoted f-strings"),
+            Some(_) => self.error(self.at, "f-string: expecting '}', or format specs"),
+            None => self.unterminated_fstring(opening),
+        }
+    }
+
+    /// Reads literal text up to a lone brace or the last quote.
+    fn literal_text(&mut self, opening: Opening, in_spec: bool, pieces: &mut Vec<Piece>) -> Lexed<()> {
+        let start = self.at;
+        let mut raw_text = String::new();
+        let mut is_raw = opening.raw && !in_spec;
+        loop {
+            if self.rest().starts_with(opening.closing()) {
+                break;
+            }
+            match (self.peek(), self.peek_byte(1)) {
+                (None, _) => return self.unterminated_fstring(opening),
+                (Some('\n'), _) if !opening.triple && in_spec => break,
+                (Some('\n'), _) if !opening.triple => return self.unterminated_fstring(opening),
+                (Some('{'), b'{') | (Some('}'), b'}') if !in_spec => self.take(&mut raw_text, 1, 1),
+                (Some('{' | '}'), _) => break,
+                (Some('\\'), b'{' | b'}') => self.take(&mut raw_text, 1, 0),
+                (Some('\\'), b'N') if !is_raw && self.peek_byte(2) == b'{' => {
+                    let length = self.rest().find('}').map_or(3, |close| close + 1);
+                    self.take(&mut raw_text, length, 0);
+                }
+                (Some('\\'), _) => {
+                    let escaped = self.rest().chars().nth(1).map_or(0, char::len_utf8);
+                    self.take(&mut raw_text, 1 + escaped, 0);
+                }
+                (Some(c), _) => self.take(&mut raw_text, c.len_utf8(), 0),
+            }
+        }
+        if self.at > start {
+            is_raw |= !raw_text.contains('\\');
+            let value = self.unescape(&raw_text, is_raw, start)?;
+            pieces.push(Piece::Text { value, range: start..self.at });
+        }
+        Ok(())
+    }
+
+    /// Moves text over, and skips what follows it.
+    fn take(&mut self, text: &mut String, length: usize, skipped: usize) {
+        text.push_str(&self.text[self.at..self.at + length]);
+        self.at += length + skipped;
+    }
+
+    fn unterminated_fstring<T>(&self, opening: Opening) -> Lexed<T> {
+        let line = self.source.position(self.at).0;
+        let line = line - u32::from(opening.triple && self.text.ends_with('\n'));
+        let kind = if opening.triple { "triple-quoted f-string" } else { "f-string" };
+        self.error(opening.start, format!("unterminated {kind} literal (detected at line {line})"))
+    }
+
+    /// Reads a replacement field, from brace to brace.
+    fn field(&mut self, opening: Opening, specs: usize) -> Lexed<Field> {
+        let start = self.at;
+        if specs == MAX_SPECS {
+            return self.error(start, "f-string: expressions nested too deeply");
+        }
+        self.open('{')?;
+        self.at += 1;
+        let mut tokens = self.field_tokens(start)?;
+        let debug = self.debug_text(&mut tokens, start + 1);
+        if tokens.len() < 2 {
+            let at = debug.as_ref().map_or(self.at, |(text, _)| start + 1 + text.find('=').unwrap_or(0));
+            let found = self.text[at..].chars().next().unwrap_or('}');
+            return self.error(at, format!("f-string: valid expression required before '{found}'"));
+        }
+        tokens.push(Token { kind: TokenKind::Fixed(")"), range: self.at..self.at + 1 });
+        let conversion = self.conversion()?;
+        let spec = self.spec(opening, specs)?;
+        if self.peek() != Some('}') {
+            return self.error(self.at, expecting(debug.is_some(), conversion, spec.is_some()));
+        }
+        self.close('}')?;
+        self.at += 1;
+        let conversion = match (&debug, conversion, &spec) {
+            (Some(_), Conversion::None, None) => Conversion::Repr,
+            _ => conversion,
+        };
+        Ok(Field { range: start..self.at, tokens, debug, conversion, spec })
+    }
+
+    /// Reads the expression's tokens, after one that stands for a parenthesis, up to `=`, `!`, `:` or `}`.
+    fn field_tokens(&mut self, start: usize) -> Lexed<Vec<Token>> {
+        let depth = self.brackets.len();
+        let outer = std::mem::take(&mut self.out);
+        self.push(TokenKind::Fixed("("), start);
+        loop {
+            self.skip_blanks()?;
+            let top = self.brackets.len() == depth;
+            match self.peek() {
+                None => return self.never_closed_field(start),
+                Some('\n') => self.at += 1,
+                Some(':' | '}') if top => break,
+                Some('!') if top && self.peek_byte(1) != b'=' => break,
+                Some(c @ (')' | ']')) if top => return self.error(self.at, format!("f-string: unmatched '{c}'")),
+                Some(c) => self.token(c)?,
+            }
+        }
+        Ok(std::mem::replace(&mut self.out, outer))
+    }
+
+    fn never_closed_field<T>(&mut self, start: usize) -> Lexed<T> {
+        match self.brackets.last() {
+            Some((bracket, at)) if *at != start => self.error(*at, format!("'{bracket}' was never closed")),
+            _ => self.error(start, "'{' was never closed"),
+        }
+    }
+
+    /// Of `{expr=}`, takes the `=` off and gives the text to show.
+    fn debug_text(&self, tokens: &mut Vec<Token>, start: usize) -> Option<(String, crate::source::Range)> {
+        tokens.pop_if(|token| token.kind.is("="))?;
+        Some((self.text[start..self.at].to_owned(), start..self.at))
+    }
+
+    fn conversion(&mut self) -> Lexed<Conversion> {
+        if self.peek() != Some('!') {
+            return Ok(Conversion::None);
+        }
+        let bang = self.at;
+        self.at += 1;
+        let start = self.at;
+        self.skip_while(|c| c == '_' || c.is_alphanumeric());
+        let conversion = match &self.text[start..self.at] {
+            "s" => Conversion::Str,
+            "r" => Conversion::Repr,
+            "a" => Conversion::Ascii,
+            "" => return self.no_conversion(bang),
+            other => {
+                let message = format!("f-string: invalid conversion character '{other}': expected 's', 'r', or 'a'");
+                return self.error(start, message);
+            }
+        };
+        self.skip_while(|c| matches!(c, ' ' | '\t' | '\n'));
+        Ok(conversion)
+    }
+
+    fn no_conversion<T>(&mut self, bang: usize) -> Lexed<T> {
+        let after = self.at;
+        self.skip_while(|c| matches!(c, ' ' | '\t'));
+        match self.peek() {
+            Some(c) if c.is_alphabetic() => {
+                self.error(bang, "f-string: conversion type must come right after the exclamation mark")
+            }
+            Some(':' | '}') => self.error(after, "f-string: missing conversion character"),
+            _ => self.error(after, "f-string: invalid conversion character"),
+        }
+    }
+
+    fn spec(&mut self, opening: Opening, specs: usize) -> Lexed<Option<(Vec<Piece>, crate::source::Range)>> {
+        if self.peek() != Some(':') {
+            return Ok(None);
+        }
+        let start = self.at;
+        self.at += 1;
+        let pieces = self.pieces(opening, specs + 1)?;
+        Ok(Some((pieces, start..self.at)))
+    }
+}
+
+/// What CPython says when a field goes on where it should end.
+fn expecting(debug: bool, conversion: Conversion, spec: bool) -> &'static str {
+    match (spec, conversion, debug) {
+        (true, ..) => "f-string: expecting '}', or format specs",
+        (false, Conversion::Str | Conversion::Repr | Conversion::Ascii, _) => "f-string: expecting ':' or '}'",
+        (false, Conversion::None, true) => "f-string: expecting '!', or ':', or '}'",
+        (false, Conversion::None, false) => "f-string: expecting '=', or '!', or ':', or '}'",
+    }
+}

@@ -1,0 +1,87 @@
+//! Indentation: what stands before the first token of a line.
+
+use super::{Lexed, Lexer, TokenKind};
+use crate::error::ErrorClass;
+
+/// CPython's `MAXINDENT`, less the level that is always there.
+const MAX_INDENTS: usize = 99;
+
+/// The indentations of the open blocks: each measured with tabs of eight columns and with tabs of one. If the two disagree on
+/// which of two lines is further in, the indentation is ambiguous.
+#[derive(Default)]
+pub(super) struct Indents(Vec<(usize, usize)>);
+
+impl Indents {
+    pub(super) fn pop(&mut self) -> bool {
+        self.0.pop().is_some()
+    }
+
+    fn current(&self) -> (usize, usize) {
+        self.0.last().copied().unwrap_or_default()
+    }
+}
+
+impl Lexer<'_> {
+    /// Goes to the first token of the next line that has any, and notes how its indentation changed. False at the end of the text.
+    pub(super) fn start_line(&mut self, indents: &mut Indents) -> Lexed<bool> {
+        loop {
+            let indent = self.measure_indent()?;
+            match self.peek() {
+                None => return Ok(false),
+                Some('#') => self.skip_while(|c| c != '\n'),
+                Some('\n') => self.at += 1,
+                Some(_) => return self.change_indent(indents, indent).map(|()| true),
+            }
+        }
+    }
+
+    fn measure_indent(&mut self) -> Lexed<(usize, usize)> {
+        let (mut column, mut narrow) = (0, 0);
+        let mut joined = None;
+        loop {
+            match self.peek() {
+                Some(' ') => (column, narrow) = (column + 1, narrow + 1),
+                Some('\t') => (column, narrow) = ((column / 8 + 1) * 8, narrow + 1),
+                Some('\x0c') => (column, narrow) = (0, 0),
+                Some('\\') => {
+                    // The first of joined lines has the indentation that counts.
+                    joined = joined.or(Some((column, narrow)));
+                    self.line_continuation()?;
+                    (column, narrow) = (0, 0);
+                    continue;
+                }
+                _ => return Ok(joined.unwrap_or((column, narrow))),
+            }
+            self.at += 1;
+        }
+    }
+
+    fn change_indent(&mut self, indents: &mut Indents, (column, narrow): (usize, usize)) -> Lexed<()> {
+        let (current, current_narrow) = indents.current();
+        if column > current {
+            if indents.0.len() == MAX_INDENTS {
+                return self.error_of(ErrorClass::Indentation, self.at, "too many levels of indentation");
+            }
+            self.consistent(narrow > current_narrow)?;
+            indents.0.push((column, narrow));
+            self.push(TokenKind::Indent, self.at);
+            return Ok(());
+        }
+        while column < indents.current().0 {
+            indents.pop();
+            self.push(TokenKind::Dedent, self.at);
+        }
+        if column != indents.current().0 {
+            let message = "unindent does not match any outer indentation level";
+            return self.error_of(ErrorClass::Indentation, self.at, message);
+        }
+        self.consistent(narrow == indents.current().1)
+    }
+
+    fn consistent(&self, consistent: bool) -> Lexed<()> {
+        if consistent {
+            return Ok(());
+        }
+        self.error_of(ErrorClass::Tab, self.at, "inconsistent use of tabs and spaces in indentation")
+    }
+}

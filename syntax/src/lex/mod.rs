@@ -1,0 +1,231 @@
+//! From text to tokens, as CPython's `Parser/lexer` does it, with that lexer's limits and messages. Indentation, brackets,
+//! names and operators are here; numbers and strings have files of their own.
+
+mod escape;
+mod fstring;
+mod indent;
+mod keywords;
+mod number;
+mod string;
+mod token;
+
+use unicode_ident::{is_xid_continue, is_xid_start};
+use unicode_normalization::UnicodeNormalization;
+
+pub(crate) use token::{Field, Piece, StringPart, StringValue, Token, TokenKind};
+
+use crate::error::{ErrorClass, SyntaxError};
+use crate::source::{Range, Source};
+use indent::Indents;
+use token::{KEYWORDS, OPERATORS};
+
+/// CPython's `MAXLEVEL`.
+const MAX_BRACKETS: usize = 200;
+
+type Lexed<T> = Result<T, SyntaxError>;
+
+/// All tokens of a program, `End` last.
+pub(crate) fn tokens(source: &Source) -> Lexed<Vec<Token>> {
+    let mut lexer = Lexer { source, text: source.text(), at: 0, brackets: Vec::new(), fstrings: 0, out: Vec::new() };
+    let mut indents = Indents::default();
+    while lexer.start_line(&mut indents)? {
+        lexer.logical_line()?;
+    }
+    lexer.end(&mut indents);
+    keywords::resolve_soft(&mut lexer.out);
+    Ok(lexer.out)
+}
+
+/// A lexing under way.
+struct Lexer<'a> {
+    source: &'a Source,
+    text: &'a str,
+    at: usize,
+    /// The open brackets and where they stand; among them the braces of replacement fields.
+    brackets: Vec<(char, usize)>,
+    /// How many f-strings are open.
+    fstrings: usize,
+    out: Vec<Token>,
+}
+
+impl Lexer<'_> {
+    fn rest(&self) -> &str {
+        &self.text[self.at..]
+    }
+
+    fn peek(&self) -> Option<char> {
+        self.rest().chars().next()
+    }
+
+    fn peek_byte(&self, ahead: usize) -> u8 {
+        self.text.as_bytes().get(self.at + ahead).copied().unwrap_or(0)
+    }
+
+    fn skip_while(&mut self, wanted: impl Fn(char) -> bool) {
+        let rest = self.rest();
+        self.at += rest.find(|c| !wanted(c)).unwrap_or(rest.len());
+    }
+
+    fn push(&mut self, kind: TokenKind, start: usize) {
+        self.out.push(Token { kind, range: start..self.at });
+    }
+
+    fn error<T>(&self, at: usize, message: impl Into<String>) -> Lexed<T> {
+        Err(self.source.error(at, message))
+    }
+
+    /// Reads tokens to the end of the logical line.
+    fn logical_line(&mut self) -> Lexed<()> {
+        loop {
+            self.skip_blanks()?;
+            match self.peek() {
+                None if self.brackets.is_empty() => {
+                    self.push(TokenKind::Newline, self.at);
+                    return Ok(());
+                }
+                None => return self.never_closed(),
+                Some('\n') => {
+                    let start = self.at;
+                    self.at += 1;
+                    if self.brackets.is_empty() {
+                        self.push(TokenKind::Newline, start);
+                        return Ok(());
+                    }
+                }
+                Some(c) => self.token(c)?,
+            }
+        }
+    }
+
+    /// Skips spaces, comments and joined lines.
+    fn skip_blanks(&mut self) -> Lexed<()> {
+        loop {
+            self.skip_while(|c| matches!(c, ' ' | '\t' | '\x0c'));
+            match self.peek() {
+                Some('#') => self.skip_while(|c| c != '\n'),
+                Some('\\') => self.line_continuation()?,
+                _ => return Ok(()),
+            }
+        }
+    }
+
+    fn line_continuation(&mut self) -> Lexed<()> {
+        if self.peek_byte(1) != b'\n' && self.at + 1 < self.text.len() {
+            return self.error(self.at + 1, "unexpected character after line continuation character");
+        }
+        if self.at + 2 >= self.text.len() {
+            return self.error(self.at + 1, "unexpected EOF while parsing");
+        }
+        self.at += 2;
+        Ok(())
+    }
+
+    fn token(&mut self, c: char) -> Lexed<()> {
+        match c {
+            '0'..='9' => self.number(),
+            '.' if self.peek_byte(1).is_ascii_digit() => self.number(),
+            '"' | '\'' => self.string(),
+            c if c == '_' || !c.is_ascii() || c.is_ascii_alphabetic() => self.name(),
+            _ => self.operator(c),
+        }
+    }
+
+    fn name(&mut self) -> Lexed<()> {
+        let start = self.at;
+        self.skip_while(|c| c == '_' || c.is_ascii_alphanumeric() || !c.is_ascii());
+        let text = &self.text[start..self.at];
+        if matches!(self.peek(), Some('"' | '\'')) && string::is_prefix(text) {
+            self.at = start;
+            return self.string();
+        }
+        let kind = match KEYWORDS.binary_search(&text) {
+            Ok(index) => TokenKind::Fixed(KEYWORDS[index]),
+            Err(_) if text.is_ascii() => TokenKind::Name(text.to_owned()),
+            Err(_) => TokenKind::Name(self.unicode_name(start, text)?),
+        };
+        self.push(kind, start);
+        Ok(())
+    }
+
+    fn unicode_name(&self, start: usize, text: &str) -> Lexed<String> {
+        let valid =
+            |(index, c): &(usize, char)| *c == '_' || if *index == 0 { is_xid_start(*c) } else { is_xid_continue(*c) };
+        match text.char_indices().find(|indexed| !valid(indexed)) {
+            Some((index, c)) => self.invalid_character(start + index, c),
+            None => Ok(text.nfkc().collect()),
+        }
+    }
+
+    fn invalid_character<T>(&self, at: usize, c: char) -> Lexed<T> {
+        let code = u32::from(c);
+        if crate::literal::is_printable(c) {
+            self.error(at, format!("invalid character '{c}' (U+{code:04X})"))
+        } else {
+            self.error(at, format!("invalid non-printable character U+{code:04X}"))
+        }
+    }
+
+    fn operator(&mut self, c: char) -> Lexed<()> {
+        let start = self.at;
+        let Some(operator) = OPERATORS.iter().find(|operator| self.rest().starts_with(**operator)) else {
+            return if c.is_ascii_control() {
+                self.invalid_character(start, c)
+            } else {
+                self.error(start, "invalid syntax")
+            };
+        };
+        match c {
+            '(' | '[' | '{' => self.open(c)?,
+            ')' | ']' | '}' => self.close(c)?,
+            '!' if *operator == "!" => return self.error(start, "invalid syntax"),
+            _ => {}
+        }
+        self.at += operator.len();
+        self.push(TokenKind::Fixed(operator), start);
+        Ok(())
+    }
+
+    fn open(&mut self, bracket: char) -> Lexed<()> {
+        if self.brackets.len() == MAX_BRACKETS {
+            return self.error(self.at, "too many nested parentheses");
+        }
+        self.brackets.push((bracket, self.at));
+        Ok(())
+    }
+
+    fn close(&mut self, bracket: char) -> Lexed<()> {
+        let Some((open, at)) = self.brackets.pop() else {
+            return self.error(self.at, format!("unmatched '{bracket}'"));
+        };
+        if matches!((open, bracket), ('(', ')') | ('[', ']') | ('{', '}')) {
+            return Ok(());
+        }
+        let (line, open_line) = (self.source.position(self.at).0, self.source.position(at).0);
+        let whence = if line == open_line { String::new() } else { format!(" on line {open_line}") };
+        let message = format!("closing parenthesis '{bracket}' does not match opening parenthesis '{open}'{whence}");
+        self.error(self.at, message)
+    }
+
+    /// The text ended inside brackets. What CPython says of it depends on what its parser makes of the tokens, so the end is marked
+    /// by a token that no grammar takes, and `lower` decides.
+    fn never_closed(&mut self) -> Lexed<()> {
+        let (bracket, at) = self.brackets[self.brackets.len() - 1];
+        self.error(at, format!("'{bracket}' was never closed"))
+    }
+
+    fn end(&mut self, indents: &mut Indents) {
+        while indents.pop() {
+            self.push(TokenKind::Dedent, self.at);
+        }
+        self.push(TokenKind::End, self.at);
+    }
+
+    fn error_of<T>(&self, class: ErrorClass, at: usize, message: &str) -> Lexed<T> {
+        Err(self.source.error_of(class, at, message))
+    }
+}
+
+/// The text between two places.
+fn slice<'a>(text: &'a str, range: &Range) -> &'a str {
+    &text[range.clone()]
+}

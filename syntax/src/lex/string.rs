@@ -1,0 +1,141 @@
+//! String literals: prefixes, quotes, and which literals make one value.
+
+use super::{Lexed, Lexer, StringPart, StringValue, Token, TokenKind, slice};
+use crate::error::ErrorClass;
+
+/// Whether a name before a quote is a prefix, if only a wrong one.
+pub(super) fn is_prefix(name: &str) -> bool {
+    let mut letters: Vec<u8> = name.bytes().map(|byte| byte.to_ascii_lowercase()).collect();
+    letters.sort_unstable();
+    let count = letters.len();
+    letters.dedup();
+    letters.len() == count && letters.iter().all(|letter| b"bfrtu".contains(letter))
+}
+
+/// The letters before the quote.
+#[derive(Clone, Copy)]
+struct Prefix {
+    raw: bool,
+    bytes: bool,
+    unicode: bool,
+    formatted: bool,
+}
+
+/// Where a string starts, and how it is quoted.
+#[derive(Clone, Copy)]
+pub(super) struct Opening {
+    pub(super) start: usize,
+    pub(super) quote: char,
+    pub(super) triple: bool,
+    pub(super) raw: bool,
+}
+
+impl Opening {
+    /// What ends the string.
+    pub(super) fn closing(self) -> &'static str {
+        match (self.quote, self.triple) {
+            ('"', true) => "\"\"\"",
+            ('"', false) => "\"",
+            (_, true) => "'''",
+            (_, false) => "'",
+        }
+    }
+}
+
+impl Lexer<'_> {
+    pub(super) fn string(&mut self) -> Lexed<()> {
+        let start = self.at;
+        let prefix = self.prefix()?;
+        let quote = char::from(self.peek_byte(0));
+        let triple = self.peek_byte(1) == self.peek_byte(0) && self.peek_byte(2) == self.peek_byte(0);
+        let opening = Opening { start, quote, triple, raw: prefix.raw };
+        self.at += opening.closing().len();
+        let value = if prefix.formatted {
+            StringValue::Formatted(self.formatted(opening)?)
+        } else {
+            self.plain(opening, prefix)?
+        };
+        self.add_string(StringPart { range: start..self.at, value })
+    }
+
+    fn prefix(&mut self) -> Lexed<Prefix> {
+        let start = self.at;
+        self.skip_while(|c| c.is_ascii_alphabetic());
+        let letters = self.text[start..self.at].to_ascii_lowercase();
+        let has = |letter| letters.contains(letter);
+        for (one, other) in [('u', 'b'), ('u', 'r'), ('u', 'f'), ('u', 't'), ('b', 'f'), ('b', 't'), ('f', 't')] {
+            if has(one) && has(other) {
+                return self.error(start, format!("'{one}' and '{other}' prefixes are incompatible"));
+            }
+        }
+        if has('t') {
+            return self.error_of(ErrorClass::NotSupported, start, "template strings");
+        }
+        Ok(Prefix { raw: has('r'), bytes: has('b'), unicode: has('u'), formatted: has('f') })
+    }
+
+    fn plain(&mut self, opening: Opening, prefix: Prefix) -> Lexed<StringValue> {
+        let body = self.at..self.find_closing(opening)?;
+        self.at = body.end + opening.closing().len();
+        let text = slice(self.text, &body);
+        if !prefix.bytes {
+            let value = self.unescape(text, prefix.raw, opening.start)?;
+            return Ok(StringValue::Text { value, unicode_prefix: prefix.unicode });
+        }
+        if !text.is_ascii() {
+            return self.error(opening.start, "bytes can only contain ASCII literal characters");
+        }
+        Ok(StringValue::Bytes(self.unescape_bytes(text, prefix.raw, opening.start)?))
+    }
+
+    /// Where the quote stands that ends the string.
+    fn find_closing(&self, opening: Opening) -> Lexed<usize> {
+        let closing = opening.closing().as_bytes();
+        let bytes = self.text.as_bytes();
+        let mut at = self.at;
+        while at < bytes.len() {
+            match bytes[at] {
+                b'\\' => at += 1,
+                b'\n' if !opening.triple => break,
+                _ if bytes[at..].starts_with(closing) => return Ok(at),
+                _ => {}
+            }
+            at += 1;
+        }
+        self.unterminated(opening, at.min(bytes.len()))
+    }
+
+    fn unterminated<T>(&self, opening: Opening, end: usize) -> Lexed<T> {
+        if self.in_field_quoted(opening) {
+            return self.error(opening.start, "f-string: expecting '}'");
+        }
+        let line = self.source.position(end).0;
+        // A last newline starts no line of its own.
+        let line = line - u32::from(opening.triple && self.text.ends_with('\n'));
+        let escaped = format!("\\{}", opening.quote);
+        let hint = if !opening.triple && self.text[opening.start..end].contains(&escaped) {
+            "; perhaps you escaped the end quote?"
+        } else {
+            ""
+        };
+        let kind = if opening.triple { "triple-quoted string" } else { "string" };
+        self.error(opening.start, format!("unterminated {kind} literal (detected at line {line}){hint}"))
+    }
+
+    /// Joins the literal with those right before it.
+    fn add_string(&mut self, part: StringPart) -> Lexed<()> {
+        let range = part.range.clone();
+        let Some(Token { kind: TokenKind::Strings(parts), range: whole }) = self.out.last_mut() else {
+            self.out.push(Token { kind: TokenKind::Strings(vec![part]), range });
+            return Ok(());
+        };
+        let is_bytes = |part: &StringPart| matches!(part.value, StringValue::Bytes(_));
+        if parts.first().is_some_and(is_bytes) != is_bytes(&part) {
+            let start = whole.start;
+            return self.error(start, "cannot mix bytes and nonbytes literals");
+        }
+        whole.end = range.end;
+        parts.push(part);
+        Ok(())
+    }
+}

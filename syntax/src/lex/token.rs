@@ -1,0 +1,90 @@
+//! What the lexer makes of a text.
+
+use crate::ast::{BigInt, Conversion};
+use crate::source::Range;
+
+/// A token with its place.
+#[derive(Debug)]
+pub(crate) struct Token {
+    pub(crate) kind: TokenKind,
+    pub(crate) range: Range,
+}
+
+/// What a token is.
+#[derive(Debug, PartialEq)]
+pub(crate) enum TokenKind {
+    /// An identifier, normalized as PEP 3131 says.
+    Name(String),
+    Int(BigInt),
+    Float(f64),
+    Imaginary(f64),
+    /// String literals that stand next to each other, which are one value.
+    Strings(Vec<StringPart>),
+    /// An operator, a delimiter, or a keyword, by its text. Soft keywords are here where they are keywords.
+    Fixed(&'static str),
+    Newline,
+    Indent,
+    Dedent,
+    End,
+}
+
+impl TokenKind {
+    pub(crate) fn is(&self, text: &str) -> bool {
+        matches!(self, Self::Fixed(fixed) if *fixed == text)
+    }
+}
+
+/// One string literal.
+#[derive(Debug)]
+pub(crate) struct StringPart {
+    pub(crate) range: Range,
+    pub(crate) value: StringValue,
+}
+
+impl PartialEq for StringPart {
+    fn eq(&self, other: &Self) -> bool {
+        self.range == other.range
+    }
+}
+
+/// What a string literal is.
+#[derive(Debug)]
+pub(crate) enum StringValue {
+    Text { value: String, unicode_prefix: bool },
+    Bytes(Vec<u8>),
+    Formatted(Vec<Piece>),
+}
+
+/// A part of an f-string or of a format spec.
+#[derive(Debug)]
+pub(crate) enum Piece {
+    Text { value: String, range: Range },
+    Field(Field),
+}
+
+/// A replacement field of an f-string.
+#[derive(Debug)]
+pub(crate) struct Field {
+    /// From brace to brace.
+    pub(crate) range: Range,
+    /// The expression, between tokens that stand for parentheses in the places of the braces.
+    pub(crate) tokens: Vec<Token>,
+    /// Of `{expr=}`, the text to show.
+    pub(crate) debug: Option<(String, Range)>,
+    pub(crate) conversion: Conversion,
+    pub(crate) spec: Option<(Vec<Piece>, Range)>,
+}
+
+/// Python's keywords. `True`, `False` and `None` too; soft keywords not.
+pub(crate) const KEYWORDS: [&str; 35] = [
+    "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del",
+    "elif", "else", "except", "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal",
+    "not", "or", "pass", "raise", "return", "try", "while", "with", "yield",
+];
+
+/// Operators and delimiters, longer ones before their beginnings.
+pub(crate) const OPERATORS: [&str; 48] = [
+    "**=", "//=", "<<=", ">>=", "...", "!=", "%=", "&=", "**", "*=", "+=", "-=", "->", "//", "/=", ":=", "<<", "<=",
+    "==", ">=", ">>", "@=", "^=", "|=", "%", "&", "(", ")", "*", "+", ",", "-", ".", "/", ":", ";", "<", "=", ">", "@",
+    "[", "]", "^", "{", "|", "}", "~", "!",
+];

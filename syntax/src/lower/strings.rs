@@ -1,0 +1,102 @@
+//! String literals that stand next to each other, and the parts of f-strings.
+
+use super::{Lowered, Lowering};
+use crate::ast::{Constant, Expr, ExprKind, Span};
+use crate::lex::{Field, Piece, StringPart, StringValue};
+use crate::source::Range;
+
+impl Lowering<'_> {
+    /// The value of literals that stand next to each other.
+    pub(super) fn strings(&mut self, parts: Vec<StringPart>) -> Lowered<ExprKind> {
+        if parts.iter().any(|part| matches!(part.value, StringValue::Formatted(_))) {
+            return self.joined(parts);
+        }
+        let mut text = String::new();
+        let mut bytes = Vec::new();
+        let mut prefix = None;
+        for part in parts {
+            match part.value {
+                StringValue::Text { value, unicode_prefix } => {
+                    prefix = prefix.or(Some(unicode_prefix));
+                    text.push_str(&value);
+                }
+                StringValue::Bytes(value) => bytes.extend(value),
+                StringValue::Formatted(_) => unreachable!("`joined` took these"),
+            }
+        }
+        Ok(ExprKind::Constant(match prefix {
+            Some(unicode_prefix) => Constant::Str { value: text, unicode_prefix },
+            None => Constant::Bytes(bytes),
+        }))
+    }
+
+    fn joined(&mut self, parts: Vec<StringPart>) -> Lowered<ExprKind> {
+        let mut values = Vec::new();
+        for part in parts {
+            match part.value {
+                StringValue::Text { value, unicode_prefix } => {
+                    values.push(self.text(value, unicode_prefix, &part.range));
+                }
+                StringValue::Formatted(pieces) => self.pieces(pieces, &mut values)?,
+                StringValue::Bytes(_) => unreachable!("the lexer mixes no bytes with text"),
+            }
+        }
+        Ok(ExprKind::JoinedStr(folded(values)))
+    }
+
+    fn text(&self, value: String, unicode_prefix: bool, range: &Range) -> Expr {
+        let kind = ExprKind::Constant(Constant::Str { value, unicode_prefix });
+        Expr { span: self.source.span(range), kind }
+    }
+
+    fn pieces(&mut self, pieces: Vec<Piece>, values: &mut Vec<Expr>) -> Lowered<()> {
+        for piece in pieces {
+            match piece {
+                Piece::Text { value, range } => values.push(self.text(value, false, &range)),
+                Piece::Field(field) => self.field(field, values)?,
+            }
+        }
+        Ok(())
+    }
+
+    fn field(&mut self, field: Field, values: &mut Vec<Expr>) -> Lowered<()> {
+        if let Some((text, range)) = field.debug {
+            values.push(self.text(text, false, &range));
+        }
+        let span = self.source.span(&field.range);
+        let value = self.deeper(span, |this| this.field_value(field.tokens))?;
+        let format_spec = field.spec.map(|(pieces, range)| self.spec(pieces, &range)).transpose()?.map(Box::new);
+        let kind = ExprKind::FormattedValue { value: Box::new(value), conversion: field.conversion, format_spec };
+        values.push(Expr { span, kind });
+        Ok(())
+    }
+
+    fn spec(&mut self, pieces: Vec<Piece>, range: &Range) -> Lowered<Expr> {
+        let mut values = Vec::new();
+        self.pieces(pieces, &mut values)?;
+        Ok(Expr { span: self.source.span(range), kind: ExprKind::JoinedStr(folded(values)) })
+    }
+}
+
+/// Joins the texts that follow each other and leaves out the empty ones.
+fn folded(values: Vec<Expr>) -> Vec<Expr> {
+    let mut out: Vec<Expr> = Vec::with_capacity(values.len());
+    for mut next in values {
+        match (out.last_mut().and_then(text_of), text_of(&mut next)) {
+            (Some((text, span)), Some((more, more_span))) => {
+                text.push_str(more);
+                (span.end_line, span.end_column) = (more_span.end_line, more_span.end_column);
+            }
+            _ => out.push(next),
+        }
+    }
+    out.retain_mut(|value| text_of(value).is_none_or(|(text, _)| !text.is_empty()));
+    out
+}
+
+fn text_of(expr: &mut Expr) -> Option<(&mut String, &mut Span)> {
+    match &mut expr.kind {
+        ExprKind::Constant(Constant::Str { value, .. }) => Some((value, &mut expr.span)),
+        _ => None,
+    }
+}

@@ -1,0 +1,66 @@
+//! The tokens under a tree, to find again what the parser does not keep: parentheses, and the values of strings.
+
+use crate::lex::{StringPart, Token, TokenKind};
+use crate::source::Range;
+
+/// Tokens in the order of the text.
+pub(super) struct Tokens(Vec<Token>);
+
+impl Tokens {
+    pub(super) fn new(tokens: Vec<Token>) -> Self {
+        Self(tokens)
+    }
+
+    pub(super) fn all(&self) -> &[Token] {
+        &self.0
+    }
+
+    /// Takes the literals out of a token of them.
+    pub(super) fn take_strings(&mut self, index: usize) -> Vec<StringPart> {
+        match &mut self.0[index].kind {
+            TokenKind::Strings(parts) => std::mem::take(parts),
+            _ => unreachable!("the index went through the parser in a string token"),
+        }
+    }
+
+    /// The index of the first token that starts at or after a place and has a width.
+    pub(super) fn index_at(&self, at: usize) -> usize {
+        let first = self.0.partition_point(|token| token.range.start < at);
+        let wide = self.0[first..].iter().position(|token| !token.range.is_empty());
+        first + wide.unwrap_or(0)
+    }
+
+    /// The place between the first token and the last.
+    pub(super) fn inside(&self) -> Range {
+        self.0[1].range.start..self.0[self.0.len() - 2].range.end
+    }
+
+    /// Where the bracket closes that the token at `index` opens.
+    pub(super) fn closing(&self, index: usize) -> Option<usize> {
+        let mut depth = 0usize;
+        for (offset, token) in self.0[index..].iter().enumerate() {
+            match &token.kind {
+                TokenKind::Fixed("(" | "[" | "{") => depth += 1,
+                TokenKind::Fixed(")" | "]" | "}") => depth = depth.checked_sub(1)?,
+                _ => {}
+            }
+            if depth == 0 {
+                return (offset > 0).then_some(index + offset);
+            }
+        }
+        None
+    }
+
+    /// Whether a stretch of text starts with a parenthesis that closes at its end.
+    pub(super) fn is_parenthesized(&self, range: &Range) -> bool {
+        let start = self.index_at(range.start);
+        self.0[start].kind.is("(") && self.closing(start).is_some_and(|close| self.0[close].range.end == range.end)
+    }
+
+    /// The parentheses right around a stretch of text, with what is in them.
+    pub(super) fn parentheses_around(&self, range: &Range) -> Option<Range> {
+        let before = self.0.get(self.index_at(range.start).checked_sub(1)?)?;
+        let after = self.0.get(self.index_at(range.end))?;
+        (before.kind.is("(") && after.kind.is(")")).then_some(before.range.start..after.range.end)
+    }
+}
