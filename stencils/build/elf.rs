@@ -36,13 +36,13 @@ pub fn table(file: &[u8], stencils: &[Named]) -> String {
 }
 
 fn row(named: &Named, file: &object::File<'_>) -> String {
-    let mut raw = read(&named.symbol, file);
+    let raw = read(&named.symbol, file);
     proof::prove(named, &raw);
-    fall_through(&mut raw);
+    let falls_through = falls_through(&raw);
     let holes: String = raw.holes.iter().map(hole).collect();
     let Named { subject, entry, exit, .. } = named;
     format!(
-        "Stencil {{ subject: {subject}, entry: {entry}, exit: {exit}, code: &{:?}, holes: &[{holes}] }},\n",
+        "Stencil {{ subject: {subject}, entry: {entry}, exit: {exit}, falls_through: {falls_through}, code: &{:?}, holes: &[{holes}] }},\n",
         raw.code
     )
 }
@@ -88,17 +88,12 @@ fn section_name(file: &object::File<'_>, index: Option<SectionIndex>) -> String 
         .unwrap_or_else(|| "?".into())
 }
 
-/// Drops a final jump to what follows: what follows is put right behind.
-fn fall_through(raw: &mut Raw) {
+/// Whether the code ends in a jump to what follows, which can be left out where that is put right behind.
+fn falls_through(raw: &Raw) -> bool {
     let end = raw.code.len();
-    let ends_in_jump = raw
-        .holes
+    raw.holes
         .last()
-        .is_some_and(|hole| hole.symbol == "JIT_CONTINUE" && hole.offset + 4 == end && raw.code[end - 5] == 0xe9);
-    if ends_in_jump {
-        raw.holes.pop();
-        raw.code.truncate(end - 5);
-    }
+        .is_some_and(|hole| hole.symbol == "JIT_CONTINUE" && hole.offset + 4 == end && raw.code[end - 5] == 0xe9)
 }
 
 fn hole(hole: &Hole) -> String {

@@ -36,11 +36,16 @@ pub struct Stencil {
     pub entry: u8,
     /// Operands in registers at the end.
     pub exit: u8,
-    /// The bytes. Where the end is reached, what follows is put right behind.
+    /// Whether it ends in a jump to what follows, made by its last hole, which may be left out.
+    pub falls_through: bool,
+    /// The bytes.
     pub code: &'static [u8],
     /// What to patch.
     pub holes: &'static [Hole],
 }
+
+/// Length of the jump that may be left out at the end of a stencil.
+pub const FINAL_JUMP: usize = 5;
 
 /// A field of a stencil that is patched.
 #[derive(Clone, Copy, Debug)]

@@ -3,6 +3,7 @@
 mod builtins;
 pub mod code;
 mod heap;
+mod jit;
 mod objects;
 mod operations;
 mod options;

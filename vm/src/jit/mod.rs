@@ -1,0 +1,88 @@
+//! The JIT: copies the stencils of a trace's uops one behind the other and patches their holes.
+//! What to compile, and what follows an exit, is Tier 2's business.
+
+mod dump;
+mod layout;
+mod memory;
+mod patch;
+mod table;
+
+use std::fmt;
+
+use stencils::interpret::UopInstruction;
+use stencils::stencil::Code;
+
+use layout::Layout;
+use memory::ExecutableMemory;
+
+/// Machine code of one trace.
+pub(crate) struct MachineCode {
+    memory: ExecutableMemory,
+    pieces: Vec<Piece>,
+}
+
+/// Where a stencil lies in the machine code.
+struct Piece {
+    offset: usize,
+    label: String,
+}
+
+/// Why there is no machine code.
+#[derive(Debug)]
+pub enum Unavailable {
+    /// This platform has no stencils.
+    Platform,
+    /// A uop has no stencil.
+    Uop(u16),
+    /// The operating system gave no executable memory.
+    Memory(region::Error),
+}
+
+impl fmt::Display for Unavailable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Platform => f.write_str("the JIT is available on x86-64 Linux only"),
+            Self::Uop(uop) => write!(f, "{} has no stencil", stencils::uops::row(*uop).name),
+            Self::Memory(error) => write!(f, "no executable memory: {error}"),
+        }
+    }
+}
+
+impl std::error::Error for Unavailable {}
+
+/// Compiles a trace. `link` gives the address of the link through which the uop of that index exits: its first field is the
+/// code to go to, and it must outlive the machine code. `truncates_operands` is planted fault P3.
+///
+/// # Errors
+/// If the platform, a uop or the operating system does not allow it.
+pub(crate) fn compile(
+    trace: &[UopInstruction],
+    link: impl Fn(usize) -> u64,
+    truncates_operands: bool,
+) -> Result<MachineCode, Unavailable> {
+    if !stencils::stencil::is_available() {
+        return Err(Unavailable::Platform);
+    }
+    let layout = Layout::new(trace, link)?;
+    let mut memory = ExecutableMemory::new(layout.size()).map_err(Unavailable::Memory)?;
+    patch::Patcher::new(&layout, memory.address(), truncates_operands).write(memory.bytes());
+    memory.make_executable().map_err(Unavailable::Memory)?;
+    Ok(MachineCode { memory, pieces: layout.pieces() })
+}
+
+impl MachineCode {
+    /// Where the trace begins. The operand stack must be in memory there.
+    pub(crate) fn entry(&self) -> Code {
+        self.memory.entry()
+    }
+
+    /// Bytes of machine code.
+    pub(crate) fn size(&self) -> usize {
+        self.memory.len()
+    }
+
+    /// The machine code as text, annotated by uop.
+    pub(crate) fn dump(&self) -> String {
+        dump::dump(self.memory.code(), &self.pieces)
+    }
+}
