@@ -7,7 +7,7 @@ use crate::objects::{Classes, Dict, Exception, ExceptionClass, List, Tuple, clas
 use crate::options::Options;
 use num_bigint::BigInt;
 use std::collections::HashMap;
-use stencils::frame::State;
+use stencils::frame::{Callables, State};
 use stencils::value::Value;
 
 /// An exception is being raised: `State::raised` holds it, unless `Vm::abort` says why the run ends.
@@ -61,7 +61,9 @@ impl Vm {
             raised: Value::NULL,
             handled: Value::NONE,
             uop_count: 0,
+            exit: 0,
             tier_two: false,
+            callables: Callables { len: Value::NULL, isinstance: Value::NULL, str: Value::NULL, tuple: Value::NULL },
             vm: std::ptr::null_mut(),
         }));
         let mut heap = Heap::new(state);

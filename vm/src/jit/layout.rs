@@ -135,7 +135,11 @@ impl Layout {
         let at = self.place(find(stub.subject, entry)?, [0, stub.link, stub.count], label);
         let offset = Some(self.placed[at].offset);
         let owner = &mut self.placed[stub.owner];
-        if stub.subject == Subject::Exit { owner.exit = offset } else { owner.error = offset }
+        if stub.subject == Subject::Exit {
+            owner.exit = offset
+        } else {
+            owner.error = offset
+        }
         Ok(())
     }
 
