@@ -6,6 +6,8 @@ mod layout;
 mod memory;
 mod patch;
 mod table;
+#[cfg(test)]
+mod tests;
 
 use std::fmt;
 

@@ -1,0 +1,221 @@
+//! The law of the JIT: machine code leaves a trace at the same uop as the uop interpreter, with the same stack and locals.
+
+use std::ptr;
+
+use proptest::prelude::*;
+use stencils::frame::{Callables, FRAME_WORDS, Frame, State};
+use stencils::interpret::{TraceLeave, UopInstruction, tier2};
+use stencils::object::LoadedCode;
+use stencils::stencil::{Code, leave};
+use stencils::uops::{row, uop};
+use stencils::value::Value;
+
+const LOCALS: usize = 4;
+const STACK: usize = 64;
+
+/// What machine code jumps to when it exits.
+#[repr(C)]
+struct Link {
+    code: Code,
+    uop: usize,
+}
+
+/// A frame that belongs to no program, with everything it refers to.
+struct Bench {
+    code: Box<LoadedCode>,
+    words: Vec<u64>,
+    state: Box<State>,
+}
+
+impl Bench {
+    fn new() -> Self {
+        let code = Box::new(LoadedCode {
+            units: ptr::null_mut(),
+            unit_count: 0,
+            constants: ptr::null(),
+            names: ptr::null(),
+            local_count: LOCALS as u32,
+            frame_words: (FRAME_WORDS + LOCALS + STACK) as u32,
+            arg_count: 0,
+            flags: 0,
+            entry_countdown: -1,
+            version: 1,
+        });
+        let callables = Callables { len: Value::NULL, isinstance: Value::NULL, str: Value::NULL, tuple: Value::NULL };
+        let state = Box::new(State {
+            countdown: i64::MAX,
+            frame: ptr::null_mut(),
+            stack_top: ptr::null_mut(),
+            stack_limit: ptr::null_mut(),
+            recursion_remaining: 1,
+            raised: Value::NULL,
+            handled: Value::NONE,
+            uop_count: 0,
+            exit: 0,
+            tier_two: true,
+            callables,
+            vm: ptr::null_mut(),
+        });
+        let mut bench = Self { code, words: vec![0; FRAME_WORDS + LOCALS + STACK], state };
+        bench.enter();
+        bench
+    }
+
+    fn enter(&mut self) {
+        let frame = self.words.as_mut_ptr().cast::<Frame>();
+        // SAFETY: the words have room for the frame, its locals and its stack.
+        unsafe {
+            *frame = Frame {
+                previous: ptr::null_mut(),
+                code: &raw mut *self.code,
+                function: Value::NULL,
+                globals: Value::NULL,
+                builtins: Value::NULL,
+                locals: Value::NULL,
+                instruction: ptr::null_mut(),
+                stack_pointer: Frame::stack_base(frame_of(frame, &raw mut *self.code)),
+                return_offset: 0,
+                is_entry: true,
+            };
+            for slot in 0..LOCALS {
+                *Frame::local(frame, slot) = Value::small_int(slot as i64 * 1000 - 1500);
+            }
+        }
+        self.state.frame = frame;
+    }
+
+    /// Locals and stack.
+    fn contents(&self) -> Vec<u64> {
+        // SAFETY: the frame is live and its stack pointer within the words.
+        let top = unsafe { (*self.state.frame).stack_pointer };
+        let used = (top as usize - self.words.as_ptr() as usize) / 8;
+        self.words[FRAME_WORDS..used].to_vec()
+    }
+}
+
+/// The frame, once it knows its code.
+unsafe fn frame_of(frame: *mut Frame, code: *mut LoadedCode) -> *mut Frame {
+    // SAFETY: the caller's frame has room.
+    unsafe { (&raw mut (*frame).code).write(code) };
+    frame
+}
+
+fn interpret(trace: &[UopInstruction]) -> (TraceLeave, Vec<u64>) {
+    let mut bench = Bench::new();
+    // SAFETY: the trace only uses the stack and locals of the bench.
+    let left = unsafe { tier2(&raw mut *bench.state, trace.as_ptr()) };
+    (left, bench.contents())
+}
+
+fn run_machine_code(trace: &[UopInstruction]) -> (TraceLeave, Vec<u64>) {
+    let links: Vec<Link> = (0..trace.len()).map(|uop| Link { code: leave, uop }).collect();
+    let code = super::compile(trace, |index| &raw const links[index] as u64, false).expect("every uop has a stencil");
+    let mut bench = Bench::new();
+    let state = &raw mut *bench.state;
+    // SAFETY: as above, and the links outlive the code.
+    let left = unsafe {
+        let frame = (*state).frame;
+        let (sp, no) = ((*frame).stack_pointer, Value::NULL);
+        let code = code.entry()(frame, sp, state, no, no, no);
+        let uop = (*((*state).exit as *const Link)).uop;
+        if code == 0 { TraceLeave::Exit(uop) } else { TraceLeave::Error(uop) }
+    };
+    (left, bench.contents())
+}
+
+/// Uops that touch nothing but the stack and the locals.
+const SUBJECTS: &[u16] = &[
+    uop::_NOP,
+    uop::_POP_TOP,
+    uop::_POP_TWO,
+    uop::_PUSH_NULL,
+    uop::_COPY_1,
+    uop::_COPY_2,
+    uop::_COPY_3,
+    uop::_SWAP_2,
+    uop::_SWAP_3,
+    uop::_LOAD_FAST,
+    uop::_LOAD_FAST_AND_CLEAR,
+    uop::_STORE_FAST,
+    uop::_LOAD_SMALL_INT,
+    uop::_LOAD_CONST_INLINE,
+    uop::_POP_TOP_LOAD_CONST_INLINE,
+    uop::_POP_TWO_LOAD_CONST_INLINE,
+    uop::_GUARD_TOS_INT,
+    uop::_GUARD_NOS_INT,
+    uop::_GUARD_TOS_FLOAT,
+    uop::_GUARD_NOS_FLOAT,
+    uop::_BINARY_OP_ADD_INT,
+    uop::_BINARY_OP_SUBTRACT_INT,
+    uop::_BINARY_OP_MULTIPLY_INT,
+    uop::_BINARY_OP_ADD_FLOAT,
+    uop::_BINARY_OP_SUBTRACT_FLOAT,
+    uop::_BINARY_OP_MULTIPLY_FLOAT,
+    uop::_GUARD_BINARY_OP_EXTEND,
+    uop::_BINARY_OP_EXTEND,
+    uop::_COMPARE_OP_INT,
+    uop::_COMPARE_OP_FLOAT,
+    uop::_IS_OP,
+    uop::_IS_NONE,
+    uop::_UNARY_NOT,
+    uop::_TO_BOOL_BOOL,
+    uop::_TO_BOOL_INT,
+    uop::_TO_BOOL_NONE,
+    uop::_GUARD_IS_TRUE_POP,
+    uop::_GUARD_IS_FALSE_POP,
+    uop::_GUARD_IS_NONE_POP,
+    uop::_GUARD_IS_NOT_NONE_POP,
+];
+
+fn constant() -> impl Strategy<Value = Value> {
+    prop_oneof![
+        any::<i64>().prop_map(|int| Value::small_int(int >> 2)),
+        (-5i64..5).prop_map(Value::small_int),
+        any::<f64>().prop_map(|float| Value::inline_float(float).unwrap_or(Value::NONE)),
+        prop_oneof![Just(0.0), Just(-0.0), Just(1e70), Just(f64::INFINITY)]
+            .prop_map(|float| Value::inline_float(float).unwrap()),
+        prop_oneof![Just(Value::NONE), Just(Value::TRUE), Just(Value::FALSE)],
+    ]
+}
+
+fn instruction() -> impl Strategy<Value = UopInstruction> {
+    (prop::sample::select(SUBJECTS), constant(), 0u32..27).prop_map(|(opcode, value, oparg)| {
+        let is_local = matches!(opcode, uop::_LOAD_FAST | uop::_LOAD_FAST_AND_CLEAR | uop::_STORE_FAST);
+        let is_extend = matches!(opcode, uop::_GUARD_BINARY_OP_EXTEND | uop::_BINARY_OP_EXTEND);
+        UopInstruction {
+            opcode,
+            target: 0,
+            oparg: if is_local { oparg % LOCALS as u32 } else { oparg },
+            operand0: if is_extend { u64::from(oparg % 4) } else { value.0 },
+            operand1: 0,
+        }
+    })
+}
+
+/// Pads the uops with loads so that none takes more operands than there are, and ends the trace.
+fn with_operands(uops: Vec<UopInstruction>) -> Vec<UopInstruction> {
+    let load = UopInstruction { opcode: uop::_LOAD_FAST, target: 0, oparg: 1, operand0: 0, operand1: 0 };
+    let mut trace = vec![UopInstruction { opcode: uop::_START_EXECUTOR, ..load }];
+    let mut depth = 0;
+    for uop in uops {
+        let row = row(uop.opcode);
+        while depth < row.inputs.len() {
+            trace.push(load);
+            depth += 1;
+        }
+        depth = depth - row.inputs.len() + row.outputs.len();
+        trace.push(uop);
+    }
+    trace.push(UopInstruction { opcode: uop::_EXIT_TRACE, ..load });
+    trace
+}
+
+proptest! {
+    #[test]
+    fn machine_code_does_what_the_uop_interpreter_does(uops in prop::collection::vec(instruction(), 1..40)) {
+        let trace = with_operands(uops);
+        if stencils::stencil::is_available() {
+            prop_assert_eq!(run_machine_code(&trace), interpret(&trace));
+        }
+    }
+}
