@@ -1,0 +1,5 @@
+//! The integration tests of the project, as one binary. What one crate can test by itself stands in that crate.
+
+mod command;
+mod rust_text;
+mod tree;
