@@ -1,14 +1,22 @@
 //! The full VM: bytecode compiler, specializing interpreter, uop optimizer and JIT.
 
 mod builtins;
+mod calls;
 pub mod code;
+mod exceptions;
+mod frames;
 mod heap;
 mod jit;
+mod machine;
+mod names;
 mod objects;
+mod observe;
 mod operations;
 mod options;
 mod outcome;
 mod runtime;
+mod safepoints;
+mod specialize;
 mod vm;
 
 pub use options::{Event, Limits, Options, Schedule, Thresholds, Tier};

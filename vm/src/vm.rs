@@ -2,6 +2,7 @@
 
 use crate::builtins;
 use crate::heap::{Heap, Marker};
+use crate::machine::Machine;
 use crate::objects::string::Str;
 use crate::objects::{Classes, Dict, Exception, ExceptionClass, List, Tuple, class, number};
 use crate::options::Options;
@@ -36,6 +37,8 @@ pub(crate) struct Vm {
     pub(crate) heap: Heap,
     pub(crate) options: Options,
     pub(crate) classes: Classes,
+    /// Loaded code, the stack of frames, safepoints.
+    pub(crate) machine: Machine,
     /// The dict of built-in names.
     pub(crate) builtins: Value,
     /// What the program printed.
@@ -69,10 +72,12 @@ impl Vm {
         let mut heap = Heap::new(state);
         let classes = Classes::new(&mut heap);
         let builtins = Dict::new(&mut heap);
+        let machine = Machine::new(&options);
         let mut vm = Self {
             state,
             heap,
             options,
+            machine,
             classes,
             builtins,
             stdout: String::new(),
@@ -83,14 +88,26 @@ impl Vm {
             serials: HashMap::new(),
         };
         builtins::install(&mut vm);
+        vm.prepare();
         vm
     }
 
-    /// Collects garbage. `roots` visits what the caller holds: frames, loaded code, executors.
-    pub(crate) fn collect(&mut self, roots: impl FnOnce(&mut Marker)) {
+    /// What is shared with the interpreters.
+    pub(crate) fn state(&self) -> &State {
+        // SAFETY: the state lives as long as the VM, which alone uses it while native code runs.
+        unsafe { &*self.state }
+    }
+
+    /// What is shared with the interpreters.
+    pub(crate) fn state_mut(&mut self) -> &mut State {
+        // SAFETY: as in `state`.
+        unsafe { &mut *self.state }
+    }
+
+    /// Collects garbage. No native code may hold values.
+    pub(crate) fn collect(&mut self) {
         let mut marker = Marker::default();
         self.visit_roots(&mut marker);
-        roots(&mut marker);
         marker.finish();
         self.serials.retain(|value, _| marker.is_marked(*value));
         self.heap.sweep();
@@ -101,9 +118,9 @@ impl Vm {
         marker.visit(self.builtins);
         marker.visit_all(self.interned.values());
         marker.visit_all(&self.characters);
-        // SAFETY: the state lives as long as the VM.
-        let (raised, handled) = unsafe { ((*self.state).raised, (*self.state).handled) };
-        marker.visit_all(&[raised, handled]);
+        marker.visit_all(&[self.state().raised, self.state().handled]);
+        self.machine.visit_roots(marker);
+        self.frames().for_each(|frame| frame.visit(marker));
     }
 
     /// Raises a new exception with a message.
@@ -122,10 +139,10 @@ impl Vm {
         self.raise_value(exception)
     }
 
-    /// Raises an exception that exists.
+    /// Raises an exception that exists, in the context of the one that is being handled.
     pub(crate) fn raise_value(&mut self, exception: Value) -> Raised {
-        // SAFETY: the state lives as long as the VM.
-        unsafe { (*self.state).raised = exception };
+        self.set_context(exception);
+        self.state_mut().raised = exception;
         Raised
     }
 

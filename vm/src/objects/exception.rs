@@ -2,6 +2,7 @@
 
 use super::{Handle, Object};
 use crate::heap::{Heap, Marker, header};
+use crate::machine::CodeData;
 use std::cell::{Cell, RefCell};
 use stencils::object::{Header, Kind, LoadedCode};
 use stencils::value::Value;
@@ -121,6 +122,14 @@ pub(crate) struct TracebackEntry {
     pub(crate) code: *const LoadedCode,
     /// The source line.
     pub(crate) line: u32,
+}
+
+impl TracebackEntry {
+    /// What ran.
+    pub(crate) fn code<'a>(&self) -> &'a CodeData {
+        // SAFETY: code outlives every exception of its run.
+        unsafe { CodeData::of(self.code) }
+    }
 }
 
 /// An exception.

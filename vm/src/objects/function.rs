@@ -3,6 +3,7 @@
 use super::{Handle, Object};
 use crate::builtins::Builtin;
 use crate::heap::{Heap, Marker, header};
+use crate::machine::CodeData;
 use stencils::object::{CellObject, FunctionObject, Header, Kind, LoadedCode};
 use stencils::value::Value;
 
@@ -68,7 +69,21 @@ unsafe impl Object for CodeObject {
     fn visit(&self, _: &mut Marker) {}
 }
 
-impl Handle<CodeObject> {
+/// A code object as a value.
+pub(crate) type CodeValue = Handle<CodeObject>;
+
+impl CodeValue {
+    /// The code object that a value is.
+    pub(crate) fn from_value(value: Value) -> Option<Self> {
+        Self::of(value, Kind::Code)
+    }
+
+    /// The code.
+    pub(crate) fn data<'a>(self) -> &'a CodeData {
+        // SAFETY: a handle's object is alive, and so is the run that its code belongs to.
+        unsafe { CodeData::of(self.code) }
+    }
+
     /// A new code object.
     pub(crate) fn new(heap: &mut Heap, code: *mut LoadedCode) -> Value {
         heap.place(CodeObject { header: header(Kind::Code), code })
@@ -78,4 +93,53 @@ impl Handle<CodeObject> {
 /// A new cell; `value` may be NULL.
 pub(crate) fn new_cell(heap: &mut Heap, value: Value) -> Value {
     heap.place(CellObject { header: header(Kind::Cell), value })
+}
+
+/// What a cell holds, NULL if it is unbound; `None` for what is no cell.
+pub(crate) fn cell_value(value: Value) -> Option<Value> {
+    Handle::<CellObject>::of(value, Kind::Cell).map(|cell| cell.value)
+}
+
+/// A Python function.
+pub(crate) type Function = Handle<FunctionObject>;
+
+impl Function {
+    /// The Python function that a value is.
+    pub(crate) fn from_value(value: Value) -> Option<Self> {
+        Self::of(value, Kind::Function)
+    }
+
+    /// A new function without defaults or free variables.
+    pub(crate) fn new(heap: &mut Heap, code: &CodeData, globals: Value, builtins: Value) -> Value {
+        heap.place(FunctionObject {
+            header: header(Kind::Function),
+            code: code.loaded(),
+            globals,
+            builtins,
+            closure: Value::NULL,
+            defaults: Value::NULL,
+            keyword_defaults: Value::NULL,
+            annotate: Value::NULL,
+            version: code.version(),
+        })
+    }
+
+    /// Sets what the operand of `SET_FUNCTION_ATTRIBUTE` says.
+    pub(crate) fn set_attribute(self, which: u64, attribute: Value) {
+        // SAFETY: a handle's object is alive.
+        let function = unsafe { &mut *self.as_ptr() };
+        match which {
+            1 => function.defaults = attribute,
+            2 => function.keyword_defaults = attribute,
+            8 => function.closure = attribute,
+            // Annotations are computed by a function, or lie there as a tuple; nothing of the language asks for them.
+            _ => function.annotate = attribute,
+        }
+    }
+
+    /// What it runs.
+    pub(crate) fn code<'a>(self) -> &'a CodeData {
+        // SAFETY: a handle's object is alive, and so is the run that its code belongs to.
+        unsafe { CodeData::of((*self.as_ptr()).code) }
+    }
 }

@@ -107,6 +107,12 @@ pub(crate) fn kind_of(value: Value) -> Option<Kind> {
     unsafe { value.kind() }.map(|kind| Kind(kind.0 & !Kind::SUBCLASS))
 }
 
+/// The exact kind of a heap object; `None` for inline values.
+pub(crate) fn exact_kind(value: Value) -> Option<Kind> {
+    // SAFETY: the values that native code holds are alive; see the module's comment.
+    unsafe { value.kind() }
+}
+
 /// The float of a float value, `None` for any other.
 #[inline]
 pub(crate) fn float_of(value: Value) -> Option<f64> {

@@ -209,6 +209,11 @@ impl Str {
     }
 }
 
+/// The text of a str value; empty for any other.
+pub(crate) fn text(value: Value) -> String {
+    Str::from_value(value).map(|text| text.to_string()).unwrap_or_default()
+}
+
 impl std::fmt::Display for Str {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         use std::fmt::Write;

@@ -1,1 +1,3 @@
 //! What operators and protocols mean for the built-in classes.
+
+mod pending;

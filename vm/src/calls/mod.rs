@@ -1,0 +1,65 @@
+//! Calls of anything: a Python function gets a frame, all else is called at once. Native code calls back by [`Vm::call`].
+
+use crate::builtins::Arguments;
+use crate::frames::Activation;
+use crate::objects::function::{CodeValue, Function};
+use crate::objects::{Dict, ExceptionClass, Str, Tuple};
+use crate::vm::{Fallible, Vm};
+use stencils::value::Value;
+
+/// What became of a call.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Called {
+    /// A Python function: this frame is to be entered.
+    Frame(Activation),
+    /// Anything else: the result.
+    Result(Value),
+}
+
+/// Host stack that one level of native code between two interpreter loops may need, and how much is added when it is short.
+const RED_ZONE: usize = 256 << 10;
+const SEGMENT: usize = 8 << 20;
+
+impl Vm {
+    /// `MAKE_FUNCTION`
+    pub(crate) fn make_function(&mut self, frame: Activation, code: Value) -> Value {
+        match CodeValue::from_value(code) {
+            Some(code) => Function::new(&mut self.heap, code.data(), frame.globals(), frame.builtins()),
+            None => unreachable!("the compiler passes a code object"),
+        }
+    }
+
+    /// Begins a call.
+    pub(crate) fn begin_call(&mut self, callable: Value, arguments: &Arguments<'_>) -> Fallible<Called> {
+        match Function::from_value(callable) {
+            Some(function) => self.push_call(function, arguments).map(Called::Frame),
+            None => self.call_native(callable, arguments).map(Called::Result),
+        }
+    }
+
+    /// `callable(*arguments, **keywords)` of a tuple and a dict or NULL.
+    pub(crate) fn begin_call_ex(&mut self, callable: Value, arguments: Value, keywords: Value) -> Fallible<Called> {
+        let positional = Tuple::from_value(arguments).map_or(&[][..], Tuple::items);
+        let (names, values): (Vec<Value>, Vec<Value>) = match Dict::from_value(keywords) {
+            Some(dict) => dict.entries().iter().map(|entry| (entry.key, entry.value)).unzip(),
+            None => Default::default(),
+        };
+        if names.iter().any(|&name| Str::from_value(name).is_none()) {
+            return Err(self.raise(ExceptionClass::TypeError, "keywords must be strings"));
+        }
+        self.begin_call(callable, &Arguments { positional, names: &names, keywords: &values })
+    }
+
+    /// Calls anything from native code, which may hold values: no collection runs meanwhile.
+    pub(crate) fn call(&mut self, callable: Value, arguments: &Arguments<'_>) -> Fallible<Value> {
+        match self.begin_call(callable, arguments)? {
+            Called::Result(value) => Ok(value),
+            Called::Frame(frame) => {
+                self.native_depth += 1;
+                let result = stacker::maybe_grow(RED_ZONE, SEGMENT, || self.run_entry(frame));
+                self.native_depth -= 1;
+                result
+            }
+        }
+    }
+}

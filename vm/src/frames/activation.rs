@@ -1,0 +1,129 @@
+//! A safe view of one live frame.
+
+use crate::heap::Marker;
+use crate::machine::CodeData;
+use crate::specialize::counter::backed_off;
+use stencils::frame::Frame;
+use stencils::value::Value;
+
+/// A live frame. Held only as long as the frame surely is: while native code runs on behalf of it or of a callee.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Activation(*mut Frame);
+
+// One reason serves the whole of this file: an `Activation` is made from a live frame and dropped before the frame is.
+impl Activation {
+    /// # Safety
+    /// The frame must be live, and stay so while the activation is used.
+    pub(crate) unsafe fn new(frame: *mut Frame) -> Self {
+        Self(frame)
+    }
+
+    /// The frame itself.
+    pub(crate) fn frame(self) -> *mut Frame {
+        self.0
+    }
+
+    fn header<'a>(self) -> &'a Frame {
+        // SAFETY: the frame is live.
+        unsafe { &*self.0 }
+    }
+
+    /// The frame that called this one.
+    pub(crate) fn previous(self) -> Option<Self> {
+        let previous = self.header().previous;
+        (!previous.is_null()).then_some(Self(previous))
+    }
+
+    /// What runs.
+    pub(crate) fn code<'a>(self) -> &'a CodeData {
+        // SAFETY: the frame is live, and so is the run that its code belongs to.
+        unsafe { CodeData::of(self.header().code) }
+    }
+
+    /// The dict of global names.
+    pub(crate) fn globals(self) -> Value {
+        self.header().globals
+    }
+
+    /// The dict of built-in names.
+    pub(crate) fn builtins(self) -> Value {
+        self.header().builtins
+    }
+
+    /// The namespace dict of a module; NULL in a function.
+    pub(crate) fn namespace(self) -> Value {
+        self.header().locals
+    }
+
+    /// Whether returning leaves the interpreter loop.
+    pub(crate) fn is_entry(self) -> bool {
+        self.header().is_entry
+    }
+
+    /// Makes returning leave the interpreter loop.
+    pub(crate) fn set_entry(self) {
+        // SAFETY: the frame is live.
+        unsafe { (*self.0).is_entry = true };
+    }
+
+    /// Visits every value that the frame holds.
+    pub(crate) fn visit(self, marker: &mut Marker) {
+        let header = self.header();
+        marker.visit_all(&[header.function, header.globals, header.builtins, header.locals]);
+        marker.visit_all(self.locals());
+        marker.visit_all(self.operands());
+    }
+
+    /// The slots of `localsplus`.
+    pub(crate) fn locals<'a>(self) -> &'a [Value] {
+        let count = self.code().source.locals_plus.len();
+        // SAFETY: the slots of a live frame are initialized when it is pushed.
+        unsafe { std::slice::from_raw_parts(Frame::local(self.0, 0), count) }
+    }
+
+    /// The operand stack, the bottom first.
+    pub(crate) fn operands<'a>(self) -> &'a [Value] {
+        // SAFETY: what lies between the base and the stack pointer is initialized whenever other code may look.
+        unsafe {
+            let base = Frame::stack_base(self.0);
+            std::slice::from_raw_parts(base, self.header().stack_pointer.offset_from_unsigned(base))
+        }
+    }
+
+    /// The index of the instruction that runs.
+    pub(crate) fn index(self) -> usize {
+        self.code().index_of(self.header().instruction)
+    }
+
+    /// The code unit that runs.
+    pub(crate) fn unit(self) -> u16 {
+        // SAFETY: `instruction` points into the code's units.
+        unsafe { *self.header().instruction }
+    }
+
+    /// The source line that runs.
+    pub(crate) fn line(self) -> u32 {
+        self.code().line(self.index()).unwrap_or(0)
+    }
+
+    /// Lets the adaptive counter of the instruction that runs begin anew, twice as far from zero.
+    pub(crate) fn reset_counter(self) {
+        // SAFETY: the instruction has an inline cache.
+        unsafe {
+            let counter = self.header().instruction.add(1);
+            *counter = backed_off(*counter);
+        }
+    }
+
+    /// Continues at the code unit of that index with `depth` operands and then `pushed` on the stack.
+    pub(crate) fn resume(self, index: u32, depth: u32, pushed: &[Value]) {
+        // SAFETY: the compiler's exception table holds indices of code units and depths within the frame's stack size,
+        // which leaves room for what a handler is given.
+        unsafe {
+            (*self.0).instruction = self.code().unit_pointer(index as usize);
+            let top = Frame::stack_base(self.0).add(depth as usize);
+            top.copy_from_nonoverlapping(pushed.as_ptr(), pushed.len());
+            (*self.0).stack_pointer = top.add(pushed.len());
+        }
+    }
+}

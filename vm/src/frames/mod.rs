@@ -1,0 +1,135 @@
+//! Frames: the VM's own stack of words, on which they lie, and the binding of arguments. What a frame runs is the machine's business.
+
+mod activation;
+mod bind;
+mod bind_errors;
+mod suggest;
+
+pub(crate) use activation::Activation;
+
+use crate::builtins::Arguments;
+use crate::objects::ExceptionClass;
+use crate::objects::function::Function;
+use crate::vm::{Fallible, Raised, Vm};
+use bind::Binder;
+use std::mem::MaybeUninit;
+use stencils::frame::{FRAME_WORDS, Frame};
+use stencils::object::LoadedCode;
+use stencils::value::Value;
+
+/// Words of the stack. The pages that are never touched cost nothing.
+const STACK_WORDS: usize = 8 << 20;
+
+/// The memory in which frames lie.
+pub(crate) struct FrameStack(Box<[MaybeUninit<Value>]>);
+
+impl FrameStack {
+    /// An empty stack.
+    pub(crate) fn new() -> Self {
+        Self(Box::new_uninit_slice(STACK_WORDS))
+    }
+
+    /// The first word and the one past the last.
+    pub(crate) fn bounds(&mut self) -> (*mut Value, *mut Value) {
+        let range = self.0.as_mut_ptr_range();
+        (range.start.cast(), range.end.cast())
+    }
+}
+
+/// What a new frame runs, and where its names are.
+#[derive(Clone, Copy)]
+pub(crate) struct Entry {
+    pub(crate) code: *mut LoadedCode,
+    pub(crate) function: Value,
+    pub(crate) globals: Value,
+    pub(crate) builtins: Value,
+    pub(crate) namespace: Value,
+}
+
+impl Vm {
+    /// The innermost frame, if any.
+    pub(crate) fn frame(&self) -> Option<Activation> {
+        // SAFETY: a frame that is not null is live.
+        (!self.state().frame.is_null()).then(|| unsafe { Activation::new(self.state().frame) })
+    }
+
+    /// All frames, the innermost first.
+    pub(crate) fn frames(&self) -> impl Iterator<Item = Activation> + use<> {
+        std::iter::successors(self.frame(), |frame| frame.previous())
+    }
+
+    /// Pushes a frame whose slots are all NULL. It is the innermost only once `State::frame` says so.
+    pub(crate) fn push_frame(&mut self, entry: Entry) -> Fallible<Activation> {
+        let frame = self.place_frame(entry)?;
+        self.count_frame(frame)
+    }
+
+    /// Pushes a frame for a call of a Python function.
+    pub(crate) fn push_call(&mut self, function: Function, arguments: &Arguments<'_>) -> Fallible<Activation> {
+        let code = function.code();
+        let frame = self.place_frame(Entry {
+            code: code.loaded(),
+            function: function.value(),
+            globals: function.globals,
+            builtins: function.builtins,
+            namespace: Value::NULL,
+        })?;
+        // SAFETY: the frame was just placed and nothing else refers to its slots.
+        let locals =
+            unsafe { std::slice::from_raw_parts_mut(Frame::local(frame.frame(), 0), code.source.locals_plus.len()) };
+        let bound = Binder { vm: self, code, function, locals }.bind(arguments);
+        bound.inspect_err(|_| self.state_mut().stack_top = frame.frame().cast())?;
+        self.count_frame(frame)
+    }
+
+    /// Takes back the last frame that was pushed; its caller is the innermost again.
+    pub(crate) fn pop_frame(&mut self, frame: Activation) {
+        self.state_mut().stack_top = frame.frame().cast();
+        self.state_mut().recursion_remaining += 1;
+        self.state_mut().frame = frame.previous().map_or(std::ptr::null_mut(), Activation::frame);
+    }
+
+    /// Puts a frame on the stack of words.
+    fn place_frame(&mut self, entry: Entry) -> Fallible<Activation> {
+        let frame = self.state().stack_top.cast::<Frame>();
+        // SAFETY: code is alive for the whole run; the frame fits between the top and the limit, memory that nothing else uses.
+        unsafe {
+            let code = &*entry.code;
+            let words = code.frame_words as usize;
+            if words > self.state().stack_limit.offset_from_unsigned(self.state().stack_top) {
+                return Err(self.recursion_error());
+            }
+            frame.write(Frame {
+                previous: self.state().frame,
+                code: entry.code,
+                function: entry.function,
+                globals: entry.globals,
+                builtins: entry.builtins,
+                locals: entry.namespace,
+                instruction: code.units,
+                stack_pointer: frame.cast::<Value>().add(FRAME_WORDS + code.local_count as usize),
+                return_offset: 0,
+                is_entry: false,
+            });
+            std::slice::from_raw_parts_mut(Frame::local(frame, 0), code.local_count as usize).fill(Value::NULL);
+            let top = self.state().stack_top.add(words);
+            self.state_mut().stack_top = top;
+            Ok(Activation::new(frame))
+        }
+    }
+
+    /// Counts a frame against the recursion limit, or takes it back.
+    fn count_frame(&mut self, frame: Activation) -> Fallible<Activation> {
+        if self.state().recursion_remaining <= 0 {
+            self.state_mut().stack_top = frame.frame().cast();
+            return Err(self.recursion_error());
+        }
+        self.state_mut().recursion_remaining -= 1;
+        Ok(frame)
+    }
+
+    #[cold]
+    fn recursion_error(&mut self) -> Raised {
+        self.raise(ExceptionClass::RecursionError, "maximum recursion depth exceeded")
+    }
+}

@@ -1,0 +1,118 @@
+//! A code object in runnable form. The interpreters and machine code see its first part, [`LoadedCode`], alone.
+
+use crate::code::{Code, ExceptionEntry, flags};
+use std::rc::Rc;
+use stencils::object::LoadedCode;
+use stencils::value::Value;
+
+/// A code object that was loaded for a run. Never moves.
+#[derive(Debug)]
+#[repr(C)]
+pub(crate) struct CodeData {
+    /// What the interpreters see. First, so that a pointer to it is one to the whole.
+    pub(super) loaded: LoadedCode,
+    /// What it was loaded from.
+    pub(crate) source: Rc<Code>,
+    /// The names of the slots of `localsplus`, each a str.
+    pub(crate) local_names: Vec<Value>,
+    pub(super) constants: Vec<Value>,
+    pub(super) names: Vec<Value>,
+}
+
+impl CodeData {
+    /// The whole of a loaded code object.
+    ///
+    /// # Safety
+    /// `loaded` must come from this VM run, which must still be alive.
+    pub(crate) unsafe fn of<'a>(loaded: *const LoadedCode) -> &'a Self {
+        // SAFETY: all loaded code is the first field of a `CodeData` that lives as long as the run.
+        unsafe { &*loaded.cast() }
+    }
+
+    /// What the interpreters see.
+    pub(crate) fn loaded(&self) -> *mut LoadedCode {
+        (&raw const self.loaded).cast_mut()
+    }
+
+    /// What stands for this code in caches.
+    pub(crate) fn version(&self) -> u32 {
+        self.loaded.version
+    }
+
+    /// The code unit of that index.
+    pub(crate) fn unit_pointer(&self, index: usize) -> *mut u16 {
+        self.loaded.units.wrapping_add(index)
+    }
+
+    /// Parameters that may be passed by position.
+    pub(crate) fn positional(&self) -> usize {
+        self.source.arg_count as usize
+    }
+
+    /// Parameters that must be passed by position.
+    pub(crate) fn positional_only(&self) -> usize {
+        self.source.posonly_count as usize
+    }
+
+    /// All parameters but `*args` and `**kwargs`.
+    pub(crate) fn parameters(&self) -> usize {
+        self.positional() + self.source.kwonly_count as usize
+    }
+
+    /// Whether there is a parameter `*args`.
+    pub(crate) fn has_varargs(&self) -> bool {
+        self.source.flags & flags::VARARGS != 0
+    }
+
+    /// Whether there is a parameter `**kwargs`.
+    pub(crate) fn has_varkeywords(&self) -> bool {
+        self.source.flags & flags::VARKEYWORDS != 0
+    }
+
+    /// Whether names are slots, as in functions; a module's names are in a dict.
+    pub(crate) fn is_optimized(&self) -> bool {
+        self.source.flags & flags::OPTIMIZED != 0
+    }
+
+    /// Whether a call with as many arguments as positional parameters needs no binding.
+    pub(crate) fn is_simple(&self) -> bool {
+        let special = flags::VARARGS | flags::VARKEYWORDS | flags::OPTIMIZED;
+        self.source.flags & special == flags::OPTIMIZED && self.source.kwonly_count == 0
+    }
+
+    /// The index of a code unit.
+    pub(crate) fn index_of(&self, unit: *const u16) -> usize {
+        (unit as usize - self.loaded.units as usize) / size_of::<u16>()
+    }
+
+    /// The source line of the code unit of that index.
+    pub(crate) fn line(&self, index: usize) -> Option<u32> {
+        self.source.lines.get(index).copied().flatten()
+    }
+
+    /// The handler for an exception raised by the code unit of that index.
+    pub(crate) fn handler(&self, index: usize) -> Option<&ExceptionEntry> {
+        let index = u32::try_from(index).ok()?;
+        let after = self.source.exception_table.partition_point(|entry| entry.start <= index);
+        self.source.exception_table[..after].last().filter(|entry| index < entry.end)
+    }
+
+    /// The code units as they are now, specialized instructions and inline caches included.
+    pub(crate) fn units(&self) -> Vec<u16> {
+        // SAFETY: `units` and `unit_count` describe one allocation that lives as long as this; nothing writes while we read.
+        unsafe { std::slice::from_raw_parts(self.loaded.units, self.loaded.unit_count) }.to_vec()
+    }
+
+    /// Every value that the code holds.
+    pub(crate) fn values(&self) -> impl Iterator<Item = &Value> {
+        self.constants.iter().chain(&self.names).chain(&self.local_names)
+    }
+}
+
+impl Drop for CodeData {
+    fn drop(&mut self) {
+        let units = std::ptr::slice_from_raw_parts_mut(self.loaded.units, self.loaded.unit_count);
+        // SAFETY: the loader leaked the units of a box; they are given back once.
+        drop(unsafe { Box::from_raw(units) });
+    }
+}

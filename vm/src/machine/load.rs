@@ -1,0 +1,98 @@
+//! Makes compiled code runnable: constants and names become values, adaptive counters start.
+
+use super::CodeData;
+use crate::code::{Code, Constant};
+use crate::objects::Set;
+use crate::objects::function::CodeValue;
+use crate::objects::slice::Slice;
+use crate::specialize::counter;
+use crate::vm::{Fallible, Vm};
+use std::rc::Rc;
+use stencils::frame::FRAME_WORDS;
+use stencils::object::{Kind, LoadedCode};
+use stencils::opcodes::opcode;
+use stencils::value::Value;
+
+impl Vm {
+    /// Loads a code object and those nested in it. The VM owns the result for the rest of the run.
+    pub(crate) fn load(&mut self, source: &Rc<Code>) -> *mut LoadedCode {
+        let index = self.machine.codes.len();
+        self.machine.codes.push(std::ptr::null_mut());
+        let constants: Vec<Value> = source.constants.iter().map(|constant| self.load_constant(constant)).collect();
+        let names: Vec<Value> = source.names.iter().map(|name| self.intern(name)).collect();
+        let local_names = source.locals_plus.iter().map(|local| self.intern(&local.name)).collect();
+        let units: Box<[u16]> = start_counters(&source.units).into();
+        let unit_count = units.len();
+        let loaded = LoadedCode {
+            units: Box::into_raw(units).cast(),
+            unit_count,
+            constants: constants.as_ptr(),
+            names: names.as_ptr(),
+            local_count: source.locals_plus.len() as u32,
+            frame_words: (FRAME_WORDS + source.locals_plus.len()) as u32 + source.stack_size,
+            arg_count: source.arg_count,
+            flags: source.flags,
+            entry_countdown: i32::from(self.options.thresholds.function_entries),
+            version: index as u32 + 1,
+        };
+        let data = Box::new(CodeData { loaded, source: Rc::clone(source), local_names, constants, names });
+        let data = Box::into_raw(data);
+        self.machine.codes[index] = data;
+        data.cast()
+    }
+
+    fn load_constant(&mut self, constant: &Constant) -> Value {
+        match constant {
+            Constant::None => Value::NONE,
+            Constant::Ellipsis => Value::ELLIPSIS,
+            Constant::Bool(truth) => Value::bool(*truth),
+            Constant::Int(int) => self.big_int(int.clone()),
+            Constant::Float(float) => self.float(*float),
+            Constant::Str(text) => self.intern(text),
+            Constant::Tuple(items) => {
+                let items: Vec<Value> = items.iter().map(|item| self.load_constant(item)).collect();
+                self.tuple(&items)
+            }
+            Constant::FrozenSet(items) => {
+                let items: Vec<Value> = items.iter().map(|item| self.load_constant(item)).collect();
+                self.frozenset(&items)
+            }
+            Constant::Slice(parts) => {
+                let [start, stop, step] = [0, 1, 2].map(|index| self.load_constant(&parts[index]));
+                Slice::new(&mut self.heap, start, stop, step)
+            }
+            Constant::Code(code) => {
+                let code = self.load(code);
+                CodeValue::new(&mut self.heap, code)
+            }
+            Constant::Complex(..) | Constant::Bytes(_) => {
+                unreachable!("the compiler rejects complex and bytes literals")
+            }
+        }
+    }
+
+    fn frozenset(&mut self, items: &[Value]) -> Value {
+        let set = Set::new(&mut self.heap, Kind::FrozenSet);
+        if let Some(set) = Set::from_value(set) {
+            // Constants can be hashed and compared.
+            let added: Fallible<()> = items.iter().try_for_each(|&item| self.set_add(set, item));
+            debug_assert!(added.is_ok(), "a constant cannot be hashed");
+        }
+        set
+    }
+}
+
+/// The code units with every adaptive instruction's counter set to warm up.
+fn start_counters(units: &[u16]) -> Vec<u16> {
+    let mut units = units.to_vec();
+    let mut index = 0;
+    while index < units.len() {
+        let row = opcode(units[index] as u8);
+        let caches = row.map_or(0, |row| usize::from(row.caches));
+        if let Some(row) = row.filter(|row| row.caches > 0) {
+            units[index + 1] = counter::initial(row.number);
+        }
+        index += 1 + caches;
+    }
+    units
+}

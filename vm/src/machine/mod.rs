@@ -1,0 +1,137 @@
+//! The machine: loaded code, and the loop that drives the interpreters until a frame returns. What instructions do is in
+//! `stencils`; what happens between them is in `exceptions`, `safepoints` and `specialize`.
+
+mod code_data;
+mod load;
+mod site;
+
+pub(crate) use code_data::CodeData;
+pub(crate) use site::Site;
+
+use crate::exceptions::Unwound;
+use crate::frames::{Activation, Entry, FrameStack};
+use crate::heap::Marker;
+use crate::names::lookup;
+use crate::options::{Options, Tier};
+use crate::outcome::{AdaptiveCode, Snapshot, Stats};
+use crate::safepoints::Safepoints;
+use crate::vm::{Fallible, Raised, Vm};
+use std::rc::Rc;
+use stencils::frame::Callables;
+use stencils::interpret::{self, Leave};
+use stencils::object::LoadedCode;
+use stencils::value::Value;
+
+/// What the interpreters need of a run besides the heap.
+pub(crate) struct Machine {
+    codes: Vec<*mut CodeData>,
+    stack: FrameStack,
+    pub(crate) safepoints: Safepoints,
+    pub(crate) snapshots: Vec<Snapshot>,
+    pub(crate) stats: Stats,
+    /// The last version that was given to the keys of a dict. Inline caches have 16 bits for one.
+    pub(crate) keys_versions: u16,
+}
+
+impl Machine {
+    /// A machine that has loaded nothing yet.
+    pub(crate) fn new(options: &Options) -> Self {
+        Self {
+            codes: Vec::new(),
+            stack: FrameStack::new(),
+            safepoints: Safepoints::new(options),
+            snapshots: Vec::new(),
+            stats: Stats::default(),
+            keys_versions: 0,
+        }
+    }
+
+    /// All loaded code, in the order of loading.
+    pub(crate) fn codes(&self) -> impl Iterator<Item = &CodeData> {
+        // SAFETY: loaded code lives as long as the machine.
+        self.codes.iter().map(|&code| unsafe { &*code })
+    }
+
+    /// The code objects as they were specialized.
+    pub(crate) fn adaptive(&self) -> Vec<AdaptiveCode> {
+        self.codes().map(|code| AdaptiveCode { code: Rc::clone(&code.source), units: code.units() }).collect()
+    }
+
+    /// Visits every value that loaded code holds.
+    pub(crate) fn visit_roots(&self, marker: &mut Marker) {
+        self.codes().for_each(|code| marker.visit_all(code.values()));
+    }
+}
+
+impl Drop for Machine {
+    fn drop(&mut self) {
+        for &code in &self.codes {
+            // SAFETY: each came from a box, and the run that used them is over.
+            drop(unsafe { Box::from_raw(code) });
+        }
+    }
+}
+
+impl Vm {
+    /// Lets the interpreters know where frames go and when to look at safepoints.
+    pub(crate) fn prepare(&mut self) {
+        let (stack_top, stack_limit) = self.machine.stack.bounds();
+        let countdown = self.machine.safepoints.arm();
+        let tier_two = self.options.tier != Tier::Tier1;
+        let callables = Callables {
+            len: self.builtin("len"),
+            isinstance: self.builtin("isinstance"),
+            str: self.builtin("str"),
+            tuple: self.builtin("tuple"),
+        };
+        let state = self.state_mut();
+        (state.stack_top, state.stack_limit) = (stack_top, stack_limit);
+        (state.countdown, state.tier_two, state.callables) = (countdown, tier_two, callables);
+    }
+
+    fn builtin(&mut self, name: &str) -> Value {
+        let name = self.intern(name);
+        lookup(self.builtins, name).unwrap_or(Value::NULL)
+    }
+
+    /// Runs the body of a module to its end.
+    pub(crate) fn run_module(&mut self, code: *mut LoadedCode, globals: Value) -> Fallible<Value> {
+        let builtins = self.builtins;
+        let entry = Entry { code, function: Value::NULL, globals, builtins, namespace: globals };
+        let frame = self.push_frame(entry)?;
+        self.run_entry(frame)
+    }
+
+    /// Enters a frame that was just pushed and runs it to its end.
+    pub(crate) fn run_entry(&mut self, frame: Activation) -> Fallible<Value> {
+        frame.set_entry();
+        self.state_mut().frame = frame.frame();
+        loop {
+            match self.interpret() {
+                Leave::Returned(value) => return Ok(value),
+                Leave::Error => {
+                    if self.unwind() == Unwound::Left {
+                        return Err(Raised);
+                    }
+                }
+                Leave::HotLoop | Leave::HotFunction | Leave::Executor(_) => self.cool_down(),
+                Leave::Unknown(opcode) => return Err(self.not_supported(format!("bytecode {opcode}"))),
+            }
+        }
+    }
+
+    fn interpret(&mut self) -> Leave {
+        let state = self.state;
+        // SAFETY: the state outlives the run. Helpers reach the VM by the pointer that is derived from `self` here.
+        unsafe {
+            (*state).vm = std::ptr::from_mut(self).cast();
+            interpret::tier1(state)
+        }
+    }
+
+    /// Goes on in Tier 1 with what has become hot: there is no Tier 2 to take it.
+    fn cool_down(&mut self) {
+        let Some(frame) = self.frame() else { return };
+        frame.reset_counter();
+    }
+}

@@ -1,0 +1,95 @@
+//! Names that are not slots: globals, built-ins, a module's namespace; and the errors for names that are not bound.
+
+mod locals;
+mod unsupported;
+
+pub(crate) use locals::bound_locals;
+
+use crate::code::Local;
+use crate::frames::Activation;
+use crate::objects::string::text;
+use crate::objects::{Dict, ExceptionClass, Str};
+use crate::vm::{Fallible, Raised, Vm};
+use stencils::value::Value;
+
+impl Vm {
+    /// `LOAD_NAME`
+    pub(crate) fn load_name(&mut self, frame: Activation, name: Value) -> Fallible<Value> {
+        match lookup(frame.namespace(), name) {
+            Some(value) => Ok(value),
+            None => self.load_global(frame, name),
+        }
+    }
+
+    /// `LOAD_GLOBAL`
+    pub(crate) fn load_global(&mut self, frame: Activation, name: Value) -> Fallible<Value> {
+        let found = lookup(frame.globals(), name).or_else(|| lookup(frame.builtins(), name));
+        found.ok_or_else(|| self.undefined(name))
+    }
+
+    /// `name = value` in a namespace.
+    pub(crate) fn store_in(&mut self, namespace: Value, name: Value, value: Value) {
+        let (Some(dict), Some(key)) = (Dict::from_value(namespace), Str::from_value(name)) else { return };
+        if dict.is_watched() {
+            self.watched_dict_changed(namespace, name);
+        }
+        match dict.find_str(key) {
+            Some(number) => dict.set_value(number, value),
+            None => dict.insert_new(&mut self.heap, key.hash(), name, value),
+        }
+    }
+
+    /// `del name` in a namespace.
+    pub(crate) fn delete_in(&mut self, namespace: Value, name: Value) -> Fallible<()> {
+        let dict = Dict::from_value(namespace);
+        let number = dict.zip(Str::from_value(name)).and_then(|(dict, key)| dict.find_str(key));
+        let Some((dict, number)) = dict.zip(number) else { return Err(self.name_error(name)) };
+        if dict.is_watched() {
+            self.watched_dict_changed(namespace, name);
+        }
+        dict.remove(number);
+        Ok(())
+    }
+
+    /// `LOAD_COMMON_CONSTANT`
+    pub(crate) fn common_constant(&self, oparg: u64) -> Value {
+        const NOT_IMPLEMENTED_ERROR: u64 = 1;
+        let class = if oparg == NOT_IMPLEMENTED_ERROR {
+            ExceptionClass::NotImplementedError
+        } else {
+            ExceptionClass::AssertionError
+        };
+        self.classes.exception(class)
+    }
+
+    /// The error for a slot of `localsplus` that is not bound.
+    pub(crate) fn unbound(&mut self, frame: Activation, slot: usize) -> Raised {
+        let local = &frame.code().source.locals_plus[slot];
+        let name = &local.name;
+        if local.kind & Local::FREE != 0 {
+            let place = "where it is not associated with a value in enclosing scope";
+            return self.raise(ExceptionClass::NameError, format!("cannot access free variable '{name}' {place}"));
+        }
+        let place = "where it is not associated with a value";
+        self.raise(ExceptionClass::UnboundLocalError, format!("cannot access local variable '{name}' {place}"))
+    }
+
+    /// The error for a name that no namespace has, unless CPython has a builtin of that name.
+    fn undefined(&mut self, name: Value) -> Raised {
+        let text = text(name);
+        if unsupported::BUILTINS.binary_search(&text.as_str()).is_ok() {
+            return self.not_supported(format!("builtin {text}"));
+        }
+        self.name_error(name)
+    }
+
+    fn name_error(&mut self, name: Value) -> Raised {
+        let text = text(name);
+        self.raise(ExceptionClass::NameError, format!("name '{text}' is not defined"))
+    }
+}
+
+/// The value of a name in a namespace.
+pub(crate) fn lookup(namespace: Value, name: Value) -> Option<Value> {
+    Dict::from_value(namespace)?.get_str(Str::from_value(name)?)
+}

@@ -1,0 +1,8 @@
+//! What a run shows of itself: values in the canonical rendering, exceptions and locals as data.
+
+mod exception;
+mod render;
+mod snapshot;
+
+pub(crate) use exception::exception;
+pub(crate) use snapshot::{namespace, snapshot};

@@ -1,0 +1,150 @@
+//! The canonical rendering of values (ARCHITECTURE.md): as `repr`, but free of addresses and of iteration order, and bounded.
+
+use crate::objects::class::Type;
+use crate::objects::function::{BuiltinFunction, Function};
+use crate::objects::slice::Slice;
+use crate::objects::{Dict, Exception, Int, List, Set, Str, Tuple, View, kind_of};
+use crate::vm::Vm;
+use stencils::value::Value;
+
+const MAX_DEPTH: usize = 20;
+const MAX_ITEMS: usize = 1000;
+const MAX_POINTS: usize = 10_000;
+/// Ints of more decimal digits are in hexadecimal. 10**4000 has 13,288 bits.
+const MAX_DIGITS: usize = 4000;
+const MAX_DECIMAL_BITS: u64 = 13_288;
+
+/// Renders a value.
+pub(crate) fn render(vm: &mut Vm, value: Value) -> String {
+    Renderer { vm, path: Vec::new() }.value(value)
+}
+
+struct Renderer<'a> {
+    vm: &'a mut Vm,
+    /// What is being rendered, the outermost first.
+    path: Vec<Value>,
+}
+
+impl Renderer<'_> {
+    fn value(&mut self, value: Value) -> String {
+        match View::of(value) {
+            View::Int(int) if !value.is_bool() => render_int(int),
+            View::Float(float) if float.is_nan() => "nan".to_owned(),
+            View::Str(text) => self.text(text),
+            View::List(list) => self.nested(value, |this| this.list(list)),
+            View::Tuple(tuple) => self.nested(value, |this| this.tuple(tuple)),
+            View::Dict(dict) => self.nested(value, |this| this.dict(dict)),
+            View::Set(set) => self.nested(value, |this| this.set(set)),
+            View::Other => self.other(value),
+            View::Int(_) | View::Float(_) | View::Range(_) => self.repr(value),
+        }
+    }
+
+    /// Renders what may hold itself, or be nested without end.
+    fn nested(&mut self, value: Value, contents: impl FnOnce(&mut Self) -> String) -> String {
+        if self.path.contains(&value) {
+            return "<cycle>".to_owned();
+        }
+        if self.path.len() >= MAX_DEPTH {
+            return "<deep>".to_owned();
+        }
+        self.path.push(value);
+        let text = contents(self);
+        self.path.pop();
+        text
+    }
+
+    fn other(&mut self, value: Value) -> String {
+        if let Some(exception) = Exception::from_value(value) {
+            return self.nested(value, |this| this.exception(exception));
+        }
+        if let Some(slice) = Slice::from_value(value) {
+            let parts = [slice.start, slice.stop, slice.step];
+            return self.nested(value, |this| format!("slice({})", parts.map(|part| this.value(part)).join(", ")));
+        }
+        if let Some(function) = Function::from_value(value) {
+            return format!("<function {}>", function.code().source.qualname);
+        }
+        if let Some(builtin) = BuiltinFunction::from_value(value) {
+            return format!("<builtin {}>", builtin.row.name);
+        }
+        if let Some(class) = Type::from_value(value) {
+            return format!("<class '{}'>", class.name);
+        }
+        match kind_of(value) {
+            Some(_) => format!("<{}>", self.vm.type_name(value)),
+            None => self.repr(value),
+        }
+    }
+
+    fn repr(&mut self, value: Value) -> String {
+        let text = self.vm.repr(value);
+        text.map(|text| text.to_string()).unwrap_or_default()
+    }
+
+    fn text(&mut self, text: Str) -> String {
+        if text.len() <= MAX_POINTS {
+            return self.repr(text.value());
+        }
+        let head = Str::from_units(&mut self.vm.heap, text.units().slice(0..MAX_POINTS));
+        format!("{}...+{}", self.repr(head), text.len() - MAX_POINTS)
+    }
+
+    fn items(&mut self, items: &[Value]) -> String {
+        let texts: Vec<String> = items.iter().take(MAX_ITEMS).map(|&item| self.value(item)).collect();
+        joined(texts, items.len())
+    }
+
+    fn list(&mut self, list: List) -> String {
+        format!("[{}]", self.items(&list.to_vec()))
+    }
+
+    fn tuple(&mut self, tuple: Tuple) -> String {
+        let comma = if tuple.items().len() == 1 { "," } else { "" };
+        format!("({}{comma})", self.items(tuple.items()))
+    }
+
+    fn dict(&mut self, dict: Dict) -> String {
+        let entries = dict.entries();
+        let texts = entries
+            .iter()
+            .take(MAX_ITEMS)
+            .map(|entry| format!("{}: {}", self.value(entry.key), self.value(entry.value)));
+        let texts = texts.collect();
+        format!("{{{}}}", joined(texts, entries.len()))
+    }
+
+    fn set(&mut self, set: Set) -> String {
+        let mut texts: Vec<String> = set.entries().iter().map(|entry| self.value(entry.key)).collect();
+        texts.sort();
+        let total = texts.len();
+        texts.truncate(MAX_ITEMS);
+        match (set.is_frozen(), total) {
+            (false, 0) => "set()".to_owned(),
+            (true, 0) => "frozenset()".to_owned(),
+            (false, _) => format!("{{{}}}", joined(texts, total)),
+            (true, _) => format!("frozenset({{{}}})", joined(texts, total)),
+        }
+    }
+
+    fn exception(&mut self, exception: Exception) -> String {
+        let args = Tuple::from_value(exception.args()).map_or(&[][..], Tuple::items);
+        format!("{}({})", self.vm.type_name(exception.value()), self.items(args))
+    }
+}
+
+fn joined(mut texts: Vec<String>, total: usize) -> String {
+    if total > texts.len() {
+        texts.push(format!("...+{}", total - texts.len()));
+    }
+    texts.join(", ")
+}
+
+fn render_int(int: Int) -> String {
+    let big = int.big();
+    if big.bits() < MAX_DECIMAL_BITS {
+        return big.to_string();
+    }
+    let decimal = big.to_string();
+    if decimal.trim_start_matches('-').len() <= MAX_DIGITS { decimal } else { format!("{:#x}", *big) }
+}

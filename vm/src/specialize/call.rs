@@ -1,0 +1,91 @@
+//! `CALL` and `CALL_KW`.
+
+use crate::builtins::Signature;
+use crate::machine::Site;
+use crate::objects::ExceptionClass;
+use crate::objects::class::Type;
+use crate::objects::function::{BuiltinFunction, Function};
+use crate::vm::Vm;
+use stencils::object::Kind;
+use stencils::opcodes::op;
+use stencils::value::Value;
+
+/// The first of the two inline caches for a function's version.
+const VERSION: usize = 1;
+
+pub(super) fn choose(_: &mut Vm, site: Site) -> Option<u8> {
+    let count = site.oparg() as usize;
+    let [callable, this] = [count + 2, count + 1].map(|from_top| site.operand(from_top));
+    let given = count + usize::from(!this.is_null());
+    if let Some(function) = Function::from_value(callable) {
+        site.set_cache_u32(VERSION, function.version);
+        let exact = function.code().is_simple() && function.code().positional() == given;
+        return Some(if exact { op::CALL_PY_EXACT_ARGS } else { op::CALL_PY_GENERAL });
+    }
+    if let Some(builtin) = BuiltinFunction::from_value(callable) {
+        return by_signature(builtin, given);
+    }
+    Some(Type::from_value(callable).map_or(op::CALL_NON_PY_GENERAL, |class| by_class(class, given)))
+}
+
+pub(super) fn choose_kw(_: &mut Vm, site: Site) -> Option<u8> {
+    // The tuple of names is on top.
+    let callable = site.operand(site.oparg() as usize + 3);
+    Some(match Function::from_value(callable) {
+        Some(function) => {
+            site.set_cache_u32(VERSION, function.version);
+            op::CALL_KW_PY
+        }
+        None => op::CALL_KW_NON_PY,
+    })
+}
+
+fn by_signature(builtin: BuiltinFunction, given: usize) -> Option<u8> {
+    match (builtin.row.name, given) {
+        ("len", 1) => return Some(op::CALL_LEN),
+        ("isinstance", 2) => return Some(op::CALL_ISINSTANCE),
+        _ => {}
+    }
+    match builtin.row.signature {
+        Signature::One(_) => (given == 1).then_some(op::CALL_BUILTIN_O),
+        Signature::Positional(_) => Some(op::CALL_BUILTIN_FAST),
+        Signature::Keywords(_) => Some(op::CALL_BUILTIN_FAST_WITH_KEYWORDS),
+    }
+}
+
+fn by_class(class: Type, given: usize) -> u8 {
+    match (Kind(class.instance.0), given) {
+        (Kind::Str, 1) => op::CALL_STR_1,
+        (Kind::Tuple, 1) => op::CALL_TUPLE_1,
+        _ if has_vectorcall(class) => op::CALL_BUILTIN_CLASS,
+        _ => op::CALL_NON_PY_GENERAL,
+    }
+}
+
+/// Whether CPython's class has a `tp_vectorcall`: exceptions with fields of their own do not.
+fn has_vectorcall(class: Type) -> bool {
+    match class.exception {
+        Some(exception) => {
+            !WITH_FIELDS.contains(&exception) && !class.bases.iter().any(|&base| !inherits_vectorcall(base))
+        }
+        None => ![Kind::Zip, Kind::Instance].contains(&Kind(class.instance.0)),
+    }
+}
+
+fn inherits_vectorcall(base: Value) -> bool {
+    Type::from_value(base).is_none_or(|base| base.exception.is_none() || has_vectorcall(base))
+}
+
+const WITH_FIELDS: &[ExceptionClass] = &[
+    ExceptionClass::AttributeError,
+    ExceptionClass::ImportError,
+    ExceptionClass::MemoryError,
+    ExceptionClass::NameError,
+    ExceptionClass::OSError,
+    ExceptionClass::StopIteration,
+    ExceptionClass::SyntaxError,
+    ExceptionClass::SystemExit,
+    ExceptionClass::UnicodeDecodeError,
+    ExceptionClass::UnicodeEncodeError,
+    ExceptionClass::UnicodeTranslateError,
+];
