@@ -10,8 +10,19 @@ fn row(name: &str) -> &'static Uop {
 
 /// The arms of the Tier 1 loop.
 pub fn tier1() -> String {
-    let arms: String = OPCODES.iter().filter(|opcode| !opcode.uops.is_empty()).map(tier1_arm).collect();
-    format!("match opcode {{\n{arms}other => control!(other),\n}}\n")
+    let run: Vec<&Opcode> = OPCODES.iter().filter(|opcode| !opcode.uops.is_empty()).collect();
+    let arms: String = run.iter().copied().map(tier1_arm).collect();
+    // An arm for each number: then the compiler needs no range check before its jump.
+    let named = [op::EXTENDED_ARG, op::ENTER_EXECUTOR];
+    let others: Vec<String> = (0..=u8::MAX)
+        .filter(|number| !named.contains(number) && !run.iter().any(|opcode| opcode.number == *number))
+        .map(|number| number.to_string())
+        .collect();
+    format!(
+        "match opcode {{\n{arms}op::EXTENDED_ARG => extend!(),\nop::ENTER_EXECUTOR => leave!(Leave::Executor(oparg as u8)),\n\
+         {} => leave!(Leave::Unknown(opcode)),\n}}\n",
+        others.join(" | ")
+    )
 }
 
 fn tier1_arm(opcode: &Opcode) -> String {
@@ -50,7 +61,7 @@ fn arm(opcode: &Opcode, code: &str) -> String {
 fn finish(stack: &mut Stack, and: &str) {
     stack.settle(0);
     stack.line(and);
-    stack.line("continue 'next;");
+    stack.line("next!();");
 }
 
 /// Whether a generic bytecode has specialized forms.
@@ -114,9 +125,7 @@ fn call(stack: &mut Stack, opcode: &Opcode, result: &str) {
     let size = 1 + opcode.caches;
     stack.line(&format!("match {result} {{"));
     stack.line(&format!("Called::Frame(new) => {{ (*frame).return_offset = {size}; enter!(new); }}"));
-    stack.line(&format!(
-        "Called::Result(result) => {{ *sp = result; sp = sp.add(1); ip = ip.add({size}); continue 'next; }}"
-    ));
+    stack.line(&format!("Called::Result(result) => {{ *sp = result; sp = sp.add(1); ip = ip.add({size}); next!(); }}"));
     stack.line("}");
 }
 

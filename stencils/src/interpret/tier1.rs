@@ -44,10 +44,24 @@ pub unsafe fn tier1(state: *mut State) -> Leave {
         let mut frame = (*state).frame;
         let mut ip = (*frame).instruction;
         let mut sp = (*frame).stack_pointer;
-        'next: loop {
-            let mut opcode = *ip as u8;
-            let mut oparg = u64::from(*ip >> 8);
-
+        let mut opcode = *ip as u8;
+        let mut oparg = u64::from(*ip >> 8);
+        'dispatch: loop {
+            macro_rules! next {
+                () => {{
+                    opcode = *ip as u8;
+                    oparg = u64::from(*ip >> 8);
+                    continue 'dispatch;
+                }};
+            }
+            macro_rules! extend {
+                () => {{
+                    ip = ip.add(1);
+                    opcode = *ip as u8;
+                    oparg = oparg << 8 | u64::from(*ip >> 8);
+                    continue 'dispatch;
+                }};
+            }
             macro_rules! leave {
                 ($leave:expr) => {{
                     (*frame).instruction = start(ip, oparg);
@@ -64,7 +78,7 @@ pub unsafe fn tier1(state: *mut State) -> Leave {
                     (*state).frame = frame;
                     ip = (*frame).instruction;
                     sp = (*frame).stack_pointer;
-                    continue 'next;
+                    next!();
                 }};
             }
             macro_rules! return_from_frame {
@@ -83,7 +97,7 @@ pub unsafe fn tier1(state: *mut State) -> Leave {
                     *sp = result;
                     sp = sp.add(1);
                     ip = (*frame).instruction.add((*frame).return_offset as usize);
-                    continue 'next;
+                    next!();
                 }};
             }
             macro_rules! unreachable_exit {
@@ -91,24 +105,8 @@ pub unsafe fn tier1(state: *mut State) -> Leave {
                     unreachable!("a generic bytecode has no guard")
                 };
             }
-            'dispatch: loop {
-                macro_rules! control {
-                    ($opcode:expr) => {
-                        match $opcode {
-                            op::EXTENDED_ARG => {
-                                ip = ip.add(1);
-                                opcode = *ip as u8;
-                                oparg = oparg << 8 | u64::from(*ip >> 8);
-                                continue 'dispatch;
-                            }
-                            op::ENTER_EXECUTOR => leave!(Leave::Executor(oparg as u8)),
-                            unknown => leave!(Leave::Unknown(unknown)),
-                        }
-                    };
-                }
 
-                include!(concat!(env!("OUT_DIR"), "/tier1.rs"))
-            }
+            include!(concat!(env!("OUT_DIR"), "/tier1.rs"))
         }
     }
 }
