@@ -307,6 +307,7 @@ uops! {
     _GUARD_IS_NONE_POP (value -- ) EXIT TIER2;
     _GUARD_IS_NOT_NONE_POP (value -- ) EXIT TIER2;
     _CHECK_FUNCTION ( -- ) EXIT TIER2;
+    _GUARD_CALLER ( -- ) EXIT TIER2;
     _JUMP_TO_TOP ( -- ) TIER2;
     _EXIT_TRACE ( -- ) EXIT TIER2;
     _DEOPT ( -- ) EXIT TIER2;

@@ -113,6 +113,21 @@ pub unsafe fn check_function<I: Immediates>(cx: Context<I>) -> Flow<()> {
     }
 }
 
+/// Exits unless the frame returns to the instruction that the operand points to, within the same interpreter loop.
+/// This is what lets a trace that began in a function go on in its caller.
+#[inline(always)]
+pub unsafe fn guard_caller<I: Immediates>(cx: Context<I>) -> Flow<()> {
+    // SAFETY: the module's contract; a frame that is no entry has a caller.
+    unsafe {
+        if (*cx.frame).is_entry {
+            return Flow::Exit;
+        }
+        let caller = (*cx.frame).previous;
+        let resumes_at = (*caller).instruction.add((*caller).return_offset as usize);
+        Flow::exit_unless(resumes_at as u64 == cx.operand0())
+    }
+}
+
 /// Goes back to the first uop.
 #[inline(always)]
 pub unsafe fn jump_to_top<I: Immediates>(_: Context<I>) {}
