@@ -5,7 +5,7 @@ mod dump;
 pub mod edit;
 mod error;
 mod lex;
-mod literal;
+pub mod literal;
 mod lower;
 mod nodes;
 mod print;

@@ -5,7 +5,8 @@ use std::fmt::Write;
 use unicode_general_category::{GeneralCategory as Category, get_general_category};
 
 /// `repr(text)`.
-pub(crate) fn str_repr(text: &str) -> String {
+#[must_use]
+pub fn str_repr(text: &str) -> String {
     let quote = if text.contains('\'') && !text.contains('"') { '"' } else { '\'' };
     let mut out = String::with_capacity(text.len() + 2);
     out.push(quote);
@@ -57,7 +58,8 @@ pub(crate) fn is_printable(c: char) -> bool {
 }
 
 /// `repr(bytes)`.
-pub(crate) fn bytes_repr(bytes: &[u8]) -> String {
+#[must_use]
+pub fn bytes_repr(bytes: &[u8]) -> String {
     let quote = if bytes.contains(&b'\'') && !bytes.contains(&b'"') { '"' } else { '\'' };
     let mut out = format!("b{quote}");
     for &byte in bytes {
@@ -71,7 +73,8 @@ pub(crate) fn bytes_repr(bytes: &[u8]) -> String {
 }
 
 /// `repr(value)`.
-pub(crate) fn float_repr(value: f64) -> String {
+#[must_use]
+pub fn float_repr(value: f64) -> String {
     let mut text = short_float(value);
     if value.is_finite() && !text.contains(['.', 'e']) {
         text.push_str(".0");
@@ -80,7 +83,8 @@ pub(crate) fn float_repr(value: f64) -> String {
 }
 
 /// The shortest digits that read back as `value`, as a complex number's `repr` shows its parts: `1`, `0.5`, `1e+16`, `inf`.
-pub(crate) fn short_float(value: f64) -> String {
+#[must_use]
+pub fn short_float(value: f64) -> String {
     if value.is_nan() {
         return "nan".to_owned();
     }

@@ -3,6 +3,8 @@
 mod builtins;
 mod calls;
 pub mod code;
+pub mod compiler;
+pub mod dis;
 mod exceptions;
 mod frames;
 mod heap;

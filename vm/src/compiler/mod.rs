@@ -1,0 +1,47 @@
+//! From the AST to code objects with CPython 3.14's bytecode. Nothing here runs code.
+//!
+//! The stages are CPython's: `symbols` resolves names; `codegen` walks the tree and emits instructions with labels;
+//! `flow` makes a graph of basic blocks of them and optimizes it; `assemble` lays the result out as a [`Code`].
+
+mod assemble;
+mod codegen;
+mod constants;
+mod effects;
+mod error;
+mod flow;
+mod instruction;
+mod names;
+mod supported;
+mod symbols;
+mod unit;
+pub mod verify;
+
+pub use error::CompileError;
+
+use crate::code::Code;
+use syntax::ast::{Constant, Expr, ExprKind, Module, Stmt, StmtKind};
+
+/// How deep expressions and statements may nest: far beyond real programs, far below the host's stack.
+const MAX_DEPTH: usize = 300;
+
+/// Compiles a module as CPython's `compile(source, filename, "exec")` does.
+///
+/// # Errors
+/// What CPython rejects with a `SyntaxError`, what this VM does not support, and code too deep or too large.
+pub fn compile(module: &Module, filename: &str) -> Result<Code, CompileError> {
+    let symbols = symbols::SymbolTable::build(module)?;
+    let code = codegen::module(module, symbols, filename)?;
+    if cfg!(debug_assertions)
+        && let Err(problem) = verify::verify(&code)
+    {
+        panic!("the compiler made invalid code: {problem}");
+    }
+    Ok(code)
+}
+
+/// The docstring of a body: its first statement, if that is a plain string.
+fn docstring(body: &[Stmt]) -> Option<(&str, &Expr)> {
+    let StmtKind::Expr(expression) = &body.first()?.kind else { return None };
+    let ExprKind::Constant(Constant::Str { value, .. }) = &expression.kind else { return None };
+    Some((value, expression))
+}

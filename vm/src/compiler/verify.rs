@@ -1,0 +1,161 @@
+//! Checks code objects: the operand stack has one depth at each instruction and never overflows or underflows, jumps
+//! land on instructions, operands are within their tables, handlers get the depth that they expect.
+//! It checks what the interpreter relies on, not that the code does what the source says.
+
+use super::effects::{effect_of, net_effect};
+use super::instruction::is_scope_exit;
+use crate::code::{Code, Constant};
+use stencils::opcodes::{Operand, op, opcode};
+
+/// An instruction as the interpreter sees it.
+#[derive(Clone, Copy)]
+struct Decoded {
+    op: u8,
+    arg: u32,
+    /// The first unit after the instruction and its caches.
+    next: usize,
+}
+
+/// Checks a code object and those among its constants.
+///
+/// # Errors
+/// The first problem found, in words.
+pub fn verify(code: &Code) -> Result<(), String> {
+    Verifier::new(code)?.run().map_err(|problem| format!("{}: {problem}", code.qualname))?;
+    code.constants.iter().try_for_each(|constant| match constant {
+        Constant::Code(inner) => verify(inner),
+        _ => Ok(()),
+    })
+}
+
+struct Verifier<'a> {
+    code: &'a Code,
+    /// By code unit: the instruction that starts there, its EXTENDED_ARGs included.
+    instructions: Vec<Option<Decoded>>,
+    depths: Vec<Option<u32>>,
+    todo: Vec<usize>,
+}
+
+impl<'a> Verifier<'a> {
+    fn new(code: &'a Code) -> Result<Self, String> {
+        let mut instructions = vec![None; code.units.len()];
+        let mut at = 0;
+        while at < code.units.len() {
+            let decoded = decode(&code.units, at)?;
+            instructions[at] = Some(decoded);
+            at = decoded.next;
+        }
+        if code.lines.len() != code.units.len() {
+            return Err("not one line per code unit".to_owned());
+        }
+        Ok(Self { code, instructions, depths: vec![None; code.units.len()], todo: Vec::new() })
+    }
+
+    fn run(mut self) -> Result<(), String> {
+        self.reach(0, 0)?;
+        while let Some(at) = self.todo.pop() {
+            self.check(at)?;
+        }
+        Ok(())
+    }
+
+    /// Control reaches the unit with that many values on the stack.
+    fn reach(&mut self, at: usize, depth: u32) -> Result<(), String> {
+        if self.instructions.get(at).copied().flatten().is_none() {
+            return Err(format!("control reaches unit {at}, which is not an instruction"));
+        }
+        match self.depths[at] {
+            None => {
+                self.depths[at] = Some(depth);
+                self.todo.push(at);
+                Ok(())
+            }
+            Some(known) if known == depth => Ok(()),
+            Some(known) => Err(format!("unit {at} is reached with depths {known} and {depth}")),
+        }
+    }
+
+    fn check(&mut self, at: usize) -> Result<(), String> {
+        let (Some(decoded), Some(depth)) = (self.instructions[at], self.depths[at]) else { return Ok(()) };
+        let Decoded { op, arg, next } = decoded;
+        self.check_operand(at, decoded)?;
+        if effect_of(op, arg).popped > depth && op != op::DICT_MERGE {
+            return Err(format!("unit {at}: opcode {op} takes more than the {depth} values on the stack"));
+        }
+        let after = depth.checked_add_signed(net_effect(op, arg, false)).ok_or("stack underflow")?;
+        if depth.max(after) > self.code.stack_size {
+            return Err(format!("unit {at}: the stack grows past {}", self.code.stack_size));
+        }
+        self.check_handlers(at, depth)?;
+        if let Some(target) = jump_target(decoded)? {
+            let taken = depth.checked_add_signed(net_effect(op, arg, true)).ok_or("stack underflow")?;
+            self.reach(target, taken)?;
+        }
+        if is_scope_exit(op) || matches!(op, op::JUMP_FORWARD | op::JUMP_BACKWARD | op::JUMP_BACKWARD_NO_INTERRUPT) {
+            return Ok(());
+        }
+        self.reach(next, after)
+    }
+
+    fn check_operand(&self, at: usize, Decoded { op, arg, .. }: Decoded) -> Result<(), String> {
+        let arg = arg as usize;
+        let local = |index: usize| index < self.code.locals_plus.len();
+        let valid = match op {
+            op::LOAD_CONST => arg < self.code.constants.len(),
+            op::LOAD_NAME | op::STORE_NAME | op::DELETE_NAME | op::STORE_GLOBAL | op::DELETE_GLOBAL => {
+                arg < self.code.names.len()
+            }
+            op::LOAD_GLOBAL | op::LOAD_ATTR => arg >> 1 < self.code.names.len(),
+            op::LOAD_FAST
+            | op::LOAD_FAST_BORROW
+            | op::LOAD_FAST_CHECK
+            | op::LOAD_FAST_AND_CLEAR
+            | op::STORE_FAST
+            | op::DELETE_FAST
+            | op::MAKE_CELL
+            | op::LOAD_DEREF
+            | op::STORE_DEREF
+            | op::DELETE_DEREF => local(arg),
+            op::LOAD_FAST_LOAD_FAST
+            | op::LOAD_FAST_BORROW_LOAD_FAST_BORROW
+            | op::STORE_FAST_LOAD_FAST
+            | op::STORE_FAST_STORE_FAST => local(arg >> 4) && local(arg & 15),
+            _ => true,
+        };
+        if valid { Ok(()) } else { Err(format!("unit {at}: operand {arg} of opcode {op} is out of range")) }
+    }
+
+    fn check_handlers(&mut self, at: usize, depth: u32) -> Result<(), String> {
+        let covers = |entry: &&crate::code::ExceptionEntry| (entry.start as usize..entry.end as usize).contains(&at);
+        let Some(entry) = self.code.exception_table.iter().find(covers) else { return Ok(()) };
+        if entry.depth > depth {
+            return Err(format!("unit {at}: its handler expects {} values, there are {depth}", entry.depth));
+        }
+        self.reach(entry.target as usize, entry.depth + u32::from(entry.lasti) + 1)
+    }
+}
+
+/// The instruction whose first unit, perhaps an EXTENDED_ARG, is at `start`.
+fn decode(units: &[u16], start: usize) -> Result<Decoded, String> {
+    let mut arg = 0;
+    for (at, unit) in units.iter().enumerate().skip(start) {
+        let [opcode_byte, low] = unit.to_le_bytes();
+        let row = opcode(opcode_byte).ok_or_else(|| format!("unit {at}: unknown opcode {opcode_byte}"))?;
+        arg = arg << 8 | u32::from(low);
+        if row.number != op::EXTENDED_ARG {
+            return Ok(Decoded { op: row.number, arg, next: at + 1 + usize::from(row.caches) });
+        }
+    }
+    Err("the code ends in EXTENDED_ARG".to_owned())
+}
+
+fn jump_target(Decoded { op, arg, next }: Decoded) -> Result<Option<usize>, String> {
+    let is_jump = opcode(op).is_some_and(|row| row.operand == Operand::Jump);
+    let back = matches!(op, op::JUMP_BACKWARD | op::JUMP_BACKWARD_NO_INTERRUPT);
+    let distance = arg as usize;
+    Ok(match (is_jump, back) {
+        (false, _) => None,
+        (true, false) => Some(next + distance),
+        (true, true) => Some(next.checked_sub(distance).ok_or("a jump before the code")?),
+    })
+}
