@@ -16,10 +16,13 @@ mod observe;
 mod operations;
 mod options;
 mod outcome;
+mod run;
 mod runtime;
 mod safepoints;
 mod specialize;
 mod vm;
+
+pub use run::run;
 
 pub use options::{Event, Limits, Options, Schedule, Thresholds, Tier};
 pub use outcome::{

@@ -1,6 +1,7 @@
 //! `Vm`: everything that one run owns. What it does is spread over `operations`, `builtins`, `runtime` and the interpreters.
 
 use crate::builtins;
+use crate::frames::Activation;
 use crate::heap::{Heap, Marker};
 use crate::machine::Machine;
 use crate::objects::string::Str;
@@ -149,6 +150,7 @@ impl Vm {
     /// Ends the run past all handlers. The unwinder looks at `abort` first; the exception is there so that something is raised.
     #[cold]
     pub(crate) fn abort(&mut self, why: Abort) -> Raised {
+        self.machine.abort_line = self.frame().map_or(0, Activation::line);
         self.abort = Some(why);
         self.raise_with(ExceptionClass::SystemExit, &[])
     }

@@ -29,6 +29,8 @@ pub(crate) struct Machine {
     pub(crate) safepoints: Safepoints,
     pub(crate) snapshots: Vec<Snapshot>,
     pub(crate) stats: Stats,
+    /// The line that ran when the run was ended.
+    pub(crate) abort_line: u32,
     /// The last version that was given to the keys of a dict. Inline caches have 16 bits for one.
     pub(crate) keys_versions: u16,
 }
@@ -42,6 +44,7 @@ impl Machine {
             safepoints: Safepoints::new(options),
             snapshots: Vec::new(),
             stats: Stats::default(),
+            abort_line: 0,
             keys_versions: 0,
         }
     }
@@ -109,13 +112,17 @@ impl Vm {
         loop {
             match self.interpret() {
                 Leave::Returned(value) => return Ok(value),
-                Leave::Error => {
-                    if self.unwind() == Unwound::Left {
-                        return Err(Raised);
-                    }
+                Leave::HotLoop | Leave::HotFunction | Leave::Executor(_) => {
+                    self.cool_down();
+                    continue;
                 }
-                Leave::HotLoop | Leave::HotFunction | Leave::Executor(_) => self.cool_down(),
-                Leave::Unknown(opcode) => return Err(self.not_supported(format!("bytecode {opcode}"))),
+                Leave::Unknown(opcode) => {
+                    self.not_supported(format!("bytecode {opcode}"));
+                }
+                Leave::Error => {}
+            }
+            if self.unwind() == Unwound::Left {
+                return Err(Raised);
             }
         }
     }

@@ -10,23 +10,30 @@ use stencils::value::Value;
 const MAX_DEPTH: usize = 20;
 const MAX_ITEMS: usize = 1000;
 const MAX_POINTS: usize = 10_000;
+const MAX_VALUES: usize = 100_000;
 /// Ints of more decimal digits are in hexadecimal. 10**4000 has 13,288 bits.
 const MAX_DIGITS: usize = 4000;
 const MAX_DECIMAL_BITS: u64 = 13_288;
 
 /// Renders a value.
 pub(crate) fn render(vm: &mut Vm, value: Value) -> String {
-    Renderer { vm, path: Vec::new() }.value(value)
+    Renderer { vm, path: Vec::new(), values: 0 }.value(value)
 }
 
 struct Renderer<'a> {
     vm: &'a mut Vm,
     /// What is being rendered, the outermost first.
     path: Vec<Value>,
+    /// Values so far.
+    values: usize,
 }
 
 impl Renderer<'_> {
     fn value(&mut self, value: Value) -> String {
+        self.values += 1;
+        if self.values > MAX_VALUES {
+            return "<much>".to_owned();
+        }
         match View::of(value) {
             View::Int(int) if !value.is_bool() => render_int(int),
             View::Float(float) if float.is_nan() => "nan".to_owned(),

@@ -47,6 +47,11 @@ impl Safepoints {
         self.distance as i64
     }
 
+    /// The number of the safepoint at which the countdown was last read.
+    pub(crate) fn last(&self) -> u64 {
+        self.passed
+    }
+
     /// Counts what has been passed since the countdown was set.
     fn advance(&mut self, countdown: i64, skipped: i64) -> u64 {
         self.passed += self.distance - (countdown + skipped) as u64;

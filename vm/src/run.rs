@@ -1,0 +1,79 @@
+//! One run of a program, from the syntax tree to all that was observed of it.
+
+use crate::code::Code;
+use crate::compiler::{self, CompileError};
+use crate::objects::Dict;
+use crate::objects::Exception;
+use crate::observe;
+use crate::options::Options;
+use crate::outcome::{Outcome, Run, Stats};
+use crate::vm::{Abort, Fallible, Vm};
+use std::rc::Rc;
+use stencils::value::Value;
+use syntax::ast::Module;
+
+/// Host stack that native code (`repr` of nested containers, say) may need on top of the interpreter.
+const HOST_STACK: usize = 4 << 20;
+
+/// Runs a program.
+#[must_use]
+pub fn run(module: &Module, options: &Options) -> Run {
+    match compiler::compile(module, &options.filename) {
+        Ok(code) => stacker::grow(HOST_STACK, || run_code(&Rc::new(code), options)),
+        Err(error) => Run { outcome: rejected(&error), ..Run::default() },
+    }
+}
+
+fn rejected(error: &CompileError) -> Outcome {
+    let what = match error {
+        CompileError::NotSupported { what, .. } => (*what).to_owned(),
+        other => other.message(),
+    };
+    Outcome::NotSupported { line: error.line(), what }
+}
+
+fn run_code(code: &Rc<Code>, options: &Options) -> Run {
+    let mut vm = Vm::new(options.clone());
+    let globals = vm.module_namespace();
+    let loaded = vm.load(code);
+    let ended = vm.run_module(loaded, globals);
+    let outcome = outcome(&mut vm, ended);
+    let globals = observe::namespace(&mut vm, globals);
+    Run {
+        outcome,
+        globals,
+        safepoints: vm.count_safepoints(),
+        stats: stats(&vm),
+        adaptive: vm.machine.adaptive(),
+        snapshots: std::mem::take(&mut vm.machine.snapshots),
+        stdout: std::mem::take(&mut vm.stdout),
+        traces: Vec::new(),
+    }
+}
+
+fn outcome(vm: &mut Vm, ended: Fallible<Value>) -> Outcome {
+    match (vm.abort.take(), ended) {
+        (None, Ok(_)) => Outcome::Finished,
+        (None, Err(_)) => match Exception::from_value(vm.state().raised) {
+            Some(exception) => Outcome::Raised(Box::new(observe::exception(vm, exception))),
+            None => unreachable!("what is raised is an exception"),
+        },
+        (Some(Abort::OutOfFuel), _) => Outcome::OutOfFuel { safepoint: vm.machine.safepoints.last() },
+        (Some(Abort::Limit(what)), _) => Outcome::Limit(what),
+        (Some(Abort::NotSupported(what)), _) => Outcome::NotSupported { line: vm.machine.abort_line, what },
+    }
+}
+
+fn stats(vm: &Vm) -> Stats {
+    Stats { collections: vm.heap.collections(), peak_heap_bytes: vm.heap.peak() as u64, ..vm.machine.stats }
+}
+
+impl Vm {
+    /// The namespace that a program begins with.
+    fn module_namespace(&mut self) -> Value {
+        let namespace = Dict::new(&mut self.heap);
+        let (name, main) = (self.intern("__name__"), self.intern("__main__"));
+        self.store_in(namespace, name, main);
+        namespace
+    }
+}
