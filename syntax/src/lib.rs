@@ -7,6 +7,7 @@ mod error;
 mod lex;
 pub mod literal;
 mod lower;
+mod nesting;
 mod nodes;
 mod print;
 mod source;

@@ -16,6 +16,12 @@ impl Source {
     /// The text of `bytes`: a byte order mark dropped, `\r\n` and `\r` read as `\n`, as CPython reads a file.
     pub(crate) fn decode(bytes: &[u8]) -> Result<Self, SyntaxError> {
         let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+        if u32::try_from(bytes.len()).is_err() {
+            return Err(not_supported("source text of 4 GiB or more"));
+        }
+        if let Some(name) = declared_encoding(bytes).filter(|name| !is_utf8(name)) {
+            return Err(not_supported(&format!("source encoding {name}")));
+        }
         let text = std::str::from_utf8(bytes).map_err(|error| not_utf8(bytes, error.valid_up_to()))?;
         let text = if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text.to_owned() };
         let source = Self::new(text);
@@ -55,6 +61,36 @@ impl Source {
         let (line, column) = self.position(at);
         SyntaxError { class, message: message.into(), line, column }
     }
+}
+
+fn not_supported(what: &str) -> SyntaxError {
+    SyntaxError { class: ErrorClass::NotSupported, message: what.to_owned(), line: 1, column: 0 }
+}
+
+/// The encoding that a comment in the first two lines declares, as PEP 263 says.
+fn declared_encoding(bytes: &[u8]) -> Option<String> {
+    for line in bytes.split(|&byte| byte == b'\n' || byte == b'\r').take(2) {
+        let Some(comment) = line.trim_ascii_start().strip_prefix(b"#") else {
+            // Code on the first line ends the search.
+            if line.trim_ascii().is_empty() {
+                continue;
+            } else {
+                return None;
+            };
+        };
+        let name = comment.windows(7).position(|window| window == b"coding:" || window == b"coding=");
+        if let Some(at) = name {
+            let name = comment[at + 7..].trim_ascii_start();
+            let length = name.iter().take_while(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(byte)).count();
+            return Some(String::from_utf8_lossy(&name[..length]).into_owned()).filter(|name| !name.is_empty());
+        }
+    }
+    None
+}
+
+fn is_utf8(name: &str) -> bool {
+    let name = name.to_ascii_lowercase().replace('_', "-");
+    ["utf-8", "utf8"].iter().any(|utf8| name == *utf8 || name.starts_with("utf-8-"))
 }
 
 fn not_utf8(bytes: &[u8], at: usize) -> SyntaxError {

@@ -17,6 +17,7 @@ use rustpython_parser::{Mode, parse_tokens};
 use crate::ast::{Expr, Module, Span};
 use crate::error::{ErrorClass, SyntaxError};
 use crate::lex::Token;
+use crate::nesting;
 use crate::source::{Range, Source};
 use crate::walk::with_stack;
 use tokens::Tokens;
@@ -30,16 +31,18 @@ type Lowered<T> = Result<T, SyntaxError>;
 /// The tree of a whole program.
 pub(crate) fn module(source: &Source, tokens: Vec<Token>) -> Lowered<Module> {
     let mut tokens = Tokens::new(tokens);
-    match grammar(source, &tokens, Mode::Module)? {
-        theirs::Mod::Module(module) => {
-            let body = Lowering { source, tokens: &mut tokens, depth: 0 }.suite(module.body)?;
-            Ok(Module { body })
-        }
-        _ => unreachable!("module mode gives a module"),
-    }
+    // Their tree is dropped here too, and that takes stack.
+    stacker::maybe_grow(nesting::STACK, 2 * nesting::STACK, || {
+        let theirs::Mod::Module(module) = grammar(source, &tokens, Mode::Module)? else {
+            unreachable!("module mode gives a module")
+        };
+        let body = Lowering { source, tokens: &mut tokens, depth: 0 }.suite(module.body)?;
+        Ok(Module { body })
+    })
 }
 
 fn grammar(source: &Source, tokens: &Tokens, mode: Mode) -> Lowered<theirs::Mod> {
+    nesting::check(source, tokens.all())?;
     parse_tokens(feed::feed(tokens.all()), mode, "").map_err(|error| diagnose::diagnose(source, tokens, &error))
 }
 

@@ -2,10 +2,10 @@
 
 use rustpython_parser::ast as theirs;
 
-use super::{Lowered, Lowering, names};
+use super::{Lowered, Lowering, names, range};
 use crate::ast::{
-    Alias, ClassDef, ExceptHandler, For, FunctionDef, MatchCase, Stmt, StmtKind, Try, TypeParam, TypeParamKind, With,
-    WithItem,
+    Alias, ClassDef, ExceptHandler, For, FunctionDef, MatchCase, Span, Stmt, StmtKind, Try, TypeParam, TypeParamKind,
+    With, WithItem,
 };
 
 /// `def` and `async def` in one, so that they lower by one function; so for `for` and `with`.
@@ -33,15 +33,40 @@ macro_rules! def {
     };
 }
 
+fn ends_with_block(stmt: &theirs::Stmt) -> bool {
+    use theirs::Stmt as Theirs;
+    matches!(
+        stmt,
+        Theirs::FunctionDef(_)
+            | Theirs::AsyncFunctionDef(_)
+            | Theirs::ClassDef(_)
+            | Theirs::For(_)
+            | Theirs::AsyncFor(_)
+            | Theirs::While(_)
+            | Theirs::If(_)
+            | Theirs::With(_)
+            | Theirs::AsyncWith(_)
+            | Theirs::Match(_)
+            | Theirs::Try(_)
+            | Theirs::TryStar(_)
+    )
+}
+
 impl Lowering<'_> {
     pub(super) fn suite(&mut self, suite: Vec<theirs::Stmt>) -> Lowered<Vec<Stmt>> {
         suite.into_iter().map(|stmt| self.stmt(stmt)).collect()
     }
 
     fn stmt(&mut self, stmt: theirs::Stmt) -> Lowered<Stmt> {
-        let span = self.span(&stmt);
+        let span = if ends_with_block(&stmt) { self.block_span(&stmt) } else { self.span(&stmt) };
         let kind = self.deeper(span, |this| this.stmt_kind(stmt))?;
         Ok(Stmt { span, kind })
+    }
+
+    /// What ends with a block also has the semicolon after the block's last statement.
+    fn block_span(&self, node: &impl theirs::Ranged) -> Span {
+        let range = range(node.range());
+        self.source.span(&(range.start..self.tokens.after_semicolon(range.end)))
     }
 
     fn stmt_kind(&mut self, stmt: theirs::Stmt) -> Lowered<StmtKind> {
@@ -181,7 +206,7 @@ impl Lowering<'_> {
         theirs::ExceptHandler::ExceptHandler(handler): theirs::ExceptHandler,
     ) -> Lowered<ExceptHandler> {
         Ok(ExceptHandler {
-            span: self.span(&handler),
+            span: self.block_span(&handler),
             typ: self.optional(handler.type_)?,
             name: handler.name.map(String::from),
             body: self.suite(handler.body)?,

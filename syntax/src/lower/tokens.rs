@@ -30,6 +30,12 @@ impl Tokens {
         first + wide.unwrap_or(0)
     }
 
+    /// The end of the semicolon that stands at or after a place before the next token, or else the place.
+    pub(super) fn after_semicolon(&self, at: usize) -> usize {
+        let next = self.0.get(self.index_at(at)).filter(|token| token.kind.is(";"));
+        next.map_or(at, |token| token.range.end)
+    }
+
     /// The place between the first token and the last.
     pub(super) fn inside(&self) -> Range {
         self.0[1].range.start..self.0[self.0.len() - 2].range.end
