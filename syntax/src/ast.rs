@@ -487,3 +487,10 @@ pub enum CmpOp {
     In,
     NotIn,
 }
+
+impl Arguments {
+    /// All parameters: positional, `*args`, keyword-only, `**kwargs`.
+    pub fn all(&self) -> impl Iterator<Item = &Arg> {
+        self.posonlyargs.iter().chain(&self.args).chain(&self.vararg).chain(&self.kwonlyargs).chain(&self.kwarg)
+    }
+}

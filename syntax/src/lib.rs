@@ -1,6 +1,7 @@
 //! The Python AST as difftest sees it: the one thing that the oracle and the VM share.
 
 pub mod ast;
+mod check;
 mod dump;
 pub mod edit;
 mod error;
@@ -21,7 +22,9 @@ pub use print::{print, print_expr, print_stmt};
 pub fn parse(source: impl AsRef<[u8]>) -> Result<ast::Module, SyntaxError> {
     let source = source::Source::decode(source.as_ref())?;
     let tokens = lex::tokens(&source)?;
-    lower::module(&source, tokens)
+    let module = lower::module(&source, tokens)?;
+    check::module(&module)?;
+    Ok(module)
 }
 
 #[cfg(test)]

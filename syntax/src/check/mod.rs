@@ -1,0 +1,83 @@
+//! What CPython refuses although its grammar, or the looser one that `lower` uses, takes it. One concern a file; the first error counts.
+
+mod flow;
+mod future;
+mod names;
+mod patterns;
+mod scopes;
+mod starred;
+mod targets;
+
+use crate::ast::{Expr, ExprKind, Module, Span};
+use crate::error::{ErrorClass, SyntaxError};
+use crate::walk::{Visitor, walk_module};
+
+/// Refuses what CPython refuses: in the order of its parser, its `from __future__` check, its symbol table, and its compiler.
+pub(crate) fn module(module: &Module) -> Result<(), SyntaxError> {
+    run(module, targets::Targets::default())?;
+    future::check(module)?;
+    run(module, scopes::Scopes::default())?;
+    run(module, flow::Flow::default())?;
+    run(module, starred::StarredPlaces::default())?;
+    run(module, names::Names::default())?;
+    run(module, patterns::Patterns::default())
+}
+
+/// A check that walks the tree.
+trait Check<'ast>: Visitor<'ast> {
+    fn into_first(self) -> First;
+}
+
+fn run<'ast>(module: &'ast Module, mut check: impl Check<'ast>) -> Result<(), SyntaxError> {
+    walk_module(&mut check, module);
+    check.into_first().0.map_or(Ok(()), Err)
+}
+
+/// The first error found.
+#[derive(Default)]
+struct First(Option<SyntaxError>);
+
+impl First {
+    fn report(&mut self, span: Span, message: impl Into<String>) {
+        self.0.get_or_insert_with(|| error(span, message));
+    }
+}
+
+fn error(span: Span, message: impl Into<String>) -> SyntaxError {
+    SyntaxError { class: ErrorClass::Syntax, message: message.into(), line: span.line, column: span.column }
+}
+
+/// What CPython's messages call an expression: `_PyPegen_get_expr_name`.
+fn describe(expr: &Expr) -> &'static str {
+    use crate::ast::Constant;
+    match &expr.kind {
+        ExprKind::Attribute { .. } => "attribute",
+        ExprKind::Subscript { .. } => "subscript",
+        ExprKind::Starred(_) => "starred",
+        ExprKind::Name(_) => "name",
+        ExprKind::List(_) => "list",
+        ExprKind::Tuple(_) => "tuple",
+        ExprKind::Lambda { .. } => "lambda",
+        ExprKind::Call { .. } => "function call",
+        ExprKind::BoolOp { .. } | ExprKind::BinOp { .. } | ExprKind::UnaryOp { .. } | ExprKind::Slice { .. } => {
+            "expression"
+        }
+        ExprKind::GeneratorExp { .. } => "generator expression",
+        ExprKind::Yield(_) | ExprKind::YieldFrom(_) => "yield expression",
+        ExprKind::Await(_) => "await expression",
+        ExprKind::ListComp { .. } => "list comprehension",
+        ExprKind::SetComp { .. } => "set comprehension",
+        ExprKind::DictComp { .. } => "dict comprehension",
+        ExprKind::Dict { .. } => "dict literal",
+        ExprKind::Set(_) => "set display",
+        ExprKind::JoinedStr(_) | ExprKind::FormattedValue { .. } => "f-string expression",
+        ExprKind::Constant(Constant::None) => "None",
+        ExprKind::Constant(Constant::Bool(false)) => "False",
+        ExprKind::Constant(Constant::Bool(true)) => "True",
+        ExprKind::Constant(Constant::Ellipsis) => "ellipsis",
+        ExprKind::Constant(_) => "literal",
+        ExprKind::Compare { .. } => "comparison",
+        ExprKind::IfExp { .. } => "conditional expression",
+        ExprKind::NamedExpr { .. } => "named expression",
+    }
+}

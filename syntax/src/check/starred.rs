@@ -1,0 +1,74 @@
+//! Where `*x` may stand: in calls, displays and subscripts, and once in a list or tuple that is assigned to.
+
+use super::{Check, First};
+use crate::ast::{Expr, ExprKind, Stmt, StmtKind};
+use crate::walk::{Context, Visitor, walk_expr, walk_stmt};
+
+#[derive(Default)]
+pub(super) struct StarredPlaces(First);
+
+impl Check<'_> for StarredPlaces {
+    fn into_first(self) -> First {
+        self.0
+    }
+}
+
+impl<'ast> Visitor<'ast> for StarredPlaces {
+    fn stmt(&mut self, stmt: &'ast Stmt) {
+        match &stmt.kind {
+            StmtKind::ClassDef(class) => {
+                class.decorator_list.iter().for_each(|expr| self.expr(expr, Context::Load));
+                self.elements(&class.bases, Context::Load);
+                class.keywords.iter().for_each(|keyword| self.expr(&keyword.value, Context::Load));
+                self.suite(&class.body);
+            }
+            StmtKind::FunctionDef(def) => {
+                let vararg = def.args.vararg.as_ref().and_then(|arg| arg.annotation.as_ref());
+                match vararg.map(|annotation| &annotation.kind) {
+                    Some(ExprKind::Starred(inner)) => {
+                        self.expr(inner, Context::Load);
+                        self.suite(&def.body);
+                    }
+                    _ => walk_stmt(self, stmt),
+                }
+            }
+            _ => walk_stmt(self, stmt),
+        }
+    }
+
+    fn expr(&mut self, expr: &'ast Expr, context: Context) {
+        match &expr.kind {
+            ExprKind::Starred(_) if context == Context::Load => {
+                self.0.report(expr.span, "can't use starred expression here");
+            }
+            ExprKind::Starred(_) => {
+                self.0.report(expr.span, "starred assignment target must be in a list or tuple");
+            }
+            ExprKind::Tuple(elts) | ExprKind::List(elts) => {
+                let starred = elts.iter().filter(|elt| matches!(elt.kind, ExprKind::Starred(_))).count();
+                if context == Context::Store && starred > 1 {
+                    self.0.report(expr.span, "multiple starred expressions in assignment");
+                }
+                self.elements(elts, context);
+            }
+            ExprKind::Set(elts) => self.elements(elts, context),
+            ExprKind::Call { func, args, keywords } => {
+                self.expr(func, Context::Load);
+                self.elements(args, Context::Load);
+                keywords.iter().for_each(|keyword| self.expr(&keyword.value, Context::Load));
+            }
+            _ => walk_expr(self, expr, context),
+        }
+    }
+}
+
+impl StarredPlaces {
+    fn elements<'ast>(&mut self, elts: &'ast [Expr], context: Context) {
+        for elt in elts {
+            match &elt.kind {
+                ExprKind::Starred(inner) => self.expr(inner, context),
+                _ => self.expr(elt, context),
+            }
+        }
+    }
+}
