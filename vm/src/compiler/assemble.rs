@@ -49,6 +49,8 @@ struct Layout {
 }
 
 impl Layout {
+    const MAX_ROUNDS: usize = 100;
+
     fn of(graph: &Graph) -> Self {
         let mut nodes = Vec::new();
         let mut starts = HashMap::new();
@@ -58,9 +60,26 @@ impl Layout {
         }
         let mut layout = Self { nodes, starts, offsets: Vec::new() };
         layout.choose_directions();
-        // Longer distances can need more EXTENDED_ARGs, which make distances longer.
-        while layout.measure() {}
+        layout.settle();
         layout
+    }
+
+    /// Longer distances can need more EXTENDED_ARGs, which make distances longer: measures until all agree.
+    fn settle(&mut self) {
+        // CPython starts with the index of the target, which can leave an EXTENDED_ARG that a shorter start would not.
+        for index in 0..self.nodes.len() {
+            if let Some(target) = self.nodes[index].target {
+                self.nodes[index].arg = u32::try_from(self.start(target)).unwrap_or(u32::MAX);
+            }
+        }
+        let mut rounds = 0;
+        while self.measure() {
+            rounds += 1;
+            if rounds == Self::MAX_ROUNDS {
+                // Two jumps over each other can take turns forever. From the shortest distances they only grow.
+                self.nodes.iter_mut().filter(|node| node.target.is_some()).for_each(|node| node.arg = 0);
+            }
+        }
     }
 
     fn start(&self, id: BlockId) -> usize {
@@ -90,16 +109,16 @@ impl Layout {
             offset += size(*node);
         }
         self.offsets.push(offset);
-        let mut grown = false;
+        let mut resized = false;
         for index in 0..self.nodes.len() {
             let Some(target) = self.nodes[index].target else { continue };
             let target = self.offsets[self.start(target)];
             let after = self.offsets[index + 1];
             let before = size(self.nodes[index]);
             self.nodes[index].arg = target.abs_diff(after);
-            grown |= size(self.nodes[index]) != before;
+            resized |= size(self.nodes[index]) != before;
         }
-        grown
+        resized
     }
 }
 

@@ -106,6 +106,7 @@ impl Analysis {
                 self.load(index, arg >> 4);
                 self.load(index, arg & 15);
             }
+            op::DELETE_FAST => self.overwrite(arg),
             op::STORE_FAST => self.store(arg),
             op::STORE_FAST_LOAD_FAST => {
                 self.store(arg >> 4);
@@ -120,6 +121,8 @@ impl Analysis {
                 self.stack.push(place.map(|place| self.stack[place]).unwrap_or_default());
             }
             op::SWAP => self.swap(arg as usize),
+            // A string is formatted as itself.
+            op::FORMAT_SIMPLE => {}
             _ => self.step_other(index, node),
         }
     }

@@ -4,9 +4,9 @@ use super::{BlockId, Graph};
 use crate::compiler::effects::net_effect;
 use crate::compiler::instruction::{is_scope_exit, is_unconditional_jump};
 
-/// Computes the depths; gives the greatest.
+/// Computes the depths; gives the greatest, at least 1 as in CPython.
 pub(super) fn compute(graph: &mut Graph) -> u32 {
-    let mut maximum = 0;
+    let mut maximum = 1;
     let mut todo = Vec::new();
     set_depth(graph, Graph::ENTRY, 0, &mut todo);
     while let Some(id) = todo.pop() {

@@ -14,8 +14,10 @@ pub(super) fn expand_conditional_jumps(graph: &mut Graph) {
             pseudo::JUMP_IF_TRUE => op::POP_JUMP_IF_TRUE,
             _ => continue,
         };
-        let location = jump.location;
-        let copy_and_test = vec![Node::new(op::COPY, 1, location), Node::new(op::TO_BOOL, 0, location)];
+        let (handler, location) = (jump.handler, jump.location);
+        let with_handler = |node: Node| Node { handler, ..node };
+        let copy_and_test = [Node::new(op::COPY, 1, location), Node::new(op::TO_BOOL, 0, location)];
+        let copy_and_test = copy_and_test.map(with_handler).to_vec();
         block.insert(block.nodes.len() - 1, copy_and_test);
     }
 }
