@@ -1,1 +1,64 @@
 //! The oracle: an independent AST interpreter, plain and obviously right.
+//!
+//! It walks the AST with values, operators and builtins of its own and shares nothing with the VM but `syntax`. Its answers
+//! are read off the language reference and checked against CPython 3.14. It is not fast, and it is never tuned by taking
+//! a second path to an answer.
+
+mod builtins;
+mod class;
+mod container;
+mod error;
+mod format;
+mod heap;
+mod number;
+mod operator;
+mod options;
+mod outcome;
+mod render;
+mod scope;
+mod supported;
+mod text;
+mod value;
+mod walk;
+
+pub use options::Options;
+pub use outcome::{Exception, FrameLocals, NotSupported, Outcome, Run, Snapshot, TraceEntry};
+
+use syntax::ast::Module;
+
+/// Virtual size of the stack of a run. Only what a program touches becomes memory; past it the run ends with
+/// [`Outcome::Limit`], never with a fault.
+const STACK_BYTES: usize = 512 << 20;
+
+/// Finds what the oracle does not run, before running.
+pub fn check_supported(module: &Module) -> Result<(), NotSupported> {
+    let analyzed = on_large_stack(|| analyze(module).map(drop));
+    analyzed.unwrap_or_else(|what| Err(NotSupported { line: 1, what }))
+}
+
+/// Runs a program to its end or to a limit.
+pub fn run(module: &Module, options: &Options) -> Run {
+    let result = on_large_stack(|| match analyze(module) {
+        Ok(program) => walk::run(module, &program, options, STACK_BYTES),
+        Err(NotSupported { line, what }) => Run { outcome: Outcome::NotSupported { line, what }, ..Run::default() },
+    });
+    result.unwrap_or_else(|what| Run { outcome: Outcome::Limit(what), ..Run::default() })
+}
+
+fn analyze(module: &Module) -> Result<scope::Program<'_>, NotSupported> {
+    supported::check_syntax(module)?;
+    let program = scope::Program::new(module);
+    supported::check_names(&program)?;
+    Ok(program)
+}
+
+/// Does the work on a thread of its own; the error says why there is none.
+fn on_large_stack<T: Send>(work: impl FnOnce() -> T + Send) -> Result<T, String> {
+    std::thread::scope(|scope| {
+        let runner = std::thread::Builder::new().stack_size(STACK_BYTES);
+        match runner.spawn_scoped(scope, work) {
+            Ok(handle) => Ok(handle.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))),
+            Err(error) => Err(format!("no thread for the run: {error}")),
+        }
+    })
+}

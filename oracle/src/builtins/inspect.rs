@@ -1,0 +1,58 @@
+//! `len`, `isinstance` and `locals`.
+
+use crate::class::Kind;
+use crate::error::Res;
+use crate::heap::HeapRef;
+use crate::value::Value;
+use crate::walk::{Arguments, Walker};
+
+pub(crate) fn len(walker: &mut Walker<'_>, arguments: Arguments) -> Res {
+    let heap = &walker.heap;
+    let argument = arguments.one(heap, "len")?;
+    let length = match &argument {
+        Value::Str(text) => text.length,
+        Value::Tuple(tuple) => tuple.items().len(),
+        Value::List(list) => list.0.borrow().len(),
+        Value::Dict(dict) => dict.0.borrow().len(),
+        Value::Set(set) => set.0.borrow().len(),
+        Value::Range(range) => {
+            let length = range.length();
+            if i64::try_from(&length).is_err() {
+                return Err(heap.overflow_error("Python int too large to convert to C ssize_t"));
+            }
+            return Ok(heap.int(length));
+        }
+        _ => return Err(heap.type_error(format!("object of type '{}' has no len()", argument.type_name()))),
+    };
+    Ok(heap.int(length))
+}
+
+pub(crate) fn isinstance(walker: &mut Walker<'_>, arguments: Arguments) -> Res {
+    let heap = &walker.heap;
+    let arguments = arguments.positional_only(heap, "isinstance", 2, 2)?;
+    Ok(Value::Bool(is_instance(heap, arguments[0].kind(), &arguments[1])?))
+}
+
+fn is_instance(heap: &HeapRef, kind: Kind, class: &Value) -> Res<bool> {
+    match class {
+        Value::Class(class) => Ok(kind.is_subclass(class.kind)),
+        Value::Tuple(classes) => heap.nested("in __instancecheck__", || {
+            for class in classes.items() {
+                if is_instance(heap, kind, class)? {
+                    return Ok(true);
+                }
+            }
+            Ok(false)
+        }),
+        _ => Err(heap.type_error("isinstance() arg 2 must be a type, a tuple of types, or a union")),
+    }
+}
+
+pub(crate) fn locals(walker: &mut Walker<'_>, arguments: Arguments) -> Res {
+    arguments.no_keywords(&walker.heap, "locals")?;
+    let given = arguments.positional.len();
+    if given > 0 {
+        return Err(walker.heap.type_error(format!("locals() takes no arguments ({given} given)")));
+    }
+    walker.locals()
+}

@@ -1,0 +1,128 @@
+//! The builtin functions and classes: their names, and what a call of them does.
+
+mod aggregate;
+mod construct;
+mod exceptions;
+mod inspect;
+mod numbers;
+mod output;
+mod sort;
+mod strings;
+
+use crate::class::{Class, Kind};
+use crate::error::{Res, Throw};
+use crate::heap::HeapRef;
+use crate::value::Value;
+use crate::walk::{Arguments, Walker};
+use rustc_hash::FxHashMap;
+
+/// A builtin function.
+pub(crate) struct BuiltinFunction {
+    pub(crate) name: &'static str,
+    pub(crate) call: for<'w> fn(&mut Walker<'w>, Arguments) -> Res,
+}
+
+static FUNCTIONS: &[BuiltinFunction] = &[
+    BuiltinFunction { name: "abs", call: numbers::abs },
+    BuiltinFunction { name: "isinstance", call: inspect::isinstance },
+    BuiltinFunction { name: "len", call: inspect::len },
+    BuiltinFunction { name: "locals", call: inspect::locals },
+    BuiltinFunction { name: "max", call: aggregate::max },
+    BuiltinFunction { name: "min", call: aggregate::min },
+    BuiltinFunction { name: "print", call: output::print },
+    BuiltinFunction { name: "repr", call: strings::repr_function },
+    BuiltinFunction { name: "sorted", call: sort::sorted },
+    BuiltinFunction { name: "sum", call: aggregate::sum },
+];
+
+/// Names that are builtins of CPython's but not of the oracle's.
+#[rustfmt::skip]
+pub(crate) const UNSUPPORTED_BUILTINS: &[&str] = &[
+    "Ellipsis", "NotImplemented", "__build_class__", "__builtins__", "__debug__", "__doc__", "__import__", "__loader__",
+    "__package__", "__spec__", "aiter", "all", "anext", "any", "ascii", "bin", "breakpoint", "bytearray", "bytes",
+    "callable", "chr", "classmethod", "compile", "complex", "copyright", "credits", "delattr", "dir", "divmod", "eval",
+    "exec", "exit", "filter", "format", "frozenset", "getattr", "globals", "hasattr", "hash", "help", "hex", "id", "input",
+    "issubclass", "iter", "license", "map", "memoryview", "next", "object", "oct", "open", "ord", "pow", "property",
+    "quit", "reversed", "round", "setattr", "slice", "staticmethod", "super", "type", "vars",
+];
+
+/// The names that every program begins with.
+pub(crate) fn namespace(heap: &HeapRef) -> FxHashMap<&'static str, Value> {
+    let functions = FUNCTIONS.iter().map(|function| (function.name, Value::Builtin(function)));
+    functions.chain(Kind::named().map(|(name, kind)| (name, heap.class(kind)))).collect()
+}
+
+/// `class(…)`.
+pub(crate) fn construct(walker: &mut Walker<'_>, class: &Class, arguments: Arguments) -> Res {
+    let heap = HeapRef::clone(&walker.heap);
+    match class.kind {
+        Kind::Int => numbers::int(&heap, arguments),
+        Kind::Float => numbers::float(&heap, arguments),
+        Kind::Bool => numbers::bool(&heap, arguments),
+        Kind::Str => strings::str(&heap, arguments),
+        Kind::List => construct::list(&heap, arguments),
+        Kind::Tuple => construct::tuple(&heap, arguments),
+        Kind::Dict => construct::dict(&heap, arguments),
+        Kind::Set => construct::set(walker, arguments),
+        Kind::Range => construct::range(&heap, arguments),
+        Kind::Enumerate => construct::enumerate(&heap, arguments),
+        Kind::Zip => construct::zip(&heap, arguments),
+        _ => exceptions::exception(&heap, class, arguments),
+    }
+}
+
+impl Arguments {
+    /// TypeError if there are keyword arguments.
+    fn no_keywords(&self, heap: &HeapRef, name: &str) -> Res<()> {
+        if self.keywords.is_empty() {
+            return Ok(());
+        }
+        Err(heap.type_error(format!("{name}() takes no keyword arguments")))
+    }
+
+    /// The only argument.
+    fn one(mut self, heap: &HeapRef, name: &str) -> Res {
+        self.no_keywords(heap, name)?;
+        match (self.positional.len(), self.positional.pop()) {
+            (1, Some(argument)) => Ok(argument),
+            (given, _) => Err(heap.type_error(format!("{name}() takes exactly one argument ({given} given)"))),
+        }
+    }
+
+    /// Positional arguments alone, within bounds.
+    fn positional_only(self, heap: &HeapRef, name: &str, least: usize, most: usize) -> Res<Vec<Value>> {
+        self.no_keywords(heap, name)?;
+        self.check_count(heap, name, least, most)?;
+        Ok(self.positional)
+    }
+
+    fn check_count(&self, heap: &HeapRef, name: &str, least: usize, most: usize) -> Res<()> {
+        let given = self.positional.len();
+        if (least..=most).contains(&given) {
+            return Ok(());
+        }
+        let bound = if given < least { least } else { most };
+        let which = match (least == most, given < least) {
+            (true, _) => "",
+            (false, true) => "at least ",
+            (false, false) => "at most ",
+        };
+        let plural = if bound == 1 { "" } else { "s" };
+        Err(heap.type_error(format!("{name} expected {which}{bound} argument{plural}, got {given}")))
+    }
+
+    /// Takes out a keyword argument.
+    fn keyword(&mut self, name: &str) -> Option<Value> {
+        let at = self.keywords.iter().position(|(keyword, _)| &*keyword.text == name)?;
+        Some(self.keywords.remove(at).1)
+    }
+
+    /// TypeError if keyword arguments are left.
+    fn no_more_keywords(&self, heap: &HeapRef, name: &str) -> Res<()> {
+        self.keywords.first().map_or(Ok(()), |(keyword, _)| Err(unexpected(heap, name, &keyword.text)))
+    }
+}
+
+fn unexpected(heap: &HeapRef, name: &str, keyword: &str) -> Throw {
+    heap.type_error(format!("{name}() got an unexpected keyword argument '{keyword}'"))
+}

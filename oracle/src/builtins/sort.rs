@@ -1,0 +1,147 @@
+//! `sorted`: stable, by `<` alone.
+//!
+//! Which items are compared shows when the order is not total (NaN) or a comparison fails, so short lists are sorted with the
+//! comparisons that CPython makes: find a run, then insert by binary search. Longer ones are merged.
+
+use crate::container::iterator::collect;
+use crate::error::Res;
+use crate::heap::HeapRef;
+use crate::operator::compare::compare;
+use crate::value::Value;
+use crate::walk::{Arguments, Walker};
+use syntax::ast::CmpOp;
+
+pub(crate) fn sorted(walker: &mut Walker<'_>, mut arguments: Arguments) -> Res {
+    let heap = HeapRef::clone(&walker.heap);
+    arguments.check_count(&heap, "sorted", 1, 1)?;
+    let items = collect(&heap, &arguments.positional[0])?;
+    let key = arguments.keyword("key").filter(|key| !matches!(key, Value::None));
+    let reverse = arguments.keyword("reverse").is_some_and(|reverse| reverse.truth());
+    arguments.no_more_keywords(&heap, "sort")?;
+    let mut ranked = Vec::with_capacity(items.len());
+    for item in items {
+        let rank = match &key {
+            Some(key) => walker.call(key, Arguments { positional: vec![item.clone()], keywords: Vec::new() })?,
+            None => item.clone(),
+        };
+        ranked.push((rank, item));
+    }
+    // Reversed before and after, equal items keep their order.
+    if reverse {
+        ranked.reverse();
+    }
+    let mut ranked = Sorter { heap: &heap }.sort(ranked)?;
+    if reverse {
+        ranked.reverse();
+    }
+    Ok(heap.list(ranked.into_iter().map(|(_, item)| item).collect()))
+}
+
+/// Rank and item.
+type Ranked = (Value, Value);
+
+/// Lists shorter than this are sorted by insertion alone.
+const SHORT: usize = 64;
+
+struct Sorter<'a> {
+    heap: &'a HeapRef,
+}
+
+impl Sorter<'_> {
+    fn less(&self, left: &Ranked, right: &Ranked) -> Res<bool> {
+        compare(self.heap, CmpOp::Lt, &left.0, &right.0)
+    }
+
+    fn sort(&self, mut items: Vec<Ranked>) -> Res<Vec<Ranked>> {
+        if items.len() < 2 {
+            return Ok(items);
+        }
+        let run = self.run(&mut items)?;
+        if run == items.len() {
+            return Ok(items);
+        }
+        if items.len() < SHORT {
+            self.insert_rest(&mut items, run)?;
+            return Ok(items);
+        }
+        let right = items.split_off(items.len() / 2);
+        let (left, right) = (self.sort(items)?, self.sort(right)?);
+        self.merge(left, right)
+    }
+
+    /// Makes the longest run at the beginning ascending; its length.
+    fn run(&self, items: &mut [Ranked]) -> Res<usize> {
+        let mut length = self.ascend(items, 1)?;
+        if length == items.len() {
+            return Ok(length);
+        }
+        if length > 1 {
+            if self.less(&items[0], &items[length - 1])? {
+                return Ok(length);
+            }
+            // All equal so far: a descending run, once equal items are turned around twice.
+            items[..length].reverse();
+        }
+        length += 1;
+        let mut equal = 0;
+        while length < items.len() {
+            if self.less(&items[length], &items[length - 1])? {
+                turn_equal(items, length, &mut equal);
+            } else if self.less(&items[length - 1], &items[length])? {
+                break;
+            } else {
+                equal += 1;
+            }
+            length += 1;
+        }
+        turn_equal(items, length, &mut equal);
+        items[..length].reverse();
+        self.ascend(items, length)
+    }
+
+    /// How far items ascend from one on.
+    fn ascend(&self, items: &[Ranked], from: usize) -> Res<usize> {
+        let mut length = from;
+        while length < items.len() && !self.less(&items[length], &items[length - 1])? {
+            length += 1;
+        }
+        Ok(length)
+    }
+
+    /// Inserts what comes after a sorted beginning.
+    fn insert_rest(&self, items: &mut [Ranked], sorted: usize) -> Res<()> {
+        for at in sorted..items.len() {
+            let (mut low, mut high) = (0, at);
+            while low < high {
+                let middle = (low + high) / 2;
+                if self.less(&items[at], &items[middle])? {
+                    high = middle;
+                } else {
+                    low = middle + 1;
+                }
+            }
+            items[low..=at].rotate_right(1);
+        }
+        Ok(())
+    }
+
+    fn merge(&self, left: Vec<Ranked>, right: Vec<Ranked>) -> Res<Vec<Ranked>> {
+        let mut merged = Vec::with_capacity(left.len() + right.len());
+        let (mut left, mut right) = (left.into_iter().peekable(), right.into_iter().peekable());
+        while let (Some(first), Some(second)) = (left.peek(), right.peek()) {
+            let from_right = self.less(second, first)?;
+            merged.extend(if from_right { right.next() } else { left.next() });
+        }
+        merged.extend(left);
+        merged.extend(right);
+        Ok(merged)
+    }
+}
+
+/// Turns the equal items at the end of a descending run around.
+fn turn_equal(items: &mut [Ranked], length: usize, equal: &mut usize) {
+    if *equal > 0 {
+        items[length - *equal - 1..length].reverse();
+        *equal = 0;
+    }
+}

@@ -1,0 +1,56 @@
+//! `repr` and `str`.
+
+use crate::error::Res;
+use crate::heap::HeapRef;
+use crate::text::repr::{repr, str_of};
+use crate::value::Value;
+use crate::walk::{Arguments, Walker};
+
+pub(crate) fn repr_function(walker: &mut Walker<'_>, arguments: Arguments) -> Res {
+    let argument = arguments.one(&walker.heap, "repr")?;
+    Ok(walker.heap.str(repr(&walker.heap, &argument)?))
+}
+
+pub(crate) fn str(heap: &HeapRef, mut arguments: Arguments) -> Res {
+    let given = arguments.positional.len() + arguments.keywords.len();
+    if given > 3 {
+        return Err(heap.type_error(format!("str() takes at most 3 arguments ({given} given)")));
+    }
+    let mut slots = [None, None, None];
+    let count = arguments.positional.len();
+    for (slot, value) in slots.iter_mut().zip(arguments.positional.drain(..)) {
+        *slot = Some(value);
+    }
+    for (at, name) in ["object", "encoding", "errors"].into_iter().enumerate() {
+        let Some(value) = arguments.keyword(name) else { continue };
+        if at < count {
+            let message = format!("argument for str() given by name ('{name}') and position ({})", at + 1);
+            return Err(heap.type_error(message));
+        }
+        slots[at] = Some(value);
+    }
+    arguments.no_more_keywords(heap, "str")?;
+    let [object, encoding, errors] = slots;
+    check_text(heap, "encoding", encoding.as_ref())?;
+    check_text(heap, "errors", errors.as_ref())?;
+    match object {
+        None => Ok(heap.str("")),
+        Some(value @ Value::Str(_)) if encoding.is_none() && errors.is_none() => Ok(value),
+        Some(value) if encoding.is_none() && errors.is_none() => Ok(heap.str(str_of(heap, &value)?)),
+        Some(Value::Str(_)) => Err(heap.type_error("decoding str is not supported")),
+        Some(value) => {
+            let given = value.type_name();
+            Err(heap.type_error(format!("decoding to str: need a bytes-like object, {given} found")))
+        }
+    }
+}
+
+fn check_text(heap: &HeapRef, name: &str, value: Option<&Value>) -> Res<()> {
+    match value {
+        None | Some(Value::Str(_)) => Ok(()),
+        Some(other) => {
+            let given = other.type_name();
+            Err(heap.type_error(format!("str() argument '{name}' must be str, not {given}")))
+        }
+    }
+}

@@ -1,0 +1,169 @@
+//! The builtin classes: their names and their tree. Only what `isinstance`, `except` and messages need.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+/// A class.
+pub(crate) struct Class {
+    pub(crate) kind: Kind,
+    pub(crate) name: &'static str,
+    pub(crate) serial: Cell<u64>,
+}
+
+/// The classes of one run.
+pub(crate) struct Classes(Vec<Rc<Class>>);
+
+impl Classes {
+    pub(crate) fn new() -> Self {
+        let class =
+            |&(kind, name, _): &(Kind, &'static str, Option<Kind>)| Rc::new(Class { kind, name, serial: Cell::new(0) });
+        Self(TABLE.iter().map(class).collect())
+    }
+
+    pub(crate) fn get(&self, kind: Kind) -> &Rc<Class> {
+        &self.0[kind as usize]
+    }
+}
+
+impl Kind {
+    pub(crate) fn name(self) -> &'static str {
+        TABLE[self as usize].1
+    }
+
+    /// Whether this is `other` or derives from it.
+    pub(crate) fn is_subclass(self, other: Self) -> bool {
+        let bases = std::iter::successors(Some(self), |kind| TABLE[*kind as usize].2);
+        bases.into_iter().any(|kind| kind == other)
+    }
+
+    pub(crate) fn is_exception(self) -> bool {
+        self.is_subclass(Self::BaseException)
+    }
+
+    /// The classes that a program can name.
+    pub(crate) fn named() -> impl Iterator<Item = (&'static str, Self)> {
+        let types = [
+            Self::Int,
+            Self::Str,
+            Self::Float,
+            Self::Bool,
+            Self::List,
+            Self::Tuple,
+            Self::Dict,
+            Self::Set,
+            Self::Range,
+            Self::Enumerate,
+            Self::Zip,
+        ];
+        let exceptions = TABLE.iter().map(|row| row.0).filter(|kind| kind.is_exception());
+        let aliases = [("EnvironmentError", Self::OSError), ("IOError", Self::OSError)];
+        types.into_iter().chain(exceptions).map(|kind| (kind.name(), kind)).chain(aliases)
+    }
+}
+
+macro_rules! classes {
+    ($($kind:ident $name:literal $(: $base:ident)?,)*) => {
+        /// Which builtin class.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub(crate) enum Kind { $($kind,)* }
+
+        const TABLE: &[(Kind, &str, Option<Kind>)] = &[$((Kind::$kind, $name, classes!(@ $($base)?)),)*];
+    };
+    (@) => { None };
+    (@ $base:ident) => { Some(Kind::$base) };
+}
+
+classes! {
+    Object "object",
+    NoneType "NoneType": Object,
+    Int "int": Object,
+    Bool "bool": Int,
+    Float "float": Object,
+    Str "str": Object,
+    Tuple "tuple": Object,
+    List "list": Object,
+    Dict "dict": Object,
+    Set "set": Object,
+    Range "range": Object,
+    Slice "slice": Object,
+    Function "function": Object,
+    Builtin "builtin_function_or_method": Object,
+    Type "type": Object,
+    ListIterator "list_iterator": Object,
+    TupleIterator "tuple_iterator": Object,
+    StrIterator "str_ascii_iterator": Object,
+    RangeIterator "range_iterator": Object,
+    DictIterator "dict_keyiterator": Object,
+    SetIterator "set_iterator": Object,
+    Enumerate "enumerate": Object,
+    Zip "zip": Object,
+    BaseException "BaseException": Object,
+    BaseExceptionGroup "BaseExceptionGroup": BaseException,
+    GeneratorExit "GeneratorExit": BaseException,
+    KeyboardInterrupt "KeyboardInterrupt": BaseException,
+    SystemExit "SystemExit": BaseException,
+    Exception "Exception": BaseException,
+    ArithmeticError "ArithmeticError": Exception,
+    FloatingPointError "FloatingPointError": ArithmeticError,
+    OverflowError "OverflowError": ArithmeticError,
+    ZeroDivisionError "ZeroDivisionError": ArithmeticError,
+    AssertionError "AssertionError": Exception,
+    AttributeError "AttributeError": Exception,
+    BufferError "BufferError": Exception,
+    EOFError "EOFError": Exception,
+    ExceptionGroup "ExceptionGroup": BaseExceptionGroup,
+    ImportError "ImportError": Exception,
+    ModuleNotFoundError "ModuleNotFoundError": ImportError,
+    LookupError "LookupError": Exception,
+    IndexError "IndexError": LookupError,
+    KeyError "KeyError": LookupError,
+    MemoryError "MemoryError": Exception,
+    NameError "NameError": Exception,
+    UnboundLocalError "UnboundLocalError": NameError,
+    OSError "OSError": Exception,
+    BlockingIOError "BlockingIOError": OSError,
+    ChildProcessError "ChildProcessError": OSError,
+    ConnectionError "ConnectionError": OSError,
+    BrokenPipeError "BrokenPipeError": ConnectionError,
+    ConnectionAbortedError "ConnectionAbortedError": ConnectionError,
+    ConnectionRefusedError "ConnectionRefusedError": ConnectionError,
+    ConnectionResetError "ConnectionResetError": ConnectionError,
+    FileExistsError "FileExistsError": OSError,
+    FileNotFoundError "FileNotFoundError": OSError,
+    InterruptedError "InterruptedError": OSError,
+    IsADirectoryError "IsADirectoryError": OSError,
+    NotADirectoryError "NotADirectoryError": OSError,
+    PermissionError "PermissionError": OSError,
+    ProcessLookupError "ProcessLookupError": OSError,
+    TimeoutError "TimeoutError": OSError,
+    ReferenceError "ReferenceError": Exception,
+    RuntimeError "RuntimeError": Exception,
+    NotImplementedError "NotImplementedError": RuntimeError,
+    PythonFinalizationError "PythonFinalizationError": RuntimeError,
+    RecursionError "RecursionError": RuntimeError,
+    StopAsyncIteration "StopAsyncIteration": Exception,
+    StopIteration "StopIteration": Exception,
+    SyntaxError "SyntaxError": Exception,
+    IndentationError "IndentationError": SyntaxError,
+    IncompleteInputError "_IncompleteInputError": SyntaxError,
+    TabError "TabError": IndentationError,
+    SystemError "SystemError": Exception,
+    TypeError "TypeError": Exception,
+    ValueError "ValueError": Exception,
+    UnicodeError "UnicodeError": ValueError,
+    UnicodeDecodeError "UnicodeDecodeError": UnicodeError,
+    UnicodeEncodeError "UnicodeEncodeError": UnicodeError,
+    UnicodeTranslateError "UnicodeTranslateError": UnicodeError,
+    Warning "Warning": Exception,
+    BytesWarning "BytesWarning": Warning,
+    DeprecationWarning "DeprecationWarning": Warning,
+    EncodingWarning "EncodingWarning": Warning,
+    FutureWarning "FutureWarning": Warning,
+    ImportWarning "ImportWarning": Warning,
+    PendingDeprecationWarning "PendingDeprecationWarning": Warning,
+    ResourceWarning "ResourceWarning": Warning,
+    RuntimeWarning "RuntimeWarning": Warning,
+    SyntaxWarning "SyntaxWarning": Warning,
+    UnicodeWarning "UnicodeWarning": Warning,
+    UserWarning "UserWarning": Warning,
+}

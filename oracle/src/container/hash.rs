@@ -1,0 +1,160 @@
+//! Hashes as a 64-bit CPython computes them with PYTHONHASHSEED=0 (Python/pyhash.c, Objects/tupleobject.c).
+
+use crate::error::{Res, Throw};
+use crate::heap::HeapRef;
+use crate::number::float::decode;
+use crate::value::{Str, Value};
+use dashu_int::IBig;
+
+/// Numbers hash to their residue modulo this prime.
+const MODULUS: u64 = (1 << 61) - 1;
+const INFINITY_HASH: i64 = 314_159;
+const NONE_HASH: i64 = 0xfca8_6420;
+
+const PRIME_1: u64 = 11_400_714_785_074_694_791;
+const PRIME_2: u64 = 14_029_467_366_897_019_727;
+const PRIME_5: u64 = 2_870_177_450_012_600_261;
+
+/// `hash(value)`; the error is the bare "unhashable type".
+pub(crate) fn hash(heap: &HeapRef, value: &Value) -> Res<i64> {
+    match value {
+        Value::None => Ok(NONE_HASH),
+        Value::Bool(value) => Ok(i64::from(*value)),
+        Value::Int(int) => Ok(hash_int(int.value())),
+        Value::Float(float) if float.0.is_nan() => Ok(float.identity_hash()),
+        Value::Float(float) => Ok(hash_float(float.0)),
+        Value::Str(text) => Ok(hash_str(text)),
+        Value::Tuple(tuple) => {
+            let lanes = hash_items(heap, tuple.items())?;
+            Ok(mix(&lanes, (lanes.len() as u64) ^ (PRIME_5 ^ 3_527_539)))
+        }
+        Value::Slice(slice) => Ok(mix(&hash_items(heap, &slice.0)?, 0)),
+        Value::Range(range) => hash(heap, &range.hash_key(heap)),
+        Value::Function(object) => Ok(object.identity_hash()),
+        Value::Exception(object) => Ok(object.identity_hash()),
+        Value::Iterator(object) => Ok(object.identity_hash()),
+        Value::Class(class) => Ok(heap.identity_hash(&class.serial)),
+        Value::Builtin(function) => Ok(heap.builtin_hash(function.name)),
+        Value::List(_) | Value::Dict(_) | Value::Set(_) => {
+            Err(heap.type_error(format!("unhashable type: '{}'", value.type_name())))
+        }
+    }
+}
+
+/// The hash of a dict key.
+pub(crate) fn hash_key(heap: &HeapRef, key: &Value) -> Res<i64> {
+    hash(heap, key).map_err(|error| explain(heap, error, key, "a dict key"))
+}
+
+/// The hash of a set element.
+pub(crate) fn hash_element(heap: &HeapRef, element: &Value) -> Res<i64> {
+    hash(heap, element).map_err(|error| explain(heap, error, element, "a set element"))
+}
+
+/// CPython 3.14 says of what use the unhashable value was meant to be.
+fn explain(heap: &HeapRef, error: Throw, value: &Value, purpose: &str) -> Throw {
+    let Throw::Exception(exception) = &error else { return error };
+    if exception.kind != crate::class::Kind::TypeError {
+        return error;
+    }
+    match exception.args.borrow().first() {
+        Some(Value::Str(reason)) => {
+            heap.type_error(format!("cannot use '{}' as {purpose} ({})", value.type_name(), reason.text))
+        }
+        _ => heap.type_error(String::new()),
+    }
+}
+
+fn hash_items(heap: &HeapRef, items: &[Value]) -> Res<Vec<i64>> {
+    heap.nested("while hashing an object", || items.iter().map(|item| hash(heap, item)).collect())
+}
+
+/// The lanes of xxHash, as tuples use them.
+fn mix(lanes: &[i64], end: u64) -> i64 {
+    let mut sum = PRIME_5;
+    for &lane in lanes {
+        sum = sum.wrapping_add((lane as u64).wrapping_mul(PRIME_2)).rotate_left(31).wrapping_mul(PRIME_1);
+    }
+    match sum.wrapping_add(end) {
+        u64::MAX => 1_546_275_796,
+        sum => sum as i64,
+    }
+}
+
+fn hash_int(value: &IBig) -> i64 {
+    let residue = i64::try_from(value % IBig::from(MODULUS)).unwrap_or(0);
+    not_minus_one(residue)
+}
+
+fn hash_float(value: f64) -> i64 {
+    if value.is_infinite() {
+        return if value > 0.0 { INFINITY_HASH } else { -INFINITY_HASH };
+    }
+    let (mantissa, exponent) = decode(value);
+    // 2**61 is 1 modulo the prime: a power of two is a rotation of 61 bits.
+    let shift = exponent.rem_euclid(61) as u32;
+    let wide = u128::from(mantissa.unsigned_abs() % MODULUS) << shift;
+    let residue = (wide % u128::from(MODULUS)) as i64;
+    not_minus_one(if value < 0.0 { -residue } else { residue })
+}
+
+fn hash_str(text: &Str) -> i64 {
+    if let Some(hash) = text.hash.get() {
+        return hash;
+    }
+    let hash = if text.text.is_empty() { 0 } else { not_minus_one(sip_hash_1_3(&native_bytes(&text.text)) as i64) };
+    text.hash.set(Some(hash));
+    hash
+}
+
+/// The string as CPython keeps it: 1, 2 or 4 bytes for each code point, as the largest needs.
+fn native_bytes(text: &str) -> Vec<u8> {
+    match text.chars().max().unwrap_or('\0') as u32 {
+        0..=0xff => text.chars().map(|c| c as u8).collect(),
+        0x100..=0xffff => text.chars().flat_map(|c| (c as u16).to_le_bytes()).collect(),
+        _ => text.chars().flat_map(|c| (c as u32).to_le_bytes()).collect(),
+    }
+}
+
+/// SipHash with one compression and three finalization rounds and a zero key.
+fn sip_hash_1_3(bytes: &[u8]) -> u64 {
+    let mut state = [0x736f_6d65_7073_6575_u64, 0x646f_7261_6e64_6f6d, 0x6c79_6765_6e65_7261, 0x7465_6462_7974_6573];
+    let mut chunks = bytes.chunks_exact(8);
+    for chunk in &mut chunks {
+        compress(&mut state, chunk);
+    }
+    let mut last = [0; 8];
+    last[..chunks.remainder().len()].copy_from_slice(chunks.remainder());
+    last[7] = bytes.len() as u8;
+    compress(&mut state, &last);
+    state[2] ^= 0xff;
+    for _ in 0..3 {
+        sip_round(&mut state);
+    }
+    state[0] ^ state[1] ^ state[2] ^ state[3]
+}
+
+fn compress(state: &mut [u64; 4], chunk: &[u8]) {
+    let word = chunk.iter().rev().fold(0, |word, &byte| word << 8 | u64::from(byte));
+    state[3] ^= word;
+    sip_round(state);
+    state[0] ^= word;
+}
+
+fn sip_round([a, b, c, d]: &mut [u64; 4]) {
+    *a = a.wrapping_add(*b);
+    *b = b.rotate_left(13) ^ *a;
+    *a = a.rotate_left(32);
+    *c = c.wrapping_add(*d);
+    *d = d.rotate_left(16) ^ *c;
+    *a = a.wrapping_add(*d);
+    *d = d.rotate_left(21) ^ *a;
+    *c = c.wrapping_add(*b);
+    *b = b.rotate_left(17) ^ *c;
+    *c = c.rotate_left(32);
+}
+
+/// -1 is how CPython signals an error, so no hash is -1.
+fn not_minus_one(hash: i64) -> i64 {
+    if hash == -1 { -2 } else { hash }
+}

@@ -1,0 +1,210 @@
+//! Iterators over the builtin types, `enumerate` and `zip`.
+
+use crate::class::Kind;
+use crate::container::range::RangeData;
+use crate::error::Res;
+use crate::heap::{HeapRef, Ref};
+use crate::value::{Dict, Iter, List, Set, Str, Tuple, Value};
+use dashu_int::IBig;
+use std::rc::Rc;
+
+/// Where an iterator stands. `Exhausted` remembers of what kind it was.
+pub(crate) enum IteratorState {
+    List { list: Ref<List>, index: usize },
+    Tuple { tuple: Ref<Tuple>, index: usize },
+    Str { text: Ref<Str>, offset: usize },
+    Range { range: Ref<RangeData>, next: IBig, left: IBig },
+    Dict { dict: Ref<Dict>, position: usize, size: Option<usize>, left: usize },
+    Set { set: Ref<Set>, position: usize, size: Option<usize> },
+    Enumerate { items: Value, count: IBig },
+    Zip { iterators: Vec<Value>, strict: bool },
+    Exhausted(Kind),
+}
+
+impl IteratorState {
+    pub(crate) fn kind(&self) -> Kind {
+        match self {
+            Self::List { .. } => Kind::ListIterator,
+            Self::Tuple { .. } => Kind::TupleIterator,
+            Self::Str { .. } => Kind::StrIterator,
+            Self::Range { .. } => Kind::RangeIterator,
+            Self::Dict { .. } => Kind::DictIterator,
+            Self::Set { .. } => Kind::SetIterator,
+            Self::Enumerate { .. } => Kind::Enumerate,
+            Self::Zip { .. } => Kind::Zip,
+            Self::Exhausted(kind) => *kind,
+        }
+    }
+
+    pub(crate) fn take_values(&mut self, values: &mut Vec<Value>) {
+        match std::mem::replace(self, Self::Exhausted(self.kind())) {
+            Self::List { list, .. } => values.push(Value::List(list)),
+            Self::Tuple { tuple, .. } => values.push(Value::Tuple(tuple)),
+            Self::Dict { dict, .. } => values.push(Value::Dict(dict)),
+            Self::Set { set, .. } => values.push(Value::Set(set)),
+            Self::Enumerate { items, .. } => values.push(items),
+            Self::Zip { iterators, .. } => values.extend(iterators),
+            Self::Str { .. } | Self::Range { .. } | Self::Exhausted(_) => {}
+        }
+    }
+}
+
+/// `iter(value)`, if the value can be iterated.
+pub(crate) fn try_iterate(heap: &HeapRef, value: &Value) -> Option<Value> {
+    let state = match value {
+        Value::List(list) => IteratorState::List { list: Rc::clone(list), index: 0 },
+        Value::Tuple(tuple) => IteratorState::Tuple { tuple: Rc::clone(tuple), index: 0 },
+        Value::Str(text) => IteratorState::Str { text: Rc::clone(text), offset: 0 },
+        Value::Range(range) => {
+            IteratorState::Range { range: Rc::clone(range), next: range.start.clone(), left: range.length() }
+        }
+        Value::Dict(dict) => {
+            let left = dict.0.borrow().len();
+            IteratorState::Dict { dict: Rc::clone(dict), position: 0, size: Some(left), left }
+        }
+        Value::Set(set) => IteratorState::Set { set: Rc::clone(set), position: 0, size: Some(set.0.borrow().len()) },
+        Value::Iterator(_) => return Some(value.clone()),
+        _ => return None,
+    };
+    Some(heap.iterator(state))
+}
+
+/// `iter(value)`.
+pub(crate) fn iterate(heap: &HeapRef, value: &Value) -> Res {
+    try_iterate(heap, value).ok_or_else(|| heap.type_error(format!("'{}' object is not iterable", value.type_name())))
+}
+
+/// All items of an iterable.
+pub(crate) fn collect(heap: &HeapRef, iterable: &Value) -> Res<Vec<Value>> {
+    let iterator = iterate(heap, iterable)?;
+    let mut items = Vec::new();
+    while let Some(item) = next(heap, &iterator)? {
+        heap.admit_items(items.len() + 1)?;
+        items.push(item);
+    }
+    Ok(items)
+}
+
+/// The next item, or `None` at the end.
+pub(crate) fn next(heap: &HeapRef, iterator: &Value) -> Res<Option<Value>> {
+    let Value::Iterator(iterator) = iterator else { return Ok(None) };
+    // An iterator that is asked for an item by itself (`zip` of it) is at its end.
+    let Ok(mut state) = iterator.0.try_borrow_mut() else { return Ok(None) };
+    let item = advance(heap, &mut state);
+    drop(state);
+    if matches!(item, Ok(None)) {
+        let end = IteratorState::Exhausted(iterator.0.borrow().kind());
+        let old = replace_unless_enumerating(iterator, end);
+        drop(old);
+    }
+    item
+}
+
+/// An iterator over a container forgets it at the end; `enumerate` and `zip` ask their items again.
+fn replace_unless_enumerating(iterator: &Ref<Iter>, end: IteratorState) -> Option<IteratorState> {
+    let mut state = iterator.0.borrow_mut();
+    match *state {
+        IteratorState::Enumerate { .. } | IteratorState::Zip { .. } => None,
+        _ => Some(std::mem::replace(&mut *state, end)),
+    }
+}
+
+fn advance(heap: &HeapRef, state: &mut IteratorState) -> Res<Option<Value>> {
+    match state {
+        IteratorState::List { list, index } => {
+            let item = list.0.borrow().get(*index).cloned();
+            *index += 1;
+            Ok(item)
+        }
+        IteratorState::Tuple { tuple, index } => {
+            let item = tuple.items().get(*index).cloned();
+            *index += 1;
+            Ok(item)
+        }
+        IteratorState::Str { text, offset } => {
+            let next = text.text[*offset..].chars().next();
+            *offset += next.map_or(0, char::len_utf8);
+            Ok(next.map(|c| heap.str(c.to_string())))
+        }
+        IteratorState::Range { range, next, left } => {
+            if left.is_zero() {
+                return Ok(None);
+            }
+            *left -= IBig::from(1);
+            let after = &*next + &range.step;
+            Ok(Some(heap.int(std::mem::replace(next, after))))
+        }
+        IteratorState::Dict { dict, position, size, left } => next_key(heap, dict, position, size, left),
+        IteratorState::Set { set, position, size } => next_element(heap, set, position, size),
+        IteratorState::Enumerate { items, count } => {
+            let Some(item) = heap.nested("while iterating", || next(heap, items))? else { return Ok(None) };
+            let after = &*count + IBig::from(1);
+            let index = heap.int(std::mem::replace(count, after));
+            Ok(Some(heap.tuple(vec![index, item])))
+        }
+        IteratorState::Zip { iterators, strict } => {
+            heap.nested("while iterating", || next_of_each(heap, iterators, *strict))
+        }
+        IteratorState::Exhausted(_) => Ok(None),
+    }
+}
+
+fn next_key(
+    heap: &HeapRef,
+    dict: &Ref<Dict>,
+    position: &mut usize,
+    size: &mut Option<usize>,
+    left: &mut usize,
+) -> Res<Option<Value>> {
+    let table = dict.0.borrow();
+    if *size != Some(table.len()) {
+        *size = None;
+        return Err(heap.error(Kind::RuntimeError, "dictionary changed size during iteration"));
+    }
+    let Some((entry, after)) = table.next_entry(*position) else { return Ok(None) };
+    if *left == 0 {
+        return Err(heap.error(Kind::RuntimeError, "dictionary keys changed during iteration"));
+    }
+    *left -= 1;
+    *position = after;
+    Ok(Some(entry.key.clone()))
+}
+
+fn next_element(heap: &HeapRef, set: &Ref<Set>, position: &mut usize, size: &mut Option<usize>) -> Res<Option<Value>> {
+    let table = set.0.borrow();
+    if *size != Some(table.len()) {
+        *size = None;
+        return Err(heap.error(Kind::RuntimeError, "Set changed size during iteration"));
+    }
+    let Some((key, after)) = table.next_element(*position) else { return Ok(None) };
+    *position = after;
+    Ok(Some(key.clone()))
+}
+
+fn next_of_each(heap: &HeapRef, iterators: &[Value], strict: bool) -> Res<Option<Value>> {
+    let mut items = Vec::with_capacity(iterators.len());
+    for (at, iterator) in iterators.iter().enumerate() {
+        match next(heap, iterator)? {
+            Some(item) => items.push(item),
+            None if !strict => return Ok(None),
+            None if at > 0 => return Err(zip_error(heap, at, "shorter")),
+            None => return all_at_end(heap, iterators),
+        }
+    }
+    Ok(if items.is_empty() { None } else { Some(heap.tuple(items)) })
+}
+
+/// With `strict`, the others must end where the first does.
+fn all_at_end(heap: &HeapRef, iterators: &[Value]) -> Res<Option<Value>> {
+    for (at, iterator) in iterators.iter().enumerate().skip(1) {
+        if next(heap, iterator)?.is_some() {
+            return Err(zip_error(heap, at, "longer"));
+        }
+    }
+    Ok(None)
+}
+
+fn zip_error(heap: &HeapRef, at: usize, how: &str) -> crate::error::Throw {
+    let others = if at == 1 { "argument 1".to_owned() } else { format!("arguments 1-{at}") };
+    heap.value_error(format!("zip() argument {} is {how} than {others}", at + 1))
+}

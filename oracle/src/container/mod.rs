@@ -1,0 +1,9 @@
+//! The containers: dict, set, range, slices, hashing and iteration. Order is CPython's.
+
+pub(crate) mod dict;
+pub(crate) mod hash;
+pub(crate) mod iterator;
+pub(crate) mod range;
+pub(crate) mod sequence;
+pub(crate) mod set;
+pub(crate) mod slice;

@@ -1,0 +1,72 @@
+//! Reading, changing and deleting items of sequences by index and by slice.
+
+use crate::error::Res;
+use crate::heap::{HeapRef, Ref};
+use crate::value::{List, Slice, Value};
+use dashu_int::IBig;
+
+/// An index counted from either end, as a position; `None` if it is outside. Past the machine's word, IndexError.
+pub(crate) fn position(heap: &HeapRef, index: &IBig, length: usize) -> Res<Option<usize>> {
+    let too_big = || heap.index_error("cannot fit 'int' into an index-sized integer");
+    let index = i64::try_from(index).map_err(|_| too_big())?;
+    let index = if index < 0 { index + length as i64 } else { index };
+    Ok(usize::try_from(index).ok().filter(|&index| index < length))
+}
+
+/// The selected items.
+pub(crate) fn slice_items(heap: &HeapRef, items: &[Value], slice: &Slice) -> Res<Vec<Value>> {
+    let selection = slice.select(heap, &IBig::from(items.len()))?;
+    Ok(selection.indices().into_iter().map(|at| items[at].clone()).collect())
+}
+
+/// The selected code points.
+pub(crate) fn slice_str(heap: &HeapRef, text: &str, slice: &Slice) -> Res<String> {
+    let chars: Vec<char> = text.chars().collect();
+    let selection = slice.select(heap, &IBig::from(chars.len()))?;
+    Ok(selection.indices().into_iter().map(|at| chars[at]).collect())
+}
+
+/// `list[slice] = items`.
+pub(crate) fn assign_slice(heap: &HeapRef, list: &Ref<List>, slice: &Slice, items: Vec<Value>) -> Res<()> {
+    let selection = slice.select(heap, &IBig::from(list.0.borrow().len()))?;
+    if selection.step.is_one() {
+        let (start, stop) = (index(&selection.start), index(&selection.stop));
+        let stop = stop.max(start);
+        heap.admit_items(list.0.borrow().len() - (stop - start) + items.len())?;
+        let replaced: Vec<Value> = list.0.borrow_mut().splice(start..stop, items).collect();
+        drop(replaced);
+        return Ok(());
+    }
+    let indices = selection.indices();
+    if indices.len() != items.len() {
+        let (given, wanted) = (items.len(), indices.len());
+        let message = format!("attempt to assign sequence of size {given} to extended slice of size {wanted}");
+        return Err(heap.value_error(message));
+    }
+    for (at, item) in indices.into_iter().zip(items) {
+        let replaced = std::mem::replace(&mut list.0.borrow_mut()[at], item);
+        drop(replaced);
+    }
+    Ok(())
+}
+
+/// `del list[slice]`.
+pub(crate) fn delete_slice(heap: &HeapRef, list: &Ref<List>, slice: &Slice) -> Res<()> {
+    let selection = slice.select(heap, &IBig::from(list.0.borrow().len()))?;
+    let mut indices = selection.indices();
+    indices.sort_unstable();
+    let old = std::mem::take(&mut *list.0.borrow_mut());
+    let mut deleted = Vec::new();
+    let mut kept = Vec::new();
+    let mut doomed = indices.into_iter().peekable();
+    for (at, item) in old.into_iter().enumerate() {
+        let side = if doomed.next_if_eq(&at).is_some() { &mut deleted } else { &mut kept };
+        side.push(item);
+    }
+    *list.0.borrow_mut() = kept;
+    Ok(())
+}
+
+fn index(value: &IBig) -> usize {
+    usize::try_from(value).unwrap_or(0)
+}

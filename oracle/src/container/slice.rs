@@ -1,0 +1,56 @@
+//! What a slice selects of a sequence (`PySlice_AdjustIndices`).
+
+use crate::error::Res;
+use crate::heap::HeapRef;
+use crate::value::{Slice, Value};
+use dashu_int::IBig;
+
+/// The items `start, start + step, …`, `count` of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Selection {
+    pub(crate) start: IBig,
+    pub(crate) stop: IBig,
+    pub(crate) step: IBig,
+}
+
+impl Slice {
+    /// The slice's bounds for a sequence of that length: the order of checks is step, start, stop.
+    pub(crate) fn select(&self, heap: &HeapRef, length: &IBig) -> Res<Selection> {
+        let [start, stop, step] = &self.0;
+        let step = bound(heap, step)?.unwrap_or_else(|| IBig::from(1));
+        if step.is_zero() {
+            return Err(heap.value_error("slice step cannot be zero"));
+        }
+        let backward = step < IBig::from(0);
+        let zero = IBig::from(0);
+        let (low, high) = if backward { (IBig::from(-1), length - IBig::from(1)) } else { (zero, length.clone()) };
+        let clamp = |bound: IBig| {
+            let bound = if bound < IBig::from(0) { bound + length } else { bound };
+            bound.max(low.clone()).min(high.clone())
+        };
+        let (first, last) = if backward { (&high, &low) } else { (&low, &high) };
+        let start = bound(heap, start)?.map_or_else(|| first.clone(), clamp);
+        let stop = bound(heap, stop)?.map_or_else(|| last.clone(), clamp);
+        Ok(Selection { start, stop, step })
+    }
+}
+
+fn bound(heap: &HeapRef, value: &Value) -> Res<Option<IBig>> {
+    if matches!(value, Value::None) {
+        return Ok(None);
+    }
+    let not_index = || heap.type_error("slice indices must be integers or None or have an __index__ method");
+    value.as_int().map(Some).ok_or_else(not_index)
+}
+
+impl Selection {
+    /// The selected indices of a sequence in memory, in order.
+    pub(crate) fn indices(&self) -> Vec<usize> {
+        let step = i64::try_from(&self.step).unwrap_or(if self.step > IBig::from(0) { i64::MAX } else { i64::MIN });
+        let start = i64::try_from(&self.start).unwrap_or(0);
+        let stop = i64::try_from(&self.stop).unwrap_or(0);
+        let inside = |at: &i64| if step > 0 { *at < stop } else { *at > stop };
+        let steps = std::iter::successors(Some(start).filter(inside), |at| at.checked_add(step).filter(inside));
+        steps.map(|at| at as usize).collect()
+    }
+}

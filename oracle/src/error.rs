@@ -1,0 +1,205 @@
+//! Exceptions as values, and what else can cut a run short.
+
+use crate::class::{Class, Kind};
+use crate::heap::{Empty, Heap, Object, Payload, Ref};
+use crate::text::repr::{repr, str_of};
+use crate::value::Value;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+/// What an operation gives.
+pub(crate) type Res<T = Value> = Result<T, Throw>;
+
+/// Why an operation has no value.
+pub(crate) enum Throw {
+    Exception(Ref<ExceptionData>),
+    Stop(Box<Stop>),
+}
+
+/// What ends a run without the program seeing it.
+pub(crate) enum Stop {
+    OutOfFuel,
+    Limit(String),
+    /// The line is 0 until the statement or expression is known.
+    NotSupported {
+        line: u32,
+        what: String,
+    },
+}
+
+/// An exception.
+pub(crate) struct ExceptionData {
+    pub(crate) kind: Kind,
+    pub(crate) args: RefCell<Vec<Value>>,
+    /// `filename` and `filename2` of an OSError.
+    pub(crate) filenames: RefCell<Vec<Value>>,
+    pub(crate) cause: RefCell<Option<Ref<ExceptionData>>>,
+    pub(crate) context: RefCell<Option<Ref<ExceptionData>>>,
+    pub(crate) suppress_context: Cell<bool>,
+    /// Innermost first.
+    pub(crate) traceback: RefCell<Vec<(Rc<str>, u32)>>,
+    /// Whether it has not yet been raised in a frame: then the frame gives it its context.
+    pub(crate) is_new: Cell<bool>,
+}
+
+impl ExceptionData {
+    fn take(&self, values: &mut Vec<Value>) {
+        values.append(&mut self.args.borrow_mut());
+        values.append(&mut self.filenames.borrow_mut());
+        values.extend(self.cause.borrow_mut().take().map(Value::Exception));
+        values.extend(self.context.borrow_mut().take().map(Value::Exception));
+    }
+}
+
+impl Payload for ExceptionData {
+    fn take_values(&mut self, values: &mut Vec<Value>) {
+        self.take(values);
+    }
+}
+
+impl Empty for Object<ExceptionData> {
+    fn empty(&self, values: &mut Vec<Value>) {
+        self.take(values);
+    }
+}
+
+impl Heap {
+    pub(crate) fn exception(self: &Rc<Self>, kind: Kind, args: Vec<Value>) -> Ref<ExceptionData> {
+        self.mutable(ExceptionData {
+            kind,
+            args: RefCell::new(args),
+            filenames: RefCell::default(),
+            cause: RefCell::default(),
+            context: RefCell::default(),
+            suppress_context: Cell::new(false),
+            traceback: RefCell::default(),
+            is_new: Cell::new(true),
+        })
+    }
+
+    pub(crate) fn throw(self: &Rc<Self>, kind: Kind, args: Vec<Value>) -> Throw {
+        Throw::Exception(self.exception(kind, args))
+    }
+
+    pub(crate) fn error(self: &Rc<Self>, kind: Kind, message: impl Into<Box<str>>) -> Throw {
+        let message = self.str(message);
+        self.throw(kind, vec![message])
+    }
+
+    pub(crate) fn type_error(self: &Rc<Self>, message: impl Into<Box<str>>) -> Throw {
+        self.error(Kind::TypeError, message)
+    }
+
+    pub(crate) fn value_error(self: &Rc<Self>, message: impl Into<Box<str>>) -> Throw {
+        self.error(Kind::ValueError, message)
+    }
+
+    pub(crate) fn index_error(self: &Rc<Self>, message: impl Into<Box<str>>) -> Throw {
+        self.error(Kind::IndexError, message)
+    }
+
+    pub(crate) fn overflow_error(self: &Rc<Self>, message: impl Into<Box<str>>) -> Throw {
+        self.error(Kind::OverflowError, message)
+    }
+
+    pub(crate) fn zero_division(self: &Rc<Self>, message: impl Into<Box<str>>) -> Throw {
+        self.error(Kind::ZeroDivisionError, message)
+    }
+
+    pub(crate) fn key_error(self: &Rc<Self>, key: &Value) -> Throw {
+        self.throw(Kind::KeyError, vec![key.clone()])
+    }
+
+    pub(crate) fn memory_error(self: &Rc<Self>) -> Throw {
+        self.throw(Kind::MemoryError, Vec::new())
+    }
+
+    /// An exception of a class called with arguments.
+    pub(crate) fn instantiate(self: &Rc<Self>, class: &Class, args: Vec<Value>) -> Res<Ref<ExceptionData>> {
+        let kind = class.kind;
+        if kind.is_subclass(Kind::OSError) {
+            return Ok(self.os_error(kind, args));
+        }
+        if kind.is_subclass(Kind::BaseExceptionGroup) || kind.is_subclass(Kind::SyntaxError) && args.len() > 1 {
+            return Err(not_supported(format!("{}() with these arguments", class.name)));
+        }
+        let unicode = [(Kind::UnicodeDecodeError, 5), (Kind::UnicodeEncodeError, 5), (Kind::UnicodeTranslateError, 4)];
+        match unicode.iter().find(|(unicode, _)| *unicode == kind) {
+            Some((_, count)) if *count == args.len() => Err(not_supported(format!("{}()", class.name))),
+            Some((_, count)) => {
+                let given = args.len();
+                Err(self.type_error(format!("function takes exactly {count} arguments ({given} given)")))
+            }
+            None => Ok(self.exception(kind, args)),
+        }
+    }
+
+    /// `OSError(errno, text)` is of the class of its error number; file names are not among `args`.
+    fn os_error(self: &Rc<Self>, kind: Kind, mut args: Vec<Value>) -> Ref<ExceptionData> {
+        if !(2..=5).contains(&args.len()) {
+            return self.exception(kind, args);
+        }
+        let number = args[0].as_int().and_then(|number| i32::try_from(number).ok());
+        let by_number = ERRNO.iter().find(|row| Some(row.0) == number).map(|row| row.1);
+        let kind = if kind == Kind::OSError { by_number.unwrap_or(kind) } else { kind };
+        let mut filenames = Vec::new();
+        if args.len() > 2 && !matches!(args[2], Value::None) {
+            filenames.push(args[2].clone());
+            filenames.extend(args.get(4).cloned());
+            args.truncate(2);
+        }
+        let exception = self.exception(kind, args);
+        *exception.filenames.borrow_mut() = filenames;
+        exception
+    }
+}
+
+/// `str(exception)`.
+pub(crate) fn message(heap: &Rc<Heap>, exception: &Ref<ExceptionData>) -> Res<String> {
+    let args = exception.args.borrow().clone();
+    match args.as_slice() {
+        [] if exception.kind.is_subclass(Kind::SyntaxError) => Ok("None".to_owned()),
+        [] => Ok(String::new()),
+        [key] if exception.kind.is_subclass(Kind::KeyError) => repr(heap, key),
+        [arg] => str_of(heap, arg),
+        [number, text] if exception.kind.is_subclass(Kind::OSError) => {
+            let names = exception.filenames.borrow().clone();
+            let names = names.iter().map(|name| repr(heap, name)).collect::<Res<Vec<_>>>()?;
+            let colon = if names.is_empty() { "" } else { ": " };
+            Ok(format!("[Errno {}] {}{colon}{}", str_of(heap, number)?, str_of(heap, text)?, names.join(" -> ")))
+        }
+        _ => repr(heap, &heap.tuple(args.clone())),
+    }
+}
+
+/// The end of a run that met something it does not run.
+pub(crate) fn not_supported(what: impl Into<String>) -> Throw {
+    Throw::Stop(Box::new(Stop::NotSupported { line: 0, what: what.into() }))
+}
+
+/// The end of a run that met a resource limit.
+pub(crate) fn limit(what: impl Into<String>) -> Throw {
+    Throw::Stop(Box::new(Stop::Limit(what.into())))
+}
+
+/// Linux error numbers that have a class of their own.
+const ERRNO: &[(i32, Kind)] = &[
+    (1, Kind::PermissionError),
+    (2, Kind::FileNotFoundError),
+    (3, Kind::ProcessLookupError),
+    (4, Kind::InterruptedError),
+    (10, Kind::ChildProcessError),
+    (11, Kind::BlockingIOError),
+    (13, Kind::PermissionError),
+    (17, Kind::FileExistsError),
+    (20, Kind::NotADirectoryError),
+    (21, Kind::IsADirectoryError),
+    (32, Kind::BrokenPipeError),
+    (103, Kind::ConnectionAbortedError),
+    (104, Kind::ConnectionResetError),
+    (108, Kind::BrokenPipeError),
+    (110, Kind::TimeoutError),
+    (111, Kind::ConnectionRefusedError),
+    (114, Kind::BlockingIOError),
+    (115, Kind::BlockingIOError),
+];

@@ -1,0 +1,207 @@
+//! The memory of one run: what every object carries, what is counted, and how cycles end with the run.
+//!
+//! Objects are reference counted. The heap keeps weak references to the mutable ones and empties those when the run ends, so
+//! that cycles are freed too. It knows nothing of what values mean.
+
+use crate::class::Classes;
+use crate::error::{Res, Throw};
+use crate::value::Value;
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::ops::Deref;
+use std::rc::{Rc, Weak};
+
+/// The heap as every operation is given it.
+pub(crate) type HeapRef = Rc<Heap>;
+
+/// A counted reference to an object.
+pub(crate) type Ref<T> = Rc<Object<T>>;
+
+/// Containers that `repr`, comparison and hashing may enter inside one another.
+const NESTING_LIMIT: u32 = 1000;
+
+pub(crate) struct Heap {
+    pub(crate) classes: Classes,
+    max_object_bytes: u64,
+    max_heap_bytes: u64,
+    live_bytes: Cell<u64>,
+    last_serial: Cell<u64>,
+    nesting: Cell<u32>,
+    mutable: RefCell<Vec<Weak<dyn Empty>>>,
+    sweep_at: Cell<usize>,
+    graveyard: RefCell<Vec<Value>>,
+    burying: Cell<bool>,
+    builtin_serials: RefCell<BTreeMap<&'static str, Cell<u64>>>,
+}
+
+/// What an object is made of. The default suits an object that holds no values.
+pub(crate) trait Payload: 'static {
+    /// Bytes that it takes beside the object itself.
+    fn bytes(&self) -> usize {
+        0
+    }
+
+    /// Moves the values that it holds to `values`: a long chain of objects is dropped in a loop, not in a recursion.
+    fn take_values(&mut self, _values: &mut Vec<Value>) {}
+}
+
+/// An object that can be emptied to break a cycle.
+pub(crate) trait Empty {
+    fn empty(&self, values: &mut Vec<Value>);
+}
+
+/// A payload with what every object carries.
+pub(crate) struct Object<T: Payload> {
+    heap: HeapRef,
+    bytes: Cell<usize>,
+    serial: Cell<u64>,
+    payload: T,
+}
+
+impl<T: Payload> Deref for Object<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.payload
+    }
+}
+
+impl<T: Payload> Object<T> {
+    /// The hash of an object that is hashed by identity.
+    pub(crate) fn identity_hash(&self) -> i64 {
+        self.heap.identity_hash(&self.serial)
+    }
+
+    /// Counts the payload's size again after it has changed.
+    pub(crate) fn recount(&self) {
+        self.heap.credit(self.bytes.get());
+        self.bytes.set(std::mem::size_of::<Self>() + self.payload.bytes());
+        self.heap.charge(self.bytes.get());
+    }
+}
+
+impl<T: Payload> Drop for Object<T> {
+    fn drop(&mut self) {
+        self.heap.credit(self.bytes.get());
+        self.heap.bury(|values| self.payload.take_values(values));
+    }
+}
+
+impl Heap {
+    pub(crate) fn new(max_object_bytes: u64, max_heap_bytes: u64) -> HeapRef {
+        Rc::new(Self {
+            classes: Classes::new(),
+            max_object_bytes,
+            max_heap_bytes,
+            live_bytes: Cell::new(0),
+            last_serial: Cell::new(0),
+            nesting: Cell::new(0),
+            mutable: RefCell::default(),
+            sweep_at: Cell::new(1024),
+            graveyard: RefCell::default(),
+            burying: Cell::new(false),
+            builtin_serials: RefCell::default(),
+        })
+    }
+
+    /// An object that cannot change.
+    pub(crate) fn immutable<T: Payload>(self: &Rc<Self>, payload: T) -> Ref<T> {
+        let bytes = std::mem::size_of::<Object<T>>() + payload.bytes();
+        self.charge(bytes);
+        Rc::new(Object { heap: Rc::clone(self), bytes: Cell::new(bytes), serial: Cell::new(0), payload })
+    }
+
+    /// An object that can change, and so can be part of a cycle.
+    pub(crate) fn mutable<T: Payload>(self: &Rc<Self>, payload: T) -> Ref<T>
+    where
+        Object<T>: Empty,
+    {
+        let object = self.immutable(payload);
+        let mut mutable = self.mutable.borrow_mut();
+        if mutable.len() >= self.sweep_at.get() {
+            mutable.retain(|object| object.strong_count() > 0);
+            self.sweep_at.set(1024 + 2 * mutable.len());
+        }
+        let weak: Weak<dyn Empty> = Rc::downgrade(&object) as Weak<dyn Empty>;
+        mutable.push(weak);
+        object
+    }
+
+    /// Empties every object that can be part of a cycle; for the end of a run.
+    pub(crate) fn empty(&self) {
+        let mutable = std::mem::take(&mut *self.mutable.borrow_mut());
+        for object in mutable.iter().filter_map(Weak::upgrade) {
+            self.bury(|values| object.empty(values));
+        }
+    }
+
+    fn bury(&self, take: impl FnOnce(&mut Vec<Value>)) {
+        let mut values = Vec::new();
+        take(&mut values);
+        self.graveyard.borrow_mut().append(&mut values);
+        if self.burying.replace(true) {
+            return;
+        }
+        loop {
+            let value = self.graveyard.borrow_mut().pop();
+            if value.is_none() {
+                break;
+            }
+        }
+        self.burying.set(false);
+    }
+
+    pub(crate) fn charge(&self, bytes: usize) {
+        self.live_bytes.set(self.live_bytes.get() + bytes as u64);
+    }
+
+    pub(crate) fn credit(&self, bytes: usize) {
+        self.live_bytes.set(self.live_bytes.get() - bytes as u64);
+    }
+
+    /// Whether the live objects take more than the run may have.
+    pub(crate) fn is_full(&self) -> bool {
+        self.live_bytes.get() > self.max_heap_bytes
+    }
+
+    /// MemoryError if an object of this nominal size may not be built.
+    pub(crate) fn admit(self: &Rc<Self>, nominal_bytes: u128) -> Res<()> {
+        if nominal_bytes > u128::from(self.max_object_bytes) { Err(self.memory_error()) } else { Ok(()) }
+    }
+
+    /// MemoryError if a container of so many items may not be built.
+    pub(crate) fn admit_items(self: &Rc<Self>, items: usize) -> Res<()> {
+        self.admit(items as u128 * 8)
+    }
+
+    /// 16 times a serial number given at the first hashing.
+    pub(crate) fn identity_hash(&self, serial: &Cell<u64>) -> i64 {
+        if serial.get() == 0 {
+            self.last_serial.set(self.last_serial.get() + 1);
+            serial.set(self.last_serial.get());
+        }
+        (serial.get() * 16) as i64
+    }
+
+    /// The identity hash of a builtin function: it has no object of its own.
+    pub(crate) fn builtin_hash(&self, name: &'static str) -> i64 {
+        let mut serials = self.builtin_serials.borrow_mut();
+        self.identity_hash(serials.entry(name).or_default())
+    }
+
+    /// Runs `inside` one container deeper; RecursionError past the limit.
+    pub(crate) fn nested<T>(self: &Rc<Self>, doing: &str, inside: impl FnOnce() -> Res<T>) -> Res<T> {
+        if self.nesting.get() >= NESTING_LIMIT {
+            let error = self.recursion_error(doing);
+            return Err(error);
+        }
+        self.nesting.set(self.nesting.get() + 1);
+        let result = inside();
+        self.nesting.set(self.nesting.get() - 1);
+        result
+    }
+
+    fn recursion_error(self: &Rc<Self>, doing: &str) -> Throw {
+        self.error(crate::class::Kind::RecursionError, format!("maximum recursion depth exceeded {doing}"))
+    }
+}

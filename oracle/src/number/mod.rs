@@ -1,0 +1,6 @@
+//! Arithmetic on ints of any size and on floats, exact as CPython has it, and numbers to and from text.
+
+pub(crate) mod decimal;
+pub(crate) mod float;
+pub(crate) mod int;
+pub(crate) mod parse;

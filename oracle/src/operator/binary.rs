@@ -1,0 +1,207 @@
+//! The binary operators.
+
+use crate::error::{Res, Throw, not_supported};
+use crate::format::percent;
+use crate::heap::HeapRef;
+use crate::number::{float, int};
+use crate::operator::sets;
+use crate::value::Value;
+use dashu_int::IBig;
+use syntax::ast::Operator;
+
+/// `left op right`.
+pub(crate) fn binary(heap: &HeapRef, op: Operator, left: &Value, right: &Value) -> Res {
+    binary_or(heap, op, left, right, name(op))
+}
+
+/// `left op right`; a pair of types without the operator is named in the message by `symbol`.
+pub(crate) fn binary_or(heap: &HeapRef, op: Operator, left: &Value, right: &Value, symbol: &str) -> Res {
+    if let Some(result) = on_numbers(heap, op, left, right) {
+        return result;
+    }
+    match (op, left, right) {
+        (Operator::Add, Value::Str(_) | Value::List(_) | Value::Tuple(_), _) => concatenate(heap, left, right),
+        (Operator::Mult, Value::Str(_) | Value::List(_) | Value::Tuple(_), _) => repeat(heap, left, right),
+        (Operator::Mult, _, Value::Str(_) | Value::List(_) | Value::Tuple(_)) => repeat(heap, right, left),
+        (Operator::Mod, Value::Str(template), _) => Ok(heap.str(percent::format(heap, &template.text, right)?)),
+        (Operator::BitOr | Operator::BitAnd | Operator::BitXor | Operator::Sub, Value::Set(a), Value::Set(b)) => {
+            let (a, b) = (a.0.borrow(), b.0.borrow());
+            let result = match op {
+                Operator::BitOr => sets::union(heap, &a, &b),
+                Operator::BitAnd => sets::intersection(heap, &a, &b),
+                Operator::Sub => sets::difference(heap, &a, &b),
+                _ => sets::symmetric_difference(heap, &a, &b),
+            };
+            Ok(heap.set(result?))
+        }
+        (Operator::BitOr, Value::Dict(a), Value::Dict(b)) => {
+            let mut table = a.0.borrow().clone();
+            for entry in b.0.borrow().iter() {
+                table.insert(heap, entry.key.clone(), entry.value.clone())?;
+            }
+            Ok(heap.dict(table))
+        }
+        (Operator::BitOr, Value::Class(_), Value::Class(_) | Value::None)
+        | (Operator::BitOr, Value::None, Value::Class(_)) => Err(not_supported("union of types")),
+        _ => Err(unsupported(heap, left, right, symbol)),
+    }
+}
+
+fn unsupported(heap: &HeapRef, left: &Value, right: &Value, symbol: &str) -> Throw {
+    let (left, right) = (left.type_name(), right.type_name());
+    heap.type_error(format!("unsupported operand type(s) for {symbol}: '{left}' and '{right}'"))
+}
+
+/// The operator's name in messages.
+fn name(op: Operator) -> &'static str {
+    match op {
+        Operator::Pow => "** or pow()",
+        _ => symbol(op),
+    }
+}
+
+/// The operator as it is written.
+pub(crate) fn symbol(op: Operator) -> &'static str {
+    match op {
+        Operator::Add => "+",
+        Operator::Sub => "-",
+        Operator::Mult => "*",
+        Operator::MatMult => "@",
+        Operator::Div => "/",
+        Operator::Mod => "%",
+        Operator::Pow => "**",
+        Operator::LShift => "<<",
+        Operator::RShift => ">>",
+        Operator::BitOr => "|",
+        Operator::BitXor => "^",
+        Operator::BitAnd => "&",
+        Operator::FloorDiv => "//",
+    }
+}
+
+/// The operator on two numbers; `None` if they are not, or if these numbers do not have it.
+fn on_numbers(heap: &HeapRef, op: Operator, left: &Value, right: &Value) -> Option<Res> {
+    match (left, right) {
+        (Value::Bool(a), Value::Bool(b)) => match op {
+            Operator::BitAnd => Some(Ok(Value::Bool(a & b))),
+            Operator::BitOr => Some(Ok(Value::Bool(a | b))),
+            Operator::BitXor => Some(Ok(Value::Bool(a ^ b))),
+            _ => on_ints(heap, op, &left.as_int()?, &right.as_int()?),
+        },
+        (Value::Float(_), Value::Float(_) | Value::Int(_) | Value::Bool(_))
+        | (Value::Int(_) | Value::Bool(_), Value::Float(_)) => {
+            if !has_floats(op) {
+                return None;
+            }
+            let operands = as_float(heap, left).and_then(|left| Ok((left, as_float(heap, right)?)));
+            Some(operands.and_then(|(left, right)| on_floats(heap, op, left, right)))
+        }
+        _ => on_ints(heap, op, &left.as_int()?, &right.as_int()?),
+    }
+}
+
+fn as_float(heap: &HeapRef, value: &Value) -> Res<f64> {
+    match value {
+        Value::Float(float) => Ok(float.0),
+        other => int::to_float(heap, &other.as_int().unwrap_or_default()),
+    }
+}
+
+fn on_ints(heap: &HeapRef, op: Operator, left: &IBig, right: &IBig) -> Option<Res> {
+    Some(match op {
+        Operator::Add => heap.int_within_limit(left + right),
+        Operator::Sub => heap.int_within_limit(left - right),
+        Operator::Mult => int::multiply(heap, left, right),
+        Operator::MatMult => return None,
+        Operator::Div => int::true_div(heap, left, right),
+        Operator::Mod => int::modulo(heap, left, right),
+        Operator::Pow => int::power(heap, left, right),
+        Operator::LShift => int::shift_left(heap, left, right),
+        Operator::RShift => int::shift_right(heap, left, right),
+        Operator::BitOr => Ok(heap.int(left | right)),
+        Operator::BitXor => Ok(heap.int(left ^ right)),
+        Operator::BitAnd => Ok(heap.int(left & right)),
+        Operator::FloorDiv => int::floor_div(heap, left, right),
+    })
+}
+
+fn has_floats(op: Operator) -> bool {
+    use Operator::{Add, Div, FloorDiv, Mod, Mult, Pow, Sub};
+    matches!(op, Add | Sub | Mult | Div | Mod | Pow | FloorDiv)
+}
+
+fn on_floats(heap: &HeapRef, op: Operator, left: f64, right: f64) -> Res {
+    match op {
+        Operator::Add => Ok(heap.float(left + right)),
+        Operator::Sub => Ok(heap.float(left - right)),
+        Operator::Mult => Ok(heap.float(left * right)),
+        Operator::Div => float::divide(heap, left, right),
+        Operator::Mod => float::modulo(heap, left, right),
+        Operator::Pow => float::power(heap, left, right),
+        _ => float::floor_div(heap, left, right),
+    }
+}
+
+fn concatenate(heap: &HeapRef, left: &Value, right: &Value) -> Res {
+    match (left, right) {
+        (Value::Str(a), Value::Str(b)) => {
+            heap.admit((a.length + b.length) as u128)?;
+            Ok(heap.str(format!("{}{}", a.text, b.text)))
+        }
+        (Value::List(a), Value::List(b)) => {
+            let mut items = a.0.borrow().clone();
+            heap.admit_items(items.len() + b.0.borrow().len())?;
+            items.extend(b.0.borrow().iter().cloned());
+            Ok(heap.list(items))
+        }
+        (Value::Tuple(a), Value::Tuple(b)) => {
+            heap.admit_items(a.items().len() + b.items().len())?;
+            Ok(heap.tuple([a.items(), b.items()].concat()))
+        }
+        _ => {
+            let (class, given) = (left.type_name(), right.type_name());
+            Err(heap.type_error(format!("can only concatenate {class} (not \"{given}\") to {class}")))
+        }
+    }
+}
+
+/// How often `sequence * count` repeats.
+pub(crate) fn repeat_count(heap: &HeapRef, count: &Value) -> Res<u128> {
+    let Some(count) = count.as_int() else {
+        let given = count.type_name();
+        return Err(heap.type_error(format!("can't multiply sequence by non-int of type '{given}'")));
+    };
+    let too_big = || heap.overflow_error("cannot fit 'int' into an index-sized integer");
+    let count = i64::try_from(&count).map_err(|_| too_big())?;
+    Ok(u128::try_from(count).unwrap_or(0))
+}
+
+fn repeat(heap: &HeapRef, sequence: &Value, count: &Value) -> Res {
+    let count = repeat_count(heap, count)?;
+    match sequence {
+        Value::Str(text) => {
+            let length = text.length as u128 * count;
+            if length > i64::MAX as u128 {
+                return Err(heap.overflow_error("repeated string is too long"));
+            }
+            heap.admit(length)?;
+            Ok(heap.str(if length == 0 { String::new() } else { text.text.repeat(count as usize) }))
+        }
+        Value::List(list) => Ok(heap.list(repeat_items(heap, &list.0.borrow(), count)?)),
+        Value::Tuple(tuple) if count == 1 => Ok(Value::Tuple(tuple.clone())),
+        Value::Tuple(tuple) => Ok(heap.tuple(repeat_items(heap, tuple.items(), count)?)),
+        _ => unreachable!("called on a sequence"),
+    }
+}
+
+pub(crate) fn repeat_items(heap: &HeapRef, items: &[Value], count: u128) -> Res<Vec<Value>> {
+    heap.admit(items.len() as u128 * count * 8)?;
+    if items.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut result = Vec::with_capacity(items.len() * count as usize);
+    for _ in 0..count {
+        result.extend_from_slice(items);
+    }
+    Ok(result)
+}

@@ -1,0 +1,113 @@
+//! Augmented assignment: the few operators that change their left operand, else the binary ones.
+
+use crate::container::dict::DictTable;
+use crate::container::iterator::{collect, next, try_iterate};
+use crate::error::Res;
+use crate::heap::{HeapRef, Ref};
+use crate::operator::binary::{binary_or, repeat_count, repeat_items, symbol};
+use crate::operator::sets;
+use crate::value::{Dict, List, Set, Value};
+use std::rc::Rc;
+use syntax::ast::Operator;
+
+/// The value of `left` after `left op= right`.
+pub(crate) fn inplace(heap: &HeapRef, op: Operator, left: &Value, right: &Value) -> Res {
+    use Operator::{BitAnd, BitOr, BitXor, Sub};
+    match (op, left, right) {
+        (Operator::Add, Value::List(list), _) => extend(heap, list, right)?,
+        (Operator::Mult, Value::List(list), _) => {
+            let count = repeat_count(heap, right)?;
+            let items = repeat_items(heap, &list.0.borrow(), count)?;
+            replace_items(list, items);
+        }
+        (BitOr, Value::Dict(dict), _) => update(heap, dict, right)?,
+        (BitOr | BitAnd | BitXor | Sub, Value::Set(set), Value::Set(other)) => change_set(heap, op, set, other)?,
+        _ => return binary_or(heap, op, left, right, &format!("{}=", symbol(op))),
+    }
+    Ok(left.clone())
+}
+
+fn replace_items(list: &Ref<List>, items: Vec<Value>) {
+    let old = list.0.replace(items);
+    list.recount();
+    drop(old);
+}
+
+/// `list.extend(iterable)`.
+fn extend(heap: &HeapRef, list: &Ref<List>, iterable: &Value) -> Res<()> {
+    let items = match iterable {
+        Value::Iterator(iterator) => return extend_one_by_one(heap, list, &Value::Iterator(Rc::clone(iterator))),
+        other => collect(heap, other)?,
+    };
+    heap.admit_items(list.0.borrow().len() + items.len())?;
+    list.0.borrow_mut().extend(items);
+    list.recount();
+    Ok(())
+}
+
+/// An iterator may look at the list while it grows.
+fn extend_one_by_one(heap: &HeapRef, list: &Ref<List>, iterator: &Value) -> Res<()> {
+    while let Some(item) = next(heap, iterator)? {
+        heap.admit_items(list.0.borrow().len() + 1)?;
+        list.0.borrow_mut().push(item);
+        list.recount();
+    }
+    Ok(())
+}
+
+/// `dict.update(other)`, as `dict(other)` and `dict |= other` do it.
+pub(crate) fn update(heap: &HeapRef, dict: &Ref<Dict>, other: &Value) -> Res<()> {
+    if let Value::Dict(other) = other {
+        if !Rc::ptr_eq(dict, other) {
+            merge(heap, dict, &other.0.borrow())?;
+        }
+        dict.recount();
+        return Ok(());
+    }
+    let Some(iterator) = try_iterate(heap, other) else {
+        return Err(heap.type_error(format!("'{}' object is not iterable", other.type_name())));
+    };
+    let mut at = 0;
+    while let Some(pair) = next(heap, &iterator)? {
+        let Some(items) = try_iterate(heap, &pair) else {
+            return Err(heap.type_error("object is not iterable"));
+        };
+        let items = collect(heap, &items)?;
+        let [key, value] = items.as_slice() else {
+            let message = format!("dictionary update sequence element #{at} has length {}; 2 is required", items.len());
+            return Err(heap.value_error(message));
+        };
+        dict.0.borrow_mut().insert(heap, key.clone(), value.clone())?;
+        at += 1;
+    }
+    dict.recount();
+    Ok(())
+}
+
+fn merge(heap: &HeapRef, dict: &Ref<Dict>, other: &DictTable) -> Res<()> {
+    for entry in other.iter() {
+        dict.0.borrow_mut().insert(heap, entry.key.clone(), entry.value.clone())?;
+    }
+    Ok(())
+}
+
+fn change_set(heap: &HeapRef, op: Operator, set: &Ref<Set>, other: &Ref<Set>) -> Res<()> {
+    if Rc::ptr_eq(set, other) {
+        if matches!(op, Operator::BitXor | Operator::Sub) {
+            drop(set.0.take());
+        }
+        return Ok(());
+    }
+    let other = other.0.borrow();
+    match op {
+        Operator::BitOr => set.0.borrow_mut().merge(heap, &other)?,
+        Operator::Sub => sets::remove_all(heap, &mut set.0.borrow_mut(), &other)?,
+        Operator::BitXor => sets::toggle_all(heap, &mut set.0.borrow_mut(), &other)?,
+        _ => {
+            let common = sets::intersection(heap, &set.0.borrow(), &other)?;
+            drop(set.0.replace(common));
+        }
+    }
+    set.recount();
+    Ok(())
+}

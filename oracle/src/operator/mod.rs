@@ -1,0 +1,8 @@
+//! The operators on values. Which types an operator takes, and what it says of the others, is read here.
+
+pub(crate) mod binary;
+pub(crate) mod compare;
+pub(crate) mod inplace;
+pub(crate) mod sets;
+pub(crate) mod subscript;
+pub(crate) mod unary;

@@ -1,0 +1,101 @@
+//! The set operators, in the order of work that CPython has, as that decides the order of iteration.
+
+use crate::container::set::SetTable;
+use crate::error::Res;
+use crate::heap::HeapRef;
+use std::cmp::Ordering;
+use syntax::ast::CmpOp;
+
+/// A copy with the layout that CPython's copy has.
+pub(crate) fn copy(heap: &HeapRef, set: &SetTable) -> Res<SetTable> {
+    let mut result = SetTable::default();
+    result.merge(heap, set)?;
+    Ok(result)
+}
+
+pub(crate) fn union(heap: &HeapRef, left: &SetTable, right: &SetTable) -> Res<SetTable> {
+    let mut result = copy(heap, left)?;
+    if !std::ptr::eq(left, right) {
+        result.merge(heap, right)?;
+    }
+    Ok(result)
+}
+
+pub(crate) fn intersection(heap: &HeapRef, left: &SetTable, right: &SetTable) -> Res<SetTable> {
+    if std::ptr::eq(left, right) {
+        return copy(heap, left);
+    }
+    let (searched, walked) = if right.len() > left.len() { (right, left) } else { (left, right) };
+    let mut result = SetTable::default();
+    for (key, hash) in walked.iter() {
+        if searched.contains_hashed(heap, key, hash)? {
+            result.add_hashed(heap, key.clone(), hash)?;
+        }
+    }
+    Ok(result)
+}
+
+pub(crate) fn difference(heap: &HeapRef, left: &SetTable, right: &SetTable) -> Res<SetTable> {
+    if left.len() >> 2 > right.len() {
+        let mut result = copy(heap, left)?;
+        remove_all(heap, &mut result, right)?;
+        return Ok(result);
+    }
+    let mut result = SetTable::default();
+    for (key, hash) in left.iter() {
+        if !right.contains_hashed(heap, key, hash)? {
+            result.add_hashed(heap, key.clone(), hash)?;
+        }
+    }
+    Ok(result)
+}
+
+pub(crate) fn symmetric_difference(heap: &HeapRef, left: &SetTable, right: &SetTable) -> Res<SetTable> {
+    let mut result = copy(heap, right)?;
+    toggle_all(heap, &mut result, left)?;
+    Ok(result)
+}
+
+/// `set -= other`, where `other` is not the same set.
+pub(crate) fn remove_all(heap: &HeapRef, set: &mut SetTable, other: &SetTable) -> Res<()> {
+    let common = if other.len() >> 3 > set.len() { Some(intersection(heap, set, other)?) } else { None };
+    for (key, hash) in common.as_ref().unwrap_or(other).iter() {
+        set.discard_hashed(heap, key, hash)?;
+    }
+    set.purge();
+    Ok(())
+}
+
+/// `set ^= other`, where `other` is not the same set.
+pub(crate) fn toggle_all(heap: &HeapRef, set: &mut SetTable, other: &SetTable) -> Res<()> {
+    for (key, hash) in other.iter() {
+        if !set.discard_hashed(heap, key, hash)? {
+            set.add_hashed(heap, key.clone(), hash)?;
+        }
+    }
+    Ok(())
+}
+
+pub(crate) fn is_subset(heap: &HeapRef, left: &SetTable, right: &SetTable) -> Res<bool> {
+    for (key, hash) in left.iter() {
+        if !right.contains_hashed(heap, key, hash)? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// The subset tests `<`, `<=`, `>`, `>=`.
+pub(crate) fn order(heap: &HeapRef, op: CmpOp, left: &SetTable, right: &SetTable) -> Res<bool> {
+    let (small, large, strict) = match op {
+        CmpOp::Lt => (left, right, true),
+        CmpOp::LtE => (left, right, false),
+        CmpOp::Gt => (right, left, true),
+        _ => (right, left, false),
+    };
+    match small.len().cmp(&large.len()) {
+        Ordering::Greater => Ok(false),
+        Ordering::Equal if strict => Ok(false),
+        _ => is_subset(heap, small, large),
+    }
+}

@@ -1,0 +1,122 @@
+//! `container[index]`: load, store and delete.
+
+use crate::class::Kind;
+use crate::container::iterator::{collect, try_iterate};
+use crate::container::sequence::{assign_slice, delete_slice, position, slice_items, slice_str};
+use crate::error::{Res, Throw, not_supported};
+use crate::heap::{HeapRef, Ref};
+use crate::value::{List, Slice, Value};
+use dashu_int::IBig;
+
+/// `container[index]`.
+pub(crate) fn get(heap: &HeapRef, container: &Value, index: &Value) -> Res {
+    match (container, index) {
+        (Value::List(list), Value::Slice(slice)) => Ok(heap.list(slice_items(heap, &list.0.borrow(), slice)?)),
+        (Value::List(list), _) => get_item(heap, &list.0.borrow(), index, "list"),
+        (Value::Tuple(tuple), Value::Slice(slice)) => Ok(heap.tuple(slice_items(heap, tuple.items(), slice)?)),
+        (Value::Tuple(tuple), _) => get_item(heap, tuple.items(), index, "tuple"),
+        (Value::Str(text), Value::Slice(slice)) => Ok(heap.str(slice_str(heap, &text.text, slice)?)),
+        (Value::Str(text), _) => {
+            let not_index = || heap.type_error(format!("string indices must be integers, not '{}'", index.type_name()));
+            let index = index.as_int().ok_or_else(not_index)?;
+            let at = position(heap, &index, text.length)?;
+            let c = at.and_then(|at| text.char_at(at)).ok_or_else(|| heap.index_error("string index out of range"))?;
+            Ok(heap.str(c.to_string()))
+        }
+        (Value::Range(range), Value::Slice(slice)) => get_range_slice(heap, range, slice),
+        (Value::Range(range), _) => range.item(heap, &sequence_index(heap, index, "range")?),
+        (Value::Dict(dict), _) => match dict.0.borrow().get(heap, index)? {
+            Some(value) => Ok(value),
+            None => Err(heap.key_error(index)),
+        },
+        (Value::Class(class), _) if is_generic(class.kind) => Err(not_supported("generic alias")),
+        (Value::Class(class), _) => Err(heap.type_error(format!("type '{}' is not subscriptable", class.name))),
+        _ => Err(heap.type_error(format!("'{}' object is not subscriptable", container.type_name()))),
+    }
+}
+
+fn is_generic(kind: Kind) -> bool {
+    use Kind::{BaseExceptionGroup, Dict, Enumerate, List, Set, Tuple};
+    matches!(kind, List | Tuple | Dict | Set | Enumerate) || kind.is_subclass(BaseExceptionGroup)
+}
+
+fn get_item(heap: &HeapRef, items: &[Value], index: &Value, class: &str) -> Res {
+    let index = sequence_index(heap, index, class)?;
+    match position(heap, &index, items.len())? {
+        Some(at) => Ok(items[at].clone()),
+        None => Err(heap.index_error(format!("{class} index out of range"))),
+    }
+}
+
+fn sequence_index(heap: &HeapRef, index: &Value, class: &str) -> Res<IBig> {
+    index.as_int().ok_or_else(|| {
+        heap.type_error(format!("{class} indices must be integers or slices, not {}", index.type_name()))
+    })
+}
+
+fn get_range_slice(heap: &HeapRef, range: &crate::container::range::RangeData, slice: &Slice) -> Res {
+    let selection = slice.select(heap, &range.length())?;
+    Ok(Value::Range(heap.immutable(crate::container::range::RangeData {
+        start: range.at(&selection.start),
+        stop: range.at(&selection.stop),
+        step: &range.step * &selection.step,
+    })))
+}
+
+/// `container[index] = value`.
+pub(crate) fn set(heap: &HeapRef, container: &Value, index: &Value, value: Value) -> Res<()> {
+    match (container, index) {
+        (Value::List(list), Value::Slice(slice)) => {
+            slice.select(heap, &IBig::from(list.0.borrow().len()))?;
+            let Some(items) = try_iterate(heap, &value) else {
+                return Err(heap.type_error("must assign iterable to extended slice"));
+            };
+            assign_slice(heap, list, slice, collect(heap, &items)?)?;
+            list.recount();
+            Ok(())
+        }
+        (Value::List(list), _) => {
+            let at = assigned_position(heap, list, index)?;
+            let replaced = std::mem::replace(&mut list.0.borrow_mut()[at], value);
+            drop(replaced);
+            Ok(())
+        }
+        (Value::Dict(dict), _) => {
+            dict.0.borrow_mut().insert(heap, index.clone(), value)?;
+            dict.recount();
+            Ok(())
+        }
+        _ => Err(no_item(heap, container, "assignment")),
+    }
+}
+
+/// `del container[index]`.
+pub(crate) fn delete(heap: &HeapRef, container: &Value, index: &Value) -> Res<()> {
+    match (container, index) {
+        (Value::List(list), Value::Slice(slice)) => delete_slice(heap, list, slice),
+        (Value::List(list), _) => {
+            let at = assigned_position(heap, list, index)?;
+            let removed = list.0.borrow_mut().remove(at);
+            drop(removed);
+            Ok(())
+        }
+        (Value::Dict(dict), _) => {
+            let removed = dict.0.borrow_mut().remove(heap, index)?;
+            removed.map(drop).ok_or_else(|| heap.key_error(index))
+        }
+        _ => Err(no_item(heap, container, "deletion")),
+    }
+}
+
+fn assigned_position(heap: &HeapRef, list: &Ref<List>, index: &Value) -> Res<usize> {
+    let index = sequence_index(heap, index, "list")?;
+    let length = list.0.borrow().len();
+    position(heap, &index, length)?.ok_or_else(|| heap.index_error("list assignment index out of range"))
+}
+
+/// Sequences without deletion say "doesn't", all else says "does not".
+fn no_item(heap: &HeapRef, container: &Value, what: &str) -> Throw {
+    let sequence = matches!(container, Value::Str(_) | Value::Tuple(_) | Value::Range(_));
+    let not = if sequence && what == "deletion" { "doesn't" } else { "does not" };
+    heap.type_error(format!("'{}' object {not} support item {what}", container.type_name()))
+}

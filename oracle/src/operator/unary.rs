@@ -1,0 +1,25 @@
+//! The unary operators.
+
+use crate::error::Res;
+use crate::heap::HeapRef;
+use crate::value::Value;
+use syntax::ast::UnaryOp;
+
+pub(crate) fn unary(heap: &HeapRef, op: UnaryOp, operand: &Value) -> Res {
+    match (op, operand, operand.as_int()) {
+        (UnaryOp::Not, _, _) => Ok(Value::Bool(!operand.truth())),
+        (UnaryOp::UAdd, Value::Float(_) | Value::Int(_), _) => Ok(operand.clone()),
+        (UnaryOp::UAdd, _, Some(value)) => Ok(heap.int(value)),
+        (UnaryOp::USub, Value::Float(float), _) => Ok(heap.float(-float.0)),
+        (UnaryOp::USub, _, Some(value)) => Ok(heap.int(-value)),
+        (UnaryOp::Invert, _, Some(value)) => Ok(heap.int(!value)),
+        _ => {
+            let symbol = match op {
+                UnaryOp::UAdd => '+',
+                UnaryOp::USub => '-',
+                UnaryOp::Invert | UnaryOp::Not => '~',
+            };
+            Err(heap.type_error(format!("bad operand type for unary {symbol}: '{}'", operand.type_name())))
+        }
+    }
+}

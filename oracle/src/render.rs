@@ -1,0 +1,131 @@
+//! The canonical rendering of values, in which the engines are compared (ARCHITECTURE.md).
+
+use crate::number::decimal;
+use crate::text::repr::repr_str;
+use crate::value::Value;
+use dashu_int::IBig;
+use std::rc::Rc;
+
+const MAX_DIGITS: usize = 4000;
+const MAX_DEPTH: usize = 20;
+const MAX_ITEMS: usize = 1000;
+const MAX_CONTAINERS: usize = 10_000;
+const MAX_STR: usize = 10_000;
+
+/// The canonical rendering.
+pub(crate) fn render(value: &Value) -> String {
+    Renderer { open: Vec::new(), containers: 0 }.value(value)
+}
+
+struct Renderer {
+    /// The containers that are being rendered.
+    open: Vec<*const ()>,
+    /// Containers rendered so far.
+    containers: usize,
+}
+
+impl Renderer {
+    fn value(&mut self, value: &Value) -> String {
+        match value {
+            Value::None => "None".to_owned(),
+            Value::Bool(value) => if *value { "True" } else { "False" }.to_owned(),
+            Value::Int(int) => render_int(int.value()),
+            Value::Float(float) => decimal::repr(float.0),
+            Value::Str(text) => render_str(&text.text, text.length),
+            Value::Range(range) => {
+                let step = if range.step.is_one() { String::new() } else { format!(", {}", render_int(&range.step)) };
+                format!("range({}, {}{step})", render_int(&range.start), render_int(&range.stop))
+            }
+            Value::Function(function) => format!("<function {}>", function.qualname),
+            Value::Builtin(function) => format!("<builtin {}>", function.name),
+            Value::Class(class) => format!("<class '{}'>", class.name),
+            Value::Iterator(_) => format!("<{}>", value.type_name()),
+            Value::Tuple(tuple) => {
+                let close = if tuple.items().len() == 1 { ",)" } else { ")" };
+                let address = Rc::as_ptr(tuple).cast();
+                self.container(address, |this| this.items("(", tuple.items(), close))
+            }
+            Value::List(list) => {
+                let items = list.0.borrow().clone();
+                self.container(Rc::as_ptr(list).cast(), |this| this.items("[", &items, "]"))
+            }
+            Value::Dict(dict) => {
+                let entries: Vec<[Value; 2]> =
+                    dict.0.borrow().iter().map(|entry| [entry.key.clone(), entry.value.clone()]).collect();
+                self.container(Rc::as_ptr(dict).cast(), |this| this.entries(&entries))
+            }
+            Value::Set(set) => {
+                let items: Vec<Value> = set.0.borrow().iter().map(|(key, _)| key.clone()).collect();
+                self.container(Rc::as_ptr(set).cast(), |this| this.set(&items))
+            }
+            Value::Slice(slice) => self.container(Rc::as_ptr(slice).cast(), |this| this.items("slice(", &slice.0, ")")),
+            Value::Exception(exception) => {
+                let args = exception.args.borrow().clone();
+                let open = format!("{}(", exception.kind.name());
+                self.container(Rc::as_ptr(exception).cast(), |this| this.items(&open, &args, ")"))
+            }
+        }
+    }
+
+    fn container(&mut self, address: *const (), render: impl FnOnce(&mut Self) -> String) -> String {
+        if self.open.contains(&address) {
+            return "<cycle>".to_owned();
+        }
+        if self.open.len() >= MAX_DEPTH {
+            return "<deep>".to_owned();
+        }
+        if self.containers >= MAX_CONTAINERS {
+            return "<big>".to_owned();
+        }
+        self.containers += 1;
+        self.open.push(address);
+        let text = render(self);
+        self.open.pop();
+        text
+    }
+
+    fn items(&mut self, open: &str, items: &[Value], close: &str) -> String {
+        let parts = items.iter().take(MAX_ITEMS).map(|item| self.value(item)).collect();
+        format!("{open}{}{close}", joined(parts, items.len()))
+    }
+
+    fn entries(&mut self, entries: &[[Value; 2]]) -> String {
+        let entry = |[key, value]: &[Value; 2]| format!("{}: {}", self.value(key), self.value(value));
+        let parts = entries.iter().take(MAX_ITEMS).map(entry).collect();
+        format!("{{{}}}", joined(parts, entries.len()))
+    }
+
+    fn set(&mut self, items: &[Value]) -> String {
+        if items.is_empty() {
+            return "set()".to_owned();
+        }
+        let mut parts: Vec<String> = items.iter().map(|item| self.value(item)).collect();
+        parts.sort_unstable();
+        parts.truncate(MAX_ITEMS);
+        format!("{{{}}}", joined(parts, items.len()))
+    }
+}
+
+fn joined(mut parts: Vec<String>, count: usize) -> String {
+    if count > MAX_ITEMS {
+        parts.push(format!("...+{}", count - MAX_ITEMS));
+    }
+    parts.join(", ")
+}
+
+fn render_int(value: &IBig) -> String {
+    // Fewer bits than this are fewer digits than the maximum, and need no counting.
+    if dashu_int::ops::BitTest::bit_len(value) < 13_000 {
+        return value.to_string();
+    }
+    let digits = value.to_string();
+    if digits.trim_start_matches('-').len() <= MAX_DIGITS { digits } else { format!("{value:#x}") }
+}
+
+fn render_str(text: &str, length: usize) -> String {
+    if length <= MAX_STR {
+        return repr_str(text);
+    }
+    let first: String = text.chars().take(MAX_STR).collect();
+    format!("{}...+{}", repr_str(&first), length - MAX_STR)
+}

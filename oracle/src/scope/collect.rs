@@ -1,0 +1,307 @@
+//! Reads the tree and notes for each scope the names it binds and uses. Nothing is resolved here.
+//!
+//! Names are met in the order in which CPython's compiler emits code, because that is the order of `locals()`.
+
+use crate::scope::{Body, ScopeId, ScopeKind, address};
+use rustc_hash::FxHashMap;
+use syntax::ast::{Arg, Arguments, Comprehension, Expr, ExprKind, FunctionDef, Module, Stmt, StmtKind, Try};
+
+/// What a scope binds and uses.
+pub(crate) struct RawScope<'a> {
+    pub(crate) kind: ScopeKind,
+    pub(crate) parent: Option<ScopeId>,
+    pub(crate) name: &'a str,
+    pub(crate) arguments: Option<&'a Arguments>,
+    pub(crate) body: Option<Body<'a>>,
+    /// Parameters, then other bound names, in order of appearance.
+    pub(crate) bound: Vec<&'a str>,
+    /// Every name with the line where it first appears.
+    pub(crate) used: Vec<(&'a str, u32)>,
+    pub(crate) global: Vec<&'a str>,
+    pub(crate) nonlocal: Vec<(&'a str, u32)>,
+}
+
+/// The scopes of a tree, the module's first, outer before inner.
+pub(crate) struct Collected<'a> {
+    pub(crate) scopes: Vec<RawScope<'a>>,
+    pub(crate) by_node: FxHashMap<usize, ScopeId>,
+}
+
+pub(crate) fn collect(module: &Module) -> Collected<'_> {
+    let mut collector =
+        Collector { collected: Collected { scopes: Vec::new(), by_node: FxHashMap::default() }, current: ScopeId(0) };
+    collector.open(ScopeKind::Module, "<module>", None);
+    collector.statements(&module.body);
+    collector.collected
+}
+
+struct Collector<'a> {
+    collected: Collected<'a>,
+    current: ScopeId,
+}
+
+impl<'a> Collector<'a> {
+    /// Makes a scope inside the current one and enters it; the scope to return to.
+    fn open(&mut self, kind: ScopeKind, name: &'a str, arguments: Option<&'a Arguments>) -> ScopeId {
+        let outer = self.current;
+        let id = ScopeId(self.collected.scopes.len());
+        let (bound, used, global, nonlocal) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let parent = (id.0 > 0).then_some(outer);
+        self.collected.scopes.push(RawScope {
+            kind,
+            parent,
+            name,
+            arguments,
+            body: None,
+            bound,
+            used,
+            global,
+            nonlocal,
+        });
+        self.current = id;
+        outer
+    }
+
+    fn scope(&mut self) -> &mut RawScope<'a> {
+        &mut self.collected.scopes[self.current.0]
+    }
+
+    fn use_name(&mut self, name: &'a str, line: u32) {
+        let used = &mut self.scope().used;
+        if !used.iter().any(|(other, _)| *other == name) {
+            used.push((name, line));
+        }
+    }
+
+    fn bind(&mut self, name: &'a str, line: u32) {
+        self.use_name(name, line);
+        let bound = &mut self.scope().bound;
+        if !bound.contains(&name) {
+            bound.push(name);
+        }
+    }
+
+    fn statements(&mut self, body: &'a [Stmt]) {
+        for statement in body {
+            self.statement(statement);
+        }
+    }
+
+    fn statement(&mut self, statement: &'a Stmt) {
+        let line = statement.span.line;
+        match &statement.kind {
+            StmtKind::FunctionDef(function) => self.function(function, line),
+            StmtKind::Return(value) => self.optional(value.as_ref()),
+            StmtKind::Delete(targets) => self.targets(targets),
+            StmtKind::Assign { targets, value } => {
+                self.expr(value);
+                self.targets(targets);
+            }
+            StmtKind::AugAssign { target, value, .. } => {
+                self.target(target);
+                self.expr(value);
+            }
+            StmtKind::For(node) => {
+                self.expr(&node.iter);
+                self.target(&node.target);
+                self.statements(&node.body);
+                self.statements(&node.orelse);
+            }
+            StmtKind::While { test, body, orelse } | StmtKind::If { test, body, orelse } => {
+                self.expr(test);
+                self.statements(body);
+                self.statements(orelse);
+            }
+            StmtKind::Raise { exc, cause } => {
+                self.optional(exc.as_ref());
+                self.optional(cause.as_ref());
+            }
+            StmtKind::Try(node) => self.try_statement(node),
+            StmtKind::Assert { test, msg } => {
+                self.expr(test);
+                self.optional(msg.as_ref());
+            }
+            StmtKind::Global(names) => {
+                for name in names {
+                    self.scope().global.push(name);
+                }
+            }
+            StmtKind::Nonlocal(names) => {
+                for name in names {
+                    self.scope().nonlocal.push((name, line));
+                }
+            }
+            StmtKind::Expr(value) => self.expr(value),
+            // Either without names, or refused before the names matter.
+            _ => {}
+        }
+    }
+
+    /// In the code the `else` comes before the handlers.
+    fn try_statement(&mut self, node: &'a Try) {
+        self.statements(&node.body);
+        self.statements(&node.orelse);
+        for handler in &node.handlers {
+            self.optional(handler.typ.as_ref());
+            if let Some(name) = &handler.name {
+                self.bind(name, handler.span.line);
+            }
+            self.statements(&handler.body);
+        }
+        self.statements(&node.finalbody);
+    }
+
+    fn function(&mut self, function: &'a FunctionDef, line: u32) {
+        let outer = self.parameters(&function.name, &function.args, address(function));
+        self.scope().body = Some(Body::Block(&function.body));
+        self.statements(&function.body);
+        self.current = outer;
+        self.annotations(function);
+        self.bind(&function.name, line);
+    }
+
+    /// Defaults belong to the scope around; then the scope of the function is entered with its parameters bound.
+    fn parameters(&mut self, name: &'a str, arguments: &'a Arguments, node: usize) -> ScopeId {
+        for default in arguments.defaults.iter().chain(arguments.kw_defaults.iter().flatten()) {
+            self.expr(default);
+        }
+        let outer = self.open(ScopeKind::Function, name, Some(arguments));
+        self.collected.by_node.insert(node, self.current);
+        for parameter in all_parameters(arguments) {
+            self.bind(&parameter.arg, parameter.span.line);
+        }
+        outer
+    }
+
+    /// Annotations are never evaluated, but a name in one makes a variable shared, as their scope would.
+    fn annotations(&mut self, function: &'a FunctionDef) {
+        let annotations = all_parameters(&function.args).filter_map(|parameter| parameter.annotation.as_ref());
+        let annotations: Vec<&Expr> = annotations.chain(function.returns.as_ref()).collect();
+        if annotations.is_empty() {
+            return;
+        }
+        let outer = self.open(ScopeKind::Function, "__annotate__", None);
+        for annotation in annotations {
+            self.expr(annotation);
+        }
+        self.scope().used.iter_mut().for_each(|(_, line)| *line = 0);
+        self.current = outer;
+    }
+
+    fn targets(&mut self, targets: &'a [Expr]) {
+        for target in targets {
+            self.target(target);
+        }
+    }
+
+    fn target(&mut self, target: &'a Expr) {
+        match &target.kind {
+            ExprKind::Name(name) => self.bind(name, target.span.line),
+            ExprKind::Tuple(items) | ExprKind::List(items) => self.targets(items),
+            ExprKind::Starred(value) => self.target(value),
+            _ => self.expr(target),
+        }
+    }
+
+    fn optional(&mut self, expr: Option<&'a Expr>) {
+        if let Some(expr) = expr {
+            self.expr(expr);
+        }
+    }
+
+    fn exprs(&mut self, exprs: &'a [Expr]) {
+        for expr in exprs {
+            self.expr(expr);
+        }
+    }
+
+    fn expr(&mut self, expr: &'a Expr) {
+        match &expr.kind {
+            ExprKind::Name(name) => self.use_name(name, expr.span.line),
+            ExprKind::BoolOp { values, .. } | ExprKind::JoinedStr(values) => self.exprs(values),
+            ExprKind::Set(items) | ExprKind::List(items) | ExprKind::Tuple(items) => self.exprs(items),
+            ExprKind::BinOp { left, right, .. } => self.pair(left, right),
+            ExprKind::Subscript { value, slice } => self.pair(value, slice),
+            ExprKind::UnaryOp { operand, .. } => self.expr(operand),
+            ExprKind::Starred(value) | ExprKind::Attribute { value, .. } => self.expr(value),
+            ExprKind::Lambda { args, body } => {
+                let outer = self.parameters("<lambda>", args, address(&**args));
+                self.scope().body = Some(Body::Expr(body));
+                self.expr(body);
+                self.current = outer;
+            }
+            ExprKind::IfExp { test, body, orelse } => {
+                self.expr(test);
+                self.pair(body, orelse);
+            }
+            ExprKind::Dict { keys, values } => {
+                for (key, value) in keys.iter().zip(values) {
+                    self.optional(key.as_ref());
+                    self.expr(value);
+                }
+            }
+            ExprKind::ListComp { elt, generators } => self.comprehension("<listcomp>", &[elt], generators),
+            ExprKind::SetComp { elt, generators } => self.comprehension("<setcomp>", &[elt], generators),
+            ExprKind::DictComp { key, value, generators } => {
+                self.comprehension("<dictcomp>", &[key, value], generators);
+            }
+            ExprKind::Compare { left, comparators, .. } => {
+                self.expr(left);
+                self.exprs(comparators);
+            }
+            ExprKind::Call { func, args, keywords } => {
+                self.expr(func);
+                self.exprs(args);
+                keywords.iter().for_each(|keyword| self.expr(&keyword.value));
+            }
+            ExprKind::FormattedValue { value, format_spec, .. } => {
+                self.expr(value);
+                self.optional(format_spec.as_deref());
+            }
+            ExprKind::Slice { lower, upper, step } => {
+                [lower, upper, step].into_iter().for_each(|bound| self.optional(bound.as_deref()));
+            }
+            // Either without names, or refused before the names matter.
+            _ => {}
+        }
+    }
+
+    fn pair(&mut self, first: &'a Expr, second: &'a Expr) {
+        self.expr(first);
+        self.expr(second);
+    }
+
+    /// The first iterable belongs to the scope around.
+    fn comprehension(&mut self, name: &'a str, elements: &[&'a Expr], generators: &'a Vec<Comprehension>) {
+        let Some(first) = generators.first() else { return };
+        self.expr(&first.iter);
+        let outer = self.open(ScopeKind::Comprehension, name, None);
+        self.collected.by_node.insert(address(generators), self.current);
+        for generator in generators {
+            self.target(&generator.target);
+        }
+        for (at, generator) in generators.iter().enumerate() {
+            if at > 0 {
+                self.expr(&generator.iter);
+            }
+            self.exprs(&generator.ifs);
+        }
+        elements.iter().for_each(|element| self.expr(element));
+        let inside: Vec<_> = self.scope().used.clone();
+        self.current = outer;
+        self.note_inlined(&inside);
+    }
+
+    /// The names of a comprehension count in the order of the frame's variables; they are marked as no use by line 0.
+    fn note_inlined(&mut self, names: &[(&'a str, u32)]) {
+        for (name, _) in names {
+            self.use_name(name, 0);
+        }
+    }
+}
+
+/// The parameters in the order of their variables.
+pub(crate) fn all_parameters(arguments: &Arguments) -> impl Iterator<Item = &Arg> {
+    let positional = arguments.posonlyargs.iter().chain(&arguments.args);
+    positional.chain(&arguments.kwonlyargs).chain(&arguments.vararg).chain(&arguments.kwarg)
+}

@@ -1,0 +1,107 @@
+//! Which variable each name means: locals, variables shared with inner functions, globals.
+//!
+//! `collect` reads the tree once and notes what each scope binds and uses; `resolve` then gives every name of every scope its
+//! binding. A comprehension is a scope whose variables live in the frame around it (PEP 709).
+
+mod collect;
+mod resolve;
+
+use rustc_hash::FxHashMap;
+use std::rc::Rc;
+use syntax::ast::{Arguments, Expr, Module, Stmt};
+
+/// A scope of the program; 0 is the module.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct ScopeId(pub(crate) usize);
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ScopeKind {
+    Module,
+    Function,
+    Comprehension,
+}
+
+/// What a name means in a scope.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Binding {
+    /// A variable of the frame.
+    Local(usize),
+    /// A variable of an enclosing function, to which the frame has a reference.
+    Free(usize),
+    /// A global or builtin: an index into [`Program::globals`].
+    Global(usize),
+}
+
+/// A place for a variable in a frame.
+#[derive(Clone, Debug)]
+pub(crate) struct Slot {
+    /// Whether an inner function shares the variable.
+    pub(crate) is_shared: bool,
+}
+
+/// What a function does: statements, or for a lambda an expression.
+#[derive(Clone, Copy)]
+pub(crate) enum Body<'a> {
+    Block(&'a [Stmt]),
+    Expr(&'a Expr),
+}
+
+/// A resolved scope.
+pub(crate) struct Scope<'a> {
+    pub(crate) parent: Option<ScopeId>,
+    pub(crate) name: Rc<str>,
+    pub(crate) qualname: Rc<str>,
+    /// What a function does.
+    pub(crate) body: Option<Body<'a>>,
+    /// The parameters of a function.
+    pub(crate) arguments: Option<&'a Arguments>,
+    pub(crate) names: FxHashMap<&'a str, Binding>,
+    /// The variables of the frame that the scope makes; a comprehension makes none.
+    pub(crate) slots: Vec<Slot>,
+    /// The names of the variables that come from enclosing functions, with their slots.
+    pub(crate) free: Vec<(&'a str, usize)>,
+    /// The variables that a comprehension binds.
+    pub(crate) targets: Vec<usize>,
+    /// The names that `locals()` may show, in its order.
+    pub(crate) shown: Vec<&'a str>,
+}
+
+/// A name that the program uses though it is not bound as a global anywhere.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct UnboundGlobal<'a> {
+    pub(crate) name: &'a str,
+    pub(crate) line: u32,
+}
+
+/// The scopes of a program.
+pub(crate) struct Program<'a> {
+    pub(crate) scopes: Vec<Scope<'a>>,
+    /// The scope that a function, lambda or comprehension makes, by the address of its node.
+    by_node: FxHashMap<usize, ScopeId>,
+    /// The names of globals.
+    pub(crate) globals: Vec<&'a str>,
+    /// In the order of the source.
+    pub(crate) unbound: Vec<UnboundGlobal<'a>>,
+    /// Lines of `nonlocal` statements that name no variable.
+    pub(crate) lost_nonlocals: Vec<u32>,
+}
+
+impl<'a> Program<'a> {
+    pub(crate) fn new(module: &'a Module) -> Self {
+        resolve::resolve(collect::collect(module))
+    }
+
+    pub(crate) fn scope(&self, id: ScopeId) -> &Scope<'a> {
+        &self.scopes[id.0]
+    }
+
+    /// The scope that a node makes.
+    pub(crate) fn scope_of<T>(&self, node: &T) -> ScopeId {
+        self.by_node[&address(node)]
+    }
+}
+
+/// Nodes do not move while the tree is borrowed.
+fn address<T>(node: &T) -> usize {
+    std::ptr::from_ref(node).addr()
+}

@@ -1,0 +1,200 @@
+//! Gives every name of every scope its binding.
+
+use crate::scope::collect::{Collected, RawScope};
+use crate::scope::{Binding, Program, Scope, ScopeId, ScopeKind, Slot, UnboundGlobal};
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::rc::Rc;
+
+pub(crate) fn resolve(collected: Collected<'_>) -> Program<'_> {
+    let mut resolver = Resolver { raw: collected.scopes, scopes: Vec::new(), globals: FxHashMap::default() };
+    for id in (0..resolver.raw.len()).map(ScopeId) {
+        let scope = resolver.new_scope(id);
+        resolver.scopes.push(scope);
+        resolver.declare(id);
+    }
+    for id in (0..resolver.raw.len()).map(ScopeId) {
+        let used: Vec<&str> = resolver.raw[id.0].used.iter().map(|(name, _)| *name).collect();
+        for name in used {
+            resolver.lookup(id, name);
+        }
+    }
+    for id in (0..resolver.raw.len()).map(ScopeId) {
+        resolver.scopes[id.0].shown = resolver.shown(id);
+    }
+    let unbound = resolver.unbound();
+    let lost_nonlocals = resolver.lost_nonlocals();
+    let mut globals = vec![""; resolver.globals.len()];
+    resolver.globals.iter().for_each(|(name, at)| globals[*at] = *name);
+    Program { scopes: resolver.scopes, by_node: collected.by_node, globals, unbound, lost_nonlocals }
+}
+
+struct Resolver<'a> {
+    raw: Vec<RawScope<'a>>,
+    scopes: Vec<Scope<'a>>,
+    globals: FxHashMap<&'a str, usize>,
+}
+
+impl<'a> Resolver<'a> {
+    fn new_scope(&self, id: ScopeId) -> Scope<'a> {
+        let raw = &self.raw[id.0];
+        Scope {
+            parent: raw.parent,
+            name: Rc::from(raw.name),
+            qualname: Rc::from(self.qualname(raw)),
+            body: raw.body,
+            arguments: raw.arguments,
+            names: FxHashMap::default(),
+            slots: Vec::new(),
+            free: Vec::new(),
+            targets: Vec::new(),
+            shown: Vec::new(),
+        }
+    }
+
+    /// `f.<locals>.g`; a function that is declared global starts anew.
+    fn qualname(&self, raw: &RawScope<'a>) -> String {
+        let Some(parent) = raw.parent.map(|parent| self.owner(parent)) else { return raw.name.to_owned() };
+        let is_global = self.raw[parent.0].global.contains(&raw.name);
+        if parent.0 == 0 || is_global {
+            return raw.name.to_owned();
+        }
+        format!("{}.<locals>.{}", self.scopes[parent.0].qualname, raw.name)
+    }
+
+    /// The module or function in whose frame a scope runs.
+    fn owner(&self, id: ScopeId) -> ScopeId {
+        match (self.raw[id.0].kind, self.raw[id.0].parent) {
+            (ScopeKind::Comprehension, Some(parent)) => self.owner(parent),
+            _ => id,
+        }
+    }
+
+    /// Gives the names that a scope itself binds their variables.
+    fn declare(&mut self, id: ScopeId) {
+        let raw = &self.raw[id.0];
+        if raw.kind == ScopeKind::Module {
+            return;
+        }
+        let elsewhere = |name: &&str| raw.global.contains(name) || raw.nonlocal.iter().any(|(other, _)| other == name);
+        let own: Vec<&str> = raw.bound.iter().filter(|name| !elsewhere(name)).copied().collect();
+        let is_comprehension = raw.kind == ScopeKind::Comprehension;
+        for name in own {
+            let slot = self.new_slot(id);
+            self.scopes[id.0].names.insert(name, Binding::Local(slot));
+            if is_comprehension {
+                self.scopes[id.0].targets.push(slot);
+            }
+        }
+    }
+
+    fn new_slot(&mut self, id: ScopeId) -> usize {
+        let owner = self.owner(id);
+        let slots = &mut self.scopes[owner.0].slots;
+        slots.push(Slot { is_shared: false });
+        slots.len() - 1
+    }
+
+    fn lookup(&mut self, id: ScopeId, name: &'a str) -> Binding {
+        if let Some(binding) = self.scopes[id.0].names.get(name) {
+            return *binding;
+        }
+        let binding = match (self.raw[id.0].kind, self.raw[id.0].parent) {
+            (ScopeKind::Comprehension, Some(parent)) => self.lookup(parent, name),
+            (ScopeKind::Function, Some(parent)) if !self.raw[id.0].global.contains(&name) => {
+                self.lookup_outside(id, parent, name)
+            }
+            _ => self.global(name),
+        };
+        self.scopes[id.0].names.insert(name, binding);
+        binding
+    }
+
+    /// A name that a function does not bind: a variable of an enclosing function becomes shared.
+    fn lookup_outside(&mut self, id: ScopeId, parent: ScopeId, name: &'a str) -> Binding {
+        match self.lookup(parent, name) {
+            Binding::Global(at) => return Binding::Global(at),
+            Binding::Local(slot) => {
+                let owner = self.owner(parent);
+                self.scopes[owner.0].slots[slot].is_shared = true;
+            }
+            Binding::Free(_) => {}
+        }
+        let slot = self.new_slot(id);
+        self.scopes[id.0].free.push((name, slot));
+        self.scopes[id.0].slots[slot].is_shared = true;
+        Binding::Free(slot)
+    }
+
+    fn global(&mut self, name: &'a str) -> Binding {
+        let next = self.globals.len();
+        Binding::Global(*self.globals.entry(name).or_insert(next))
+    }
+
+    /// Parameters and plain locals in order of appearance, then the shared ones by name, then the free ones by name.
+    fn shown(&self, id: ScopeId) -> Vec<&'a str> {
+        let raw = &self.raw[id.0];
+        if raw.kind == ScopeKind::Comprehension {
+            return Vec::new();
+        }
+        let parameters = raw.arguments.map_or(0, |arguments| super::collect::all_parameters(arguments).count());
+        let (own, shared, free) = self.names_in_frame(id);
+        let in_order = raw.used.iter().map(|(name, _)| *name).filter(|name| own.contains(name));
+        let (mut plain, mut cells) = (Vec::new(), Vec::new());
+        for (at, name) in in_order.enumerate() {
+            let list = if shared.contains(name) && at >= parameters { &mut cells } else { &mut plain };
+            list.push(name);
+        }
+        cells.sort_unstable();
+        let mut free: Vec<&str> = free.into_iter().filter(|name| !own.contains(name)).collect();
+        free.sort_unstable();
+        plain.into_iter().chain(cells).chain(free).collect()
+    }
+
+    /// The names of a frame's variables, those of its comprehensions too: own, shared ones of these, and free.
+    fn names_in_frame(&self, id: ScopeId) -> (FxHashSet<&'a str>, FxHashSet<&'a str>, FxHashSet<&'a str>) {
+        let (mut own, mut shared, mut free) = (FxHashSet::default(), FxHashSet::default(), FxHashSet::default());
+        for inner in (0..self.raw.len()).map(ScopeId).filter(|&inner| self.owner(inner) == id) {
+            for (name, binding) in &self.scopes[inner.0].names {
+                match binding {
+                    Binding::Local(slot) => {
+                        own.insert(*name);
+                        if self.scopes[id.0].slots[*slot].is_shared {
+                            shared.insert(*name);
+                        }
+                    }
+                    Binding::Free(_) => {
+                        free.insert(*name);
+                    }
+                    Binding::Global(_) => {}
+                }
+            }
+        }
+        (own, shared, free)
+    }
+
+    fn unbound(&self) -> Vec<UnboundGlobal<'a>> {
+        let mut bound: FxHashSet<&str> = self.raw[0].bound.iter().copied().collect();
+        for raw in &self.raw {
+            bound.extend(raw.bound.iter().filter(|name| raw.global.contains(name)));
+        }
+        let mut unbound = Vec::new();
+        for (raw, scope) in self.raw.iter().zip(&self.scopes) {
+            for &(name, line) in raw.used.iter().filter(|(name, line)| *line > 0 && !bound.contains(name)) {
+                if matches!(scope.names.get(name), Some(Binding::Global(_))) {
+                    unbound.push(UnboundGlobal { name, line });
+                }
+            }
+        }
+        unbound.sort_by_key(|name| name.line);
+        unbound
+    }
+
+    fn lost_nonlocals(&self) -> Vec<u32> {
+        let mut lost = Vec::new();
+        for (raw, scope) in self.raw.iter().zip(&self.scopes) {
+            let is_lost = |name: &str| !matches!(scope.names.get(name), None | Some(Binding::Free(_)));
+            lost.extend(raw.nonlocal.iter().filter(|(name, _)| is_lost(name)).map(|(_, line)| *line));
+        }
+        lost
+    }
+}

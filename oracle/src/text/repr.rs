@@ -1,0 +1,167 @@
+//! `repr`, `str` and `ascii` of every value. Addresses are printed as `0x0`.
+
+use crate::container::set::SetTable;
+use crate::error::{ExceptionData, Res, message};
+use crate::heap::{HeapRef, Ref};
+use crate::number::decimal;
+use crate::number::int::to_decimal;
+use crate::text::unicode::is_printable;
+use crate::value::{Dict, Value};
+use std::rc::Rc;
+
+/// `str(value)`.
+pub(crate) fn str_of(heap: &HeapRef, value: &Value) -> Res<String> {
+    match value {
+        Value::Str(text) => Ok(text.text.to_string()),
+        Value::Exception(exception) => heap.nested("while getting the str of an object", || message(heap, exception)),
+        _ => repr(heap, value),
+    }
+}
+
+/// `repr(value)`.
+pub(crate) fn repr(heap: &HeapRef, value: &Value) -> Res<String> {
+    let mut writer = Writer { heap, text: String::new(), open: Vec::new() };
+    writer.value(value)?;
+    heap.admit(writer.text.chars().count() as u128)?;
+    Ok(writer.text)
+}
+
+/// `ascii(value)`.
+pub(crate) fn ascii(heap: &HeapRef, value: &Value) -> Res<String> {
+    Ok(repr(heap, value)?.chars().map(|c| if c.is_ascii() { c.to_string() } else { escape(c) }).collect())
+}
+
+/// `repr(str)`.
+pub(crate) fn repr_str(text: &str) -> String {
+    let quote = if text.contains('\'') && !text.contains('"') { '"' } else { '\'' };
+    let mut result = String::with_capacity(text.len() + 2);
+    result.push(quote);
+    for c in text.chars() {
+        match c {
+            '\n' => result.push_str("\\n"),
+            '\r' => result.push_str("\\r"),
+            '\t' => result.push_str("\\t"),
+            '\\' => result.push_str("\\\\"),
+            c if c == quote => result.extend(['\\', c]),
+            c if is_printable(c) => result.push(c),
+            c => result.push_str(&escape(c)),
+        }
+    }
+    result.push(quote);
+    result
+}
+
+fn escape(c: char) -> String {
+    match c as u32 {
+        code @ ..=0xff => format!("\\x{code:02x}"),
+        code @ ..=0xffff => format!("\\u{code:04x}"),
+        code => format!("\\U{code:08x}"),
+    }
+}
+
+struct Writer<'a> {
+    heap: &'a HeapRef,
+    text: String,
+    /// The containers that are being written.
+    open: Vec<*const ()>,
+}
+
+impl Writer<'_> {
+    fn value(&mut self, value: &Value) -> Res<()> {
+        match value {
+            Value::None => self.push("None"),
+            Value::Bool(value) => self.push(if *value { "True" } else { "False" }),
+            Value::Int(int) => self.push(&to_decimal(self.heap, int.value())?),
+            Value::Float(float) => self.push(&decimal::repr(float.0)),
+            Value::Str(text) => self.push(&repr_str(&text.text)),
+            Value::Range(range) => {
+                let step = if range.step.is_one() { String::new() } else { format!(", {}", range.step) };
+                self.push(&format!("range({}, {}{step})", range.start, range.stop))
+            }
+            Value::Function(function) => self.push(&format!("<function {} at 0x0>", function.qualname)),
+            Value::Builtin(function) => self.push(&format!("<built-in function {}>", function.name)),
+            Value::Class(class) => self.push(&format!("<class '{}'>", class.name)),
+            Value::Iterator(_) => self.push(&format!("<{} object at 0x0>", value.type_name())),
+            Value::Tuple(tuple) => {
+                let close = if tuple.items().len() == 1 { ",)" } else { ")" };
+                let inside = |writer: &mut Self| writer.items("(", tuple.items(), close);
+                self.container(Rc::as_ptr(tuple).cast(), "(...)", inside)
+            }
+            Value::List(list) => {
+                let items = list.0.borrow().clone();
+                self.container(Rc::as_ptr(list).cast(), "[...]", |writer| writer.items("[", &items, "]"))
+            }
+            Value::Dict(dict) => self.container(Rc::as_ptr(dict).cast(), "{...}", |writer| writer.dict(dict)),
+            Value::Set(set) => {
+                let table = set.0.borrow().clone();
+                self.container(Rc::as_ptr(set).cast(), "set(...)", |writer| writer.set(&table))
+            }
+            Value::Slice(slice) => {
+                self.container(Rc::as_ptr(slice).cast(), "", |writer| writer.items("slice(", &slice.0, ")"))
+            }
+            Value::Exception(exception) => self.exception(exception),
+        }
+    }
+
+    fn push(&mut self, text: &str) -> Res<()> {
+        self.text.push_str(text);
+        // Four bytes make at least one code point: the exact check is at the end.
+        self.heap.admit(self.text.len() as u128 / 4)
+    }
+
+    fn container(
+        &mut self,
+        address: *const (),
+        inside_itself: &str,
+        write: impl FnOnce(&mut Self) -> Res<()>,
+    ) -> Res<()> {
+        if self.open.contains(&address) {
+            return self.push(inside_itself);
+        }
+        self.open.push(address);
+        let heap = Rc::clone(self.heap);
+        heap.nested("while getting the repr of an object", || write(self))?;
+        self.open.pop();
+        Ok(())
+    }
+
+    fn items(&mut self, open: &str, items: &[Value], close: &str) -> Res<()> {
+        self.push(open)?;
+        for (at, item) in items.iter().enumerate() {
+            if at > 0 {
+                self.push(", ")?;
+            }
+            self.value(item)?;
+        }
+        self.push(close)
+    }
+
+    fn dict(&mut self, dict: &Ref<Dict>) -> Res<()> {
+        let table = dict.0.borrow().clone();
+        self.push("{")?;
+        for (at, entry) in table.iter().enumerate() {
+            if at > 0 {
+                self.push(", ")?;
+            }
+            self.value(&entry.key)?;
+            self.push(": ")?;
+            self.value(&entry.value)?;
+        }
+        self.push("}")
+    }
+
+    fn set(&mut self, table: &SetTable) -> Res<()> {
+        if table.len() == 0 {
+            return self.push("set()");
+        }
+        let items: Vec<Value> = table.iter().map(|(key, _)| key.clone()).collect();
+        self.items("{", &items, "}")
+    }
+
+    fn exception(&mut self, exception: &Ref<ExceptionData>) -> Res<()> {
+        self.push(exception.kind.name())?;
+        let args = exception.args.borrow().clone();
+        let heap = Rc::clone(self.heap);
+        heap.nested("while getting the repr of an object", || self.items("(", &args, ")"))
+    }
+}

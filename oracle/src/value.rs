@@ -1,0 +1,367 @@
+//! Python values and how they are made. What can be done with them stands elsewhere, one idea a module.
+
+use crate::builtins::BuiltinFunction;
+use crate::class::{Class, Kind};
+use crate::container::{dict::DictTable, iterator::IteratorState, range::RangeData, set::SetTable};
+use crate::error::{ExceptionData, Res};
+use crate::heap::{Empty, Heap, HeapRef, Object, Payload, Ref};
+use crate::scope::ScopeId;
+use dashu_int::IBig;
+use dashu_int::ops::BitTest;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+/// A Python value.
+#[derive(Clone)]
+pub(crate) enum Value {
+    None,
+    Bool(bool),
+    Int(Int),
+    Float(Ref<Float>),
+    Str(Ref<Str>),
+    Tuple(Ref<Tuple>),
+    List(Ref<List>),
+    Dict(Ref<Dict>),
+    Set(Ref<Set>),
+    Range(Ref<RangeData>),
+    Slice(Ref<Slice>),
+    Function(Ref<Function>),
+    Builtin(&'static BuiltinFunction),
+    Class(Rc<Class>),
+    Exception(Ref<ExceptionData>),
+    Iterator(Ref<Iter>),
+}
+
+/// An int; a big one is counted as an object of the heap.
+#[derive(Clone)]
+pub(crate) struct Int {
+    value: IBig,
+    _counted: Option<Ref<BigIntBytes>>,
+}
+
+/// The size of a big int.
+pub(crate) struct BigIntBytes(usize);
+
+/// A float has an identity: a NaN is found in a container only if it is the same object.
+pub(crate) struct Float(pub(crate) f64);
+
+/// A string without lone surrogates.
+pub(crate) struct Str {
+    pub(crate) text: Box<str>,
+    /// Code points.
+    pub(crate) length: usize,
+    pub(crate) hash: Cell<Option<i64>>,
+}
+
+pub(crate) struct Tuple(Box<[Value]>);
+
+#[derive(Default)]
+pub(crate) struct List(pub(crate) RefCell<Vec<Value>>);
+
+#[derive(Default)]
+pub(crate) struct Dict(pub(crate) RefCell<DictTable>);
+
+#[derive(Default)]
+pub(crate) struct Set(pub(crate) RefCell<SetTable>);
+
+/// Start, stop and step.
+pub(crate) struct Slice(pub(crate) [Value; 3]);
+
+/// A variable that functions share; `None` while unbound.
+pub(crate) struct Variable(pub(crate) RefCell<Option<Value>>);
+
+/// An iterator in the middle of its walk.
+pub(crate) struct Iter(pub(crate) RefCell<IteratorState>);
+
+/// A Python function.
+pub(crate) struct Function {
+    /// Its code, as the scope that the code makes.
+    pub(crate) scope: ScopeId,
+    pub(crate) qualname: Rc<str>,
+    /// The defaults of the last positional parameters.
+    pub(crate) defaults: Vec<Value>,
+    /// The defaults of the keyword-only parameters, `None` where there is none.
+    pub(crate) keyword_defaults: Vec<Option<Value>>,
+    /// The variables of enclosing functions, in the order of the scope's free names.
+    pub(crate) closure: Vec<Ref<Variable>>,
+}
+
+impl Payload for BigIntBytes {
+    fn bytes(&self) -> usize {
+        self.0
+    }
+}
+
+impl Payload for Float {}
+
+impl Payload for Str {
+    fn bytes(&self) -> usize {
+        self.text.len()
+    }
+}
+
+impl Payload for Tuple {
+    fn bytes(&self) -> usize {
+        std::mem::size_of_val(&*self.0)
+    }
+
+    fn take_values(&mut self, values: &mut Vec<Value>) {
+        values.extend(std::mem::take(&mut self.0));
+    }
+}
+
+impl Payload for List {
+    fn bytes(&self) -> usize {
+        self.0.borrow().capacity() * std::mem::size_of::<Value>()
+    }
+
+    fn take_values(&mut self, values: &mut Vec<Value>) {
+        values.append(self.0.get_mut());
+    }
+}
+
+impl Empty for Object<List> {
+    fn empty(&self, values: &mut Vec<Value>) {
+        values.append(&mut self.0.borrow_mut());
+    }
+}
+
+impl Payload for Dict {
+    fn bytes(&self) -> usize {
+        self.0.borrow().bytes()
+    }
+
+    fn take_values(&mut self, values: &mut Vec<Value>) {
+        self.0.get_mut().take_values(values);
+    }
+}
+
+impl Empty for Object<Dict> {
+    fn empty(&self, values: &mut Vec<Value>) {
+        self.0.borrow_mut().take_values(values);
+    }
+}
+
+impl Payload for Set {
+    fn bytes(&self) -> usize {
+        self.0.borrow().bytes()
+    }
+
+    fn take_values(&mut self, values: &mut Vec<Value>) {
+        self.0.get_mut().take_values(values);
+    }
+}
+
+impl Empty for Object<Set> {
+    fn empty(&self, values: &mut Vec<Value>) {
+        self.0.borrow_mut().take_values(values);
+    }
+}
+
+impl Payload for Slice {
+    fn take_values(&mut self, values: &mut Vec<Value>) {
+        values.extend(self.0.iter_mut().map(|value| std::mem::replace(value, Value::None)));
+    }
+}
+
+impl Payload for Variable {
+    fn take_values(&mut self, values: &mut Vec<Value>) {
+        values.extend(self.0.get_mut().take());
+    }
+}
+
+impl Empty for Object<Variable> {
+    fn empty(&self, values: &mut Vec<Value>) {
+        values.extend(self.0.borrow_mut().take());
+    }
+}
+
+impl Payload for Iter {
+    fn take_values(&mut self, values: &mut Vec<Value>) {
+        self.0.get_mut().take_values(values);
+    }
+}
+
+impl Payload for Function {
+    fn take_values(&mut self, values: &mut Vec<Value>) {
+        values.append(&mut self.defaults);
+        values.extend(std::mem::take(&mut self.keyword_defaults).into_iter().flatten());
+        // The last owner of a variable gives away its value: else a chain of closures would be dropped in a recursion.
+        let unshared = self.closure.drain(..).filter_map(Rc::into_inner);
+        values.extend(unshared.filter_map(|variable| variable.0.borrow_mut().take()));
+    }
+}
+
+impl Int {
+    pub(crate) fn value(&self) -> &IBig {
+        &self.value
+    }
+}
+
+impl Tuple {
+    pub(crate) fn items(&self) -> &[Value] {
+        &self.0
+    }
+}
+
+impl Heap {
+    pub(crate) fn int(self: &Rc<Self>, value: impl Into<IBig>) -> Value {
+        let value = value.into();
+        let bits = value.bit_len();
+        let counted = (bits > 4096).then(|| self.immutable(BigIntBytes(bits / 8)));
+        Value::Int(Int { value, _counted: counted })
+    }
+
+    /// An int, or MemoryError if it is too big.
+    pub(crate) fn int_within_limit(self: &Rc<Self>, value: IBig) -> Res {
+        self.admit(value.bit_len() as u128 / 8)?;
+        Ok(self.int(value))
+    }
+
+    pub(crate) fn float(self: &Rc<Self>, value: f64) -> Value {
+        Value::Float(self.immutable(Float(value)))
+    }
+
+    pub(crate) fn str(self: &Rc<Self>, text: impl Into<Box<str>>) -> Value {
+        Value::Str(self.str_object(text))
+    }
+
+    pub(crate) fn str_object(self: &Rc<Self>, text: impl Into<Box<str>>) -> Ref<Str> {
+        let text = text.into();
+        let length = if text.is_ascii() { text.len() } else { text.chars().count() };
+        self.immutable(Str { text, length, hash: Cell::new(None) })
+    }
+
+    pub(crate) fn tuple(self: &Rc<Self>, items: impl Into<Box<[Value]>>) -> Value {
+        Value::Tuple(self.immutable(Tuple(items.into())))
+    }
+
+    pub(crate) fn list(self: &Rc<Self>, items: Vec<Value>) -> Value {
+        Value::List(self.mutable(List(RefCell::new(items))))
+    }
+
+    pub(crate) fn dict(self: &Rc<Self>, table: DictTable) -> Value {
+        Value::Dict(self.mutable(Dict(RefCell::new(table))))
+    }
+
+    pub(crate) fn set(self: &Rc<Self>, table: SetTable) -> Value {
+        Value::Set(self.mutable(Set(RefCell::new(table))))
+    }
+
+    pub(crate) fn variable(self: &Rc<Self>, value: Option<Value>) -> Ref<Variable> {
+        self.mutable(Variable(RefCell::new(value)))
+    }
+
+    pub(crate) fn iterator(self: &Rc<Self>, state: IteratorState) -> Value {
+        Value::Iterator(self.immutable(Iter(RefCell::new(state))))
+    }
+
+    pub(crate) fn class(&self, kind: Kind) -> Value {
+        Value::Class(Rc::clone(self.classes.get(kind)))
+    }
+}
+
+impl Value {
+    /// The class of the value.
+    pub(crate) fn kind(&self) -> Kind {
+        match self {
+            Self::None => Kind::NoneType,
+            Self::Bool(_) => Kind::Bool,
+            Self::Int(_) => Kind::Int,
+            Self::Float(_) => Kind::Float,
+            Self::Str(_) => Kind::Str,
+            Self::Tuple(_) => Kind::Tuple,
+            Self::List(_) => Kind::List,
+            Self::Dict(_) => Kind::Dict,
+            Self::Set(_) => Kind::Set,
+            Self::Range(_) => Kind::Range,
+            Self::Slice(_) => Kind::Slice,
+            Self::Function(_) => Kind::Function,
+            Self::Builtin(_) => Kind::Builtin,
+            Self::Class(_) => Kind::Type,
+            Self::Exception(exception) => exception.kind,
+            Self::Iterator(iterator) => iterator.0.borrow().kind(),
+        }
+    }
+
+    /// The name of the value's class, as messages show it.
+    pub(crate) fn type_name(&self) -> &'static str {
+        self.kind().name()
+    }
+
+    /// The value of an int or a bool.
+    pub(crate) fn as_int(&self) -> Option<IBig> {
+        match self {
+            Self::Bool(value) => Some(IBig::from(u8::from(*value))),
+            Self::Int(int) => Some(int.value.clone()),
+            _ => None,
+        }
+    }
+
+    /// The items of a tuple or list, as they are now.
+    pub(crate) fn sequence_items(&self) -> Option<Vec<Value>> {
+        match self {
+            Self::Tuple(tuple) => Some(tuple.items().to_vec()),
+            Self::List(list) => Some(list.0.borrow().clone()),
+            _ => None,
+        }
+    }
+
+    /// Whether both are the same object. Ints and strings count as the same when they are equal.
+    pub(crate) fn is(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::None, Self::None) => true,
+            (Self::Bool(a), Self::Bool(b)) => a == b,
+            (Self::Int(a), Self::Int(b)) => a.value == b.value,
+            (Self::Float(a), Self::Float(b)) => Rc::ptr_eq(a, b),
+            (Self::Str(a), Self::Str(b)) => Rc::ptr_eq(a, b) || a.text == b.text,
+            (Self::Tuple(a), Self::Tuple(b)) => Rc::ptr_eq(a, b) || a.items().is_empty() && b.items().is_empty(),
+            (Self::List(a), Self::List(b)) => Rc::ptr_eq(a, b),
+            (Self::Dict(a), Self::Dict(b)) => Rc::ptr_eq(a, b),
+            (Self::Set(a), Self::Set(b)) => Rc::ptr_eq(a, b),
+            (Self::Range(a), Self::Range(b)) => Rc::ptr_eq(a, b),
+            (Self::Slice(a), Self::Slice(b)) => Rc::ptr_eq(a, b),
+            (Self::Function(a), Self::Function(b)) => Rc::ptr_eq(a, b),
+            (Self::Builtin(a), Self::Builtin(b)) => std::ptr::eq(*a, *b),
+            (Self::Class(a), Self::Class(b)) => Rc::ptr_eq(a, b),
+            (Self::Exception(a), Self::Exception(b)) => Rc::ptr_eq(a, b),
+            (Self::Iterator(a), Self::Iterator(b)) => Rc::ptr_eq(a, b),
+            _ => false,
+        }
+    }
+
+    /// The truth of the value.
+    pub(crate) fn truth(&self) -> bool {
+        match self {
+            Self::None => false,
+            Self::Bool(value) => *value,
+            Self::Int(int) => !int.value.is_zero(),
+            Self::Float(float) => float.0 != 0.0,
+            Self::Str(text) => text.length != 0,
+            Self::Tuple(tuple) => !tuple.items().is_empty(),
+            Self::List(list) => !list.0.borrow().is_empty(),
+            Self::Dict(dict) => dict.0.borrow().len() != 0,
+            Self::Set(set) => set.0.borrow().len() != 0,
+            Self::Range(range) => !range.length().is_zero(),
+            Self::Slice(_) | Self::Function(_) | Self::Builtin(_) | Self::Class(_) => true,
+            Self::Exception(_) | Self::Iterator(_) => true,
+        }
+    }
+}
+
+impl Str {
+    /// The code point at an index.
+    pub(crate) fn char_at(&self, index: usize) -> Option<char> {
+        if self.text.len() == self.length {
+            return self.text.as_bytes().get(index).map(|&byte| char::from(byte));
+        }
+        self.text.chars().nth(index)
+    }
+}
+
+/// An index into a sequence: an int or a bool.
+pub(crate) fn heap_index(heap: &HeapRef, value: &Value) -> Res<IBig> {
+    value
+        .as_int()
+        .ok_or_else(|| heap.type_error(format!("'{}' object cannot be interpreted as an integer", value.type_name())))
+}

@@ -1,0 +1,146 @@
+//! Assignment: names, items, unpacking, augmented assignment, and `del`.
+
+use crate::container::iterator::{next, try_iterate};
+use crate::error::{Res, not_supported};
+use crate::operator::inplace::inplace;
+use crate::operator::subscript;
+use crate::value::Value;
+use crate::walk::Walker;
+use syntax::ast::{Expr, ExprKind, Operator};
+
+impl<'a> Walker<'a> {
+    pub(crate) fn assign(&mut self, target: &'a Expr, value: Value) -> Res<()> {
+        let line = target.span.line;
+        match &target.kind {
+            ExprKind::Name(name) => {
+                let stored = self.store_name(name, value);
+                self.at(line, stored)
+            }
+            ExprKind::Subscript { value: container, slice } => {
+                let container = self.expr(container)?;
+                let index = self.expr(slice)?;
+                let stored = subscript::set(&self.heap, &container, &index, value);
+                self.at(line, stored)
+            }
+            ExprKind::Tuple(targets) | ExprKind::List(targets) => {
+                let unpacked = self.unpack(targets, &value);
+                let values = self.at(line, unpacked)?;
+                drop(value);
+                for (target, value) in targets.iter().zip(values) {
+                    self.assign(target, value)?;
+                }
+                Ok(())
+            }
+            ExprKind::Starred(target) => self.assign(target, value),
+            _ => self.at(line, Err(not_supported("assignment target"))),
+        }
+    }
+
+    /// One value for each target; a starred one gets a list.
+    fn unpack(&self, targets: &[Expr], value: &Value) -> Res<Vec<Value>> {
+        let Some(iterator) = try_iterate(&self.heap, value) else {
+            let given = value.type_name();
+            return Err(self.heap.type_error(format!("cannot unpack non-iterable {given} object")));
+        };
+        match targets.iter().position(|target| matches!(target.kind, ExprKind::Starred(_))) {
+            Some(star) => self.unpack_starred(&iterator, star, targets.len() - star - 1),
+            None => self.unpack_exactly(&iterator, targets.len(), value),
+        }
+    }
+
+    fn unpack_exactly(&self, iterator: &Value, count: usize, value: &Value) -> Res<Vec<Value>> {
+        let length = match value {
+            Value::Tuple(_) | Value::List(_) => value.sequence_items().map(|items| items.len()),
+            Value::Dict(dict) => Some(dict.0.borrow().len()),
+            _ => None,
+        };
+        let values = self.take(iterator, count)?;
+        if values.len() < count {
+            return Err(self.too_few(format!("{count}"), values.len()));
+        }
+        if next(&self.heap, iterator)?.is_none() {
+            return Ok(values);
+        }
+        let got = length.map_or_else(String::new, |length| format!(", got {length}"));
+        Err(self.heap.value_error(format!("too many values to unpack (expected {count}{got})")))
+    }
+
+    fn unpack_starred(&self, iterator: &Value, before: usize, after: usize) -> Res<Vec<Value>> {
+        let mut values = self.take(iterator, before)?;
+        if values.len() < before {
+            return Err(self.too_few(format!("at least {}", before + after), values.len()));
+        }
+        let mut rest = Vec::new();
+        while let Some(item) = next(&self.heap, iterator)? {
+            self.heap.admit_items(rest.len() + 1)?;
+            rest.push(item);
+        }
+        if rest.len() < after {
+            return Err(self.too_few(format!("at least {}", before + after), before + rest.len()));
+        }
+        let last = rest.split_off(rest.len() - after);
+        values.push(self.heap.list(rest));
+        values.extend(last);
+        Ok(values)
+    }
+
+    fn take(&self, iterator: &Value, count: usize) -> Res<Vec<Value>> {
+        let mut values = Vec::new();
+        while values.len() < count {
+            let Some(item) = next(&self.heap, iterator)? else { break };
+            values.push(item);
+        }
+        Ok(values)
+    }
+
+    fn too_few(&self, expected: String, got: usize) -> crate::error::Throw {
+        self.heap.value_error(format!("not enough values to unpack (expected {expected}, got {got})"))
+    }
+
+    pub(crate) fn augmented_assign(&mut self, line: u32, target: &'a Expr, op: Operator, value: &'a Expr) -> Res<()> {
+        let target_line = target.span.line;
+        match &target.kind {
+            ExprKind::Name(name) => {
+                let loaded = self.load_name(name);
+                let left = self.at(target_line, loaded)?;
+                let right = self.expr(value)?;
+                let result = self.at(line, inplace(&self.heap, op, &left, &right))?;
+                let stored = self.store_name(name, result);
+                self.at(target_line, stored)
+            }
+            ExprKind::Subscript { value: container, slice } => {
+                let container = self.expr(container)?;
+                let index = self.expr(slice)?;
+                let left = self.at(target_line, subscript::get(&self.heap, &container, &index))?;
+                let right = self.expr(value)?;
+                let result = self.at(line, inplace(&self.heap, op, &left, &right))?;
+                self.at(target_line, subscript::set(&self.heap, &container, &index, result))
+            }
+            _ => self.at(line, Err(not_supported("assignment target"))),
+        }
+    }
+
+    pub(crate) fn delete_all(&mut self, targets: &'a [Expr]) -> Res<()> {
+        for target in targets {
+            self.delete(target)?;
+        }
+        Ok(())
+    }
+
+    fn delete(&mut self, target: &'a Expr) -> Res<()> {
+        let line = target.span.line;
+        match &target.kind {
+            ExprKind::Name(name) => {
+                let deleted = self.delete_name(name);
+                self.at(line, deleted)
+            }
+            ExprKind::Subscript { value: container, slice } => {
+                let container = self.expr(container)?;
+                let index = self.expr(slice)?;
+                self.at(line, subscript::delete(&self.heap, &container, &index))
+            }
+            ExprKind::Tuple(targets) | ExprKind::List(targets) => self.delete_all(targets),
+            _ => self.at(line, Err(not_supported("deletion target"))),
+        }
+    }
+}

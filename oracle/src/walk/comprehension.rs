@@ -1,0 +1,104 @@
+//! Comprehensions: loops whose variables are their own, in the frame around them (PEP 709).
+
+use crate::container::dict::DictTable;
+use crate::container::iterator::next;
+use crate::container::set::SetTable;
+use crate::error::Res;
+use crate::scope::ScopeId;
+use crate::value::Value;
+use crate::walk::Walker;
+use syntax::ast::{Comprehension, Expr};
+
+impl<'a> Walker<'a> {
+    pub(crate) fn list_comprehension(&mut self, element: &'a Expr, generators: &'a Vec<Comprehension>) -> Res {
+        let mut items = Vec::new();
+        self.comprehension(generators, &mut |walker| {
+            let item = walker.expr(element)?;
+            items.push(item);
+            walker.at(element.span.line, walker.heap.admit_items(items.len()))
+        })?;
+        Ok(self.heap.list(items))
+    }
+
+    pub(crate) fn set_comprehension(&mut self, element: &'a Expr, generators: &'a Vec<Comprehension>) -> Res {
+        let mut table = SetTable::default();
+        self.comprehension(generators, &mut |walker| {
+            let item = walker.expr(element)?;
+            walker.at(element.span.line, table.add(&walker.heap, item))
+        })?;
+        Ok(self.heap.set(table))
+    }
+
+    pub(crate) fn dict_comprehension(
+        &mut self,
+        key: &'a Expr,
+        value: &'a Expr,
+        generators: &'a Vec<Comprehension>,
+    ) -> Res {
+        let mut table = DictTable::default();
+        self.comprehension(generators, &mut |walker| {
+            let (name, item) = (walker.expr(key)?, walker.expr(value)?);
+            walker.at(key.span.line, table.insert(&walker.heap, name, item))
+        })?;
+        Ok(self.heap.dict(table))
+    }
+
+    fn comprehension(
+        &mut self,
+        generators: &'a Vec<Comprehension>,
+        element: &mut dyn FnMut(&mut Self) -> Res<()>,
+    ) -> Res<()> {
+        let Some((first, rest)) = generators.split_first() else { return Ok(()) };
+        let iterator = self.iterator(&first.iter)?;
+        let inner = self.program.scope_of(generators);
+        let outer = self.frame().scope.replace(inner);
+        self.renew_targets(inner);
+        let result = self.generator(first, &iterator, rest, element);
+        self.renew_targets(inner);
+        self.frame().scope.set(outer);
+        result
+    }
+
+    /// Each run of a comprehension has new variables.
+    fn renew_targets(&self, scope: ScopeId) {
+        let frame = self.frame();
+        let slots = &self.program.scope(frame.owner).slots;
+        for &slot in &self.program.scope(scope).targets {
+            frame.renew(&self.heap, slot, &slots[slot]);
+        }
+    }
+
+    fn generator(
+        &mut self,
+        generator: &'a Comprehension,
+        iterator: &Value,
+        rest: &'a [Comprehension],
+        element: &mut dyn FnMut(&mut Self) -> Res<()>,
+    ) -> Res<()> {
+        let line = generator.iter.span.line;
+        loop {
+            let item = self.at(line, next(&self.heap, iterator))?;
+            let Some(item) = item else { return Ok(()) };
+            self.assign(&generator.target, item)?;
+            if self.all_true(&generator.ifs)? {
+                match rest.split_first() {
+                    None => element(self)?,
+                    Some((inner, rest)) => {
+                        let iterator = self.iterator(&inner.iter)?;
+                        self.generator(inner, &iterator, rest, element)?;
+                    }
+                }
+            }
+            self.safepoint()?;
+        }
+    }
+
+    fn all_true(&mut self, conditions: &'a [Expr]) -> Res<bool> {
+        for condition in conditions {
+            if !self.expr(condition)?.truth() {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+}

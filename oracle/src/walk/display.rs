@@ -1,0 +1,163 @@
+//! Displays of tuples, lists, sets and dicts, starred items included, in CPython's order of evaluation and building.
+
+use crate::container::dict::DictTable;
+use crate::container::iterator::{collect, try_iterate};
+use crate::container::set::SetTable;
+use crate::error::Res;
+use crate::operator::inplace::update;
+use crate::operator::sets;
+use crate::value::Value;
+use crate::walk::Walker;
+use std::rc::Rc;
+use syntax::ast::{Expr, ExprKind, UnaryOp};
+
+/// Items up to which CPython evaluates all of a display before it builds anything.
+const LARGEST_AT_ONCE: usize = 30;
+
+/// Pairs that a large dict display adds one by one.
+const DICT_CHUNK: usize = 17;
+
+impl<'a> Walker<'a> {
+    /// The items of a tuple or list display, or of a call's arguments.
+    pub(crate) fn items(&mut self, line: u32, items: &'a [Expr]) -> Res<Vec<Value>> {
+        let mut values = Vec::with_capacity(items.len());
+        for item in items {
+            let ExprKind::Starred(starred) = &item.kind else {
+                values.push(self.expr(item)?);
+                continue;
+            };
+            let iterable = self.expr(starred)?;
+            let more = self.spread(&iterable);
+            values.extend(self.at(line, more)?);
+            self.at(line, self.heap.admit_items(values.len()))?;
+        }
+        Ok(values)
+    }
+
+    fn spread(&self, iterable: &Value) -> Res<Vec<Value>> {
+        let Some(iterator) = try_iterate(&self.heap, iterable) else {
+            let given = iterable.type_name();
+            return Err(self.heap.type_error(format!("Value after * must be an iterable, not {given}")));
+        };
+        collect(&self.heap, &iterator)
+    }
+
+    pub(crate) fn set_display(&mut self, line: u32, items: &'a [Expr]) -> Res {
+        if items.len() > 2 && items.iter().all(is_constant) {
+            let frozen = self.set_table(line, items)?;
+            return Ok(self.heap.set(sets::copy(&self.heap, &frozen)?));
+        }
+        let table = self.set_table(line, items)?;
+        Ok(self.heap.set(table))
+    }
+
+    /// What `for` and `in` look at: there a constant set display is itself the frozen set, not a copy of it, and has the
+    /// frozen set's order.
+    pub(crate) fn iterable(&mut self, expr: &'a Expr) -> Res {
+        match &expr.kind {
+            ExprKind::Set(items) if items.iter().all(is_constant) => {
+                let table = self.set_table(expr.span.line, items)?;
+                Ok(self.heap.set(table))
+            }
+            _ => self.expr(expr),
+        }
+    }
+
+    fn set_table(&mut self, line: u32, items: &'a [Expr]) -> Res<SetTable> {
+        let mut table = SetTable::default();
+        let star = items.iter().position(|item| matches!(item.kind, ExprKind::Starred(_)));
+        let at_once = match star {
+            Some(star) => star,
+            None if items.len() <= LARGEST_AT_ONCE => items.len(),
+            None => 0,
+        };
+        let first = self.items(line, &items[..at_once])?;
+        for value in first {
+            self.at(line, table.add(&self.heap, value))?;
+        }
+        for item in &items[at_once..] {
+            match &item.kind {
+                ExprKind::Starred(starred) => {
+                    let iterable = self.expr(starred)?;
+                    let added = self.add_all(&mut table, &iterable);
+                    self.at(line, added)?;
+                }
+                _ => {
+                    let value = self.expr(item)?;
+                    self.at(line, table.add(&self.heap, value))?;
+                }
+            }
+        }
+        Ok(table)
+    }
+
+    /// `set.update(iterable)`.
+    pub(crate) fn add_all(&self, table: &mut SetTable, iterable: &Value) -> Res<()> {
+        match iterable {
+            Value::Set(other) => table.merge(&self.heap, &other.0.borrow()),
+            Value::Dict(dict) => {
+                let dict = dict.0.borrow();
+                table.reserve(dict.len());
+                dict.iter().try_for_each(|entry| table.add(&self.heap, entry.key.clone()))
+            }
+            _ => collect(&self.heap, iterable)?.into_iter().try_for_each(|item| table.add(&self.heap, item)),
+        }
+    }
+
+    pub(crate) fn dict_display(&mut self, line: u32, keys: &'a [Option<Expr>], values: &'a [Expr]) -> Res {
+        let dict = self.heap.mutable(crate::value::Dict::default());
+        let mut at = 0;
+        while at < keys.len() {
+            if keys[at].is_none() {
+                let mapping = self.expr(&values[at])?;
+                let Value::Dict(_) = mapping else {
+                    let given = mapping.type_name();
+                    return self.at(line, Err(self.heap.type_error(format!("'{given}' object is not a mapping"))));
+                };
+                self.at(line, update(&self.heap, &dict, &mapping))?;
+                at += 1;
+                continue;
+            }
+            let run = keys[at..].iter().take(DICT_CHUNK).take_while(|key| key.is_some()).count();
+            let chunk = self.dict_chunk(line, &keys[at..at + run], &values[at..at + run])?;
+            for entry in chunk.iter() {
+                dict.0.borrow_mut().insert(&self.heap, entry.key.clone(), entry.value.clone())?;
+            }
+            at += run;
+        }
+        dict.recount();
+        Ok(Value::Dict(Rc::clone(&dict)))
+    }
+
+    /// A large chunk is built while it is evaluated, a small one after.
+    fn dict_chunk(&mut self, line: u32, keys: &'a [Option<Expr>], values: &'a [Expr]) -> Res<DictTable> {
+        let is_large = keys.len() * 2 > LARGEST_AT_ONCE;
+        let mut table = DictTable::default();
+        let mut pairs = Vec::new();
+        for (key, value) in keys.iter().flatten().zip(values) {
+            let key = self.expr(key)?;
+            let value = self.expr(value)?;
+            if is_large {
+                self.at(line, table.insert(&self.heap, key, value))?;
+            } else {
+                pairs.push((key, value));
+            }
+        }
+        for (key, value) in pairs {
+            self.at(line, table.insert(&self.heap, key, value))?;
+        }
+        Ok(table)
+    }
+}
+
+/// Whether CPython makes a constant of the expression.
+fn is_constant(expr: &Expr) -> bool {
+    match &expr.kind {
+        ExprKind::Constant(_) => true,
+        ExprKind::UnaryOp { op, operand } => *op != UnaryOp::Not && is_constant(operand),
+        ExprKind::BinOp { left, right, .. } => is_constant(left) && is_constant(right),
+        ExprKind::Tuple(items) => items.iter().all(is_constant),
+        ExprKind::Subscript { value, slice } => is_constant(value) && is_constant(slice),
+        _ => false,
+    }
+}

@@ -1,0 +1,158 @@
+//! Expressions.
+
+use crate::container::iterator::iterate;
+use crate::error::{Res, not_supported};
+use crate::format::format;
+use crate::operator::binary::binary;
+use crate::operator::compare::compare;
+use crate::operator::subscript;
+use crate::operator::unary::unary;
+use crate::text::repr::{ascii, repr, str_of};
+use crate::value::{Slice, Value};
+use crate::walk::Walker;
+use dashu_int::{IBig, UBig};
+use syntax::ast::{BigInt, BoolOp, CmpOp, Constant, Conversion, Expr, ExprKind};
+
+impl<'a> Walker<'a> {
+    pub(crate) fn expr(&mut self, expr: &'a Expr) -> Res {
+        self.check_limits()?;
+        let line = expr.span.line;
+        match &expr.kind {
+            ExprKind::Constant(constant) => self.constant(constant),
+            ExprKind::Name(name) => {
+                let value = self.load_name(name);
+                self.at(line, value)
+            }
+            ExprKind::BinOp { left, op, right } => {
+                let left = self.expr(left)?;
+                let right = self.expr(right)?;
+                self.at(line, binary(&self.heap, *op, &left, &right))
+            }
+            ExprKind::UnaryOp { op, operand } => {
+                let operand = self.expr(operand)?;
+                self.at(line, unary(&self.heap, *op, &operand))
+            }
+            ExprKind::BoolOp { op, values } => self.bool_op(*op, values),
+            ExprKind::Compare { left, ops, comparators } => self.compare(line, left, ops, comparators),
+            ExprKind::IfExp { test, body, orelse } => {
+                let branch = if self.expr(test)?.truth() { body } else { orelse };
+                self.expr(branch)
+            }
+            ExprKind::Call { func, args, keywords } => self.call_expr(line, func, args, keywords),
+            ExprKind::Subscript { value, slice } => {
+                let container = self.expr(value)?;
+                let index = self.expr(slice)?;
+                self.at(line, subscript::get(&self.heap, &container, &index))
+            }
+            ExprKind::Slice { lower, upper, step } => {
+                let lower = self.bound(lower.as_deref())?;
+                let upper = self.bound(upper.as_deref())?;
+                let step = self.bound(step.as_deref())?;
+                Ok(Value::Slice(self.heap.immutable(Slice([lower, upper, step]))))
+            }
+            ExprKind::Lambda { args, body: _ } => self.lambda(args),
+            ExprKind::JoinedStr(parts) => self.joined_str(line, parts),
+            ExprKind::FormattedValue { value, conversion, format_spec } => {
+                self.formatted_value(line, value, *conversion, format_spec.as_deref())
+            }
+            ExprKind::Tuple(items) => self.items(line, items).map(|items| self.heap.tuple(items)),
+            ExprKind::List(items) => self.items(line, items).map(|items| self.heap.list(items)),
+            ExprKind::Set(items) => self.set_display(line, items),
+            ExprKind::Dict { keys, values } => self.dict_display(line, keys, values),
+            ExprKind::ListComp { elt, generators } => self.list_comprehension(elt, generators),
+            ExprKind::SetComp { elt, generators } => self.set_comprehension(elt, generators),
+            ExprKind::DictComp { key, value, generators } => self.dict_comprehension(key, value, generators),
+            _ => self.at(line, Err(not_supported("expression"))),
+        }
+    }
+
+    fn constant(&self, constant: &Constant) -> Res {
+        Ok(match constant {
+            Constant::None => Value::None,
+            Constant::Bool(value) => Value::Bool(*value),
+            Constant::Int(value) => self.heap.int(big_int(value)),
+            Constant::Float(value) => self.heap.float(*value),
+            Constant::Str { value, .. } => self.heap.str(value.as_str()),
+            Constant::Imaginary(_) | Constant::Bytes(_) | Constant::Ellipsis => return Err(not_supported("literal")),
+        })
+    }
+
+    fn bound(&mut self, bound: Option<&'a Expr>) -> Res {
+        bound.map_or(Ok(Value::None), |bound| self.expr(bound))
+    }
+
+    fn bool_op(&mut self, op: BoolOp, values: &'a [Expr]) -> Res {
+        let mut result = Value::None;
+        for value in values {
+            result = self.expr(value)?;
+            if result.truth() == (op == BoolOp::Or) {
+                break;
+            }
+        }
+        Ok(result)
+    }
+
+    /// `a < b < c`: each operand is evaluated once, and none after the first false comparison.
+    fn compare(&mut self, line: u32, left: &'a Expr, ops: &'a [CmpOp], comparators: &'a [Expr]) -> Res {
+        let mut left = self.expr(left)?;
+        let mut result = true;
+        for (op, right) in ops.iter().zip(comparators) {
+            let right = self.comparator(*op, right)?;
+            result = self.at(line, compare(&self.heap, *op, &left, &right))?;
+            if !result {
+                break;
+            }
+            left = right;
+        }
+        Ok(Value::Bool(result))
+    }
+
+    fn comparator(&mut self, op: CmpOp, right: &'a Expr) -> Res {
+        if matches!(op, CmpOp::In | CmpOp::NotIn) { self.iterable(right) } else { self.expr(right) }
+    }
+
+    /// What a comprehension or loop walks, as an iterator.
+    pub(crate) fn iterator(&mut self, iterable: &'a Expr) -> Res {
+        let line = iterable.span.line;
+        let iterable = self.iterable(iterable)?;
+        self.at(line, iterate(&self.heap, &iterable))
+    }
+
+    /// An f-string.
+    fn joined_str(&mut self, line: u32, parts: &'a [Expr]) -> Res {
+        let mut text = String::new();
+        let mut length = 0;
+        for part in parts {
+            if let Value::Str(part) = self.expr(part)? {
+                length += part.length as u128;
+                self.at(line, self.heap.admit(length))?;
+                text.push_str(&part.text);
+            }
+        }
+        Ok(self.heap.str(text))
+    }
+
+    fn formatted_value(&mut self, line: u32, value: &'a Expr, conversion: Conversion, spec: Option<&'a Expr>) -> Res {
+        let value = self.expr(value)?;
+        let converted = match conversion {
+            Conversion::None => Ok(value),
+            Conversion::Str => str_of(&self.heap, &value).map(|text| self.heap.str(text)),
+            Conversion::Repr => repr(&self.heap, &value).map(|text| self.heap.str(text)),
+            Conversion::Ascii => ascii(&self.heap, &value).map(|text| self.heap.str(text)),
+        };
+        let value = self.at(line, converted)?;
+        let spec = spec.map(|spec| self.expr(spec)).transpose()?;
+        let spec = match &spec {
+            Some(Value::Str(spec)) => &*spec.text,
+            _ => "",
+        };
+        let text = self.at(line, format(&self.heap, &value, spec))?;
+        Ok(self.heap.str(text))
+    }
+}
+
+/// From the tree's big int to the oracle's.
+pub(crate) fn big_int(value: &BigInt) -> IBig {
+    let magnitude = IBig::from(UBig::from_le_bytes(&value.to_bytes_le().1));
+    if *value < BigInt::default() { -magnitude } else { magnitude }
+}

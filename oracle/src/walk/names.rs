@@ -1,0 +1,115 @@
+//! Names: load, store, delete, and `locals()`.
+
+use crate::builtins::UNSUPPORTED_BUILTINS;
+use crate::class::Kind;
+use crate::container::dict::DictTable;
+use crate::error::{Res, Throw, not_supported};
+use crate::heap::Ref;
+use crate::scope::{Binding, ScopeId};
+use crate::value::{Str, Value};
+use crate::walk::Walker;
+use crate::walk::frame::Frame;
+use std::rc::Rc;
+
+impl Walker<'_> {
+    fn binding(&self, name: &str) -> Binding {
+        self.program.scope(self.frame().scope.get()).names[name]
+    }
+
+    pub(crate) fn load_name(&self, name: &str) -> Res {
+        match self.binding(name) {
+            Binding::Local(slot) => self.frame().get(slot).ok_or_else(|| self.unbound_local(name)),
+            Binding::Free(slot) => self.frame().get(slot).ok_or_else(|| self.unbound_free(name)),
+            Binding::Global(at) => self.load_global(name, &self.global_names[at]),
+        }
+    }
+
+    fn load_global(&self, name: &str, key: &Ref<Str>) -> Res {
+        if let Some(value) = self.globals.0.borrow().get(&self.heap, &Value::Str(Rc::clone(key)))? {
+            return Ok(value);
+        }
+        if let Some(value) = self.builtins.get(name) {
+            return Ok(value.clone());
+        }
+        if UNSUPPORTED_BUILTINS.contains(&name) {
+            return Err(not_supported(format!("builtin {name}")));
+        }
+        Err(self.undefined(name))
+    }
+
+    fn undefined(&self, name: &str) -> Throw {
+        self.heap.error(Kind::NameError, format!("name '{name}' is not defined"))
+    }
+
+    fn unbound_local(&self, name: &str) -> Throw {
+        let message = format!("cannot access local variable '{name}' where it is not associated with a value");
+        self.heap.error(Kind::UnboundLocalError, message)
+    }
+
+    fn unbound_free(&self, name: &str) -> Throw {
+        let where_to = "where it is not associated with a value in enclosing scope";
+        self.heap.error(Kind::NameError, format!("cannot access free variable '{name}' {where_to}"))
+    }
+
+    pub(crate) fn store_name(&self, name: &str, value: Value) -> Res<()> {
+        match self.binding(name) {
+            Binding::Local(slot) | Binding::Free(slot) => {
+                let old = self.frame().set(slot, Some(value));
+                drop(old);
+                Ok(())
+            }
+            Binding::Global(at) => {
+                let key = Value::Str(Rc::clone(&self.global_names[at]));
+                self.globals.0.borrow_mut().insert(&self.heap, key, value)
+            }
+        }
+    }
+
+    pub(crate) fn delete_name(&self, name: &str) -> Res<()> {
+        match self.binding(name) {
+            Binding::Local(slot) => self.frame().set(slot, None).map(drop).ok_or_else(|| self.unbound_local(name)),
+            Binding::Free(slot) => self.frame().set(slot, None).map(drop).ok_or_else(|| self.unbound_free(name)),
+            Binding::Global(at) => {
+                let key = Value::Str(Rc::clone(&self.global_names[at]));
+                let removed = self.globals.0.borrow_mut().remove(&self.heap, &key)?;
+                removed.map(drop).ok_or_else(|| self.undefined(name))
+            }
+        }
+    }
+
+    /// `locals()` (PEP 667): the module's namespace itself, or a new dict.
+    pub(crate) fn locals(&self) -> Res {
+        let frame = self.frame();
+        if frame.owner == ScopeId(0) && frame.scope.get() == ScopeId(0) {
+            return Ok(Value::Dict(Rc::clone(&self.globals)));
+        }
+        let mut table = DictTable::default();
+        if frame.owner == ScopeId(0) {
+            table = self.globals.0.borrow().clone();
+        }
+        for (name, value) in self.bound_variables(frame) {
+            table.insert(&self.heap, self.heap.str(name), value)?;
+        }
+        Ok(self.heap.dict(table))
+    }
+
+    /// The variables of a frame that are bound and visible now, in the order of `locals()`.
+    pub(crate) fn bound_variables(&self, frame: &Frame) -> Vec<(&str, Value)> {
+        let shown = self.program.scope(frame.owner).shown.iter();
+        shown.filter_map(|name| Some((*name, self.visible(frame, name)?))).collect()
+    }
+
+    /// The value of a variable as the innermost scope that knows the name sees it.
+    fn visible(&self, frame: &Frame, name: &str) -> Option<Value> {
+        let mut id = frame.scope.get();
+        loop {
+            let scope = self.program.scope(id);
+            match scope.names.get(name) {
+                Some(Binding::Local(slot) | Binding::Free(slot)) => return frame.get(*slot),
+                Some(Binding::Global(_)) => return None,
+                None if id == frame.owner => return None,
+                None => id = scope.parent?,
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! What of a run is observed: globals, locals and exceptions as plain data.
+
+use crate::error::{ExceptionData, message};
+use crate::heap::Ref;
+use crate::outcome::{Exception, FrameLocals, TraceEntry};
+use crate::render::render;
+use crate::scope::ScopeId;
+use crate::value::Value;
+use crate::walk::Walker;
+use crate::walk::frame::Frame;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+/// Exceptions that are observed along a chain of causes and contexts.
+const MAX_CHAIN: usize = 100;
+
+impl Walker<'_> {
+    pub(crate) fn observe_globals(&self) -> Vec<(String, String)> {
+        rendered(self.global_values())
+    }
+
+    pub(crate) fn observe_frames(&self) -> Vec<FrameLocals> {
+        let frame = |frame| FrameLocals { function: frame_name(frame), locals: rendered(self.frame_values(frame)) };
+        self.frames.iter().map(frame).collect()
+    }
+
+    fn frame_values(&self, frame: &Frame) -> BTreeMap<String, Value> {
+        let mut values = if frame.owner == ScopeId(0) { self.global_values() } else { BTreeMap::new() };
+        values.extend(self.bound_variables(frame).into_iter().map(|(name, value)| (name.to_owned(), value)));
+        values
+    }
+
+    fn global_values(&self) -> BTreeMap<String, Value> {
+        let globals = self.globals.0.borrow();
+        let named = globals.iter().filter_map(|entry| match &entry.key {
+            Value::Str(name) => Some((name.text.to_string(), entry.value.clone())),
+            _ => None,
+        });
+        named.collect()
+    }
+
+    pub(crate) fn observe_exception(&self, exception: &Ref<ExceptionData>) -> Exception {
+        self.observe_chain(exception, &mut Vec::new(), 0)
+    }
+
+    /// Each exception is given in full once, the cause before the context; after that by the name of its class alone.
+    fn observe_chain(
+        &self,
+        exception: &Ref<ExceptionData>,
+        seen: &mut Vec<*const ExceptionData>,
+        depth: usize,
+    ) -> Exception {
+        let class = exception.kind.name().to_owned();
+        let address: *const ExceptionData = &raw const ***exception;
+        if depth >= MAX_CHAIN || seen.contains(&address) {
+            return Exception { class, ..Exception::default() };
+        }
+        seen.push(address);
+        let message = message(&self.heap, exception).unwrap_or_else(|_| "<exception str() failed>".to_owned());
+        let mut next = |link: &Option<Ref<ExceptionData>>| {
+            link.as_ref().map(|other| Box::new(self.observe_chain(other, seen, depth + 1)))
+        };
+        Exception {
+            class,
+            args: exception.args.borrow().iter().map(render).collect(),
+            message,
+            traceback: exception.traceback.borrow().iter().rev().map(entry).collect(),
+            cause: next(&exception.cause.borrow()),
+            context: next(&exception.context.borrow()),
+            suppress_context: exception.suppress_context.get(),
+        }
+    }
+}
+
+fn rendered(values: BTreeMap<String, Value>) -> Vec<(String, String)> {
+    let values = values.into_iter().filter(|(name, _)| !name.starts_with("__"));
+    values.map(|(name, value)| (name, render(&value))).collect()
+}
+
+fn frame_name(frame: &Frame) -> String {
+    frame.name.to_string()
+}
+
+fn entry((function, line): &(Rc<str>, u32)) -> TraceEntry {
+    TraceEntry { function: function.to_string(), line: *line }
+}
