@@ -7,9 +7,10 @@ use crate::machine::Machine;
 use crate::objects::string::Str;
 use crate::objects::{Classes, Dict, Exception, ExceptionClass, List, Tuple, class, number};
 use crate::options::Options;
+use crate::runtime::state::new_state;
 use num_bigint::BigInt;
 use std::collections::HashMap;
-use stencils::frame::{Callables, State};
+use stencils::frame::State;
 use stencils::value::Value;
 
 /// An exception is being raised: `State::raised` holds it, unless `Vm::abort` says why the run ends.
@@ -48,6 +49,10 @@ pub(crate) struct Vm {
     pub(crate) native_depth: u32,
     /// Why the run ends, if it must.
     pub(crate) abort: Option<Abort>,
+    /// How many containers are being walked, one inside another.
+    pub(crate) nesting: u32,
+    /// The containers whose `repr` is being written, the outermost first.
+    pub(crate) writing: Vec<Value>,
     interned: HashMap<String, Value>,
     characters: [Value; 256],
     serials: HashMap<Value, i64>,
@@ -56,20 +61,7 @@ pub(crate) struct Vm {
 impl Vm {
     /// A VM that has run nothing yet.
     pub(crate) fn new(options: Options) -> Self {
-        let state = Box::into_raw(Box::new(State {
-            countdown: 0,
-            frame: std::ptr::null_mut(),
-            stack_top: std::ptr::null_mut(),
-            stack_limit: std::ptr::null_mut(),
-            recursion_remaining: i64::from(options.recursion_limit),
-            raised: Value::NULL,
-            handled: Value::NONE,
-            uop_count: 0,
-            exit: 0,
-            tier_two: false,
-            callables: Callables { len: Value::NULL, isinstance: Value::NULL, str: Value::NULL, tuple: Value::NULL },
-            vm: std::ptr::null_mut(),
-        }));
+        let state = new_state(&options);
         let mut heap = Heap::new(state);
         let classes = Classes::new(&mut heap);
         let builtins = Dict::new(&mut heap);
@@ -84,6 +76,8 @@ impl Vm {
             stdout: String::new(),
             native_depth: 0,
             abort: None,
+            nesting: 0,
+            writing: Vec::new(),
             interned: HashMap::new(),
             characters: [Value::NULL; 256],
             serials: HashMap::new(),
@@ -91,18 +85,6 @@ impl Vm {
         builtins::install(&mut vm);
         vm.prepare();
         vm
-    }
-
-    /// What is shared with the interpreters.
-    pub(crate) fn state(&self) -> &State {
-        // SAFETY: the state lives as long as the VM, which alone uses it while native code runs.
-        unsafe { &*self.state }
-    }
-
-    /// What is shared with the interpreters.
-    pub(crate) fn state_mut(&mut self) -> &mut State {
-        // SAFETY: as in `state`.
-        unsafe { &mut *self.state }
     }
 
     /// Collects garbage. No native code may hold values.
@@ -237,11 +219,4 @@ impl Vm {
 
     /// Told whenever a key of a watched dict gets another value, is added or deleted.
     pub(crate) fn watched_dict_changed(&mut self, _dict: Value, _key: Value) {}
-}
-
-impl Drop for Vm {
-    fn drop(&mut self) {
-        // SAFETY: the state came from a box, and nothing uses it from here on: objects are freed without it.
-        drop(unsafe { Box::from_raw(self.state) });
-    }
 }

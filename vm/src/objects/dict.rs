@@ -1,5 +1,6 @@
 //! Dicts: entries in insertion order, and past a few entries a hash index of them. Keys are compared by the caller's function,
-//! so that this file knows no Python equality; a comparison may fail.
+//! so that this file knows no Python equality; a comparison may fail. When a dict grows, and by how much, is as in CPython: a
+//! loop that deletes and adds keys of the dict that it iterates over can tell. Source: CPython 3.14 `Objects/dictobject.c`.
 
 use super::{Handle, Object, Str, has_flag};
 use crate::heap::{Heap, Marker, header};
@@ -7,8 +8,8 @@ use std::mem::ManuallyDrop;
 use stencils::object::{DictEntry, DictObject, Header, Kind};
 use stencils::value::Value;
 
-/// Dicts of up to so many entries are searched without an index.
-const SMALL: usize = 8;
+/// The smallest size of an index; a dict that needs no larger one is searched without.
+const SMALLEST_SIZE: usize = 8;
 const EMPTY: u32 = u32::MAX;
 const DELETED: u32 = u32::MAX - 1;
 
@@ -178,14 +179,42 @@ impl Dict {
         Some(entry.value)
     }
 
-    /// Makes room: drops deleted entries, doubles the capacity if most are in use, and builds the index anew.
+    /// Makes room as an insertion into a full dict does: drops deleted entries, and grows by the number of keys.
     fn grow(self, heap: &mut Heap) {
-        let capacity = (self.len() * 2).max(SMALL);
-        let mut entries = Vec::with_capacity(capacity);
+        self.resize(heap, self.len() * 3);
+    }
+
+    /// Makes room as a display of so many keys does before it inserts them.
+    pub(crate) fn reserve_display(self, heap: &mut Heap, keys: usize) {
+        if keys > usable(SMALLEST_SIZE) {
+            self.resize(heap, (keys * 3).div_ceil(2));
+        }
+    }
+
+    /// Makes room as a merge does before it inserts the keys of `other`. An empty dict takes on the size of a dense one.
+    pub(crate) fn reserve_merge(self, heap: &mut Heap, other: Self) {
+        let size = other.capacity_size();
+        let dense = other.len() == other.used() && (size == SMALLEST_SIZE || usable(size / 2) < other.len());
+        if self.len() == 0 && other.len() > 0 && dense {
+            self.resize(heap, size);
+        } else if usable(self.capacity_size()) < other.len() {
+            self.resize(heap, ((self.len() + other.len()) * 3).div_ceil(2));
+        }
+    }
+
+    /// The size of CPython's index for this capacity.
+    fn capacity_size(self) -> usize {
+        if self.index.is_empty() { SMALLEST_SIZE } else { self.index.len() }
+    }
+
+    /// Drops deleted entries, and builds an index of the power of two from `least` up.
+    fn resize(self, heap: &mut Heap, least: usize) {
+        let size = least.max(SMALLEST_SIZE).next_power_of_two();
+        let mut entries = Vec::with_capacity(usable(size));
         entries.extend((0..self.used()).filter_map(|number| self.entry(number)));
         let mut index = Vec::new();
-        if capacity > SMALL {
-            index.resize((capacity * 3 / 2).next_power_of_two(), EMPTY);
+        if size > SMALLEST_SIZE {
+            index.resize(size, EMPTY);
             for (number, entry) in entries.iter().enumerate() {
                 link(&mut index, entry.hash, number as u32);
             }
@@ -204,6 +233,11 @@ impl Dict {
             heap.account(object.cast(), delta);
         }
     }
+}
+
+/// Entries that go with an index of that size.
+const fn usable(size: usize) -> usize {
+    size * 2 / 3
 }
 
 fn bytes(entries: usize, slots: usize) -> isize {

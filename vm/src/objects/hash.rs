@@ -60,17 +60,40 @@ pub(crate) fn float(float: f64, identity: impl FnOnce() -> i64) -> i64 {
     signed(if rotated == MODULUS { 0 } else { rotated }, float < 0.0)
 }
 
+const PRIME_1: u64 = 11_400_714_785_074_694_791;
+const PRIME_2: u64 = 14_029_467_366_897_019_727;
+const PRIME_5: u64 = 2_870_177_450_012_600_261;
+
+/// The rounds of xxHash that tuples and slices share.
+fn lanes(items: impl Iterator<Item = i64>) -> u64 {
+    items.fold(PRIME_5, |sum, item| {
+        sum.wrapping_add((item as u64).wrapping_mul(PRIME_2)).rotate_left(31).wrapping_mul(PRIME_1)
+    })
+}
+
+fn finish(hash: u64) -> i64 {
+    if hash == u64::MAX { 1_546_275_796 } else { hash as i64 }
+}
+
 /// Of a tuple, from the hashes of its items.
 pub(crate) fn tuple(items: impl ExactSizeIterator<Item = i64>) -> i64 {
-    const PRIME_1: u64 = 11_400_714_785_074_694_791;
-    const PRIME_2: u64 = 14_029_467_366_897_019_727;
-    const PRIME_5: u64 = 2_870_177_450_012_600_261;
     let length = items.len() as u64;
-    let lanes = items.fold(PRIME_5, |sum, item| {
-        sum.wrapping_add((item as u64).wrapping_mul(PRIME_2)).rotate_left(31).wrapping_mul(PRIME_1)
-    });
-    match lanes.wrapping_add(length ^ (PRIME_5 ^ 3_527_539)) as i64 {
-        -1 => 1_546_275_796,
+    finish(lanes(items).wrapping_add(length ^ (PRIME_5 ^ 3_527_539)))
+}
+
+/// Of a slice, from the hashes of start, stop and step.
+pub(crate) fn slice(parts: [i64; 3]) -> i64 {
+    finish(lanes(parts.into_iter()))
+}
+
+/// Of a frozenset, from the hashes of its items in any order.
+pub(crate) fn frozen_set(items: impl Iterator<Item = i64>, length: usize) -> i64 {
+    let shuffle = |bits: u64| (bits ^ 89_869_747 ^ bits << 16).wrapping_mul(3_644_798_167);
+    let mixed = items.fold(0, |hash, item| hash ^ shuffle(item as u64));
+    let mixed = mixed ^ (length as u64 + 1).wrapping_mul(1_927_868_237);
+    let mixed = mixed ^ mixed >> 11 ^ mixed >> 25;
+    match mixed.wrapping_mul(69_069).wrapping_add(907_133_923) as i64 {
+        -1 => 590_923_713,
         hash => hash,
     }
 }

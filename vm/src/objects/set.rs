@@ -129,7 +129,7 @@ impl Set {
     }
 
     /// The slot of a key: `Ok` if it is there, `Err` with the slot where it would go.
-    fn search<E>(
+    pub(crate) fn search<E>(
         self,
         key: Value,
         hash: i64,
@@ -158,23 +158,14 @@ impl Set {
         Ok(self.search(key, hash, equal)?.ok())
     }
 
-    /// Adds a key; says whether it is new.
-    pub(crate) fn add<E>(
-        self,
-        heap: &mut Heap,
-        key: Value,
-        hash: i64,
-        equal: impl FnMut(Value) -> Result<bool, E>,
-    ) -> Result<bool, E> {
-        let Err(slot) = self.search(key, hash, equal)? else { return Ok(false) };
+    /// Puts a key that the set does not have into the slot that [`Self::search`] found for it.
+    pub(crate) fn add_at(self, heap: &mut Heap, slot: usize, key: Value, hash: i64) {
         self.table.borrow_mut()[slot] = SetEntry { key, hash };
         self.used.set(self.used.get() + 1);
         self.fill.set(self.fill.get() + 1);
         if self.is_crowded(0) {
-            let used = self.used.get();
-            self.resize(heap, if used > LARGE { used * 2 } else { used * 4 });
+            self.grow(heap);
         }
-        Ok(true)
     }
 
     /// Deletes the key in a slot.
@@ -218,6 +209,28 @@ impl Set {
         self.used.set(other.used.get());
         self.fill.set(other.used.get());
         true
+    }
+
+    /// Rebuilds the table if more than a quarter of it are deleted keys.
+    pub(crate) fn purge(self, heap: &mut Heap) {
+        if self.fill.get() - self.used.get() > (self.slots() - 1) / 4 {
+            self.grow(heap);
+        }
+    }
+
+    /// Takes over the table of `other`, which gets this set's.
+    pub(crate) fn swap(self, heap: &mut Heap, other: Self) {
+        let (before, others) = (self.slots(), other.slots());
+        self.table.swap(&other.table);
+        self.used.swap(&other.used);
+        self.fill.swap(&other.fill);
+        self.account(heap, before);
+        other.account(heap, others);
+    }
+
+    fn grow(self, heap: &mut Heap) {
+        let used = self.used.get();
+        self.resize(heap, if used > LARGE { used * 2 } else { used * 4 });
     }
 
     fn resize(self, heap: &mut Heap, least: usize) {

@@ -131,6 +131,15 @@ impl Str {
         Self::from_buffer(heap, left, buffer, StrObject::without_data(length, width, ascii, None))
     }
 
+    /// The concatenation of many str.
+    pub(crate) fn join(heap: &mut Heap, parts: &[Self]) -> Value {
+        let width = parts.iter().map(|part| part.width).max().unwrap_or(Width::One);
+        let length = parts.iter().map(|part| part.length).sum();
+        let mut bytes = Vec::with_capacity(length * width as usize);
+        parts.iter().for_each(|part| part.units().extend_into(&mut bytes, width));
+        Self::from_bytes(heap, &bytes, length, width, parts.iter().all(|part| part.ascii))
+    }
+
     fn from_buffer(heap: &mut Heap, left: Self, buffer: Rc<Buffer>, mut object: StrObject) -> Value {
         let capacity = buffer.capacity() as isize;
         let grown = left.buffer.as_ref().is_some_and(|old| Rc::ptr_eq(old, &buffer));

@@ -28,7 +28,7 @@ impl Walk<'_> {
         let data = outcome::Exception {
             class: Type::from_value(exception.class()).map_or("", |class| class.name).to_owned(),
             args: self.args(exception),
-            message: self.vm.exception_text(exception),
+            message: self.vm.exception_text(exception).unwrap_or_default(),
             traceback: exception.traceback().iter().rev().map(trace_entry).collect(),
             cause: self.linked(exception.cause()),
             context: self.linked(exception.context()),

@@ -1,3 +1,34 @@
-//! What operators and protocols mean for the built-in classes.
+//! What operators and protocols mean for the built-in classes: methods of `Vm`, most of them a dispatch through a table by
+//! class, and one file for each theme. Objects' layouts are not seen here, and nothing is unsafe.
 
-mod pending;
+mod binary;
+mod compare;
+mod compare_containers;
+mod compare_numbers;
+mod dicts;
+pub(crate) mod float_text;
+mod floats;
+mod format;
+mod hashing;
+mod int_text;
+mod ints;
+mod iteration;
+mod list_store;
+mod nesting;
+mod operator;
+mod percent;
+mod printable;
+mod ranges;
+mod sequences;
+mod sets;
+mod slicing;
+mod str_text;
+mod subscripts;
+mod table;
+mod text;
+mod truth;
+mod unary;
+mod unicode_tables;
+mod zip;
+
+pub(crate) use operator::{Comparison, Operator};

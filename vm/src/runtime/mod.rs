@@ -1,7 +1,12 @@
 //! The definitions of the `rt_*` helpers that `stencils::runtime` declares: thin adapters, one file a theme.
 
 mod adapt;
+mod building;
 mod calls;
 mod exceptions;
+mod iteration;
 mod names;
+mod operators;
 mod safepoints;
+pub(crate) mod state;
+mod subscripts;

@@ -1,0 +1,94 @@
+//! Binary operators: the dispatch of CPython's `binary_op`, by tables of what each class does.
+//! Source: CPython 3.14 `Objects/abstract.c`.
+
+use super::operator::Operator;
+use super::table::Table;
+use super::{dicts, floats, ints, percent, sequences, sets};
+use crate::objects::{ClassKind, ExceptionClass};
+use crate::vm::{Fallible, Vm};
+use stencils::object::Kind;
+use stencils::value::Value;
+
+/// What a class does with an operator; `NotImplemented` if it does not know the other operand.
+type Binary = fn(&mut Vm, Operator, Value, Value) -> Fallible<Value>;
+/// What `+=` and its kin do where they change the left operand; the result, or `NotImplemented`.
+type InPlace = fn(&mut Vm, Operator, Value, Value) -> Fallible<Value>;
+
+fn unknown(_: &mut Vm, _: Operator, _: Value, _: Value) -> Fallible<Value> {
+    Ok(Value::NOT_IMPLEMENTED)
+}
+
+/// The number slots, tried for the left operand and then for the right one.
+static NUMBER: Table<Binary> = Table::new(
+    unknown as Binary,
+    &[
+        (Kind::BigInt, ints::binary),
+        (Kind::Float, floats::binary),
+        (Kind::Str, percent::binary),
+        (Kind::Dict, dicts::union),
+        (Kind::Set, sets::binary),
+        (Kind::FrozenSet, sets::binary),
+        (Kind::Type, union_type),
+    ],
+)
+.with(ClassKind::BOOL, ints::binary);
+
+/// The in-place slots, tried before all others.
+static IN_PLACE: Table<InPlace> = Table::new(
+    unknown as InPlace,
+    &[(Kind::List, sequences::in_place), (Kind::Dict, dicts::update_in_place), (Kind::Set, sets::in_place)],
+);
+
+fn union_type(vm: &mut Vm, operator: Operator, left: Value, right: Value) -> Fallible<Value> {
+    let type_or_none = |value| value == Value::NONE || ClassKind::of(value) == ClassKind(Kind::Type.0);
+    if operator == Operator::Or && type_or_none(left) && type_or_none(right) {
+        return Err(vm.not_supported("unions of types"));
+    }
+    Ok(Value::NOT_IMPLEMENTED)
+}
+
+impl Vm {
+    /// `left OPERATOR right`
+    #[inline]
+    pub(crate) fn binary(&mut self, operator: Operator, left: Value, right: Value) -> Fallible<Value> {
+        let result = self.try_binary(operator, left, right)?;
+        if result == Value::NOT_IMPLEMENTED { Err(self.unsupported(operator, "", left, right)) } else { Ok(result) }
+    }
+
+    /// `left OPERATOR= right`
+    pub(crate) fn binary_in_place(&mut self, operator: Operator, left: Value, right: Value) -> Fallible<Value> {
+        let result = IN_PLACE.of(left)(self, operator, left, right)?;
+        if result != Value::NOT_IMPLEMENTED {
+            return Ok(result);
+        }
+        let result = self.try_binary(operator, left, right)?;
+        if result == Value::NOT_IMPLEMENTED { Err(self.unsupported(operator, "=", left, right)) } else { Ok(result) }
+    }
+
+    fn try_binary(&mut self, operator: Operator, left: Value, right: Value) -> Fallible<Value> {
+        let result = NUMBER.of(left)(self, operator, left, right)?;
+        if result != Value::NOT_IMPLEMENTED {
+            return Ok(result);
+        }
+        let result = NUMBER.of(right)(self, operator, left, right)?;
+        if result != Value::NOT_IMPLEMENTED {
+            return Ok(result);
+        }
+        match operator {
+            Operator::Add => sequences::concatenate(self, left, right),
+            Operator::Multiply => sequences::repeat(self, left, right),
+            _ => Ok(Value::NOT_IMPLEMENTED),
+        }
+    }
+
+    #[cold]
+    fn unsupported(&mut self, operator: Operator, in_place: &str, left: Value, right: Value) -> crate::vm::Raised {
+        let symbol = match (operator, in_place) {
+            (Operator::Power, "") => "** or pow()".to_owned(),
+            _ => format!("{}{in_place}", operator.symbol()),
+        };
+        let (left, right) = (self.type_name(left), self.type_name(right));
+        let message = format!("unsupported operand type(s) for {symbol}: '{left}' and '{right}'");
+        self.raise(ExceptionClass::TypeError, message)
+    }
+}

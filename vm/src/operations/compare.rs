@@ -1,0 +1,154 @@
+//! Rich comparisons: the dispatch, identity and equality, and membership. Source: CPython 3.14 `Objects/object.c`.
+
+use super::operator::Comparison;
+use super::table::Table;
+use super::{compare_containers, compare_numbers};
+use crate::objects::{ClassKind, ExceptionClass, Int, Str, View};
+use crate::vm::{Fallible, Vm};
+use stencils::object::Kind;
+use stencils::value::Value;
+
+/// What a class does with a comparison; `None` if it does not know the other operand.
+type Compare = fn(&mut Vm, Comparison, Value, Value) -> Fallible<Option<bool>>;
+
+static COMPARE: Table<Compare> = Table::new(
+    (|_, _, _, _| Ok(None)) as Compare,
+    &[
+        (Kind::BigInt, compare_numbers::numbers),
+        (Kind::Float, compare_numbers::numbers),
+        (Kind::Str, strings),
+        (Kind::List, compare_containers::lists),
+        (Kind::Tuple, compare_containers::tuples),
+        (Kind::Dict, compare_containers::dicts),
+        (Kind::Set, compare_containers::sets),
+        (Kind::FrozenSet, compare_containers::sets),
+        (Kind::Range, compare_containers::ranges),
+        (Kind::Slice, compare_containers::slices),
+    ],
+)
+.with(ClassKind::BOOL, compare_numbers::numbers);
+
+fn strings(_: &mut Vm, comparison: Comparison, left: Value, right: Value) -> Fallible<Option<bool>> {
+    let (Some(left), Some(right)) = (Str::from_value(left), Str::from_value(right)) else { return Ok(None) };
+    Ok(Some(match comparison {
+        Comparison::Equal => left.equals(right),
+        Comparison::NotEqual => !left.equals(right),
+        _ => comparison.holds(Some(left.compare(right))),
+    }))
+}
+
+impl Vm {
+    /// `left COMPARISON right`
+    #[inline]
+    pub(crate) fn compare(&mut self, comparison: Comparison, left: Value, right: Value) -> Fallible<bool> {
+        if let Some(result) = COMPARE.of(left)(self, comparison, left, right)? {
+            return Ok(result);
+        }
+        if let Some(result) = COMPARE.of(right)(self, comparison.swapped(), right, left)? {
+            return Ok(result);
+        }
+        match comparison {
+            Comparison::Equal => Ok(left == right),
+            Comparison::NotEqual => Ok(left != right),
+            _ => {
+                let (left, right) = (self.type_name(left), self.type_name(right));
+                let symbol = comparison.symbol();
+                let message = format!("'{symbol}' not supported between instances of '{left}' and '{right}'");
+                Err(self.raise(ExceptionClass::TypeError, message))
+            }
+        }
+    }
+
+    /// Whether two values are the same object or equal, as containers ask.
+    #[inline]
+    pub(crate) fn equal(&mut self, left: Value, right: Value) -> Fallible<bool> {
+        if left == right { Ok(true) } else { self.compare(Comparison::Equal, left, right) }
+    }
+
+    /// `left in container`
+    pub(crate) fn contains(&mut self, container: Value, item: Value) -> Fallible<bool> {
+        match View::of(container) {
+            View::Str(text) => self.str_contains(text, item),
+            View::Dict(dict) => Ok(self.dict_find(dict, item)?.0.is_some()),
+            View::Set(set) => Ok(self.set_find(set, item)?.is_some()),
+            View::Range(range) if Int::from_value(item).is_some() => Ok(super::ranges::contains(range, item)),
+            View::List(list) => {
+                let mut index = 0;
+                while let Some(other) = list.get(index) {
+                    if self.equal(other, item)? {
+                        return Ok(true);
+                    }
+                    index += 1;
+                }
+                Ok(false)
+            }
+            _ => self.iterable_contains(container, item),
+        }
+    }
+
+    fn iterable_contains(&mut self, container: Value, item: Value) -> Fallible<bool> {
+        let Some(iterator) = self.try_iterate(container)? else {
+            let message = format!("argument of type '{}' is not a container or iterable", self.type_name(container));
+            return Err(self.raise(ExceptionClass::TypeError, message));
+        };
+        while let Some(other) = self.next(iterator)? {
+            if self.equal(other, item)? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    fn str_contains(&mut self, text: Str, item: Value) -> Fallible<bool> {
+        let Some(part) = Str::from_value(item) else {
+            let message = format!("'in <string>' requires string as left operand, not {}", self.type_name(item));
+            return Err(self.raise(ExceptionClass::TypeError, message));
+        };
+        if let (Some(text), Some(part)) = (text.as_ascii(), part.as_ascii()) {
+            return Ok(text.contains(part));
+        }
+        Ok(text.to_string().contains(&part.to_string()))
+    }
+
+    /// `isinstance(value, class)`
+    pub(crate) fn is_instance(&mut self, value: Value, class: Value) -> Fallible<bool> {
+        if let Some(class) = crate::objects::class::Type::from_value(class) {
+            return Ok(self.has_class(value, class.value()));
+        }
+        let View::Tuple(classes) = View::of(class) else {
+            let message = "isinstance() arg 2 must be a type, a tuple of types, or a union";
+            return Err(self.raise(ExceptionClass::TypeError, message));
+        };
+        self.nested(" in __instancecheck__", |vm| {
+            for class in classes.items() {
+                if vm.is_instance(value, *class)? {
+                    return Ok(true);
+                }
+            }
+            Ok(false)
+        })
+    }
+
+    /// Whether the class of a value is `class` or derives from it.
+    pub(crate) fn has_class(&self, value: Value, class: Value) -> bool {
+        let own = crate::objects::class::Type::from_value(self.classes.of(value));
+        own.is_some_and(|own| own.is_subclass(class))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::options::Options;
+    use crate::vm::Vm;
+    use num_bigint::BigInt;
+    use stencils::value::Value;
+
+    #[test]
+    fn a_range_of_any_size_knows_its_ints() {
+        let mut vm = Vm::new(Options::default());
+        let stop = vm.big_int(BigInt::from(1) << 70);
+        let range = vm.range(Value::small_int(0), stop, Value::small_int(3)).ok().expect("a valid range");
+        assert!(vm.contains(range, Value::small_int(9)).is_ok_and(|found| found));
+        assert!(vm.contains(range, Value::small_int(10)).is_ok_and(|found| !found));
+    }
+}

@@ -1,0 +1,120 @@
+//! Comparison of lists, tuples, dicts, sets, ranges and slices.
+
+use super::operator::Comparison;
+use crate::objects::range::Range;
+use crate::objects::slice::Slice;
+use crate::objects::{Dict, List, Set, Tuple};
+use crate::vm::{Fallible, Vm};
+use stencils::value::Value;
+
+type Compared = Fallible<Option<bool>>;
+
+/// A comparison of two lists.
+pub(super) fn lists(vm: &mut Vm, comparison: Comparison, left: Value, right: Value) -> Compared {
+    let (Some(left), Some(right)) = (List::from_value(left), List::from_value(right)) else { return Ok(None) };
+    if left.len() != right.len() && is_equality(comparison) {
+        return Ok(Some(comparison == Comparison::NotEqual));
+    }
+    sequences(vm, comparison, |index| left.get(index), |index| right.get(index))
+}
+
+/// A comparison of two tuples.
+pub(super) fn tuples(vm: &mut Vm, comparison: Comparison, left: Value, right: Value) -> Compared {
+    let (Some(left), Some(right)) = (Tuple::from_value(left), Tuple::from_value(right)) else { return Ok(None) };
+    sequences(vm, comparison, |index| left.items().get(index).copied(), |index| right.items().get(index).copied())
+}
+
+fn is_equality(comparison: Comparison) -> bool {
+    matches!(comparison, Comparison::Equal | Comparison::NotEqual)
+}
+
+/// The first two items that differ decide; if there are none, the lengths do.
+fn sequences(
+    vm: &mut Vm,
+    comparison: Comparison,
+    left: impl Fn(usize) -> Option<Value>,
+    right: impl Fn(usize) -> Option<Value>,
+) -> Compared {
+    vm.nested(" in comparison", |vm| {
+        for index in 0.. {
+            let (Some(left), Some(right)) = (left(index), right(index)) else {
+                let order = left(index).is_some().cmp(&right(index).is_some());
+                return Ok(Some(comparison.holds(Some(order))));
+            };
+            if !vm.equal(left, right)? {
+                return match comparison {
+                    Comparison::Equal => Ok(Some(false)),
+                    Comparison::NotEqual => Ok(Some(true)),
+                    _ => vm.compare(comparison, left, right).map(Some),
+                };
+            }
+        }
+        Ok(None)
+    })
+}
+
+/// Equality of two dicts, whatever their order.
+pub(super) fn dicts(vm: &mut Vm, comparison: Comparison, left: Value, right: Value) -> Compared {
+    let (Some(left), Some(right)) = (Dict::from_value(left), Dict::from_value(right)) else { return Ok(None) };
+    if !is_equality(comparison) {
+        return Ok(None);
+    }
+    let equal = left.len() == right.len() && vm.nested(" in comparison", |vm| dict_items_equal(vm, left, right))?;
+    Ok(Some(equal == (comparison == Comparison::Equal)))
+}
+
+fn dict_items_equal(vm: &mut Vm, left: Dict, right: Dict) -> Fallible<bool> {
+    for entry in left.entries() {
+        let found = right.find(entry.key, entry.hash, |key| vm.equal(key, entry.key))?;
+        let Some(other) = found.and_then(|number| right.entry(number)) else { return Ok(false) };
+        if !vm.equal(entry.value, other.value)? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// Equality and inclusion of sets.
+pub(super) fn sets(vm: &mut Vm, comparison: Comparison, left: Value, right: Value) -> Compared {
+    let (Some(left), Some(right)) = (Set::from_value(left), Set::from_value(right)) else { return Ok(None) };
+    Ok(Some(match comparison {
+        Comparison::Equal => left.len() == right.len() && is_subset(vm, left, right)?,
+        Comparison::NotEqual => left.len() != right.len() || !is_subset(vm, left, right)?,
+        Comparison::LessEqual => is_subset(vm, left, right)?,
+        Comparison::GreaterEqual => is_subset(vm, right, left)?,
+        Comparison::Less => left.len() < right.len() && is_subset(vm, left, right)?,
+        Comparison::Greater => left.len() > right.len() && is_subset(vm, right, left)?,
+    }))
+}
+
+fn is_subset(vm: &mut Vm, part: Set, whole: Set) -> Fallible<bool> {
+    if part.len() > whole.len() {
+        return Ok(false);
+    }
+    for entry in part.entries() {
+        if whole.find(entry.key, entry.hash, |key| vm.equal(key, entry.key))?.is_none() {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// Equality of ranges: the same numbers.
+pub(super) fn ranges(vm: &mut Vm, comparison: Comparison, left: Value, right: Value) -> Compared {
+    let (Some(left), Some(right)) = (Range::from_value(left), Range::from_value(right)) else { return Ok(None) };
+    if !is_equality(comparison) {
+        return Ok(None);
+    }
+    let one = Value::small_int(1);
+    let equal = vm.equal(left.length, right.length)?
+        && (left.length().is_zero()
+            || vm.equal(left.start, right.start)? && (left.length == one || vm.equal(left.step, right.step)?));
+    Ok(Some(equal == (comparison == Comparison::Equal)))
+}
+
+/// A comparison of slices: that of the tuples of their parts.
+pub(super) fn slices(vm: &mut Vm, comparison: Comparison, left: Value, right: Value) -> Compared {
+    let (Some(left), Some(right)) = (Slice::from_value(left), Slice::from_value(right)) else { return Ok(None) };
+    let (left, right) = ([left.start, left.stop, left.step], [right.start, right.stop, right.step]);
+    sequences(vm, comparison, |index| left.get(index).copied(), |index| right.get(index).copied())
+}

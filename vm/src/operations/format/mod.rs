@@ -1,0 +1,162 @@
+//! `format(value, spec)`: the mini-language of str, int and float. Source: CPython 3.14 `Python/formatter_unicode.c`.
+
+pub(super) mod float;
+mod number;
+mod spec;
+
+use crate::objects::{ExceptionClass, Int, Str, View};
+use crate::vm::{Fallible, Raised, Vm};
+use number::Number;
+use spec::Spec;
+use stencils::value::Value;
+
+impl Vm {
+    /// `format(value, spec)`
+    pub(crate) fn format(&mut self, value: Value, spec: Value) -> Fallible<Value> {
+        let Some(spec_text) = Str::from_value(spec) else {
+            let message = format!("format() argument 2 must be str, not {}", self.type_name(spec));
+            return Err(self.raise(ExceptionClass::TypeError, message));
+        };
+        if spec_text.len() == 0 {
+            return self.str_of(value);
+        }
+        let spec_text = spec_text.to_string();
+        let text = match View::of(value) {
+            View::Str(text) => self.format_str(value, text, &spec_text)?,
+            View::Int(int) => self.format_int(value, int, &spec_text)?,
+            View::Float(float) => {
+                let spec = self.parse_spec(value, &spec_text, '\0', '>')?;
+                match spec.kind {
+                    '\0' | 'e' | 'E' | 'f' | 'F' | 'g' | 'G' | 'n' | '%' => self.format_float(float, &spec)?,
+                    _ => return Err(self.unknown_code(value, spec.kind)),
+                }
+            }
+            _ => {
+                let message = format!("unsupported format string passed to {}.__format__", self.type_name(value));
+                return Err(self.raise(ExceptionClass::TypeError, message));
+            }
+        };
+        self.checked_str(&text)
+    }
+
+    fn parse_spec(&mut self, value: Value, text: &str, kind: char, align: char) -> Fallible<Spec> {
+        let spec = Spec::parse(text, self.type_name(value), kind, align);
+        let spec = spec.map_err(|message| self.raise(ExceptionClass::ValueError, message))?;
+        self.check_size(spec.width.unwrap_or(0))?;
+        self.check_size(spec.precision.unwrap_or(0))?;
+        Ok(spec)
+    }
+
+    fn unknown_code(&mut self, value: Value, code: char) -> Raised {
+        let class = self.type_name(value);
+        let message = format!("Unknown format code {} for object of type '{class}'", spec::quoted(code));
+        self.raise(ExceptionClass::ValueError, message)
+    }
+
+    fn format_str(&mut self, value: Value, text: Str, spec: &str) -> Fallible<String> {
+        let spec = self.parse_spec(value, spec, 's', '<')?;
+        if spec.kind != 's' {
+            return Err(self.unknown_code(value, spec.kind));
+        }
+        let refused = match spec {
+            Spec { sign: Some(' '), .. } => Some("Space not allowed"),
+            Spec { sign: Some(_), .. } => Some("Sign not allowed"),
+            Spec { no_negative_zero: true, .. } => Some("Negative zero coercion (z) not allowed"),
+            Spec { alternate: true, .. } => Some("Alternate form (#) not allowed"),
+            Spec { align: '=', .. } => Some("'=' alignment not allowed"),
+            _ => None,
+        };
+        if let Some(refused) = refused {
+            return Err(self.raise(ExceptionClass::ValueError, format!("{refused} in string format specifier")));
+        }
+        let shown = text.to_string().chars().take(spec.precision.unwrap_or(usize::MAX)).collect();
+        Ok(spec.pad("", shown))
+    }
+
+    fn format_int(&mut self, value: Value, int: Int, spec: &str) -> Fallible<String> {
+        let spec = self.parse_spec(value, spec, 'd', '>')?;
+        let radix = match spec.kind {
+            'd' | 'n' | 'c' => 10,
+            'b' => 2,
+            'o' => 8,
+            'x' | 'X' => 16,
+            'e' | 'E' | 'f' | 'F' | 'g' | 'G' | '%' => {
+                let float = self.int_to_float(int)?;
+                return self.format_float(float, &spec);
+            }
+            _ => return Err(self.unknown_code(value, spec.kind)),
+        };
+        let refused = match spec {
+            Spec { precision: Some(_), .. } => Some("Precision not allowed in integer format specifier"),
+            Spec { no_negative_zero: true, .. } => {
+                Some("Negative zero coercion (z) not allowed in integer format specifier")
+            }
+            Spec { kind: 'c', sign: Some(_), .. } => Some("Sign not allowed with integer format specifier 'c'"),
+            Spec { kind: 'c', alternate: true, .. } => {
+                Some("Alternate form (#) not allowed with integer format specifier 'c'")
+            }
+            _ => None,
+        };
+        if let Some(refused) = refused {
+            return Err(self.raise(ExceptionClass::ValueError, refused));
+        }
+        if spec.kind == 'c' {
+            return self.code_point(int).map(|character| spec.pad("", character.into()));
+        }
+        let digits = self.int_digits(int, radix)?;
+        let prefix = if spec.alternate { prefix(spec.kind) } else { "" };
+        let number =
+            Number { negative: int.is_negative(), prefix, digits, fraction: String::new(), rest: String::new() };
+        let text = number.lay_out(&spec);
+        Ok(if spec.kind == 'X' { text.to_uppercase() } else { text })
+    }
+
+    /// The digits of an int without its sign, in lower case.
+    pub(super) fn int_digits(&mut self, int: Int, radix: u32) -> Fallible<String> {
+        if radix == 10 {
+            return Ok(self.int_text(int)?.trim_start_matches('-').to_owned());
+        }
+        Ok(int.big().magnitude().to_str_radix(radix))
+    }
+
+    /// The character of a code point, for `c`.
+    pub(super) fn code_point(&mut self, int: Int) -> Fallible<char> {
+        let Some(point) = int.to_i64() else {
+            return Err(self.raise(ExceptionClass::OverflowError, "Python int too large to convert to C long"));
+        };
+        match u32::try_from(point) {
+            Ok(0xd800..=0xdfff) => Err(self.not_supported("lone surrogates")),
+            Ok(point) if point < 0x11_0000 => Ok(char::from_u32(point).unwrap_or('\u{fffd}')),
+            _ => Err(self.raise(ExceptionClass::OverflowError, "%c arg not in range(0x110000)")),
+        }
+    }
+
+    fn format_float(&mut self, float: f64, spec: &Spec) -> Fallible<String> {
+        if spec.precision.is_some_and(|precision| precision > i32::MAX as usize) {
+            return Err(self.raise(ExceptionClass::ValueError, "precision too big"));
+        }
+        let percent = spec.kind == '%';
+        let style = float::Style {
+            kind: match spec.kind {
+                '%' => 'f',
+                'n' => 'g',
+                kind => kind,
+            },
+            precision: spec.precision,
+            alternate: spec.alternate,
+            no_negative_zero: spec.no_negative_zero,
+        };
+        let text = float::text(if percent { float * 100.0 } else { float }, &style);
+        Ok(Number::from_float_text(&text, if percent { "%" } else { "" }).lay_out(spec))
+    }
+}
+
+/// What the alternate form puts before the digits.
+pub(super) fn prefix(kind: char) -> &'static str {
+    match kind {
+        'b' => "0b",
+        'o' => "0o",
+        'x' | 'X' => "0x",
+        _ => "",
+    }
+}

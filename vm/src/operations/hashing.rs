@@ -1,0 +1,170 @@
+//! `hash`, equality of keys, and lookups by key in dicts and sets.
+
+use super::table::Table;
+use crate::objects::slice::Slice;
+use crate::objects::{ClassKind, Dict, ExceptionClass, Int, Set, Str, Tuple, float_of, hash};
+use crate::vm::{Fallible, Raised, Vm};
+use stencils::object::Kind;
+use stencils::value::Value;
+
+type Hash = fn(&mut Vm, Value) -> Fallible<i64>;
+
+static HASH: Table<Hash> = Table::new(
+    identity as Hash,
+    &[
+        (Kind::BigInt, number),
+        (Kind::Float, number),
+        (Kind::Str, |_, value| Ok(Str::from_value(value).map_or(0, Str::hash))),
+        (Kind::Tuple, |vm, value| tuple(vm, Tuple::from_value(value).map_or(&[], Tuple::items))),
+        (Kind::Range, range),
+        (Kind::Slice, slice),
+        (Kind::FrozenSet, frozen_set),
+        (Kind::List, unhashable),
+        (Kind::Dict, unhashable),
+        (Kind::Set, unhashable),
+    ],
+)
+.with(ClassKind::BOOL, number)
+.with(ClassKind::NONE, |_, _| Ok(hash::NONE));
+
+fn identity(vm: &mut Vm, value: Value) -> Fallible<i64> {
+    Ok(vm.identity_hash(value))
+}
+
+fn unhashable(vm: &mut Vm, value: Value) -> Fallible<i64> {
+    let message = format!("unhashable type: '{}'", vm.type_name(value));
+    Err(vm.raise(ExceptionClass::TypeError, message))
+}
+
+fn number(vm: &mut Vm, value: Value) -> Fallible<i64> {
+    Ok(match (Int::from_value(value), float_of(value)) {
+        (Some(Int::Small(int)), _) => hash::int(int),
+        (Some(Int::Big(object)), _) => hash::big_int(&object.value),
+        (None, Some(float)) => hash::float(float, || vm.identity_hash(value)),
+        (None, None) => vm.identity_hash(value),
+    })
+}
+
+fn tuple(vm: &mut Vm, items: &[Value]) -> Fallible<i64> {
+    vm.nested(" while hashing an object", |vm| {
+        let hashes = items.iter().map(|item| vm.hash(*item)).collect::<Fallible<Vec<_>>>()?;
+        Ok(hash::tuple(hashes.into_iter()))
+    })
+}
+
+/// As the tuple of length, first item and step; an empty range has neither item nor step, one of one item no step.
+fn range(vm: &mut Vm, value: Value) -> Fallible<i64> {
+    let Some(range) = crate::objects::range::Range::from_value(value) else { return identity(vm, value) };
+    let mut parts = [range.length, Value::NONE, Value::NONE];
+    if !range.length().is_zero() {
+        parts[1] = range.start;
+        if range.length != Value::small_int(1) {
+            parts[2] = range.step;
+        }
+    }
+    tuple(vm, &parts)
+}
+
+fn slice(vm: &mut Vm, value: Value) -> Fallible<i64> {
+    let Some(slice) = Slice::from_value(value) else { return identity(vm, value) };
+    let hashes = [vm.hash(slice.start)?, vm.hash(slice.stop)?, vm.hash(slice.step)?];
+    Ok(hash::slice(hashes))
+}
+
+fn frozen_set(_: &mut Vm, value: Value) -> Fallible<i64> {
+    Ok(Set::from_value(value)
+        .map_or(0, |set| hash::frozen_set(set.entries().iter().map(|entry| entry.hash), set.len())))
+}
+
+impl Vm {
+    /// `hash(value)`
+    #[inline]
+    pub(crate) fn hash(&mut self, value: Value) -> Fallible<i64> {
+        if value.is_int() { Ok(hash::int(value.as_int())) } else { HASH.of(value)(self, value) }
+    }
+
+    /// `hash(key)`, where an error says what the key was for.
+    fn hash_key(&mut self, key: Value, purpose: &str) -> Fallible<i64> {
+        self.hash(key).map_err(|raised| self.explain_unhashable(key, purpose, raised))
+    }
+
+    #[cold]
+    fn explain_unhashable(&mut self, key: Value, purpose: &str, raised: Raised) -> Raised {
+        let Some(message) = self.raised_message(ExceptionClass::TypeError) else { return raised };
+        let text = format!("cannot use '{}' as {purpose} ({message})", self.type_name(key));
+        self.raise(ExceptionClass::TypeError, text)
+    }
+
+    /// The entry of a key in a dict, by its number, and the key's hash.
+    #[inline]
+    pub(crate) fn dict_find(&mut self, dict: Dict, key: Value) -> Fallible<(Option<usize>, i64)> {
+        if let Some(key) = Str::from_value(key) {
+            return Ok((dict.find_str(key), key.hash()));
+        }
+        let hash = self.hash_key(key, "a dict key")?;
+        Ok((dict.find(key, hash, |other| self.equal(other, key))?, hash))
+    }
+
+    /// The value of a key.
+    #[inline]
+    pub(crate) fn dict_get(&mut self, dict: Dict, key: Value) -> Fallible<Option<Value>> {
+        let (number, _) = self.dict_find(dict, key)?;
+        Ok(number.and_then(|number| dict.entry(number)).map(|entry| entry.value))
+    }
+
+    /// `dict[key] = value`
+    pub(crate) fn dict_set(&mut self, dict: Dict, key: Value, value: Value) -> Fallible<()> {
+        let (number, hash) = self.dict_find(dict, key)?;
+        match number {
+            Some(number) => dict.set_value(number, value),
+            None => {
+                self.check_items(dict.len() + 1)?;
+                dict.insert_new(&mut self.heap, hash, key, value);
+            }
+        }
+        self.dict_changed(dict, key);
+        Ok(())
+    }
+
+    /// Deletes a key and gives back its value, if it was there.
+    pub(crate) fn dict_remove(&mut self, dict: Dict, key: Value) -> Fallible<Option<Value>> {
+        let (number, _) = self.dict_find(dict, key)?;
+        let removed = number.and_then(|number| dict.remove(number));
+        if removed.is_some() {
+            self.dict_changed(dict, key);
+        }
+        Ok(removed)
+    }
+
+    #[inline]
+    fn dict_changed(&mut self, dict: Dict, key: Value) {
+        if dict.is_watched() {
+            self.watched_dict_changed(dict.value(), key);
+        }
+    }
+
+    /// The slot of a key in a set. A set as a key stands for the frozenset of its items.
+    pub(crate) fn set_find(&mut self, set: Set, key: Value) -> Fallible<Option<usize>> {
+        let hash = match Set::from_value(key) {
+            Some(_) => frozen_set(self, key)?,
+            None => self.hash_key(key, "a set element")?,
+        };
+        set.find(key, hash, |other| self.equal(other, key))
+    }
+
+    /// Adds a key to a set.
+    pub(crate) fn set_add(&mut self, set: Set, key: Value) -> Fallible<()> {
+        let hash = self.hash_key(key, "a set element")?;
+        self.set_add_hashed(set, key, hash)
+    }
+
+    /// Adds a key whose hash is known to a set.
+    pub(crate) fn set_add_hashed(&mut self, set: Set, key: Value, hash: i64) -> Fallible<()> {
+        self.check_items(set.len() + 1)?;
+        let slot = set.search(key, hash, |other| self.equal(other, key))?;
+        if let Err(slot) = slot {
+            set.add_at(&mut self.heap, slot, key, hash);
+        }
+        Ok(())
+    }
+}

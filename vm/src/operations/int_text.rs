@@ -1,0 +1,116 @@
+//! Ints as text and text as ints, with the limit on digits. Source: CPython 3.14 `Objects/longobject.c`.
+
+use crate::objects::{ExceptionClass, Int};
+use crate::vm::{Fallible, Vm};
+use num_bigint::BigInt;
+use num_traits::Num;
+
+/// `sys.get_int_max_str_digits()`
+const MAX_DIGITS: usize = 4300;
+
+impl Vm {
+    /// `str(int)`
+    pub(crate) fn int_text(&mut self, int: Int) -> Fallible<String> {
+        let object = match int {
+            Int::Small(int) => return Ok(int.to_string()),
+            Int::Big(object) => object,
+        };
+        // A number of so many bits has more than the digits allowed; converting it would be slow.
+        let hopeless = object.value.bits() as usize > (MAX_DIGITS + 1) * 10 / 3;
+        let text = if hopeless { String::new() } else { object.value.to_string() };
+        if hopeless || text.trim_start_matches('-').len() > MAX_DIGITS {
+            let message = format!(
+                "Exceeds the limit ({MAX_DIGITS} digits) for integer string conversion; \
+                 use sys.set_int_max_str_digits() to increase the limit"
+            );
+            return Err(self.raise(ExceptionClass::ValueError, message));
+        }
+        Ok(text)
+    }
+
+    /// `int(text, base)`; base 0 looks at the prefix. `shown` is the argument's `repr`, for the error.
+    pub(crate) fn parse_int(&mut self, text: &str, base: u32, shown: &str) -> Fallible<BigInt> {
+        let Some((negative, digits, radix)) = split(text, base) else {
+            let message = format!("invalid literal for int() with base {base}: {shown}");
+            return Err(self.raise(ExceptionClass::ValueError, message));
+        };
+        if !radix.is_power_of_two() && digits.len() > MAX_DIGITS {
+            let message = format!(
+                "Exceeds the limit ({MAX_DIGITS} digits) for integer string conversion: value has {} digits; \
+                 use sys.set_int_max_str_digits() to increase the limit",
+                digits.len()
+            );
+            return Err(self.raise(ExceptionClass::ValueError, message));
+        }
+        let magnitude = BigInt::from_str_radix(&digits, radix).unwrap_or_default();
+        Ok(if negative { -magnitude } else { magnitude })
+    }
+}
+
+/// Sign, ASCII digits without underscores, and base; `None` if the text is no int literal of that base.
+fn split(text: &str, base: u32) -> Option<(bool, String, u32)> {
+    let text = text.trim_matches(super::printable::is_space);
+    let (negative, text) = match text.strip_prefix('-') {
+        Some(rest) => (true, rest),
+        None => (false, text.strip_prefix('+').unwrap_or(text)),
+    };
+    let prefix = text.get(..2).map(str::to_ascii_lowercase);
+    let prefixed = match prefix.as_deref() {
+        Some("0x") => 16,
+        Some("0o") => 8,
+        Some("0b") => 2,
+        _ => 0,
+    };
+    let (text, radix) = if prefixed != 0 && (base == 0 || base == prefixed) {
+        (text[2..].strip_prefix('_').unwrap_or(&text[2..]), prefixed)
+    } else {
+        (text, if base == 0 { 10 } else { base })
+    };
+    let digits = digits(text, radix)?;
+    // Base 0 is the syntax of source text, which has no leading zeros.
+    let leading_zero =
+        base == 0 && prefixed == 0 && digits.starts_with('0') && digits.bytes().any(|digit| digit != b'0');
+    (!leading_zero).then_some((negative, digits, radix))
+}
+
+/// The digits as ASCII; single underscores may lie between them.
+fn digits(text: &str, radix: u32) -> Option<String> {
+    let mut digits = String::with_capacity(text.len());
+    let mut after_digit = false;
+    for character in text.chars() {
+        if character == '_' && after_digit {
+            after_digit = false;
+            continue;
+        }
+        let value = super::printable::decimal_digit(character).or_else(|| character.to_digit(36))?;
+        digits.push(char::from_digit(value, radix)?);
+        after_digit = true;
+    }
+    after_digit.then_some(digits)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::split;
+
+    fn check(text: &str, base: u32, expected: Option<&str>) {
+        let parsed = split(text, base)
+            .map(|(negative, digits, radix)| format!("{}{digits}:{radix}", if negative { "-" } else { "" }));
+        assert_eq!(parsed.as_deref(), expected, "{text} in base {base}");
+    }
+
+    #[test]
+    fn int_literals() {
+        check(" 12 ", 10, Some("12:10"));
+        check("-0x_1F", 0, Some("-1f:16"));
+        check("0x10", 16, Some("10:16"));
+        check("1_000", 10, Some("1000:10"));
+        check("00", 0, Some("00:10"));
+        check("٣", 10, Some("3:10"));
+        for (bad, base) in
+            [("", 10), ("1__0", 10), ("_1", 10), ("1_", 10), ("010", 0), ("0x", 16), ("9", 8), ("+-1", 10)]
+        {
+            check(bad, base, None);
+        }
+    }
+}

@@ -1,0 +1,247 @@
+//! `iter` and `next`: tables by class.
+
+use super::table::Table;
+use crate::objects::iterator::{
+    DictIterator, EnumerateObject, LongRangeIterator, RangeIteration, SequenceIteration, SetIterator, StrIterator,
+    new_range_iterator, new_sequence_iterator,
+};
+use crate::objects::range::Range;
+use crate::objects::{Dict, ExceptionClass, Handle, List, Object, Set, Str, Tuple, View};
+use crate::vm::{Fallible, Vm};
+use stencils::object::Kind;
+use stencils::value::Value;
+
+type Iterate = fn(&mut Vm, Value) -> Option<Value>;
+type Next = fn(&mut Vm, Value) -> Fallible<Option<Value>>;
+
+fn itself(_: &mut Vm, iterator: Value) -> Option<Value> {
+    Some(iterator)
+}
+
+static ITERATE: Table<Iterate> = Table::new(
+    (|_, _| None) as Iterate,
+    &[
+        (Kind::List, |vm, list| Some(new_sequence_iterator(&mut vm.heap, Kind::ListIterator, list))),
+        (Kind::Tuple, |vm, tuple| Some(new_sequence_iterator(&mut vm.heap, Kind::TupleIterator, tuple))),
+        (Kind::Str, |vm, text| Some(StrIterator::place(&mut vm.heap, Kind::StrIterator, text, 0))),
+        (Kind::Dict, iterate_dict),
+        (Kind::Set, iterate_set),
+        (Kind::FrozenSet, iterate_set),
+        (Kind::Range, iterate_range),
+        (Kind::ListIterator, itself),
+        (Kind::TupleIterator, itself),
+        (Kind::StrIterator, itself),
+        (Kind::DictKeyIterator, itself),
+        (Kind::SetIterator, itself),
+        (Kind::RangeIterator, itself),
+        (Kind::LongRangeIterator, itself),
+        (Kind::Enumerate, itself),
+        (Kind::Zip, itself),
+    ],
+);
+
+static NEXT: Table<Next> = Table::new(
+    not_an_iterator as Next,
+    &[
+        (Kind::ListIterator, |_, iterator| Ok(advance(iterator, |list, at| List::from_value(list)?.get(at)))),
+        (Kind::TupleIterator, |_, iterator| {
+            Ok(advance(iterator, |tuple, at| Tuple::from_value(tuple)?.items().get(at).copied()))
+        }),
+        (Kind::StrIterator, next_character),
+        (Kind::DictKeyIterator, next_key),
+        (Kind::SetIterator, next_in_set),
+        (Kind::RangeIterator, |vm, iterator| {
+            Ok(RangeIteration::of(iterator, Kind::RangeIterator)
+                .and_then(RangeIteration::advance)
+                .map(|int| vm.int(int)))
+        }),
+        (Kind::LongRangeIterator, next_long),
+        (Kind::Enumerate, next_enumerated),
+        (Kind::Zip, super::zip::next),
+    ],
+);
+
+fn iterate_dict(vm: &mut Vm, value: Value) -> Option<Value> {
+    let length = Dict::from_value(value)?.len();
+    Some(DictIterator::place(&mut vm.heap, Kind::DictKeyIterator, value, 0, length, length))
+}
+
+fn iterate_set(vm: &mut Vm, value: Value) -> Option<Value> {
+    let length = Set::from_value(value)?.len();
+    Some(SetIterator::place(&mut vm.heap, Kind::SetIterator, value, 0, length))
+}
+
+fn iterate_range(vm: &mut Vm, value: Value) -> Option<Value> {
+    let range = Range::from_value(value)?;
+    Some(match range.small() {
+        Some((start, step, length)) => new_range_iterator(&mut vm.heap, start, step, length.unsigned_abs()),
+        None => LongRangeIterator::place(&mut vm.heap, Kind::LongRangeIterator, range.start, range.step, range.length),
+    })
+}
+
+fn not_an_iterator(vm: &mut Vm, value: Value) -> Fallible<Option<Value>> {
+    Err(vm.refuse(value, "is not an iterator"))
+}
+
+fn advance(iterator: Value, get: impl FnOnce(Value, usize) -> Option<Value>) -> Option<Value> {
+    let handle = SequenceIteration::of(iterator, Kind::ListIterator);
+    handle.or_else(|| SequenceIteration::of(iterator, Kind::TupleIterator))?.advance(get)
+}
+
+fn handle<T: Object>(vm: &mut Vm, value: Value, kind: Kind) -> Fallible<Handle<T>> {
+    match Handle::of(value, kind) {
+        Some(handle) => Ok(handle),
+        None => Err(vm.refuse(value, "is not an iterator")),
+    }
+}
+
+fn next_character(vm: &mut Vm, iterator: Value) -> Fallible<Option<Value>> {
+    let iterator: Handle<StrIterator> = handle(vm, iterator, Kind::StrIterator)?;
+    let index = iterator.index.get();
+    let Some(point) = Str::from_value(iterator.string.get()).and_then(|text| text.units().get(index)) else {
+        iterator.string.set(Value::NULL);
+        return Ok(None);
+    };
+    iterator.index.set(index + 1);
+    Ok(Some(vm.character(point)))
+}
+
+fn next_key(vm: &mut Vm, iterator: Value) -> Fallible<Option<Value>> {
+    let iterator: Handle<DictIterator> = handle(vm, iterator, Kind::DictKeyIterator)?;
+    let Some(dict) = Dict::from_value(iterator.dict.get()) else { return Ok(None) };
+    if iterator.length.get() != dict.len() {
+        // No dict has this length: the error stays.
+        iterator.length.set(usize::MAX);
+        return Err(vm.raise(ExceptionClass::RuntimeError, "dictionary changed size during iteration"));
+    }
+    let Some(number) = (iterator.index.get()..dict.used()).find(|number| dict.entry(*number).is_some()) else {
+        iterator.dict.set(Value::NULL);
+        return Ok(None);
+    };
+    let Some(remaining) = iterator.remaining.get().checked_sub(1) else {
+        iterator.dict.set(Value::NULL);
+        return Err(vm.raise(ExceptionClass::RuntimeError, "dictionary keys changed during iteration"));
+    };
+    iterator.remaining.set(remaining);
+    iterator.index.set(number + 1);
+    Ok(dict.entry(number).map(|entry| entry.key))
+}
+
+fn next_in_set(vm: &mut Vm, iterator: Value) -> Fallible<Option<Value>> {
+    let iterator: Handle<SetIterator> = handle(vm, iterator, Kind::SetIterator)?;
+    let Some(set) = Set::from_value(iterator.set.get()) else { return Ok(None) };
+    if iterator.length.get() != set.len() {
+        iterator.length.set(usize::MAX);
+        return Err(vm.raise(ExceptionClass::RuntimeError, "Set changed size during iteration"));
+    }
+    let Some(slot) = (iterator.index.get()..set.slots()).find(|slot| set.slot(*slot).is_some()) else {
+        iterator.set.set(Value::NULL);
+        return Ok(None);
+    };
+    iterator.index.set(slot + 1);
+    Ok(set.slot(slot).map(|entry| entry.key))
+}
+
+fn next_long(vm: &mut Vm, iterator: Value) -> Fallible<Option<Value>> {
+    use super::operator::Operator::{Add, Subtract};
+    let iterator: Handle<LongRangeIterator> = handle(vm, iterator, Kind::LongRangeIterator)?;
+    if !vm.truth(iterator.remaining.get())? {
+        return Ok(None);
+    }
+    let next = iterator.next.get();
+    iterator.next.set(vm.binary(Add, next, iterator.step.get())?);
+    iterator.remaining.set(vm.binary(Subtract, iterator.remaining.get(), Value::small_int(1))?);
+    Ok(Some(next))
+}
+
+fn next_enumerated(vm: &mut Vm, iterator: Value) -> Fallible<Option<Value>> {
+    let iterator: Handle<EnumerateObject> = handle(vm, iterator, Kind::Enumerate)?;
+    let Some(item) = vm.next(iterator.iterator.get())? else { return Ok(None) };
+    let count = iterator.count.get();
+    iterator.count.set(vm.binary(super::operator::Operator::Add, count, Value::small_int(1))?);
+    Ok(Some(vm.tuple(&[count, item])))
+}
+
+impl Vm {
+    /// `iter(value)`, or `None` if it is not iterable.
+    pub(crate) fn try_iterate(&mut self, value: Value) -> Fallible<Option<Value>> {
+        Ok(ITERATE.of(value)(self, value))
+    }
+
+    /// Whether a value can be iterated over.
+    pub(crate) fn is_iterable(&mut self, value: Value) -> bool {
+        ITERATE.of(value)(self, value).is_some()
+    }
+
+    /// `iter(value)`
+    #[inline]
+    pub(crate) fn iterate(&mut self, value: Value) -> Fallible<Value> {
+        match ITERATE.of(value)(self, value) {
+            Some(iterator) => Ok(iterator),
+            None => Err(self.refuse(value, "is not iterable")),
+        }
+    }
+
+    /// The next item of an iterator.
+    #[inline]
+    pub(crate) fn next(&mut self, iterator: Value) -> Fallible<Option<Value>> {
+        NEXT.of(iterator)(self, iterator)
+    }
+
+    /// Does something with each item of an iterable.
+    pub(crate) fn for_each(
+        &mut self,
+        iterable: Value,
+        mut work: impl FnMut(&mut Self, Value) -> Fallible<()>,
+    ) -> Fallible<()> {
+        let iterator = self.iterate(iterable)?;
+        while let Some(item) = self.next(iterator)? {
+            work(self, item)?;
+        }
+        Ok(())
+    }
+
+    /// Exactly `count` items of an iterable, as an assignment to so many targets takes them.
+    pub(crate) fn unpack(&mut self, iterable: Value, count: usize) -> Fallible<Vec<Value>> {
+        let sized = matches!(View::of(iterable), View::List(_) | View::Tuple(_) | View::Dict(_));
+        let iterator = self.iterate_to_unpack(iterable)?;
+        let mut items = Vec::with_capacity(count);
+        while items.len() < count {
+            let Some(item) = self.next(iterator)? else {
+                return Err(self.too_few(&format!("expected {count}"), items.len()));
+            };
+            items.push(item);
+        }
+        if self.next(iterator)?.is_none() {
+            return Ok(items);
+        }
+        let got = if sized { format!(", got {}", self.length(iterable)?) } else { String::new() };
+        Err(self.raise(ExceptionClass::ValueError, format!("too many values to unpack (expected {count}{got})")))
+    }
+
+    /// The items of an iterable for `before` targets, a starred target and `after` more; the starred ones as a list.
+    pub(crate) fn unpack_starred(&mut self, iterable: Value, before: usize, after: usize) -> Fallible<Vec<Value>> {
+        let iterator = self.iterate_to_unpack(iterable)?;
+        let mut items = self.collect_items(iterator)?;
+        if items.len() < before + after {
+            return Err(self.too_few(&format!("expected at least {}", before + after), items.len()));
+        }
+        let last = items.split_off(items.len() - after);
+        let middle = items.split_off(before);
+        items.push(self.list(middle));
+        items.extend(last);
+        Ok(items)
+    }
+
+    fn iterate_to_unpack(&mut self, iterable: Value) -> Fallible<Value> {
+        if let Some(iterator) = self.try_iterate(iterable)? {
+            return Ok(iterator);
+        }
+        let message = format!("cannot unpack non-iterable {} object", self.type_name(iterable));
+        Err(self.raise(ExceptionClass::TypeError, message))
+    }
+
+    fn too_few(&mut self, expected: &str, got: usize) -> crate::vm::Raised {
+        self.raise(ExceptionClass::ValueError, format!("not enough values to unpack ({expected}, got {got})"))
+    }
+}

@@ -1,0 +1,77 @@
+//! Stores to and deletions from lists, by index and by slice. Source: CPython 3.14 `Objects/listobject.c`.
+
+use super::slicing::Selection;
+use super::subscripts::{Place, Wording};
+use crate::objects::{ExceptionClass, List};
+use crate::vm::{Fallible, Vm};
+use stencils::value::Value;
+
+const WORDING: Wording = Wording {
+    wrong_key: "list indices must be integers or slices, not {}",
+    out_of_range: "list assignment index out of range",
+};
+
+/// `list[key] = value`
+pub(super) fn store(vm: &mut Vm, container: Value, key: Value, value: Value) -> Fallible<()> {
+    let Some(list) = List::from_value(container) else { return Ok(()) };
+    match vm.place(key, list.len(), &WORDING)? {
+        Place::Index(index) => {
+            list.set(index, value);
+            Ok(())
+        }
+        Place::Selection(_) => {
+            if !vm.is_iterable(value) {
+                return Err(vm.raise(ExceptionClass::TypeError, "must assign iterable to extended slice"));
+            }
+            let items = vm.collect_items(value)?;
+            // The iterable may have changed the list.
+            let Place::Selection(selection) = vm.place(key, list.len(), &WORDING)? else { return Ok(()) };
+            replace(vm, list, selection, items)
+        }
+    }
+}
+
+fn replace(vm: &mut Vm, list: List, selection: Selection, items: Vec<Value>) -> Fallible<()> {
+    if selection.step == 1 {
+        vm.check_items(list.len() - selection.length + items.len())?;
+        list.edit(&mut vm.heap, |old| {
+            old.splice(selection.start..selection.start + selection.length, items);
+        });
+        return Ok(());
+    }
+    if items.len() != selection.length {
+        let (given, wanted) = (items.len(), selection.length);
+        let message = format!("attempt to assign sequence of size {given} to extended slice of size {wanted}");
+        return Err(vm.raise(ExceptionClass::ValueError, message));
+    }
+    for (index, item) in selection.indices().zip(items) {
+        list.set(index, item);
+    }
+    Ok(())
+}
+
+/// `del list[key]`
+pub(super) fn delete(vm: &mut Vm, container: Value, key: Value) -> Fallible<()> {
+    let Some(list) = List::from_value(container) else { return Ok(()) };
+    let selection = match vm.place(key, list.len(), &WORDING)? {
+        Place::Index(index) => Selection { start: index, stop: index + 1, step: 1, length: 1 },
+        Place::Selection(selection) => selection,
+    };
+    list.edit(&mut vm.heap, |items| match selection.range() {
+        Some(range) => drop(items.drain(range)),
+        None => remove_each(items, selection),
+    });
+    Ok(())
+}
+
+fn remove_each(items: &mut Vec<Value>, selection: Selection) {
+    let mut doomed: Vec<usize> = selection.indices().collect();
+    doomed.sort_unstable();
+    let mut doomed = doomed.into_iter().peekable();
+    let mut index = 0;
+    items.retain(|_| {
+        let keep = doomed.next_if_eq(&index).is_none();
+        index += 1;
+        keep
+    });
+}

@@ -1,0 +1,319 @@
+//! `str % arguments`. Source: CPython 3.14 `Objects/unicode_format.c`.
+
+use super::format::float::{Style, text as float_text};
+use super::format::prefix;
+use super::operator::Operator;
+use crate::objects::{ExceptionClass, Int, Str, View, float_of};
+use crate::vm::{Fallible, Raised, Vm};
+use num_bigint::BigInt;
+use num_traits::FromPrimitive;
+use stencils::value::Value;
+
+/// `%` with a str on the left.
+pub(super) fn binary(vm: &mut Vm, operator: Operator, left: Value, right: Value) -> Fallible<Value> {
+    let (Operator::Remainder, Some(format)) = (operator, Str::from_value(left)) else {
+        return Ok(Value::NOT_IMPLEMENTED);
+    };
+    let format: Vec<char> = format.to_string().chars().collect();
+    let mut formatter = Formatter { format: &format, at: 0, arguments: Arguments::of(right), out: String::new() };
+    formatter.run(vm)?;
+    vm.checked_str(&formatter.out)
+}
+
+/// Where the values come from.
+struct Arguments {
+    positional: Vec<Value>,
+    used: usize,
+    mapping: Option<Value>,
+}
+
+impl Arguments {
+    fn of(value: Value) -> Self {
+        let (positional, mapping) = match View::of(value) {
+            View::Tuple(tuple) => (tuple.items().to_vec(), None),
+            View::List(_) | View::Dict(_) | View::Range(_) => (vec![value], Some(value)),
+            _ => (vec![value], None),
+        };
+        Self { positional, used: 0, mapping }
+    }
+
+    fn next(&mut self, vm: &mut Vm) -> Fallible<Value> {
+        let Some(value) = self.positional.get(self.used) else {
+            return Err(type_error(vm, "not enough arguments for format string"));
+        };
+        self.used += 1;
+        Ok(*value)
+    }
+}
+
+fn type_error(vm: &mut Vm, message: &str) -> Raised {
+    vm.raise(ExceptionClass::TypeError, message)
+}
+
+fn value_error(vm: &mut Vm, message: &str) -> Raised {
+    vm.raise(ExceptionClass::ValueError, message)
+}
+
+/// One conversion specifier: `%[(key)][flags][width][.precision][length]type`.
+#[derive(Default)]
+struct Conversion {
+    left: bool,
+    plus: bool,
+    space: bool,
+    alternate: bool,
+    zero: bool,
+    width: usize,
+    precision: Option<usize>,
+    kind: char,
+}
+
+struct Formatter<'a> {
+    format: &'a [char],
+    at: usize,
+    arguments: Arguments,
+    out: String,
+}
+
+impl Formatter<'_> {
+    fn run(&mut self, vm: &mut Vm) -> Fallible<()> {
+        while let Some(character) = self.take() {
+            if character != '%' {
+                self.out.push(character);
+            } else if self.take_if(|next| next == '%').is_some() {
+                self.out.push('%');
+            } else {
+                self.convert(vm)?;
+                vm.check_size(self.out.len() / 4)?;
+            }
+        }
+        if self.arguments.used < self.arguments.positional.len() && self.arguments.mapping.is_none() {
+            return Err(type_error(vm, "not all arguments converted during string formatting"));
+        }
+        Ok(())
+    }
+
+    fn take(&mut self) -> Option<char> {
+        self.take_if(|_| true)
+    }
+
+    fn take_if(&mut self, wanted: impl Fn(char) -> bool) -> Option<char> {
+        let character = self.format.get(self.at).copied().filter(|character| wanted(*character))?;
+        self.at += 1;
+        Some(character)
+    }
+
+    fn convert(&mut self, vm: &mut Vm) -> Fallible<()> {
+        if self.take_if(|next| next == '(').is_some() {
+            self.take_key(vm)?;
+        }
+        let mut conversion = Conversion::default();
+        self.take_flags(&mut conversion);
+        self.take_width(vm, &mut conversion)?;
+        self.take_precision(vm, &mut conversion)?;
+        self.take_if(|next| matches!(next, 'h' | 'l' | 'L'));
+        let Some(kind) = self.take() else { return Err(value_error(vm, "incomplete format")) };
+        conversion.kind = kind;
+        let value = self.arguments.next(vm)?;
+        self.write(vm, &conversion, value)
+    }
+
+    /// A key in parentheses, which may be nested: its value is the only argument from here on.
+    fn take_key(&mut self, vm: &mut Vm) -> Fallible<()> {
+        let Some(mapping) = self.arguments.mapping else { return Err(type_error(vm, "format requires a mapping")) };
+        let mut depth = 1;
+        let mut key = String::new();
+        while depth > 0 {
+            let Some(character) = self.take() else { return Err(value_error(vm, "incomplete format key")) };
+            depth += i32::from(character == '(') - i32::from(character == ')');
+            key.push(character);
+        }
+        key.pop();
+        let key = vm.str(&key);
+        let value = vm.subscript(mapping, key)?;
+        self.arguments = Arguments { positional: vec![value], used: 0, mapping: Some(mapping) };
+        Ok(())
+    }
+
+    fn take_flags(&mut self, conversion: &mut Conversion) {
+        while let Some(flag) = self.take_if(|next| "-+ #0".contains(next)) {
+            match flag {
+                '-' => conversion.left = true,
+                '+' => conversion.plus = true,
+                ' ' => conversion.space = true,
+                '#' => conversion.alternate = true,
+                _ => conversion.zero = true,
+            }
+        }
+    }
+
+    fn take_width(&mut self, vm: &mut Vm, conversion: &mut Conversion) -> Fallible<()> {
+        if let Some(width) = self.take_star(vm)? {
+            conversion.left |= width < 0;
+            conversion.width = width.unsigned_abs() as usize;
+        } else {
+            conversion.width = self.take_number().ok_or(()).or_else(|()| Err(value_error(vm, "width too big")))?;
+        }
+        vm.check_size(conversion.width)
+    }
+
+    fn take_precision(&mut self, vm: &mut Vm, conversion: &mut Conversion) -> Fallible<()> {
+        if self.take_if(|next| next == '.').is_none() {
+            return Ok(());
+        }
+        let precision = match self.take_star(vm)? {
+            Some(precision) => Some(usize::try_from(precision).unwrap_or(0)),
+            None => self.take_number(),
+        };
+        match precision.filter(|precision| *precision <= i32::MAX as usize) {
+            Some(precision) => conversion.precision = Some(precision),
+            None => return Err(value_error(vm, "precision too big")),
+        }
+        vm.check_size(precision.unwrap_or(0))
+    }
+
+    fn take_star(&mut self, vm: &mut Vm) -> Fallible<Option<i64>> {
+        if self.take_if(|next| next == '*').is_none() {
+            return Ok(None);
+        }
+        let value = self.arguments.next(vm)?;
+        match Int::from_value(value) {
+            Some(int) => match int.to_i64() {
+                Some(int) => Ok(Some(int)),
+                None => Err(vm.raise(ExceptionClass::OverflowError, "Python int too large to convert to C ssize_t")),
+            },
+            None => Err(type_error(vm, "* wants int")),
+        }
+    }
+
+    /// A number, 0 if there is none; `None` if it is too large.
+    fn take_number(&mut self) -> Option<usize> {
+        let mut number = Some(0i64);
+        while let Some(digit) = self.take_if(|next| next.is_ascii_digit()) {
+            let digit = i64::from(digit as u32 - '0' as u32);
+            number = number.and_then(|number| number.checked_mul(10)?.checked_add(digit));
+        }
+        number.and_then(|number| usize::try_from(number).ok())
+    }
+
+    fn write(&mut self, vm: &mut Vm, conversion: &Conversion, value: Value) -> Fallible<()> {
+        match conversion.kind {
+            's' => self.write_text(conversion, &vm.text(value)?),
+            'r' => self.write_text(conversion, &vm.repr(value)?),
+            'a' => self.write_text(conversion, &vm.ascii(value)?),
+            'c' => {
+                let character = character(vm, value)?;
+                self.write_text(&Conversion { precision: None, ..*conversion }, &character.to_string());
+            }
+            'd' | 'i' | 'u' | 'o' | 'x' | 'X' => {
+                let text = integer(vm, conversion, value)?;
+                self.write_number(conversion, &text);
+            }
+            'e' | 'E' | 'f' | 'F' | 'g' | 'G' => {
+                let text = float(vm, conversion, value)?;
+                self.write_number(conversion, &text);
+            }
+            kind => {
+                let shown = if matches!(kind, ' '..='~') { kind } else { '?' };
+                let message =
+                    format!("unsupported format character '{shown}' ({:#x}) at index {}", u32::from(kind), self.at - 1);
+                return Err(value_error(vm, &message));
+            }
+        }
+        Ok(())
+    }
+
+    fn write_text(&mut self, conversion: &Conversion, text: &str) {
+        let shown: String = text.chars().take(conversion.precision.unwrap_or(usize::MAX)).collect();
+        self.pad(conversion, "", &shown, ' ');
+    }
+
+    fn write_number(&mut self, conversion: &Conversion, text: &str) {
+        let magnitude = text.trim_start_matches('-');
+        let sign = match text.starts_with('-') {
+            true => "-",
+            false if conversion.plus => "+",
+            false if conversion.space => " ",
+            false => "",
+        };
+        let prefixed = conversion.alternate && magnitude.get(..2).is_some_and(|start| start.starts_with('0'));
+        let has_prefix = prefixed && matches!(conversion.kind, 'o' | 'x' | 'X');
+        let (prefix, digits) = magnitude.split_at(if has_prefix { 2 } else { 0 });
+        let fill = if conversion.zero && !conversion.left { '0' } else { ' ' };
+        self.pad(conversion, &format!("{sign}{prefix}"), digits, fill);
+    }
+
+    /// Writes `lead` and `body` filled up to the width; zeros go between the two.
+    fn pad(&mut self, conversion: &Conversion, lead: &str, body: &str, fill: char) {
+        let length = lead.chars().count() + body.chars().count();
+        let filling = fill.to_string().repeat(conversion.width.saturating_sub(length));
+        let parts = match (conversion.left, fill) {
+            (true, _) => [lead, body, &filling],
+            (false, '0') => [lead, &filling, body],
+            (false, _) => [&filling, lead, body],
+        };
+        self.out.extend(parts);
+    }
+}
+
+fn character(vm: &mut Vm, value: Value) -> Fallible<char> {
+    if let Some(int) = Int::from_value(value) {
+        return vm.code_point(int);
+    }
+    let what = match Str::from_value(value) {
+        Some(text) if text.len() == 1 => return Ok(text.to_string().chars().next().unwrap_or('\u{fffd}')),
+        Some(text) => format!("a string of length {}", text.len()),
+        None => vm.type_name(value).to_owned(),
+    };
+    Err(type_error(vm, &format!("%c requires an int or a unicode character, not {what}")))
+}
+
+fn integer(vm: &mut Vm, conversion: &Conversion, value: Value) -> Fallible<String> {
+    let kind = conversion.kind;
+    let decimal = matches!(kind, 'd' | 'i' | 'u');
+    let value = match float_of(value) {
+        Some(float) if decimal => vm.truncate(float)?,
+        _ => value,
+    };
+    let Some(int) = Int::from_value(value) else {
+        let wanted = if decimal { "a real number" } else { "an integer" };
+        let class = vm.type_name(value);
+        return Err(type_error(vm, &format!("%{kind} format: {wanted} is required, not {class}")));
+    };
+    let radix = match kind {
+        'o' => 8,
+        'x' | 'X' => 16,
+        _ => 10,
+    };
+    let digits = vm.int_digits(int, radix)?;
+    let zeros = "0".repeat(conversion.precision.unwrap_or(0).saturating_sub(digits.len()));
+    let prefix = if conversion.alternate { prefix(kind) } else { "" };
+    let sign = if int.is_negative() { "-" } else { "" };
+    let text = format!("{sign}{prefix}{zeros}{digits}");
+    Ok(if kind == 'X' { text.to_uppercase() } else { text })
+}
+
+fn float(vm: &mut Vm, conversion: &Conversion, value: Value) -> Fallible<String> {
+    let float = match (float_of(value), Int::from_value(value)) {
+        (Some(float), _) => float,
+        (None, Some(int)) => vm.int_to_float(int)?,
+        (None, None) => {
+            let message = format!("must be real number, not {}", vm.type_name(value));
+            return Err(type_error(vm, &message));
+        }
+    };
+    let (kind, precision) = (conversion.kind, conversion.precision);
+    Ok(float_text(float, &Style { kind, precision, alternate: conversion.alternate, no_negative_zero: false }))
+}
+
+impl Vm {
+    /// `int(float)`
+    pub(crate) fn truncate(&mut self, float: f64) -> Fallible<Value> {
+        if float.is_nan() {
+            return Err(self.raise(ExceptionClass::ValueError, "cannot convert float NaN to integer"));
+        }
+        match BigInt::from_f64(float) {
+            Some(int) => Ok(self.big_int(int)),
+            None => Err(self.raise(ExceptionClass::OverflowError, "cannot convert float infinity to integer")),
+        }
+    }
+}

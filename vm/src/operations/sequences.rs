@@ -1,0 +1,164 @@
+//! `+` and `*` of str, list and tuple, also in place.
+
+use super::operator::Operator;
+use crate::objects::string::Units;
+use crate::objects::{ExceptionClass, Int, List, Str, Tuple, View};
+use crate::vm::{Fallible, Vm};
+use stencils::value::Value;
+
+/// `left + right` where the left operand is a sequence.
+pub(super) fn concatenate(vm: &mut Vm, left: Value, right: Value) -> Fallible<Value> {
+    match (View::of(left), View::of(right)) {
+        (View::Str(left), View::Str(right)) => vm.concatenate_str(left, right),
+        (View::List(left), View::List(right)) => {
+            vm.check_items(left.len() + right.len())?;
+            let mut items = left.to_vec();
+            items.extend(right.to_vec());
+            Ok(vm.list(items))
+        }
+        (View::Tuple(left), View::Tuple(right)) => {
+            vm.check_items(left.length + right.length)?;
+            Ok(vm.tuple(&[left.items(), right.items()].concat()))
+        }
+        (View::Str(_) | View::List(_) | View::Tuple(_), _) => {
+            let (left, right) = (vm.type_name(left), vm.type_name(right));
+            let message = format!("can only concatenate {left} (not \"{right}\") to {left}");
+            Err(vm.raise(ExceptionClass::TypeError, message))
+        }
+        _ => Ok(Value::NOT_IMPLEMENTED),
+    }
+}
+
+fn is_sequence(value: Value) -> bool {
+    matches!(View::of(value), View::Str(_) | View::List(_) | View::Tuple(_))
+}
+
+/// `left * right` where either is a sequence.
+pub(super) fn repeat(vm: &mut Vm, left: Value, right: Value) -> Fallible<Value> {
+    let (sequence, count) = match (is_sequence(left), is_sequence(right)) {
+        (true, _) => (left, right),
+        (_, true) => (right, left),
+        _ => return Ok(Value::NOT_IMPLEMENTED),
+    };
+    let count = repeat_count(vm, count)?;
+    match View::of(sequence) {
+        View::Str(str) => repeat_str(vm, str, count),
+        View::List(list) => {
+            vm.check_items(list.len().saturating_mul(count))?;
+            Ok(vm.list(list.to_vec().repeat(count)))
+        }
+        View::Tuple(tuple) => {
+            vm.check_items(tuple.length.saturating_mul(count))?;
+            Ok(vm.tuple(&tuple.items().repeat(count)))
+        }
+        _ => Ok(Value::NOT_IMPLEMENTED),
+    }
+}
+
+fn repeat_count(vm: &mut Vm, count: Value) -> Fallible<usize> {
+    let Some(int) = Int::from_value(count) else {
+        let message = format!("can't multiply sequence by non-int of type '{}'", vm.type_name(count));
+        return Err(vm.raise(ExceptionClass::TypeError, message));
+    };
+    match int.to_i64() {
+        Some(count) => Ok(usize::try_from(count).unwrap_or(0)),
+        None => Err(vm.raise(ExceptionClass::OverflowError, "cannot fit 'int' into an index-sized integer")),
+    }
+}
+
+fn repeat_str(vm: &mut Vm, str: Str, count: usize) -> Fallible<Value> {
+    vm.check_size(str.len().saturating_mul(count))?;
+    Ok(match str.units() {
+        Units::One(units) => Str::from_units(&mut vm.heap, Units::One(&units.repeat(count))),
+        Units::Two(units) => Str::from_units(&mut vm.heap, Units::Two(&units.repeat(count))),
+        Units::Four(units) => Str::from_units(&mut vm.heap, Units::Four(&units.repeat(count))),
+    })
+}
+
+/// `list += iterable` and `list *= count`.
+pub(super) fn in_place(vm: &mut Vm, operator: Operator, left: Value, right: Value) -> Fallible<Value> {
+    let Some(list) = List::from_value(left) else { return Ok(Value::NOT_IMPLEMENTED) };
+    match operator {
+        Operator::Add => vm.extend(list, right)?,
+        Operator::Multiply => {
+            let count = repeat_count(vm, right)?;
+            vm.check_items(list.len().saturating_mul(count))?;
+            let items = list.to_vec().repeat(count);
+            list.edit(&mut vm.heap, |old| *old = items);
+        }
+        _ => return Ok(Value::NOT_IMPLEMENTED),
+    }
+    Ok(left)
+}
+
+impl Vm {
+    /// `left + right` of two str.
+    pub(crate) fn concatenate_str(&mut self, left: Str, right: Str) -> Fallible<Value> {
+        if left.len() == 0 {
+            return Ok(right.value());
+        }
+        if right.len() == 0 {
+            return Ok(left.value());
+        }
+        self.check_size(left.len() + right.len())?;
+        Ok(Str::concat(&mut self.heap, left, right))
+    }
+
+    /// The concatenation of many str.
+    pub(crate) fn join_str(&mut self, parts: &[Value]) -> Fallible<Value> {
+        let parts: Vec<Str> = parts.iter().filter_map(|part| Str::from_value(*part)).collect();
+        self.check_size(parts.iter().map(|part| part.len()).sum())?;
+        Ok(Str::join(&mut self.heap, &parts))
+    }
+
+    /// MemoryError if a container of so many items would be too large.
+    #[inline]
+    pub(crate) fn check_items(&mut self, items: usize) -> Fallible<()> {
+        self.check_size(items.saturating_mul(8))
+    }
+
+    /// Appends an item to a list.
+    #[inline]
+    pub(crate) fn append(&mut self, list: List, item: Value) -> Fallible<()> {
+        self.check_items(list.len() + 1)?;
+        list.push(&mut self.heap, item);
+        Ok(())
+    }
+
+    /// Appends all items of an iterable to a list.
+    pub(crate) fn extend(&mut self, list: List, iterable: Value) -> Fallible<()> {
+        let items = match View::of(iterable) {
+            View::List(other) => other.to_vec(),
+            View::Tuple(other) => other.items().to_vec(),
+            _ => return self.for_each(iterable, |vm, item| vm.append(list, item)),
+        };
+        self.check_items(list.len() + items.len())?;
+        list.edit(&mut self.heap, |old| old.extend(items));
+        Ok(())
+    }
+
+    /// All items of an iterable.
+    pub(crate) fn collect_items(&mut self, iterable: Value) -> Fallible<Vec<Value>> {
+        match View::of(iterable) {
+            View::List(list) => return Ok(list.to_vec()),
+            View::Tuple(tuple) => return Ok(tuple.items().to_vec()),
+            _ => {}
+        }
+        let mut items = Vec::new();
+        self.for_each(iterable, |vm, item| {
+            vm.check_items(items.len() + 1)?;
+            items.push(item);
+            Ok(())
+        })?;
+        Ok(items)
+    }
+
+    /// A tuple of all items of an iterable.
+    pub(crate) fn tuple_of(&mut self, iterable: Value) -> Fallible<Value> {
+        if Tuple::from_value(iterable).is_some() {
+            return Ok(iterable);
+        }
+        let items = self.collect_items(iterable)?;
+        Ok(self.tuple(&items))
+    }
+}

@@ -1,0 +1,206 @@
+//! `container[key]`, loaded, stored and deleted: tables by the class of the container.
+
+use super::slicing::Selection;
+use super::table::Table;
+use crate::objects::slice::Slice;
+use crate::objects::string::Units;
+use crate::objects::{Dict, ExceptionClass, Int, List, Str, Tuple, View};
+use crate::vm::{Fallible, Raised, Vm};
+use stencils::object::Kind;
+use stencils::value::Value;
+
+type Load = fn(&mut Vm, Value, Value) -> Fallible<Value>;
+type Store = fn(&mut Vm, Value, Value, Value) -> Fallible<()>;
+type Delete = fn(&mut Vm, Value, Value) -> Fallible<()>;
+
+static LOAD: Table<Load> = Table::new(
+    not_subscriptable as Load,
+    &[
+        (Kind::Str, load_str),
+        (Kind::List, load_list),
+        (Kind::Tuple, load_tuple),
+        (Kind::Dict, |vm, dict, key| match Dict::from_value(dict) {
+            Some(dict) => vm.dict_subscript(dict, key),
+            None => not_subscriptable(vm, dict, key),
+        }),
+        (Kind::Range, super::ranges::subscript),
+        (Kind::Type, |vm, _, _| Err(vm.not_supported("subscripts of types"))),
+    ],
+);
+
+static STORE: Table<Store> = Table::new(
+    (|vm, container, _, _| Err(vm.refuse(container, "does not support item assignment"))) as Store,
+    &[(Kind::List, super::list_store::store), (Kind::Dict, store_dict)],
+);
+
+static DELETE: Table<Delete> =
+    Table::new(no_deletion as Delete, &[(Kind::List, super::list_store::delete), (Kind::Dict, delete_dict)]);
+
+/// Sequences and sets word the error in another way if the key is an index.
+fn no_deletion(vm: &mut Vm, container: Value, key: Value) -> Fallible<()> {
+    let view = View::of(container);
+    let sequence = matches!(view, View::Str(_) | View::Tuple(_) | View::Range(_) | View::Set(_));
+    let not = if sequence && Int::from_value(key).is_some() { "doesn't" } else { "does not" };
+    Err(vm.refuse(container, &format!("{not} support item deletion")))
+}
+
+fn not_subscriptable(vm: &mut Vm, container: Value, _: Value) -> Fallible<Value> {
+    Err(vm.refuse(container, "is not subscriptable"))
+}
+
+/// Either one item's index or a selection of several.
+pub(super) enum Place {
+    Index(usize),
+    Selection(Selection),
+}
+
+/// How a sequence words its errors about keys.
+pub(super) struct Wording {
+    pub(super) wrong_key: &'static str,
+    pub(super) out_of_range: &'static str,
+}
+
+const STR: Wording =
+    Wording { wrong_key: "string indices must be integers, not '{}'", out_of_range: "string index out of range" };
+const LIST: Wording =
+    Wording { wrong_key: "list indices must be integers or slices, not {}", out_of_range: "list index out of range" };
+const TUPLE: Wording =
+    Wording { wrong_key: "tuple indices must be integers or slices, not {}", out_of_range: "tuple index out of range" };
+
+fn load_str(vm: &mut Vm, container: Value, key: Value) -> Fallible<Value> {
+    let Some(text) = Str::from_value(container) else { return not_subscriptable(vm, container, key) };
+    match vm.place(key, text.len(), &STR)? {
+        Place::Index(index) => Ok(vm.character(text.units().get(index).unwrap_or(0))),
+        Place::Selection(selection) => Ok(vm.slice_str(text, selection)),
+    }
+}
+
+fn load_list(vm: &mut Vm, container: Value, key: Value) -> Fallible<Value> {
+    let Some(list) = List::from_value(container) else { return not_subscriptable(vm, container, key) };
+    match vm.place(key, list.len(), &LIST)? {
+        Place::Index(index) => Ok(list.get(index).unwrap_or(Value::NONE)),
+        Place::Selection(selection) => Ok(vm.slice_list(list, selection)),
+    }
+}
+
+fn load_tuple(vm: &mut Vm, container: Value, key: Value) -> Fallible<Value> {
+    let Some(tuple) = Tuple::from_value(container) else { return not_subscriptable(vm, container, key) };
+    match vm.place(key, tuple.length, &TUPLE)? {
+        Place::Index(index) => Ok(tuple.items()[index]),
+        Place::Selection(selection) => Ok(vm.slice_tuple(tuple, selection)),
+    }
+}
+
+fn store_dict(vm: &mut Vm, container: Value, key: Value, value: Value) -> Fallible<()> {
+    match Dict::from_value(container) {
+        Some(dict) => vm.dict_set(dict, key, value),
+        None => Err(vm.refuse(container, "does not support item assignment")),
+    }
+}
+
+fn delete_dict(vm: &mut Vm, container: Value, key: Value) -> Fallible<()> {
+    let Some(dict) = Dict::from_value(container) else { return no_deletion(vm, container, key) };
+    match vm.dict_remove(dict, key)? {
+        Some(_) => Ok(()),
+        None => Err(vm.raise_with(ExceptionClass::KeyError, &[key])),
+    }
+}
+
+impl Vm {
+    /// `container[key]`
+    pub(crate) fn subscript(&mut self, container: Value, key: Value) -> Fallible<Value> {
+        LOAD.of(container)(self, container, key)
+    }
+
+    /// `container[key] = value`
+    pub(crate) fn store_subscript(&mut self, container: Value, key: Value, value: Value) -> Fallible<()> {
+        STORE.of(container)(self, container, key, value)
+    }
+
+    /// `del container[key]`
+    pub(crate) fn delete_subscript(&mut self, container: Value, key: Value) -> Fallible<()> {
+        DELETE.of(container)(self, container, key)
+    }
+
+    /// `dict[key]`
+    pub(crate) fn dict_subscript(&mut self, dict: Dict, key: Value) -> Fallible<Value> {
+        match self.dict_get(dict, key)? {
+            Some(value) => Ok(value),
+            None => Err(self.raise_with(ExceptionClass::KeyError, &[key])),
+        }
+    }
+
+    /// `container[start:stop]`
+    pub(crate) fn load_slice(&mut self, container: Value, start: Value, stop: Value) -> Fallible<Value> {
+        match View::of(container) {
+            View::Str(text) => {
+                let selection = self.select_between(start, stop, 1, text.len())?;
+                Ok(self.slice_str(text, selection))
+            }
+            View::List(list) => {
+                let selection = self.select_between(start, stop, 1, list.len())?;
+                Ok(self.slice_list(list, selection))
+            }
+            View::Tuple(tuple) => {
+                let selection = self.select_between(start, stop, 1, tuple.length)?;
+                Ok(self.slice_tuple(tuple, selection))
+            }
+            _ => {
+                let slice = Slice::new(&mut self.heap, start, stop, Value::NONE);
+                self.subscript(container, slice)
+            }
+        }
+    }
+
+    /// What a key of a sequence of that length stands for.
+    pub(super) fn place(&mut self, key: Value, length: usize, wording: &Wording) -> Fallible<Place> {
+        if let Some(slice) = Slice::from_value(key) {
+            return self.select(slice, length).map(Place::Selection);
+        }
+        let Some(int) = Int::from_value(key) else {
+            let message = wording.wrong_key.replace("{}", self.type_name(key));
+            return Err(self.raise(ExceptionClass::TypeError, message));
+        };
+        let Some(index) = int.to_i64() else {
+            return Err(self.raise(ExceptionClass::IndexError, "cannot fit 'int' into an index-sized integer"));
+        };
+        let from_start = if index < 0 { index + length as i64 } else { index };
+        match usize::try_from(from_start) {
+            Ok(index) if index < length => Ok(Place::Index(index)),
+            _ => Err(self.raise(ExceptionClass::IndexError, wording.out_of_range)),
+        }
+    }
+
+    fn slice_str(&mut self, text: Str, selection: Selection) -> Value {
+        if selection.length == text.len() && selection.step == 1 {
+            return text.value();
+        }
+        if selection.length == 1 {
+            return self.character(text.units().get(selection.start).unwrap_or(0));
+        }
+        if let Some(range) = selection.range() {
+            return Str::from_units(&mut self.heap, text.units().slice(range));
+        }
+        let points: Vec<u32> = selection.indices().filter_map(|index| text.units().get(index)).collect();
+        Str::from_units(&mut self.heap, Units::Four(&points))
+    }
+
+    fn slice_list(&mut self, list: List, selection: Selection) -> Value {
+        let items = selection.indices().filter_map(|index| list.get(index)).collect();
+        self.list(items)
+    }
+
+    fn slice_tuple(&mut self, tuple: Tuple, selection: Selection) -> Value {
+        if selection.length == tuple.length && selection.step == 1 {
+            return tuple.value();
+        }
+        let items: Vec<Value> = selection.indices().map(|index| tuple.items()[index]).collect();
+        self.tuple(&items)
+    }
+
+    /// TypeError that names the class of a value.
+    pub(super) fn refuse(&mut self, value: Value, complaint: &str) -> Raised {
+        let message = format!("'{}' object {complaint}", self.type_name(value));
+        self.raise(ExceptionClass::TypeError, message)
+    }
+}

@@ -1,0 +1,276 @@
+//! `repr`, `str` and `ascii`: tables by class.
+
+use super::float_text;
+use super::table::Table;
+use crate::objects::class::Type;
+use crate::objects::function::{BuiltinFunction, Function};
+use crate::objects::range::Range;
+use crate::objects::slice::Slice;
+use crate::objects::{ClassKind, Dict, Exception, Int, List, Set, Str, Tuple, float_of};
+use crate::vm::{Fallible, Vm};
+use std::fmt::Write;
+use stencils::object::Kind;
+use stencils::value::Value;
+
+/// Appends the `repr` of a value.
+type Repr = fn(&mut Vm, Value, &mut String) -> Fallible<()>;
+
+static REPR: Table<Repr> = Table::new(
+    anonymous as Repr,
+    &[
+        (Kind::BigInt, |vm, value, out| append_int(vm, value, out)),
+        (Kind::Float, |_, value, out| {
+            out.push_str(&float_text::repr(float_of(value).unwrap_or(f64::NAN)));
+            Ok(())
+        }),
+        (Kind::Str, |_, value, out| {
+            if let Some(text) = Str::from_value(value) {
+                super::str_text::quote(text, out);
+            }
+            Ok(())
+        }),
+        (Kind::List, list),
+        (Kind::Tuple, tuple),
+        (Kind::Dict, dict),
+        (Kind::Set, set),
+        (Kind::FrozenSet, set),
+        (Kind::Range, range),
+        (Kind::Slice, slice),
+        (Kind::Exception, exception),
+        (Kind::Type, |_, value, out| {
+            append(out, format_args!("<class '{}'>", Type::from_value(value).map_or("", |class| class.name)))
+        }),
+        (Kind::Function, |_, value, out| append(out, format_args!("<function {} at 0x0>", qualname(value)))),
+        (Kind::BuiltinFunction, |_, value, out| {
+            append(
+                out,
+                format_args!(
+                    "<built-in function {}>",
+                    BuiltinFunction::from_value(value).map_or("", |function| function.row.name)
+                ),
+            )
+        }),
+    ],
+)
+.with(ClassKind::BOOL, |_, value, out| {
+    append(out, format_args!("{}", if value == Value::TRUE { "True" } else { "False" }))
+})
+.with(ClassKind::NONE, |_, _, out| append(out, format_args!("None")))
+.with(ClassKind::ELLIPSIS, |_, _, out| append(out, format_args!("Ellipsis")))
+.with(ClassKind::NOT_IMPLEMENTED, |_, _, out| append(out, format_args!("NotImplemented")));
+
+fn append(out: &mut String, text: std::fmt::Arguments) -> Fallible<()> {
+    let _ = out.write_fmt(text);
+    Ok(())
+}
+
+fn qualname(function: Value) -> String {
+    Function::from_value(function).map_or_else(String::new, |function| function.code().source.qualname.clone())
+}
+
+fn anonymous(vm: &mut Vm, value: Value, out: &mut String) -> Fallible<()> {
+    append(out, format_args!("<{} object at 0x0>", vm.type_name(value)))
+}
+
+fn append_int(vm: &mut Vm, value: Value, out: &mut String) -> Fallible<()> {
+    match Int::from_value(value) {
+        Some(int) => vm.int_text(int).map(|text| out.push_str(&text)),
+        None => Ok(()),
+    }
+}
+
+/// Appends items between brackets, or dots if the container is being written already.
+fn bracketed(
+    vm: &mut Vm,
+    container: Value,
+    [open, close]: [&str; 2],
+    out: &mut String,
+    items: impl FnOnce(&mut Vm, &mut String) -> Fallible<()>,
+) -> Fallible<()> {
+    out.push_str(open);
+    if vm.writing.contains(&container) {
+        out.push_str("...");
+    } else {
+        vm.writing.push(container);
+        let result = vm.nested(" while getting the repr of an object", |vm| items(vm, out));
+        vm.writing.pop();
+        result?;
+    }
+    out.push_str(close);
+    Ok(())
+}
+
+fn separate(out: &mut String, index: usize) {
+    if index > 0 {
+        out.push_str(", ");
+    }
+}
+
+fn list(vm: &mut Vm, value: Value, out: &mut String) -> Fallible<()> {
+    let Some(list) = List::from_value(value) else { return Ok(()) };
+    bracketed(vm, value, ["[", "]"], out, |vm, out| {
+        let mut index = 0;
+        while let Some(item) = list.get(index) {
+            separate(out, index);
+            vm.repr_into(item, out)?;
+            index += 1;
+        }
+        Ok(())
+    })
+}
+
+fn tuple(vm: &mut Vm, value: Value, out: &mut String) -> Fallible<()> {
+    let Some(tuple) = Tuple::from_value(value) else { return Ok(()) };
+    bracketed(vm, value, ["(", ")"], out, |vm, out| {
+        for (index, item) in tuple.items().iter().enumerate() {
+            separate(out, index);
+            vm.repr_into(*item, out)?;
+        }
+        if tuple.length == 1 {
+            out.push(',');
+        }
+        Ok(())
+    })
+}
+
+fn dict(vm: &mut Vm, value: Value, out: &mut String) -> Fallible<()> {
+    let Some(dict) = Dict::from_value(value) else { return Ok(()) };
+    bracketed(vm, value, ["{", "}"], out, |vm, out| {
+        for (index, entry) in dict.entries().into_iter().enumerate() {
+            separate(out, index);
+            vm.repr_into(entry.key, out)?;
+            out.push_str(": ");
+            vm.repr_into(entry.value, out)?;
+        }
+        Ok(())
+    })
+}
+
+fn set(vm: &mut Vm, value: Value, out: &mut String) -> Fallible<()> {
+    let Some(set) = Set::from_value(value) else { return Ok(()) };
+    let name = vm.type_name(value);
+    if set.len() == 0 {
+        return append(out, format_args!("{name}()"));
+    }
+    let brackets = if set.is_frozen() { ["frozenset({", "})"] } else { ["{", "}"] };
+    bracketed(vm, value, brackets, out, |vm, out| {
+        for (index, entry) in set.entries().into_iter().enumerate() {
+            separate(out, index);
+            vm.repr_into(entry.key, out)?;
+        }
+        Ok(())
+    })
+}
+
+fn call_like(vm: &mut Vm, name: &str, arguments: &[Value], out: &mut String) -> Fallible<()> {
+    out.push_str(name);
+    out.push('(');
+    for (index, argument) in arguments.iter().enumerate() {
+        separate(out, index);
+        vm.repr_into(*argument, out)?;
+    }
+    out.push(')');
+    Ok(())
+}
+
+fn range(vm: &mut Vm, value: Value, out: &mut String) -> Fallible<()> {
+    let Some(range) = Range::from_value(value) else { return Ok(()) };
+    let parts = [range.start, range.stop, range.step];
+    let shown = if range.step == Value::small_int(1) { 2 } else { 3 };
+    call_like(vm, "range", &parts[..shown], out)
+}
+
+fn slice(vm: &mut Vm, value: Value, out: &mut String) -> Fallible<()> {
+    let Some(slice) = Slice::from_value(value) else { return Ok(()) };
+    vm.nested(" while getting the repr of an object", |vm| {
+        call_like(vm, "slice", &[slice.start, slice.stop, slice.step], out)
+    })
+}
+
+fn exception(vm: &mut Vm, value: Value, out: &mut String) -> Fallible<()> {
+    let Some(exception) = Exception::from_value(value) else { return Ok(()) };
+    let args = Tuple::from_value(exception.args()).map_or(&[] as &[Value], Tuple::items);
+    vm.nested(" while getting the repr of an object", |vm| call_like(vm, vm.type_name(value), args, out))
+}
+
+impl Vm {
+    /// Appends `repr(value)`. MemoryError if the text becomes too large.
+    pub(crate) fn repr_into(&mut self, value: Value, out: &mut String) -> Fallible<()> {
+        self.check_size(out.len())?;
+        REPR.of(value)(self, value, out)
+    }
+
+    /// `repr(value)`
+    pub(crate) fn repr(&mut self, value: Value) -> Fallible<String> {
+        let mut out = String::new();
+        self.repr_into(value, &mut out)?;
+        Ok(out)
+    }
+
+    /// `str(value)`, as text.
+    pub(crate) fn text(&mut self, value: Value) -> Fallible<String> {
+        if let Some(text) = Str::from_value(value) {
+            return Ok(text.to_string());
+        }
+        match Exception::from_value(value) {
+            Some(exception) => self.exception_text(exception),
+            None => self.repr(value),
+        }
+    }
+
+    /// `str(value)`
+    pub(crate) fn str_of(&mut self, value: Value) -> Fallible<Value> {
+        if Str::from_value(value).is_some() {
+            return Ok(value);
+        }
+        let text = self.text(value)?;
+        self.checked_str(&text)
+    }
+
+    /// A new str, if it is not too large.
+    pub(crate) fn checked_str(&mut self, text: &str) -> Fallible<Value> {
+        if text.len() > self.options.max_object_bytes {
+            self.check_size(text.chars().count())?;
+        }
+        Ok(self.str(text))
+    }
+
+    /// `ascii(value)`, as text.
+    pub(crate) fn ascii(&mut self, value: Value) -> Fallible<String> {
+        let text = self.repr(value)?;
+        let mut out = String::with_capacity(text.len());
+        for character in text.chars() {
+            if character.is_ascii() {
+                out.push(character);
+            } else {
+                super::str_text::escape(character, &mut out);
+            }
+        }
+        Ok(out)
+    }
+
+    /// `str(exception)`: its one argument, or the tuple of them. A KeyError shows the key's `repr`.
+    pub(crate) fn exception_text(&mut self, exception: Exception) -> Fallible<String> {
+        let key_error = self.classes.exception(crate::objects::ExceptionClass::KeyError);
+        let args = Tuple::from_value(exception.args()).map_or(&[] as &[Value], Tuple::items);
+        match args {
+            [] => Ok(String::new()),
+            [arg] if self.has_class(exception.value(), key_error) => self.repr(*arg),
+            [arg] => self.nested(" while getting the str of an object", |vm| vm.text(*arg)),
+            _ => self.repr(exception.args()),
+        }
+    }
+
+    /// A callable as errors about its arguments name it: `int()`, `__main__.f()`; other objects by their text.
+    pub(crate) fn callable_text(&mut self, callable: Value) -> String {
+        if let Some(function) = BuiltinFunction::from_value(callable) {
+            format!("{}()", function.row.name)
+        } else if let Some(class) = Type::from_value(callable) {
+            format!("{}()", class.name)
+        } else if crate::objects::kind_of(callable) == Some(Kind::Function) {
+            format!("__main__.{}()", qualname(callable))
+        } else {
+            self.text(callable).unwrap_or_default()
+        }
+    }
+}

@@ -1,0 +1,51 @@
+//! Unary operators and `abs`.
+
+use crate::objects::{ExceptionClass, Int, float_of};
+use crate::vm::{Fallible, Raised, Vm};
+use num_traits::Signed;
+use stencils::value::Value;
+
+impl Vm {
+    /// `-value`
+    pub(crate) fn negative(&mut self, value: Value) -> Fallible<Value> {
+        match (Int::from_value(value), float_of(value)) {
+            (Some(Int::Small(int)), _) => Ok(self.int(-int)),
+            (Some(Int::Big(object)), _) => Ok(self.big_int(-&object.value)),
+            (None, Some(float)) => Ok(self.float(-float)),
+            (None, None) => Err(self.bad_operand("unary -", value)),
+        }
+    }
+
+    /// `+value`
+    pub(crate) fn positive(&mut self, value: Value) -> Fallible<Value> {
+        match Int::from_value(value) {
+            Some(Int::Small(int)) => Ok(self.int(int)),
+            None if float_of(value).is_none() => Err(self.bad_operand("unary +", value)),
+            _ => Ok(value),
+        }
+    }
+
+    /// `~value`
+    pub(crate) fn invert(&mut self, value: Value) -> Fallible<Value> {
+        match Int::from_value(value) {
+            Some(Int::Small(int)) => Ok(self.int(!int)),
+            Some(Int::Big(object)) => Ok(self.big_int(!&object.value)),
+            None => Err(self.bad_operand("unary ~", value)),
+        }
+    }
+
+    /// `abs(value)`
+    pub(crate) fn absolute(&mut self, value: Value) -> Fallible<Value> {
+        match (Int::from_value(value), float_of(value)) {
+            (Some(Int::Small(int)), _) => Ok(self.int(int.abs())),
+            (Some(Int::Big(object)), _) => Ok(self.big_int(object.value.abs())),
+            (None, Some(float)) => Ok(self.float(float.abs())),
+            (None, None) => Err(self.bad_operand("abs()", value)),
+        }
+    }
+
+    fn bad_operand(&mut self, operation: &str, value: Value) -> Raised {
+        let message = format!("bad operand type for {operation}: '{}'", self.type_name(value));
+        self.raise(ExceptionClass::TypeError, message)
+    }
+}

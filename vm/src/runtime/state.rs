@@ -1,0 +1,45 @@
+//! The life of the `State` that a `Vm` shares with the interpreters, and safe access to it.
+
+use crate::options::Options;
+use crate::vm::Vm;
+use stencils::frame::{Callables, State};
+use stencils::value::Value;
+
+/// A state for a new run, in an allocation of its own. Dropping the VM frees it.
+pub(crate) fn new_state(options: &Options) -> *mut State {
+    Box::into_raw(Box::new(State {
+        countdown: 0,
+        frame: std::ptr::null_mut(),
+        stack_top: std::ptr::null_mut(),
+        stack_limit: std::ptr::null_mut(),
+        recursion_remaining: i64::from(options.recursion_limit),
+        raised: Value::NULL,
+        handled: Value::NONE,
+        uop_count: 0,
+        exit: 0,
+        tier_two: false,
+        callables: Callables { len: Value::NULL, isinstance: Value::NULL, str: Value::NULL, tuple: Value::NULL },
+        vm: std::ptr::null_mut(),
+    }))
+}
+
+impl Vm {
+    /// What is shared with the interpreters.
+    pub(crate) fn state(&self) -> &State {
+        // SAFETY: the state lives as long as the VM, which alone uses it while native code runs.
+        unsafe { &*self.state }
+    }
+
+    /// What is shared with the interpreters.
+    pub(crate) fn state_mut(&mut self) -> &mut State {
+        // SAFETY: as in `state`.
+        unsafe { &mut *self.state }
+    }
+}
+
+impl Drop for Vm {
+    fn drop(&mut self) {
+        // SAFETY: the state came from `new_state`, and nothing uses it from here on: objects are freed without it.
+        drop(unsafe { Box::from_raw(self.state) });
+    }
+}
