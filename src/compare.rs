@@ -2,13 +2,15 @@
 //! difference is expected. A run that met a resource limit is not compared, only counted.
 
 use crate::observation::{Exception, Observation, Outcome};
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// An engine's name and what it observed.
-pub type Result = (String, Observation);
+pub type Observed = (String, Observation);
 
 /// What the comparison of all engines says.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Verdict {
     /// All observed the same.
     Agree,
@@ -31,7 +33,7 @@ pub enum Verdict {
 }
 
 /// One field on which an engine disagrees with the reference.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Difference {
     /// The engine.
     pub engine: String,
@@ -44,7 +46,8 @@ pub struct Difference {
 }
 
 /// A part of an observation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Field {
     /// The engine crashed.
     Crash,
@@ -80,7 +83,7 @@ impl fmt::Display for Field {
 }
 
 /// Compares all `results` with the first.
-pub fn compare(results: &[Result]) -> Verdict {
+pub fn compare(results: &[Observed]) -> Verdict {
     let Some((reference, others)) = results.split_first() else { return Verdict::Agree };
     let crashes: Vec<Difference> = results.iter().filter_map(|result| crash(reference, result)).collect();
     if !crashes.is_empty() {
@@ -97,18 +100,18 @@ pub fn compare(results: &[Result]) -> Verdict {
     }
 }
 
-fn crash(reference: &Result, (engine, observation): &Result) -> Option<Difference> {
+fn crash(reference: &Observed, (engine, observation): &Observed) -> Option<Difference> {
     let Outcome::Crashed(_) = observation.outcome else { return None };
     let (expected, actual) = (reference.1.outcome.summary(), observation.outcome.summary());
     Some(Difference { engine: engine.clone(), field: Field::Crash, expected, actual })
 }
 
-fn limit((engine, observation): &Result) -> Option<Verdict> {
+fn limit((engine, observation): &Observed) -> Option<Verdict> {
     let Outcome::Limit(limit) = &observation.outcome else { return None };
     Some(Verdict::Inconclusive { engine: engine.clone(), limit: limit.clone() })
 }
 
-fn differences((_, expected): &Result, (engine, actual): &Result) -> Vec<Difference> {
+fn differences((_, expected): &Observed, (engine, actual): &Observed) -> Vec<Difference> {
     let field = outcome_field(&expected.outcome, &actual.outcome);
     if field == Some(Field::Support) || matches!(expected.outcome, Outcome::NotSupported { .. }) {
         return field.into_iter().map(|field| difference(engine, field, expected, actual)).collect();

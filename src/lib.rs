@@ -1,9 +1,17 @@
 //! The framework: generate, run, compare, minimize, bisect, report.
 
+pub mod bisect;
 pub mod case;
 pub mod cli;
 pub mod compare;
+pub mod engines;
+pub mod fuzz;
 pub mod generate;
+pub mod judge;
 pub mod minimize;
 pub mod observation;
+pub mod report;
 pub mod signature;
+pub mod trace;
+pub mod traceback;
+mod words;

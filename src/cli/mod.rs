@@ -1,18 +1,43 @@
-//! The command line: reads arguments, calls the library, prints. The only place that knows the environment and the exit status.
+//! The command line: reads arguments, calls the library, prints. The only place that knows the environment, the clock and the exit status.
 
 mod arguments;
+mod ast;
+mod bench;
+mod dis;
+mod fuzz;
 mod generate;
 mod output;
+mod progress;
+mod repro;
+mod run;
+mod worker;
 
+use crate::case::{Case, CaseError};
 use arguments::Usage;
 use std::ffi::OsString;
+use std::path::Path;
 use std::process::ExitCode;
 
-/// What the command does without one of these names, and on `--help`.
+/// What `--help` prints.
 const HELP: &str = "\
 Usage: difftest COMMAND …
 
-  generate [--seed N] [--index N | --programs N --out DIR]   print generated programs, or write them to files
+  run [--engine oracle|tier1|tier2|jit] [--stats] FILE.py
+      Runs a program. Without --engine, PYTHON_JIT=0 means tier1 and PYTHON_JIT=1 the jit, which is the default.
+  ast [--full] FILE.py
+      Prints the syntax tree as Python's ast.dump does; --full as CPython 3.14, else without ctx=Load() as 3.15.
+  dis [--adaptive | --uops | --asm] FILE.py
+      Prints the bytecode as Python's dis does; specialized; the traces' uops before and after each pass; machine code.
+  repro [--json] CASE.py
+      Runs a case in all engines; on divergence the minimized program, the culprit and the dumps.
+  fuzz [--seconds S | --programs N] [--seed N] [--jobs J] [--findings FOLDER]
+      Generates programs and compares the engines; saves what diverges, minimized and explained.
+  generate [--seed N] [--index N | --programs N --out FOLDER]
+      Prints a generated program, or writes many to files.
+  bench [--cpython PATH] [--runs N] [FILE.py …]
+      Prints the user time of each tier, and of a CPython, side by side; without files, for corpus/bench.
+
+Exit status: 0 agreement or done, 1 divergence or uncaught exception, 2 bad input or usage.
 ";
 
 /// How a command ended.
@@ -39,9 +64,18 @@ type Outcome = Result<Status, Failure>;
 type Command = fn(&mut lexopt::Parser) -> Outcome;
 
 /// Every command by name.
-const COMMANDS: &[(&str, Command)] = &[("generate", generate::command)];
+const COMMANDS: &[(&str, Command)] = &[
+    ("run", run::command),
+    ("ast", ast::command),
+    ("dis", dis::command),
+    ("repro", repro::command),
+    ("fuzz", fuzz::command),
+    ("generate", generate::command),
+    ("bench", bench::command),
+    (crate::fuzz::worker::COMMAND, worker::command),
+];
 
-/// Runs the command that `arguments` name: 0 agreement or done, 1 divergence or uncaught exception, 2 bad input or usage.
+/// Runs the command that `arguments` name.
 pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let mut parser = lexopt::Parser::from_args(arguments);
     let outcome = command(&mut parser).and_then(|(name, command)| command(&mut parser).map_err(|f| f.within(name)));
@@ -60,20 +94,33 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 }
 
 fn command(parser: &mut lexopt::Parser) -> Result<(&'static str, Command), Failure> {
-    let known = || COMMANDS.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ");
     match parser.next()? {
         Some(lexopt::Arg::Short('h') | lexopt::Arg::Long("help")) => Ok(("help", |_| help())),
         Some(lexopt::Arg::Value(name)) => COMMANDS
             .iter()
             .find(|(known, _)| name == *known)
             .copied()
-            .ok_or_else(|| Usage(format!("'{}' is not a command: use {}", name.display(), known())).into()),
+            .ok_or_else(|| Usage(format!("'{}' is not a command: use {}", name.display(), names())).into()),
         Some(argument) => Err(argument.unexpected().into()),
-        None => Err(Usage(format!("no command: use {}", known())).into()),
+        None => Err(Usage(format!("no command: use {}", names())).into()),
     }
+}
+
+/// The commands that people use.
+fn names() -> String {
+    let names = COMMANDS.iter().map(|(name, _)| *name).filter(|name| *name != crate::fuzz::worker::COMMAND);
+    names.collect::<Vec<_>>().join(", ")
 }
 
 fn help() -> Outcome {
     output::out(HELP)?;
     Ok(Status::Done)
+}
+
+/// Reads a case; the error names the file.
+fn load(path: &Path) -> Result<Case, Failure> {
+    Case::load(path).map_err(|error| {
+        let separator = if matches!(error, CaseError::Read(_)) { ": " } else { ":" };
+        Failure::Input(format!("{}{separator}{error}", path.display()))
+    })
 }

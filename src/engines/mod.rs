@@ -1,23 +1,36 @@
 //! The engines behind one trait. An engine is a value: which one runs is decided where it is made, not by global state.
 
+mod convert;
 mod oracle;
 mod vm;
 
 pub use self::oracle::Oracle;
-pub use self::vm::{Mode, Vm};
+pub use self::vm::{LOW_THRESHOLDS, Mode, Totals, Vm};
 
 use crate::case::Case;
+use crate::compare::Observed;
 use crate::observation::{Observation, Outcome};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-/// The largest object that a program may build, by nominal size.
-pub const MAX_OBJECT_BYTES: usize = 1 << 20;
-/// The largest heap of one run.
-pub const MAX_HEAP_BYTES: usize = 64 << 20;
-/// The longest output of one run.
-pub const MAX_OUTPUT_BYTES: usize = 1 << 20;
-/// Python frames, the module's included.
-pub const RECURSION_LIMIT: u32 = 1000;
+/// The resources that one run may use. The first two are part of what a program means, so all engines get the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// Python frames, the module's included: one more is a RecursionError.
+    pub frames: u32,
+    /// Nominal size of an object: a larger one is a MemoryError.
+    pub object_bytes: u64,
+    /// Size of the heap.
+    pub heap_bytes: u64,
+    /// Length of what is printed.
+    pub output_bytes: u64,
+}
+
+impl Limits {
+    /// For thousands of small programs in one process.
+    pub const SMALL: Self = Self { frames: 1000, object_bytes: 1 << 20, heap_bytes: 64 << 20, output_bytes: 1 << 20 };
+    /// For one program that somebody wants to run.
+    pub const LARGE: Self = Self { frames: 1000, object_bytes: 1 << 30, heap_bytes: 4 << 30, output_bytes: 1 << 30 };
+}
 
 /// Something that runs Python programs and tells what it observed.
 pub trait Engine {
@@ -25,20 +38,13 @@ pub trait Engine {
     fn name(&self) -> &str;
     /// Runs a case from scratch. One run must not depend on those before.
     fn run(&mut self, case: &Case) -> Observation;
+    /// What the tiers did over all runs; nothing in an engine without tiers.
+    fn totals(&self) -> Totals {
+        Totals::default()
+    }
 }
 
-/// The engines that must agree, the reference first.
-pub fn all() -> Vec<Box<dyn Engine>> {
-    let tiers = Mode::ALL.map(|mode| Box::new(Vm::fuzzing(mode)) as Box<dyn Engine>);
-    std::iter::once(Box::new(Oracle) as Box<dyn Engine>).chain(tiers).collect()
-}
-
-/// Runs a case in each engine. A panic is the observation of that engine, not the end of the comparison.
-pub fn run_all(engines: &mut [Box<dyn Engine>], case: &Case) -> Vec<(String, Observation)> {
-    engines.iter_mut().map(|engine| (engine.name().to_owned(), run_guarded(engine.as_mut(), case))).collect()
-}
-
-/// Runs a case and turns a panic into [`Outcome::Crashed`].
+/// Runs a case and turns a panic of the engine into [`Outcome::Crashed`].
 pub fn run_guarded(engine: &mut dyn Engine, case: &Case) -> Observation {
     // The engine starts from scratch at each run, so nothing half-changed is seen again.
     catch_unwind(AssertUnwindSafe(|| engine.run(case))).unwrap_or_else(|panic| {
@@ -46,4 +52,22 @@ pub fn run_guarded(engine: &mut dyn Engine, case: &Case) -> Observation {
         let outcome = Outcome::Crashed(format!("panic: {}", why.unwrap_or("without a message")));
         Observation { outcome, ..Observation::default() }
     })
+}
+
+/// Engines that must agree, the reference first.
+pub type Panel = Vec<Box<dyn Engine>>;
+
+/// The oracle, and the VM in each of `modes` with so much optimization.
+pub fn panel(modes: &[Mode], optimizations: ::vm::Limits) -> Panel {
+    let tier = |mode: &Mode| {
+        let mut vm = Vm::new(*mode, Limits::SMALL);
+        vm.optimizations = optimizations;
+        Box::new(vm) as Box<dyn Engine>
+    };
+    std::iter::once(Box::new(Oracle::new(Limits::SMALL)) as Box<dyn Engine>).chain(modes.iter().map(tier)).collect()
+}
+
+/// What every engine observes of a case.
+pub fn observe(panel: &mut [Box<dyn Engine>], case: &Case) -> Vec<Observed> {
+    panel.iter_mut().map(|engine| (engine.name().to_owned(), run_guarded(engine.as_mut(), case))).collect()
 }

@@ -10,11 +10,11 @@ impl SplitMix {
     /// The stream of program `index` of session `seed`.
     pub fn new(seed: u64, index: u64) -> Self {
         let mut stream = Self(seed);
-        Self(stream.next() ^ index.wrapping_mul(0xd1b5_4a32_d192_ed03))
+        Self(stream.draw() ^ index.wrapping_mul(0xd1b5_4a32_d192_ed03))
     }
 
     /// The next 64 bits.
-    pub fn next(&mut self) -> u64 {
+    pub fn draw(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut z = self.0;
         z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -26,7 +26,7 @@ impl SplitMix {
 /// The bytes that decide program `index` of session `seed`; always the same.
 pub fn for_program(seed: u64, index: u64) -> Vec<u8> {
     let mut stream = SplitMix::new(seed, index);
-    (0..BYTES_PER_PROGRAM / 8).flat_map(|_| stream.next().to_le_bytes()).collect()
+    (0..BYTES_PER_PROGRAM / 8).flat_map(|_| stream.draw().to_le_bytes()).collect()
 }
 
 #[cfg(test)]

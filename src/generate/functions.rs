@@ -3,7 +3,7 @@
 use super::build;
 use super::generator::Generator;
 use super::scope::{Function, Passing, Scope, Type};
-use super::statement;
+use super::{loops, statement};
 use syntax::ast::{Arguments, CmpOp, Expr, FunctionDef, Operator, Stmt, StmtKind};
 
 /// The order in which parameters of each kind must stand.
@@ -56,6 +56,32 @@ pub(super) fn closure(g: &mut Generator<'_>) -> Vec<Stmt> {
         statements.push(build::assign(build::name(&name), value));
     }
     statements
+}
+
+/// A hot loop that calls a function, with arguments that change.
+pub(super) fn called_in_loop(g: &mut Generator<'_>) -> Vec<Stmt> {
+    let count = loops::count(g);
+    let counter = g.fresh("i");
+    let body = loops::looped(g, count, |g| {
+        g.block(|g| {
+            g.declare(&counter, Type::Int, false);
+            match g.callable(Type::Any) {
+                Some(function) => vec![collect(g, &function)],
+                None => g.suite(3),
+            }
+        })
+    });
+    let iter = build::call("range", vec![build::int(count)]);
+    vec![build::for_loop(build::name(&counter), iter, body, Vec::new())]
+}
+
+/// A call whose result goes into a variable that it fits.
+fn collect(g: &mut Generator<'_>, function: &Function) -> Stmt {
+    let call = g.call_function(function, 1);
+    match g.assignable(|typ| typ != Type::List && typ.accepts(function.returns)) {
+        Some(variable) => build::assign(build::name(&variable.name), statement::bounded(g, variable.typ, call)),
+        None => build::evaluate(call),
+    }
 }
 
 /// A recursive function: `if n <= 0: return …`, then a step, then itself with `n - 1`.
@@ -161,7 +187,7 @@ fn body(
     for (name, typ, _) in parameters {
         g.declare(name, *typ, false);
     }
-    let most = if g.chance(1, 3) { 1 } else { 5 };
+    let most = if g.chance(1, 4) { 1 } else { 7 };
     body.extend(g.statements(most, 4));
     body.push(build::give(g.expression(returns)));
     body

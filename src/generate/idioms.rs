@@ -3,6 +3,7 @@
 use super::generator::Generator;
 use super::scope::{Scope, Type};
 use super::statement;
+use crate::words::words;
 use syntax::ast::{Expr, ExprKind, Stmt, StmtKind};
 use syntax::walk::{self, Context, VisitorMut};
 
@@ -62,19 +63,6 @@ fn substitute(g: &mut Generator<'_>, text: &str, count: i64) -> String {
             },
         })
         .collect()
-}
-
-/// Identifiers and what stands between them, in turn.
-fn words(text: &str) -> impl Iterator<Item = &str> {
-    let part = |c: char| c.is_alphanumeric() || c == '_';
-    let mut rest = text;
-    std::iter::from_fn(move || {
-        let first = rest.chars().next()?;
-        let end = rest.find(|c| part(c) != part(first)).unwrap_or(rest.len());
-        let (word, tail) = rest.split_at(end);
-        rest = tail;
-        Some(word)
-    })
 }
 
 /// Fills the holes. What is put in can read the variables around it, but assign only its own.

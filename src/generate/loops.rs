@@ -94,7 +94,8 @@ pub(super) fn while_counting(g: &mut Generator<'_>) -> Vec<Stmt> {
     vec![start, build::while_loop(test, body, orelse)]
 }
 
-fn looped<T>(g: &mut Generator<'_>, count: i64, write: impl FnOnce(&mut Generator<'_>) -> T) -> T {
+/// Runs `write` for the body of a loop of `count` iterations.
+pub(super) fn looped<T>(g: &mut Generator<'_>, count: i64, write: impl FnOnce(&mut Generator<'_>) -> T) -> T {
     g.scope().loops += 1;
     let written = g.repeated(count.max(1).unsigned_abs(), write);
     g.scope().loops -= 1;

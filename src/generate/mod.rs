@@ -50,17 +50,27 @@ fn program(g: &mut Generator<'_>) -> Module {
     for _ in 0..=g.below(4) {
         body.extend(statement::declare(g));
     }
-    for _ in 0..g.below(3) {
+    for _ in 0..=g.below(3) {
         body.extend(functions::define(g));
     }
     if g.chance(1, 6) {
         body.extend(functions::recursive(g));
     }
+    body.extend(hot_section(g));
     while g.statements > 0 {
         body.extend(g.statements(4, 4));
     }
     body.extend(last_prints(g));
     Module { body }
+}
+
+/// What makes nearly every program reach the JIT.
+fn hot_section(g: &mut Generator<'_>) -> Vec<Stmt> {
+    match g.below(4) {
+        0 => idioms::idiom(g),
+        1 => loops::for_range(g),
+        _ => functions::called_in_loop(g),
+    }
 }
 
 /// A `print` of a few variables: the rest is seen in the globals.

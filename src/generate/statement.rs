@@ -34,6 +34,7 @@ const COMPOUND: &[(u8, StatementRule)] = &[
     (3, loops::while_counting),
     (5, exceptions::try_block),
     (2, functions::closure),
+    (3, functions::called_in_loop),
     (6, idioms::idiom),
 ];
 
@@ -79,7 +80,8 @@ pub(super) fn value(g: &mut Generator<'_>, typ: Type) -> Expr {
     if g.scope().repeats == 1 && g.scopes.len() == 1 { value } else { bounded(g, typ, value) }
 }
 
-fn bounded(g: &mut Generator<'_>, typ: Type, value: Expr) -> Expr {
+/// `value` cut so that it does not grow from one run of the assignment to the next.
+pub(super) fn bounded(g: &mut Generator<'_>, typ: Type, value: Expr) -> Expr {
     match typ {
         Type::Int if grows(&value) => numbers::bounded(g, value),
         Type::Number if grows(&value) => numbers::bounded(g, value),

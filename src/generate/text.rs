@@ -61,18 +61,8 @@ fn field(g: &mut Generator<'_>, depth: u32) -> Expr {
         2 => (Type::Str, &["8", ">6", "^7", "*<5", ".2", "s"]),
         _ => {
             let conversion = g.pick(&[Conversion::None, Conversion::Repr, Conversion::Str, Conversion::Ascii]);
-            let value = g.nested(Type::Any, depth);
-            return build::replacement(unquoted(g, value), conversion, None);
+            return build::replacement(g.nested(Type::Any, depth), conversion, None);
         }
     };
-    let value = g.nested(typ, depth);
-    if unquoted(g, value.clone()) != value {
-        return build::replacement(g.leaf(Type::Int), Conversion::None, None);
-    }
-    build::replacement(value, Conversion::None, Some(g.pick(specs)))
-}
-
-/// `value`, or an int if it holds quotes: the parser does not read quotes inside an f-string's own (PEP 701).
-fn unquoted(g: &mut Generator<'_>, value: Expr) -> Expr {
-    if syntax::print_expr(&value).contains(['\'', '"', '\\']) { build::int(g.between(0, 9)) } else { value }
+    build::replacement(g.nested(typ, depth), Conversion::None, Some(g.pick(specs)))
 }

@@ -1,6 +1,7 @@
 //! Drops what a statement can do without: `else`, `finally`, one `except` of several, an exception's name, a default, a message.
 
 use super::Search;
+use super::tree::remove;
 use syntax::ast::{Module, Stmt, StmtKind};
 use syntax::edit;
 
@@ -31,15 +32,15 @@ fn drop(statement: &mut Stmt, clause: usize) -> bool {
         StmtKind::For(statement) => clear(&mut statement.orelse, clause, 0),
         StmtKind::Try(statement) => match clause {
             0 | 1 => clear(&mut statement.orelse, clause, 0) || clear(&mut statement.finalbody, clause, 1),
-            _ if clause % 2 == 0 => take(&mut statement.handlers, clause / 2 - 1),
+            _ if clause.is_multiple_of(2) => remove(&mut statement.handlers, clause / 2 - 1),
             _ => statement.handlers.get_mut(clause / 2 - 1).is_some_and(|handler| handler.name.take().is_some()),
         },
         StmtKind::Assert { msg, .. } => clause == 0 && msg.take().is_some(),
         StmtKind::Raise { cause, .. } => clause == 0 && cause.take().is_some(),
         StmtKind::Return(value) => clause == 0 && value.take().is_some(),
-        StmtKind::Assign { targets, .. } => targets.len() > 1 && take(targets, clause),
-        StmtKind::Delete(targets) => targets.len() > 1 && take(targets, clause),
-        StmtKind::Global(names) | StmtKind::Nonlocal(names) => names.len() > 1 && take(names, clause),
+        StmtKind::Assign { targets, .. } => targets.len() > 1 && remove(targets, clause),
+        StmtKind::Delete(targets) => targets.len() > 1 && remove(targets, clause),
+        StmtKind::Global(names) | StmtKind::Nonlocal(names) => names.len() > 1 && remove(names, clause),
         _ => false,
     }
 }
@@ -48,14 +49,6 @@ fn clear(block: &mut Vec<Stmt>, clause: usize, number: usize) -> bool {
     let found = clause == number && !block.is_empty();
     if found {
         block.clear();
-    }
-    found
-}
-
-fn take<T>(list: &mut Vec<T>, at: usize) -> bool {
-    let found = at < list.len();
-    if found {
-        list.remove(at);
     }
     found
 }

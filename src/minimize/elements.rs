@@ -1,6 +1,7 @@
 //! Drops elements of lists inside expressions: items, arguments, operands, comparisons, conditions of a comprehension.
 
 use super::Search;
+use super::tree::remove;
 use syntax::ast::{Expr, ExprKind, Module};
 use syntax::edit;
 
@@ -29,21 +30,23 @@ fn drop_at(module: &mut Module, index: usize, element: usize) -> bool {
 /// Drops element number `element`; false if there is none of that number.
 fn drop(expr: &mut Expr, element: usize) -> bool {
     match &mut expr.kind {
-        ExprKind::List(items) | ExprKind::Tuple(items) => take(items, element),
-        ExprKind::Set(items) | ExprKind::JoinedStr(items) => items.len() > 1 && take(items, element),
-        ExprKind::BoolOp { values, .. } => values.len() > 2 && take(values, element),
-        ExprKind::Dict { keys, values } => take(keys, element) && take(values, element),
-        ExprKind::Compare { ops, comparators, .. } => ops.len() > 1 && take(ops, element) && take(comparators, element),
+        ExprKind::List(items) | ExprKind::Tuple(items) => remove(items, element),
+        ExprKind::Set(items) | ExprKind::JoinedStr(items) => items.len() > 1 && remove(items, element),
+        ExprKind::BoolOp { values, .. } => values.len() > 2 && remove(values, element),
+        ExprKind::Dict { keys, values } => remove(keys, element) && remove(values, element),
+        ExprKind::Compare { ops, comparators, .. } => {
+            ops.len() > 1 && remove(ops, element) && remove(comparators, element)
+        }
         ExprKind::Call { args, keywords, .. } => {
             let positional = args.len();
-            if element < positional { take(args, element) } else { take(keywords, element - positional) }
+            if element < positional { remove(args, element) } else { remove(keywords, element - positional) }
         }
         ExprKind::ListComp { generators, .. }
         | ExprKind::SetComp { generators, .. }
         | ExprKind::DictComp { generators, .. } => {
             let clauses = generators.len();
             if element < clauses {
-                return clauses > 1 && take(generators, element);
+                return clauses > 1 && remove(generators, element);
             }
             generators.get_mut(element - clauses).is_some_and(|clause| clause.ifs.pop().is_some())
         }
@@ -53,14 +56,6 @@ fn drop(expr: &mut Expr, element: usize) -> bool {
         }
         _ => false,
     }
-}
-
-fn take<T>(list: &mut Vec<T>, at: usize) -> bool {
-    let found = at < list.len();
-    if found {
-        list.remove(at);
-    }
-    found
 }
 
 #[cfg(test)]

@@ -3,8 +3,8 @@
 //! nothing needs.
 
 use super::Search;
+use super::tree::functions;
 use syntax::ast::{Expr, ExprKind, FunctionDef, Module, Stmt, StmtKind};
-use syntax::edit;
 use syntax::walk::{self, Context, VisitorMut};
 
 pub(super) fn reduce(search: &mut Search<'_>) {
@@ -12,15 +12,6 @@ pub(super) fn reduce(search: &mut Search<'_>) {
         search.try_edit(|module| splice_body(module, &function));
         search.try_edit(|module| replace_calls(module, &function));
     }
-}
-
-fn functions(module: &Module) -> Vec<FunctionDef> {
-    let statements = edit::suites(module).into_iter().flatten();
-    let function = |statement: &Stmt| match &statement.kind {
-        StmtKind::FunctionDef(function) => Some((**function).clone()),
-        _ => None,
-    };
-    statements.filter_map(function).collect()
 }
 
 /// Puts the body of a function without parameters in the place of its definition, and takes away the calls of it.

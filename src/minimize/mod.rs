@@ -13,6 +13,7 @@ mod plainer;
 mod search;
 mod settings;
 mod statements;
+mod tree;
 
 use crate::case::Case;
 pub use search::Search;

@@ -2,6 +2,7 @@
 
 use super::Search;
 use crate::case::Case;
+use crate::words::words;
 
 pub(super) fn reduce(search: &mut Search<'_>) {
     for name in numbered(search.best()) {
@@ -33,19 +34,6 @@ fn numbered(case: &Case) -> Vec<String> {
 
 fn replace(source: &str, name: &str, with: &str) -> String {
     words(source).map(|word| if word == name { with } else { word }).collect()
-}
-
-/// Identifiers and what stands between them, in turn.
-fn words(text: &str) -> impl Iterator<Item = &str> {
-    let part = |c: char| c.is_alphanumeric() || c == '_';
-    let mut rest = text;
-    std::iter::from_fn(move || {
-        let first = rest.chars().next()?;
-        let end = rest.find(|c| part(c) != part(first)).unwrap_or(rest.len());
-        let (word, tail) = rest.split_at(end);
-        rest = tail;
-        Some(word)
-    })
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! Drops a parameter of a function, together with its argument in every call by the function's name.
 
 use super::Search;
-use syntax::ast::{Arguments, Expr, ExprKind, FunctionDef, Module, Stmt, StmtKind};
-use syntax::edit;
+use super::tree::functions;
+use syntax::ast::{Arguments, Expr, ExprKind, Module, Stmt, StmtKind};
 use syntax::walk::{self, Context, VisitorMut};
 
 pub(super) fn reduce(search: &mut Search<'_>) {
@@ -13,15 +13,6 @@ pub(super) fn reduce(search: &mut Search<'_>) {
             search.try_edit(|module| drop_parameter(module, &function.name, parameter));
         }
     }
-}
-
-fn functions(module: &Module) -> Vec<FunctionDef> {
-    let statements = edit::suites(module).into_iter().flatten();
-    let function = |statement: &Stmt| match &statement.kind {
-        StmtKind::FunctionDef(function) => Some((**function).clone()),
-        _ => None,
-    };
-    statements.filter_map(function).collect()
 }
 
 fn count(args: &Arguments) -> usize {

@@ -1,0 +1,31 @@
+//! `difftest repro`: one case in all engines, with everything there is to tell on divergence.
+
+use super::{Failure, Outcome, Status, arguments, load, output};
+use crate::fuzz::worker::Worker;
+use crate::report::{self, Report};
+use lexopt::Arg;
+
+pub(super) fn command(parser: &mut lexopt::Parser) -> Outcome {
+    let (mut json, mut file) = (false, None);
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Arg::Long("json") => json = true,
+            Arg::Value(value) => arguments::file(&mut file, value)?,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    let case = load(&arguments::required(file)?)?;
+    let report = Report::of(&case, &mut Worker::new(&this_command()?));
+    let text = if json {
+        serde_json::to_string_pretty(&report).map_err(|error| Failure::Input(error.to_string()))? + "\n"
+    } else {
+        report::text(&report)
+    };
+    output::out(&text)?;
+    Ok(if report.diverges() { Status::Found } else { Status::Done })
+}
+
+/// The path of the command that is running.
+pub(super) fn this_command() -> Result<std::path::PathBuf, Failure> {
+    std::env::current_exe().map_err(|error| Failure::Input(format!("the path of this command is not known: {error}")))
+}

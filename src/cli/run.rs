@@ -1,0 +1,106 @@
+//! `difftest run`: one program in one engine, as `python FILE.py` would run it.
+
+use super::arguments::{self, Usage};
+use super::{Failure, Outcome, Status, load, output};
+use crate::case::{Case, Settings};
+use crate::engines::{Engine, Limits, Mode, Oracle, Vm};
+use crate::observation::{self, Observation};
+use crate::traceback;
+use lexopt::Arg;
+use std::fmt::Write as _;
+use std::str::FromStr;
+
+/// The engine that the command line names.
+#[derive(Clone, Copy)]
+enum Choice {
+    Oracle,
+    Tier(Mode),
+}
+
+impl FromStr for Choice {
+    type Err = ();
+
+    fn from_str(name: &str) -> Result<Self, ()> {
+        let tier = Mode::ALL.into_iter().find(|mode| mode.name() == name).map(Self::Tier);
+        tier.or((name == "oracle").then_some(Self::Oracle)).ok_or(())
+    }
+}
+
+pub(super) fn command(parser: &mut lexopt::Parser) -> Outcome {
+    let (mut engine, mut stats, mut file) = (None, false, None);
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Arg::Long("engine") => {
+                engine = Some(arguments::value(parser, "--engine", "an engine: use oracle, tier1, tier2 or jit")?);
+            }
+            Arg::Long("stats") => stats = true,
+            Arg::Value(value) => arguments::file(&mut file, value)?,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    let mut case = load(&arguments::required(file)?)?;
+    // What the header says is how a case is compared, not how a program is run.
+    case.settings = Settings { fuel: u64::MAX, ..Settings::default() };
+    let observed = match engine.map_or_else(by_environment, Ok)? {
+        Choice::Oracle => Oracle::new(Limits::LARGE).run(&case),
+        Choice::Tier(mode) => run_tier(mode, &case, stats),
+    };
+    show(&case, &observed)
+}
+
+/// As in CPython 3.13: PYTHON_JIT=0 switches the JIT off.
+fn by_environment() -> Result<Choice, Failure> {
+    match std::env::var("PYTHON_JIT").as_deref() {
+        Ok("0") => Ok(Choice::Tier(Mode::Tier1)),
+        Ok("1") | Err(std::env::VarError::NotPresent) => Ok(Choice::Tier(Mode::Jit)),
+        Ok(other) => Err(Usage(format!("PYTHON_JIT: '{other}' is neither 0 nor 1")).into()),
+        Err(std::env::VarError::NotUnicode(_)) => Err(Usage("PYTHON_JIT is neither 0 nor 1".to_owned()).into()),
+    }
+}
+
+fn run_tier(mode: Mode, case: &Case, stats: bool) -> Observation {
+    let mut engine = Vm::new(mode, Limits::LARGE);
+    engine.thresholds = vm::Thresholds::default();
+    let run = engine.run_in_full(case, false);
+    if stats {
+        output::diagnostics(&stats_text(&run.stats));
+    }
+    Observation::from(run)
+}
+
+fn stats_text(stats: &vm::Stats) -> String {
+    let mut text = String::new();
+    for (name, value) in [
+        ("specializations", stats.specializations),
+        ("specialization failures", stats.specialization_failures),
+        ("despecializations", stats.despecializations),
+        ("traces", stats.traces),
+        ("side traces", stats.side_traces),
+        ("uops in tier 2", stats.uops_tier2),
+        ("uops in the jit", stats.uops_jit),
+        ("bytes of machine code", stats.machine_code_bytes),
+        ("deopts", stats.deopts),
+        ("invalidations", stats.invalidations),
+        ("collections", stats.collections),
+        ("peak heap bytes", stats.peak_heap_bytes),
+    ] {
+        let _ = writeln!(text, "{name:>24} {value}");
+    }
+    text
+}
+
+/// Prints what the program printed, and the traceback of an exception that nothing caught.
+fn show(case: &Case, observed: &Observation) -> Outcome {
+    output::out(&observed.stdout)?;
+    match &observed.outcome {
+        observation::Outcome::Finished => Ok(Status::Done),
+        observation::Outcome::Raised(exception) => {
+            output::diagnostics(&traceback::render(exception, &case.filename, &case.source));
+            Ok(Status::Found)
+        }
+        observation::Outcome::NotSupported { line, what } => {
+            Err(Failure::Input(format!("{}:{line}: not supported: {what}", case.filename)))
+        }
+        other => Err(Failure::Input(format!("{}: {}", case.filename, other.summary()))),
+    }
+}

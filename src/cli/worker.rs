@@ -1,0 +1,15 @@
+//! `difftest worker`: judges cases for a fuzzing session. Not for people.
+
+use super::{Failure, Outcome, Status};
+use crate::fuzz::worker;
+use std::io;
+
+pub(super) fn command(_: &mut lexopt::Parser) -> Outcome {
+    // Panics of engines are observations here, reported by whoever asked.
+    std::panic::set_hook(Box::new(|_| {}));
+    match worker::serve(io::stdin().lock(), io::stdout().lock()) {
+        Ok(()) => Ok(Status::Done),
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Err(Failure::BrokenPipe),
+        Err(error) => Err(Failure::Input(error.to_string())),
+    }
+}

@@ -1,0 +1,169 @@
+//! A fuzzing session: generate, run, compare; each divergence is confirmed, minimized, bisected and saved. What is run and what is
+//! found depends on the seed alone, not on how many processes share the work.
+
+mod findings;
+mod statistics;
+mod target;
+mod triage;
+pub mod worker;
+
+pub use findings::Findings;
+pub use statistics::Statistics;
+pub use target::differential;
+pub use triage::{Confirmed, Finding};
+
+use crate::generate;
+use crate::judge::Judgement;
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::mpsc::{Sender, channel};
+use worker::Worker;
+
+/// Programs that are handed out before the session looks whether to go on.
+const BATCH: u64 = 1_000;
+/// A session with so many divergences has found what there is; more of them only take time.
+const ENOUGH: usize = 200;
+
+/// What a session is to do.
+#[derive(Clone, Debug)]
+pub struct Session {
+    /// Decides every program.
+    pub seed: u64,
+    /// How many programs are run; without a number, as many as the time allows.
+    pub programs: Option<u64>,
+    /// How many processes share the work.
+    pub jobs: usize,
+    /// Where findings are saved.
+    pub findings: PathBuf,
+    /// This command, for the worker processes.
+    pub program: PathBuf,
+}
+
+/// What ends a session before its last program. The caller reads the clock and the keyboard: a session knows neither.
+#[derive(Clone, Copy)]
+pub struct Ends<'a> {
+    /// Whether the time for running programs is over.
+    pub time_is_up: &'a (dyn Fn() -> bool + Sync),
+    /// Set when everything is to end, with what was found kept.
+    pub interrupted: &'a AtomicBool,
+}
+
+impl Ends<'_> {
+    fn interrupted(&self) -> bool {
+        self.interrupted.load(Ordering::Relaxed)
+    }
+
+    fn expired(&self) -> bool {
+        self.interrupted() || (self.time_is_up)()
+    }
+}
+
+/// What a session tells while it runs.
+pub trait Observer {
+    /// One more program was run, of so many, if that is known.
+    fn program(&mut self, statistics: &Statistics, programs: Option<u64>);
+    /// All programs were run; what is left is to look into the divergences.
+    fn programs_done(&mut self, statistics: &Statistics);
+    /// A divergence begins to be looked into.
+    fn triage(&mut self, index: u64);
+    /// Something that must be said now.
+    fn message(&mut self, text: &str);
+}
+
+/// What a session found.
+#[derive(Debug, Default)]
+pub struct Summary {
+    /// What was counted.
+    pub statistics: Statistics,
+    /// Where each different divergence was saved.
+    pub saved: Vec<PathBuf>,
+}
+
+/// Runs a session to one of its ends.
+pub fn run(session: &Session, ends: Ends<'_>, observer: &mut dyn Observer) -> Result<Summary, String> {
+    let mut findings = Findings::open(&session.findings)?;
+    let mut statistics = Statistics::default();
+    let mut divergent = BTreeSet::new();
+    let mut next = 0;
+    while !ends.expired() && divergent.len() < ENOUGH && session.programs.is_none_or(|programs| next < programs) {
+        let last = session.programs.map_or(next + BATCH, |programs| programs.min(next + BATCH));
+        run_batch(session, next..last, ends, |index, judgement| {
+            statistics.count(judgement);
+            if judgement.signature().is_some() {
+                divergent.insert(index);
+            }
+            observer.program(&statistics, session.programs);
+        });
+        next = last;
+    }
+    observer.programs_done(&statistics);
+    look_into(session, &divergent, &mut findings, ends, observer)?;
+    Ok(Summary { statistics, saved: findings.saved })
+}
+
+/// Runs some programs in all worker processes; `each` sees them in the order in which they end.
+fn run_batch(session: &Session, programs: std::ops::Range<u64>, ends: Ends<'_>, mut each: impl FnMut(u64, &Judgement)) {
+    let next = AtomicU64::new(programs.start);
+    std::thread::scope(|scope| {
+        let (sender, judgements) = channel();
+        for _ in 0..session.jobs {
+            let (sender, next) = (sender.clone(), &next);
+            scope.spawn(move || run_share(session, next, programs.end, ends, &sender));
+        }
+        drop(sender);
+        for (index, judgement) in judgements {
+            each(index, &judgement);
+        }
+    });
+}
+
+fn run_share(session: &Session, next: &AtomicU64, end: u64, ends: Ends<'_>, sender: &Sender<(u64, Judgement)>) {
+    let mut worker = Worker::new(&session.program);
+    while !ends.expired() {
+        let index = next.fetch_add(1, Ordering::Relaxed);
+        if index >= end || sender.send((index, worker.judge_generated(session.seed, index))).is_err() {
+            break;
+        }
+    }
+}
+
+/// Confirms, sorts out and minimizes, in the order of the programs' numbers.
+fn look_into(
+    session: &Session,
+    divergent: &BTreeSet<u64>,
+    findings: &mut Findings,
+    ends: Ends<'_>,
+    observer: &mut dyn Observer,
+) -> Result<(), String> {
+    let mut worker = Worker::new(&session.program);
+    let mut causes = BTreeSet::new();
+    for &index in divergent {
+        let Ok(case) = generate::from_seed(session.seed, index) else {
+            observer.message(&format!(
+                "program {index} does not parse: see difftest generate --seed {} --index {index}",
+                session.seed
+            ));
+            continue;
+        };
+        if ends.interrupted() {
+            findings.save_unexamined(&case)?;
+            continue;
+        }
+        observer.triage(index);
+        match Confirmed::new(&mut worker, case.clone()) {
+            Some(confirmed) if causes.insert(confirmed.cause()) => {
+                let finding = confirmed.minimize(&mut worker);
+                let path = findings.save(&finding, &mut worker)?;
+                observer.message(&format!("{}: {}", path.display(), finding.signature));
+            }
+            Some(_) => {}
+            None => {
+                findings.save_unexamined(&case)?;
+                observer
+                    .message(&format!("program {index} does not diverge in a fresh process: state leaks between runs"));
+            }
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,67 @@
+//! What becomes of a divergence: confirmed in a fresh process, bisected, minimized with its signature kept, bisected again, and
+//! written down.
+
+use super::worker::Worker;
+use crate::bisect::{self, Culprit};
+use crate::case::Case;
+use crate::judge::{Judge, Judgement, Setup};
+use crate::minimize;
+use crate::signature::Signature;
+
+/// A divergence that has been looked into.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    /// The program as it was generated.
+    pub original: Case,
+    /// The smallest one found that shows the same.
+    pub minimized: Case,
+    /// What kind of divergence it is.
+    pub signature: Signature,
+    /// What the engines say about the smallest one.
+    pub judgement: Judgement,
+    /// What is to blame.
+    pub culprit: Culprit,
+}
+
+/// What divergences of the same fault have in common.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Cause {
+    signature: Signature,
+    culprit: String,
+}
+
+/// A divergence that is there again in a fresh process.
+pub struct Confirmed {
+    case: Case,
+    signature: Signature,
+    culprit: Culprit,
+}
+
+impl Confirmed {
+    /// Runs the case in a fresh process. `None` if it does not diverge there: then it depended on the runs before.
+    pub fn new(worker: &mut Worker, case: Case) -> Option<Self> {
+        worker.restart();
+        let signature = worker.judge(&case, &Setup::full()).signature()?;
+        let culprit = bisect::bisect(worker, &case);
+        Some(Self { case, signature, culprit })
+    }
+
+    /// By what other divergences of the same fault are known.
+    pub fn cause(&self) -> Cause {
+        Cause { signature: self.signature.clone(), culprit: self.culprit.component() }
+    }
+
+    /// Minimizes, and finds the culprit of what is left.
+    pub fn minimize(self, worker: &mut Worker) -> Finding {
+        let Self { case, signature, culprit } = self;
+        let setup = Setup::full();
+        let component = culprit.component();
+        let mut keeps = |candidate: &Case| worker.judge(candidate, &setup).signature().as_ref() == Some(&signature);
+        let smallest = minimize::minimize(&case, &mut keeps);
+        let judgement = worker.judge(&smallest, &setup);
+        let smallest_culprit = bisect::bisect(worker, &smallest);
+        // A reduction that moved to another component is another bug: the original's culprit is the one to report.
+        let culprit = if smallest_culprit.component() == component { smallest_culprit } else { culprit };
+        Finding { original: case, minimized: smallest, signature, judgement, culprit }
+    }
+}

@@ -1,0 +1,231 @@
+//! A process that judges cases for another: what an engine does to it does not reach the session. Requests and answers are lines of
+//! JSON on stdin and stdout.
+
+use crate::case::{Case, CaseError};
+use crate::engines::Mode;
+use crate::generate;
+use crate::judge::{Here, Judge, Judgement, Setup};
+use crate::trace::Trace;
+use serde::{Deserialize, Serialize};
+use std::io::{self, BufRead, BufReader, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Child, ChildStdin, Command, Stdio};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::time::Duration;
+
+/// The hidden command that makes a process a worker.
+pub const COMMAND: &str = "worker";
+/// No case takes this long: the fuel ends it before. What does is stuck in native code.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// One case to judge.
+#[derive(Serialize, Deserialize)]
+struct Request {
+    question: Question,
+    program: Program,
+    modes: Vec<Mode>,
+    /// Traces, passes, rewrites, stencils.
+    optimizations: [u64; 4],
+}
+
+/// What to answer.
+#[derive(Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Question {
+    /// With a [`Judgement`].
+    Judge,
+    /// With the traces of the first mode.
+    Traces,
+}
+
+/// Which case: given as text, or by the numbers that generate it.
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Program {
+    Source { filename: String, source: String },
+    Generated { seed: u64, index: u64 },
+}
+
+impl Request {
+    fn new(question: Question, program: Program, setup: &Setup) -> Self {
+        let vm::Limits { traces, passes, rewrites, stencils } = setup.optimizations;
+        Self { question, program, modes: setup.modes.clone(), optimizations: [traces, passes, rewrites, stencils] }
+    }
+
+    fn setup(&self) -> Setup {
+        let [traces, passes, rewrites, stencils] = self.optimizations;
+        let optimizations = vm::Limits { traces, passes, rewrites, stencils };
+        Setup { modes: self.modes.clone(), optimizations }
+    }
+}
+
+/// Answers requests until there are no more: the body of a worker process.
+pub fn serve(input: impl BufRead, mut output: impl Write) -> io::Result<()> {
+    for line in input.lines() {
+        let request: Request = serde_json::from_str(&line?).map_err(io::Error::other)?;
+        match request.question {
+            Question::Judge => serde_json::to_writer(&mut output, &judge(&request))?,
+            Question::Traces => serde_json::to_writer(&mut output, &traces(&request))?,
+        }
+        output.write_all(b"\n")?;
+        output.flush()?;
+    }
+    Ok(())
+}
+
+fn case(request: &Request) -> Result<Case, CaseError> {
+    match &request.program {
+        Program::Source { filename, source } => Case::parse(filename, source),
+        Program::Generated { seed, index } => generate::from_seed(*seed, *index),
+    }
+}
+
+fn judge(request: &Request) -> Judgement {
+    match case(request) {
+        Ok(case) => Here.judge(&case, &request.setup()),
+        // A program that the generator printed and the parser refuses is a fault of one of the two.
+        Err(error) => Judgement::crash("syntax", &error.to_string()),
+    }
+}
+
+fn traces(request: &Request) -> Vec<Trace> {
+    let setup = request.setup();
+    match (case(request), setup.modes.first()) {
+        (Ok(case), Some(mode)) => Here.traces(&case, *mode, setup.optimizations),
+        _ => Vec::new(),
+    }
+}
+
+/// A worker process, started again whenever it ends.
+pub struct Worker {
+    program: PathBuf,
+    process: Option<Process>,
+}
+
+struct Process {
+    child: Child,
+    input: ChildStdin,
+    answers: Receiver<String>,
+}
+
+impl Worker {
+    /// A worker that runs `program`, which is this command.
+    pub fn new(program: &Path) -> Self {
+        Self { program: program.to_owned(), process: None }
+    }
+
+    /// Judges a generated program.
+    pub fn judge_generated(&mut self, seed: u64, index: u64) -> Judgement {
+        self.judgement(&Request::new(Question::Judge, Program::Generated { seed, index }, &Setup::full()))
+    }
+
+    /// Ends the process, so that the next case meets a fresh one.
+    pub fn restart(&mut self) {
+        self.stop();
+    }
+
+    fn judgement(&mut self, request: &Request) -> Judgement {
+        match self.exchange(request) {
+            Ok(answer) => {
+                serde_json::from_str(&answer).unwrap_or_else(|error| Judgement::crash("worker", &error.to_string()))
+            }
+            Err(why) => Judgement::crash("vm", &self.stop().unwrap_or(why)),
+        }
+    }
+
+    fn exchange(&mut self, request: &Request) -> Result<String, String> {
+        if self.process.is_none() {
+            self.process = Some(Process::start(&self.program).map_err(|error| format!("no worker: {error}"))?);
+        }
+        let process = self.process.as_mut().expect("just started");
+        let text = serde_json::to_string(request).map_err(|error| error.to_string())?;
+        process.input.write_all(format!("{text}\n").as_bytes()).map_err(|error| error.to_string())?;
+        process.answers.recv_timeout(PATIENCE).map_err(|error| match error {
+            RecvTimeoutError::Timeout => format!("no answer in {} seconds", PATIENCE.as_secs()),
+            RecvTimeoutError::Disconnected => "the process ended".to_owned(),
+        })
+    }
+
+    /// Ends the process; how it ended, if by itself.
+    fn stop(&mut self) -> Option<String> {
+        let mut process = self.process.take()?;
+        drop(process.input);
+        // A process whose output has ended is about to end; one that hangs will not.
+        let hangs = process.answers.try_recv() == Err(std::sync::mpsc::TryRecvError::Empty);
+        if hangs {
+            let _ = process.child.kill();
+        }
+        let status = process.child.wait().ok()?;
+        (!hangs && !status.success()).then(|| status.to_string())
+    }
+}
+
+impl Judge for Worker {
+    fn judge(&mut self, case: &Case, setup: &Setup) -> Judgement {
+        self.judgement(&Request::new(Question::Judge, source(case), setup))
+    }
+
+    fn traces(&mut self, case: &Case, mode: Mode, optimizations: vm::Limits) -> Vec<Trace> {
+        let request = Request::new(Question::Traces, source(case), &Setup::only(mode, optimizations));
+        let answer = self.exchange(&request);
+        if answer.is_err() {
+            self.stop();
+        }
+        answer.ok().and_then(|answer| serde_json::from_str(&answer).ok()).unwrap_or_default()
+    }
+}
+
+fn source(case: &Case) -> Program {
+    Program::Source { filename: case.filename.clone(), source: case.source.clone() }
+}
+
+impl Drop for Worker {
+    fn drop(&mut self) {
+        self.stop();
+    }
+}
+
+impl Process {
+    fn start(program: &Path) -> io::Result<Self> {
+        let mut child = Command::new(program)
+            .arg(COMMAND)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()?;
+        let (input, output) = (child.stdin.take(), child.stdout.take());
+        let (Some(input), Some(output)) = (input, output) else { return Err(io::Error::other("no pipes")) };
+        let (sender, answers) = channel();
+        std::thread::spawn(move || {
+            for line in BufReader::new(output).lines().map_while(Result::ok) {
+                if sender.send(line).is_err() {
+                    break;
+                }
+            }
+        });
+        Ok(Self { child, input, answers })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_case_is_judged_over_the_wire_as_here() {
+        let case = Case::parse("case.py", "x = 1\n").unwrap();
+        let request = Request::new(Question::Judge, source(&case), &Setup::full());
+        let request = serde_json::to_string(&request).unwrap();
+        let mut output = Vec::new();
+        serve(format!("{request}\n").as_bytes(), &mut output).unwrap();
+        let answer: Judgement = serde_json::from_slice(&output).unwrap();
+        assert_eq!(answer, Here.judge(&case, &Setup::full()));
+    }
+
+    #[test]
+    fn a_worker_that_dies_is_a_crash() {
+        let mut worker = Worker::new(Path::new("/bin/false"));
+        let judgement = worker.judge(&Case::parse("case.py", "x = 1\n").unwrap(), &Setup::full());
+        assert_eq!(judgement.signature().unwrap().to_string(), "vm: crash");
+    }
+}
