@@ -21,7 +21,7 @@ impl Vm {
     pub(crate) fn unwind(&mut self) -> Unwound {
         let mut again = self.raises_again();
         while let Some(frame) = self.frame() {
-            if !self.abort.is_some() {
+            if self.abort.is_none() {
                 if !again {
                     self.note_traceback(frame);
                 }

@@ -6,36 +6,38 @@ use crate::objects::exception::TracebackEntry;
 use crate::objects::{Exception, Tuple};
 use crate::outcome::{self, TraceEntry};
 use crate::vm::Vm;
+use std::collections::HashSet;
 use stencils::value::Value;
 
-/// Exceptions inside one another that are shown.
-const MAX_DEPTH: usize = 20;
+/// Links from the exception that left the program, past which only the class is given.
+const MAX_LINKS: usize = 100;
 
-/// An exception as data.
+/// An exception as data. In what it is linked to, each exception is given in full once.
 pub(crate) fn exception(vm: &mut Vm, exception: Exception) -> outcome::Exception {
-    Walk { vm, path: Vec::new() }.exception(exception)
+    Walk { vm, given: HashSet::new() }.exception(exception, 0)
 }
 
 struct Walk<'a> {
     vm: &'a mut Vm,
-    /// The exceptions that are being shown, the outermost first.
-    path: Vec<Value>,
+    /// The exceptions that have been met.
+    given: HashSet<Value>,
 }
 
 impl Walk<'_> {
-    fn exception(&mut self, exception: Exception) -> outcome::Exception {
-        self.path.push(exception.value());
-        let data = outcome::Exception {
-            class: Type::from_value(exception.class()).map_or("", |class| class.name).to_owned(),
+    fn exception(&mut self, exception: Exception, links: usize) -> outcome::Exception {
+        let class = Type::from_value(exception.class()).map_or("", |class| class.name).to_owned();
+        if links > MAX_LINKS || !self.given.insert(exception.value()) {
+            return outcome::Exception { class, ..outcome::Exception::default() };
+        }
+        outcome::Exception {
+            class,
             args: self.args(exception),
-            message: self.vm.exception_text(exception).unwrap_or_default(),
+            message: self.message(exception),
             traceback: exception.traceback().iter().rev().map(trace_entry).collect(),
-            cause: self.linked(exception.cause()),
-            context: self.linked(exception.context()),
+            cause: self.linked(exception.cause(), links + 1),
+            context: self.linked(exception.context(), links + 1),
             suppress_context: exception.suppress_context(),
-        };
-        self.path.pop();
-        data
+        }
     }
 
     fn args(&mut self, exception: Exception) -> Vec<String> {
@@ -43,12 +45,13 @@ impl Walk<'_> {
         args.iter().map(|&arg| render(self.vm, arg)).collect()
     }
 
-    /// A cause or context, unless it is absent, too deep, or being shown already.
-    fn linked(&mut self, link: Value) -> Option<Box<outcome::Exception>> {
-        if self.path.len() >= MAX_DEPTH || self.path.contains(&link) {
-            return None;
-        }
-        Exception::from_value(link).map(|exception| Box::new(self.exception(exception)))
+    fn message(&mut self, exception: Exception) -> String {
+        let text = self.vm.exception_text(exception);
+        text.unwrap_or_else(|_| "<exception str() failed>".to_owned())
+    }
+
+    fn linked(&mut self, link: Value, links: usize) -> Option<Box<outcome::Exception>> {
+        Exception::from_value(link).map(|exception| Box::new(self.exception(exception, links)))
     }
 }
 
