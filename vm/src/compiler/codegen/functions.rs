@@ -84,8 +84,7 @@ impl<'a> Generator<'a> {
 
     /// Pushes the function that evaluates a function's annotations, if there are any.
     fn function_annotations(&mut self, def: &'a FunctionDef, span: Span) -> Result<Option<usize>> {
-        let function = self.symbols.of_node(NodeKey::of(def));
-        let Some(scope) = self.symbols.scope(function).annotations else { return Ok(None) };
+        let scope = self.symbols.of_node(NodeKey::annotations_of(def));
         if !self.symbols.scope(scope).annotations_used {
             return Ok(None);
         }

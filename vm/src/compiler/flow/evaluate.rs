@@ -57,8 +57,8 @@ pub(super) fn binary(op: u32, left: &Constant, right: &Constant) -> Option<Const
     match op {
         operator::SUBSCRIPT => sequences::subscript(left, right),
         operator::ADD if sequences::is_sequence(left) => sequences::concatenate(left, right),
-        operator::MULTIPLY if sequences::is_sequence(left) => sequences::repeat(left, as_int(right)?),
-        operator::MULTIPLY if sequences::is_sequence(right) => sequences::repeat(right, as_int(left)?),
+        operator::MULTIPLY if sequences::is_sequence(left) => sequences::repeat(left, &as_int(right)?),
+        operator::MULTIPLY if sequences::is_sequence(right) => sequences::repeat(right, &as_int(left)?),
         _ => numbers::binary(op, left, right),
     }
 }

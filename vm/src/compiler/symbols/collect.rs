@@ -169,10 +169,7 @@ impl Collector {
         } else {
             self.target(target)?;
         }
-        // Annotations of a function's locals are never evaluated.
-        if self.current().kind == ScopeKind::Module {
-            self.module_annotation(annotation)?;
-        }
+        self.body_annotation(annotation)?;
         self.optional(value)
     }
 
@@ -186,9 +183,11 @@ impl Collector {
         Err(CompileError::syntax(span.line, format!("annotated name '{name}' can't be {directive}")))
     }
 
-    /// An annotation in the module's body: part of the module's one `__annotate__` function.
-    fn module_annotation(&mut self, annotation: &Expr) -> Result {
-        if !self.current().conditional_annotations {
+    /// An annotation in a body: part of the module's one `__annotate__` function. Those of a function's locals are never
+    /// evaluated; only what functions inside them capture counts.
+    fn body_annotation(&mut self, annotation: &Expr) -> Result {
+        let evaluated = self.current().kind == ScopeKind::Module;
+        if evaluated && !self.current().conditional_annotations {
             self.current().conditional_annotations = true;
             self.mention("__conditional_annotations__", USE, annotation.span)?;
         }
@@ -199,6 +198,7 @@ impl Collector {
             }
             None => self.open_annotations(annotation.span)?,
         };
+        self.current().unevaluated = !evaluated;
         self.expression(annotation)?;
         self.close();
         self.current().annotations = Some(id);
@@ -239,7 +239,7 @@ impl Collector {
         self.close();
         let id = self.open(ScopeKind::Function);
         self.table.by_node.insert(NodeKey::of(def), id);
-        self.current().annotations = Some(annotations);
+        self.table.by_node.insert(NodeKey::annotations_of(def), annotations);
         self.current().has_docstring = docstring(&def.body).is_some();
         self.parameters(&def.args, span)?;
         self.statements(&def.body)?;
@@ -306,6 +306,7 @@ impl Collector {
 
     fn expression_inner(&mut self, expression: &Expr) -> Result {
         match &expression.kind {
+            ExprKind::Name(_) if self.current().unevaluated => Ok(()),
             ExprKind::Name(name) => self.mention(name, USE, expression.span),
             ExprKind::BinOp { .. } => self.binary_chain(expression),
             ExprKind::BoolOp { values, .. } | ExprKind::JoinedStr(values) => self.expressions(values),

@@ -104,10 +104,12 @@ pub(super) struct Scope {
     pub(super) inlined: bool,
     /// Whether the scope records at run time which of its annotations were reached.
     pub(super) conditional_annotations: bool,
-    /// The scope of the annotations that this function's header or this module's body contains.
+    /// The scope of the annotations in this body.
     pub(super) annotations: Option<ScopeId>,
     /// Whether there is anything to evaluate in this annotation scope.
     pub(super) annotations_used: bool,
+    /// Whether the names in this annotation scope count for nothing.
+    unevaluated: bool,
     is_comprehension: bool,
     children: Vec<ScopeId>,
     /// Where each `global` and `nonlocal` stands, for error messages.
@@ -128,6 +130,7 @@ impl Scope {
             conditional_annotations: false,
             annotations: None,
             annotations_used: false,
+            unevaluated: false,
             is_comprehension: false,
             children: Vec::new(),
             directives: Vec::new(),

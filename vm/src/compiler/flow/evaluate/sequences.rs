@@ -25,7 +25,7 @@ pub(super) fn concatenate(left: &Constant, right: &Constant) -> Option<Constant>
     })
 }
 
-pub(super) fn repeat(sequence: &Constant, count: BigInt) -> Option<Constant> {
+pub(super) fn repeat(sequence: &Constant, count: &BigInt) -> Option<Constant> {
     let length = match sequence {
         Constant::Str(text) => text.chars().count(),
         Constant::Bytes(bytes) => bytes.len(),
@@ -33,7 +33,7 @@ pub(super) fn repeat(sequence: &Constant, count: BigInt) -> Option<Constant> {
         _ => return None,
     };
     if length == 0 {
-        return Some(sequence.clone());
+        return count.to_i64().map(|_| sequence.clone());
     }
     let limit = if matches!(sequence, Constant::Tuple(_)) { MAX_ITEMS } else { MAX_STRING };
     let count = count.to_usize().filter(|count| *count <= limit / length)?;
