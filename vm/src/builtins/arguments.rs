@@ -1,7 +1,7 @@
 //! Arguments of a call as built-in functions get them, and the errors about their number and names.
 
-use crate::objects::ExceptionClass;
-use crate::vm::{Fallible, Vm};
+use crate::objects::{ExceptionClass, Str};
+use crate::vm::{Fallible, Raised, Vm};
 use stencils::value::Value;
 
 /// The arguments of a call.
@@ -32,6 +32,47 @@ impl<'a> Arguments<'a> {
         if self.names.is_empty() {
             return Ok(());
         }
-        Err(vm.raise(ExceptionClass::TypeError, format!("{function}() takes no keyword arguments")))
+        Err(type_error(vm, format!("{function}() takes no keyword arguments")))
     }
+
+    /// Those given by keyword for the names that a function knows, in the order of `known`; any other name is an error.
+    pub(super) fn keywords<const N: usize>(
+        &self,
+        vm: &mut Vm,
+        function: &str,
+        known: [&str; N],
+    ) -> Fallible<[Option<Value>; N]> {
+        let mut found = [None; N];
+        for (name, value) in self.names.iter().zip(self.keywords) {
+            let name = Str::from_value(*name).map(|name| name.to_string()).unwrap_or_default();
+            match known.iter().position(|known| *known == name) {
+                Some(index) => found[index] = Some(*value),
+                None => {
+                    return Err(type_error(vm, format!("{function}() got an unexpected keyword argument '{name}'")));
+                }
+            }
+        }
+        Ok(found)
+    }
+
+    /// At most `most` by position, and none by keyword: how most classes are called.
+    pub(super) fn at_most(&self, vm: &mut Vm, function: &str, most: usize) -> Fallible<()> {
+        self.refuse_keywords(vm, function)?;
+        self.at_most_positional(vm, function, most)
+    }
+
+    /// At most `most` by position.
+    pub(super) fn at_most_positional(&self, vm: &mut Vm, function: &str, most: usize) -> Fallible<()> {
+        let given = self.positional.len();
+        if given <= most {
+            return Ok(());
+        }
+        let plural = if most == 1 { "" } else { "s" };
+        Err(type_error(vm, format!("{function} expected at most {most} argument{plural}, got {given}")))
+    }
+}
+
+/// A TypeError with a message.
+pub(super) fn type_error(vm: &mut Vm, message: impl Into<String>) -> Raised {
+    vm.raise(ExceptionClass::TypeError, message)
 }

@@ -1,27 +1,33 @@
 //! What calling a built-in class does: a table by class.
 
-use super::Arguments;
-use crate::objects::class::Type;
-use crate::objects::{Exception, ExceptionClass};
+use super::arguments::{Arguments, type_error};
+use super::{containers, exceptions, iterators, numbers};
+use crate::objects::class::{ClassKind, Type};
 use crate::vm::{Fallible, Vm};
 use stencils::object::Kind;
 use stencils::value::Value;
 
 type Construct = fn(&mut Vm, Type, &Arguments) -> Fallible<Value>;
 
+const CONSTRUCTORS: &[(ClassKind, Construct)] = &[
+    (ClassKind(Kind::Exception.0), exceptions::exception),
+    (ClassKind::BOOL, numbers::bool),
+    (ClassKind(Kind::BigInt.0), numbers::int),
+    (ClassKind(Kind::Float.0), numbers::float),
+    (ClassKind(Kind::Str.0), containers::str),
+    (ClassKind(Kind::List.0), containers::list),
+    (ClassKind(Kind::Tuple.0), containers::tuple),
+    (ClassKind(Kind::Dict.0), containers::dict),
+    (ClassKind(Kind::Set.0), containers::set),
+    (ClassKind(Kind::Range.0), containers::range),
+    (ClassKind(Kind::Enumerate.0), iterators::enumerate),
+    (ClassKind(Kind::Zip.0), iterators::zip),
+];
+
 /// Makes an instance of a class.
 pub(super) fn construct(vm: &mut Vm, class: Type, arguments: &Arguments) -> Fallible<Value> {
-    let row = CONSTRUCTORS.iter().find(|(kind, _)| kind.0 == class.instance.0);
-    match row {
+    match CONSTRUCTORS.iter().find(|(kind, _)| *kind == class.instance) {
         Some((_, construct)) => construct(vm, class, arguments),
-        None => Err(vm.raise(ExceptionClass::TypeError, format!("cannot create '{}' instances", class.name))),
+        None => Err(type_error(vm, format!("cannot create '{}' instances", class.name))),
     }
-}
-
-const CONSTRUCTORS: &[(Kind, Construct)] = &[(Kind::Exception, exception)];
-
-fn exception(vm: &mut Vm, class: Type, arguments: &Arguments) -> Fallible<Value> {
-    arguments.refuse_keywords(vm, class.name)?;
-    let args = vm.tuple(arguments.positional);
-    Ok(Exception::new(&mut vm.heap, class.value(), args))
 }

@@ -2,6 +2,14 @@
 
 mod arguments;
 mod constructors;
+mod containers;
+mod exceptions;
+mod extremes;
+mod iterators;
+mod numbers;
+mod output;
+mod sorting;
+mod sum;
 
 pub(crate) use arguments::Arguments;
 
@@ -24,6 +32,8 @@ pub(crate) struct Builtin {
 /// How a built-in function takes its arguments.
 #[derive(Clone, Copy)]
 pub(crate) enum Signature {
+    /// None at all (`METH_NOARGS`).
+    None(fn(&mut Vm) -> Fallible<Value>),
     /// Exactly one, by position (`METH_O`).
     One(fn(&mut Vm, Value) -> Fallible<Value>),
     /// Any, by position; the function checks their number (`METH_FASTCALL`).
@@ -33,11 +43,34 @@ pub(crate) enum Signature {
 }
 
 /// The built-in functions.
-static FUNCTIONS: &[Builtin] = &[];
+static FUNCTIONS: &[Builtin] = &[
+    Builtin { name: "abs", signature: Signature::One(Vm::absolute) },
+    Builtin { name: "isinstance", signature: Signature::Positional(is_instance) },
+    Builtin { name: "len", signature: Signature::One(|vm, value| vm.length(value).map(|length| vm.int(length))) },
+    Builtin { name: "locals", signature: Signature::None(|vm| Ok(vm.locals())) },
+    Builtin { name: "max", signature: Signature::Keywords(extremes::max) },
+    Builtin { name: "min", signature: Signature::Keywords(extremes::min) },
+    Builtin { name: "print", signature: Signature::Keywords(output::print) },
+    Builtin {
+        name: "repr",
+        signature: Signature::One(|vm, value| vm.repr(value).and_then(|text| vm.checked_str(&text))),
+    },
+    Builtin { name: "sorted", signature: Signature::Keywords(sorting::sorted) },
+    Builtin { name: "sum", signature: Signature::Keywords(sum::sum) },
+];
+
+fn is_instance(vm: &mut Vm, arguments: &[Value]) -> Fallible<Value> {
+    match *arguments {
+        [value, class] => vm.is_instance(value, class).map(Value::bool),
+        _ => {
+            let message = format!("isinstance expected 2 arguments, got {}", arguments.len());
+            Err(vm.raise(ExceptionClass::TypeError, message))
+        }
+    }
+}
 
 /// Classes that have a built-in name.
 const CLASSES: &[ClassKind] = &[
-    ClassKind::OBJECT,
     ClassKind::BOOL,
     ClassKind(Kind::BigInt.0),
     ClassKind(Kind::Float.0),
@@ -98,6 +131,14 @@ impl Vm {
             Signature::Positional(function) => {
                 arguments.refuse_keywords(self, row.name)?;
                 function(self, arguments.positional)
+            }
+            Signature::None(function) => {
+                arguments.refuse_keywords(self, row.name)?;
+                if arguments.positional.is_empty() {
+                    return function(self);
+                }
+                let message = format!("{}() takes no arguments ({} given)", row.name, arguments.positional.len());
+                Err(self.raise(ExceptionClass::TypeError, message))
             }
             Signature::One(function) => {
                 arguments.refuse_keywords(self, row.name)?;

@@ -15,9 +15,12 @@ impl Digits {
         Self { digits: mantissa.replace('.', ""), exponent: exponent.parse().unwrap_or(0) }
     }
 
-    /// The shortest digits that give the number back.
+    /// The shortest digits that give the number back, of those the nearest to it, of two as near the even one.
     pub(super) fn shortest(float: f64) -> Self {
-        Self::from_scientific(&format!("{:e}", float.abs()))
+        let shortest = Self::from_scientific(&format!("{:e}", float.abs()));
+        // The standard library takes the greater one of two as near.
+        let nearest = format!("{:.*e}", shortest.digits.len() - 1, float.abs());
+        if nearest.parse() == Ok(float.abs()) { Self::from_scientific(&nearest) } else { shortest }
     }
 
     /// So many significant digits.
@@ -78,7 +81,7 @@ fn special(float: f64) -> Option<&'static str> {
 }
 
 /// `float(text)`; `None` if it is no float literal.
-pub(super) fn parse(text: &str) -> Option<f64> {
+pub(crate) fn parse(text: &str) -> Option<f64> {
     let mut plain = String::with_capacity(text.len());
     let text = text.trim_matches(is_space);
     let mut characters = text.chars().peekable();
@@ -123,8 +126,11 @@ mod tests {
 
     #[test]
     fn floats_are_laid_out_as_cpython_does() {
-        let shown = [1e16, 1e15, 1e-4, 1e-5, 1e22, -0.0, 5e-324, 123_456_789.123, 0.1 + 0.2, 1.5e-7].map(repr);
+        let shown =
+            [900_719_925_474_099.25, 1e16, 1e15, 1e-4, 1e-5, 1e22, -0.0, 5e-324, 123_456_789.123, 0.1 + 0.2, 1.5e-7]
+                .map(repr);
         let expected = [
+            "900719925474099.2",
             "1e+16",
             "1000000000000000.0",
             "0.0001",

@@ -6,7 +6,7 @@ mod compare;
 mod compare_containers;
 mod compare_numbers;
 mod dicts;
-pub(crate) mod float_text;
+mod float_text;
 mod floats;
 mod format;
 mod hashing;
@@ -31,4 +31,5 @@ mod unary;
 mod unicode_tables;
 mod zip;
 
+pub(crate) use float_text::parse as parse_float;
 pub(crate) use operator::{Comparison, Operator};

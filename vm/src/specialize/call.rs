@@ -47,6 +47,7 @@ fn by_signature(builtin: BuiltinFunction, given: usize) -> Option<u8> {
         _ => {}
     }
     match builtin.row.signature {
+        Signature::None(_) => Some(op::CALL_NON_PY_GENERAL),
         Signature::One(_) => (given == 1).then_some(op::CALL_BUILTIN_O),
         Signature::Positional(_) => Some(op::CALL_BUILTIN_FAST),
         Signature::Keywords(_) => Some(op::CALL_BUILTIN_FAST_WITH_KEYWORDS),

@@ -1,0 +1,95 @@
+//! Calling `str`, `list`, `tuple`, `dict`, `set` and `range`.
+
+use super::arguments::{Arguments, type_error};
+use crate::objects::class::Type;
+use crate::objects::{Int, Str};
+use crate::vm::{Fallible, Vm};
+use stencils::object::Kind;
+use stencils::value::Value;
+
+/// `str(value)`. Decoding of bytes is not of the language; only its errors are.
+pub(super) fn str(vm: &mut Vm, _: Type, arguments: &Arguments) -> Fallible<Value> {
+    arguments.at_most_positional(vm, "str", 3)?;
+    let [object, encoding, errors] = arguments.keywords(vm, "str", ["object", "encoding", "errors"])?;
+    let given = |index: usize, keyword: Option<Value>| arguments.positional.get(index).copied().or(keyword);
+    let object = given(0, object);
+    for (name, value) in [("encoding", given(1, encoding)), ("errors", given(2, errors))] {
+        let Some(value) = value else { continue };
+        if Str::from_value(value).is_none() {
+            let message = format!("str() argument '{name}' must be str, not {}", vm.type_name(value));
+            return Err(type_error(vm, message));
+        }
+        return Err(match object {
+            Some(object) if Str::from_value(object).is_some() => type_error(vm, "decoding str is not supported"),
+            Some(object) => {
+                let class = vm.type_name(object);
+                type_error(vm, format!("decoding to str: need a bytes-like object, {class} found"))
+            }
+            None => vm.not_supported("decoding of bytes"),
+        });
+    }
+    match object {
+        Some(object) => vm.str_of(object),
+        None => Ok(vm.str("")),
+    }
+}
+
+/// `list(iterable)`
+pub(super) fn list(vm: &mut Vm, _: Type, arguments: &Arguments) -> Fallible<Value> {
+    arguments.at_most(vm, "list", 1)?;
+    let items = arguments.positional.first().map_or(Ok(Vec::new()), |iterable| vm.collect_items(*iterable))?;
+    Ok(vm.list(items))
+}
+
+/// `tuple(iterable)`
+pub(super) fn tuple(vm: &mut Vm, _: Type, arguments: &Arguments) -> Fallible<Value> {
+    arguments.at_most(vm, "tuple", 1)?;
+    match arguments.positional.first() {
+        Some(iterable) => vm.tuple_of(*iterable),
+        None => Ok(vm.tuple(&[])),
+    }
+}
+
+/// `set(iterable)`
+pub(super) fn set(vm: &mut Vm, _: Type, arguments: &Arguments) -> Fallible<Value> {
+    arguments.at_most(vm, "set", 1)?;
+    let set = vm.set(Kind::Set);
+    if let Some(iterable) = arguments.positional.first() {
+        vm.set_update(set, *iterable)?;
+    }
+    Ok(set.value())
+}
+
+/// `dict(mapping_or_pairs, **names)`
+pub(super) fn dict(vm: &mut Vm, _: Type, arguments: &Arguments) -> Fallible<Value> {
+    arguments.at_most_positional(vm, "dict", 1)?;
+    let dict = vm.dict();
+    if let Some(source) = arguments.positional.first() {
+        vm.dict_update(dict, *source)?;
+    }
+    for (name, value) in arguments.names.iter().zip(arguments.keywords) {
+        vm.dict_set(dict, *name, *value)?;
+    }
+    Ok(dict.value())
+}
+
+/// `range(stop)`, `range(start, stop, step)`
+pub(super) fn range(vm: &mut Vm, _: Type, arguments: &Arguments) -> Fallible<Value> {
+    arguments.refuse_keywords(vm, "range")?;
+    if arguments.positional.is_empty() {
+        return Err(type_error(vm, "range expected at least 1 argument, got 0"));
+    }
+    arguments.at_most_positional(vm, "range", 3)?;
+    let mut parts = [Value::small_int(0), Value::NONE, Value::small_int(1)];
+    match *arguments.positional {
+        [stop] => parts[1] = stop,
+        ref given => parts[..given.len()].copy_from_slice(given),
+    }
+    for part in &mut parts {
+        // A bool becomes an int.
+        if let Int::Small(int) = vm.index(*part)? {
+            *part = vm.int(int);
+        }
+    }
+    vm.range(parts[0], parts[1], parts[2])
+}

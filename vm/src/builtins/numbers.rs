@@ -1,0 +1,93 @@
+//! Calling `bool`, `int` and `float`.
+
+use super::arguments::{Arguments, type_error};
+use crate::objects::class::Type;
+use crate::objects::{ExceptionClass, Int, Str, float_of};
+use crate::operations::parse_float;
+use crate::vm::{Fallible, Vm};
+use stencils::value::Value;
+
+/// `bool(value)`
+pub(super) fn bool(vm: &mut Vm, _: Type, arguments: &Arguments) -> Fallible<Value> {
+    arguments.at_most(vm, "bool", 1)?;
+    match arguments.positional.first() {
+        Some(value) => vm.truth(*value).map(Value::bool),
+        None => Ok(Value::FALSE),
+    }
+}
+
+/// `int(value)`, `int(text, base)`
+pub(super) fn int(vm: &mut Vm, _: Type, arguments: &Arguments) -> Fallible<Value> {
+    arguments.at_most_positional(vm, "int", 2)?;
+    let [keyword] = arguments.keywords(vm, "int", ["base"])?;
+    match (arguments.positional, keyword) {
+        ([], None) => Ok(Value::small_int(0)),
+        ([], Some(_)) => Err(type_error(vm, "int() missing string argument")),
+        ([value], None) => int_of(vm, *value),
+        ([value], Some(base)) => int_in_base(vm, *value, base),
+        ([value, base], None) => int_in_base(vm, *value, *base),
+        ([_, _, ..], _) => Err(type_error(vm, "argument for int() given by name ('base') and position (2)")),
+    }
+}
+
+fn int_of(vm: &mut Vm, value: Value) -> Fallible<Value> {
+    if value.is_int() {
+        return Ok(value);
+    }
+    if let Some(int) = Int::from_value(value) {
+        return Ok(vm.big_int(int.big().into_owned()));
+    }
+    if let Some(float) = float_of(value) {
+        return vm.truncate(float);
+    }
+    match Str::from_value(value) {
+        Some(text) => parse(vm, text, 10),
+        None => {
+            let class = vm.type_name(value);
+            let wanted = "a string, a bytes-like object or a real number";
+            Err(type_error(vm, format!("int() argument must be {wanted}, not '{class}'")))
+        }
+    }
+}
+
+fn int_in_base(vm: &mut Vm, value: Value, base: Value) -> Fallible<Value> {
+    let base = vm.index(base)?.to_i64().unwrap_or(-1);
+    if base != 0 && !(2..=36).contains(&base) {
+        return Err(vm.raise(ExceptionClass::ValueError, "int() base must be >= 2 and <= 36, or 0"));
+    }
+    match Str::from_value(value) {
+        Some(text) => parse(vm, text, base as u32),
+        None => Err(type_error(vm, "int() can't convert non-string with explicit base")),
+    }
+}
+
+fn parse(vm: &mut Vm, text: Str, base: u32) -> Fallible<Value> {
+    // CPython's message has room for so many characters of the argument.
+    let shown: String = vm.repr(text.value())?.chars().take(200).collect();
+    let int = vm.parse_int(&text.to_string(), base, &shown)?;
+    vm.checked_int(int)
+}
+
+/// `float(value)`
+pub(super) fn float(vm: &mut Vm, _: Type, arguments: &Arguments) -> Fallible<Value> {
+    arguments.at_most(vm, "float", 1)?;
+    let Some(value) = arguments.positional.first().copied() else { return Ok(vm.float(0.0)) };
+    if float_of(value).is_some() {
+        return Ok(value);
+    }
+    if let Some(int) = Int::from_value(value) {
+        let float = vm.int_to_float(int)?;
+        return Ok(vm.float(float));
+    }
+    let Some(text) = Str::from_value(value) else {
+        let message = format!("float() argument must be a string or a real number, not '{}'", vm.type_name(value));
+        return Err(type_error(vm, message));
+    };
+    match parse_float(&text.to_string()) {
+        Some(float) => Ok(vm.float(float)),
+        None => {
+            let message = format!("could not convert string to float: {}", vm.repr(value)?);
+            Err(vm.raise(ExceptionClass::ValueError, message))
+        }
+    }
+}

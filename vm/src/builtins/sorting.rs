@@ -1,0 +1,158 @@
+//! `sorted`: a stable sort by `<` alone, which asks in the order in which CPython asks while a list is short: items without a
+//! total order (NaN, sets) and errors then come out alike. Source: CPython 3.14 `Objects/listobject.c`.
+
+use super::arguments::{Arguments, type_error};
+use crate::operations::Comparison;
+use crate::vm::{Fallible, Vm};
+use stencils::value::Value;
+
+/// `sorted(iterable, /, *, key=None, reverse=False)`
+pub(super) fn sorted(vm: &mut Vm, arguments: &Arguments) -> Fallible<Value> {
+    let &[iterable] = arguments.positional else {
+        let given = arguments.positional.len();
+        return Err(type_error(vm, format!("sorted expected 1 argument, got {given}")));
+    };
+    let items = vm.collect_items(iterable)?;
+    let [key, reverse] = arguments.keywords(vm, "sort", ["key", "reverse"])?;
+    let reverse = reverse.map_or(Ok(false), |reverse| vm.truth(reverse))?;
+    let mut slots = Vec::with_capacity(items.len());
+    for item in items {
+        let key = match key.filter(|key| !key.is_none()) {
+            Some(key) => vm.call(key, &Arguments::positional(&[item]))?,
+            None => item,
+        };
+        slots.push(Slot { key, item });
+    }
+    // Reversed before and after, equal items keep their order.
+    if reverse {
+        slots.reverse();
+    }
+    sort(vm, &mut slots)?;
+    if reverse {
+        slots.reverse();
+    }
+    Ok(vm.list(slots.into_iter().map(|slot| slot.item).collect()))
+}
+
+/// An item and what is compared of it.
+#[derive(Clone, Copy)]
+struct Slot {
+    key: Value,
+    item: Value,
+}
+
+fn less(vm: &mut Vm, left: Slot, right: Slot) -> Fallible<bool> {
+    vm.compare(Comparison::Less, left.key, right.key)
+}
+
+/// Runs of fewer items are made longer by insertion.
+const SHORTEST_RUN: usize = 64;
+
+fn sort(vm: &mut Vm, slots: &mut [Slot]) -> Fallible<()> {
+    if slots.len() < 2 {
+        return Ok(());
+    }
+    let mut runs = Vec::new();
+    let mut start = 0;
+    while start < slots.len() {
+        let rest = &mut slots[start..];
+        let run = count_run(vm, rest)?;
+        let length = run.max(SHORTEST_RUN.min(rest.len()));
+        insert(vm, &mut rest[..length], run)?;
+        runs.push(length);
+        start += length;
+    }
+    merge_all(vm, slots, runs)
+}
+
+/// The length of the run that the slots begin with. A descending one is turned round.
+fn count_run(vm: &mut Vm, slots: &mut [Slot]) -> Fallible<usize> {
+    let mut length = 1;
+    while length < slots.len() && !less(vm, slots[length], slots[length - 1])? {
+        length += 1;
+    }
+    if length == slots.len() {
+        return Ok(length);
+    }
+    if length > 1 {
+        if less(vm, slots[0], slots[length - 1])? {
+            return Ok(length);
+        }
+        // All equal so far: they are turned round twice.
+        slots[..length].reverse();
+    }
+    let length = count_descending(vm, slots, length + 1)?;
+    slots[..length].reverse();
+    extend_ascending(vm, slots, length)
+}
+
+/// How far a run that descends up to `length` goes on descending; equal neighbours are turned round beforehand.
+fn count_descending(vm: &mut Vm, slots: &mut [Slot], mut length: usize) -> Fallible<usize> {
+    let mut equal = 0;
+    while length < slots.len() {
+        if less(vm, slots[length], slots[length - 1])? {
+            slots[length - 1 - equal..length].reverse();
+            equal = 0;
+        } else if less(vm, slots[length - 1], slots[length])? {
+            break;
+        } else {
+            equal += 1;
+        }
+        length += 1;
+    }
+    slots[length - 1 - equal..length].reverse();
+    Ok(length)
+}
+
+fn extend_ascending(vm: &mut Vm, slots: &[Slot], mut length: usize) -> Fallible<usize> {
+    while length < slots.len() && !less(vm, slots[length], slots[length - 1])? {
+        length += 1;
+    }
+    Ok(length)
+}
+
+/// Inserts all slots past the first `sorted` into those, each after its equals.
+fn insert(vm: &mut Vm, slots: &mut [Slot], sorted: usize) -> Fallible<()> {
+    for index in sorted..slots.len() {
+        let (mut low, mut high) = (0, index);
+        while low < high {
+            let middle = low.midpoint(high);
+            if less(vm, slots[index], slots[middle])? {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        slots[low..=index].rotate_right(1);
+    }
+    Ok(())
+}
+
+fn merge_all(vm: &mut Vm, slots: &mut [Slot], mut runs: Vec<usize>) -> Fallible<()> {
+    while runs.len() > 1 {
+        let mut start = 0;
+        let mut merged = Vec::with_capacity(runs.len().div_ceil(2));
+        for pair in runs.chunks(2) {
+            let length = pair.iter().sum();
+            merge(vm, &mut slots[start..start + length], pair[0])?;
+            merged.push(length);
+            start += length;
+        }
+        runs = merged;
+    }
+    Ok(())
+}
+
+/// Merges two neighbouring sorted runs, of which the first ends at `middle`.
+fn merge(vm: &mut Vm, slots: &mut [Slot], middle: usize) -> Fallible<()> {
+    let left = slots[..middle].to_vec();
+    let (mut from_left, mut from_right) = (0, middle);
+    for place in 0..slots.len() {
+        let take_right =
+            from_left == left.len() || from_right < slots.len() && less(vm, slots[from_right], left[from_left])?;
+        let from = if take_right { &mut from_right } else { &mut from_left };
+        slots[place] = if take_right { slots[*from] } else { left[*from] };
+        *from += 1;
+    }
+    Ok(())
+}

@@ -1,0 +1,100 @@
+//! `sum`: exact on ints, compensated on floats. Source: CPython 3.14 `Python/bltinmodule.c`.
+
+use super::arguments::{Arguments, type_error};
+use crate::objects::{Int, Str, float_of};
+use crate::operations::Operator;
+use crate::vm::{Fallible, Vm};
+use stencils::value::Value;
+
+/// `sum(iterable, /, start=0)`
+pub(super) fn sum(vm: &mut Vm, arguments: &Arguments) -> Fallible<Value> {
+    let given = arguments.positional.len() + arguments.names.len();
+    if arguments.positional.is_empty() {
+        return Err(type_error(vm, "sum() takes at least 1 positional argument (0 given)"));
+    }
+    if given > 2 {
+        return Err(type_error(vm, format!("sum() takes at most 2 arguments ({given} given)")));
+    }
+    let [start] = arguments.keywords(vm, "sum", ["start"])?;
+    let iterator = vm.iterate(arguments.positional[0])?;
+    let start = arguments.positional.get(1).copied().or(start).unwrap_or(Value::small_int(0));
+    if Str::from_value(start).is_some() {
+        return Err(type_error(vm, "sum() can't sum strings [use ''.join(seq) instead]"));
+    }
+    let total = sum_ints(vm, iterator, start)?;
+    let total = match float_of(total) {
+        Some(float) => sum_floats(vm, iterator, float)?,
+        None => total,
+    };
+    sum_rest(vm, iterator, total)
+}
+
+/// Adds ints while they and the sum fit 64 bits; then one item more, which may make a float.
+fn sum_ints(vm: &mut Vm, iterator: Value, start: Value) -> Fallible<Value> {
+    let Some(mut total) = Int::from_value(start).filter(|_| !start.is_bool()).and_then(Int::to_i64) else {
+        return Ok(start);
+    };
+    while let Some(item) = vm.next(iterator)? {
+        let sum = Int::from_value(item).and_then(Int::to_i64).and_then(|item| total.checked_add(item));
+        let Some(sum) = sum else {
+            let total = vm.int(total);
+            return vm.binary(Operator::Add, total, item);
+        };
+        total = sum;
+    }
+    Ok(vm.int(total))
+}
+
+/// Adds floats and ints, keeping what rounding takes away, until something else comes.
+fn sum_floats(vm: &mut Vm, iterator: Value, start: f64) -> Fallible<Value> {
+    let mut total = Compensated { high: start, low: 0.0 };
+    while let Some(item) = vm.next(iterator)? {
+        match (float_of(item), Int::from_value(item)) {
+            (Some(float), _) => total.add(float),
+            (None, Some(int)) => total.add(vm.int_to_float(int)?),
+            (None, None) => {
+                let total = vm.float(total.value());
+                return vm.binary(Operator::Add, total, item);
+            }
+        }
+    }
+    Ok(vm.float(total.value()))
+}
+
+fn sum_rest(vm: &mut Vm, iterator: Value, start: Value) -> Fallible<Value> {
+    let mut total = start;
+    while let Some(item) = vm.next(iterator)? {
+        total = vm.binary(Operator::Add, total, item)?;
+    }
+    Ok(total)
+}
+
+/// A sum of floats and what rounding took away from it: Neumaier's method.
+struct Compensated {
+    high: f64,
+    low: f64,
+}
+
+impl Compensated {
+    fn add(&mut self, float: f64) {
+        let sum = self.high + float;
+        self.low += if self.high.abs() >= float.abs() { (self.high - sum) + float } else { (float - sum) + self.high };
+        self.high = sum;
+    }
+
+    fn value(&self) -> f64 {
+        if self.low != 0.0 && self.low.is_finite() { self.high + self.low } else { self.high }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Compensated;
+
+    #[test]
+    fn what_rounding_takes_away_comes_back() {
+        let mut sum = Compensated { high: 1e16, low: 0.0 };
+        [1.0, -1e16].into_iter().for_each(|float| sum.add(float));
+        assert_eq!(sum.value(), 1.0);
+    }
+}
