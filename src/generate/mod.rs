@@ -116,6 +116,7 @@ mod tests {
             let case = from_seed(1, index).unwrap_or_else(|error| panic!("program {index}: {error}"));
             let again = Case::print(&case.filename, &case.module, case.settings.clone()).unwrap();
             assert_eq!(again, case, "program {index}");
+            assert_eq!(oracle::check_supported(&case.module), Ok(()), "program {index}");
         }
     }
 
