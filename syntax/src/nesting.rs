@@ -84,7 +84,9 @@ impl Bound {
         let Some(level) = self.brackets.last_mut() else { return };
         match text {
             "(" | "[" | "{" => {
-                self.enclosing += level.operators + 1;
+                // A call or subscript nests what is before it.
+                level.operators += 1;
+                self.enclosing += level.operators;
                 self.brackets.push(Level::default());
             }
             ")" | "]" | "}" => self.close(),
@@ -105,9 +107,9 @@ impl Bound {
     }
 
     fn close(&mut self) {
-        let inner = self.brackets.pop().map_or(0, |level| level.depth()) + 1;
+        let inner = self.brackets.pop().map_or(0, |level| level.depth());
         let Some(level) = self.brackets.last_mut() else { return };
-        self.enclosing = self.enclosing.saturating_sub(level.operators + 1);
+        self.enclosing = self.enclosing.saturating_sub(level.operators);
         level.inner = level.inner.max(inner);
     }
 }

@@ -48,7 +48,7 @@ fn error(span: Span, message: impl Into<String>) -> SyntaxError {
 }
 
 /// What CPython's messages call an expression: `_PyPegen_get_expr_name`.
-fn describe(expr: &Expr) -> &'static str {
+pub(crate) fn describe(expr: &Expr) -> &'static str {
     use crate::ast::Constant;
     match &expr.kind {
         ExprKind::Attribute { .. } => "attribute",

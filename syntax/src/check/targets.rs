@@ -91,7 +91,8 @@ impl Targets {
         let parenthesized = (first.span.line, first.span.column) != (stmt.line, stmt.column);
         if right_fits && matches!(first.kind, ExprKind::Name(_)) {
             self.0.report(first.span, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
-        } else if right_fits && index == 0 && !is_excluded(first) && (parenthesized || is_operand(first)) {
+        } else if right_fits && index == 0 && !is_excluded(first, parenthesized) && (parenthesized || is_operand(first))
+        {
             let described = describe(first);
             let message = format!("cannot assign to {described} here. Maybe you meant '==' instead of '='?");
             self.0.report(first.span, message);
@@ -144,12 +145,10 @@ fn starts_operand(expr: &Expr) -> bool {
     }
 }
 
-fn is_excluded(expr: &Expr) -> bool {
-    matches!(
-        expr.kind,
-        ExprKind::List(_)
-            | ExprKind::Tuple(_)
-            | ExprKind::GeneratorExp { .. }
-            | ExprKind::Constant(Constant::None | Constant::Bool(_))
-    )
+fn is_excluded(expr: &Expr, parenthesized: bool) -> bool {
+    match expr.kind {
+        ExprKind::List(_) | ExprKind::Tuple(_) | ExprKind::GeneratorExp { .. } => true,
+        ExprKind::Constant(Constant::None | Constant::Bool(_)) => !parenthesized,
+        _ => false,
+    }
 }

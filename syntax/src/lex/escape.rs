@@ -3,7 +3,7 @@
 use std::iter::Peekable;
 use std::str::CharIndices;
 
-use super::{Lexed, Lexer};
+use super::{Lexer, Read};
 use crate::error::{ErrorClass, SyntaxError};
 
 /// What is wrong with an escape: the bytes of it, and what CPython's codec says.
@@ -21,7 +21,7 @@ enum Escaped {
 
 impl Lexer<'_> {
     /// The value of a string literal's body. `at` is where an error is reported.
-    pub(super) fn unescape(&self, body: &str, raw: bool, at: usize) -> Lexed<String> {
+    pub(super) fn unescape(&self, body: &str, raw: bool, at: usize) -> Read<String> {
         if raw || !body.contains('\\') {
             return Ok(body.to_owned());
         }
@@ -60,7 +60,7 @@ impl Lexer<'_> {
     }
 
     /// The value of a bytes literal's body, which is ASCII.
-    pub(super) fn unescape_bytes(&self, body: &str, raw: bool, at: usize) -> Lexed<Vec<u8>> {
+    pub(super) fn unescape_bytes(&self, body: &str, raw: bool, at: usize) -> Read<Vec<u8>> {
         if raw {
             return Ok(body.as_bytes().to_vec());
         }

@@ -1,7 +1,7 @@
 //! f-strings, by PEP 701: literal text, and replacement fields of ordinary tokens.
 
 use super::string::Opening;
-use super::{Field, Lexed, Lexer, Piece, Token, TokenKind};
+use super::{Field, Lexer, Piece, Read, Token, TokenKind};
 use crate::ast::Conversion;
 use crate::walk::with_stack;
 
@@ -11,25 +11,20 @@ const MAX_FSTRINGS: usize = 149;
 const MAX_SPECS: usize = 3;
 
 impl Lexer<'_> {
-    /// Whether an unterminated string looks like the end of the f-string around it.
-    pub(super) fn in_field_quoted(&self, opening: Opening) -> bool {
-        self.fstrings > 0 && self.text[opening.start..].starts_with(opening.quote)
-    }
-
     /// Reads an f-string after its first quote, to after its last.
-    pub(super) fn formatted(&mut self, opening: Opening) -> Lexed<Vec<Piece>> {
-        if self.fstrings == MAX_FSTRINGS {
+    pub(super) fn formatted(&mut self, opening: Opening) -> Read<Vec<Piece>> {
+        if self.fstrings.len() == MAX_FSTRINGS {
             return self.error(opening.start, "too many nested f-strings or t-strings");
         }
-        self.fstrings += 1;
+        self.fstrings.push(opening.closing());
         let pieces = with_stack(|| self.pieces(opening, 0))?;
-        self.fstrings -= 1;
+        self.fstrings.pop();
         self.at += opening.closing().len();
         Ok(pieces)
     }
 
     /// Reads text and fields up to the last quote, or in a format spec (`specs > 0`) up to the brace that ends it.
-    fn pieces(&mut self, opening: Opening, specs: usize) -> Lexed<Vec<Piece>> {
+    fn pieces(&mut self, opening: Opening, specs: usize) -> Read<Vec<Piece>> {
         let mut pieces = Vec::new();
         loop {
             self.literal_text(opening, specs > 0, &mut pieces)?;
@@ -43,7 +38,7 @@ impl Lexer<'_> {
         }
     }
 
-    fn unfinished_spec<T>(&self, opening: Opening) -> Lexed<T> {
+    fn unfinished_spec<T>(&self, opening: Opening) -> Read<T> {
         match self.peek() {
             Some('\n') => self
                 .error(self.at, "f-string: newlines are not allowed in format specifiers for single quoted f-strings"),
@@ -53,7 +48,7 @@ impl Lexer<'_> {
     }
 
     /// Reads literal text up to a lone brace or the last quote.
-    fn literal_text(&mut self, opening: Opening, in_spec: bool, pieces: &mut Vec<Piece>) -> Lexed<()> {
+    fn literal_text(&mut self, opening: Opening, in_spec: bool, pieces: &mut Vec<Piece>) -> Read<()> {
         let start = self.at;
         let mut raw_text = String::new();
         let mut is_raw = opening.raw && !in_spec;
@@ -93,7 +88,7 @@ impl Lexer<'_> {
         self.at += length + skipped;
     }
 
-    fn unterminated_fstring<T>(&self, opening: Opening) -> Lexed<T> {
+    fn unterminated_fstring<T>(&self, opening: Opening) -> Read<T> {
         let line = self.source.position(self.at).0;
         let line = line - u32::from(opening.triple && self.text.ends_with('\n'));
         let kind = if opening.triple { "triple-quoted f-string" } else { "f-string" };
@@ -101,10 +96,10 @@ impl Lexer<'_> {
     }
 
     /// Reads a replacement field, from brace to brace.
-    fn field(&mut self, opening: Opening, specs: usize) -> Lexed<Field> {
+    fn field(&mut self, opening: Opening, specs: usize) -> Read<Field> {
         let start = self.at;
         if specs == MAX_SPECS {
-            return self.error(start, "f-string: expressions nested too deeply");
+            return self.error(start - 1, "f-string: expressions nested too deeply");
         }
         self.open('{')?;
         self.at += 1;
@@ -131,7 +126,7 @@ impl Lexer<'_> {
     }
 
     /// Reads the expression's tokens, after one that stands for a parenthesis, up to `=`, `!`, `:` or `}`.
-    fn field_tokens(&mut self, start: usize) -> Lexed<Vec<Token>> {
+    fn field_tokens(&mut self, start: usize) -> Read<Vec<Token>> {
         let depth = self.brackets.len();
         let outer = std::mem::take(&mut self.out);
         self.push(TokenKind::Fixed("("), start);
@@ -150,7 +145,7 @@ impl Lexer<'_> {
         Ok(std::mem::replace(&mut self.out, outer))
     }
 
-    fn never_closed_field<T>(&mut self, start: usize) -> Lexed<T> {
+    fn never_closed_field<T>(&mut self, start: usize) -> Read<T> {
         match self.brackets.last() {
             Some((bracket, at)) if *at != start => self.error(*at, format!("'{bracket}' was never closed")),
             _ => self.error(start, "'{' was never closed"),
@@ -163,7 +158,7 @@ impl Lexer<'_> {
         Some((self.text[start..self.at].to_owned(), start..self.at))
     }
 
-    fn conversion(&mut self) -> Lexed<Conversion> {
+    fn conversion(&mut self) -> Read<Conversion> {
         if self.peek() != Some('!') {
             return Ok(Conversion::None);
         }
@@ -185,7 +180,7 @@ impl Lexer<'_> {
         Ok(conversion)
     }
 
-    fn no_conversion<T>(&mut self, bang: usize) -> Lexed<T> {
+    fn no_conversion<T>(&mut self, bang: usize) -> Read<T> {
         let after = self.at;
         self.skip_while(|c| matches!(c, ' ' | '\t'));
         match self.peek() {
@@ -197,7 +192,7 @@ impl Lexer<'_> {
         }
     }
 
-    fn spec(&mut self, opening: Opening, specs: usize) -> Lexed<Option<(Vec<Piece>, crate::source::Range)>> {
+    fn spec(&mut self, opening: Opening, specs: usize) -> Read<Option<(Vec<Piece>, crate::source::Range)>> {
         if self.peek() != Some(':') {
             return Ok(None);
         }
@@ -209,7 +204,7 @@ impl Lexer<'_> {
 }
 
 /// What CPython says when a field goes on where it should end.
-fn expecting(debug: bool, conversion: Conversion, spec: bool) -> &'static str {
+pub(super) fn expecting(debug: bool, conversion: Conversion, spec: bool) -> &'static str {
     match (spec, conversion, debug) {
         (true, ..) => "f-string: expecting '}', or format specs",
         (false, Conversion::Str | Conversion::Repr | Conversion::Ascii, _) => "f-string: expecting ':' or '}'",

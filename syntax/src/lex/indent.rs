@@ -1,6 +1,6 @@
 //! Indentation: what stands before the first token of a line.
 
-use super::{Lexed, Lexer, TokenKind};
+use super::{Lexer, Read, TokenKind};
 use crate::error::ErrorClass;
 
 /// CPython's `MAXINDENT`, less the level that is always there.
@@ -23,7 +23,7 @@ impl Indents {
 
 impl Lexer<'_> {
     /// Goes to the first token of the next line that has any, and notes how its indentation changed. False at the end of the text.
-    pub(super) fn start_line(&mut self, indents: &mut Indents) -> Lexed<bool> {
+    pub(super) fn start_line(&mut self, indents: &mut Indents) -> Read<bool> {
         loop {
             let indent = self.measure_indent()?;
             match self.peek() {
@@ -35,7 +35,7 @@ impl Lexer<'_> {
         }
     }
 
-    fn measure_indent(&mut self) -> Lexed<(usize, usize)> {
+    fn measure_indent(&mut self) -> Read<(usize, usize)> {
         let (mut column, mut narrow) = (0, 0);
         let mut joined = None;
         loop {
@@ -56,11 +56,11 @@ impl Lexer<'_> {
         }
     }
 
-    fn change_indent(&mut self, indents: &mut Indents, (column, narrow): (usize, usize)) -> Lexed<()> {
+    fn change_indent(&mut self, indents: &mut Indents, (column, narrow): (usize, usize)) -> Read<()> {
         let (current, current_narrow) = indents.current();
         if column > current {
             if indents.0.len() == MAX_INDENTS {
-                return self.error_of(ErrorClass::Indentation, self.at, "too many levels of indentation");
+                return self.error_of(ErrorClass::Indentation, self.start_of_line(), "too many levels of indentation");
             }
             self.consistent(narrow > current_narrow)?;
             indents.0.push((column, narrow));
@@ -73,15 +73,20 @@ impl Lexer<'_> {
         }
         if column != indents.current().0 {
             let message = "unindent does not match any outer indentation level";
-            return self.error_of(ErrorClass::Indentation, self.at, message);
+            let end = self.at + self.rest().find('\n').unwrap_or(self.rest().len());
+            return self.error_of(ErrorClass::Indentation, end, message);
         }
         self.consistent(narrow == indents.current().1)
     }
 
-    fn consistent(&self, consistent: bool) -> Lexed<()> {
+    fn start_of_line(&self) -> usize {
+        self.text[..self.at].rfind('\n').map_or(0, |newline| newline + 1)
+    }
+
+    fn consistent(&self, consistent: bool) -> Read<()> {
         if consistent {
             return Ok(());
         }
-        self.error_of(ErrorClass::Tab, self.at, "inconsistent use of tabs and spaces in indentation")
+        self.error_of(ErrorClass::Tab, self.start_of_line(), "inconsistent use of tabs and spaces in indentation")
     }
 }

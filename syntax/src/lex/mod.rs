@@ -14,6 +14,7 @@ use unicode_normalization::UnicodeNormalization;
 
 pub(crate) use token::{Field, Piece, StringPart, StringValue, Token, TokenKind};
 
+use crate::ast::Conversion;
 use crate::error::{ErrorClass, SyntaxError};
 use crate::source::{Range, Source};
 use indent::Indents;
@@ -22,18 +23,28 @@ use token::{KEYWORDS, OPERATORS};
 /// CPython's `MAXLEVEL`.
 const MAX_BRACKETS: usize = 200;
 
-type Lexed<T> = Result<T, SyntaxError>;
+/// What lexing a part of the text gives.
+type Read<T> = Result<T, SyntaxError>;
 
-/// All tokens of a program, `End` last.
-pub(crate) fn tokens(source: &Source) -> Lexed<Vec<Token>> {
-    let mut lexer = Lexer { source, text: source.text(), at: 0, brackets: Vec::new(), fstrings: 0, out: Vec::new() };
+/// A program's tokens, `End` last.
+pub(crate) struct Lexed {
+    pub(crate) tokens: Vec<Token>,
+    /// The error that a bracket is never closed. It is for the grammar to fail first.
+    pub(crate) never_closed: Option<SyntaxError>,
+}
+
+/// Lexes a program.
+pub(crate) fn lex(source: &Source) -> Read<Lexed> {
+    let mut lexer =
+        Lexer { source, text: source.text(), at: 0, brackets: Vec::new(), fstrings: Vec::new(), out: Vec::new() };
     let mut indents = Indents::default();
     while lexer.start_line(&mut indents)? {
         lexer.logical_line()?;
     }
     lexer.end(&mut indents);
     keywords::resolve_soft(&mut lexer.out);
-    Ok(lexer.out)
+    let never_closed = lexer.never_closed();
+    Ok(Lexed { tokens: lexer.out, never_closed })
 }
 
 /// A lexing under way.
@@ -43,8 +54,8 @@ struct Lexer<'a> {
     at: usize,
     /// The open brackets and where they stand; among them the braces of replacement fields.
     brackets: Vec<(char, usize)>,
-    /// How many f-strings are open.
-    fstrings: usize,
+    /// What ends each of the open f-strings.
+    fstrings: Vec<&'static str>,
     out: Vec<Token>,
 }
 
@@ -70,20 +81,19 @@ impl Lexer<'_> {
         self.out.push(Token { kind, range: start..self.at });
     }
 
-    fn error<T>(&self, at: usize, message: impl Into<String>) -> Lexed<T> {
+    fn error<T>(&self, at: usize, message: impl Into<String>) -> Read<T> {
         Err(self.source.error(at, message))
     }
 
     /// Reads tokens to the end of the logical line.
-    fn logical_line(&mut self) -> Lexed<()> {
+    fn logical_line(&mut self) -> Read<()> {
         loop {
             self.skip_blanks()?;
             match self.peek() {
-                None if self.brackets.is_empty() => {
+                None => {
                     self.push(TokenKind::Newline, self.at);
                     return Ok(());
                 }
-                None => return self.never_closed(),
                 Some('\n') => {
                     let start = self.at;
                     self.at += 1;
@@ -98,7 +108,7 @@ impl Lexer<'_> {
     }
 
     /// Skips spaces, comments and joined lines.
-    fn skip_blanks(&mut self) -> Lexed<()> {
+    fn skip_blanks(&mut self) -> Read<()> {
         loop {
             self.skip_while(|c| matches!(c, ' ' | '\t' | '\x0c'));
             match self.peek() {
@@ -109,7 +119,7 @@ impl Lexer<'_> {
         }
     }
 
-    fn line_continuation(&mut self) -> Lexed<()> {
+    fn line_continuation(&mut self) -> Read<()> {
         if self.peek_byte(1) != b'\n' && self.at + 1 < self.text.len() {
             return self.error(self.at + 1, "unexpected character after line continuation character");
         }
@@ -120,7 +130,7 @@ impl Lexer<'_> {
         Ok(())
     }
 
-    fn token(&mut self, c: char) -> Lexed<()> {
+    fn token(&mut self, c: char) -> Read<()> {
         match c {
             '0'..='9' => self.number(),
             '.' if self.peek_byte(1).is_ascii_digit() => self.number(),
@@ -130,7 +140,7 @@ impl Lexer<'_> {
         }
     }
 
-    fn name(&mut self) -> Lexed<()> {
+    fn name(&mut self) -> Read<()> {
         let start = self.at;
         self.skip_while(|c| c == '_' || c.is_ascii_alphanumeric() || !c.is_ascii());
         let text = &self.text[start..self.at];
@@ -147,7 +157,7 @@ impl Lexer<'_> {
         Ok(())
     }
 
-    fn unicode_name(&self, start: usize, text: &str) -> Lexed<String> {
+    fn unicode_name(&self, start: usize, text: &str) -> Read<String> {
         let valid =
             |(index, c): &(usize, char)| *c == '_' || if *index == 0 { is_xid_start(*c) } else { is_xid_continue(*c) };
         match text.char_indices().find(|indexed| !valid(indexed)) {
@@ -156,7 +166,7 @@ impl Lexer<'_> {
         }
     }
 
-    fn invalid_character<T>(&self, at: usize, c: char) -> Lexed<T> {
+    fn invalid_character<T>(&self, at: usize, c: char) -> Read<T> {
         let code = u32::from(c);
         if crate::literal::is_printable(c) {
             self.error(at, format!("invalid character '{c}' (U+{code:04X})"))
@@ -165,19 +175,15 @@ impl Lexer<'_> {
         }
     }
 
-    fn operator(&mut self, c: char) -> Lexed<()> {
+    fn operator(&mut self, c: char) -> Read<()> {
         let start = self.at;
         let Some(operator) = OPERATORS.iter().find(|operator| self.rest().starts_with(**operator)) else {
-            return if c.is_ascii_control() {
-                self.invalid_character(start, c)
-            } else {
-                self.error(start, "invalid syntax")
-            };
+            return if c.is_ascii_control() { self.invalid_character(start, c) } else { self.no_token() };
         };
         match c {
             '(' | '[' | '{' => self.open(c)?,
             ')' | ']' | '}' => self.close(c)?,
-            '!' if *operator == "!" => return self.error(start, "invalid syntax"),
+            _ if matches!(*operator, "!" | "<>") => return self.no_token(),
             _ => {}
         }
         self.at += operator.len();
@@ -185,7 +191,16 @@ impl Lexer<'_> {
         Ok(())
     }
 
-    fn open(&mut self, bracket: char) -> Lexed<()> {
+    fn no_token<T>(&self) -> Read<T> {
+        let message = if self.fstrings.is_empty() {
+            "invalid syntax"
+        } else {
+            fstring::expecting(false, Conversion::None, false)
+        };
+        self.error(self.at, message)
+    }
+
+    fn open(&mut self, bracket: char) -> Read<()> {
         if self.brackets.len() == MAX_BRACKETS {
             return self.error(self.at, "too many nested parentheses");
         }
@@ -193,7 +208,7 @@ impl Lexer<'_> {
         Ok(())
     }
 
-    fn close(&mut self, bracket: char) -> Lexed<()> {
+    fn close(&mut self, bracket: char) -> Read<()> {
         let Some((open, at)) = self.brackets.pop() else {
             return self.error(self.at, format!("unmatched '{bracket}'"));
         };
@@ -206,11 +221,9 @@ impl Lexer<'_> {
         self.error(self.at, message)
     }
 
-    /// The text ended inside brackets. What CPython says of it depends on what its parser makes of the tokens, so the end is marked
-    /// by a token that no grammar takes, and `lower` decides.
-    fn never_closed(&mut self) -> Lexed<()> {
-        let (bracket, at) = self.brackets[self.brackets.len() - 1];
-        self.error(at, format!("'{bracket}' was never closed"))
+    fn never_closed(&self) -> Option<SyntaxError> {
+        let (bracket, at) = self.brackets.last()?;
+        Some(self.source.error(*at, format!("'{bracket}' was never closed")))
     }
 
     fn end(&mut self, indents: &mut Indents) {
@@ -220,7 +233,7 @@ impl Lexer<'_> {
         self.push(TokenKind::End, self.at);
     }
 
-    fn error_of<T>(&self, class: ErrorClass, at: usize, message: &str) -> Lexed<T> {
+    fn error_of<T>(&self, class: ErrorClass, at: usize, message: &str) -> Read<T> {
         Err(self.source.error_of(class, at, message))
     }
 }

@@ -3,13 +3,13 @@
 use num_bigint::BigInt;
 use num_traits::Num;
 
-use super::{Lexed, Lexer, TokenKind};
+use super::{Lexer, Read, TokenKind};
 
 /// How many digits `int` takes from a decimal literal: CPython's default of `sys.set_int_max_str_digits`.
 const MAX_DIGITS: usize = 4300;
 
 impl Lexer<'_> {
-    pub(super) fn number(&mut self) -> Lexed<()> {
+    pub(super) fn number(&mut self) -> Read<()> {
         let start = self.at;
         let radix = match (self.peek_byte(0), self.peek_byte(1)) {
             (b'0', b'x' | b'X') => Some((16, "hexadecimal")),
@@ -24,7 +24,7 @@ impl Lexer<'_> {
         Ok(())
     }
 
-    fn radix_integer(&mut self, radix: u32, name: &str) -> Lexed<()> {
+    fn radix_integer(&mut self, radix: u32, name: &str) -> Read<()> {
         let start = self.at;
         self.at += 2;
         loop {
@@ -52,7 +52,7 @@ impl Lexer<'_> {
         Ok(())
     }
 
-    fn decimal(&mut self, start: usize) -> Lexed<()> {
+    fn decimal(&mut self, start: usize) -> Read<()> {
         let mut is_float = false;
         if self.peek_byte(0) != b'.' {
             self.digits()?;
@@ -83,7 +83,7 @@ impl Lexer<'_> {
         self.decimal_integer(start, integer_end, &text)
     }
 
-    fn decimal_integer(&mut self, start: usize, end: usize, digits: &str) -> Lexed<()> {
+    fn decimal_integer(&mut self, start: usize, end: usize, digits: &str) -> Read<()> {
         if digits.starts_with('0') && digits.contains(|c| c != '0') {
             let message = "leading zeros in decimal integer literals are not permitted; \
                            use an 0o prefix for octal integers";
@@ -105,7 +105,7 @@ impl Lexer<'_> {
     }
 
     /// Digits with single underscores between them.
-    fn digits(&mut self) -> Lexed<()> {
+    fn digits(&mut self) -> Read<()> {
         loop {
             self.skip_while(|c| c.is_ascii_digit());
             if self.peek_byte(0) != b'_' {
@@ -119,7 +119,7 @@ impl Lexer<'_> {
     }
 
     /// Whether there is an exponent; an `e` that starts none is left alone, as it may start `else`.
-    fn exponent(&mut self) -> Lexed<bool> {
+    fn exponent(&mut self) -> Read<bool> {
         if !matches!(self.peek_byte(0), b'e' | b'E') {
             return Ok(false);
         }
@@ -136,7 +136,7 @@ impl Lexer<'_> {
     }
 
     /// A number may touch a keyword that can follow it, but no other name.
-    fn end_of_number(&self, name: &str) -> Lexed<()> {
+    fn end_of_number(&self, name: &str) -> Read<()> {
         let rest = self.rest();
         let keyword = ["and", "else", "for", "if", "in", "is", "not", "or"].iter().any(|word| rest.starts_with(word));
         match self.peek() {

@@ -1,6 +1,6 @@
 //! String literals: prefixes, quotes, and which literals make one value.
 
-use super::{Lexed, Lexer, StringPart, StringValue, Token, TokenKind, slice};
+use super::{Lexer, Read, StringPart, StringValue, Token, TokenKind, slice};
 use crate::error::ErrorClass;
 
 /// Whether a name before a quote is a prefix, if only a wrong one.
@@ -43,7 +43,7 @@ impl Opening {
 }
 
 impl Lexer<'_> {
-    pub(super) fn string(&mut self) -> Lexed<()> {
+    pub(super) fn string(&mut self) -> Read<()> {
         let start = self.at;
         let prefix = self.prefix()?;
         let quote = char::from(self.peek_byte(0));
@@ -55,10 +55,11 @@ impl Lexer<'_> {
         } else {
             self.plain(opening, prefix)?
         };
-        self.add_string(StringPart { range: start..self.at, value })
+        self.add_string(StringPart { range: start..self.at, value });
+        Ok(())
     }
 
-    fn prefix(&mut self) -> Lexed<Prefix> {
+    fn prefix(&mut self) -> Read<Prefix> {
         let start = self.at;
         self.skip_while(|c| c.is_ascii_alphabetic());
         let letters = self.text[start..self.at].to_ascii_lowercase();
@@ -74,7 +75,7 @@ impl Lexer<'_> {
         Ok(Prefix { raw: has('r'), bytes: has('b'), unicode: has('u'), formatted: has('f') })
     }
 
-    fn plain(&mut self, opening: Opening, prefix: Prefix) -> Lexed<StringValue> {
+    fn plain(&mut self, opening: Opening, prefix: Prefix) -> Read<StringValue> {
         let body = self.at..self.find_closing(opening)?;
         self.at = body.end + opening.closing().len();
         let text = slice(self.text, &body);
@@ -89,7 +90,7 @@ impl Lexer<'_> {
     }
 
     /// Where the quote stands that ends the string.
-    fn find_closing(&self, opening: Opening) -> Lexed<usize> {
+    fn find_closing(&self, opening: Opening) -> Read<usize> {
         let closing = opening.closing().as_bytes();
         let bytes = self.text.as_bytes();
         let mut at = self.at;
@@ -105,8 +106,8 @@ impl Lexer<'_> {
         self.unterminated(opening, at.min(bytes.len()))
     }
 
-    fn unterminated<T>(&self, opening: Opening, end: usize) -> Lexed<T> {
-        if self.in_field_quoted(opening) {
+    fn unterminated<T>(&self, opening: Opening, end: usize) -> Read<T> {
+        if self.fstrings.last() == Some(&opening.closing()) {
             return self.error(opening.start, "f-string: expecting '}'");
         }
         let line = self.source.position(end).0;
@@ -123,19 +124,14 @@ impl Lexer<'_> {
     }
 
     /// Joins the literal with those right before it.
-    fn add_string(&mut self, part: StringPart) -> Lexed<()> {
+    fn add_string(&mut self, part: StringPart) {
         let range = part.range.clone();
-        let Some(Token { kind: TokenKind::Strings(parts), range: whole }) = self.out.last_mut() else {
-            self.out.push(Token { kind: TokenKind::Strings(vec![part]), range });
-            return Ok(());
-        };
-        let is_bytes = |part: &StringPart| matches!(part.value, StringValue::Bytes(_));
-        if parts.first().is_some_and(is_bytes) != is_bytes(&part) {
-            let start = whole.start;
-            return self.error(start, "cannot mix bytes and nonbytes literals");
+        match self.out.last_mut() {
+            Some(Token { kind: TokenKind::Strings(parts), range: whole }) => {
+                whole.end = range.end;
+                parts.push(part);
+            }
+            _ => self.out.push(Token { kind: TokenKind::Strings(vec![part]), range }),
         }
-        whole.end = range.end;
-        parts.push(part);
-        Ok(())
     }
 }

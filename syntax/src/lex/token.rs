@@ -4,14 +4,14 @@ use crate::ast::{BigInt, Conversion};
 use crate::source::Range;
 
 /// A token with its place.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Token {
     pub(crate) kind: TokenKind,
     pub(crate) range: Range,
 }
 
 /// What a token is.
-#[derive(Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) enum TokenKind {
     /// An identifier, normalized as PEP 3131 says.
     Name(String),
@@ -35,7 +35,7 @@ impl TokenKind {
 }
 
 /// One string literal.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct StringPart {
     pub(crate) range: Range,
     pub(crate) value: StringValue,
@@ -48,7 +48,7 @@ impl PartialEq for StringPart {
 }
 
 /// What a string literal is.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) enum StringValue {
     Text { value: String, unicode_prefix: bool },
     Bytes(Vec<u8>),
@@ -56,14 +56,14 @@ pub(crate) enum StringValue {
 }
 
 /// A part of an f-string or of a format spec.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) enum Piece {
     Text { value: String, range: Range },
     Field(Field),
 }
 
 /// A replacement field of an f-string.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Field {
     /// From brace to brace.
     pub(crate) range: Range,
@@ -83,8 +83,8 @@ pub(crate) const KEYWORDS: [&str; 35] = [
 ];
 
 /// Operators and delimiters, longer ones before their beginnings.
-pub(crate) const OPERATORS: [&str; 48] = [
+pub(crate) const OPERATORS: [&str; 49] = [
     "**=", "//=", "<<=", ">>=", "...", "!=", "%=", "&=", "**", "*=", "+=", "-=", "->", "//", "/=", ":=", "<<", "<=",
-    "==", ">=", ">>", "@=", "^=", "|=", "%", "&", "(", ")", "*", "+", ",", "-", ".", "/", ":", ";", "<", "=", ">", "@",
-    "[", "]", "^", "{", "|", "}", "~", "!",
+    "<>", "==", ">=", ">>", "@=", "^=", "|=", "%", "&", "(", ")", "*", "+", ",", "-", ".", "/", ":", ";", "<", "=",
+    ">", "@", "[", "]", "^", "{", "|", "}", "~", "!",
 ];

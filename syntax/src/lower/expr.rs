@@ -2,6 +2,7 @@
 
 use rustpython_parser::ast as theirs;
 
+use super::strings::mixes_bytes;
 use super::{Lowered, Lowering, range};
 use crate::ast::{Arguments, BoolOp, CmpOp, Comprehension, Constant, Expr, ExprKind, Operator, Span, UnaryOp};
 use crate::source::Range;
@@ -155,7 +156,12 @@ impl Lowering<'_> {
 
     fn literal(&mut self, constant: theirs::Constant) -> Lowered<ExprKind> {
         if let theirs::Constant::Str(index) = &constant {
-            let parts = self.tokens.take_strings(index.parse().expect("`feed` wrote an index"));
+            let index = index.parse().expect("`feed` wrote an index");
+            let parts = self.tokens.take_strings(index);
+            if mixes_bytes(&parts) {
+                let next = self.tokens.all()[index + 1].range.start;
+                return Err(self.source.error(next, "cannot mix bytes and nonbytes literals"));
+            }
             return self.strings(parts);
         }
         self.constant(constant).map(ExprKind::Constant)

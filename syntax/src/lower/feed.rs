@@ -15,9 +15,9 @@ pub(super) fn feed(tokens: &[Token]) -> Vec<LexResult> {
         }
         let Some(tok) = tok(&token.kind, index) else { continue };
         out.push(Ok((tok, TextRange::new(size(token.range.start), size(token.range.end)))));
-        if token.kind.is("match") {
-            subject_end = end_of_tuple_subject(tokens, index);
-            out.extend(subject_end.map(|_| Ok((Tok::Lpar, empty(tokens[index + 1].range.start)))));
+        if let Some((start, end)) = bare_tuple(tokens, index) {
+            subject_end = Some(end);
+            out.push(Ok((Tok::Lpar, empty(tokens[start].range.start))));
         }
     }
     out
@@ -32,23 +32,35 @@ fn empty(at: usize) -> TextRange {
     TextRange::empty(size(at))
 }
 
-/// That parser loses the tuple of `match a, b:` and its place, so it is put in parentheses of no width. Where they end.
-fn end_of_tuple_subject(tokens: &[Token], start: usize) -> Option<usize> {
-    let length = tokens[start..].iter().position(|token| token.kind == TokenKind::Newline)?;
-    let colon = start + length - 1;
+/// Where a tuple without parentheses starts and ends that follows the token at `index` and is in need of them: they get no width.
+fn bare_tuple(tokens: &[Token], index: usize) -> Option<(usize, usize)> {
+    let is = |index: usize, text: &str| tokens.get(index).is_some_and(|token| token.kind.is(text));
+    let starts_line = index == 0 || matches!(tokens[index - 1].kind, TokenKind::Newline | TokenKind::Dedent);
+    let (start, colon) = match &tokens[index].kind {
+        // That parser loses the tuple of `match a, b:`, and its place.
+        TokenKind::Fixed("match") => (index + 1, None),
+        // PEP 758: `except A, B:`.
+        TokenKind::Fixed("except") if starts_line && !is(index + 1, "*") => (index + 1, Some(":")),
+        TokenKind::Fixed("*") if index > 0 && is(index - 1, "except") => (index + 1, Some(":")),
+        _ => return None,
+    };
     let mut depth = 0usize;
-    for token in &tokens[start..colon] {
+    let mut has_comma = false;
+    for (at, token) in tokens.iter().enumerate().skip(start) {
         match &token.kind {
             TokenKind::Fixed("(" | "[" | "{") => depth += 1,
             TokenKind::Fixed(")" | "]" | "}") => depth = depth.saturating_sub(1),
-            TokenKind::Fixed(",") if depth == 0 => return Some(colon),
+            TokenKind::Fixed(",") => has_comma |= depth == 0,
+            TokenKind::Fixed("as") if depth == 0 => return None,
+            TokenKind::Fixed(":") if depth == 0 && colon.is_some() => return has_comma.then_some((start, at)),
+            TokenKind::Newline => return has_comma.then_some((start, at - 1)),
             _ => {}
         }
     }
     None
 }
 
-fn tok(kind: &TokenKind, index: usize) -> Option<Tok> {
+pub(super) fn tok(kind: &TokenKind, index: usize) -> Option<Tok> {
     Some(match kind {
         TokenKind::Name(name) => Tok::Name { name: name.clone() },
         TokenKind::Int(value) => Tok::Int { value: value.clone() },

@@ -16,7 +16,7 @@ use rustpython_parser::{Mode, parse_tokens};
 
 use crate::ast::{Expr, Module, Span};
 use crate::error::{ErrorClass, SyntaxError};
-use crate::lex::Token;
+use crate::lex::{Lexed, Token};
 use crate::nesting;
 use crate::source::{Range, Source};
 use crate::walk::with_stack;
@@ -29,8 +29,8 @@ pub(crate) const MAX_DEPTH: usize = 1000;
 type Lowered<T> = Result<T, SyntaxError>;
 
 /// The tree of a whole program.
-pub(crate) fn module(source: &Source, tokens: Vec<Token>) -> Lowered<Module> {
-    let mut tokens = Tokens::new(tokens);
+pub(crate) fn module(source: &Source, lexed: Lexed) -> Lowered<Module> {
+    let mut tokens = Tokens::new(lexed.tokens, lexed.never_closed);
     // Their tree is dropped here too, and that takes stack.
     stacker::maybe_grow(nesting::STACK, 2 * nesting::STACK, || {
         let theirs::Mod::Module(module) = grammar(source, &tokens, Mode::Module)? else {
@@ -43,7 +43,9 @@ pub(crate) fn module(source: &Source, tokens: Vec<Token>) -> Lowered<Module> {
 
 fn grammar(source: &Source, tokens: &Tokens, mode: Mode) -> Lowered<theirs::Mod> {
     nesting::check(source, tokens.all())?;
-    parse_tokens(feed::feed(tokens.all()), mode, "").map_err(|error| diagnose::diagnose(source, tokens, &error))
+    let parsed = parse_tokens(feed::feed(tokens.all()), mode, "");
+    let parsed = parsed.map_err(|error| diagnose::diagnose(source, tokens, &error))?;
+    diagnose::wrongly_taken(source, tokens.all()).map_or(Ok(parsed), Err)
 }
 
 /// One lowering under way.
@@ -73,14 +75,14 @@ impl Lowering<'_> {
 
     /// The expression of a replacement field, which `tokens` have in parentheses where its braces are.
     fn field_value(&mut self, tokens: Vec<Token>) -> Lowered<Expr> {
-        let mut tokens = Tokens::new(tokens);
+        let mut tokens = Tokens::new(tokens, None);
         let theirs::Mod::Expression(parsed) = grammar(self.source, &tokens, Mode::Expression)? else {
             unreachable!("expression mode gives an expression")
         };
         let inside = tokens.inside();
         let takes_braces = range(parsed.body.range()).start < inside.start;
         if takes_braces && parsed.body.is_generator_exp_expr() {
-            return Err(diagnose::generator_in_field(self.source, &tokens));
+            return Err(diagnose::generator_in_field(self.source, tokens.all()));
         }
         let mut expr = Lowering { source: self.source, tokens: &mut tokens, depth: self.depth }.expr(*parsed.body)?;
         if takes_braces {

@@ -4,8 +4,8 @@ use rustpython_parser::ast as theirs;
 
 use super::{Lowered, Lowering, names, range};
 use crate::ast::{
-    Alias, ClassDef, ExceptHandler, For, FunctionDef, MatchCase, Span, Stmt, StmtKind, Try, TypeParam, TypeParamKind,
-    With, WithItem,
+    Alias, ClassDef, ExceptHandler, Expr, For, FunctionDef, MatchCase, Span, Stmt, StmtKind, Try, TypeParam,
+    TypeParamKind, With, WithItem,
 };
 
 /// `def` and `async def` in one, so that they lower by one function; so for `for` and `with`.
@@ -147,10 +147,21 @@ impl Lowering<'_> {
             decorator_list: self.exprs(class.decorator_list)?,
             name: class.name.into(),
             type_params: self.type_params(class.type_params)?,
-            bases: self.exprs(class.bases)?,
+            bases: class.bases.into_iter().map(|base| self.base(base)).collect::<Lowered<_>>()?,
             keywords: self.keywords(class.keywords)?,
             body: self.suite(class.body)?,
         })))
+    }
+
+    fn base(&mut self, base: theirs::Expr) -> Lowered<Expr> {
+        let place = range(theirs::Ranged::range(&base));
+        if let theirs::Expr::GeneratorExp(generator) = &base
+            && !self.tokens.is_parenthesized(&place)
+        {
+            let after = self.tokens.index_at(theirs::Ranged::end(&*generator.elt).to_usize());
+            return Err(self.source.error(self.tokens.all()[after].range.start, "invalid syntax"));
+        }
+        self.expr(base)
     }
 
     fn annotated(&mut self, stmt: theirs::StmtAnnAssign) -> Lowered<StmtKind> {

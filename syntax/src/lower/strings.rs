@@ -38,7 +38,7 @@ impl Lowering<'_> {
                     values.push(self.text(value, unicode_prefix, &part.range));
                 }
                 StringValue::Formatted(pieces) => self.pieces(pieces, &mut values)?,
-                StringValue::Bytes(_) => unreachable!("the lexer mixes no bytes with text"),
+                StringValue::Bytes(_) => unreachable!("bytes do not mix with text"),
             }
         }
         Ok(ExprKind::JoinedStr(folded(values)))
@@ -76,6 +76,13 @@ impl Lowering<'_> {
         self.pieces(pieces, &mut values)?;
         Ok(Expr { span: self.source.span(range), kind: ExprKind::JoinedStr(folded(values)) })
     }
+}
+
+/// Whether some of the literals are bytes and some are not.
+pub(super) fn mixes_bytes(parts: &[StringPart]) -> bool {
+    let mut are_bytes = parts.iter().map(|part| matches!(part.value, StringValue::Bytes(_)));
+    let first = are_bytes.next();
+    are_bytes.any(|is_bytes| Some(is_bytes) != first)
 }
 
 /// Joins the texts that follow each other and leaves out the empty ones.

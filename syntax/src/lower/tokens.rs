@@ -1,23 +1,32 @@
 //! The tokens under a tree, to find again what the parser does not keep: parentheses, and the values of strings.
 
+use crate::error::SyntaxError;
 use crate::lex::{StringPart, Token, TokenKind};
 use crate::source::Range;
 
 /// Tokens in the order of the text.
-pub(super) struct Tokens(Vec<Token>);
+pub(super) struct Tokens {
+    all: Vec<Token>,
+    never_closed: Option<SyntaxError>,
+}
 
 impl Tokens {
-    pub(super) fn new(tokens: Vec<Token>) -> Self {
-        Self(tokens)
+    pub(super) fn new(all: Vec<Token>, never_closed: Option<SyntaxError>) -> Self {
+        Self { all, never_closed }
+    }
+
+    /// The error that a bracket is never closed.
+    pub(super) fn never_closed(&self) -> Option<&SyntaxError> {
+        self.never_closed.as_ref()
     }
 
     pub(super) fn all(&self) -> &[Token] {
-        &self.0
+        &self.all
     }
 
     /// Takes the literals out of a token of them.
     pub(super) fn take_strings(&mut self, index: usize) -> Vec<StringPart> {
-        match &mut self.0[index].kind {
+        match &mut self.all[index].kind {
             TokenKind::Strings(parts) => std::mem::take(parts),
             _ => unreachable!("the index went through the parser in a string token"),
         }
@@ -25,26 +34,26 @@ impl Tokens {
 
     /// The index of the first token that starts at or after a place and has a width.
     pub(super) fn index_at(&self, at: usize) -> usize {
-        let first = self.0.partition_point(|token| token.range.start < at);
-        let wide = self.0[first..].iter().position(|token| !token.range.is_empty());
+        let first = self.all.partition_point(|token| token.range.start < at);
+        let wide = self.all[first..].iter().position(|token| !token.range.is_empty());
         first + wide.unwrap_or(0)
     }
 
     /// The end of the semicolon that stands at or after a place before the next token, or else the place.
     pub(super) fn after_semicolon(&self, at: usize) -> usize {
-        let next = self.0.get(self.index_at(at)).filter(|token| token.kind.is(";"));
+        let next = self.all.get(self.index_at(at)).filter(|token| token.kind.is(";"));
         next.map_or(at, |token| token.range.end)
     }
 
     /// The place between the first token and the last.
     pub(super) fn inside(&self) -> Range {
-        self.0[1].range.start..self.0[self.0.len() - 2].range.end
+        self.all[1].range.start..self.all[self.all.len() - 2].range.end
     }
 
     /// Where the bracket closes that the token at `index` opens.
     pub(super) fn closing(&self, index: usize) -> Option<usize> {
         let mut depth = 0usize;
-        for (offset, token) in self.0[index..].iter().enumerate() {
+        for (offset, token) in self.all[index..].iter().enumerate() {
             match &token.kind {
                 TokenKind::Fixed("(" | "[" | "{") => depth += 1,
                 TokenKind::Fixed(")" | "]" | "}") => depth = depth.checked_sub(1)?,
@@ -60,13 +69,13 @@ impl Tokens {
     /// Whether a stretch of text starts with a parenthesis that closes at its end.
     pub(super) fn is_parenthesized(&self, range: &Range) -> bool {
         let start = self.index_at(range.start);
-        self.0[start].kind.is("(") && self.closing(start).is_some_and(|close| self.0[close].range.end == range.end)
+        self.all[start].kind.is("(") && self.closing(start).is_some_and(|close| self.all[close].range.end == range.end)
     }
 
     /// The parentheses right around a stretch of text, with what is in them.
     pub(super) fn parentheses_around(&self, range: &Range) -> Option<Range> {
-        let before = self.0.get(self.index_at(range.start).checked_sub(1)?)?;
-        let after = self.0.get(self.index_at(range.end))?;
+        let before = self.all.get(self.index_at(range.start).checked_sub(1)?)?;
+        let after = self.all.get(self.index_at(range.end))?;
         (before.kind.is("(") && after.kind.is(")")).then_some(before.range.start..after.range.end)
     }
 }

@@ -1,0 +1,56 @@
+//! Lists, sets, dictionaries and comprehensions.
+
+use super::site::{Site, ends_operand};
+use super::{Diagnosis, says};
+
+pub(super) fn comprehension(site: &Site) -> Option<Diagnosis> {
+    let bracket = &site.tokens[site.opener()?];
+    let level = site.level();
+    let has = |text: &str| level.iter().rposition(|&index| site.tokens[index].kind.is(text));
+    let first = &site.tokens[*level.first()?];
+    if site.is(&["for", "async"]) {
+        if first.kind.is("**") && bracket.kind.is("{") {
+            return says(first.range.start, "dict unpacking cannot be used in dict comprehension");
+        }
+        if first.kind.is("*") {
+            return says(first.range.start, "iterable unpacking cannot be used in comprehension");
+        }
+        let is_list = !bracket.kind.is("(") && has(",").is_some() && has(":").is_none() && has("for").is_none();
+        let message = "did you forget parentheses around the comprehension target?";
+        return is_list.then(|| says(first.range.start, message)).flatten();
+    }
+    let loops = has("for").is_some_and(|start| has("in").is_none_or(|end| end < start));
+    let message = "'in' expected after for-loop variables";
+    (loops && ends_operand(site.before(0))).then(|| says(site.place(), message)).flatten()
+}
+
+pub(super) fn dictionary(site: &Site) -> Option<Diagnosis> {
+    if !site.tokens[site.opener()?].kind.is("{") {
+        return None;
+    }
+    if site.follows(&[":"]) {
+        return match site.token().kind {
+            crate::lex::TokenKind::Fixed("*") => {
+                says(site.place(), "cannot use a starred expression in a dictionary value")
+            }
+            crate::lex::TokenKind::Fixed("}" | ",") => {
+                says(site.before(0).range.start, "expression expected after dictionary key and ':'")
+            }
+            _ => None,
+        };
+    }
+    let item = site.part(&[","]);
+    let level = site.level();
+    let earlier = &level[..level.len() - item.len()];
+    let is_dictionary =
+        earlier.iter().any(|&index| site.tokens[index].kind.is(":") || site.tokens[index].kind.is("**"));
+    let is_key = !item.iter().any(|&index| site.tokens[index].kind.is(":") || site.tokens[index].kind.is("**"));
+    let missing = is_dictionary && is_key && !item.is_empty() && ends_operand(site.before(0));
+    missing.then(|| says(site.before(0).range.end - 1, "':' expected after dictionary key")).flatten()
+}
+
+/// `[*]`.
+pub(super) fn lone_star(site: &Site) -> Option<Diagnosis> {
+    let lone = site.opener().is_some() && site.follows(&["*"]) && site.is(&[")", "]", ","]);
+    lone.then(|| says(site.place(), "Invalid star expression")).flatten()
+}

@@ -1,0 +1,128 @@
+//! Mistakes within and between expressions.
+
+use super::site::{Site, ends_operand, is_any, starts_operand};
+use super::{Diagnosis, says};
+use crate::ast::{Constant, ExprKind};
+use crate::check::describe;
+use crate::lex::TokenKind;
+
+const MAYBE_MEANT: &str = "invalid syntax. Maybe you meant '==' or ':=' instead of '='?";
+
+/// What ends the part of a line that could be one expression.
+const ENDS: [&str; 17] = [
+    ",", ":", ";", "=", ":=", "if", "elif", "else", "while", "for", "return", "assert", "lambda", "yield", "from",
+    "with", "->",
+];
+
+/// `print x`.
+pub(super) fn legacy_statement(site: &Site) -> Option<Diagnosis> {
+    let TokenKind::Name(name) = &site.before(0).kind else { return None };
+    let is_legacy = matches!(&name[..], "print" | "exec") && site.line_start(site.at) + 1 == site.at;
+    let message = format!("Missing parentheses in call to '{name}'. Did you mean {name}(...)?");
+    (is_legacy && starts_operand(site.token())).then(|| says(site.before(0).range.start, message)).flatten()
+}
+
+/// `x if y` without `else`, or with a statement for an expression.
+pub(super) fn conditional(site: &Site) -> Option<Diagnosis> {
+    let head = site.line_head();
+    if site.follows(&["else"]) && site.at > head + 1 {
+        return says(site.place(), "expected expression after 'else', but statement is given");
+    }
+    if site.is(&["if"]) && site.at == head + 1 && is_any(site.before(0), &["pass", "break", "continue"]) {
+        return says(site.before(0).range.start, "expected expression before 'if', but statement is given");
+    }
+    let part = site.part(&[",", ":", ";", "=", ":=", "else", "return", "assert", "lambda", "yield"]);
+    let condition = part.iter().position(|&index| site.tokens[index].kind.is("if"))?;
+    let is_loop = part.iter().any(|&index| site.tokens[index].kind.is("for"));
+    let missing = condition > 0 && !is_loop && ends_operand(site.before(0)) && !site.is(&["else", ":"]);
+    missing.then(|| says(site.tokens[part[0]].range.start, "expected 'else' after 'if' expression")).flatten()
+}
+
+/// `=` where a value is wanted.
+pub(super) fn equals(site: &Site) -> Option<Diagnosis> {
+    if !site.is(&["="]) || site.is_call() {
+        return None;
+    }
+    let part = site.part(&ENDS);
+    let first = *part.first().unwrap_or(&site.at);
+    if site.opener().is_none() {
+        let statement = site.part(&["=", ";"]);
+        if let Some(&first) = statement.first().filter(|&&first| site.tokens[first].kind.is("yield")) {
+            return says(site.tokens[first].range.start, "assignment to yield expression not possible");
+        }
+        if !is_any(&site.tokens[site.line_head()], &["if", "elif", "while"]) {
+            return None;
+        }
+    }
+    let value = site.expression(first..site.at)?;
+    match value.kind {
+        ExprKind::Name(_) => says(site.tokens[first].range.start, MAYBE_MEANT),
+        ExprKind::BoolOp { .. } | ExprKind::Compare { .. } | ExprKind::Starred(_) => None,
+        ExprKind::UnaryOp { op: crate::ast::UnaryOp::Not, .. } => None,
+        ExprKind::List(_) | ExprKind::Tuple(_) | ExprKind::GeneratorExp { .. } => None,
+        ExprKind::Constant(Constant::None | Constant::Bool(_)) => None,
+        _ => {
+            let described = describe(&value);
+            let message = format!("cannot assign to {described} here. Maybe you meant '==' instead of '='?");
+            says(site.tokens[first].range.start, message)
+        }
+    }
+}
+
+/// `:=` after something else than a name.
+pub(super) fn walrus(site: &Site) -> Option<Diagnosis> {
+    if !site.is(&[":="]) {
+        return None;
+    }
+    let first = *site.part(&ENDS).first()?;
+    let target = site.expression(first..site.at).filter(|target| !matches!(target.kind, ExprKind::Name(_)))?;
+    says(site.tokens[first].range.start, format!("cannot use assignment expressions with {}", describe(&target)))
+}
+
+/// `a, b: int`.
+pub(super) fn annotated_tuple(site: &Site) -> Option<Diagnosis> {
+    let first = site.line_start(site.at);
+    let is_tuple = site.is(&[":"]) && site.opener().is_none() && !site.part(&[";"]).is_empty();
+    let target = site.expression(first..site.at).filter(|_| is_tuple)?;
+    let message = "only single target (not tuple) can be annotated";
+    matches!(target.kind, ExprKind::Tuple(_)).then(|| says(site.tokens[first].range.start, message)).flatten()
+}
+
+/// `del a if b else c`.
+pub(super) fn deleted(site: &Site) -> Option<Diagnosis> {
+    let head = site.line_head();
+    let end = site.at + site.tokens[site.at..].iter().position(|token| token.kind == TokenKind::Newline)?;
+    let target = site.expression(head + 1..end).filter(|_| site.tokens[head].kind.is("del"))?;
+    says(site.tokens[head + 1].range.start, format!("cannot delete {}", describe(&target)))
+}
+
+/// Two expressions side by side in brackets.
+pub(super) fn forgotten_comma(site: &Site) -> Option<Diagnosis> {
+    let opener = site.opener()?;
+    let sits = ends_operand(site.before(0)) && starts_operand(site.token());
+    if !sits || site.is_definition(opener) || is_any(&site.tokens[site.line_head()], &["from", "import"]) {
+        return None;
+    }
+    let whole = site.part(&[","]);
+    if whole.iter().any(|&index| site.tokens[index].kind.is("for")) {
+        return None;
+    }
+    if let [name, equals, ..] = whole[..]
+        && site.tokens[equals].kind.is("=")
+        && !site.is_call()
+    {
+        return says(site.tokens[name].range.start, MAYBE_MEANT);
+    }
+    let mut part = &site.part(&ENDS)[..];
+    if let Some((&star, rest)) = part.split_first()
+        && is_any(&site.tokens[star], &["*", "**"])
+    {
+        part = if site.is_call() { rest } else { &[] };
+    }
+    let &first = part.first()?;
+    let is_name = part.len() == 1 && matches!(site.tokens[first].kind, TokenKind::Name(_));
+    if is_name && matches!(site.token().kind, TokenKind::Strings(_)) {
+        return None;
+    }
+    says(site.tokens[first].range.start, "invalid syntax. Perhaps you forgot a comma?")
+}

@@ -1,0 +1,47 @@
+//! `import`, `as`, and type parameters.
+
+use super::site::Site;
+use super::{Diagnosis, says};
+use crate::ast::ExprKind;
+use crate::check::describe;
+use crate::lex::TokenKind;
+
+/// What stands after `as` where only a name may.
+pub(super) fn after_as(site: &Site) -> Option<Diagnosis> {
+    let level = site.level();
+    let start = level.iter().rev().copied().find(|&index| site.tokens[index].kind.is("as"))? + 1;
+    let ends = |kind: &TokenKind| *kind == TokenKind::Newline || kind.is(",") || kind.is(":");
+    let length = site.tokens[start..].iter().position(|token| ends(&token.kind))?;
+    let target = site.expression(start..start + length)?;
+    if matches!(target.kind, ExprKind::Name(_)) {
+        return None;
+    }
+    let described = describe(&target);
+    let TokenKind::Fixed(keyword) = site.tokens[site.line_head()].kind else { return None };
+    let message = match keyword {
+        "import" | "from" => format!("cannot use {described} as import target"),
+        "except" => format!("cannot use except statement with {described}"),
+        "case" => format!("cannot use {described} as pattern target"),
+        _ => return None,
+    };
+    says(site.tokens[start].range.start, message)
+}
+
+pub(super) fn imports(site: &Site) -> Option<Diagnosis> {
+    if site.token().kind != TokenKind::Newline {
+        return None;
+    }
+    if site.follows(&["import"]) {
+        return says(site.place(), "Expected one or more names after 'import'");
+    }
+    let is_from = site.tokens[site.line_head()].kind.is("from");
+    let message = "trailing comma not allowed without surrounding parentheses";
+    (is_from && site.follows(&[","])).then(|| says(site.place(), message)).flatten()
+}
+
+pub(super) fn type_parameters(site: &Site) -> Option<Diagnosis> {
+    let head = site.tokens.get(site.line_head())?;
+    let takes_them = head.kind.is("def") || head.kind.is("class") || head.kind.is("type");
+    let is_empty = site.is(&["]"]) && site.follows(&["["]) && site.at == site.line_head() + 3;
+    (takes_them && is_empty).then(|| says(site.place(), "Type parameter list cannot be empty")).flatten()
+}
