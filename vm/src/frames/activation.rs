@@ -95,6 +95,17 @@ impl Activation {
         self.code().index_of(self.header().instruction)
     }
 
+    /// In a frame that waits for a call: the index of the instruction where it goes on.
+    pub(crate) fn resumes_at(self) -> usize {
+        self.index() + usize::from(self.header().return_offset)
+    }
+
+    /// Lets Tier 1 go on at the code unit of that index.
+    pub(crate) fn go_to(self, index: usize) {
+        // SAFETY: the frame is live.
+        unsafe { (*self.0).instruction = self.code().unit_pointer(index) };
+    }
+
     /// The code unit that runs.
     pub(crate) fn unit(self) -> u16 {
         // SAFETY: `instruction` points into the code's units.

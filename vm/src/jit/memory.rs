@@ -4,6 +4,7 @@ use region::{Allocation, Protection};
 use stencils::stencil::Code;
 
 /// Pages that hold machine code.
+#[derive(Debug)]
 pub(super) struct ExecutableMemory {
     pages: Allocation,
     length: usize,

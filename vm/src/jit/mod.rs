@@ -18,12 +18,14 @@ use layout::Layout;
 use memory::ExecutableMemory;
 
 /// Machine code of one trace.
+#[derive(Debug)]
 pub(crate) struct MachineCode {
     memory: ExecutableMemory,
     pieces: Vec<Piece>,
 }
 
 /// Where a stencil lies in the machine code.
+#[derive(Debug)]
 struct Piece {
     offset: usize,
     label: String,

@@ -44,6 +44,20 @@ impl CodeData {
         self.loaded.units.wrapping_add(index)
     }
 
+    /// The code unit of that index as it is now.
+    pub(crate) fn unit(&self, index: usize) -> u16 {
+        assert!(index < self.loaded.unit_count, "code unit {index} of {}", self.loaded.unit_count);
+        // SAFETY: within the units, which live as long as this.
+        unsafe { *self.loaded.units.add(index) }
+    }
+
+    /// Replaces a code unit.
+    pub(crate) fn set_unit(&self, index: usize, unit: u16) {
+        assert!(index < self.loaded.unit_count, "code unit {index} of {}", self.loaded.unit_count);
+        // SAFETY: within the units, which are mutable for this purpose.
+        unsafe { *self.loaded.units.add(index) = unit }
+    }
+
     /// Parameters that may be passed by position.
     pub(crate) fn positional(&self) -> usize {
         self.source.arg_count as usize

@@ -1,0 +1,139 @@
+//! Executors: traces that are ready to run, their exits, and what makes them invalid. How a trace comes about is in `translate`.
+
+use std::cell::Cell;
+
+use stencils::interpret::UopInstruction;
+use stencils::stencil::{Code, leave};
+use stencils::uops::uop;
+use stencils::value::Value;
+
+use crate::heap::Marker;
+use crate::jit::MachineCode;
+use crate::machine::CodeData;
+
+/// The number of an executor, in the order of their making.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) struct ExecutorId(pub(crate) u32);
+
+/// Where machine code goes when a uop exits. Its address is patched into the exit's stub, which jumps to `code`.
+#[derive(Debug)]
+#[repr(C)]
+pub(crate) struct ExitLink {
+    /// Out of machine code at first, then the entry of a side trace.
+    code: Cell<Code>,
+    /// Whose exit it is.
+    pub(crate) executor: ExecutorId,
+    /// Which uop exits.
+    pub(crate) uop: u32,
+}
+
+/// What became of an exit so far.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Exit {
+    /// Times that it was taken and left the trace.
+    pub(crate) taken: u32,
+    /// The executor that goes on from here.
+    pub(crate) side: Option<ExecutorId>,
+}
+
+/// What an exit leads to.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Destination {
+    executor: ExecutorId,
+    code: Code,
+}
+
+/// Where an executor was entered first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Origin {
+    /// At an instruction that `ENTER_EXECUTOR` replaces for as long as the executor is valid.
+    Root {
+        /// The code unit of the opcode.
+        at: usize,
+        /// The opcode and oparg that stood there.
+        replaced: u16,
+    },
+    /// At an exit of another executor.
+    Side {
+        /// The other executor.
+        parent: ExecutorId,
+        /// Its uop that exits.
+        uop: u32,
+    },
+}
+
+/// A trace that is ready to run. Never moves: traces and machine code hold addresses of its parts.
+#[derive(Debug)]
+pub(crate) struct Executor {
+    pub(crate) id: ExecutorId,
+    pub(crate) code: *const CodeData,
+    /// The code unit at which it begins: the first `EXTENDED_ARG` of the instruction, if there is one.
+    pub(crate) index: usize,
+    pub(crate) origin: Origin,
+    pub(crate) trace: Box<[UopInstruction]>,
+    pub(crate) links: Box<[ExitLink]>,
+    pub(crate) exits: Box<[Exit]>,
+    pub(crate) machine_code: Option<MachineCode>,
+    valid: Box<Cell<bool>>,
+}
+
+impl Executor {
+    /// An executor for a trace that does not run yet. `_CHECK_VALIDITY` gets the address of its flag.
+    pub(crate) fn new(
+        id: ExecutorId,
+        code: *const CodeData,
+        index: usize,
+        origin: Origin,
+        mut trace: Vec<UopInstruction>,
+    ) -> Box<Self> {
+        let valid = Box::new(Cell::new(true));
+        for instruction in trace.iter_mut().filter(|instruction| instruction.opcode == uop::_CHECK_VALIDITY) {
+            instruction.operand0 = valid.as_ptr() as u64;
+        }
+        let links = (0..trace.len() as u32).map(|uop| ExitLink { code: Cell::new(leave), executor: id, uop }).collect();
+        let exits = vec![Exit::default(); trace.len()].into();
+        Box::new(Self { id, code, index, origin, trace: trace.into(), links, exits, machine_code: None, valid })
+    }
+
+    /// Whether it may be entered.
+    pub(crate) fn is_valid(&self) -> bool {
+        self.valid.get()
+    }
+
+    /// Makes it leave at its next check.
+    pub(super) fn invalidate(&self) {
+        self.valid.set(false);
+    }
+
+    /// The address of an exit's link.
+    pub(super) fn link_address(&self, uop: usize) -> u64 {
+        &raw const self.links[uop] as u64
+    }
+
+    /// Where others may go on in it.
+    pub(super) fn destination(&self) -> Destination {
+        Destination { executor: self.id, code: self.machine_code.as_ref().map_or(leave as Code, MachineCode::entry) }
+    }
+
+    /// Lets an exit go on elsewhere, or out again.
+    pub(super) fn link(&mut self, uop: u32, destination: Option<Destination>) {
+        let uop = uop as usize;
+        self.exits[uop] = Exit { taken: 0, side: destination.map(|destination| destination.executor) };
+        self.links[uop].code.set(destination.map_or(leave, |destination| destination.code));
+    }
+
+    /// Visits the constants in the trace.
+    pub(super) fn visit(&self, marker: &mut Marker) {
+        for instruction in self.trace.iter().filter(|instruction| holds_value(instruction.opcode)) {
+            marker.visit(Value(instruction.operand0));
+        }
+    }
+}
+
+/// Whether the first operand of a uop is a value.
+pub(crate) fn holds_value(opcode: u16) -> bool {
+    matches!(
+        opcode,
+        uop::_LOAD_CONST_INLINE | uop::_POP_TOP_LOAD_CONST_INLINE | uop::_POP_TWO_LOAD_CONST_INLINE
+    )
+}

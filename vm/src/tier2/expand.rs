@@ -1,0 +1,47 @@
+//! How one uop of a bytecode's expansion is put into a trace: as it is, as others that need no Tier 1, or not at all.
+
+use stencils::uops::{flag, row, uop};
+
+/// What becomes of a uop.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Expansion {
+    /// These uops with these opargs.
+    Uops(Vec<(u16, u32)>),
+    /// The trace cannot hold it.
+    Stop,
+}
+
+/// Expands a uop that does not decide where execution goes on.
+pub(super) fn expand(opcode: u16, oparg: u32) -> Expansion {
+    let (high, low) = (oparg >> 4, oparg & 15);
+    Expansion::Uops(match opcode {
+        uop::_NOP | uop::_COUNT_ENTRY | uop::_COUNT_BACK_EDGE | uop::_JUMP => Vec::new(),
+        uop::_LOAD_FAST_LOAD_FAST => vec![(uop::_LOAD_FAST, high), (uop::_LOAD_FAST, low)],
+        uop::_STORE_FAST_LOAD_FAST => vec![(uop::_STORE_FAST, high), (uop::_LOAD_FAST, low)],
+        uop::_STORE_FAST_STORE_FAST => vec![(uop::_STORE_FAST, high), (uop::_STORE_FAST, low)],
+        uop::_PUSH_NULL_CONDITIONAL if low & 1 == 0 => Vec::new(),
+        uop::_PUSH_NULL_CONDITIONAL => vec![(uop::_PUSH_NULL, 0)],
+        uop::_COPY => return fixed(oparg, &[uop::_COPY_1, uop::_COPY_2, uop::_COPY_3]),
+        uop::_SWAP => return fixed(oparg, &[uop::_NOP, uop::_SWAP_2, uop::_SWAP_3]),
+        // They always raise: Tier 1 does that as well.
+        uop::_RAISE_VARARGS | uop::_RERAISE => return Expansion::Stop,
+        other if row(other).flags & flag::TIER1 != 0 => return Expansion::Stop,
+        other => vec![(other, oparg)],
+    })
+}
+
+/// The form for one depth, if there is one.
+fn fixed(depth: u32, forms: &[u16]) -> Expansion {
+    let form = (depth as usize).checked_sub(1).and_then(|index| forms.get(index));
+    form.map_or(Expansion::Stop, |&form| Expansion::Uops(vec![(form, 0)]))
+}
+
+/// The guard that stands for the exhaustion test of a specialized `FOR_ITER`.
+pub(super) fn not_exhausted(opcode: u16) -> Option<u16> {
+    match opcode {
+        uop::_ITER_JUMP_LIST => Some(uop::_GUARD_NOT_EXHAUSTED_LIST),
+        uop::_ITER_JUMP_TUPLE => Some(uop::_GUARD_NOT_EXHAUSTED_TUPLE),
+        uop::_ITER_JUMP_RANGE => Some(uop::_GUARD_NOT_EXHAUSTED_RANGE),
+        _ => None,
+    }
+}

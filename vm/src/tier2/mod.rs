@@ -1,0 +1,216 @@
+//! Tier 2: makes executors of what is hot, runs them, and lets their exits grow side traces.
+//! What a uop does is in `stencils`; machine code is made by `jit`; traces are improved by `optimizer`.
+
+mod executor;
+mod expand;
+mod translate;
+
+use std::collections::BTreeMap;
+
+use stencils::interpret::{TraceLeave, UopInstruction, tier2};
+use stencils::opcodes::{op, opcode};
+use stencils::value::Value;
+
+pub(crate) use executor::{Executor, ExecutorId, ExitLink, Origin};
+
+use crate::frames::Activation;
+use crate::heap::Marker;
+use crate::jit;
+use crate::machine::{CodeData, Machine};
+use crate::options::Tier;
+use crate::vm::{Fallible, Raised, Vm};
+use translate::{Program, project};
+
+/// Executors that `ENTER_EXECUTOR` can name in one code object.
+const MAX_ROOTS: usize = 256;
+/// Executors of one run: enough for any program, few enough to be kept until the run ends.
+const MAX_EXECUTORS: usize = 4000;
+
+/// All executors of a run. They are kept until it ends, since invalid ones may still be running.
+#[derive(Debug, Default)]
+pub(crate) struct Executors {
+    all: Vec<Box<Executor>>,
+    /// The roots of each code object, by its version; an index into the list is what `ENTER_EXECUTOR` has.
+    roots: BTreeMap<u32, Vec<ExecutorId>>,
+}
+
+impl Executors {
+    fn get(&self, id: ExecutorId) -> &Executor {
+        &self.all[id.0 as usize]
+    }
+
+    fn get_mut(&mut self, id: ExecutorId) -> &mut Executor {
+        &mut self.all[id.0 as usize]
+    }
+
+    fn root(&self, code: &CodeData, index: u8) -> Option<ExecutorId> {
+        self.roots.get(&code.version()).and_then(|roots| roots.get(usize::from(index))).copied()
+    }
+
+    /// Visits the constants in all traces.
+    pub(crate) fn visit(&self, marker: &mut Marker) {
+        self.all.iter().for_each(|executor| executor.visit(marker));
+    }
+
+    /// Makes an executor invalid: its instruction is what it was, no exit leads to it, and it leaves at its next check.
+    fn invalidate(&mut self, id: ExecutorId) {
+        let executor = self.get(id);
+        executor.invalidate();
+        if let Origin::Root { at, replaced } = executor.origin {
+            // SAFETY: loaded code lives as long as the run.
+            unsafe { &*executor.code }.set_unit(at, replaced);
+        }
+        for other in &mut self.all {
+            for uop in 0..other.exits.len() {
+                if other.exits[uop].side == Some(id) {
+                    other.link(uop as u32, None);
+                }
+            }
+        }
+    }
+}
+
+impl Program for Machine {
+    fn code_of_version(&self, version: u32) -> Option<&CodeData> {
+        self.code((version as usize).checked_sub(1)?)
+    }
+}
+
+impl Vm {
+    /// Makes an executor for what has become hot at the frame's instruction. If that cannot be, its counter begins anew.
+    pub(crate) fn tier_up(&mut self) {
+        let Some(frame) = self.frame() else { return };
+        if self.make_root(frame).is_none() {
+            frame.cool_down();
+        }
+    }
+
+    fn make_root(&mut self, frame: Activation) -> Option<()> {
+        let (code, index) = (frame.code(), frame.index());
+        let at = opcode_of(code, index);
+        let roots = self.machine.executors.roots.entry(code.version()).or_default();
+        let number = u16::try_from(roots.len()).ok().filter(|&number| usize::from(number) < MAX_ROOTS)?;
+        let trace = project(&self.machine, frame, index, true)?;
+        let replaced = code.unit(at);
+        let id = self.make_executor(code, index, Origin::Root { at, replaced }, trace)?;
+        self.machine.executors.roots.entry(code.version()).or_default().push(id);
+        code.set_unit(at, number << 8 | u16::from(op::ENTER_EXECUTOR));
+        self.machine.stats.traces += 1;
+        Some(())
+    }
+
+    fn make_executor(
+        &mut self,
+        code: &CodeData,
+        index: usize,
+        origin: Origin,
+        trace: Vec<UopInstruction>,
+    ) -> Option<ExecutorId> {
+        let count = self.machine.executors.all.len();
+        if count >= MAX_EXECUTORS || count as u64 >= self.options.limits.traces {
+            return None;
+        }
+        let id = ExecutorId(count as u32);
+        let mut executor = Executor::new(id, code, index, origin, trace);
+        if self.options.tier == Tier::Jit {
+            executor.machine_code = jit::compile(&executor.trace, |uop| executor.link_address(uop), false).ok();
+        }
+        let size = executor.machine_code.as_ref().map_or(0, jit::MachineCode::size);
+        self.machine.stats.machine_code_bytes += size as u64;
+        self.machine.executors.all.push(executor);
+        Some(id)
+    }
+
+    /// Runs the executor of this index in the frame's code, and those that follow it, until Tier 1 has to go on.
+    pub(crate) fn run_executor(&mut self, index: u8) -> Fallible<()> {
+        let root = self.frame().and_then(|frame| self.machine.executors.root(frame.code(), index));
+        let mut next = root;
+        while let Some(id) = next {
+            next = self.run_trace(id)?;
+        }
+        Ok(())
+    }
+
+    /// Runs one executor. Says which one goes on, if there is one.
+    fn run_trace(&mut self, id: ExecutorId) -> Fallible<Option<ExecutorId>> {
+        let (id, left) = self.enter(id);
+        let TraceLeave::Exit(uop) = left else { return Err(Raised) };
+        self.machine.stats.deopts += 1;
+        let executor = self.machine.executors.get_mut(id);
+        let exit = &mut executor.exits[uop];
+        if exit.side.is_none() {
+            exit.taken += 1;
+        }
+        let (exit, target) = (*exit, executor.trace[uop].target as usize);
+        if let Some(frame) = self.frame() {
+            frame.go_to(target);
+        }
+        if exit.side.is_some() {
+            return Ok(exit.side);
+        }
+        let is_hot = exit.taken == u32::from(self.options.thresholds.side_exits);
+        Ok(if is_hot { self.grow(id, uop, target) } else { None })
+    }
+
+    /// Enters an executor. Says which one was left in the end, and where: machine code goes on in side traces by itself.
+    fn enter(&mut self, id: ExecutorId) -> (ExecutorId, TraceLeave) {
+        let executor = self.machine.executors.get(id);
+        let (trace, code) = (executor.trace.as_ptr(), executor.machine_code.as_ref().map(jit::MachineCode::entry));
+        let state = self.state;
+        // SAFETY: the executor is kept until the run ends; its trace is one for the frame that runs, whose operands are in
+        // memory. Helpers reach the VM by the pointer that is derived from `self` here.
+        unsafe {
+            (*state).vm = std::ptr::from_mut(self).cast();
+            let before = (*state).uop_count;
+            let Some(code) = code else {
+                let left = tier2(state, trace);
+                let vm = &mut *(*state).vm.cast::<Self>();
+                vm.machine.stats.uops_tier2 += (*state).uop_count - before;
+                return (id, left);
+            };
+            let (frame, none) = ((*state).frame, Value::NULL);
+            let raised = code(frame, (*frame).stack_pointer, state, none, none, none) != 0;
+            let vm = &mut *(*state).vm.cast::<Self>();
+            vm.machine.stats.uops_jit += (*state).uop_count - before;
+            let link = (*state).exit as *const ExitLink;
+            let uop = (*link).uop as usize;
+            ((*link).executor, if raised { TraceLeave::Error(uop) } else { TraceLeave::Exit(uop) })
+        }
+    }
+
+    /// Lets a hot exit go on: in the executor that is entered where it leads, or in a side trace.
+    fn grow(&mut self, parent: ExecutorId, uop: usize, target: usize) -> Option<ExecutorId> {
+        let frame = self.frame()?;
+        let code = frame.code();
+        let unit = code.unit(opcode_of(code, target));
+        let side = if unit as u8 == op::ENTER_EXECUTOR {
+            self.machine.executors.root(code, (unit >> 8) as u8)?
+        } else {
+            let trace = project(&self.machine, frame, target, false)?;
+            let origin = Origin::Side { parent, uop: uop as u32 };
+            let side = self.make_executor(code, target, origin, trace)?;
+            self.machine.stats.side_traces += 1;
+            side
+        };
+        let destination = self.machine.executors.get(side).destination();
+        self.machine.executors.get_mut(parent).link(uop as u32, Some(destination));
+        Some(side)
+    }
+
+    /// Makes all executors invalid.
+    pub(crate) fn invalidate_executors(&mut self) {
+        let executors = &mut self.machine.executors;
+        let valid: Vec<ExecutorId> =
+            executors.all.iter().filter(|executor| executor.is_valid()).map(|executor| executor.id).collect();
+        self.machine.stats.invalidations += valid.len() as u64;
+        valid.into_iter().for_each(|id| executors.invalidate(id));
+    }
+}
+
+/// The code unit of the opcode of an instruction that begins at `index`, past any `EXTENDED_ARG`.
+fn opcode_of(code: &CodeData, mut index: usize) -> usize {
+    while opcode(code.unit(index) as u8).is_some_and(|row| row.number == op::EXTENDED_ARG) {
+        index += 1;
+    }
+    index
+}

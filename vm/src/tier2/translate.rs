@@ -1,0 +1,289 @@
+//! Projects a trace: follows the bytecode from where it is hot, the way its caches and branch histories say, through calls and
+//! returns, until it comes back to its beginning or must stop. It makes no executor and optimizes nothing.
+//!
+//! The model is CPython 3.14's `translate_bytecode_to_trace` (`Python/optimizer.c`).
+
+use stencils::interpret::UopInstruction;
+use stencils::opcodes::{Opcode, op, opcode};
+use stencils::uops::{by_name, flag, row, uop};
+
+use super::expand::{Expansion, expand, not_exhausted};
+use crate::frames::Activation;
+use crate::machine::CodeData;
+
+/// Uops of a trace, the final one included.
+const MAX_LENGTH: usize = 800;
+/// Frames that a trace may push.
+const MAX_DEPTH: usize = 8;
+/// A branch history with so many bits set says that the branch is usually taken.
+const LIKELY: u32 = 8;
+
+/// What the translator may ask of the VM.
+pub(super) trait Program {
+    /// The code of the functions of a version.
+    fn code_of_version(&self, version: u32) -> Option<&CodeData>;
+}
+
+/// A place in the bytecode.
+#[derive(Clone, Copy)]
+struct Place<'a> {
+    code: &'a CodeData,
+    index: usize,
+}
+
+impl PartialEq for Place<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self.code, other.code) && self.index == other.index
+    }
+}
+
+/// An instruction with what stands before it.
+struct Instruction {
+    row: &'static Opcode,
+    oparg: u32,
+    /// The code unit of the opcode, past any `EXTENDED_ARG`.
+    at: usize,
+    /// The code unit of the next instruction.
+    next: usize,
+}
+
+/// Where the trace goes on after an instruction.
+enum Step<'a> {
+    To(Place<'a>),
+    Stop,
+}
+
+/// A trace that is being projected.
+struct Projection<'a, P> {
+    program: &'a P,
+    trace: Vec<UopInstruction>,
+    place: Place<'a>,
+    origin: Place<'a>,
+    /// Where the frames that the trace pushed return to, the outermost first.
+    returns: Vec<Place<'a>>,
+    /// The frame below those, whose caller the trace may go on in.
+    frame: Option<Activation>,
+    /// Whether something may have made executors invalid since the last check.
+    unchecked: bool,
+    is_root: bool,
+}
+
+/// Projects a trace from a code unit of a live frame; `None` if it would not even hold the first instruction.
+pub(super) fn project<P: Program>(
+    program: &P,
+    frame: Activation,
+    index: usize,
+    is_root: bool,
+) -> Option<Vec<UopInstruction>> {
+    let place = Place { code: frame.code(), index };
+    let mut projection = Projection {
+        program,
+        trace: Vec::new(),
+        place,
+        origin: place,
+        returns: Vec::new(),
+        frame: Some(frame),
+        unchecked: false,
+        is_root,
+    };
+    projection.push(uop::_START_EXECUTOR, 0, 0, index);
+    projection.run();
+    let holds_anything = projection.trace.len() > 3;
+    holds_anything.then_some(projection.trace)
+}
+
+impl<'a, P: Program> Projection<'a, P> {
+    fn run(&mut self) {
+        let mut first = true;
+        loop {
+            if !first && self.is_root && self.place == self.origin {
+                return self.push(uop::_JUMP_TO_TOP, 0, 0, self.place.index);
+            }
+            let length = self.trace.len();
+            let (unchecked, returns) = (self.unchecked, self.returns.len());
+            match self.instruction() {
+                Step::To(place) if self.trace.len() < MAX_LENGTH => self.place = place,
+                _ => {
+                    self.trace.truncate(length);
+                    self.returns.truncate(returns);
+                    self.unchecked = unchecked;
+                    return self.push(uop::_EXIT_TRACE, 0, 0, self.place.index);
+                }
+            }
+            first = false;
+        }
+    }
+
+    fn push(&mut self, opcode: u16, oparg: u32, operand0: u64, target: usize) {
+        self.trace.push(UopInstruction { opcode, target: target as u32, oparg, operand0, operand1: 0 });
+    }
+
+    /// Reads the instruction at the current place.
+    fn decode(&self) -> Option<Instruction> {
+        let Place { code, index } = self.place;
+        let (mut at, mut oparg) = (index, 0);
+        loop {
+            let unit = code.unit(at);
+            oparg = oparg << 8 | u32::from(unit >> 8);
+            let row = opcode(unit as u8)?;
+            if row.number != op::EXTENDED_ARG {
+                return Some(Instruction { row, oparg, at, next: at + 1 + usize::from(row.caches) });
+            }
+            at += 1;
+        }
+    }
+
+    /// Puts one instruction into the trace. The entry of an executor has no uops: another trace goes on there.
+    fn instruction(&mut self) -> Step<'a> {
+        let Some(instruction) = self.decode() else { return Step::Stop };
+        if instruction.row.uops.is_empty() {
+            return Step::Stop;
+        }
+        self.check_validity();
+        self.set_ip(&instruction);
+        let uops: Vec<(u16, Option<u8>)> =
+            instruction.row.uops.iter().map(|step| (by_name(step.uop).unwrap_or(uop::_NOP), step.cache)).collect();
+        let mut next = self.next(&instruction);
+        for (opcode, cache) in uops {
+            match self.uop(&instruction, opcode, cache) {
+                Some(Step::To(place)) => next = Some(place),
+                Some(Step::Stop) => return Step::Stop,
+                None => {}
+            }
+        }
+        next.map_or(Step::Stop, Step::To)
+    }
+
+    fn check_validity(&mut self) {
+        if std::mem::take(&mut self.unchecked) {
+            self.push(uop::_CHECK_VALIDITY, 0, 0, self.place.index);
+        }
+    }
+
+    /// Notes the instruction in the frame where others may look at it.
+    fn set_ip(&mut self, instruction: &Instruction) {
+        let watched = flag::ESCAPES | flag::ERROR | flag::ENTERS;
+        let needs = |name| by_name(name).is_some_and(|opcode| row(opcode).flags & watched != 0);
+        if instruction.row.uops.iter().any(|step| needs(step.uop)) {
+            let unit = self.place.code.unit_pointer(instruction.at) as u64;
+            self.push(uop::_SET_IP, 0, unit, self.place.index);
+        }
+    }
+
+    fn at(&self, index: usize) -> Place<'a> {
+        Place { code: self.place.code, index }
+    }
+
+    /// Where an instruction goes on if it is no branch, call or return.
+    fn next(&self, instruction: &Instruction) -> Option<Place<'a>> {
+        let oparg = instruction.oparg as usize;
+        Some(self.at(match instruction.row.family {
+            op::JUMP_BACKWARD | op::JUMP_BACKWARD_NO_INTERRUPT => instruction.next.checked_sub(oparg)?,
+            op::JUMP_FORWARD => instruction.next + oparg,
+            _ => instruction.next,
+        }))
+    }
+
+    /// Puts one uop of an instruction into the trace, and says where that leads if not to the next instruction.
+    fn uop(&mut self, instruction: &Instruction, opcode: u16, cache: Option<u8>) -> Option<Step<'a>> {
+        match opcode {
+            uop::_POP_JUMP_IF_TRUE | uop::_POP_JUMP_IF_FALSE => return Some(self.branch(instruction, opcode)),
+            // `POP_JUMP_IF_NONE` begins with it; its branch tests the value itself.
+            uop::_IS_NONE => return None,
+            uop::_FOR_ITER => {
+                let past_end_for = instruction.next + instruction.oparg as usize + 1;
+                self.effect(uop::_FOR_ITER_TIER_TWO, instruction.oparg, 0, past_end_for);
+                return None;
+            }
+            uop::_RETURN_VALUE => return Some(self.return_value()),
+            _ => {}
+        }
+        let target = self.target(instruction, opcode);
+        if let Some(guard) = not_exhausted(opcode) {
+            self.push(guard, 0, 0, target);
+            return None;
+        }
+        let operand0 = self.operand(instruction, opcode, cache);
+        let Expansion::Uops(uops) = expand(opcode, instruction.oparg) else { return Some(Step::Stop) };
+        for (opcode, oparg) in uops {
+            self.effect(opcode, oparg, operand0, target);
+        }
+        (opcode == uop::_PUSH_FRAME).then(|| self.enter(instruction))
+    }
+
+    /// Where a uop exits to: the instruction itself, but for a safepoint, which must not be counted twice.
+    fn target(&self, instruction: &Instruction, opcode: u16) -> usize {
+        match self.next(instruction) {
+            Some(next) if opcode == uop::_CHECK_PERIODIC => next.index,
+            _ => self.place.index,
+        }
+    }
+
+    fn effect(&mut self, opcode: u16, oparg: u32, operand0: u64, target: usize) {
+        self.push(opcode, oparg, operand0, target);
+        self.unchecked |= row(opcode).flags & flag::ESCAPES != 0;
+    }
+
+    fn operand(&self, instruction: &Instruction, opcode: u16, cache: Option<u8>) -> u64 {
+        let unit = |offset: usize| u64::from(self.place.code.unit(instruction.at + offset));
+        match cache.map(usize::from) {
+            _ if opcode == uop::_SAVE_RETURN_OFFSET => (instruction.next - instruction.at) as u64,
+            None => 0,
+            Some(offset) if row(opcode).flags & flag::WIDE_OPERAND != 0 => unit(offset) | unit(offset + 1) << 16,
+            Some(offset) => unit(offset),
+        }
+    }
+
+    /// A conditional jump: a guard for the way that it usually goes, which exits to the other.
+    fn branch(&mut self, instruction: &Instruction, opcode: u16) -> Step<'a> {
+        let history = self.place.code.unit(instruction.at + 1);
+        let taken = history.count_ones() > LIKELY;
+        let jump = instruction.next + instruction.oparg as usize;
+        let tests_none = matches!(instruction.row.number, op::POP_JUMP_IF_NONE | op::POP_JUMP_IF_NOT_NONE);
+        let holds = taken == (opcode == uop::_POP_JUMP_IF_TRUE);
+        let guard = match (tests_none, holds) {
+            (false, true) => uop::_GUARD_IS_TRUE_POP,
+            (false, false) => uop::_GUARD_IS_FALSE_POP,
+            (true, true) => uop::_GUARD_IS_NONE_POP,
+            (true, false) => uop::_GUARD_IS_NOT_NONE_POP,
+        };
+        let (likely, other) = if taken { (jump, instruction.next) } else { (instruction.next, jump) };
+        self.push(guard, 0, 0, other);
+        Step::To(self.at(likely))
+    }
+
+    /// Goes on in the function that the call enters.
+    fn enter(&mut self, instruction: &Instruction) -> Step<'a> {
+        let version = instruction
+            .row
+            .uops
+            .iter()
+            .find(|step| step.uop.starts_with("_CHECK_FUNCTION_VERSION"))
+            .and_then(|step| Some(self.operand(instruction, by_name(step.uop)?, step.cache)));
+        let callee = version.and_then(|version| self.program.code_of_version(u32::try_from(version).ok()?));
+        match callee {
+            Some(code) if self.returns.len() < MAX_DEPTH => {
+                self.returns.push(self.at(instruction.next));
+                Step::To(Place { code, index: 0 })
+            }
+            _ => Step::Stop,
+        }
+    }
+
+    /// Goes on in the caller: the one that the trace came from, or the one that the frame has now.
+    fn return_value(&mut self) -> Step<'a> {
+        let target = self.place.index;
+        if let Some(place) = self.returns.pop() {
+            self.push(uop::_RETURN_VALUE, 0, 0, target);
+            return Step::To(place);
+        }
+        let Some(caller) = self.frame.filter(|frame| !frame.is_entry()).and_then(Activation::previous) else {
+            return Step::Stop;
+        };
+        let place = Place { code: caller.code(), index: caller.resumes_at() };
+        self.push(uop::_GUARD_CALLER, 0, place.code.unit_pointer(place.index) as u64, target);
+        self.push(uop::_RETURN_VALUE, 0, 0, target);
+        self.frame = Some(caller);
+        Step::To(place)
+    }
+}
