@@ -20,6 +20,7 @@ mod run;
 mod runtime;
 mod safepoints;
 mod specialize;
+mod tier2;
 mod vm;
 
 pub use run::run;

@@ -4,6 +4,7 @@ use crate::heap::Marker;
 use crate::machine::CodeData;
 use crate::specialize::counter::backed_off;
 use stencils::frame::Frame;
+use stencils::opcodes::op;
 use stencils::value::Value;
 
 /// A live frame. Held only as long as the frame surely is: while native code runs on behalf of it or of a callee.
@@ -117,12 +118,14 @@ impl Activation {
         self.code().line(self.index()).unwrap_or(0)
     }
 
-    /// Lets the adaptive counter of the instruction that runs begin anew, twice as far from zero.
-    pub(crate) fn reset_counter(self) {
-        // SAFETY: the instruction has an inline cache.
-        unsafe {
-            let counter = self.header().instruction.add(1);
-            *counter = backed_off(*counter);
+    /// Lets the counter of what was hot begin anew, further from zero than before.
+    pub(crate) fn cool_down(self, entries: u16) {
+        let code = self.code();
+        let (at, _) = code.instruction(self.index());
+        if code.unit(at) as u8 == op::JUMP_BACKWARD_JIT {
+            code.set_unit(at + 1, backed_off(code.unit(at + 1)));
+        } else {
+            code.set_entry_countdown(i32::from(entries).saturating_mul(4));
         }
     }
 

@@ -4,7 +4,6 @@ use region::{Allocation, Protection};
 use stencils::stencil::Code;
 
 /// Pages that hold machine code.
-#[derive(Debug)]
 pub(super) struct ExecutableMemory {
     pages: Allocation,
     length: usize,
@@ -48,5 +47,11 @@ impl ExecutableMemory {
     pub(super) fn entry(&self) -> Code {
         // SAFETY: the code begins with a stencil, which has that signature.
         unsafe { std::mem::transmute::<*const u8, Code>(self.pages.as_ptr()) }
+    }
+}
+
+impl std::fmt::Debug for ExecutableMemory {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} bytes of machine code", self.length)
     }
 }

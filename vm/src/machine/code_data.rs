@@ -3,6 +3,7 @@
 use crate::code::{Code, ExceptionEntry, flags};
 use std::rc::Rc;
 use stencils::object::LoadedCode;
+use stencils::opcodes::op;
 use stencils::value::Value;
 
 /// A code object that was loaded for a run. Never moves.
@@ -49,6 +50,25 @@ impl CodeData {
         assert!(index < self.loaded.unit_count, "code unit {index} of {}", self.loaded.unit_count);
         // SAFETY: within the units, which live as long as this.
         unsafe { *self.loaded.units.add(index) }
+    }
+
+    /// The instruction that begins at `index`: the code unit of its opcode, past any `EXTENDED_ARG`, and its oparg.
+    pub(crate) fn instruction(&self, mut index: usize) -> (usize, u32) {
+        let mut oparg = 0;
+        loop {
+            let unit = self.unit(index);
+            oparg = oparg << 8 | u32::from(unit >> 8);
+            if unit as u8 != op::EXTENDED_ARG {
+                return (index, oparg);
+            }
+            index += 1;
+        }
+    }
+
+    /// Calls until the function counts as hot.
+    pub(crate) fn set_entry_countdown(&self, countdown: i32) {
+        // SAFETY: the loaded code lives as long as this, and the interpreters change it as well.
+        unsafe { (*self.loaded()).entry_countdown = countdown };
     }
 
     /// Replaces a code unit.

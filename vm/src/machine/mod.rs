@@ -15,6 +15,7 @@ use crate::names::lookup;
 use crate::options::{Options, Tier};
 use crate::outcome::{AdaptiveCode, Snapshot, Stats};
 use crate::safepoints::Safepoints;
+use crate::tier2::Executors;
 use crate::vm::{Fallible, Raised, Vm};
 use std::rc::Rc;
 use stencils::frame::Callables;
@@ -29,6 +30,7 @@ pub(crate) struct Machine {
     pub(crate) safepoints: Safepoints,
     pub(crate) snapshots: Vec<Snapshot>,
     pub(crate) stats: Stats,
+    pub(crate) executors: Executors,
     /// The line that ran when the run was ended.
     pub(crate) abort_line: u32,
     /// The last version that was given to the keys of a dict. Inline caches have 16 bits for one.
@@ -44,9 +46,16 @@ impl Machine {
             safepoints: Safepoints::new(options),
             snapshots: Vec::new(),
             stats: Stats::default(),
+            executors: Executors::default(),
             abort_line: 0,
             keys_versions: 0,
         }
+    }
+
+    /// The code object that was loaded as that number, from 0.
+    pub(crate) fn code(&self, number: usize) -> Option<&CodeData> {
+        // SAFETY: loaded code lives as long as the machine.
+        self.codes.get(number).map(|&code| unsafe { &*code })
     }
 
     /// All loaded code, in the order of loading.
@@ -63,6 +72,7 @@ impl Machine {
     /// Visits every value that loaded code holds.
     pub(crate) fn visit_roots(&self, marker: &mut Marker) {
         self.codes().for_each(|code| marker.visit_all(code.values()));
+        self.executors.visit(marker);
     }
 }
 
@@ -112,9 +122,14 @@ impl Vm {
         loop {
             match self.interpret() {
                 Leave::Returned(value) => return Ok(value),
-                Leave::HotLoop | Leave::HotFunction | Leave::Executor(_) => {
-                    self.cool_down();
+                Leave::HotLoop | Leave::HotFunction => {
+                    self.tier_up();
                     continue;
+                }
+                Leave::Executor(index) => {
+                    if self.run_executor(index).is_ok() {
+                        continue;
+                    }
                 }
                 Leave::Unknown(opcode) => {
                     self.not_supported(format!("bytecode {opcode}"));
@@ -134,11 +149,5 @@ impl Vm {
             (*state).vm = std::ptr::from_mut(self).cast();
             interpret::tier1(state)
         }
-    }
-
-    /// Goes on in Tier 1 with what has become hot: there is no Tier 2 to take it.
-    fn cool_down(&mut self) {
-        let Some(frame) = self.frame() else { return };
-        frame.reset_counter();
     }
 }

@@ -93,8 +93,9 @@ impl Vm {
     fn happen(&mut self, event: Event) {
         match event {
             Event::Collect => self.collect_garbage(),
+            Event::InvalidateExecutors => self.invalidate_executors(),
             // Without executors there is nothing to make invalid, to tier up to or to leave.
-            Event::InvalidateExecutors | Event::TierUp | Event::Deopt { .. } => {}
+            Event::TierUp | Event::Deopt { .. } => {}
         }
     }
 

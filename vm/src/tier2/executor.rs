@@ -132,8 +132,5 @@ impl Executor {
 
 /// Whether the first operand of a uop is a value.
 pub(crate) fn holds_value(opcode: u16) -> bool {
-    matches!(
-        opcode,
-        uop::_LOAD_CONST_INLINE | uop::_POP_TOP_LOAD_CONST_INLINE | uop::_POP_TWO_LOAD_CONST_INLINE
-    )
+    matches!(opcode, uop::_LOAD_CONST_INLINE | uop::_POP_TOP_LOAD_CONST_INLINE | uop::_POP_TWO_LOAD_CONST_INLINE)
 }

@@ -8,7 +8,7 @@ mod translate;
 use std::collections::BTreeMap;
 
 use stencils::interpret::{TraceLeave, UopInstruction, tier2};
-use stencils::opcodes::{op, opcode};
+use stencils::opcodes::op;
 use stencils::value::Value;
 
 pub(crate) use executor::{Executor, ExecutorId, ExitLink, Origin};
@@ -81,13 +81,13 @@ impl Vm {
     pub(crate) fn tier_up(&mut self) {
         let Some(frame) = self.frame() else { return };
         if self.make_root(frame).is_none() {
-            frame.cool_down();
+            frame.cool_down(self.options.thresholds.function_entries);
         }
     }
 
     fn make_root(&mut self, frame: Activation) -> Option<()> {
         let (code, index) = (frame.code(), frame.index());
-        let at = opcode_of(code, index);
+        let (at, _) = code.instruction(index);
         let roots = self.machine.executors.roots.entry(code.version()).or_default();
         let number = u16::try_from(roots.len()).ok().filter(|&number| usize::from(number) < MAX_ROOTS)?;
         let trace = project(&self.machine, frame, index, true)?;
@@ -182,7 +182,7 @@ impl Vm {
     fn grow(&mut self, parent: ExecutorId, uop: usize, target: usize) -> Option<ExecutorId> {
         let frame = self.frame()?;
         let code = frame.code();
-        let unit = code.unit(opcode_of(code, target));
+        let unit = code.unit(code.instruction(target).0);
         let side = if unit as u8 == op::ENTER_EXECUTOR {
             self.machine.executors.root(code, (unit >> 8) as u8)?
         } else {
@@ -205,12 +205,4 @@ impl Vm {
         self.machine.stats.invalidations += valid.len() as u64;
         valid.into_iter().for_each(|id| executors.invalidate(id));
     }
-}
-
-/// The code unit of the opcode of an instruction that begins at `index`, past any `EXTENDED_ARG`.
-fn opcode_of(code: &CodeData, mut index: usize) -> usize {
-    while opcode(code.unit(index) as u8).is_some_and(|row| row.number == op::EXTENDED_ARG) {
-        index += 1;
-    }
-    index
 }

@@ -120,17 +120,9 @@ impl<'a, P: Program> Projection<'a, P> {
 
     /// Reads the instruction at the current place.
     fn decode(&self) -> Option<Instruction> {
-        let Place { code, index } = self.place;
-        let (mut at, mut oparg) = (index, 0);
-        loop {
-            let unit = code.unit(at);
-            oparg = oparg << 8 | u32::from(unit >> 8);
-            let row = opcode(unit as u8)?;
-            if row.number != op::EXTENDED_ARG {
-                return Some(Instruction { row, oparg, at, next: at + 1 + usize::from(row.caches) });
-            }
-            at += 1;
-        }
+        let (at, oparg) = self.place.code.instruction(self.place.index);
+        let row = opcode(self.place.code.unit(at) as u8)?;
+        Some(Instruction { row, oparg, at, next: at + 1 + usize::from(row.caches) })
     }
 
     /// Puts one instruction into the trace. The entry of an executor has no uops: another trace goes on there.
