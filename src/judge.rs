@@ -22,7 +22,13 @@ pub struct Setup {
 impl Setup {
     /// Every tier without limits: what a fuzzing session runs.
     pub fn full() -> Self {
-        Self { modes: Mode::ALL.into(), optimizations: vm::Limits::default() }
+        Self::up_to(Mode::Jit)
+    }
+
+    /// The tiers up to `highest`, without limits.
+    pub fn up_to(highest: Mode) -> Self {
+        let modes = Mode::ALL.into_iter().filter(|mode| *mode <= highest).collect();
+        Self { modes, optimizations: vm::Limits::default() }
     }
 
     /// One tier.

@@ -4,7 +4,9 @@ use super::arguments::{self, Usage};
 use super::progress::Progress;
 use super::repro::this_command;
 use super::{Failure, Outcome, Status, output};
+use crate::engines::Mode;
 use crate::fuzz::{self, Ends, Session, Summary};
+use crate::judge::Setup;
 use lexopt::Arg;
 use std::num::NonZero;
 use std::path::PathBuf;
@@ -35,12 +37,14 @@ pub(super) fn command(parser: &mut lexopt::Parser) -> Outcome {
 
 fn arguments(parser: &mut lexopt::Parser) -> Result<Arguments, Failure> {
     let (mut seconds, mut programs, mut seed, mut findings) = (None, None, 1, PathBuf::from("findings"));
+    let mut highest = Mode::Jit;
     let mut jobs = std::thread::available_parallelism().map_or(1, NonZero::get) as u64;
     while let Some(argument) = parser.next()? {
         match argument {
             Arg::Long("seconds") => seconds = Some(arguments::number(parser, "--seconds")?),
             Arg::Long("programs") => programs = Some(arguments::number(parser, "--programs")?),
             Arg::Long("seed") => seed = arguments::number(parser, "--seed")?,
+            Arg::Long("up-to") => highest = arguments::value(parser, "--up-to", "a tier: use tier1, tier2 or jit")?,
             Arg::Long("jobs") => jobs = arguments::number(parser, "--jobs")?,
             Arg::Long("findings") => findings = arguments::path(parser)?,
             other => return Err(other.unexpected().into()),
@@ -54,7 +58,8 @@ fn arguments(parser: &mut lexopt::Parser) -> Result<Arguments, Failure> {
     }
     let time = programs.is_none().then(|| Duration::from_secs(seconds.unwrap_or(SECONDS)));
     let jobs = usize::try_from(jobs).unwrap_or(1);
-    Ok(Arguments { session: Session { seed, programs, jobs, findings, program: this_command()? }, time })
+    let (setup, program) = (Setup::up_to(highest), this_command()?);
+    Ok(Arguments { session: Session { seed, programs, setup, jobs, findings, program }, time })
 }
 
 /// Set by Ctrl-C. A second one ends the process at once.

@@ -30,7 +30,7 @@ Usage: difftest COMMAND …
       Prints the bytecode as Python's dis does; specialized; the traces' uops before and after each pass; machine code.
   repro [--json] CASE.py
       Runs a case in all engines; on divergence the minimized program, the culprit and the dumps.
-  fuzz [--seconds S | --programs N] [--seed N] [--jobs J] [--findings FOLDER]
+  fuzz [--seconds S | --programs N] [--seed N] [--jobs J] [--up-to tier1|tier2|jit] [--findings FOLDER]
       Generates programs and compares the engines; saves what diverges, minimized and explained.
   generate [--seed N] [--index N | --programs N --out FOLDER]
       Prints a generated program, or writes many to files.

@@ -21,8 +21,7 @@ impl FromStr for Choice {
     type Err = ();
 
     fn from_str(name: &str) -> Result<Self, ()> {
-        let tier = Mode::ALL.into_iter().find(|mode| mode.name() == name).map(Self::Tier);
-        tier.or((name == "oracle").then_some(Self::Oracle)).ok_or(())
+        if name == "oracle" { Ok(Self::Oracle) } else { name.parse().map(Self::Tier) }
     }
 }
 

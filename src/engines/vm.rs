@@ -5,6 +5,7 @@ use crate::case::Case;
 use crate::observation::Observation;
 use serde::{Deserialize, Serialize};
 use std::fmt;
+use std::str::FromStr;
 use vm::{Thresholds, Tier};
 
 super::convert::conversion_from!(vm);
@@ -43,6 +44,14 @@ impl Mode {
             Self::Tier2 => Tier::Tier2,
             Self::Jit => Tier::Jit,
         }
+    }
+}
+
+impl FromStr for Mode {
+    type Err = ();
+
+    fn from_str(name: &str) -> Result<Self, ()> {
+        Self::ALL.into_iter().find(|mode| mode.name() == name).ok_or(())
     }
 }
 

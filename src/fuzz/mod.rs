@@ -13,7 +13,7 @@ pub use target::differential;
 pub use triage::{Confirmed, Finding};
 
 use crate::generate;
-use crate::judge::Judgement;
+use crate::judge::{Judgement, Setup};
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -32,6 +32,8 @@ pub struct Session {
     pub seed: u64,
     /// How many programs are run; without a number, as many as the time allows.
     pub programs: Option<u64>,
+    /// Which engines are compared with the oracle.
+    pub setup: Setup,
     /// How many processes share the work.
     pub jobs: usize,
     /// Where findings are saved.
@@ -122,7 +124,7 @@ fn run_share(session: &Session, next: &AtomicU64, end: u64, ends: Ends<'_>, send
     let mut worker = Worker::new(&session.program);
     while !ends.expired() {
         let index = next.fetch_add(1, Ordering::Relaxed);
-        if index >= end || sender.send((index, worker.judge_generated(session.seed, index))).is_err() {
+        if index >= end || sender.send((index, worker.judge_generated(session.seed, index, &session.setup))).is_err() {
             break;
         }
     }
@@ -151,7 +153,7 @@ fn look_into(
             continue;
         }
         observer.triage(index);
-        match Confirmed::new(&mut worker, case.clone()) {
+        match Confirmed::new(&mut worker, case.clone(), &session.setup) {
             Some(confirmed) if causes.insert(confirmed.cause()) => {
                 let finding = confirmed.minimize(&mut worker);
                 let path = findings.save(&finding, &mut worker)?;

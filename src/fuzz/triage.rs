@@ -33,17 +33,18 @@ pub struct Cause {
 /// A divergence that is there again in a fresh process.
 pub struct Confirmed {
     case: Case,
+    setup: Setup,
     signature: Signature,
     culprit: Culprit,
 }
 
 impl Confirmed {
     /// Runs the case in a fresh process. `None` if it does not diverge there: then it depended on the runs before.
-    pub fn new(worker: &mut Worker, case: Case) -> Option<Self> {
+    pub fn new(worker: &mut Worker, case: Case, setup: &Setup) -> Option<Self> {
         worker.restart();
-        let signature = worker.judge(&case, &Setup::full()).signature()?;
+        let signature = worker.judge(&case, setup).signature()?;
         let culprit = bisect::bisect(worker, &case);
-        Some(Self { case, signature, culprit })
+        Some(Self { case, setup: setup.clone(), signature, culprit })
     }
 
     /// By what other divergences of the same fault are known.
@@ -53,8 +54,7 @@ impl Confirmed {
 
     /// Minimizes, and finds the culprit of what is left.
     pub fn minimize(self, worker: &mut Worker) -> Finding {
-        let Self { case, signature, culprit } = self;
-        let setup = Setup::full();
+        let Self { case, setup, signature, culprit } = self;
         let component = culprit.component();
         let mut keeps = |candidate: &Case| worker.judge(candidate, &setup).signature().as_ref() == Some(&signature);
         let smallest = minimize::minimize(&case, &mut keeps);

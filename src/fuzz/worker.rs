@@ -115,8 +115,8 @@ impl Worker {
     }
 
     /// Judges a generated program.
-    pub fn judge_generated(&mut self, seed: u64, index: u64) -> Judgement {
-        self.judgement(&Request::new(Question::Judge, Program::Generated { seed, index }, &Setup::full()))
+    pub fn judge_generated(&mut self, seed: u64, index: u64, setup: &Setup) -> Judgement {
+        self.judgement(&Request::new(Question::Judge, Program::Generated { seed, index }, setup))
     }
 
     /// Ends the process, so that the next case meets a fresh one.

@@ -48,7 +48,7 @@ pub struct Divergence {
 impl Report {
     /// Looks into a case and tells what there is to tell.
     pub fn of(case: &Case, worker: &mut Worker) -> Self {
-        match Confirmed::new(worker, case.clone()) {
+        match Confirmed::new(worker, case.clone(), &Setup::full()) {
             Some(confirmed) => Self::of_finding(case, &confirmed.minimize(worker), worker),
             None => Self::new(case, worker.judge(case, &Setup::full()), None),
         }
