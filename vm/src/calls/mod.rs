@@ -37,9 +37,9 @@ impl Vm {
         }
     }
 
-    /// `callable(*arguments, **keywords)` of a tuple and a dict or NULL.
+    /// `callable(*arguments, **keywords)` of an iterable and a dict or NULL.
     pub(crate) fn begin_call_ex(&mut self, callable: Value, arguments: Value, keywords: Value) -> Fallible<Called> {
-        let positional = Tuple::from_value(arguments).map_or(&[][..], Tuple::items);
+        let positional = self.starred(callable, arguments)?;
         let (names, values): (Vec<Value>, Vec<Value>) = match Dict::from_value(keywords) {
             Some(dict) => dict.entries().iter().map(|entry| (entry.key, entry.value)).unzip(),
             None => Default::default(),
@@ -48,6 +48,17 @@ impl Vm {
             return Err(self.raise(ExceptionClass::TypeError, "keywords must be strings"));
         }
         self.begin_call(callable, &Arguments { positional, names: &names, keywords: &values })
+    }
+
+    /// The items of what stands behind `*` in a call.
+    fn starred<'a>(&mut self, callable: Value, arguments: Value) -> Fallible<&'a [Value]> {
+        if !self.is_iterable(arguments) {
+            let (callable, class) = (self.callable_text(callable), self.type_name(arguments));
+            let message = format!("{callable} argument after * must be an iterable, not {class}");
+            return Err(self.raise(ExceptionClass::TypeError, message));
+        }
+        let tuple = self.tuple_of(arguments)?;
+        Ok(Tuple::from_value(tuple).map_or(&[], Tuple::items))
     }
 
     /// Calls anything from native code, which may hold values: no collection runs meanwhile.
