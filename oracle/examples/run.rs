@@ -17,7 +17,10 @@ fn report(path: &str) -> String {
         Ok(module) => module,
         Err(error) => return format!("{path}: {error}\n"),
     };
-    let run = oracle::run(&module, &oracle::Options { filename: path.to_owned(), ..oracle::Options::default() });
+    let run = oracle::run(
+        &module,
+        &oracle::Options { filename: path.to_owned(), max_output_bytes: 64 << 20, ..oracle::Options::default() },
+    );
     let mut text = run.stdout;
     if run.outcome != oracle::Outcome::Finished {
         let _ = writeln!(text, "{:#?}", run.outcome);

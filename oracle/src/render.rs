@@ -9,23 +9,27 @@ use std::rc::Rc;
 const MAX_DIGITS: usize = 4000;
 const MAX_DEPTH: usize = 20;
 const MAX_ITEMS: usize = 1000;
-const MAX_CONTAINERS: usize = 10_000;
+const MAX_VALUES: usize = 100_000;
 const MAX_STR: usize = 10_000;
 
 /// The canonical rendering.
 pub(crate) fn render(value: &Value) -> String {
-    Renderer { open: Vec::new(), containers: 0 }.value(value)
+    Renderer { open: Vec::new(), shown: 0 }.value(value)
 }
 
 struct Renderer {
     /// The containers that are being rendered.
     open: Vec<*const ()>,
-    /// Containers rendered so far.
-    containers: usize,
+    /// Values rendered so far.
+    shown: usize,
 }
 
 impl Renderer {
     fn value(&mut self, value: &Value) -> String {
+        if self.shown >= MAX_VALUES {
+            return "<much>".to_owned();
+        }
+        self.shown += 1;
         match value {
             Value::None => "None".to_owned(),
             Value::Bool(value) => if *value { "True" } else { "False" }.to_owned(),
@@ -74,10 +78,6 @@ impl Renderer {
         if self.open.len() >= MAX_DEPTH {
             return "<deep>".to_owned();
         }
-        if self.containers >= MAX_CONTAINERS {
-            return "<big>".to_owned();
-        }
-        self.containers += 1;
         self.open.push(address);
         let text = render(self);
         self.open.pop();

@@ -88,6 +88,10 @@ struct Formatter<'a> {
 
 impl Formatter<'_> {
     fn directive(&mut self) -> Res<()> {
+        if self.rest.next_if(|(_, c)| *c == '%').is_some() {
+            self.text.push('%');
+            return Ok(());
+        }
         self.mapping_key()?;
         let mut directive = Directive::default();
         while let Some((_, flag)) = self.rest.next_if(|(_, c)| matches!(c, '-' | '+' | ' ' | '#' | '0')) {
@@ -110,10 +114,6 @@ impl Formatter<'_> {
         let Some((at, letter)) = self.rest.next() else {
             return Err(self.heap.value_error("incomplete format"));
         };
-        if letter == '%' {
-            self.text.push('%');
-            return Ok(());
-        }
         let value = self.values.next(self.heap)?;
         self.heap.admit(directive.width.max(directive.precision.unwrap_or(0)) as u128)?;
         let (sign, prefix, body) = self.convert(&directive, letter, at, &value)?;

@@ -78,7 +78,7 @@ fn format_int(heap: &HeapRef, value: &IBig, spec: &Spec, class: &str) -> Res<Str
         return Err(heap.value_error("Negative zero coercion (z) not allowed in integer format specifier"));
     }
     if kind == 'c' {
-        return pad(heap, "", &digits.unwrap_or_default(), spec, '<');
+        return pad(heap, "", &digits.unwrap_or_default(), spec, '>');
     }
     let digits = match digits {
         Some(digits) => digits,

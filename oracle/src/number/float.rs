@@ -108,7 +108,7 @@ pub(crate) fn modulo(heap: &HeapRef, left: f64, right: f64) -> Res {
 
 /// `base ** exponent`.
 pub(crate) fn power(heap: &HeapRef, base: f64, exponent: f64) -> Res {
-    if base == 0.0 && exponent < 0.0 {
+    if base == 0.0 && exponent < 0.0 && exponent.is_finite() {
         return Err(heap.zero_division("zero to a negative power"));
     }
     let finite = base.is_finite() && exponent.is_finite();

@@ -38,13 +38,14 @@ pub(crate) fn true_div(heap: &HeapRef, left: &IBig, right: &IBig) -> Res {
     if right.is_zero() {
         return Err(heap.zero_division("division by zero"));
     }
+    // A zero that is divided by a negative int is a negative zero.
     let negative = (*left < IBig::from(0)) != (*right < IBig::from(0));
     let (dividend, divisor) = (left.unsigned_abs(), right.unsigned_abs());
     // The quotient of the shifted dividend has at least 66 bits: enough to round, the remainder telling ties.
     let shift = (divisor.bit_len() + 66).saturating_sub(dividend.bit_len());
     let (quotient, remainder) = (dividend << shift).div_rem(&divisor);
     match encode(&quotient, -(shift as i64), !remainder.is_zero()) {
-        Some(magnitude) => Ok(heap.float(if negative && magnitude != 0.0 { -magnitude } else { magnitude })),
+        Some(magnitude) => Ok(heap.float(if negative { -magnitude } else { magnitude })),
         None => Err(heap.overflow_error("integer division result too large for a float")),
     }
 }

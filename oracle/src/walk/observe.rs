@@ -11,7 +11,7 @@ use crate::walk::frame::Frame;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-/// Exceptions that are observed along a chain of causes and contexts.
+/// How many links deep causes and contexts are given in full.
 const MAX_CHAIN: usize = 100;
 
 impl Walker<'_> {
@@ -47,15 +47,14 @@ impl Walker<'_> {
     fn observe_chain(
         &self,
         exception: &Ref<ExceptionData>,
-        seen: &mut Vec<*const ExceptionData>,
+        seen: &mut Vec<Ref<ExceptionData>>,
         depth: usize,
     ) -> Exception {
         let class = exception.kind.name().to_owned();
-        let address: *const ExceptionData = &raw const ***exception;
-        if depth >= MAX_CHAIN || seen.contains(&address) {
+        if depth > MAX_CHAIN || seen.iter().any(|other| Rc::ptr_eq(other, exception)) {
             return Exception { class, ..Exception::default() };
         }
-        seen.push(address);
+        seen.push(Rc::clone(exception));
         let message = message(&self.heap, exception).unwrap_or_else(|_| "<exception str() failed>".to_owned());
         let mut next = |link: &Option<Ref<ExceptionData>>| {
             link.as_ref().map(|other| Box::new(self.observe_chain(other, seen, depth + 1)))
