@@ -1,5 +1,6 @@
 //! The integration tests of the project, as one binary. What one crate can test by itself stands in that crate.
 
 mod command;
+mod filetests;
 mod rust_text;
 mod tree;

@@ -14,7 +14,7 @@ const NAMESAKES: &[(&str, &str)] = &[("stencils/src/value.rs", "is_none")];
 const UNSAFE: &[&str] =
     &["stencils/", "vm/src/heap/", "vm/src/objects/", "vm/src/runtime/", "vm/src/jit/", "vm/src/vm.rs"];
 /// Where the environment and the clock may be read.
-const ENVIRONMENT: &[&str] = &["src/cli/", "src/main.rs", "stencils/build/", "tests/"];
+const ENVIRONMENT: &[&str] = &["src/cli/", "src/main.rs", "oracle/examples/", "stencils/build/", "tests/"];
 /// Directories that hold no source.
 const SKIPPED: &[&str] = &["target", "findings", "corpus", "artifacts"];
 /// Longest file and longest function, in lines.
@@ -179,9 +179,11 @@ fn fuzz_targets_are_glue() {
 #[test]
 fn uops_are_defined_in_bodies_and_nowhere_else() {
     let table = fs::read_to_string(root().join("stencils/src/uops.rs")).unwrap();
-    let rows = table.lines().filter_map(|line| line.trim_start().strip_prefix('_')?.split_once(" ("));
-    // A name of one word, like `copy`, says too little.
-    let names: Vec<String> = rows.map(|(name, _)| name.to_lowercase()).filter(|name| name.contains('_')).collect();
+    // A uop that escapes calls a helper of the VM, which may have its name.
+    let rows =
+        table.lines().filter(|line| !line.contains("ESCAPES") && (line.contains("PURE") || line.contains("EXIT")));
+    let rows = rows.filter_map(|line| line.trim_start().strip_prefix('_')?.split_once(" ("));
+    let names: Vec<String> = rows.map(|(name, _)| name.to_lowercase()).collect();
     assert!(names.len() > 50, "the table of uops is read wrongly");
     let mut found = Vec::new();
     for source in sources().iter().filter(|s| !below(&s.path, &["stencils/src/bodies/", "vm/src/optimizer/rules"])) {
