@@ -161,7 +161,8 @@ pub fn tier2() -> String {
 
 fn tier2_arm(number: usize, uop: &Uop) -> String {
     let mut stack = Stack::new(&[]);
-    let leaves = Leaves { exit: "leave!(Exit)", error: "leave!(Error)" };
+    let exit = if uop.flags & flag::POPS != 0 { "{ sp = sp.sub(1); leave!(Exit) }" } else { "leave!(Exit)" };
+    let leaves = Leaves { exit, error: "leave!(Error)" };
     if let Some(result) = stack.uop(uop, leaves) {
         if uop.flags & flag::ENTERS != 0 {
             stack.settle(0);

@@ -70,10 +70,12 @@ fn uop_function(uop: &Uop, entry: usize) -> (String, usize) {
     let mut stack = Stack::new(&REGISTERS[..entry]);
     stack.line("let (mut frame, mut sp) = (frame, sp);");
     stack.line("let cx = Context { frame, state, immediates: Holes };");
-    stack.line("let entry_sp = sp;");
+    // Where the operand that the exit has taken is in a register, its stub takes one register less.
+    let takes_from_memory = uop.flags & flag::POPS != 0 && entry == 0;
+    stack.line(if takes_from_memory { "let exit_sp = sp.sub(1);" } else { "let exit_sp = sp;" });
     let operands = if needs_memory(uop) { "Value(0), Value(0), Value(0)" } else { "a, b, c" };
-    let exit = format!("return JIT_EXIT(frame, entry_sp, state, {operands})");
-    let error = format!("return JIT_ERROR(frame, entry_sp, state, {operands})");
+    let exit = format!("return JIT_EXIT(frame, exit_sp, state, {operands})");
+    let error = format!("return JIT_ERROR(frame, exit_sp, state, {operands})");
     let leaves = Leaves { exit: &exit, error: &error };
     if let Some(result) = stack.uop(uop, leaves) {
         stack.settle(0);

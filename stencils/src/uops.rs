@@ -56,6 +56,8 @@ pub mod flag {
     pub const TIER2: u32 = 1 << 12;
     /// May run Python code, and thus change any variable or object.
     pub const ARBITRARY: u32 = 1 << 13;
+    /// A guard whose exit has taken its operand: it leads to the other side of a branch.
+    pub const POPS: u32 = 1 << 15;
     /// The first operand is two inline-cache units wide in Tier 1 (else one).
     pub const WIDE_OPERAND: u32 = 1 << 14;
 }
@@ -302,10 +304,10 @@ uops! {
     _START_EXECUTOR ( -- ) TIER2;
     _CHECK_VALIDITY ( -- ) EXIT TIER2;
     _SET_IP ( -- ) TIER2;
-    _GUARD_IS_TRUE_POP (condition -- ) EXIT TIER2;
-    _GUARD_IS_FALSE_POP (condition -- ) EXIT TIER2;
-    _GUARD_IS_NONE_POP (value -- ) EXIT TIER2;
-    _GUARD_IS_NOT_NONE_POP (value -- ) EXIT TIER2;
+    _GUARD_IS_TRUE_POP (condition -- ) EXIT POPS TIER2;
+    _GUARD_IS_FALSE_POP (condition -- ) EXIT POPS TIER2;
+    _GUARD_IS_NONE_POP (value -- ) EXIT POPS TIER2;
+    _GUARD_IS_NOT_NONE_POP (value -- ) EXIT POPS TIER2;
     _CHECK_FUNCTION ( -- ) EXIT TIER2;
     _GUARD_CALLER ( -- ) EXIT TIER2;
     _JUMP_TO_TOP ( -- ) TIER2;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use stencils::interpret::UopInstruction;
 use stencils::stencil::{FINAL_JUMP, HoleValue, Stencil, Subject};
-use stencils::uops::{row, uop};
+use stencils::uops::{flag, row, uop};
 
 use super::{Piece, Unavailable, table};
 
@@ -98,9 +98,11 @@ impl Layout {
         if is_jump {
             self.close_loop(owner);
         }
+        let popped = u8::from(row(instruction.opcode).flags & flag::POPS != 0);
+        let entry = depth.saturating_sub(popped);
         for (value, subject) in [(HoleValue::Exit, Subject::Exit), (HoleValue::Error, Subject::Error)] {
             if stencil.holes.iter().any(|hole| hole.value == value) {
-                stubs.push(Stub { owner, subject, entry: depth, link: link(index), count });
+                stubs.push(Stub { owner, subject, entry, link: link(index), count });
             }
         }
         Ok(stencil.exit)
