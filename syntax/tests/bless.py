@@ -1,7 +1,8 @@
 """Writes the expected results of the tests here, from the CPython 3.14 that runs this: `python3.14 syntax/tests/bless.py`.
 
 `bad_inputs.txt` holds sources, and after each the error, as `--> line:column Class: message` (`--> accepted` if there is none).
-`dump/NAME.txt` is what `ast.dump` shows of `dump/NAME.py`.
+Of `dump/NAME.py`, `NAME.txt` is what `ast.dump` shows, `NAME.short.txt` the same without `ctx=Load()`, and `NAME.spans` the
+places of the nodes, in preorder. All node types must occur.
 """
 
 import ast
@@ -33,10 +34,43 @@ def bless_bad_inputs():
     path.write_text("\n====\n".join(blessed) + "\n", encoding="utf-8")
 
 
+def spans(node):
+    """The places of the nodes, as lines of text."""
+    if hasattr(node, "lineno"):
+        yield f"{node.lineno}:{node.col_offset}-{node.end_lineno}:{node.end_col_offset}"
+    for child in ast.iter_child_nodes(node):
+        yield from spans(child)
+
+
+def without_load(tree):
+    for node in ast.walk(tree):
+        if isinstance(getattr(node, "ctx", None), ast.Load):
+            del node.ctx
+    return tree
+
+
+def node_types():
+    """The types that a module can hold, but for template strings."""
+    kinds = [ast.mod, ast.stmt, ast.expr, ast.pattern, ast.type_param, ast.excepthandler, ast.boolop, ast.operator]
+    kinds += [ast.unaryop, ast.cmpop, ast.expr_context]
+    types = {kind for base in kinds for kind in base.__subclasses__()}
+    types |= {ast.comprehension, ast.arguments, ast.arg, ast.keyword, ast.alias, ast.withitem, ast.match_case}
+    unused = {ast.Interactive, ast.Expression, ast.FunctionType, ast.TemplateStr, ast.Interpolation}
+    unused |= {ast.Suite, ast.Param, ast.AugLoad, ast.AugStore}
+    return types - unused
+
+
 def bless_dumps():
+    missing = node_types()
     for path in sorted(HERE.glob("dump/*.py")):
+        compile(path.read_bytes(), path.name, "exec", dont_inherit=True)
         tree = ast.parse(path.read_bytes())
-        path.with_suffix(".txt").write_text(ast.dump(tree, indent=4) + "\n", encoding="utf-8")
+        missing -= {type(node) for node in ast.walk(tree)}
+        texts = {".txt": ast.dump(tree, indent=4), ".spans": "\n".join(spans(tree))}
+        texts[".short.txt"] = ast.dump(without_load(tree), indent=4)
+        for suffix, text in texts.items():
+            path.with_suffix(suffix).write_text(text + "\n", encoding="utf-8")
+    assert not missing, missing
 
 
 if __name__ == "__main__":

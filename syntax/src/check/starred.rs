@@ -63,7 +63,7 @@ impl<'ast> Visitor<'ast> for StarredPlaces {
 }
 
 impl StarredPlaces {
-    fn elements<'ast>(&mut self, elts: &'ast [Expr], context: Context) {
+    fn elements(&mut self, elts: &[Expr], context: Context) {
         for elt in elts {
             match &elt.kind {
                 ExprKind::Starred(inner) => self.expr(inner, context),

@@ -155,7 +155,15 @@ impl Lexer<'_> {
     /// Of `{expr=}`, takes the `=` off and gives the text to show.
     fn debug_text(&self, tokens: &mut Vec<Token>, start: usize) -> Option<(String, crate::source::Range)> {
         tokens.pop_if(|token| token.kind.is("="))?;
-        Some((self.text[start..self.at].to_owned(), start..self.at))
+        let mut text = String::new();
+        let mut at = start;
+        for token in &tokens[1..] {
+            text += &without_comments(&self.text[at..token.range.start]);
+            text += &self.text[token.range.clone()];
+            at = token.range.end;
+        }
+        text += &without_comments(&self.text[at..self.at]);
+        Some((text, start..self.at))
     }
 
     fn conversion(&mut self) -> Read<Conversion> {
@@ -201,6 +209,12 @@ impl Lexer<'_> {
         let pieces = self.pieces(opening, specs + 1)?;
         Ok(Some((pieces, start..self.at)))
     }
+}
+
+/// What stands between tokens, less the comments.
+fn without_comments(gap: &str) -> String {
+    let lines: Vec<&str> = gap.split('\n').map(|line| line.split_once('#').map_or(line, |(code, _)| code)).collect();
+    lines.join("\n")
 }
 
 /// What CPython says when a field goes on where it should end.

@@ -1,27 +1,13 @@
 //! Expressions.
 
+#![expect(clippy::boxed_local, reason = "that parser's tree is made of boxes, which are taken apart here")]
+
 use rustpython_parser::ast as theirs;
 
 use super::strings::mixes_bytes;
 use super::{Lowered, Lowering, range};
 use crate::ast::{Arguments, BoolOp, CmpOp, Comprehension, Constant, Expr, ExprKind, Operator, Span, UnaryOp};
 use crate::source::Range;
-
-/// A table of nodes that are alike in both trees: the fields' names, and which method lowers each.
-macro_rules! lower {
-    ($this:ident, $node:ident, $Theirs:ident => $Ours:ident {
-        $($name:ident $({ $($field:ident: $how:ident),* })? $(($item:ident: $by:ident))?)*
-        ..
-        $($form:pat => $lowered:expr,)*
-    }) => {
-        match $node {
-            $($Theirs::$name(node) => $Ours::$name
-                $({ $($field: $this.$how(node.$field)?),* })?
-                $(($this.$by(node.$item)?))?,)*
-            $($form => $lowered,)*
-        }
-    };
-}
 
 impl Lowering<'_> {
     pub(super) fn expr(&mut self, expr: theirs::Expr) -> Lowered<Expr> {
@@ -53,16 +39,16 @@ impl Lowering<'_> {
         expr.map(|expr| self.expr(*expr)).transpose()
     }
 
+    pub(super) fn unboxed(&mut self, expr: Box<theirs::Expr>) -> Lowered<Expr> {
+        self.expr(*expr)
+    }
+
     fn boxed(&mut self, expr: Box<theirs::Expr>) -> Lowered<Box<Expr>> {
         Ok(Box::new(self.expr(*expr)?))
     }
 
     fn optional_boxed(&mut self, expr: Option<Box<theirs::Expr>>) -> Lowered<Option<Box<Expr>>> {
         expr.map(|expr| self.boxed(expr)).transpose()
-    }
-
-    fn same<T: Into<U>, U>(&mut self, theirs: T) -> Lowered<U> {
-        Ok(theirs.into())
     }
 
     fn expr_kind(&mut self, expr: theirs::Expr) -> Lowered<ExprKind> {

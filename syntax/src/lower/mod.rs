@@ -1,6 +1,22 @@
 //! From tokens to the tree: `rustpython-parser` is the grammar, its tree becomes ours here. Nothing outside this folder knows that
 //! parser.
 
+/// A table of nodes that are alike in both trees: the fields' names, and which method lowers each.
+macro_rules! lower {
+    ($this:ident, $node:ident, $Theirs:ident => $Ours:ident {
+        $($name:ident $({ $($field:ident: $how:ident),* })? $(($item:ident: $by:ident))?)*
+        ..
+        $($form:pat => $lowered:expr,)*
+    }) => {
+        match $node {
+            $($Theirs::$name(node) => $Ours::$name
+                $({ $($field: $this.$how(node.$field)?),* })?
+                $(($this.$by(node.$item)?))?,)*
+            $($form => $lowered,)*
+        }
+    };
+}
+
 mod diagnose;
 mod expr;
 mod feed;
@@ -56,6 +72,14 @@ struct Lowering<'a> {
 }
 
 impl Lowering<'_> {
+    fn same<T: Into<U>, U>(&mut self, theirs: T) -> Lowered<U> {
+        Ok(theirs.into())
+    }
+
+    fn names(&mut self, identifiers: Vec<theirs::Identifier>) -> Lowered<Vec<String>> {
+        Ok(identifiers.into_iter().map(String::from).collect())
+    }
+
     fn span(&self, node: &impl Ranged) -> Span {
         self.source.span(&range(node.range()))
     }
@@ -94,8 +118,4 @@ impl Lowering<'_> {
 
 fn range(range: TextRange) -> Range {
     range.start().to_usize()..range.end().to_usize()
-}
-
-fn names(identifiers: Vec<theirs::Identifier>) -> Vec<String> {
-    identifiers.into_iter().map(String::from).collect()
 }

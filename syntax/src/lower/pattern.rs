@@ -2,7 +2,7 @@
 
 use rustpython_parser::ast as theirs;
 
-use super::{Lowered, Lowering, names, range};
+use super::{Lowered, Lowering, range};
 use crate::ast::{Pattern, PatternKind};
 
 impl Lowering<'_> {
@@ -27,7 +27,7 @@ impl Lowering<'_> {
             Theirs::MatchClass(pattern) => PatternKind::Class {
                 cls: self.expr(*pattern.cls)?,
                 patterns: self.patterns(pattern.patterns)?,
-                kwd_attrs: names(pattern.kwd_attrs),
+                kwd_attrs: self.names(pattern.kwd_attrs)?,
                 kwd_patterns: self.patterns(pattern.kwd_patterns)?,
             },
             Theirs::MatchStar(pattern) => PatternKind::Star(pattern.name.map(String::from)),

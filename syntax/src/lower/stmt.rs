@@ -2,13 +2,13 @@
 
 use rustpython_parser::ast as theirs;
 
-use super::{Lowered, Lowering, names, range};
+use super::{Lowered, Lowering, range};
 use crate::ast::{
     Alias, ClassDef, ExceptHandler, Expr, For, FunctionDef, MatchCase, Span, Stmt, StmtKind, Try, TypeParam,
     TypeParamKind, With, WithItem,
 };
 
-/// `def` and `async def` in one, so that they lower by one function; so for `for` and `with`.
+/// `def` and `async def` in one, so that they lower by one function.
 struct Def {
     name: theirs::Identifier,
     args: theirs::Arguments,
@@ -71,63 +71,43 @@ impl Lowering<'_> {
 
     fn stmt_kind(&mut self, stmt: theirs::Stmt) -> Lowered<StmtKind> {
         use theirs::Stmt as Theirs;
-        Ok(match stmt {
+        Ok(lower! { self, stmt, Theirs => StmtKind {
+            Return(value: optional)
+            Delete(targets: exprs)
+            Assign { targets: exprs, value: unboxed }
+            TypeAlias { name: unboxed, type_params: type_params, value: unboxed }
+            AugAssign { target: unboxed, op: same, value: unboxed }
+            While { test: unboxed, body: suite, orelse: suite }
+            If { test: unboxed, body: suite, orelse: suite }
+            Match { subject: unboxed, cases: match_cases }
+            Raise { exc: optional, cause: optional }
+            Assert { test: unboxed, msg: optional }
+            Import { names: aliases }
+            Global(names: names)
+            Nonlocal(names: names)
+            Expr(value: unboxed)
+            ..
             Theirs::FunctionDef(def) => self.function(def!(def, false))?,
             Theirs::AsyncFunctionDef(def) => self.function(def!(def, true))?,
             Theirs::ClassDef(class) => self.class(class)?,
-            Theirs::Return(stmt) => StmtKind::Return(self.optional(stmt.value)?),
-            Theirs::Delete(stmt) => StmtKind::Delete(self.exprs(stmt.targets)?),
-            Theirs::Assign(stmt) => {
-                StmtKind::Assign { targets: self.exprs(stmt.targets)?, value: self.expr(*stmt.value)? }
-            }
-            Theirs::TypeAlias(stmt) => StmtKind::TypeAlias {
-                name: self.expr(*stmt.name)?,
-                type_params: self.type_params(stmt.type_params)?,
-                value: self.expr(*stmt.value)?,
-            },
-            Theirs::AugAssign(stmt) => StmtKind::AugAssign {
-                target: self.expr(*stmt.target)?,
-                op: stmt.op.into(),
-                value: self.expr(*stmt.value)?,
-            },
             Theirs::AnnAssign(stmt) => self.annotated(stmt)?,
-            Theirs::For(stmt) => self.for_loop(stmt.target, stmt.iter, stmt.body, stmt.orelse, false)?,
-            Theirs::AsyncFor(stmt) => self.for_loop(stmt.target, stmt.iter, stmt.body, stmt.orelse, true)?,
-            Theirs::While(stmt) => StmtKind::While {
-                test: self.expr(*stmt.test)?,
-                body: self.suite(stmt.body)?,
-                orelse: self.suite(stmt.orelse)?,
-            },
-            Theirs::If(stmt) => StmtKind::If {
-                test: self.expr(*stmt.test)?,
-                body: self.suite(stmt.body)?,
-                orelse: self.suite(stmt.orelse)?,
+            Theirs::For(stmt) => self.for_loop(stmt, false)?,
+            Theirs::AsyncFor(stmt) => {
+                let theirs::StmtAsyncFor { range, target, iter, body, orelse, type_comment } = stmt;
+                self.for_loop(theirs::StmtFor { range, target, iter, body, orelse, type_comment }, true)?
             },
             Theirs::With(stmt) => self.with(stmt.items, stmt.body, false)?,
             Theirs::AsyncWith(stmt) => self.with(stmt.items, stmt.body, true)?,
-            Theirs::Match(stmt) => {
-                StmtKind::Match { subject: self.expr(*stmt.subject)?, cases: self.match_cases(stmt.cases)? }
-            }
-            Theirs::Raise(stmt) => StmtKind::Raise { exc: self.optional(stmt.exc)?, cause: self.optional(stmt.cause)? },
             Theirs::Try(stmt) => self.try_stmt(stmt, false)?,
             Theirs::TryStar(stmt) => {
                 let theirs::StmtTryStar { range, body, handlers, orelse, finalbody } = stmt;
                 self.try_stmt(theirs::StmtTry { range, body, handlers, orelse, finalbody }, true)?
-            }
-            Theirs::Assert(stmt) => StmtKind::Assert { test: self.expr(*stmt.test)?, msg: self.optional(stmt.msg)? },
-            Theirs::Import(stmt) => StmtKind::Import { names: self.aliases(stmt.names) },
-            Theirs::ImportFrom(stmt) => StmtKind::ImportFrom {
-                module: stmt.module.map(String::from),
-                names: self.aliases(stmt.names),
-                level: stmt.level.map_or(0, |level| level.to_u32()),
             },
-            Theirs::Global(stmt) => StmtKind::Global(names(stmt.names)),
-            Theirs::Nonlocal(stmt) => StmtKind::Nonlocal(names(stmt.names)),
-            Theirs::Expr(stmt) => StmtKind::Expr(self.expr(*stmt.value)?),
+            Theirs::ImportFrom(stmt) => self.import_from(stmt)?,
             Theirs::Pass(_) => StmtKind::Pass,
             Theirs::Break(_) => StmtKind::Break,
             Theirs::Continue(_) => StmtKind::Continue,
-        })
+        }})
     }
 
     fn function(&mut self, def: Def) -> Lowered<StmtKind> {
@@ -176,21 +156,22 @@ impl Lowering<'_> {
         })
     }
 
-    fn for_loop(
-        &mut self,
-        target: Box<theirs::Expr>,
-        iter: Box<theirs::Expr>,
-        body: Vec<theirs::Stmt>,
-        orelse: Vec<theirs::Stmt>,
-        is_async: bool,
-    ) -> Lowered<StmtKind> {
+    fn for_loop(&mut self, stmt: theirs::StmtFor, is_async: bool) -> Lowered<StmtKind> {
         Ok(StmtKind::For(Box::new(For {
-            target: self.expr(*target)?,
-            iter: self.expr(*iter)?,
-            body: self.suite(body)?,
-            orelse: self.suite(orelse)?,
+            target: self.expr(*stmt.target)?,
+            iter: self.expr(*stmt.iter)?,
+            body: self.suite(stmt.body)?,
+            orelse: self.suite(stmt.orelse)?,
             is_async,
         })))
+    }
+
+    fn import_from(&mut self, stmt: theirs::StmtImportFrom) -> Lowered<StmtKind> {
+        Ok(StmtKind::ImportFrom {
+            module: stmt.module.map(String::from),
+            names: self.aliases(stmt.names)?,
+            level: stmt.level.map_or(0, |level| level.to_u32()),
+        })
     }
 
     fn with(&mut self, items: Vec<theirs::WithItem>, body: Vec<theirs::Stmt>, is_async: bool) -> Lowered<StmtKind> {
@@ -236,13 +217,13 @@ impl Lowering<'_> {
         })
     }
 
-    fn aliases(&self, aliases: Vec<theirs::Alias>) -> Vec<Alias> {
+    fn aliases(&mut self, aliases: Vec<theirs::Alias>) -> Lowered<Vec<Alias>> {
         let lower = |alias: theirs::Alias| Alias {
             span: self.span(&alias),
             name: alias.name.into(),
             asname: alias.asname.map(String::from),
         };
-        aliases.into_iter().map(lower).collect()
+        Ok(aliases.into_iter().map(lower).collect())
     }
 
     fn type_params(&mut self, params: Vec<theirs::TypeParam>) -> Lowered<Vec<TypeParam>> {

@@ -2,7 +2,7 @@
 
 use super::Printer;
 use super::precedence::{Precedence, bool_op, cmp_op, operator, unary_op};
-use crate::ast::{Arg, Arguments, CmpOp, Comprehension, Constant, Expr, ExprKind, Keyword, Operator};
+use crate::ast::{Arg, Arguments, BigInt, CmpOp, Comprehension, Constant, Expr, ExprKind, Keyword, Operator};
 use crate::literal::{bytes_repr, float_repr, short_float, str_repr};
 
 impl Printer {
@@ -46,7 +46,7 @@ impl Printer {
                 self.separated(values, text, |this, value| this.expr(value, precedence.tighter()));
             }
             ExprKind::NamedExpr { target, value } => {
-                self.infix(target, Precedence::Atom, ":=", value, Precedence::Test)
+                self.infix(target, Precedence::Atom, ":=", value, Precedence::Test);
             }
             ExprKind::BinOp { left, op, right } => self.binary(left, *op, right),
             ExprKind::UnaryOp { op, operand } => {
@@ -250,7 +250,7 @@ impl Printer {
             Constant::None => "None".to_owned(),
             Constant::Bool(true) => "True".to_owned(),
             Constant::Bool(false) => "False".to_owned(),
-            Constant::Int(value) => value.to_string(),
+            Constant::Int(value) => integer(value),
             Constant::Float(value) => finite(*value, float_repr),
             Constant::Imaginary(value) => finite(*value, short_float) + "j",
             Constant::Str { value, unicode_prefix: true } => format!("u{}", str_repr(value)),
@@ -283,6 +283,11 @@ impl Printer {
             parameters.one("**", args.kwarg.as_ref(), None);
         }
     }
+}
+
+/// Python reads no more than 4300 decimal digits, but any number of hexadecimal ones.
+fn integer(value: &BigInt) -> String {
+    if value.bits() < 14_000 { value.to_string() } else { format!("{value:#x}") }
 }
 
 /// `inf` has no literal of its own, and a number too large for a float reads as it.

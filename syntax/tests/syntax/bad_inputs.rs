@@ -3,7 +3,7 @@
 #[test]
 fn errors_are_those_of_cpython() {
     let failures: Vec<String> =
-        include_str!("bad_inputs.txt").trim_end().split("\n====\n").filter_map(failure).collect();
+        include_str!("../bad_inputs.txt").trim_end().split("\n====\n").filter_map(failure).collect();
     assert!(failures.is_empty(), "{} differ:\n{}", failures.len(), failures.join("\n"));
 }
 
