@@ -7,6 +7,7 @@ mod decode;
 mod listing;
 mod operands;
 mod repr;
+mod set_order;
 
 use crate::code::{Code, Constant};
 use std::fmt::Write;

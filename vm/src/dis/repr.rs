@@ -1,5 +1,6 @@
 //! `repr` of constants, as a disassembly shows them.
 
+use super::set_order::iteration_order;
 use crate::code::{Code, Constant};
 use syntax::literal::{bytes_repr, float_repr, short_float, str_repr};
 
@@ -16,17 +17,17 @@ pub(super) fn constant(constant: &Constant) -> String {
         Constant::Bytes(value) => bytes_repr(value),
         Constant::Tuple(items) => match &**items {
             [only] => format!("({},)", self::constant(only)),
-            _ => format!("({})", joined(items)),
+            _ => format!("({})", joined(&**items)),
         },
         Constant::FrozenSet(items) if items.is_empty() => "frozenset()".to_owned(),
-        Constant::FrozenSet(items) => format!("frozenset({{{}}})", joined(items)),
+        Constant::FrozenSet(items) => format!("frozenset({{{}}})", joined(iteration_order(items))),
         Constant::Slice(parts) => format!("slice({})", joined(&parts[..])),
         Constant::Code(inner) => code(inner),
     }
 }
 
-fn joined(items: &[Constant]) -> String {
-    items.iter().map(constant).collect::<Vec<_>>().join(", ")
+fn joined<'a>(items: impl IntoIterator<Item = &'a Constant>) -> String {
+    items.into_iter().map(constant).collect::<Vec<_>>().join(", ")
 }
 
 fn complex(real: f64, imaginary: f64) -> String {

@@ -94,7 +94,7 @@ fn shift_right(left: &BigInt, right: &BigInt) -> Option<BigInt> {
 /// The quotient, rounded once; `None` where the result would not be a normal float.
 fn divide(left: &BigInt, right: &BigInt) -> Option<f64> {
     if left.is_zero() {
-        return Some(0.0);
+        return Some(if right.is_negative() { -0.0 } else { 0.0 });
     }
     // Scaled so that the integer quotient has more bits than a float, with the remainder as a sticky bit.
     let shift = 66 + right.bits().cast_signed() - left.bits().cast_signed();
@@ -155,6 +155,7 @@ mod tests {
         let quotient = |left: i64, right: i64| divide(&BigInt::from(left), &BigInt::from(right));
         assert_eq!(quotient(1, 3), Some(1.0 / 3.0));
         assert_eq!(quotient(-7, 2), Some(-3.5));
+        assert!(quotient(0, -1).unwrap().is_sign_negative());
         assert_eq!(quotient(9_007_199_254_740_993, 1), Some(9_007_199_254_740_992.0));
     }
 
