@@ -5,9 +5,7 @@ use stencils::opcodes::op;
 use syntax::ast::Span;
 
 /// Opcodes that are gone when the code is assembled. Their numbers are free in the real instruction set.
-#[expect(non_snake_case, reason = "a sibling of `stencils::opcodes::op`")]
 pub(super) mod pseudo {
-    #![expect(missing_docs, reason = "the names are CPython's")]
     pub(in crate::compiler) const ANNOTATIONS_PLACEHOLDER: u8 = 220;
     pub(in crate::compiler) const JUMP: u8 = 221;
     pub(in crate::compiler) const JUMP_IF_FALSE: u8 = 222;

@@ -28,10 +28,6 @@ impl<V> NameMap<V> {
         self.position(name).map(|position| &self.entries[position].1)
     }
 
-    pub(super) fn get_mut(&mut self, name: &str) -> Option<&mut V> {
-        self.position(name).map(|position| &mut self.entries[position].1)
-    }
-
     /// Adds the entry or replaces its value; gives its index.
     pub(super) fn insert(&mut self, name: &str, value: V) -> usize {
         if let Some(position) = self.position(name) {

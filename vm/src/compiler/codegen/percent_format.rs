@@ -46,9 +46,9 @@ impl<'a> Generator<'a> {
             }
         }
         if many {
-            self.op_arg(op::CALL, 1, location)?
+            self.op_arg(op::CALL, 1, location)?;
         } else {
-            self.build_string(count, location)?
+            self.build_string(count, location)?;
         }
         Ok(true)
     }

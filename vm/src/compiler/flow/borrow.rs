@@ -171,7 +171,9 @@ impl Analysis {
             }
             _ => {}
         }
-        (0..popped).for_each(|_| drop(self.pop()));
+        (0..popped).for_each(|_| {
+            self.pop();
+        });
         (0..pushed).for_each(|_| self.stack.push(Value { loaded_by: Some(index), variable: None }));
     }
 

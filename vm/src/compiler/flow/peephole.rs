@@ -51,7 +51,7 @@ fn rewrite(graph: &mut Graph, id: BlockId, index: usize, constants: &mut Constan
             block.nodes[index + 1].set(op::NOP, 0);
         }
         op::COMPARE_OP if next_op == Some(op::TO_BOOL) => {
-            merge(&mut block.nodes, index, (op::COMPARE_OP, node.arg | 16))
+            merge(&mut block.nodes, index, (op::COMPARE_OP, node.arg | 16));
         }
         op::CONTAINS_OP | op::IS_OP if next_op == Some(op::TO_BOOL) => {
             merge(&mut block.nodes, index, (node.op, node.arg));

@@ -93,11 +93,7 @@ fn check_in_each_block(graph: &mut Graph, locals: usize) {
             match node.op {
                 op::DELETE_FAST | op::LOAD_FAST_AND_CLEAR | pseudo::STORE_FAST_MAYBE_NULL => bound[local] = false,
                 op::STORE_FAST => bound[local] = true,
-                op::LOAD_FAST => {
-                    if !std::mem::replace(&mut bound[local], true) {
-                        node.op = op::LOAD_FAST_CHECK;
-                    }
-                }
+                op::LOAD_FAST if !std::mem::replace(&mut bound[local], true) => node.op = op::LOAD_FAST_CHECK,
                 _ => {}
             }
         }
