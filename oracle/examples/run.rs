@@ -1,29 +1,50 @@
-//! Runs programs with the oracle and prints what was observed; for looking at it by hand.
+//! Runs programs with the oracle, for looking at it by hand: what they print, and on stderr how they ended.
+//! With `--batch` the file holds many programs, separated by lines of `####`; each ends in one line on stdout.
 
-use std::fmt::Write as _;
+use oracle::{Exception, Options, Outcome};
 
 fn main() {
-    for path in std::env::args().skip(1) {
-        print!("{}", report(&path));
+    let mut args: Vec<String> = std::env::args().skip(1).collect();
+    let batch = args.first().is_some_and(|arg| arg == "--batch");
+    if batch {
+        args.remove(0);
+    }
+    for path in args {
+        let source = std::fs::read_to_string(&path).unwrap_or_default();
+        let programs: Vec<&str> = if batch { source.split("\n####\n").collect() } else { vec![&source] };
+        for program in programs {
+            run(program, batch);
+        }
     }
 }
 
-fn report(path: &str) -> String {
-    let source = match std::fs::read(path) {
-        Ok(source) => source,
-        Err(error) => return format!("{path}: {error}\n"),
+fn run(source: &str, batch: bool) {
+    let options = Options { max_output_bytes: 64 << 20, ..Options::default() };
+    let ending = match syntax::parse(source) {
+        Err(error) => error.to_string(),
+        Ok(module) => {
+            let run = oracle::run(&module, &options);
+            print!("{}", run.stdout);
+            match run.outcome {
+                Outcome::Finished => "null".to_owned(),
+                Outcome::Raised(exception) => show(Some(&exception)),
+                other => format!("{other:?}"),
+            }
+        }
     };
-    let module = match syntax::parse(source) {
-        Ok(module) => module,
-        Err(error) => return format!("{path}: {error}\n"),
-    };
-    let run = oracle::run(
-        &module,
-        &oracle::Options { filename: path.to_owned(), max_output_bytes: 64 << 20, ..oracle::Options::default() },
-    );
-    let mut text = run.stdout;
-    if run.outcome != oracle::Outcome::Finished {
-        let _ = writeln!(text, "{:#?}", run.outcome);
+    if batch {
+        println!("{ending}");
+    } else if ending != "null" {
+        eprintln!("{ending}");
     }
-    text
+}
+
+/// Class, message, traceback, cause and context, as JSON.
+fn show(exception: Option<&Exception>) -> String {
+    let Some(exception) = exception else { return "null".to_owned() };
+    let entry = |entry: &oracle::TraceEntry| format!("[{:?}, {}]", entry.function, entry.line);
+    let traceback: Vec<String> = exception.traceback.iter().map(entry).collect();
+    let (cause, context) = (show(exception.cause.as_deref()), show(exception.context.as_deref()));
+    let (class, message) = (&exception.class, &exception.message);
+    format!("[{class:?}, {message:?}, [{}], {cause}, {context}]", traceback.join(", "))
 }

@@ -60,13 +60,19 @@ impl<'a> Work<'a> {
             }
             StmtKind::ClassDef(_) => self.refuse(line, "class"),
             StmtKind::TypeAlias { .. } => self.refuse(line, "type alias"),
-            StmtKind::AnnAssign { .. } => self.refuse(line, "annotated assignment"),
             StmtKind::With(_) => self.refuse(line, "with"),
             StmtKind::Match { .. } => self.refuse(line, "match"),
             StmtKind::Import { .. } | StmtKind::ImportFrom { .. } => self.refuse(line, "import"),
             StmtKind::Return(value) => self.exprs.extend(value),
             StmtKind::Delete(targets) => self.exprs.extend(targets),
             StmtKind::Assign { targets, value } => self.exprs.extend(targets.iter().chain([value])),
+            StmtKind::AnnAssign { target, annotation, value, simple } => {
+                self.exprs.push(target);
+                self.exprs.extend(value);
+                if !simple {
+                    self.exprs.push(annotation);
+                }
+            }
             StmtKind::AugAssign { target, value, .. } => self.exprs.extend([target, value]),
             StmtKind::For(node) => {
                 if node.is_async {

@@ -14,7 +14,7 @@ pub(crate) fn repr_function(walker: &mut Walker<'_>, arguments: Arguments) -> Re
 pub(crate) fn str(heap: &HeapRef, mut arguments: Arguments) -> Res {
     let given = arguments.positional.len() + arguments.keywords.len();
     if given > 3 {
-        return Err(heap.type_error(format!("str() takes at most 3 arguments ({given} given)")));
+        return Err(heap.type_error(format!("str expected at most 3 arguments, got {given}")));
     }
     let mut slots = [None, None, None];
     let count = arguments.positional.len();

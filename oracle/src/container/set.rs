@@ -34,7 +34,8 @@ impl Default for SetTable {
 /// What a search ends at.
 enum Found {
     Element(usize),
-    Free(usize),
+    /// Where the element would be put: the first deleted slot on the way, else the free slot at its end.
+    Absent(usize),
 }
 
 impl SetTable {
@@ -78,11 +79,14 @@ impl SetTable {
     }
 
     pub(crate) fn add_hashed(&mut self, heap: &HeapRef, key: Value, hash: i64) -> Res<()> {
-        let Found::Free(at) = self.find(heap, &key, hash)? else { return Ok(()) };
+        let Found::Absent(at) = self.find(heap, &key, hash)? else { return Ok(()) };
         heap.admit_items(self.used + 1)?;
-        self.slots[at] = Slot::Element { key, hash };
-        self.fill += 1;
+        let old = std::mem::replace(&mut self.slots[at], Slot::Element { key, hash });
         self.used += 1;
+        if matches!(old, Slot::Deleted) {
+            return Ok(());
+        }
+        self.fill += 1;
         if self.fill * 5 >= self.mask() * 3 {
             self.grow();
         }
@@ -167,15 +171,17 @@ impl SetTable {
     }
 
     fn find(&self, heap: &HeapRef, key: &Value, hash: i64) -> Res<Found> {
+        let mut deleted = None;
         for at in self.probe(hash) {
             match &self.slots[at] {
-                Slot::Free => return Ok(Found::Free(at)),
+                Slot::Free => return Ok(Found::Absent(deleted.unwrap_or(at))),
+                Slot::Deleted => deleted = deleted.or(Some(at)),
                 Slot::Element { key: other, hash: other_hash }
                     if *other_hash == hash && same_or_equal(heap, other, key)? =>
                 {
                     return Ok(Found::Element(at));
                 }
-                Slot::Deleted | Slot::Element { .. } => {}
+                Slot::Element { .. } => {}
             }
         }
         unreachable!("a probe never ends and a table is never full")

@@ -97,6 +97,13 @@ impl<'a> Collector<'a> {
                 self.expr(value);
                 self.targets(targets);
             }
+            StmtKind::AnnAssign { target, annotation, value, simple } => {
+                self.optional(value.as_ref());
+                self.target(target);
+                if !simple && self.current == ScopeId(0) {
+                    self.expr(annotation);
+                }
+            }
             StmtKind::AugAssign { target, value, .. } => {
                 self.target(target);
                 self.expr(value);

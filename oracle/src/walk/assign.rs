@@ -4,6 +4,7 @@ use crate::container::iterator::{next, try_iterate};
 use crate::error::{Res, not_supported};
 use crate::operator::inplace::inplace;
 use crate::operator::subscript;
+use crate::scope::ScopeId;
 use crate::value::Value;
 use crate::walk::Walker;
 use syntax::ast::{Expr, ExprKind, Operator};
@@ -118,6 +119,31 @@ impl<'a> Walker<'a> {
             }
             _ => self.at(line, Err(not_supported("assignment target"))),
         }
+    }
+
+    /// The annotation of a name is not evaluated (PEP 649), that of another target only in the module.
+    pub(crate) fn annotated_assign(
+        &mut self,
+        target: &'a Expr,
+        annotation: &'a Expr,
+        value: Option<&'a Expr>,
+        simple: bool,
+    ) -> Res<()> {
+        match (value, &target.kind) {
+            (Some(value), _) => {
+                let value = self.expr(value)?;
+                self.assign(target, value)?;
+            }
+            (None, ExprKind::Subscript { value: container, slice }) => {
+                self.expr(container)?;
+                self.expr(slice)?;
+            }
+            (None, _) => {}
+        }
+        if !simple && self.frame().owner == ScopeId(0) {
+            self.expr(annotation)?;
+        }
+        Ok(())
     }
 
     pub(crate) fn delete_all(&mut self, targets: &'a [Expr]) -> Res<()> {

@@ -45,6 +45,9 @@ impl<'a> Walker<'a> {
                     self.assign(target, value.clone())?;
                 }
             }
+            StmtKind::AnnAssign { target, annotation, value, simple } => {
+                self.annotated_assign(target, annotation, value.as_ref(), *simple)?;
+            }
             StmtKind::AugAssign { target, op, value } => self.augmented_assign(line, target, *op, value)?,
             StmtKind::If { test, body, orelse } => {
                 let branch = if self.expr(test)?.truth() { body } else { orelse };
@@ -62,7 +65,7 @@ impl<'a> Walker<'a> {
                 self.store_name(&node.name, function)?;
             }
             StmtKind::Raise { exc, cause } => return self.raise(line, exc.as_ref(), cause.as_ref()),
-            StmtKind::Assert { test, msg } => self.assert(line, test, msg.as_ref())?,
+            StmtKind::Assert { test, msg } => self.assert(test, msg.as_ref())?,
             StmtKind::Delete(targets) => self.delete_all(targets)?,
             StmtKind::Break => return Ok(Flow::Break),
             StmtKind::Continue => return Ok(Flow::Continue),
@@ -102,12 +105,12 @@ impl<'a> Walker<'a> {
         self.block(&node.orelse)
     }
 
-    fn assert(&mut self, line: u32, test: &'a Expr, message: Option<&'a Expr>) -> Res<()> {
+    fn assert(&mut self, test: &'a Expr, message: Option<&'a Expr>) -> Res<()> {
         if self.expr(test)?.truth() {
             return Ok(());
         }
         let args = message.map(|message| self.expr(message)).transpose()?.into_iter().collect();
         let error = self.heap.throw(Kind::AssertionError, args);
-        self.at(line, Err(error))
+        self.at(test.span.line, Err(error))
     }
 }
