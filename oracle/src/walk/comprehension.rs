@@ -7,7 +7,7 @@ use crate::error::Res;
 use crate::scope::ScopeId;
 use crate::value::Value;
 use crate::walk::Walker;
-use syntax::ast::{Comprehension, Expr};
+use syntax::ast::{Comprehension, Expr, ExprKind};
 
 impl<'a> Walker<'a> {
     pub(crate) fn list_comprehension(&mut self, element: &'a Expr, generators: &'a Vec<Comprehension>) -> Res {
@@ -79,18 +79,30 @@ impl<'a> Walker<'a> {
         loop {
             let item = self.at(line, next(&self.heap, iterator))?;
             let Some(item) = item else { return Ok(()) };
-            self.assign(&generator.target, item)?;
-            if self.all_true(&generator.ifs)? {
-                match rest.split_first() {
-                    None => element(self)?,
-                    Some((inner, rest)) => {
-                        let iterator = self.iterator(&inner.iter)?;
-                        self.generator(inner, &iterator, rest, element)?;
-                    }
-                }
-            }
+            self.item(generator, item, rest, element)?;
             self.safepoint()?;
         }
+    }
+
+    /// One item of a generator: what its conditions let through goes to the next generator, or to the element.
+    fn item(
+        &mut self,
+        generator: &'a Comprehension,
+        item: Value,
+        rest: &'a [Comprehension],
+        element: &mut dyn FnMut(&mut Self) -> Res<()>,
+    ) -> Res<()> {
+        self.assign(&generator.target, item)?;
+        if !self.all_true(&generator.ifs)? {
+            return Ok(());
+        }
+        let Some((inner, rest)) = rest.split_first() else { return element(self) };
+        if let Some(value) = assignment(&inner.iter) {
+            let item = self.expr(value)?;
+            return self.item(inner, item, rest, element);
+        }
+        let iterator = self.iterator(&inner.iter)?;
+        self.generator(inner, &iterator, rest, element)
     }
 
     fn all_true(&mut self, conditions: &'a [Expr]) -> Res<bool> {
@@ -100,5 +112,16 @@ impl<'a> Walker<'a> {
             }
         }
         Ok(true)
+    }
+}
+
+/// `for x in [value]` behind another `for` is the idiom of an assignment, and no loop: it has no safepoint (CPython 3.9).
+fn assignment(iterable: &Expr) -> Option<&Expr> {
+    match &iterable.kind {
+        ExprKind::List(items) | ExprKind::Tuple(items) => match items.as_slice() {
+            [item] if !matches!(item.kind, ExprKind::Starred(_)) => Some(item),
+            _ => None,
+        },
+        _ => None,
     }
 }
