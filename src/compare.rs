@@ -51,6 +51,8 @@ pub struct Difference {
 pub enum Field {
     /// The engine crashed.
     Crash,
+    /// The engine did not come to an end.
+    Hang,
     /// Only one of the two runs the program.
     Support,
     /// The way in which the run ended, with the class of an exception.
@@ -71,6 +73,7 @@ impl fmt::Display for Field {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Crash => "crash",
+            Self::Hang => "hang",
             Self::Support => "support",
             Self::Outcome => "outcome",
             Self::Exception => "exception",
@@ -145,7 +148,7 @@ fn outcome_field(expected: &Outcome, actual: &Outcome) -> Option<Field> {
 /// One field as text, a line for each item, so that a line diff shows what changed.
 fn render(field: Field, observation: &Observation) -> String {
     match field {
-        Field::Crash | Field::Support | Field::Outcome => observation.outcome.summary(),
+        Field::Crash | Field::Hang | Field::Support | Field::Outcome => observation.outcome.summary(),
         Field::Exception => match &observation.outcome {
             Outcome::Raised(exception) => exception_text(exception),
             other => other.summary(),

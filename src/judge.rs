@@ -51,8 +51,16 @@ pub struct Judgement {
 impl Judgement {
     /// The judgement of a case that took its engines down.
     pub fn crash(engine: &str, why: &str) -> Self {
-        let (expected, actual) = ("an answer".to_owned(), format!("crashed: {why}"));
-        let difference = Difference { engine: engine.to_owned(), field: Field::Crash, expected, actual };
+        Self::without_answer(engine, Field::Crash, format!("crashed: {why}"))
+    }
+
+    /// The judgement of a case that kept its engines busy for too long.
+    pub fn hang(engine: &str, seconds: u64) -> Self {
+        Self::without_answer(engine, Field::Hang, format!("no answer in {seconds} seconds"))
+    }
+
+    fn without_answer(engine: &str, field: Field, actual: String) -> Self {
+        let difference = Difference { engine: engine.to_owned(), field, expected: "an answer".to_owned(), actual };
         Self { verdict: Verdict::Diverge(vec![difference]), finished: false, totals: Totals::default() }
     }
 

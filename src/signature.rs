@@ -18,6 +18,8 @@ pub struct Signature {
 pub enum Kind {
     /// The engine crashed.
     Crash,
+    /// The engine did not come to an end.
+    Hang,
     /// Only one of the engines runs the program.
     Support,
     /// The run ends otherwise. Exceptions are told apart by class, not by message.
@@ -49,6 +51,7 @@ impl Kind {
     fn of(difference: &Difference) -> Self {
         match difference.field {
             Field::Crash => Self::Crash,
+            Field::Hang => Self::Hang,
             Field::Support => Self::Support,
             Field::Outcome => {
                 Self::Outcome { expected: ending(&difference.expected), actual: ending(&difference.actual) }
@@ -72,6 +75,7 @@ impl fmt::Display for Signature {
         write!(f, "{}: ", engines.join(", "))?;
         match &self.kind {
             Kind::Crash => f.write_str("crash"),
+            Kind::Hang => f.write_str("hang"),
             Kind::Support => f.write_str("support differs"),
             Kind::Outcome { expected, actual } => write!(f, "{actual} instead of {expected}"),
             Kind::Exception => f.write_str("the exception differs"),

@@ -7,6 +7,7 @@ use std::io;
 pub(super) fn command(_: &mut lexopt::Parser) -> Outcome {
     // Panics of engines are observations here, reported by whoever asked.
     std::panic::set_hook(Box::new(|_| {}));
+    worker::bound_memory().map_err(|error| Failure::Input(format!("memory cannot be bounded: {error}")))?;
     match worker::serve(io::stdin().lock(), io::stdout().lock()) {
         Ok(()) => Ok(Status::Done),
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Err(Failure::BrokenPipe),

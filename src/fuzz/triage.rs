@@ -6,7 +6,7 @@ use crate::bisect::{self, Culprit};
 use crate::case::Case;
 use crate::judge::{Judge, Judgement, Setup};
 use crate::minimize;
-use crate::signature::Signature;
+use crate::signature::{Kind, Signature};
 
 /// A divergence that has been looked into.
 #[derive(Clone, Debug)]
@@ -55,9 +55,10 @@ impl Confirmed {
     /// Minimizes, and finds the culprit of what is left.
     pub fn minimize(self, worker: &mut Worker) -> Finding {
         let Self { case, setup, signature, culprit } = self;
+        let checks = if signature.kind == Kind::Hang { minimize::FEW_CHECKS } else { minimize::CHECKS };
         let component = culprit.component();
         let mut keeps = |candidate: &Case| worker.judge(candidate, &setup).signature().as_ref() == Some(&signature);
-        let smallest = minimize::minimize(&case, &mut keeps);
+        let smallest = minimize::minimize(&case, checks, &mut keeps);
         let judgement = worker.judge(&smallest, &setup);
         let smallest_culprit = bisect::bisect(worker, &smallest);
         // A reduction that moved to another component is another bug: the original's culprit is the one to report.

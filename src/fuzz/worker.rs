@@ -16,7 +16,9 @@ use std::time::Duration;
 /// The hidden command that makes a process a worker.
 pub const COMMAND: &str = "worker";
 /// No case takes this long: the fuel ends it before. What does is stuck in native code.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_secs(10);
+/// Address space of a worker, most of it stacks that are never touched: what wants more has lost its bounds.
+const ADDRESS_SPACE: u64 = 8 << 30;
 
 /// One case to judge.
 #[derive(Serialize, Deserialize)]
@@ -96,6 +98,24 @@ fn traces(request: &Request) -> Vec<Trace> {
     }
 }
 
+/// Why there is no answer.
+enum Silence {
+    /// It took too long.
+    Hang,
+    /// The process ended, or did not even start.
+    End(String),
+}
+
+/// Bounds the memory of this process, a worker: a run that loses its own bounds ends in a crash, not in a slow machine.
+pub fn bound_memory() -> io::Result<()> {
+    #[cfg(unix)]
+    {
+        use nix::sys::resource::{Resource, setrlimit};
+        setrlimit(Resource::RLIMIT_AS, ADDRESS_SPACE, ADDRESS_SPACE)?;
+    }
+    Ok(())
+}
+
 /// A worker process, started again whenever it ends.
 pub struct Worker {
     program: PathBuf,
@@ -129,20 +149,25 @@ impl Worker {
             Ok(answer) => {
                 serde_json::from_str(&answer).unwrap_or_else(|error| Judgement::crash("worker", &error.to_string()))
             }
-            Err(why) => Judgement::crash("vm", &self.stop().unwrap_or(why)),
+            Err(Silence::Hang) => {
+                self.stop();
+                Judgement::hang("vm", PATIENCE.as_secs())
+            }
+            Err(Silence::End(why)) => Judgement::crash("vm", &self.stop().unwrap_or(why)),
         }
     }
 
-    fn exchange(&mut self, request: &Request) -> Result<String, String> {
+    fn exchange(&mut self, request: &Request) -> Result<String, Silence> {
+        let end = |error: &dyn std::fmt::Display| Silence::End(error.to_string());
         if self.process.is_none() {
-            self.process = Some(Process::start(&self.program).map_err(|error| format!("no worker: {error}"))?);
+            self.process = Some(Process::start(&self.program).map_err(|error| end(&error))?);
         }
         let process = self.process.as_mut().expect("just started");
-        let text = serde_json::to_string(request).map_err(|error| error.to_string())?;
-        process.input.write_all(format!("{text}\n").as_bytes()).map_err(|error| error.to_string())?;
+        let text = serde_json::to_string(request).map_err(|error| end(&error))?;
+        process.input.write_all(format!("{text}\n").as_bytes()).map_err(|error| end(&error))?;
         process.answers.recv_timeout(PATIENCE).map_err(|error| match error {
-            RecvTimeoutError::Timeout => format!("no answer in {} seconds", PATIENCE.as_secs()),
-            RecvTimeoutError::Disconnected => "the process ended".to_owned(),
+            RecvTimeoutError::Timeout => Silence::Hang,
+            RecvTimeoutError::Disconnected => Silence::End("the process ended".to_owned()),
         })
     }
 

@@ -18,8 +18,10 @@ mod tree;
 use crate::case::Case;
 pub use search::Search;
 
-/// How many candidates are checked at most.
-const CHECKS: u32 = 6_000;
+/// How many candidates are checked at most, where a check takes milliseconds.
+pub const CHECKS: u32 = 6_000;
+/// The same where a check takes seconds.
+pub const FEW_CHECKS: u32 = 40;
 
 /// A way to make a case smaller: tries candidates, of which the search keeps those that are smaller and pass the check.
 pub type Reducer = fn(&mut Search<'_>);
@@ -39,9 +41,9 @@ pub const REDUCERS: &[(&str, Reducer)] = &[
     ("names", names::reduce),
 ];
 
-/// The smallest case found that passes `keeps`, as `case` does.
-pub fn minimize(case: &Case, keeps: &mut dyn FnMut(&Case) -> bool) -> Case {
-    let mut search = Search::new(case.clone(), CHECKS, keeps);
+/// The smallest case found within `checks` that passes `keeps`, as `case` does.
+pub fn minimize(case: &Case, checks: u32, keeps: &mut dyn FnMut(&Case) -> bool) -> Case {
+    let mut search = Search::new(case.clone(), checks, keeps);
     loop {
         let before = search.best().source.clone();
         for (_, reduce) in REDUCERS {
@@ -70,7 +72,7 @@ mod tests {
 
     /// What is left of a program when `mark` must stay in its text.
     fn minimized(source: &str, mark: &str) -> String {
-        program(&minimize(&parse(source), &mut |case| program(case).contains(mark)))
+        program(&minimize(&parse(source), CHECKS, &mut |case| program(case).contains(mark)))
     }
 
     /// The same with one reducer alone.
@@ -91,7 +93,7 @@ mod tests {
     fn a_whole_program_becomes_small_and_the_same_each_time() {
         let case = (0..).map(|index| generate::from_seed(5, index).unwrap()).find(|case| case.source.contains("try:"));
         let case = case.unwrap();
-        let run = || minimize(&case, &mut |case| case.source.contains("try:"));
+        let run = || minimize(&case, CHECKS, &mut |case| case.source.contains("try:"));
         assert!(run().lines() <= 4, "{}", run().source);
         assert_eq!(run(), run());
     }
