@@ -1,9 +1,12 @@
-"""Runs filetests in the CPython that runs this script, and writes or checks their .out and .err files."""
+"""Asks the CPython that runs this script for the truth of the tests, and writes or checks the files that hold it."""
 
+import ast
 import contextlib
+import dis
 import io
 import linecache
 import pathlib
+import re
 import sys
 import traceback
 import warnings
@@ -38,6 +41,27 @@ def run(path):
     return out.getvalue(), None
 
 
+def listings(path):
+    """What CPython 3.14's `ast` and `dis` print for a program, by the suffix of the file that holds it."""
+    source, name = path.read_text(), path.name
+    full = ast.dump(ast.parse(source), indent=4) + "\n"
+    code = compile(source, name, "exec")
+    yield ".full.ast", full
+    # As CPython 3.15 leaves it out.
+    yield ".ast", re.sub(r",\s*ctx=Load\(\)", "", full)
+    yield ".dis", disassembly(code, adaptive=False)
+    with contextlib.redirect_stdout(io.StringIO()):
+        exec(code, {"__name__": "__main__"})
+    yield ".adaptive.dis", disassembly(code, adaptive=True)
+
+
+def disassembly(code, adaptive):
+    """`dis.dis` of a code object and those in it, without addresses."""
+    out = io.StringIO()
+    dis.dis(code, file=out, adaptive=adaptive)
+    return re.sub(r" at 0x[0-9a-f]+", " at 0x0", out.getvalue())
+
+
 def too_new(path):
     """Whether the header asks for a later CPython than this one."""
     for line in path.read_text().splitlines():
@@ -66,9 +90,15 @@ def main(args):
     warnings.simplefilter("ignore")
     check = "--check" in args
     given = [pathlib.Path(arg) for arg in args if arg != "--check"]
-    paths = given or sorted(pathlib.Path(__file__).parent.glob("filetests/*/*.py"))
+    here = pathlib.Path(__file__).parent
+    paths = given or sorted([*here.glob("filetests/*/*.py"), *here.glob("command/*.py")])
     good = True
     for path in paths:
+        if path.parent.name == "command":
+            if sys.version_info[:2] == (3, 14):
+                for suffix, text in listings(path):
+                    good &= settle(path.with_suffix(suffix), text, check)
+            continue
         if too_new(path):
             print(f"skipped: {path}")
             continue

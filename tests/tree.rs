@@ -11,8 +11,16 @@ const LONG_FUNCTIONS: &[(&str, &str, &str)] = &[("stencils/src/interpret/tier1.r
 /// Functions that only share their name with a uop.
 const NAMESAKES: &[(&str, &str)] = &[("stencils/src/value.rs", "is_none")];
 /// Where `unsafe` may stand.
-const UNSAFE: &[&str] =
-    &["stencils/", "vm/src/heap/", "vm/src/objects/", "vm/src/runtime/", "vm/src/jit/", "vm/src/vm.rs"];
+const UNSAFE: &[&str] = &[
+    "stencils/",
+    "vm/src/frames/",
+    "vm/src/heap/",
+    "vm/src/jit/",
+    "vm/src/machine/",
+    "vm/src/objects/",
+    "vm/src/runtime/",
+    "vm/src/vm.rs",
+];
 /// Where the environment and the clock may be read.
 const ENVIRONMENT: &[&str] = &["src/cli/", "src/main.rs", "oracle/examples/", "stencils/build/", "tests/"];
 /// Directories that hold no source.

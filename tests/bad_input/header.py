@@ -1,0 +1,2 @@
+# difftest: oil=3
+x = 1
