@@ -1,3 +1,4 @@
+# cold: it only raises
 # The last line by kind of exception: no message, empty message, several arguments, newlines, KeyError's repr.
 def nothing():
     raise ValueError
