@@ -145,7 +145,7 @@ opcodes! {
      72 IMPORT_FROM                                0 Arg  IMPORT_FROM      []
      73 IMPORT_NAME                                0 Arg  IMPORT_NAME      []
      74 IS_OP                                      0 Arg  IS_OP            [_IS_OP]
-     75 JUMP_BACKWARD                              1 Jump JUMP_BACKWARD    [_CHECK_PERIODIC _JUMP]
+     75 JUMP_BACKWARD                              1 Jump JUMP_BACKWARD    [_JUMP]
      76 JUMP_BACKWARD_NO_INTERRUPT                 0 Jump JUMP_BACKWARD_NO_INTERRUPT [_JUMP]
      77 JUMP_FORWARD                               0 Jump JUMP_FORWARD     [_JUMP]
      78 LIST_APPEND                                0 Arg  LIST_APPEND      [_LIST_APPEND]

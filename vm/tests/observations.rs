@@ -37,6 +37,12 @@ fn safepoints_are_entries_and_finished_iterations() {
     assert_eq!(run("while True:\n    break\n").safepoints, 1);
     assert_eq!(run("for i in (1, 2):\n    continue\n").safepoints, 3);
     assert_eq!(run("[i for i in (1, 2, 3) if i > 2]\n").safepoints, 4);
+    // The compiler leaves this loop by a backward jump.
+    assert_eq!(
+        run("for i in (1, 2):\n    try:\n        1 / 0\n    except ArithmeticError:\n        break\nx = 0\n")
+            .safepoints,
+        1
+    );
 }
 
 #[test]

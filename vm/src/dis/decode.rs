@@ -9,18 +9,18 @@ const HAVE_ARGUMENT: u8 = 43;
 
 /// An instruction at a place. `EXTENDED_ARG` is one of its own.
 #[derive(Clone, Copy)]
-pub(super) struct Instruction {
+pub(crate) struct Instruction {
     /// The code unit where it starts.
-    pub(super) unit: usize,
+    pub(crate) unit: usize,
     /// The generic opcode.
-    pub(super) row: &'static Opcode,
+    pub(crate) row: &'static Opcode,
     /// The operand with those of the EXTENDED_ARGs before it; `None` if the opcode takes none.
-    pub(super) arg: Option<u32>,
+    pub(crate) arg: Option<u32>,
 }
 
 impl Instruction {
     /// The code unit that the instruction jumps to.
-    pub(super) fn target(&self) -> Option<usize> {
+    pub(crate) fn target(&self) -> Option<usize> {
         let distance = self.arg.filter(|_| self.row.operand == Operand::Jump)? as usize;
         let next = self.unit + 1 + usize::from(self.row.caches);
         let back = matches!(self.row.number, op::JUMP_BACKWARD | op::JUMP_BACKWARD_NO_INTERRUPT | op::END_ASYNC_FOR);
@@ -29,7 +29,7 @@ impl Instruction {
 }
 
 /// The instructions of generic code units. Unknown opcodes are skipped.
-pub(super) fn instructions(units: &[u16]) -> Vec<Instruction> {
+pub(crate) fn instructions(units: &[u16]) -> Vec<Instruction> {
     let mut instructions = Vec::new();
     let mut extended = 0;
     let mut unit = 0;
@@ -53,7 +53,7 @@ fn generic(number: u8) -> Option<&'static Opcode> {
 }
 
 /// The numbers of the labels by code unit: jump targets and the ends of exception ranges.
-pub(super) fn labels(code: &Code, instructions: &[Instruction]) -> BTreeMap<usize, usize> {
+pub(crate) fn labels(code: &Code, instructions: &[Instruction]) -> BTreeMap<usize, usize> {
     let targets = instructions.iter().filter_map(Instruction::target);
     let ranges = code.exception_table.iter().flat_map(|entry| [entry.start, entry.end, entry.target]);
     let places: BTreeSet<usize> = targets.chain(ranges.map(|unit| unit as usize)).collect();
@@ -61,7 +61,7 @@ pub(super) fn labels(code: &Code, instructions: &[Instruction]) -> BTreeMap<usiz
 }
 
 /// The lines that start, by code unit: `None` where artificial code starts.
-pub(super) fn line_starts(code: &Code) -> BTreeMap<usize, Option<u32>> {
+pub(crate) fn line_starts(code: &Code) -> BTreeMap<usize, Option<u32>> {
     let mut previous = None;
     let changed = code.lines.iter().enumerate().filter(|(_, line)| previous.replace(**line) != Some(**line));
     changed.map(|(unit, line)| (unit, *line)).collect()

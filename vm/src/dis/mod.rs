@@ -3,7 +3,7 @@
 //!
 //! Facts: CPython 3.14's `Lib/dis.py`.
 
-mod decode;
+pub(crate) mod decode;
 mod listing;
 mod operands;
 mod repr;

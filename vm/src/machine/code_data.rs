@@ -1,5 +1,6 @@
 //! A code object in runnable form. The interpreters and machine code see its first part, [`LoadedCode`], alone.
 
+use super::back_edges::is_back_edge;
 use crate::code::{Code, ExceptionEntry, flags};
 use std::rc::Rc;
 use stencils::object::LoadedCode;
@@ -117,6 +118,12 @@ impl CodeData {
     /// The index of a code unit.
     pub(crate) fn index_of(&self, unit: *const u16) -> usize {
         (unit as usize - self.loaded.units as usize) / size_of::<u16>()
+    }
+
+    /// Whether the backward jump at that index, over so many code units, ends an iteration of a loop.
+    pub(crate) fn is_back_edge(&self, index: usize, distance: usize) -> bool {
+        const SIZE: usize = 2;
+        is_back_edge(&self.source, index, (index + SIZE).saturating_sub(distance))
     }
 
     /// The source line of the code unit of that index.

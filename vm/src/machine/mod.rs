@@ -1,6 +1,7 @@
 //! The machine: loaded code, and the loop that drives the interpreters until a frame returns. What instructions do is in
 //! `stencils`; what happens between them is in `exceptions`, `safepoints` and `specialize`.
 
+mod back_edges;
 mod code_data;
 mod load;
 mod site;

@@ -60,6 +60,11 @@ impl Site {
         units[first..=index].iter().fold(0, |oparg, unit| oparg << 8 | u32::from(unit.to_le_bytes()[1]))
     }
 
+    /// Whether the instruction, a backward jump, ends an iteration of a loop.
+    pub(crate) fn is_back_edge(self) -> bool {
+        self.code().is_back_edge(self.code().index_of(self.instruction), self.oparg() as usize)
+    }
+
     /// Opcode and operand of the next instruction, which follows `caches` inline caches.
     pub(crate) fn next(self, caches: usize) -> [u8; 2] {
         self.unit(1 + caches).to_le_bytes()

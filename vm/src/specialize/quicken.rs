@@ -9,6 +9,11 @@ pub(super) fn choose_resume(_: &mut Vm, _: Site) -> Option<u8> {
     Some(op::RESUME_CHECK)
 }
 
-pub(super) fn choose_back_edge(vm: &mut Vm, _: Site) -> Option<u8> {
-    Some(if vm.options.tier == Tier::Tier1 { op::JUMP_BACKWARD_NO_JIT } else { op::JUMP_BACKWARD_JIT })
+/// A backward jump that leaves a loop keeps its generic form, which is no safepoint.
+pub(super) fn choose_back_edge(vm: &mut Vm, site: Site) -> Option<u8> {
+    site.is_back_edge().then_some(if vm.options.tier == Tier::Tier1 {
+        op::JUMP_BACKWARD_NO_JIT
+    } else {
+        op::JUMP_BACKWARD_JIT
+    })
 }

@@ -121,7 +121,12 @@ impl<'a, P: Program> Projection<'a, P> {
     /// Reads the instruction at the current place.
     fn decode(&self) -> Option<Instruction> {
         let (at, oparg) = self.place.code.instruction(self.place.index);
-        let row = opcode(self.place.code.unit(at) as u8)?;
+        let mut number = self.place.code.unit(at) as u8;
+        if number == op::JUMP_BACKWARD && self.place.code.is_back_edge(at, oparg as usize) {
+            // It has not run yet: its generic form is no safepoint.
+            number = op::JUMP_BACKWARD_NO_JIT;
+        }
+        let row = opcode(number)?;
         Some(Instruction { row, oparg, at, next: at + 1 + usize::from(row.caches) })
     }
 
