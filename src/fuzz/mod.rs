@@ -10,11 +10,11 @@ pub mod worker;
 pub use findings::Findings;
 pub use statistics::Statistics;
 pub use target::differential;
-pub use triage::{Confirmed, Finding};
+pub use triage::{Cause, Confirmed, Finding};
 
 use crate::generate;
 use crate::judge::{Judgement, Setup};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::mpsc::{Sender, channel};
@@ -67,7 +67,7 @@ pub trait Observer {
     fn program(&mut self, statistics: &Statistics, programs: Option<u64>);
     /// All programs were run; what is left is to look into the divergences.
     fn programs_done(&mut self, statistics: &Statistics);
-    /// A divergence begins to be looked into.
+    /// A divergence is being minimized.
     fn triage(&mut self, index: u64);
     /// Something that must be said now.
     fn message(&mut self, text: &str);
@@ -130,6 +130,25 @@ fn run_share(session: &Session, next: &AtomicU64, end: u64, ends: Ends<'_>, send
     }
 }
 
+/// What is looked into of the divergences of one cause: some faults, those of an interpreter above all, look alike from outside.
+const EACH_CAUSE: usize = 3;
+
+/// What has been looked into so far.
+#[derive(Default)]
+struct Known {
+    causes: BTreeMap<Cause, usize>,
+    minimized: BTreeSet<String>,
+}
+
+impl Known {
+    /// Whether a divergence of that cause may be another fault than those before.
+    fn may_be_new(&mut self, cause: Cause) -> bool {
+        let count = self.causes.entry(cause).or_default();
+        *count += 1;
+        *count <= EACH_CAUSE
+    }
+}
+
 /// Confirms, sorts out and minimizes, in the order of the programs' numbers.
 fn look_into(
     session: &Session,
@@ -139,32 +158,36 @@ fn look_into(
     observer: &mut dyn Observer,
 ) -> Result<(), String> {
     let mut worker = Worker::new(&session.program);
-    let mut causes = BTreeSet::new();
+    let mut known = Known::default();
     for &index in divergent {
         let Ok(case) = generate::from_seed(session.seed, index) else {
-            observer.message(&format!(
-                "program {index} does not parse: see difftest generate --seed {} --index {index}",
-                session.seed
-            ));
+            observer.message(&format!("program {index} of seed {} does not parse", session.seed));
             continue;
         };
         if ends.interrupted() {
             findings.save_unexamined(&case)?;
             continue;
         }
-        observer.triage(index);
         match Confirmed::new(&mut worker, case.clone(), &session.setup) {
-            Some(confirmed) if causes.insert(confirmed.cause()) => {
-                let finding = confirmed.minimize(&mut worker);
-                let path = findings.save(&finding, &mut worker)?;
-                observer.message(&format!("{}: {}", path.display(), finding.signature));
-            }
-            Some(_) => {}
             None => {
                 findings.save_unexamined(&case)?;
                 observer
                     .message(&format!("program {index} does not diverge in a fresh process: state leaks between runs"));
             }
+            Some(confirmed) if known.may_be_new(confirmed.cause()) => {
+                observer.triage(index);
+                let finding = confirmed.minimize(&mut worker);
+                if known.minimized.insert(finding.minimized.source.clone()) {
+                    let path = findings.save(&finding, &mut worker)?;
+                    observer.message(&format!(
+                        "{}: {}; {}",
+                        path.display(),
+                        finding.signature,
+                        finding.culprit.component()
+                    ));
+                }
+            }
+            Some(_) => {}
         }
     }
     Ok(())
