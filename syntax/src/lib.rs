@@ -21,7 +21,7 @@ pub use print::{print, print_expr, print_stmt};
 /// Reads a program: UTF-8 text, Python 3.12 syntax.
 pub fn parse(source: impl AsRef<[u8]>) -> Result<ast::Module, SyntaxError> {
     let source = source::Source::decode(source.as_ref())?;
-    let lexed = lex::lex(&source)?;
+    let lexed = lex::lex(&source);
     let module = lower::module(&source, lexed)?;
     check::module(&module)?;
     Ok(module)

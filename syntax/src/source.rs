@@ -47,6 +47,11 @@ impl Source {
         (line as u32, (at - self.line_starts[line - 1]) as u32)
     }
 
+    /// The byte at a line (from 1) and column (from 0).
+    pub(crate) fn offset(&self, line: u32, column: u32) -> usize {
+        self.line_starts[line as usize - 1] + column as usize
+    }
+
     pub(crate) fn span(&self, range: &Range) -> Span {
         let (line, column) = self.position(range.start);
         let (end_line, end_column) = self.position(range.end);

@@ -47,6 +47,11 @@ fn error(span: Span, message: impl Into<String>) -> SyntaxError {
     SyntaxError { class: ErrorClass::Syntax, message: message.into(), line: span.line, column: span.column }
 }
 
+/// The part of an expression that is not fit to be assigned to.
+pub(crate) fn invalid_target(expr: &Expr) -> Option<&Expr> {
+    targets::invalid_target(expr, targets::Kind::Assign)
+}
+
 /// What CPython's messages call an expression: `_PyPegen_get_expr_name`.
 pub(crate) fn describe(expr: &Expr) -> &'static str {
     use crate::ast::Constant;

@@ -52,7 +52,7 @@ impl<'ast> Visitor<'ast> for Targets {
 
 /// Which statement has the target.
 #[derive(Clone, Copy, PartialEq)]
-enum Kind {
+pub(super) enum Kind {
     Assign,
     Delete,
     For,
@@ -103,7 +103,7 @@ impl Targets {
 }
 
 /// CPython's `_PyPegen_get_invalid_target`.
-fn invalid_target(expr: &Expr, kind: Kind) -> Option<&Expr> {
+pub(super) fn invalid_target(expr: &Expr, kind: Kind) -> Option<&Expr> {
     match &expr.kind {
         ExprKind::Name(_) | ExprKind::Attribute { .. } | ExprKind::Subscript { .. } => None,
         ExprKind::List(elts) | ExprKind::Tuple(elts) => elts.iter().find_map(|elt| invalid_target(elt, kind)),

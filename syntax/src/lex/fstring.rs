@@ -76,8 +76,11 @@ impl Lexer<'_> {
         }
         if self.at > start {
             is_raw |= !raw_text.contains('\\');
-            let value = self.unescape(&raw_text, is_raw, start)?;
-            pieces.push(Piece::Text { value, range: start..self.at });
+            let range = start..self.at;
+            pieces.push(match self.unescape(&raw_text, is_raw, start) {
+                Ok(value) => Piece::Text { value, range },
+                Err(error) => Piece::Invalid(Box::new(error)),
+            });
         }
         Ok(())
     }
@@ -127,22 +130,27 @@ impl Lexer<'_> {
 
     /// Reads the expression's tokens, after one that stands for a parenthesis, up to `=`, `!`, `:` or `}`.
     fn field_tokens(&mut self, start: usize) -> Read<Vec<Token>> {
-        let depth = self.brackets.len();
         let outer = std::mem::take(&mut self.out);
         self.push(TokenKind::Fixed("("), start);
+        let read = self.rest_of_field_tokens(start);
+        let tokens = std::mem::replace(&mut self.out, outer);
+        read.map(|()| tokens)
+    }
+
+    fn rest_of_field_tokens(&mut self, start: usize) -> Read<()> {
+        let depth = self.brackets.len();
         loop {
             self.skip_blanks()?;
             let top = self.brackets.len() == depth;
             match self.peek() {
                 None => return self.never_closed_field(start),
                 Some('\n') => self.at += 1,
-                Some(':' | '}') if top => break,
-                Some('!') if top && self.peek_byte(1) != b'=' => break,
+                Some(':' | '}') if top => return Ok(()),
+                Some('!') if top && self.peek_byte(1) != b'=' => return Ok(()),
                 Some(c @ (')' | ']')) if top => return self.error(self.at, format!("f-string: unmatched '{c}'")),
                 Some(c) => self.token(c)?,
             }
         }
-        Ok(std::mem::replace(&mut self.out, outer))
     }
 
     fn never_closed_field<T>(&mut self, start: usize) -> Read<T> {

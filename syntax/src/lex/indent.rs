@@ -44,13 +44,12 @@ impl Lexer<'_> {
                 Some('\t') => (column, narrow) = ((column / 8 + 1) * 8, narrow + 1),
                 Some('\x0c') => (column, narrow) = (0, 0),
                 Some('\\') => {
-                    // The first of joined lines has the indentation that counts.
-                    joined = joined.or(Some((column, narrow)));
+                    // Of joined lines, the first that is indented has the indentation that counts.
+                    joined = joined.or(Some(column).filter(|&column| column > 0));
                     self.line_continuation()?;
-                    (column, narrow) = (0, 0);
                     continue;
                 }
-                _ => return Ok(joined.unwrap_or((column, narrow))),
+                _ => return Ok(joined.map_or((column, narrow), |column| (column, column))),
             }
             self.at += 1;
         }
@@ -60,7 +59,7 @@ impl Lexer<'_> {
         let (current, current_narrow) = indents.current();
         if column > current {
             if indents.0.len() == MAX_INDENTS {
-                return self.error_of(ErrorClass::Indentation, self.start_of_line(), "too many levels of indentation");
+                return self.give_way(ErrorClass::Indentation, self.start_of_line(), "too many levels of indentation");
             }
             self.consistent(narrow > current_narrow)?;
             indents.0.push((column, narrow));
@@ -74,7 +73,7 @@ impl Lexer<'_> {
         if column != indents.current().0 {
             let message = "unindent does not match any outer indentation level";
             let end = self.at + self.rest().find('\n').unwrap_or(self.rest().len());
-            return self.error_of(ErrorClass::Indentation, end, message);
+            return self.give_way(ErrorClass::Indentation, end, message);
         }
         self.consistent(narrow == indents.current().1)
     }
@@ -83,10 +82,10 @@ impl Lexer<'_> {
         self.text[..self.at].rfind('\n').map_or(0, |newline| newline + 1)
     }
 
-    fn consistent(&self, consistent: bool) -> Read<()> {
+    fn consistent(&mut self, consistent: bool) -> Read<()> {
         if consistent {
             return Ok(());
         }
-        self.error_of(ErrorClass::Tab, self.start_of_line(), "inconsistent use of tabs and spaces in indentation")
+        self.give_way(ErrorClass::Tab, self.start_of_line(), "inconsistent use of tabs and spaces in indentation")
     }
 }

@@ -26,25 +26,50 @@ const MAX_BRACKETS: usize = 200;
 /// What lexing a part of the text gives.
 type Read<T> = Result<T, SyntaxError>;
 
-/// A program's tokens, `End` last.
+/// A program's tokens, `End` last: all, or those before an error.
 pub(crate) struct Lexed {
     pub(crate) tokens: Vec<Token>,
-    /// The error that a bracket is never closed. It is for the grammar to fail first.
-    pub(crate) never_closed: Option<SyntaxError>,
+    /// Why the tokens are not what they should be. CPython's grammar may fail on them first, and then has the word.
+    pub(crate) flaw: Option<Flaw>,
+}
+
+/// An error of the lexer.
+pub(crate) enum Flaw {
+    /// It is reported wherever the grammar fails.
+    Stopped(SyntaxError),
+    /// It is reported if the grammar takes all tokens before this place.
+    StoppedAt(usize, SyntaxError),
+    /// A bracket is never closed.
+    NeverClosed(SyntaxError),
+}
+
+impl Flaw {
+    pub(crate) fn error(&self) -> &SyntaxError {
+        let (Self::Stopped(error) | Self::StoppedAt(_, error) | Self::NeverClosed(error)) = self;
+        error
+    }
 }
 
 /// Lexes a program.
-pub(crate) fn lex(source: &Source) -> Read<Lexed> {
-    let mut lexer =
-        Lexer { source, text: source.text(), at: 0, brackets: Vec::new(), fstrings: Vec::new(), out: Vec::new() };
+pub(crate) fn lex(source: &Source) -> Lexed {
+    let mut lexer = Lexer {
+        source,
+        text: source.text(),
+        at: 0,
+        brackets: Vec::new(),
+        fstrings: Vec::new(),
+        gives_way: false,
+        out: Vec::new(),
+    };
     let mut indents = Indents::default();
-    while lexer.start_line(&mut indents)? {
-        lexer.logical_line()?;
-    }
+    let flaw = match lexer.lines(&mut indents) {
+        Ok(()) => lexer.never_closed().map(Flaw::NeverClosed),
+        Err(error) if lexer.gives_way => Some(Flaw::StoppedAt(lexer.at, error)),
+        Err(error) => Some(Flaw::Stopped(error)),
+    };
     lexer.end(&mut indents);
     keywords::resolve_soft(&mut lexer.out);
-    let never_closed = lexer.never_closed();
-    Ok(Lexed { tokens: lexer.out, never_closed })
+    Lexed { tokens: lexer.out, flaw }
 }
 
 /// A lexing under way.
@@ -56,6 +81,8 @@ struct Lexer<'a> {
     brackets: Vec<(char, usize)>,
     /// What ends each of the open f-strings.
     fstrings: Vec<&'static str>,
+    /// The error found is one that CPython's grammar must reach to report.
+    gives_way: bool,
     out: Vec<Token>,
 }
 
@@ -83,6 +110,13 @@ impl Lexer<'_> {
 
     fn error<T>(&self, at: usize, message: impl Into<String>) -> Read<T> {
         Err(self.source.error(at, message))
+    }
+
+    fn lines(&mut self, indents: &mut Indents) -> Read<()> {
+        while self.start_line(indents)? {
+            self.logical_line()?;
+        }
+        Ok(())
     }
 
     /// Reads tokens to the end of the logical line.
@@ -121,10 +155,11 @@ impl Lexer<'_> {
 
     fn line_continuation(&mut self) -> Read<()> {
         if self.peek_byte(1) != b'\n' && self.at + 1 < self.text.len() {
-            return self.error(self.at + 1, "unexpected character after line continuation character");
+            let message = "unexpected character after line continuation character";
+            return self.give_way(ErrorClass::Syntax, self.at + 1, message);
         }
         if self.at + 2 >= self.text.len() {
-            return self.error(self.at + 1, "unexpected EOF while parsing");
+            return self.give_way(ErrorClass::Syntax, self.at + 1, "unexpected EOF while parsing");
         }
         self.at += 2;
         Ok(())
@@ -227,10 +262,18 @@ impl Lexer<'_> {
     }
 
     fn end(&mut self, indents: &mut Indents) {
+        if self.out.last().is_some_and(|token| !matches!(token.kind, TokenKind::Newline | TokenKind::Dedent)) {
+            self.push(TokenKind::Newline, self.at);
+        }
         while indents.pop() {
             self.push(TokenKind::Dedent, self.at);
         }
         self.push(TokenKind::End, self.at);
+    }
+
+    fn give_way<T>(&mut self, class: ErrorClass, at: usize, message: &str) -> Read<T> {
+        self.gives_way = true;
+        self.error_of(class, at, message)
     }
 
     fn error_of<T>(&self, class: ErrorClass, at: usize, message: &str) -> Read<T> {

@@ -140,7 +140,7 @@ impl Lexer<'_> {
         let rest = self.rest();
         let keyword = ["and", "else", "for", "if", "in", "is", "not", "or"].iter().any(|word| rest.starts_with(word));
         match self.peek() {
-            Some(c) if !keyword && (c == '_' || unicode_ident::is_xid_start(c)) => {
+            Some(c) if !keyword && (c == '_' || unicode_ident::is_xid_continue(c)) => {
                 self.error(self.at - 1, format!("invalid {name} literal"))
             }
             _ => Ok(()),

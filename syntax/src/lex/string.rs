@@ -79,14 +79,20 @@ impl Lexer<'_> {
         let body = self.at..self.find_closing(opening)?;
         self.at = body.end + opening.closing().len();
         let text = slice(self.text, &body);
-        if !prefix.bytes {
-            let value = self.unescape(text, prefix.raw, opening.start)?;
-            return Ok(StringValue::Text { value, unicode_prefix: prefix.unicode });
-        }
+        let value = if prefix.bytes {
+            self.bytes(text, prefix.raw, opening.start)
+        } else {
+            let value = self.unescape(text, prefix.raw, opening.start);
+            value.map(|value| StringValue::Text { value, unicode_prefix: prefix.unicode })
+        };
+        Ok(value.unwrap_or_else(|error| StringValue::Invalid(Box::new(error))))
+    }
+
+    fn bytes(&self, text: &str, raw: bool, at: usize) -> Read<StringValue> {
         if !text.is_ascii() {
-            return self.error(opening.start, "bytes can only contain ASCII literal characters");
+            return self.error(at, "bytes can only contain ASCII literal characters");
         }
-        Ok(StringValue::Bytes(self.unescape_bytes(text, prefix.raw, opening.start)?))
+        self.unescape_bytes(text, raw, at).map(StringValue::Bytes)
     }
 
     /// Where the quote stands that ends the string.

@@ -1,6 +1,7 @@
 //! What the lexer makes of a text.
 
 use crate::ast::{BigInt, Conversion};
+use crate::error::SyntaxError;
 use crate::source::Range;
 
 /// A token with its place.
@@ -50,16 +51,40 @@ impl PartialEq for StringPart {
 /// What a string literal is.
 #[derive(Clone, Debug)]
 pub(crate) enum StringValue {
-    Text { value: String, unicode_prefix: bool },
+    Text {
+        value: String,
+        unicode_prefix: bool,
+    },
     Bytes(Vec<u8>),
     Formatted(Vec<Piece>),
+    /// It has a bad escape, which CPython's grammar must reach to report.
+    Invalid(Box<SyntaxError>),
 }
 
 /// A part of an f-string or of a format spec.
 #[derive(Clone, Debug)]
 pub(crate) enum Piece {
-    Text { value: String, range: Range },
+    Text {
+        value: String,
+        range: Range,
+    },
     Field(Field),
+    /// As [`StringValue::Invalid`].
+    Invalid(Box<SyntaxError>),
+}
+
+impl StringPart {
+    /// The error of a bad escape.
+    pub(crate) fn error(&self) -> Option<&SyntaxError> {
+        match &self.value {
+            StringValue::Invalid(error) => Some(error),
+            StringValue::Formatted(pieces) => pieces.iter().find_map(|piece| match piece {
+                Piece::Invalid(error) => Some(&**error),
+                _ => None,
+            }),
+            _ => None,
+        }
+    }
 }
 
 /// A replacement field of an f-string.

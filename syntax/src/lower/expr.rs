@@ -4,8 +4,7 @@
 
 use rustpython_parser::ast as theirs;
 
-use super::strings::mixes_bytes;
-use super::{Lowered, Lowering, range};
+use super::{Lowered, Lowering, diagnose, range};
 use crate::ast::{Arguments, BoolOp, CmpOp, Comprehension, Constant, Expr, ExprKind, Operator, Span, UnaryOp};
 use crate::source::Range;
 
@@ -143,11 +142,10 @@ impl Lowering<'_> {
     fn literal(&mut self, constant: theirs::Constant) -> Lowered<ExprKind> {
         if let theirs::Constant::Str(index) = &constant {
             let index = index.parse().expect("`feed` wrote an index");
-            let parts = self.tokens.take_strings(index);
-            if mixes_bytes(&parts) {
-                let next = self.tokens.all()[index + 1].range.start;
-                return Err(self.source.error(next, "cannot mix bytes and nonbytes literals"));
+            if let Some(error) = diagnose::bad_strings(self.source, self.tokens.all(), index) {
+                return Err(error);
             }
+            let parts = self.tokens.take_strings(index);
             return self.strings(parts);
         }
         self.constant(constant).map(ExprKind::Constant)

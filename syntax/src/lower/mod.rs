@@ -46,7 +46,7 @@ type Lowered<T> = Result<T, SyntaxError>;
 
 /// The tree of a whole program.
 pub(crate) fn module(source: &Source, lexed: Lexed) -> Lowered<Module> {
-    let mut tokens = Tokens::new(lexed.tokens, lexed.never_closed);
+    let mut tokens = Tokens::new(lexed.tokens, lexed.flaw);
     // Their tree is dropped here too, and that takes stack.
     stacker::maybe_grow(nesting::STACK, 2 * nesting::STACK, || {
         let theirs::Mod::Module(module) = grammar(source, &tokens, Mode::Module)? else {
@@ -61,7 +61,9 @@ fn grammar(source: &Source, tokens: &Tokens, mode: Mode) -> Lowered<theirs::Mod>
     nesting::check(source, tokens.all())?;
     let parsed = parse_tokens(feed::feed(tokens.all()), mode, "");
     let parsed = parsed.map_err(|error| diagnose::diagnose(source, tokens, &error))?;
-    diagnose::wrongly_taken(source, tokens.all()).map_or(Ok(parsed), Err)
+    let wrong =
+        diagnose::wrongly_taken(source, tokens.all()).or_else(|| tokens.flaw().map(|flaw| flaw.error().clone()));
+    wrong.map_or(Ok(parsed), Err)
 }
 
 /// One lowering under way.

@@ -21,7 +21,9 @@ impl Lowering<'_> {
                     text.push_str(&value);
                 }
                 StringValue::Bytes(value) => bytes.extend(value),
-                StringValue::Formatted(_) => unreachable!("`joined` took these"),
+                StringValue::Formatted(_) | StringValue::Invalid(_) => {
+                    unreachable!("formatted and bad ones are dealt with before")
+                }
             }
         }
         Ok(ExprKind::Constant(match prefix {
@@ -38,7 +40,7 @@ impl Lowering<'_> {
                     values.push(self.text(value, unicode_prefix, &part.range));
                 }
                 StringValue::Formatted(pieces) => self.pieces(pieces, &mut values)?,
-                StringValue::Bytes(_) => unreachable!("bytes do not mix with text"),
+                StringValue::Bytes(_) | StringValue::Invalid(_) => unreachable!("`strings` takes none of these"),
             }
         }
         Ok(ExprKind::JoinedStr(folded(values)))
@@ -54,6 +56,8 @@ impl Lowering<'_> {
             match piece {
                 Piece::Text { value, range } => values.push(self.text(value, false, &range)),
                 Piece::Field(field) => self.field(field, values)?,
+                // In a format spec.
+                Piece::Invalid(error) => return Err(*error),
             }
         }
         Ok(())

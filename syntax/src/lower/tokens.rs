@@ -1,23 +1,22 @@
 //! The tokens under a tree, to find again what the parser does not keep: parentheses, and the values of strings.
 
-use crate::error::SyntaxError;
-use crate::lex::{StringPart, Token, TokenKind};
+use crate::lex::{Flaw, StringPart, Token, TokenKind};
 use crate::source::Range;
 
 /// Tokens in the order of the text.
 pub(super) struct Tokens {
     all: Vec<Token>,
-    never_closed: Option<SyntaxError>,
+    flaw: Option<Flaw>,
 }
 
 impl Tokens {
-    pub(super) fn new(all: Vec<Token>, never_closed: Option<SyntaxError>) -> Self {
-        Self { all, never_closed }
+    pub(super) fn new(all: Vec<Token>, flaw: Option<Flaw>) -> Self {
+        Self { all, flaw }
     }
 
-    /// The error that a bracket is never closed.
-    pub(super) fn never_closed(&self) -> Option<&SyntaxError> {
-        self.never_closed.as_ref()
+    /// What is wrong with the tokens themselves.
+    pub(super) fn flaw(&self) -> Option<&Flaw> {
+        self.flaw.as_ref()
     }
 
     pub(super) fn all(&self) -> &[Token] {

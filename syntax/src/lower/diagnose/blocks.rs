@@ -1,6 +1,6 @@
 //! Indentation, colons, and clauses that belong together.
 
-use super::site::{Site, ends_operand, is_any};
+use super::site::{Site, ends_operand};
 use super::{Diagnosis, says};
 use crate::error::ErrorClass;
 use crate::lex::TokenKind;
@@ -105,11 +105,8 @@ fn after_def(site: &Site, def: usize) -> Option<Diagnosis> {
 /// Without its colon, `match` was no keyword.
 pub(super) fn missing_match_colon(site: &Site) -> Option<Diagnosis> {
     let head = site.line_start(site.at);
-    let is = |index: usize, name: &str| {
-        matches!(&site.tokens.get(index)?.kind, TokenKind::Name(n) if n == name).then_some(())
-    };
-    is(head, "match")?;
-    let end = head + site.tokens[head..].iter().position(|token| token.kind == TokenKind::Newline)?;
-    is(end + 2, "case").filter(|()| site.tokens[end + 1].kind == TokenKind::Indent)?;
-    says(site.tokens[end].range.start, "expected ':'").filter(|_| !is_any(&site.tokens[end - 1], &[":"]))
+    let is_match = matches!(&site.tokens[head].kind, TokenKind::Name(name) if name == "match");
+    let length = site.tokens[head..].iter().position(|token| token.kind == TokenKind::Newline)?;
+    site.expression(head + 1..head + length).filter(|_| is_match)?;
+    says(site.tokens[head + length].range.start, "expected ':'")
 }

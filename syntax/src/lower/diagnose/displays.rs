@@ -51,6 +51,7 @@ pub(super) fn dictionary(site: &Site) -> Option<Diagnosis> {
 
 /// `[*]`.
 pub(super) fn lone_star(site: &Site) -> Option<Diagnosis> {
-    let lone = site.opener().is_some() && site.follows(&["*"]) && site.is(&[")", "]", ","]);
+    let starts = site.opener() == site.at.checked_sub(2) || site.follows(&[",", "*"]);
+    let lone = site.opener().is_some() && starts && site.follows(&["*"]) && site.is(&[")", "]", ","]);
     lone.then(|| says(site.place(), "Invalid star expression")).flatten()
 }

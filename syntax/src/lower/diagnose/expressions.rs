@@ -3,8 +3,8 @@
 use super::site::{Site, ends_operand, is_any, starts_operand};
 use super::{Diagnosis, says};
 use crate::ast::{Constant, ExprKind};
-use crate::check::describe;
-use crate::lex::TokenKind;
+use crate::check::{describe, invalid_target};
+use crate::lex::{Token, TokenKind};
 
 const MAYBE_MEANT: &str = "invalid syntax. Maybe you meant '==' or ':=' instead of '='?";
 
@@ -55,6 +55,10 @@ pub(super) fn equals(site: &Site) -> Option<Diagnosis> {
         }
     }
     let value = site.expression(first..site.at)?;
+    let next = &site.tokens[site.at + 1];
+    if !starts_operand(next) && !is_any(next, &["(", "[", "-", "+", "~"]) {
+        return says(next.range.start, "invalid syntax");
+    }
     match value.kind {
         ExprKind::Name(_) => says(site.tokens[first].range.start, MAYBE_MEANT),
         ExprKind::BoolOp { .. } | ExprKind::Compare { .. } | ExprKind::Starred(_) => None,
@@ -67,6 +71,22 @@ pub(super) fn equals(site: &Site) -> Option<Diagnosis> {
             says(site.tokens[first].range.start, message)
         }
     }
+}
+
+/// `f() = ` and nothing that is a value.
+pub(super) fn assigned(site: &Site) -> Option<Diagnosis> {
+    let statement = site.part(&[";"]);
+    let equals = statement.iter().position(|&index| site.tokens[index].kind.is("="))?;
+    let (first, end) = (*statement.first()?, statement[equals]);
+    if site.opener().is_some() {
+        return None;
+    }
+    let target = site.expression(first..end)?;
+    let invalid = invalid_target(&target)?;
+    let is_operand = site.expression(end + 1..site.at).is_some();
+    let here = if is_operand { " here. Maybe you meant '==' instead of '='?" } else { "" };
+    let at = site.source.offset(invalid.span.line, invalid.span.column);
+    says(at, format!("cannot assign to {}{here}", describe(invalid)))
 }
 
 /// `:=` after something else than a name.
@@ -96,6 +116,14 @@ pub(super) fn deleted(site: &Site) -> Option<Diagnosis> {
     says(site.tokens[head + 1].range.start, format!("cannot delete {}", describe(&target)))
 }
 
+/// `'it'is'so'`: two strings with something between that may be meant to be in them.
+pub(super) fn within_string(site: &Site) -> Option<Diagnosis> {
+    let is_string = |token: &Token| matches!(token.kind, TokenKind::Strings(_));
+    let message = "invalid syntax. Is this intended to be part of the string?";
+    let between = is_string(site.before(0)) && is_string(site.tokens.get(site.at + 1)?);
+    (between && starts_operand(site.token())).then(|| says(site.token().range.start, message)).flatten()
+}
+
 /// Two expressions side by side in brackets.
 pub(super) fn forgotten_comma(site: &Site) -> Option<Diagnosis> {
     let opener = site.opener()?;
@@ -117,7 +145,7 @@ pub(super) fn forgotten_comma(site: &Site) -> Option<Diagnosis> {
     if let Some((&star, rest)) = part.split_first()
         && is_any(&site.tokens[star], &["*", "**"])
     {
-        part = if site.is_call() { rest } else { &[] };
+        part = if site.is_call() || !site.tokens[opener].kind.is("(") { rest } else { &[] };
     }
     let &first = part.first()?;
     let is_name = part.len() == 1 && matches!(site.tokens[first].kind, TokenKind::Name(_));

@@ -13,8 +13,10 @@ mod site;
 use rustpython_parser::lexer::LexicalErrorType;
 use rustpython_parser::{ParseError, ParseErrorType};
 
+use super::strings::mixes_bytes;
 use super::tokens::Tokens;
 use crate::error::{ErrorClass, SyntaxError};
+use crate::lex::{Flaw, StringPart, Token, TokenKind};
 use crate::source::Source;
 pub(super) use fields::generator_in_field;
 pub(super) use parameters::wrongly_taken;
@@ -28,7 +30,7 @@ fn says(at: usize, message: impl Into<String>) -> Option<Diagnosis> {
 }
 
 /// The rules, in the order in which they are asked.
-const RULES: [fn(&Site) -> Option<Diagnosis>; 25] = [
+const RULES: [fn(&Site) -> Option<Diagnosis>; 27] = [
     fields::in_field,
     blocks::unexpected_indent,
     blocks::missing_block,
@@ -50,29 +52,63 @@ const RULES: [fn(&Site) -> Option<Diagnosis>; 25] = [
     expressions::legacy_statement,
     expressions::conditional,
     expressions::equals,
+    expressions::assigned,
     expressions::walrus,
     expressions::annotated_tuple,
     expressions::deleted,
+    expressions::within_string,
     expressions::forgotten_comma,
 ];
 
 pub(super) fn diagnose(source: &Source, tokens: &Tokens, error: &ParseError) -> SyntaxError {
     let offset = error.offset.to_usize();
     let site = Site::new(source, tokens.all(), offset, error);
+    if let Some(error) = bad_string_before(&site) {
+        return error;
+    }
     let found = match &error.error {
-        ParseErrorType::Lexical(lexical) => {
+        ParseErrorType::Lexical(lexical) if *lexical != LexicalErrorType::IndentationError => {
             fields::action_in_field(&site).or_else(|| action_error(&site, lexical, offset))
         }
         _ => RULES.iter().find_map(|rule| rule(&site)),
     };
-    // A bracket that is never closed explains what is wrong on later lines and at the end, not what is wrong on its own line.
-    let at_end = found.is_none() && site.tokens[site.at].range.start == source.text().len();
-    let line = source.position(site.place()).0;
-    if let Some(error) = tokens.never_closed().filter(|error| at_end || line > error.line) {
-        return error.clone();
+    if let Some(flaw) = tokens.flaw().filter(|flaw| explains(flaw, &site, found.is_some())) {
+        return flaw.error().clone();
     }
     let (class, at, message) = found.unwrap_or_else(|| (ErrorClass::Syntax, site.place(), "invalid syntax".to_owned()));
     source.error_of(class, at, message)
+}
+
+/// CPython reads strings as its grammar reaches them.
+fn bad_string_before(site: &Site) -> Option<SyntaxError> {
+    (0..=site.at).find_map(|index| bad_strings(site.source, site.tokens, index))
+}
+
+/// What is wrong with the string literals of a token.
+pub(super) fn bad_strings(source: &Source, tokens: &[Token], index: usize) -> Option<SyntaxError> {
+    let TokenKind::Strings(parts) = &tokens[index].kind else { return None };
+    let bad_escape = parts.iter().find_map(StringPart::error).cloned();
+    bad_escape.or_else(|| {
+        let next = tokens.get(index + 1).map_or(tokens[index].range.end, |token| token.range.start);
+        mixes_bytes(parts).then(|| source.error(next, "cannot mix bytes and nonbytes literals"))
+    })
+}
+
+/// Whether what is wrong with the tokens is what to report when the grammar fails on them.
+fn explains(flaw: &Flaw, site: &Site, is_explained: bool) -> bool {
+    match flaw {
+        Flaw::Stopped(_) => site.token().kind != TokenKind::Indent,
+        Flaw::StoppedAt(place, _) => site.token().range.start >= *place,
+        // It explains what is wrong on later lines, and where the grammar had to look at the end of the text.
+        Flaw::NeverClosed(error) => {
+            let line = site.source.position(site.place()).0;
+            let at_end = !is_explained && site.token().range.start == site.source.text().len();
+            let looks_on =
+                site::starts_operand(site.token()) || (site.is(&["="]) && site::ends_operand(site.before(0)));
+            let last_line = site.source.position(site.source.text().trim_end().len()).0;
+            line > error.line || at_end || (looks_on && line == last_line)
+        }
+    }
 }
 
 /// What that parser's own actions refuse, in CPython's words and places.

@@ -31,6 +31,7 @@ pub(super) fn parameters(site: &Site) -> Option<Diagnosis> {
         TokenKind::Fixed(")" | ",") if site.follows(&["="]) && !is_lambda => {
             return says(site.before(0).range.start, "expected default value expression");
         }
+        TokenKind::Fixed("(") if !holds_names(site) => return None,
         TokenKind::Fixed("(") if starts_one && is_lambda => "Lambda expression parameters cannot be parenthesized",
         TokenKind::Fixed("(") if starts_one => "Function parameters cannot be parenthesized",
         _ if starts_one && earlier("**") => "arguments cannot follow var-keyword argument",
@@ -40,6 +41,13 @@ pub(super) fn parameters(site: &Site) -> Option<Diagnosis> {
         _ => return None,
     };
     says(site.place(), message)
+}
+
+/// Whether the parenthesis at hand holds names and commas.
+fn holds_names(site: &Site) -> bool {
+    let is_part = |token: &&Token| matches!(token.kind, TokenKind::Name(_)) || token.kind.is(",");
+    let inside = site.tokens[site.at + 1..].iter().take_while(is_part).count();
+    inside > 0 && site.tokens[site.at + 1 + inside].kind.is(")")
 }
 
 pub(super) fn other_action_error(site: &Site, message: &str, offset: usize) -> Option<Diagnosis> {

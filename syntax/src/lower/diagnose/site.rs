@@ -1,5 +1,6 @@
 //! The place of a failure, and ways to look around from it.
 
+use rustpython_parser::lexer::LexicalErrorType;
 use rustpython_parser::{Mode, ParseError, ParseErrorType, parse_tokens};
 
 use super::super::tokens::Tokens;
@@ -25,7 +26,7 @@ impl<'a> Site<'a> {
         };
         let here = (first..tokens.len()).find(same);
         let at = match error.error {
-            ParseErrorType::Eof => tokens.len() - 1,
+            ParseErrorType::Eof | ParseErrorType::Lexical(LexicalErrorType::IndentationError) => tokens.len() - 1,
             _ => here.unwrap_or(tokens.len() - 1),
         };
         Self { source, tokens, at }
