@@ -21,8 +21,13 @@ pub use error::CompileError;
 use crate::code::Code;
 use syntax::ast::{Constant, Expr, ExprKind, Module, Stmt, StmtKind};
 
-/// How deep expressions and statements may nest: far beyond real programs, far below the host's stack.
-const MAX_DEPTH: usize = 300;
+/// How deep the compiler may nest its work: more than the parser lets through.
+const MAX_DEPTH: usize = 4000;
+
+/// Does one more level of nested work, on a new piece of stack if the host's is nearly used up.
+fn nested<T>(work: impl FnOnce() -> T) -> T {
+    stacker::maybe_grow(64 << 10, 1 << 20, work)
+}
 
 /// Compiles a module as CPython's `compile(source, filename, "exec")` does.
 ///

@@ -4,6 +4,7 @@
 
 use super::effects::{effect_of, net_effect};
 use super::instruction::is_scope_exit;
+use super::nested;
 use crate::code::{Code, Constant};
 use stencils::opcodes::{Operand, op, opcode};
 
@@ -23,7 +24,7 @@ struct Decoded {
 pub fn verify(code: &Code) -> Result<(), String> {
     Verifier::new(code)?.run().map_err(|problem| format!("{}: {problem}", code.qualname))?;
     code.constants.iter().try_for_each(|constant| match constant {
-        Constant::Code(inner) => verify(inner),
+        Constant::Code(inner) => nested(|| verify(inner)),
         _ => Ok(()),
     })
 }

@@ -24,7 +24,7 @@ use super::error::{CompileError, Result};
 use super::instruction::{Instruction, Label, Location, pseudo};
 use super::symbols::{NodeKey, Scope, SymbolTable};
 use super::unit::{FrameBlock, ParameterCounts, Region, Unit, UnitKind};
-use super::{MAX_DEPTH, docstring};
+use super::{MAX_DEPTH, docstring, nested};
 use crate::code::{Code, Constant};
 use num_bigint::BigInt;
 use std::rc::Rc;
@@ -179,7 +179,7 @@ impl<'a> Generator<'a> {
         if self.depth > MAX_DEPTH {
             return Err(CompileError::TooDeep { line: span.line });
         }
-        generate(self)?;
+        nested(|| generate(self))?;
         self.depth -= 1;
         Ok(())
     }

@@ -38,16 +38,17 @@ pub(super) fn inline_small_exits(graph: &mut Graph) {
 
 fn inline_target(graph: &mut Graph, id: BlockId) -> bool {
     let Some(last) = graph.block(id).final_jump().filter(|last| is_unconditional_jump(last.op)) else { return false };
-    let Some(target) = last.target.map(|target| graph.block(target).clone()) else { return false };
+    let Some(target) = last.target.map(|target| graph.block(target)) else { return false };
     let small_exit = target.exits_scope() && target.nodes.len() <= MAX_COPY_SIZE;
     let without_line = target.has_no_line() && !target.falls_through();
     if !small_exit && !without_line {
         return false;
     }
+    let copy = target.nodes.clone();
     let block = graph.block_mut(id);
     let jump = block.nodes.len() - 1;
     block.nodes[jump].set(op::NOP, 0);
-    block.extend(target.nodes);
+    block.extend(copy);
     if without_line
         && last.op == pseudo::JUMP
         && let Some(end) = block.nodes.last_mut()

@@ -83,17 +83,18 @@ fn check(node: &mut Node, unbound: u64) -> u64 {
 
 /// The variables past the followed ones are known to be bound only after a load or store in the same block.
 fn check_in_each_block(graph: &mut Graph, locals: usize) {
+    // The block in which each variable was last seen to be bound.
+    let mut bound_in = vec![None; locals];
     for id in graph.order() {
-        let mut bound = vec![false; locals];
         for node in &mut graph.block_mut(id).nodes {
             let local = node.arg as usize;
             if !(FOLLOWED..locals).contains(&local) {
                 continue;
             }
             match node.op {
-                op::DELETE_FAST | op::LOAD_FAST_AND_CLEAR | pseudo::STORE_FAST_MAYBE_NULL => bound[local] = false,
-                op::STORE_FAST => bound[local] = true,
-                op::LOAD_FAST if !std::mem::replace(&mut bound[local], true) => node.op = op::LOAD_FAST_CHECK,
+                op::DELETE_FAST | op::LOAD_FAST_AND_CLEAR | pseudo::STORE_FAST_MAYBE_NULL => bound_in[local] = None,
+                op::STORE_FAST => bound_in[local] = Some(id),
+                op::LOAD_FAST if bound_in[local].replace(id) != Some(id) => node.op = op::LOAD_FAST_CHECK,
                 _ => {}
             }
         }

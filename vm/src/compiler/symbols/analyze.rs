@@ -3,6 +3,7 @@
 use super::mention::{BOUND, COMPREHENSION_CELL, GLOBAL, NONLOCAL, PARAMETER};
 use super::{Resolution, Scope, ScopeId, ScopeKind, Symbol, SymbolTable};
 use crate::compiler::error::{CompileError, Result};
+use crate::compiler::nested;
 use std::collections::{BTreeMap, BTreeSet};
 
 type Names = BTreeSet<String>;
@@ -24,7 +25,7 @@ fn analyze_scope(table: &mut SymbolTable, id: ScopeId, bound: Option<&Names>, gl
     let (inner_bound, inner_globals) = analysis.visible_inside(table.scope(id));
     let children = table.scope(id).children.clone();
     for &child in &children {
-        let mut child_free = analyze_scope(table, child, Some(&inner_bound), &inner_globals)?;
+        let mut child_free = nested(|| analyze_scope(table, child, Some(&inner_bound), &inner_globals))?;
         if table.scope(child).is_comprehension {
             analysis.inline_comprehension(table, id, child, &mut child_free);
         }

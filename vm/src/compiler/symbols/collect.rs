@@ -4,7 +4,7 @@ use super::mention::{ANNOTATED, GLOBAL, ITERATION, LOCAL, NONLOCAL, PARAMETER, U
 use super::{Mention, NodeKey, Scope, ScopeId, ScopeKind, SymbolTable};
 use crate::compiler::error::{CompileError, Result};
 use crate::compiler::supported::{unsupported_expression, unsupported_statement};
-use crate::compiler::{MAX_DEPTH, docstring};
+use crate::compiler::{MAX_DEPTH, docstring, nested};
 use std::collections::HashMap;
 use syntax::ast::{Arguments, Comprehension, ExceptHandler, Expr, ExprKind, FunctionDef, Module, Span, Stmt, StmtKind};
 
@@ -78,7 +78,7 @@ impl Collector {
         if self.depth > MAX_DEPTH {
             return Err(CompileError::TooDeep { line: span.line });
         }
-        visit(self)?;
+        nested(|| visit(self))?;
         self.depth -= 1;
         Ok(())
     }
