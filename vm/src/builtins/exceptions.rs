@@ -2,13 +2,13 @@
 
 use super::arguments::Arguments;
 use crate::objects::class::Type;
-use crate::objects::{Exception, ExceptionClass};
+use crate::objects::{Exception, ExceptionClass, Int};
 use crate::vm::{Fallible, Vm};
 use stencils::value::Value;
 
 /// Exception classes with fields of their own, and the positional arguments up to which those play no role.
 const WITH_FIELDS: &[(ExceptionClass, usize)] = &[
-    (ExceptionClass::OSError, 1),
+    (ExceptionClass::OSError, 2),
     (ExceptionClass::SyntaxError, 1),
     (ExceptionClass::BaseExceptionGroup, 0),
     (ExceptionClass::UnicodeDecodeError, 0),
@@ -31,5 +31,36 @@ pub(super) fn exception(vm: &mut Vm, class: Type, arguments: &Arguments) -> Fall
     }
     arguments.refuse_keywords(vm, class.name)?;
     let args = vm.tuple(arguments.positional);
-    Ok(Exception::new(&mut vm.heap, class.value(), args))
+    let class = os_error_class(vm, class, arguments.positional).unwrap_or(class.value());
+    Ok(Exception::new(&mut vm.heap, class, args))
+}
+
+/// The subclasses of `OSError` by `errno`, as Linux numbers it.
+const BY_ERRNO: &[(i64, ExceptionClass)] = &[
+    (1, ExceptionClass::PermissionError),
+    (2, ExceptionClass::FileNotFoundError),
+    (3, ExceptionClass::ProcessLookupError),
+    (4, ExceptionClass::InterruptedError),
+    (10, ExceptionClass::ChildProcessError),
+    (11, ExceptionClass::BlockingIOError),
+    (13, ExceptionClass::PermissionError),
+    (17, ExceptionClass::FileExistsError),
+    (20, ExceptionClass::NotADirectoryError),
+    (21, ExceptionClass::IsADirectoryError),
+    (32, ExceptionClass::BrokenPipeError),
+    (103, ExceptionClass::ConnectionAbortedError),
+    (104, ExceptionClass::ConnectionResetError),
+    (108, ExceptionClass::BrokenPipeError),
+    (110, ExceptionClass::TimeoutError),
+    (111, ExceptionClass::ConnectionRefusedError),
+    (114, ExceptionClass::BlockingIOError),
+    (115, ExceptionClass::BlockingIOError),
+];
+
+/// What `OSError(errno, text)` makes instead of an `OSError`.
+fn os_error_class(vm: &Vm, class: Type, arguments: &[Value]) -> Option<Value> {
+    let &[number, _] = arguments else { return None };
+    let number = Int::from_value(number)?.to_i64()?;
+    let row = BY_ERRNO.iter().find(|(errno, _)| *errno == number)?;
+    (class.exception == Some(ExceptionClass::OSError)).then(|| vm.classes.exception(row.1))
 }

@@ -4,7 +4,7 @@ use super::arguments::{Arguments, type_error};
 use crate::objects::Str;
 use crate::objects::class::Type;
 use crate::objects::iterator::{EnumerateObject, ZipObject};
-use crate::vm::{Fallible, Vm};
+use crate::vm::{Fallible, Raised, Vm};
 use stencils::object::Kind;
 use stencils::value::Value;
 
@@ -18,8 +18,9 @@ pub(super) fn enumerate(vm: &mut Vm, _: Type, arguments: &Arguments) -> Fallible
     for (name, value) in arguments.names.iter().zip(arguments.keywords) {
         let name = Str::from_value(*name).map(|name| name.to_string()).unwrap_or_default();
         match ["iterable", "start"].iter().position(|known| *known == name) {
+            Some(1) if given == 1 => return Err(invalid_keyword(vm, &name)),
             Some(place) if found[place].is_none() => found[place] = Some(*value),
-            _ => return Err(type_error(vm, format!("'{name}' is an invalid keyword argument for enumerate()"))),
+            _ => return Err(invalid_keyword(vm, &name)),
         }
     }
     let [Some(iterable), start] = found else {
@@ -34,6 +35,10 @@ pub(super) fn enumerate(vm: &mut Vm, _: Type, arguments: &Arguments) -> Fallible
     };
     let iterator = vm.iterate(iterable)?;
     Ok(EnumerateObject::place(&mut vm.heap, Kind::Enumerate, iterator, start))
+}
+
+fn invalid_keyword(vm: &mut Vm, name: &str) -> Raised {
+    type_error(vm, format!("'{name}' is an invalid keyword argument for enumerate()"))
 }
 
 /// `zip(*iterables, strict=False)`

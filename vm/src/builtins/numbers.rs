@@ -26,7 +26,7 @@ pub(super) fn int(vm: &mut Vm, _: Type, arguments: &Arguments) -> Fallible<Value
         ([value], None) => int_of(vm, *value),
         ([value], Some(base)) => int_in_base(vm, *value, base),
         ([value, base], None) => int_in_base(vm, *value, *base),
-        ([_, _, ..], _) => Err(type_error(vm, "argument for int() given by name ('base') and position (2)")),
+        ([_, _, ..], _) => Err(type_error(vm, "int() takes at most 2 arguments (3 given)")),
     }
 }
 

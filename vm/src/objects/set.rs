@@ -128,7 +128,7 @@ impl Set {
         self.table.borrow().iter().copied().filter(|entry| !entry.key.is_null()).collect()
     }
 
-    /// The slot of a key: `Ok` if it is there, `Err` with the slot where it would go.
+    /// The slot of a key: `Ok` if it is there, `Err` with the slot where it would go, the last deleted one that was met.
     pub(crate) fn search<E>(
         self,
         key: Value,
@@ -136,10 +136,14 @@ impl Set {
         mut equal: impl FnMut(Value) -> Result<bool, E>,
     ) -> Result<Result<usize, usize>, E> {
         let mut probe = Probe::new(hash, self.slots() - 1);
+        let mut free = None;
         loop {
             let entry = self.table.borrow()[probe.slot()];
             if entry.is_unused() {
-                return Ok(Err(probe.slot()));
+                return Ok(Err(free.unwrap_or(probe.slot())));
+            }
+            if entry.hash == DELETED.hash {
+                free = Some(probe.slot());
             }
             if entry.hash == hash && (entry.key == key || equal(entry.key)?) {
                 return Ok(Ok(probe.slot()));
@@ -160,8 +164,11 @@ impl Set {
 
     /// Puts a key that the set does not have into the slot that [`Self::search`] found for it.
     pub(crate) fn add_at(self, heap: &mut Heap, slot: usize, key: Value, hash: i64) {
-        self.table.borrow_mut()[slot] = SetEntry { key, hash };
+        let old = std::mem::replace(&mut self.table.borrow_mut()[slot], SetEntry { key, hash });
         self.used.set(self.used.get() + 1);
+        if !old.is_unused() {
+            return;
+        }
         self.fill.set(self.fill.get() + 1);
         if self.is_crowded(0) {
             self.grow(heap);

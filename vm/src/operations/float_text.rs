@@ -1,7 +1,7 @@
 //! Floats as text, and text as floats. Digits come from the standard library, which rounds correctly; this file lays them out.
 //! Source: CPython 3.14 `Python/pystrtod.c`.
 
-use super::printable::{decimal_digit, is_space};
+use super::printable::{decimal_digit, strip};
 
 /// The digits of a finite number without its sign, and the power of ten of the first: `15` and 2 are 150.
 pub(in crate::operations) struct Digits {
@@ -83,7 +83,7 @@ fn special(float: f64) -> Option<&'static str> {
 /// `float(text)`; `None` if it is no float literal.
 pub(crate) fn parse(text: &str) -> Option<f64> {
     let mut plain = String::with_capacity(text.len());
-    let text = text.trim_matches(is_space);
+    let text = strip(text);
     let mut characters = text.chars().peekable();
     let mut before = ' ';
     while let Some(character) = characters.next() {

@@ -75,7 +75,7 @@ fn round_quotient(quotient: f64, ratio: f64) -> f64 {
 
 /// `base ** exponent`
 pub(super) fn power(vm: &mut Vm, base: f64, exponent: f64) -> Fallible<Value> {
-    if base == 0.0 && exponent < 0.0 {
+    if base == 0.0 && exponent < 0.0 && exponent.is_finite() {
         return Err(vm.raise(ExceptionClass::ZeroDivisionError, "zero to a negative power"));
     }
     if base < 0.0 && base.is_finite() && exponent.is_finite() && exponent != exponent.floor() {

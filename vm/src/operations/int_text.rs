@@ -49,7 +49,7 @@ impl Vm {
 
 /// Sign, ASCII digits without underscores, and base; `None` if the text is no int literal of that base.
 fn split(text: &str, base: u32) -> Option<(bool, String, u32)> {
-    let text = text.trim_matches(super::printable::is_space);
+    let text = super::printable::strip(text);
     let (negative, text) = match text.strip_prefix('-') {
         Some(rest) => (true, rest),
         None => (false, text.strip_prefix('+').unwrap_or(text)),

@@ -187,7 +187,8 @@ fn true_divide(vm: &mut Vm, left: Int, right: Int) -> Fallible<Value> {
 
 /// The float nearest to `left / right`, ties to even; `None` if it is too large.
 fn divide_to_float(left: &BigInt, right: &BigInt) -> Option<f64> {
-    let sign = if left.sign() == right.sign() || left.is_zero() { 1.0 } else { -1.0 };
+    let negative = (left.sign() == Sign::Minus) != (right.sign() == Sign::Minus);
+    let sign = if negative { -1.0 } else { 1.0 };
     let (left, right) = (left.magnitude(), right.magnitude());
     // Scaled so that the quotient has 64 to 66 bits, the last of which is made to say whether anything was left.
     let shift = 65 - (left.bits() as i64 - right.bits() as i64);

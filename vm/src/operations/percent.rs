@@ -257,7 +257,10 @@ impl Formatter<'_> {
 
 fn character(vm: &mut Vm, value: Value) -> Fallible<char> {
     if let Some(int) = Int::from_value(value) {
-        return vm.code_point(int);
+        return match int {
+            Int::Small(_) => vm.code_point(int),
+            Int::Big(_) => Err(vm.raise(ExceptionClass::OverflowError, "%c arg not in range(0x110000)")),
+        };
     }
     let what = match Str::from_value(value) {
         Some(text) if text.len() == 1 => return Ok(text.to_string().chars().next().unwrap_or('\u{fffd}')),

@@ -8,9 +8,13 @@ pub(super) fn is_printable(point: u32) -> bool {
     next == 0 || NOT_PRINTABLE[next - 1].1 < point
 }
 
-/// `str.isspace`
-pub(super) fn is_space(character: char) -> bool {
-    character.is_whitespace() || matches!(character, '\x1c'..='\x1f')
+/// A text without the spaces around it, as numbers are read from it: of an ASCII text those of C, else those of Unicode.
+pub(super) fn strip(text: &str) -> &str {
+    let ascii = text.is_ascii();
+    text.trim_matches(|character: char| match character {
+        '\x1c'..='\x1f' => !ascii,
+        _ => character.is_whitespace(),
+    })
 }
 
 /// The value of a decimal digit of any script.

@@ -6,7 +6,7 @@ use crate::objects::class::Type;
 use crate::objects::function::{BuiltinFunction, Function};
 use crate::objects::range::Range;
 use crate::objects::slice::Slice;
-use crate::objects::{ClassKind, Dict, Exception, Int, List, Set, Str, Tuple, float_of};
+use crate::objects::{ClassKind, Dict, Exception, ExceptionClass, Int, List, Set, Str, Tuple, float_of};
 use crate::vm::{Fallible, Vm};
 use std::fmt::Write;
 use stencils::object::Kind;
@@ -251,14 +251,21 @@ impl Vm {
 
     /// `str(exception)`: its one argument, or the tuple of them. A KeyError shows the key's `repr`.
     pub(crate) fn exception_text(&mut self, exception: Exception) -> Fallible<String> {
-        let key_error = self.classes.exception(crate::objects::ExceptionClass::KeyError);
         let args = Tuple::from_value(exception.args()).map_or(&[] as &[Value], Tuple::items);
         match args {
+            [number, text] if self.is_exception(exception, ExceptionClass::OSError) => {
+                Ok(format!("[Errno {}] {}", self.text(*number)?, self.text(*text)?))
+            }
+            [] if self.is_exception(exception, ExceptionClass::SyntaxError) => Ok("None".to_owned()),
             [] => Ok(String::new()),
-            [arg] if self.has_class(exception.value(), key_error) => self.repr(*arg),
+            [arg] if self.is_exception(exception, ExceptionClass::KeyError) => self.repr(*arg),
             [arg] => self.nested(" while getting the str of an object", |vm| vm.text(*arg)),
             _ => self.repr(exception.args()),
         }
+    }
+
+    fn is_exception(&self, exception: Exception, class: ExceptionClass) -> bool {
+        self.has_class(exception.value(), self.classes.exception(class))
     }
 
     /// A callable as errors about its arguments name it: `int()`, `__main__.f()`; other objects by their text.
