@@ -68,14 +68,14 @@ pub(crate) fn range(heap: &HeapRef, arguments: Arguments) -> Res {
 
 pub(crate) fn enumerate(heap: &HeapRef, mut arguments: Arguments) -> Res {
     let given = arguments.positional.len() + arguments.keywords.len();
-    if given > 2 {
+    if given > 2 && !arguments.positional.is_empty() {
         return Err(heap.type_error(format!("enumerate() takes at most 2 arguments ({given} given)")));
     }
-    let by_name = if arguments.positional.is_empty() { arguments.keyword("iterable") } else { None };
+    let by_name = if arguments.positional.is_empty() && given <= 2 { arguments.keyword("iterable") } else { None };
     let Some(iterable) = arguments.positional.first().cloned().or(by_name) else {
         return Err(match arguments.keywords.first() {
-            Some((name, _)) => invalid_keyword(heap, &name.text),
-            None => heap.type_error("enumerate() missing required argument 'iterable'"),
+            Some((name, _)) if given <= 2 => invalid_keyword(heap, &name.text),
+            _ => heap.type_error("enumerate() missing required argument 'iterable'"),
         });
     };
     let by_name = if arguments.positional.len() < 2 { arguments.keyword("start") } else { None };

@@ -77,16 +77,14 @@ impl Walker<'_> {
         }
     }
 
-    /// `locals()` (PEP 667): the module's namespace itself, or a new dict.
+    /// `locals()` (PEP 667): the module's namespace itself, or a new dict of the frame's variables. In a comprehension of the
+    /// module these are the comprehension's alone.
     pub(crate) fn locals(&self) -> Res {
         let frame = self.frame();
         if frame.owner == ScopeId(0) && frame.scope.get() == ScopeId(0) {
             return Ok(Value::Dict(Rc::clone(&self.globals)));
         }
         let mut table = DictTable::default();
-        if frame.owner == ScopeId(0) {
-            table = self.globals.0.borrow().clone();
-        }
         for (name, value) in self.bound_variables(frame) {
             table.insert(&self.heap, self.heap.str(name), value)?;
         }
