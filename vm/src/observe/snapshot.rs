@@ -7,6 +7,7 @@ use crate::objects::Dict;
 use crate::objects::string::text;
 use crate::outcome::{FrameLocals, Snapshot};
 use crate::vm::Vm;
+use std::collections::BTreeMap;
 use stencils::value::Value;
 
 /// The locals of all live frames, outermost first.
@@ -16,16 +17,12 @@ pub(crate) fn snapshot(vm: &mut Vm, safepoint: u64) -> Snapshot {
 }
 
 fn frame_locals(vm: &mut Vm, frame: Activation) -> FrameLocals {
-    let function = frame.code().source.name.clone();
-    if !frame.code().is_optimized() {
-        return FrameLocals { function, locals: namespace(vm, frame.namespace()) };
+    // A module has slots only for the variables of a comprehension that runs; they hide globals of the same name.
+    let mut locals = BTreeMap::from_iter(namespace(vm, frame.namespace()));
+    for (local, value) in bound_locals(frame).filter(|(local, _)| is_shown(&local.name)) {
+        locals.insert(local.name.clone(), render(vm, value));
     }
-    let mut locals: Vec<(String, String)> = bound_locals(frame)
-        .filter(|(local, _)| is_shown(&local.name))
-        .map(|(local, value)| (local.name.clone(), render(vm, value)))
-        .collect();
-    locals.sort();
-    FrameLocals { function, locals }
+    FrameLocals { function: frame.code().source.name.clone(), locals: locals.into_iter().collect() }
 }
 
 /// The names and rendered values of a namespace, sorted by name.
