@@ -42,6 +42,12 @@ pub(super) fn command(parser: &mut lexopt::Parser) -> Outcome {
     case.settings = Settings { fuel: u64::MAX, ..Settings::default() };
     let observed = match engine.map_or_else(by_environment, Ok)? {
         Choice::Oracle => Oracle::new(Limits::LARGE).run(&case),
+        Choice::Tier(mode) if !mode.is_available() => {
+            return Err(Usage(
+                "the JIT is not available on this platform, only on x86-64 Linux: use --engine tier2".to_owned(),
+            )
+            .into());
+        }
         Choice::Tier(mode) => run_tier(mode, &case, stats),
     };
     show(&case, &observed)
@@ -51,7 +57,10 @@ pub(super) fn command(parser: &mut lexopt::Parser) -> Outcome {
 fn by_environment() -> Result<Choice, Failure> {
     match std::env::var("PYTHON_JIT").as_deref() {
         Ok("0") => Ok(Choice::Tier(Mode::Tier1)),
-        Ok("1") | Err(std::env::VarError::NotPresent) => Ok(Choice::Tier(Mode::Jit)),
+        Ok("1") => Ok(Choice::Tier(Mode::Jit)),
+        Err(std::env::VarError::NotPresent) => {
+            Ok(Choice::Tier(if Mode::Jit.is_available() { Mode::Jit } else { Mode::Tier2 }))
+        }
         Ok(other) => Err(Usage(format!("PYTHON_JIT: '{other}' is neither 0 nor 1")).into()),
         Err(std::env::VarError::NotUnicode(_)) => Err(Usage("PYTHON_JIT is neither 0 nor 1".to_owned()).into()),
     }

@@ -57,14 +57,16 @@ pub fn run_guarded(engine: &mut dyn Engine, case: &Case) -> Observation {
 /// Engines that must agree, the reference first.
 pub type Panel = Vec<Box<dyn Engine>>;
 
-/// The oracle, and the VM in each of `modes` with so much optimization.
+/// The oracle, and the VM in each of `modes` that this build has, with so much optimization.
 pub fn panel(modes: &[Mode], optimizations: ::vm::Limits) -> Panel {
     let tier = |mode: &Mode| {
         let mut vm = Vm::new(*mode, Limits::SMALL);
         vm.optimizations = optimizations;
         Box::new(vm) as Box<dyn Engine>
     };
-    std::iter::once(Box::new(Oracle::new(Limits::SMALL)) as Box<dyn Engine>).chain(modes.iter().map(tier)).collect()
+    std::iter::once(Box::new(Oracle::new(Limits::SMALL)) as Box<dyn Engine>)
+        .chain(modes.iter().filter(|mode| mode.is_available()).map(tier))
+        .collect()
 }
 
 /// What every engine observes of a case.

@@ -29,6 +29,11 @@ impl Mode {
     /// From the simplest on.
     pub const ALL: [Self; 3] = [Self::Tier1, Self::Tier2, Self::Jit];
 
+    /// Whether this build has the tier: machine code is made on x86-64 Linux only.
+    pub fn is_available(self) -> bool {
+        self != Self::Jit || vm::jit_is_available()
+    }
+
     /// The name on the command line and in reports.
     pub fn name(self) -> &'static str {
         match self {

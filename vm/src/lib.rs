@@ -23,6 +23,7 @@ mod specialize;
 mod tier2;
 mod vm;
 
+pub use jit::jit_is_available;
 pub use run::run;
 
 pub use options::{Event, Limits, Options, Schedule, Thresholds, Tier};

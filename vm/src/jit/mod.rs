@@ -54,6 +54,12 @@ impl fmt::Display for Unavailable {
 
 impl std::error::Error for Unavailable {}
 
+/// Whether this build can make machine code at all: there are stencils for x86-64 Linux only.
+#[must_use]
+pub fn jit_is_available() -> bool {
+    stencils::stencil::is_available()
+}
+
 /// Compiles a trace. `link` gives the address of the link through which the uop of that index exits: its first field is the
 /// code to go to, and it must outlive the machine code. `truncates_operands` is planted fault P3.
 ///
@@ -64,7 +70,7 @@ pub(crate) fn compile(
     link: impl Fn(usize) -> u64,
     truncates_operands: bool,
 ) -> Result<MachineCode, Unavailable> {
-    if !stencils::stencil::is_available() {
+    if !jit_is_available() {
         return Err(Unavailable::Platform);
     }
     let layout = Layout::new(trace, link)?;
