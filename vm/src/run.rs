@@ -71,7 +71,7 @@ fn stats(vm: &Vm) -> Stats {
 impl Vm {
     /// The namespace that a program begins with.
     fn module_namespace(&mut self) -> Value {
-        let namespace = Dict::new(&mut self.heap);
+        let namespace = Dict::place(&mut self.heap);
         let (name, main) = (self.intern("__name__"), self.intern("__main__"));
         self.store_in(namespace, name, main);
         namespace

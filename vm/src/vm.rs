@@ -64,7 +64,7 @@ impl Vm {
         let state = new_state(&options);
         let mut heap = Heap::new(state);
         let classes = Classes::new(&mut heap);
-        let builtins = Dict::new(&mut heap);
+        let builtins = Dict::place(&mut heap);
         let machine = Machine::new(&options);
         let mut vm = Self {
             state,
@@ -118,7 +118,7 @@ impl Vm {
     pub(crate) fn raise_with(&mut self, class: ExceptionClass, args: &[Value]) -> Raised {
         let args = self.tuple(args);
         let class = self.classes.exception(class);
-        let exception = Exception::new(&mut self.heap, class, args);
+        let exception = Exception::place(&mut self.heap, class, args);
         self.raise_value(exception)
     }
 
@@ -155,7 +155,7 @@ impl Vm {
 
     /// A new str.
     pub(crate) fn str(&mut self, text: &str) -> Value {
-        Str::new(&mut self.heap, text)
+        Str::place(&mut self.heap, text)
     }
 
     /// The one str for a name of the program.
@@ -198,12 +198,12 @@ impl Vm {
 
     /// A new tuple.
     pub(crate) fn tuple(&mut self, items: &[Value]) -> Value {
-        Tuple::new(&mut self.heap, items)
+        Tuple::place(&mut self.heap, items)
     }
 
     /// A new list.
     pub(crate) fn list(&mut self, items: Vec<Value>) -> Value {
-        List::new(&mut self.heap, items)
+        List::place(&mut self.heap, items)
     }
 
     /// The hash of an object that has only its identity: 16 times its number in the order of first hashings.

@@ -32,7 +32,7 @@ pub(super) fn exception(vm: &mut Vm, class: Type, arguments: &Arguments) -> Fall
     arguments.refuse_keywords(vm, class.name)?;
     let args = vm.tuple(arguments.positional);
     let class = os_error_class(vm, class, arguments.positional).unwrap_or(class.value());
-    Ok(Exception::new(&mut vm.heap, class, args))
+    Ok(Exception::place(&mut vm.heap, class, args))
 }
 
 /// The subclasses of `OSError` by `errno`, as Linux numbers it.

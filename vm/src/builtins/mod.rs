@@ -91,7 +91,7 @@ const ALIASES: &[(&str, ExceptionClass)] =
 /// Fills the dict of built-in names.
 pub(crate) fn install(vm: &mut Vm) {
     for row in FUNCTIONS {
-        let function = BuiltinFunction::new(&mut vm.heap, row);
+        let function = BuiltinFunction::place(&mut vm.heap, row);
         define(vm, row.name, function);
     }
     for kind in CLASSES {

@@ -24,7 +24,7 @@ impl Vm {
     /// `MAKE_FUNCTION`
     pub(crate) fn make_function(&mut self, frame: Activation, code: Value) -> Value {
         match CodeValue::from_value(code) {
-            Some(code) => Function::new(&mut self.heap, code.data(), frame.globals(), frame.builtins()),
+            Some(code) => Function::place(&mut self.heap, code.data(), frame.globals(), frame.builtins()),
             None => unreachable!("the compiler passes a code object"),
         }
     }

@@ -38,7 +38,7 @@ impl Binder<'_> {
         if !self.code.has_varkeywords() {
             return Value::NULL;
         }
-        let dict = Dict::new(&mut self.vm.heap);
+        let dict = Dict::place(&mut self.vm.heap);
         self.locals[self.code.parameters() + usize::from(self.code.has_varargs())] = dict;
         dict
     }

@@ -59,11 +59,11 @@ impl Vm {
             }
             Constant::Slice(parts) => {
                 let [start, stop, step] = [0, 1, 2].map(|index| self.load_constant(&parts[index]));
-                Slice::new(&mut self.heap, start, stop, step)
+                Slice::place(&mut self.heap, start, stop, step)
             }
             Constant::Code(code) => {
                 let code = self.load(code);
-                CodeValue::new(&mut self.heap, code)
+                CodeValue::place(&mut self.heap, code)
             }
             Constant::Complex(..) | Constant::Bytes(_) => {
                 unreachable!("the compiler rejects complex and bytes literals")
@@ -72,7 +72,7 @@ impl Vm {
     }
 
     fn frozenset(&mut self, items: &[Value]) -> Value {
-        let set = Set::new(&mut self.heap, Kind::FrozenSet);
+        let set = Set::place(&mut self.heap, Kind::FrozenSet);
         if let Some(set) = Set::from_value(set) {
             // Constants can be hashed and compared.
             let added: Fallible<()> = items.iter().try_for_each(|&item| self.set_add(set, item));

@@ -10,11 +10,11 @@ use stencils::value::Value;
 impl Vm {
     /// `locals()` in the innermost frame: a module's own namespace, or a new dict.
     pub(crate) fn locals(&mut self) -> Value {
-        let Some(frame) = self.frame() else { return Dict::new(&mut self.heap) };
+        let Some(frame) = self.frame() else { return Dict::place(&mut self.heap) };
         if !frame.code().is_optimized() && !has_hidden(frame) {
             return frame.namespace();
         }
-        let dict = Dict::new(&mut self.heap);
+        let dict = Dict::place(&mut self.heap);
         for (local, value) in bound_locals(frame) {
             let name = self.intern(&local.name);
             self.store_in(dict, name, value);

@@ -47,7 +47,7 @@ pub(crate) type Dict = Handle<DictData>;
 
 impl Dict {
     /// A new empty dict.
-    pub(crate) fn new(heap: &mut Heap) -> Value {
+    pub(crate) fn place(heap: &mut Heap) -> Value {
         let prefix = DictObject {
             header: header(Kind::Dict),
             length: 0,

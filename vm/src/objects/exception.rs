@@ -157,7 +157,7 @@ pub(crate) type Exception = Handle<ExceptionObject>;
 
 impl Exception {
     /// A new exception; `args` is a tuple.
-    pub(crate) fn new(heap: &mut Heap, class: Value, args: Value) -> Value {
+    pub(crate) fn place(heap: &mut Heap, class: Value, args: Value) -> Value {
         heap.place(ExceptionObject {
             header: header(Kind::Exception),
             class,

@@ -46,7 +46,7 @@ pub(crate) type BuiltinFunction = Handle<BuiltinFunctionObject>;
 
 impl BuiltinFunction {
     /// A new built-in function.
-    pub(crate) fn new(heap: &mut Heap, row: &'static Builtin) -> Value {
+    pub(crate) fn place(heap: &mut Heap, row: &'static Builtin) -> Value {
         heap.place(BuiltinFunctionObject { header: header(Kind::BuiltinFunction), row })
     }
 
@@ -85,7 +85,7 @@ impl CodeValue {
     }
 
     /// A new code object.
-    pub(crate) fn new(heap: &mut Heap, code: *mut LoadedCode) -> Value {
+    pub(crate) fn place(heap: &mut Heap, code: *mut LoadedCode) -> Value {
         heap.place(CodeObject { header: header(Kind::Code), code })
     }
 }
@@ -110,7 +110,7 @@ impl Function {
     }
 
     /// A new function without defaults or free variables.
-    pub(crate) fn new(heap: &mut Heap, code: &CodeData, globals: Value, builtins: Value) -> Value {
+    pub(crate) fn place(heap: &mut Heap, code: &CodeData, globals: Value, builtins: Value) -> Value {
         heap.place(FunctionObject {
             header: header(Kind::Function),
             code: code.loaded(),

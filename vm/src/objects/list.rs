@@ -24,7 +24,7 @@ pub(crate) type List = Handle<ListObject>;
 
 impl List {
     /// A new list.
-    pub(crate) fn new(heap: &mut Heap, items: Vec<Value>) -> Value {
+    pub(crate) fn place(heap: &mut Heap, items: Vec<Value>) -> Value {
         let mut items = ManuallyDrop::new(items);
         let capacity = items.capacity();
         let list = ListObject { header: header(Kind::List), length: items.len(), items: items.as_mut_ptr(), capacity };

@@ -18,6 +18,8 @@ pub(crate) mod range;
 pub(crate) mod set;
 pub(crate) mod slice;
 pub(crate) mod string;
+#[cfg(test)]
+mod tests;
 pub(crate) mod tuple;
 mod view;
 

@@ -27,7 +27,7 @@ pub(crate) type Range = Handle<RangeObject>;
 
 impl Range {
     /// A new range; the caller has checked the fields.
-    pub(crate) fn new(heap: &mut Heap, start: Value, stop: Value, step: Value, length: Value) -> Value {
+    pub(crate) fn place(heap: &mut Heap, start: Value, stop: Value, step: Value, length: Value) -> Value {
         heap.place(RangeObject { header: header(Kind::Range), start, stop, step, length })
     }
 

@@ -87,7 +87,7 @@ fn insert_clean(table: &mut [SetEntry], entry: SetEntry) {
 
 impl Set {
     /// A new empty set, or frozenset.
-    pub(crate) fn new(heap: &mut Heap, kind: Kind) -> Value {
+    pub(crate) fn place(heap: &mut Heap, kind: Kind) -> Value {
         let table = vec![UNUSED; SMALLEST_TABLE];
         let object =
             SetObject { header: header(kind), used: Cell::new(0), fill: Cell::new(0), table: RefCell::new(table) };

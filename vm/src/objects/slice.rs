@@ -26,7 +26,7 @@ pub(crate) type Slice = Handle<SliceObject>;
 
 impl Slice {
     /// A new slice.
-    pub(crate) fn new(heap: &mut Heap, start: Value, stop: Value, step: Value) -> Value {
+    pub(crate) fn place(heap: &mut Heap, start: Value, stop: Value, step: Value) -> Value {
         heap.place(SliceObject { header: header(Kind::Slice), start, stop, step })
     }
 

@@ -68,7 +68,7 @@ const SHARED_FROM: usize = 256;
 
 impl Str {
     /// A new str.
-    pub(crate) fn new(heap: &mut Heap, text: &str) -> Value {
+    pub(crate) fn place(heap: &mut Heap, text: &str) -> Value {
         if text.is_ascii() {
             return Self::from_bytes(heap, text.as_bytes(), text.len(), Width::One, true);
         }
@@ -166,11 +166,6 @@ impl Str {
     #[inline]
     pub(crate) fn len(self) -> usize {
         self.length
-    }
-
-    /// Whether all code points are below 128.
-    pub(crate) fn is_ascii(self) -> bool {
-        self.ascii
     }
 
     /// The code points. A str never changes, so they live as long as the handle may.

@@ -31,7 +31,7 @@ pub(crate) type Tuple = Handle<TupleObject>;
 
 impl Tuple {
     /// A new tuple.
-    pub(crate) fn new(heap: &mut Heap, items: &[Value]) -> Value {
+    pub(crate) fn place(heap: &mut Heap, items: &[Value]) -> Value {
         let prefix = SizedObject { header: header(Kind::Tuple), length: items.len() };
         let (tuple, object) = heap.place_sized(prefix, size_of::<TupleObject>() + size_of_val(items));
         // SAFETY: a tuple is its sized prefix and then the items, for which there is room.

@@ -26,7 +26,7 @@ pub(super) fn update_in_place(vm: &mut Vm, operator: Operator, left: Value, righ
 impl Vm {
     /// A new empty dict.
     pub(crate) fn dict(&mut self) -> Dict {
-        let value = Dict::new(&mut self.heap);
+        let value = Dict::place(&mut self.heap);
         Dict::from_value(value).expect("a new dict is a dict")
     }
 

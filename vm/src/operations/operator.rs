@@ -38,8 +38,6 @@ const OPERATORS: [(Operator, &str); 13] = [
 impl Operator {
     /// Number of operators.
     pub(crate) const COUNT: usize = OPERATORS.len();
-    /// `NB_SUBSCR`
-    pub(crate) const SUBSCRIPT: u64 = 26;
 
     /// The operator of an oparg, and whether it is in place; `None` for `NB_SUBSCR`.
     #[inline]

@@ -151,7 +151,7 @@ impl Formatter<'_> {
             conversion.left |= width < 0;
             conversion.width = width.unsigned_abs() as usize;
         } else {
-            conversion.width = self.take_number().ok_or(()).or_else(|()| Err(value_error(vm, "width too big")))?;
+            conversion.width = self.take_number().ok_or_else(|| value_error(vm, "width too big"))?;
         }
         vm.check_size(conversion.width)
     }

@@ -34,7 +34,7 @@ impl Vm {
         } else {
             self.big_int(length(&big(start), &big(stop), &big(step)))
         };
-        Ok(Range::new(&mut self.heap, start, stop, step, length))
+        Ok(Range::place(&mut self.heap, start, stop, step, length))
     }
 
     fn range_item(&mut self, range: Range, index: &BigInt) -> Value {

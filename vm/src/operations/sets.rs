@@ -47,7 +47,7 @@ pub(super) fn in_place(vm: &mut Vm, operator: Operator, left: Value, right: Valu
 impl Vm {
     /// A new empty set or frozenset.
     pub(crate) fn set(&mut self, kind: Kind) -> Set {
-        let value = Set::new(&mut self.heap, kind);
+        let value = Set::place(&mut self.heap, kind);
         Set::from_value(value).expect("a new set is a set")
     }
 

@@ -79,7 +79,7 @@ mod tests {
     fn check(start: Option<i64>, stop: Option<i64>, step: i64, expected: &[usize]) {
         let mut vm = Vm::new(Options::default());
         let index = |index: Option<i64>| index.map_or(Value::NONE, Value::small_int);
-        let selection = vm.select_between(index(start), index(stop), step, 5).ok().expect("ints are valid indices");
+        let selection = vm.select_between(index(start), index(stop), step, 5).expect("ints are valid indices");
         assert_eq!(selection.indices().collect::<Vec<_>>(), expected);
     }
 

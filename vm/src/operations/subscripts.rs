@@ -146,7 +146,7 @@ impl Vm {
                 Ok(self.slice_tuple(tuple, selection))
             }
             _ => {
-                let slice = Slice::new(&mut self.heap, start, stop, Value::NONE);
+                let slice = Slice::place(&mut self.heap, start, stop, Value::NONE);
                 self.subscript(container, slice)
             }
         }

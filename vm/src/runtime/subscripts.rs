@@ -35,12 +35,12 @@ unsafe extern "C" fn rt_store_slice(
 ) -> bool {
     // SAFETY: as above.
     let vm = unsafe { vm(state) };
-    let slice = Slice::new(&mut vm.heap, start, stop, Value::NONE);
+    let slice = Slice::place(&mut vm.heap, start, stop, Value::NONE);
     vm.store_subscript(container, slice, value).is_ok()
 }
 
 #[unsafe(no_mangle)]
 unsafe extern "C" fn rt_build_slice(state: *mut State, start: Value, stop: Value, step: Value) -> Value {
     // SAFETY: as above.
-    Slice::new(&mut unsafe { vm(state) }.heap, start, stop, step)
+    Slice::place(&mut unsafe { vm(state) }.heap, start, stop, step)
 }

@@ -69,8 +69,8 @@ impl Vm {
         if let Some(refused) = refused {
             return Err(self.raise(ExceptionClass::ValueError, format!("{refused} in string format specifier")));
         }
-        let shown = text.to_string().chars().take(spec.precision.unwrap_or(usize::MAX)).collect();
-        Ok(spec.pad("", shown))
+        let shown: String = text.to_string().chars().take(spec.precision.unwrap_or(usize::MAX)).collect();
+        Ok(spec.pad("", &shown))
     }
 
     fn format_int(&mut self, value: Value, int: Int, spec: &str) -> Fallible<String> {
@@ -101,7 +101,7 @@ impl Vm {
             return Err(self.raise(ExceptionClass::ValueError, refused));
         }
         if spec.kind == 'c' {
-            return self.code_point(int).map(|character| spec.pad("", character.into()));
+            return self.code_point(int).map(|character| spec.pad("", &character.to_string()));
         }
         let digits = self.int_digits(int, radix)?;
         let prefix = if spec.alternate { prefix(spec.kind) } else { "" };

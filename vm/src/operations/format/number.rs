@@ -49,7 +49,7 @@ impl<'a> Number<'a> {
             Some(separator) => group(&self.digits, separator, spec.group_size(), least),
             None => self.digits.clone(),
         };
-        spec.pad(&lead, format!("{digits}{tail}"))
+        spec.pad(&lead, &format!("{digits}{tail}"))
     }
 
     fn grouped_fraction(&self, spec: &Spec) -> String {

@@ -115,7 +115,7 @@ impl Spec {
     }
 
     /// Fills up to the width; `=` puts the filling after the sign and prefix.
-    pub(super) fn pad(&self, lead: &str, body: String) -> String {
+    pub(super) fn pad(&self, lead: &str, body: &str) -> String {
         let missing = self.width.unwrap_or(0).saturating_sub(lead.chars().count() + body.chars().count());
         let filling = |count: usize| self.fill.to_string().repeat(count);
         match self.align {
