@@ -14,6 +14,7 @@ pub use triage::{Cause, Confirmed, Finding};
 
 use crate::generate;
 use crate::judge::{Judgement, Setup};
+use crate::signature::{Kind, Signature};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -124,9 +125,18 @@ fn run_share(session: &Session, next: &AtomicU64, end: u64, ends: Ends<'_>, send
     let mut worker = Worker::new(&session.program);
     while !ends.expired() {
         let index = next.fetch_add(1, Ordering::Relaxed);
-        if index >= end || sender.send((index, worker.judge_generated(session.seed, index, &session.setup))).is_err() {
+        if index >= end || sender.send((index, judge(session, &mut worker, index))).is_err() {
             break;
         }
+    }
+}
+
+/// Judges a program; one that took too long gets a second chance, as the machine may have been busy.
+fn judge(session: &Session, worker: &mut Worker, index: u64) -> Judgement {
+    let judgement = worker.judge_generated(session.seed, index, &session.setup);
+    match judgement.signature() {
+        Some(Signature { kind: Kind::Hang, .. }) => worker.judge_generated(session.seed, index, &session.setup),
+        _ => judgement,
     }
 }
 

@@ -16,7 +16,7 @@ use std::time::Duration;
 /// The hidden command that makes a process a worker.
 pub const COMMAND: &str = "worker";
 /// No case takes this long: the fuel ends it before. What does is stuck in native code.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(20);
 /// Address space of a worker, most of it stacks that are never touched: what wants more has lost its bounds.
 const ADDRESS_SPACE: u64 = 8 << 30;
 
