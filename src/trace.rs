@@ -34,8 +34,17 @@ pub struct Stage {
 pub struct MachineCode {
     /// The code bytes.
     pub bytes: Vec<u8>,
-    /// The offset at which each uop of the last stage begins.
-    pub uop_offsets: Vec<usize>,
+    /// What the bytes are, by ascending offset: each uop, each spill, each stub of an exit, each thunk.
+    pub pieces: Vec<Piece>,
+}
+
+/// A part of some machine code.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Piece {
+    /// Its first byte.
+    pub offset: usize,
+    /// What it does.
+    pub label: String,
 }
 
 impl Trace {
@@ -58,7 +67,9 @@ impl From<vm::TraceDump> for Trace {
     fn from(dump: vm::TraceDump) -> Self {
         let vm::TraceDump { id, function, line, parent, stages, machine_code } = dump;
         let stages = stages.into_iter().map(|stage| Stage { name: stage.name, uops: stage.uops }).collect();
-        let machine_code = machine_code.map(|code| MachineCode { bytes: code.bytes, uop_offsets: code.uop_offsets });
+        let piece = |piece: vm::CodePiece| Piece { offset: piece.offset, label: piece.label };
+        let machine_code = machine_code
+            .map(|code| MachineCode { bytes: code.bytes, pieces: code.pieces.into_iter().map(piece).collect() });
         Self { id, function, line, parent, stages, machine_code }
     }
 }

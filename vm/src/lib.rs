@@ -28,5 +28,6 @@ pub use run::run;
 
 pub use options::{Event, Limits, Options, Schedule, Thresholds, Tier};
 pub use outcome::{
-    AdaptiveCode, Exception, FrameLocals, MachineCode, Outcome, Run, Snapshot, Stats, TraceDump, TraceEntry, TraceStage,
+    AdaptiveCode, CodePiece, Exception, FrameLocals, MachineCode, Outcome, Run, Snapshot, Stats, TraceDump, TraceEntry,
+    TraceStage,
 };

@@ -163,6 +163,15 @@ pub struct TraceStage {
 pub struct MachineCode {
     /// The code bytes.
     pub bytes: Vec<u8>,
-    /// The offset at which each uop of the last stage begins.
-    pub uop_offsets: Vec<usize>,
+    /// What the bytes are, by ascending offset: each uop, each spill, each stub of an exit, each thunk.
+    pub pieces: Vec<CodePiece>,
+}
+
+/// A part of some machine code.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CodePiece {
+    /// Its first byte.
+    pub offset: usize,
+    /// What it does.
+    pub label: String,
 }

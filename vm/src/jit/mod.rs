@@ -1,7 +1,6 @@
 //! The JIT: copies the stencils of a trace's uops one behind the other and patches their holes.
 //! What to compile, and what follows an exit, is Tier 2's business.
 
-mod dump;
 mod layout;
 mod memory;
 mod patch;
@@ -14,6 +13,7 @@ use std::fmt;
 use stencils::interpret::UopInstruction;
 use stencils::stencil::Code;
 
+use crate::outcome::{self, CodePiece};
 use layout::Layout;
 use memory::ExecutableMemory;
 
@@ -21,14 +21,7 @@ use memory::ExecutableMemory;
 #[derive(Debug)]
 pub(crate) struct MachineCode {
     memory: ExecutableMemory,
-    pieces: Vec<Piece>,
-}
-
-/// Where a stencil lies in the machine code.
-#[derive(Debug)]
-struct Piece {
-    offset: usize,
-    label: String,
+    pieces: Vec<CodePiece>,
 }
 
 /// Why there is no machine code.
@@ -91,8 +84,8 @@ impl MachineCode {
         self.memory.len()
     }
 
-    /// The machine code as text, annotated by uop.
-    pub(crate) fn dump(&self) -> String {
-        dump::dump(self.memory.code(), &self.pieces)
+    /// The machine code as data.
+    pub(crate) fn dump(&self) -> outcome::MachineCode {
+        outcome::MachineCode { bytes: self.memory.code().to_vec(), pieces: self.pieces.clone() }
     }
 }
