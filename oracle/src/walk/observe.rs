@@ -24,12 +24,10 @@ impl Walker<'_> {
         self.frames.iter().map(frame).collect()
     }
 
-    /// The module's frame shows the globals alone, not the variables of a comprehension that runs there.
     fn frame_values(&self, frame: &Frame) -> BTreeMap<String, Value> {
-        if frame.owner == ScopeId(0) {
-            return self.global_values();
-        }
-        self.bound_variables(frame).into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
+        let mut values = if frame.owner == ScopeId(0) { self.global_values() } else { BTreeMap::new() };
+        values.extend(self.bound_variables(frame).into_iter().map(|(name, value)| (name.to_owned(), value)));
+        values
     }
 
     fn global_values(&self) -> BTreeMap<String, Value> {
