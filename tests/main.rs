@@ -2,5 +2,6 @@
 
 mod command;
 mod filetests;
+mod regressions;
 mod rust_text;
 mod tree;
