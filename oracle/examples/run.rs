@@ -19,7 +19,7 @@ fn main() {
 }
 
 fn run(source: &str, batch: bool) {
-    let options = Options { max_output_bytes: 64 << 20, ..Options::default() };
+    let options = Options { max_output_bytes: 8 << 20, ..Options::default() };
     let ending = match syntax::parse(source) {
         Err(error) => error.to_string(),
         Ok(module) => {

@@ -4,6 +4,7 @@ use crate::number::decimal;
 use crate::text::repr::repr_str;
 use crate::value::Value;
 use dashu_int::IBig;
+use dashu_int::ops::BitTest;
 use std::rc::Rc;
 
 const MAX_DIGITS: usize = 4000;
@@ -114,9 +115,9 @@ fn joined(mut parts: Vec<String>, count: usize) -> String {
 }
 
 fn render_int(value: &IBig) -> String {
-    // Fewer bits than this are fewer digits than the maximum, and need no counting.
-    if dashu_int::ops::BitTest::bit_len(value) < 13_000 {
-        return value.to_string();
+    // So many bits are certainly too many digits: no need to work them out.
+    if value.bit_len() > MAX_DIGITS * 10 / 3 {
+        return format!("{value:#x}");
     }
     let digits = value.to_string();
     if digits.trim_start_matches('-').len() <= MAX_DIGITS { digits } else { format!("{value:#x}") }

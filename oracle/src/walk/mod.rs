@@ -60,6 +60,7 @@ pub(crate) fn run(module: &Module, program: &Program<'_>, options: &Options, sta
     let observed = walker.finish(result);
     drop(walker);
     heap.empty();
+    debug_assert_eq!(Rc::strong_count(&heap), 1, "an object outlived its run");
     observed
 }
 
