@@ -53,7 +53,8 @@ pub(crate) struct Vm {
     pub(crate) nesting: u32,
     /// The containers whose `repr` is being written, the outermost first.
     pub(crate) writing: Vec<Value>,
-    interned: HashMap<String, Value>,
+    /// A dict of the names of the program to themselves.
+    interned: Value,
     characters: [Value; 256],
     serials: HashMap<Value, i64>,
 }
@@ -64,7 +65,7 @@ impl Vm {
         let state = new_state(&options);
         let mut heap = Heap::new(state);
         let classes = Classes::new(&mut heap);
-        let builtins = Dict::place(&mut heap);
+        let (builtins, interned) = (Dict::place(&mut heap), Dict::place(&mut heap));
         let machine = Machine::new(&options);
         let mut vm = Self {
             state,
@@ -78,7 +79,7 @@ impl Vm {
             abort: None,
             nesting: 0,
             writing: Vec::new(),
-            interned: HashMap::new(),
+            interned,
             characters: [Value::NULL; 256],
             serials: HashMap::new(),
         };
@@ -99,7 +100,7 @@ impl Vm {
     fn visit_roots(&self, marker: &mut Marker) {
         self.classes.visit(marker);
         marker.visit(self.builtins);
-        marker.visit_all(self.interned.values());
+        marker.visit(self.interned);
         marker.visit_all(&self.characters);
         marker.visit_all(&[self.state().raised, self.state().handled]);
         self.machine.visit_roots(marker);
@@ -160,12 +161,15 @@ impl Vm {
 
     /// The one str for a name of the program.
     pub(crate) fn intern(&mut self, text: &str) -> Value {
-        if let Some(value) = self.interned.get(text) {
-            return *value;
-        }
         let value = self.str(text);
-        self.interned.insert(text.to_owned(), value);
-        value
+        let (Some(names), Some(name)) = (Dict::from_value(self.interned), Str::from_value(value)) else { return value };
+        match names.find_str(name).and_then(|number| names.entry(number)) {
+            Some(entry) => entry.key,
+            None => {
+                names.insert_new(&mut self.heap, name.hash(), value, value);
+                value
+            }
+        }
     }
 
     /// A str of one code point.

@@ -71,7 +71,17 @@ impl List {
     }
 
     /// Appends an item.
+    #[inline]
     pub(crate) fn push(self, heap: &mut Heap, value: Value) {
+        let object = self.as_ptr();
+        // SAFETY: a handle's object is alive, and a place past the items is written only if there is one.
+        unsafe {
+            if (*object).length < (*object).capacity {
+                (*object).items.add((*object).length).write(value);
+                (*object).length += 1;
+                return;
+            }
+        }
         self.edit(heap, |items| items.push(value));
     }
 

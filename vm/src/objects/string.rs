@@ -70,7 +70,7 @@ impl Str {
     /// A new str.
     pub(crate) fn place(heap: &mut Heap, text: &str) -> Value {
         if text.is_ascii() {
-            return Self::from_bytes(heap, text.as_bytes(), text.len(), Width::One, true);
+            return Self::from_bytes(heap, &[text.as_bytes()], text.len(), Width::One, true);
         }
         let points: Vec<u32> = text.chars().map(u32::from).collect();
         Self::from_points(heap, &points)
@@ -87,21 +87,25 @@ impl Str {
         let width = Width::for_largest(largest);
         let length = units.len();
         if width == units.width() {
-            return Self::from_bytes(heap, units.bytes(), length, width, largest < 0x80);
+            return Self::from_bytes(heap, &[units.bytes()], length, width, largest < 0x80);
         }
         let mut bytes = Vec::with_capacity(length * width as usize);
         units.extend_into(&mut bytes, width);
-        Self::from_bytes(heap, &bytes, length, width, largest < 0x80)
+        Self::from_bytes(heap, &[&bytes], length, width, largest < 0x80)
     }
 
-    fn from_bytes(heap: &mut Heap, bytes: &[u8], length: usize, width: Width, ascii: bool) -> Value {
+    /// A str of the bytes of all parts, one behind the other; together they are `length` code points of that width.
+    fn from_bytes(heap: &mut Heap, parts: &[&[u8]], length: usize, width: Width, ascii: bool) -> Value {
         let object = StrObject::without_data(length, width, ascii, None);
-        let (value, object) = heap.place_sized(object, size_of::<StrObject>() + bytes.len());
-        // SAFETY: there is room for the bytes behind the object.
+        let (value, object) = heap.place_sized(object, size_of::<StrObject>() + length * width as usize);
+        // SAFETY: there is room for the bytes of all parts behind the object.
         unsafe {
-            let data = object.add(1).cast::<u8>();
-            data.copy_from_nonoverlapping(bytes.as_ptr(), bytes.len());
+            let mut data = object.add(1).cast::<u8>();
             (*object).data = data;
+            for part in parts {
+                data.copy_from_nonoverlapping(part.as_ptr(), part.len());
+                data = data.add(part.len());
+            }
         }
         value
     }
@@ -112,10 +116,7 @@ impl Str {
         let length = left.length + right.length;
         let ascii = left.ascii && right.ascii;
         if left.length * (left.width as usize) < SHARED_FROM {
-            let mut bytes = Vec::with_capacity(length * width as usize);
-            left.units().extend_into(&mut bytes, width);
-            right.units().extend_into(&mut bytes, width);
-            return Self::from_bytes(heap, &bytes, length, width, ascii);
+            return Self::from_parts(heap, &[left, right], length, width, ascii);
         }
         let mut tail = Vec::with_capacity(right.length * width as usize);
         right.units().extend_into(&mut tail, width);
@@ -135,9 +136,25 @@ impl Str {
     pub(crate) fn join(heap: &mut Heap, parts: &[Self]) -> Value {
         let width = parts.iter().map(|part| part.width).max().unwrap_or(Width::One);
         let length = parts.iter().map(|part| part.length).sum();
-        let mut bytes = Vec::with_capacity(length * width as usize);
-        parts.iter().for_each(|part| part.units().extend_into(&mut bytes, width));
-        Self::from_bytes(heap, &bytes, length, width, parts.iter().all(|part| part.ascii))
+        Self::from_parts(heap, parts, length, width, parts.iter().all(|part| part.ascii))
+    }
+
+    /// The concatenation of parts that together have that length, width and range.
+    fn from_parts(heap: &mut Heap, parts: &[Self], length: usize, width: Width, ascii: bool) -> Value {
+        if parts.iter().any(|part| part.width != width) {
+            let mut bytes = Vec::with_capacity(length * width as usize);
+            parts.iter().for_each(|part| part.units().extend_into(&mut bytes, width));
+            return Self::from_bytes(heap, &[&bytes], length, width, ascii);
+        }
+        match parts {
+            [left, right] => {
+                Self::from_bytes(heap, &[left.units().bytes(), right.units().bytes()], length, width, ascii)
+            }
+            _ => {
+                let parts: Vec<&[u8]> = parts.iter().map(|part| part.units().bytes()).collect();
+                Self::from_bytes(heap, &parts, length, width, ascii)
+            }
+        }
     }
 
     fn from_buffer(heap: &mut Heap, left: Self, buffer: Rc<Buffer>, mut object: StrObject) -> Value {

@@ -44,14 +44,17 @@ pub(super) fn binary(vm: &mut Vm, operator: Operator, left: Value, right: Value)
 fn add(vm: &mut Vm, left: Int, right: Int) -> Fallible<Value> {
     match (left, right) {
         (Int::Small(left), Int::Small(right)) => Ok(vm.int(left + right)),
-        _ => vm.checked_int(&*left.big() + &*right.big()),
+        (Int::Big(big), Int::Small(small)) | (Int::Small(small), Int::Big(big)) => vm.checked_int(&big.value + small),
+        (Int::Big(left), Int::Big(right)) => vm.checked_int(&left.value + &right.value),
     }
 }
 
 fn subtract(vm: &mut Vm, left: Int, right: Int) -> Fallible<Value> {
     match (left, right) {
         (Int::Small(left), Int::Small(right)) => Ok(vm.int(left - right)),
-        _ => vm.checked_int(&*left.big() - &*right.big()),
+        (Int::Big(left), Int::Small(right)) => vm.checked_int(&left.value - right),
+        (Int::Small(left), Int::Big(right)) => vm.checked_int(left - &right.value),
+        (Int::Big(left), Int::Big(right)) => vm.checked_int(&left.value - &right.value),
     }
 }
 
