@@ -50,7 +50,8 @@ fn is_instance(heap: &HeapRef, kind: Kind, class: &Value) -> Res<bool> {
 
 pub(crate) fn locals(walker: &mut Walker<'_>, arguments: Arguments) -> Res {
     arguments.no_keywords(&walker.heap, "locals")?;
-    let given = arguments.positional.len();
+    let Arguments { positional, .. } = arguments;
+    let given = positional.len();
     if given > 0 {
         return Err(walker.heap.type_error(format!("locals() takes no arguments ({given} given)")));
     }

@@ -196,8 +196,9 @@ fn grouped(digits: &str, separator: char, group: usize, least: usize) -> String 
 
 /// `lead` and `body` in the width; `=` pads between the two.
 fn pad(heap: &HeapRef, lead: &str, body: &str, spec: &Spec, default_align: char) -> Res<String> {
-    heap.admit(spec.width as u128)?;
-    let room = spec.width.saturating_sub(lead.chars().count() + body.chars().count());
+    let length = lead.chars().count() + body.chars().count();
+    heap.admit(spec.width.max(length) as u128)?;
+    let room = spec.width.saturating_sub(length);
     let fill = |count: usize| spec.fill.to_string().repeat(count);
     Ok(match spec.align.unwrap_or(default_align) {
         '<' => format!("{lead}{body}{}", fill(room)),

@@ -9,6 +9,9 @@ pub(crate) struct Decimal {
     pub(crate) point: i64,
 }
 
+/// No float has as many digits, before or after the point, that are not zero.
+const MOST_DIGITS: usize = 1100;
+
 /// `repr(float)`.
 pub(crate) fn repr(value: f64) -> String {
     if !value.is_finite() {
@@ -69,8 +72,9 @@ pub(crate) fn shortest(value: f64) -> Decimal {
 
 /// Rounded to so many digits after the point, half to even of the exact value.
 pub(crate) fn fixed(value: f64, places: usize) -> Decimal {
-    let digits = scaled(value, places as i64).to_string();
-    Decimal { point: digits.len() as i64 - places as i64, digits }
+    let exact = places.min(MOST_DIGITS);
+    let digits = scaled(value, exact as i64).to_string();
+    Decimal { point: digits.len() as i64 - exact as i64, digits: digits + &"0".repeat(places - exact) }
 }
 
 /// Rounded to so many significant digits (at least one).
@@ -78,16 +82,18 @@ pub(crate) fn significant(value: f64, count: usize) -> Decimal {
     if value == 0.0 {
         return Decimal { digits: "0".repeat(count), point: 1 };
     }
+    let exact = count.min(MOST_DIGITS);
     let mut point = shortest(value).point;
     // Shortest digits may round up to a power of ten that the exact value does not reach.
-    if scaled(value, count as i64 - point).to_string().len() < count {
+    if scaled(value, exact as i64 - point).to_string().len() < exact {
         point -= 1;
     }
-    let digits = scaled(value, count as i64 - point).to_string();
-    if digits.len() > count {
-        return Decimal { digits: digits[..count].to_owned(), point: point + 1 };
+    let mut digits = scaled(value, exact as i64 - point).to_string();
+    if digits.len() > exact {
+        digits.truncate(exact);
+        point += 1;
     }
-    Decimal { digits, point }
+    Decimal { digits: digits + &"0".repeat(count - exact), point }
 }
 
 /// `value * 10**power`, rounded half to even. The value is finite and not negative.
@@ -96,17 +102,9 @@ fn scaled(value: f64, power: i64) -> UBig {
     let mut numerator = UBig::from(mantissa.unsigned_abs());
     let mut denominator = UBig::from(1u8);
     let ten = UBig::from(10u8).pow(power.unsigned_abs() as usize);
-    if power >= 0 {
-        numerator *= ten
-    } else {
-        denominator *= ten
-    }
+    *(if power >= 0 { &mut numerator } else { &mut denominator }) *= ten;
     let two = UBig::from(1u8) << exponent.unsigned_abs() as usize;
-    if exponent >= 0 {
-        numerator *= two
-    } else {
-        denominator *= two
-    }
+    *(if exponent >= 0 { &mut numerator } else { &mut denominator }) *= two;
     let quotient = &numerator / &denominator;
     let twice_rest = (numerator - &quotient * &denominator) * UBig::from(2u8);
     let odd = dashu_int::ops::BitTest::bit(&quotient, 0);

@@ -57,7 +57,7 @@ impl<'a> Walker<'a> {
         };
         let values = self.take(iterator, count)?;
         if values.len() < count {
-            return Err(self.too_few(format!("{count}"), values.len()));
+            return Err(self.too_few(&count.to_string(), values.len()));
         }
         if next(&self.heap, iterator)?.is_none() {
             return Ok(values);
@@ -69,7 +69,7 @@ impl<'a> Walker<'a> {
     fn unpack_starred(&self, iterator: &Value, before: usize, after: usize) -> Res<Vec<Value>> {
         let mut values = self.take(iterator, before)?;
         if values.len() < before {
-            return Err(self.too_few(format!("at least {}", before + after), values.len()));
+            return Err(self.too_few(&format!("at least {}", before + after), values.len()));
         }
         let mut rest = Vec::new();
         while let Some(item) = next(&self.heap, iterator)? {
@@ -77,7 +77,7 @@ impl<'a> Walker<'a> {
             rest.push(item);
         }
         if rest.len() < after {
-            return Err(self.too_few(format!("at least {}", before + after), before + rest.len()));
+            return Err(self.too_few(&format!("at least {}", before + after), before + rest.len()));
         }
         let last = rest.split_off(rest.len() - after);
         values.push(self.heap.list(rest));
@@ -94,7 +94,7 @@ impl<'a> Walker<'a> {
         Ok(values)
     }
 
-    fn too_few(&self, expected: String, got: usize) -> crate::error::Throw {
+    fn too_few(&self, expected: &str, got: usize) -> crate::error::Throw {
         self.heap.value_error(format!("not enough values to unpack (expected {expected}, got {got})"))
     }
 

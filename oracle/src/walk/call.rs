@@ -33,7 +33,7 @@ impl<'a> Walker<'a> {
                 self.at(line, items)?
             }
         };
-        let named = self.named(keywords);
+        let named = self.named(&keywords);
         let keywords = self.at(line, named)?;
         let result = self.call(&callee, Arguments { positional, keywords });
         self.at(line, result)
@@ -111,7 +111,7 @@ impl<'a> Walker<'a> {
         Ok(())
     }
 
-    fn named(&self, table: DictTable) -> Res<Vec<(Ref<Str>, Value)>> {
+    fn named(&self, table: &DictTable) -> Res<Vec<(Ref<Str>, Value)>> {
         let mut keywords = Vec::with_capacity(table.len());
         for entry in table.iter() {
             let Value::Str(name) = &entry.key else { return Err(self.heap.type_error("keywords must be strings")) };
