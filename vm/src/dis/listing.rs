@@ -16,12 +16,11 @@ pub(super) fn listing(code: &Code, units: &[u16]) -> String {
     let instructions = instructions(&code.units);
     let labels = labels(code, &instructions);
     let lines = line_starts(code);
-    let columns = Columns { line_width: line_width(&lines), label_width: 4 + labels.len().to_string().len() };
+    let (line_width, label_width) = (line_width(&lines), 4 + labels.len().to_string().len());
+    let listing = Listing { code, units, labels, lines, line_width, label_width };
     let mut text = String::new();
-    for instruction in &instructions {
-        columns.write(&mut text, code, units, *instruction, &lines, &labels);
-    }
-    write_exception_table(&mut text, code, &labels);
+    instructions.into_iter().for_each(|instruction| listing.write(&mut text, instruction));
+    write_exception_table(&mut text, code, &listing.labels);
     text
 }
 
@@ -33,47 +32,47 @@ fn line_width(lines: &BTreeMap<usize, Option<u32>>) -> usize {
     if lines.values().any(Option::is_none) { width.max(NO_LINE.len() + 2) } else { width }
 }
 
-struct Columns {
+struct Listing<'a> {
+    code: &'a Code,
+    units: &'a [u16],
+    labels: BTreeMap<usize, usize>,
+    lines: BTreeMap<usize, Option<u32>>,
     line_width: usize,
     label_width: usize,
 }
 
-impl Columns {
-    fn write(
-        &self,
-        text: &mut String,
-        code: &Code,
-        units: &[u16],
-        instruction: Instruction,
-        lines: &BTreeMap<usize, Option<u32>>,
-        labels: &BTreeMap<usize, usize>,
-    ) {
+impl Listing<'_> {
+    fn write(&self, text: &mut String, instruction: Instruction) {
         let mut fields = Vec::new();
-        let starts = lines.get(&instruction.unit);
+        let line = self.lines.get(&instruction.unit);
         if self.line_width > 0 {
-            if starts.is_some() && instruction.unit > 0 {
+            if line.is_some() && instruction.unit > 0 {
                 text.push('\n');
             }
-            let line = starts.map_or(String::new(), |line| line.map_or(NO_LINE.to_owned(), |line| line.to_string()));
+            let line = line.map_or(String::new(), |line| line.map_or(NO_LINE.to_owned(), |line| line.to_string()));
             fields.push(format!("{line:>0$}", self.line_width));
         }
-        let label = labels.get(&instruction.unit).map_or(String::new(), |label| format!("L{label}:"));
+        let label = self.labels.get(&instruction.unit).map_or(String::new(), |label| format!("L{label}:"));
         fields.push(format!("{label:>0$}", self.label_width));
         // Where CPython marks the current instruction.
         fields.push("   ".to_owned());
-        let [number, _] = units[instruction.unit].to_le_bytes();
-        let name = opcode(number).unwrap_or(instruction.row).name;
-        fields.push(format!("{name:<OPNAME_WIDTH$}"));
-        if let Some(arg) = instruction.arg {
-            let width = OPERAND_WIDTH.saturating_sub(name.len().saturating_sub(OPNAME_WIDTH));
-            fields.push(format!("{arg:>width$}"));
-            let meaning = meaning(code, instruction, arg, labels);
-            if !meaning.is_empty() {
-                fields.push(format!("({meaning})"));
-            }
-        }
+        self.push_opcode(&mut fields, instruction);
         text.push_str(fields.join(" ").trim_end());
         text.push('\n');
+    }
+
+    fn push_opcode(&self, fields: &mut Vec<String>, instruction: Instruction) {
+        let [number, _] = self.units[instruction.unit].to_le_bytes();
+        let name = opcode(number).unwrap_or(instruction.row).name;
+        fields.push(format!("{name:<OPNAME_WIDTH$}"));
+        let Some(arg) = instruction.arg else { return };
+        // A long name takes from the width of the operand.
+        let width = OPERAND_WIDTH.saturating_sub(name.len().saturating_sub(OPNAME_WIDTH));
+        fields.push(format!("{arg:>width$}"));
+        let meaning = meaning(self.code, instruction, arg, &self.labels);
+        if !meaning.is_empty() {
+            fields.push(format!("({meaning})"));
+        }
     }
 }
 

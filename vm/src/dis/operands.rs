@@ -48,20 +48,23 @@ const INTRINSICS_2: [&str; 6] = [
 
 /// The text in parentheses after the operand; empty if there is none.
 pub(super) fn meaning(code: &Code, instruction: Instruction, arg: u32, labels: &BTreeMap<usize, usize>) -> String {
-    let index = arg as usize;
-    let from = |table: &[&str], index: usize| table.get(index).copied().unwrap_or_default().to_owned();
-    let name = |index: usize| code.names.get(index).cloned().unwrap_or_default();
-    let local = |index: usize| code.locals_plus.get(index).map(|local| local.name.clone()).unwrap_or_default();
-    let with_null = |name: String, null: &str| if arg & 1 != 0 { format!("{name} + {null}") } else { name };
+    let opcode = instruction.row.number;
     if let Some(target) = instruction.target() {
-        let preposition = if instruction.row.number == op::END_ASYNC_FOR { "from" } else { "to" };
+        let preposition = if opcode == op::END_ASYNC_FOR { "from" } else { "to" };
         return format!("{preposition} L{}", labels.get(&target).copied().unwrap_or_default());
     }
-    match instruction.row.number {
-        op::LOAD_CONST => code.constants.get(index).map(repr::constant).unwrap_or_default(),
-        op::LOAD_GLOBAL => with_null(name(index >> 1), "NULL"),
-        op::LOAD_ATTR => with_null(name(index >> 1), "NULL|self"),
-        op::LOAD_SUPER_ATTR => with_null(name(index >> 2), "NULL|self"),
+    if opcode == op::LOAD_CONST {
+        return code.constants.get(arg as usize).map(repr::constant).unwrap_or_default();
+    }
+    name(code, opcode, arg).or_else(|| variables(code, opcode, arg)).unwrap_or_else(|| word(opcode, arg))
+}
+
+/// The name that an opcode with an index into `co_names` has.
+fn name(code: &Code, opcode: u8, arg: u32) -> Option<String> {
+    let (shift, flag) = match opcode {
+        op::LOAD_GLOBAL => (1, "NULL"),
+        op::LOAD_ATTR => (1, "NULL|self"),
+        op::LOAD_SUPER_ATTR => (2, "NULL|self"),
         op::LOAD_NAME
         | op::STORE_NAME
         | op::DELETE_NAME
@@ -71,11 +74,21 @@ pub(super) fn meaning(code: &Code, instruction: Instruction, arg: u32, labels: &
         | op::DELETE_ATTR
         | op::IMPORT_NAME
         | op::IMPORT_FROM
-        | op::LOAD_FROM_DICT_OR_GLOBALS => name(index),
+        | op::LOAD_FROM_DICT_OR_GLOBALS => (0, ""),
+        _ => return None,
+    };
+    let name = code.names.get((arg >> shift) as usize).cloned().unwrap_or_default();
+    Some(if shift > 0 && arg & 1 != 0 { format!("{name} + {flag}") } else { name })
+}
+
+/// The variables that an opcode with a slot, or two, of the frame works on.
+fn variables(code: &Code, opcode: u8, arg: u32) -> Option<String> {
+    let local = |index: u32| code.locals_plus.get(index as usize).map_or("", |local| &local.name);
+    match opcode {
         op::LOAD_FAST_LOAD_FAST
         | op::LOAD_FAST_BORROW_LOAD_FAST_BORROW
         | op::STORE_FAST_LOAD_FAST
-        | op::STORE_FAST_STORE_FAST => format!("{}, {}", local(index >> 4), local(index & 15)),
+        | op::STORE_FAST_STORE_FAST => Some(format!("{}, {}", local(arg >> 4), local(arg & 15))),
         op::LOAD_FAST
         | op::LOAD_FAST_BORROW
         | op::LOAD_FAST_CHECK
@@ -86,21 +99,26 @@ pub(super) fn meaning(code: &Code, instruction: Instruction, arg: u32, labels: &
         | op::STORE_DEREF
         | op::DELETE_DEREF
         | op::MAKE_CELL
-        | op::LOAD_FROM_DICT_OR_DEREF => local(index),
-        op::COMPARE_OP if arg & 16 != 0 => format!("bool({})", from(&COMPARISONS, index >> 5)),
-        op::COMPARE_OP => from(&COMPARISONS, index >> 5),
-        op::CONVERT_VALUE => from(&CONVERSIONS, index),
-        op::SET_FUNCTION_ATTRIBUTE => {
-            let set = FUNCTION_ATTRIBUTES.iter().enumerate().filter(|(bit, _)| arg & 1 << bit != 0);
-            set.map(|(_, name)| *name).collect::<Vec<_>>().join(", ")
-        }
-        op::BINARY_OP => from(&BINARY_OPERATORS, index),
-        op::CALL_INTRINSIC_1 => from(&INTRINSICS_1, index),
-        op::CALL_INTRINSIC_2 => from(&INTRINSICS_2, index),
-        op::LOAD_COMMON_CONSTANT => from(&COMMON_CONSTANTS, index),
-        op::LOAD_SPECIAL => from(&SPECIAL_METHODS, index),
-        op::IS_OP => from(&["is", "is not"], index.min(1)),
-        op::CONTAINS_OP => from(&["in", "not in"], index.min(1)),
-        _ => String::new(),
+        | op::LOAD_FROM_DICT_OR_DEREF => Some(local(arg).to_owned()),
+        _ => None,
     }
+}
+
+/// The word for an operand that is a choice from a fixed list.
+fn word(opcode: u8, arg: u32) -> String {
+    let (words, index): (&[&str], u32) = match opcode {
+        op::COMPARE_OP => (&COMPARISONS, arg >> 5),
+        op::CONVERT_VALUE => (&CONVERSIONS, arg),
+        op::BINARY_OP => (&BINARY_OPERATORS, arg),
+        op::CALL_INTRINSIC_1 => (&INTRINSICS_1, arg),
+        op::CALL_INTRINSIC_2 => (&INTRINSICS_2, arg),
+        op::LOAD_COMMON_CONSTANT => (&COMMON_CONSTANTS, arg),
+        op::LOAD_SPECIAL => (&SPECIAL_METHODS, arg),
+        op::IS_OP => (&["is", "is not"], arg),
+        op::CONTAINS_OP => (&["in", "not in"], arg),
+        op::SET_FUNCTION_ATTRIBUTE => (&FUNCTION_ATTRIBUTES, arg.trailing_zeros()),
+        _ => return String::new(),
+    };
+    let word = words.get(index as usize).copied().unwrap_or_default();
+    if opcode == op::COMPARE_OP && arg & 16 != 0 { format!("bool({word})") } else { word.to_owned() }
 }

@@ -73,8 +73,8 @@ impl<'a> Generator<'a> {
     ) -> Result {
         let generator = &generators[index];
         let next = self.new_label();
-        let single = if index == 0 { None } else { single_item(&generator.iter) };
-        let looped = match single {
+        // The first iterator is on the stack already.
+        let looped = match single_item(&generator.iter).filter(|_| index > 0) {
             Some(item) => {
                 self.expression(item)?;
                 None
@@ -83,24 +83,26 @@ impl<'a> Generator<'a> {
         };
         let depth = depth + usize::from(looped.is_some());
         self.target(&generator.target, Access::Store)?;
-        for condition in &generator.ifs {
-            self.jump_if(condition, next, false)?;
-        }
-        if index + 1 < generators.len() {
-            self.deeper(generator.target.span, |this| this.generator(generators, index + 1, depth, collector))?;
+        generator.ifs.iter().try_for_each(|condition| self.jump_if(condition, next, false))?;
+        let innermost = index + 1 == generators.len();
+        if innermost {
+            self.collect(collector, depth)?;
         } else {
-            self.expression(collector.element)?;
-            collector.value.map_or(Ok(()), |value| self.expression(value))?;
-            self.op_arg(collector.add, depth + 1, collector.location())?;
+            self.deeper(generator.target.span, |this| this.generator(generators, index + 1, depth, collector))?;
         }
         self.place(next);
         let Some((start, exhausted)) = looped else { return Ok(()) };
-        let last = index + 1 == generators.len();
-        let back = if last { collector.location() } else { Some(collector.element.span) };
+        let back = if innermost { collector.location() } else { Some(collector.element.span) };
         self.jump(pseudo::JUMP, start, back)?;
         self.place(exhausted);
         self.op(op::END_FOR, None)?;
         self.op(op::POP_ITER, None)
+    }
+
+    fn collect(&mut self, collector: Collector<'a>, depth: usize) -> Result {
+        self.expression(collector.element)?;
+        collector.value.map_or(Ok(()), |value| self.expression(value))?;
+        self.op_arg(collector.add, depth + 1, collector.location())
     }
 
     /// Gives the labels of the next iteration and of the end.

@@ -65,19 +65,10 @@ impl<'a> Generator<'a> {
         condition: bool,
     ) -> Result {
         let location = Some(node.span);
-        let last = ops.len() - 1;
         let cleanup = self.new_label();
         self.expression(left)?;
-        for (operator, comparator) in ops[..last].iter().zip(comparators) {
-            self.expression(comparator)?;
-            self.op_arg(op::SWAP, 2, location)?;
-            self.op_arg(op::COPY, 2, location)?;
-            self.comparison(*operator, location)?;
-            self.op(op::TO_BOOL, location)?;
-            self.jump(op::POP_JUMP_IF_FALSE, cleanup, location)?;
-        }
-        self.expression(&comparators[last])?;
-        self.comparison(ops[last], location)?;
+        let last = self.links(ops, comparators, cleanup, false, location)?;
+        self.comparison(last, location)?;
         self.op(op::TO_BOOL, location)?;
         self.jump(pop_jump_if(condition), target, location)?;
         let end = self.new_label();
@@ -89,6 +80,35 @@ impl<'a> Generator<'a> {
         }
         self.place(end);
         Ok(())
+    }
+
+    /// All comparisons of a chain but the last, which it gives, its operands on the stack. Where one is false, jumps to
+    /// `cleanup` with the next operand on the stack and, if `keeps_result`, the result above it.
+    fn links(
+        &mut self,
+        ops: &[CmpOp],
+        comparators: &'a [Expr],
+        cleanup: Label,
+        keeps_result: bool,
+        location: Location,
+    ) -> Result<CmpOp> {
+        for (pair, comparator) in ops.windows(2).zip(comparators) {
+            self.expression(comparator)?;
+            self.op_arg(op::SWAP, 2, location)?;
+            self.op_arg(op::COPY, 2, location)?;
+            self.comparison(pair[0], location)?;
+            if keeps_result {
+                self.op_arg(op::COPY, 1, location)?;
+            }
+            self.op(op::TO_BOOL, location)?;
+            self.jump(op::POP_JUMP_IF_FALSE, cleanup, location)?;
+            if keeps_result {
+                self.op(op::POP_TOP, location)?;
+            }
+        }
+        let last = ops.len() - 1;
+        self.expression(&comparators[last])?;
+        Ok(ops[last])
     }
 
     pub(super) fn bool_op(&mut self, node: &'a Expr, op: BoolOp, values: &'a [Expr]) -> Result {
@@ -119,33 +139,18 @@ impl<'a> Generator<'a> {
 
     pub(super) fn compare(&mut self, node: &'a Expr, left: &'a Expr, ops: &[CmpOp], comparators: &'a [Expr]) -> Result {
         let location = Some(node.span);
-        self.expression(left)?;
-        let (Some((last_op, first_ops)), Some((last, first))) = (ops.split_last(), comparators.split_last()) else {
-            return Ok(());
-        };
-        if first.is_empty() {
-            self.expression(last)?;
-            return self.comparison(*last_op, location);
-        }
         let cleanup = self.new_label();
-        for (operator, comparator) in first_ops.iter().zip(first) {
-            self.expression(comparator)?;
+        self.expression(left)?;
+        let last = self.links(ops, comparators, cleanup, true, location)?;
+        self.comparison(last, location)?;
+        if ops.len() > 1 {
+            let end = self.new_label();
+            self.jump(pseudo::JUMP_NO_INTERRUPT, end, None)?;
+            self.place(cleanup);
             self.op_arg(op::SWAP, 2, location)?;
-            self.op_arg(op::COPY, 2, location)?;
-            self.comparison(*operator, location)?;
-            self.op_arg(op::COPY, 1, location)?;
-            self.op(op::TO_BOOL, location)?;
-            self.jump(op::POP_JUMP_IF_FALSE, cleanup, location)?;
             self.op(op::POP_TOP, location)?;
+            self.place(end);
         }
-        self.expression(last)?;
-        self.comparison(*last_op, location)?;
-        let end = self.new_label();
-        self.jump(pseudo::JUMP_NO_INTERRUPT, end, None)?;
-        self.place(cleanup);
-        self.op_arg(op::SWAP, 2, location)?;
-        self.op(op::POP_TOP, location)?;
-        self.place(end);
         Ok(())
     }
 

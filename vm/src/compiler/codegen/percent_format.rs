@@ -2,8 +2,9 @@
 //!
 //! Facts: `optimize_format` of CPython 3.14's `Python/ast_preprocess.c`.
 
-use super::Generator;
+use super::{Generator, STACK_USE_GUIDELINE};
 use crate::compiler::error::Result;
+use crate::compiler::instruction::Location;
 use stencils::opcodes::op;
 use syntax::ast::{Constant, Conversion, Expr, ExprKind, Operator};
 
@@ -29,28 +30,24 @@ impl<'a> Generator<'a> {
         else {
             return Ok(false);
         };
-        let Some(parts) = parse(value, items.len()).filter(|_| !items.iter().any(Self::is_starred)) else {
-            return Ok(false);
-        };
-        let location = Some(node.span);
-        let many = parts.len() > super::STACK_USE_GUIDELINE;
-        if many {
-            self.start_join(location)?;
+        let starred = items.iter().any(Self::is_starred);
+        let Some(parts) = parse(value, items.len()).filter(|_| !starred) else { return Ok(false) };
+        self.format_parts(parts, items, Some(node.span))?;
+        Ok(true)
+    }
+
+    fn format_parts(&mut self, parts: Vec<Part>, items: &'a [Expr], location: Location) -> Result {
+        let (count, mut items) = (parts.len(), items.iter());
+        if count <= STACK_USE_GUIDELINE {
+            parts.into_iter().try_for_each(|part| self.format_part(part, &mut items))?;
+            return self.build_string(count, location);
         }
-        let count = parts.len();
-        let mut items = items.iter();
+        self.start_join(location)?;
         for part in parts {
             self.format_part(part, &mut items)?;
-            if many {
-                self.op_arg(op::LIST_APPEND, 1, location)?;
-            }
+            self.op_arg(op::LIST_APPEND, 1, location)?;
         }
-        if many {
-            self.op_arg(op::CALL, 1, location)?;
-        } else {
-            self.build_string(count, location)?;
-        }
-        Ok(true)
+        self.op_arg(op::CALL, 1, location)
     }
 
     fn format_part(&mut self, part: Part, items: &mut std::slice::Iter<'a, Expr>) -> Result {

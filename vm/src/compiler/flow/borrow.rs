@@ -6,7 +6,7 @@
 //! when the block ends.
 
 use super::{BlockId, Graph, Node};
-use crate::compiler::effects::effect_of;
+use crate::compiler::effects::{Effect, effect_of};
 use crate::compiler::instruction::{is_block_push, is_scope_exit, is_unconditional_jump};
 use stencils::opcodes::op;
 
@@ -135,46 +135,26 @@ impl Analysis {
     }
 
     fn step_other(&mut self, index: usize, node: Node) {
-        if is_block_push(node.op) {
-            return;
-        }
-        let effect = effect_of(node.op, node.arg);
-        let (mut popped, mut pushed) = (effect.popped, effect.pushed);
+        let new = Value { loaded_by: Some(index), variable: None };
         match node.op {
-            // These leave on the stack, unchanged, what is below their own operands.
-            op::DICT_MERGE
-            | op::DICT_UPDATE
-            | op::LIST_APPEND
-            | op::LIST_EXTEND
-            | op::MAP_ADD
-            | op::RERAISE
-            | op::SET_ADD
-            | op::SET_UPDATE => {
-                popped -= pushed;
-                pushed = 0;
-            }
-            op::CHECK_EXC_MATCH | op::FOR_ITER => {
-                popped -= 1;
-                pushed -= 1;
-            }
             op::SET_FUNCTION_ATTRIBUTE => {
                 let function = self.pop();
                 self.pop();
                 self.stack.push(function);
-                return;
             }
             op::LOAD_ATTR if node.arg & 1 != 0 => {
                 let receiver = self.pop();
-                self.stack.push(Value { loaded_by: Some(index), variable: None });
-                self.stack.push(receiver);
-                return;
+                self.stack.extend([new, receiver]);
             }
-            _ => {}
+            _ if is_block_push(node.op) => {}
+            _ => {
+                let (popped, pushed) = replaced(node);
+                (0..popped).for_each(|_| {
+                    self.pop();
+                });
+                (0..pushed).for_each(|_| self.stack.push(new));
+            }
         }
-        (0..popped).for_each(|_| {
-            self.pop();
-        });
-        (0..pushed).for_each(|_| self.stack.push(Value { loaded_by: Some(index), variable: None }));
     }
 
     fn finish(mut self) -> Vec<bool> {
@@ -182,5 +162,22 @@ impl Analysis {
             self.keep(value);
         }
         self.keeps
+    }
+}
+
+/// How many values an instruction takes and makes, without those below its operands that it only looks at.
+fn replaced(node: Node) -> (u32, u32) {
+    let Effect { popped, pushed } = effect_of(node.op, node.arg);
+    match node.op {
+        op::DICT_MERGE
+        | op::DICT_UPDATE
+        | op::LIST_APPEND
+        | op::LIST_EXTEND
+        | op::MAP_ADD
+        | op::RERAISE
+        | op::SET_ADD
+        | op::SET_UPDATE => (popped - pushed, 0),
+        op::CHECK_EXC_MATCH | op::FOR_ITER => (popped - 1, pushed - 1),
+        _ => (popped, pushed),
     }
 }

@@ -1,7 +1,7 @@
 //! Finds for each instruction the handler of the exceptions that it raises.
 
-use super::{BlockId, Graph};
-use crate::compiler::instruction::{is_block_push, is_jump, pseudo};
+use super::{BlockId, Graph, Marks, Node};
+use crate::compiler::instruction::{is_block_push, pseudo};
 use stencils::opcodes::op;
 
 /// The handlers around a place, innermost last.
@@ -10,39 +10,48 @@ type HandlerStack = Vec<BlockId>;
 /// Marks the handler blocks and gives every instruction its handler. `POP_BLOCK` has done its duty then.
 pub(super) fn label(graph: &mut Graph) {
     mark_handlers(graph);
-    let mut seen = graph.marks();
-    seen.insert(Graph::ENTRY);
-    let mut todo: Vec<(BlockId, HandlerStack)> = vec![(Graph::ENTRY, Vec::new())];
-    while let Some((id, mut stack)) = todo.pop() {
-        let falls_through = graph.block(id).falls_through();
+    let mut walk = Walk { seen: graph.marks(), todo: Vec::new() };
+    walk.reach(Graph::ENTRY, &Vec::new());
+    while let Some((id, mut stack)) = walk.todo.pop() {
         for index in 0..graph.block(id).nodes.len() {
-            let node = &mut graph.block_mut(id).nodes[index];
-            if is_block_push(node.op) {
-                let keeps_lasti = node.op == pseudo::SETUP_CLEANUP;
-                if let Some(target) = node.target {
-                    if seen.insert(target) {
-                        todo.push((target, stack.clone()));
-                    }
-                    graph.block_mut(target).keeps_lasti |= keeps_lasti;
-                    stack.push(target);
-                }
-            } else if node.op == pseudo::POP_BLOCK {
-                stack.pop();
-                node.set(op::NOP, 0);
-            } else {
-                node.handler = stack.last().copied();
-                if is_jump(node.op)
-                    && let Some(target) = node.target
-                    && seen.insert(target)
-                {
-                    todo.push((target, stack.clone()));
-                }
-            }
+            walk.label_node(graph, id, index, &mut stack);
         }
-        if let (true, Some(next)) = (falls_through, graph.block(id).next)
-            && seen.insert(next)
-        {
-            todo.push((next, stack));
+        if let Some(next) = graph.block(id).next.filter(|_| graph.block(id).falls_through()) {
+            walk.reach(next, &stack);
+        }
+    }
+}
+
+struct Walk {
+    seen: Marks,
+    /// Blocks to look at, with the handlers around their start.
+    todo: Vec<(BlockId, HandlerStack)>,
+}
+
+impl Walk {
+    fn reach(&mut self, id: BlockId, stack: &HandlerStack) {
+        if self.seen.insert(id) {
+            self.todo.push((id, stack.clone()));
+        }
+    }
+
+    fn label_node(&mut self, graph: &mut Graph, id: BlockId, index: usize, stack: &mut HandlerStack) {
+        let node = &mut graph.block_mut(id).nodes[index];
+        let Node { op, target, .. } = *node;
+        if op == pseudo::POP_BLOCK {
+            stack.pop();
+            node.set(op::NOP, 0);
+            return;
+        }
+        if !is_block_push(op) {
+            node.handler = stack.last().copied();
+        }
+        if let Some(target) = target {
+            self.reach(target, stack);
+            if is_block_push(op) {
+                graph.block_mut(target).keeps_lasti |= op == pseudo::SETUP_CLEANUP;
+                stack.push(target);
+            }
         }
     }
 }

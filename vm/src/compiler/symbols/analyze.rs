@@ -84,36 +84,45 @@ impl Analysis {
 
     fn resolve(&mut self, scope: &Scope, name: &str, symbol: Symbol) -> Result {
         if symbol.is(GLOBAL) {
-            if symbol.is(NONLOCAL) {
-                return Err(directive_error(scope, name, format!("name '{name}' is nonlocal and global")));
-            }
-            self.set(name, Resolution::GlobalExplicit);
-            self.globals.insert(name.to_owned());
-            if let Some(bound) = &mut self.bound {
-                bound.remove(name);
-            }
+            self.resolve_global(scope, name, symbol)?;
         } else if symbol.is(NONLOCAL) {
-            let message = match &self.bound {
-                None => Some("nonlocal declaration not allowed at module level".to_owned()),
-                Some(bound) if !bound.contains(name) => Some(format!("no binding for nonlocal '{name}' found")),
-                Some(_) => None,
-            };
-            if let Some(message) = message {
-                return Err(directive_error(scope, name, message));
-            }
-            self.set(name, Resolution::Free);
-            self.free.insert(name.to_owned());
+            self.check_nonlocal(scope, name)?;
+            self.set_free(name);
         } else if symbol.is(BOUND) {
             self.set(name, Resolution::Local);
             self.local.insert(name.to_owned());
             self.globals.remove(name);
         } else if self.bound.as_ref().is_some_and(|bound| bound.contains(name)) {
-            self.set(name, Resolution::Free);
-            self.free.insert(name.to_owned());
+            self.set_free(name);
         } else {
             self.set(name, Resolution::GlobalImplicit);
         }
         Ok(())
+    }
+
+    fn set_free(&mut self, name: &str) {
+        self.set(name, Resolution::Free);
+        self.free.insert(name.to_owned());
+    }
+
+    fn resolve_global(&mut self, scope: &Scope, name: &str, symbol: Symbol) -> Result {
+        if symbol.is(NONLOCAL) {
+            return Err(directive_error(scope, name, format!("name '{name}' is nonlocal and global")));
+        }
+        self.set(name, Resolution::GlobalExplicit);
+        self.globals.insert(name.to_owned());
+        if let Some(bound) = &mut self.bound {
+            bound.remove(name);
+        }
+        Ok(())
+    }
+
+    fn check_nonlocal(&self, scope: &Scope, name: &str) -> Result {
+        match &self.bound {
+            None => Err(directive_error(scope, name, "nonlocal declaration not allowed at module level".to_owned())),
+            Some(bound) if bound.contains(name) => Ok(()),
+            Some(_) => Err(directive_error(scope, name, format!("no binding for nonlocal '{name}' found"))),
+        }
     }
 
     /// The bound and the global names that the scopes inside this one see.
