@@ -8,8 +8,13 @@ use crate::source::Source;
 /// The bound past which a source text is refused. Twice what `lower` takes, since this is not exact.
 const MAX_BOUND: usize = 2 * crate::lower::MAX_DEPTH;
 
-/// The stack that a tree of such depth may take.
-pub(crate) const STACK: usize = MAX_BOUND * 2048;
+/// The stack that building and dropping a tree of such depth may take.
+const STACK: usize = MAX_BOUND * 2048;
+
+/// Runs what builds and drops trees that [`check`] has let pass.
+pub(crate) fn with_stack<R>(build: impl FnOnce() -> R) -> R {
+    stacker::maybe_grow(STACK, 2 * STACK, build)
+}
 
 /// Refuses tokens that may make too deep a tree.
 pub(crate) fn check(source: &Source, tokens: &[Token]) -> Result<(), SyntaxError> {

@@ -110,9 +110,12 @@ pub fn walk_pattern_mut<V: VisitorMut + ?Sized>(visitor: &mut V, pattern: &mut P
     with_stack(|| pattern.kind.walk_mut(visitor, Context::Load));
 }
 
+/// The stack that is kept free: what is dropped on the way out of a recursion may itself be deep.
+const RESERVE: usize = 512 << 10;
+
 /// Runs one level of a recursion over the tree, on a new piece of stack where the old one runs out.
 pub(crate) fn with_stack<R>(level: impl FnOnce() -> R) -> R {
-    stacker::maybe_grow(64 << 10, 1 << 20, level)
+    stacker::maybe_grow(RESERVE, 8 * RESERVE, level)
 }
 
 /// A part of the tree that can be walked.

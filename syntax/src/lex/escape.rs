@@ -49,12 +49,10 @@ impl Lexer<'_> {
         }
         let first: usize = body[..start].chars().map(|c| if c.is_ascii() { 1 } else { 10 }).sum();
         let last = first + (bad.end - start).max(1) - 1;
-        let place = if first == last {
-            format!("byte {first:#x} in position {first}")
-        } else {
-            format!("bytes in position {first}-{last}")
+        let place = match last == first {
+            true => format!("byte 0x5c in position {first}"),
+            false => format!("bytes in position {first}-{last}"),
         };
-        let place = if first == last { place.replace(&format!("{first:#x}"), "0x5c") } else { place };
         let reason = bad.reason;
         self.source.error(at, format!("(unicode error) 'unicodeescape' codec can't decode {place}: {reason}"))
     }

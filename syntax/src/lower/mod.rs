@@ -38,8 +38,8 @@ use crate::source::{Range, Source};
 use crate::walk::with_stack;
 use tokens::Tokens;
 
-/// How many statements and expressions may stand inside one another.
-pub(crate) const MAX_DEPTH: usize = 1000;
+/// How deep [`parse`](crate::parse) lets statements and expressions stand inside one another: a bound for whoever walks its trees.
+pub const MAX_DEPTH: usize = 1000;
 
 /// What lowering a node gives.
 type Lowered<T> = Result<T, SyntaxError>;
@@ -47,8 +47,7 @@ type Lowered<T> = Result<T, SyntaxError>;
 /// The tree of a whole program.
 pub(crate) fn module(source: &Source, lexed: Lexed) -> Lowered<Module> {
     let mut tokens = Tokens::new(lexed.tokens, lexed.flaw);
-    // Their tree is dropped here too, and that takes stack.
-    stacker::maybe_grow(nesting::STACK, 2 * nesting::STACK, || {
+    nesting::with_stack(|| {
         let theirs::Mod::Module(module) = grammar(source, &tokens, Mode::Module)? else {
             unreachable!("module mode gives a module")
         };
@@ -101,6 +100,10 @@ impl Lowering<'_> {
 
     /// The expression of a replacement field, which `tokens` have in parentheses where its braces are.
     fn field_value(&mut self, tokens: Vec<Token>) -> Lowered<Expr> {
+        nesting::with_stack(|| self.parsed_field(tokens))
+    }
+
+    fn parsed_field(&mut self, tokens: Vec<Token>) -> Lowered<Expr> {
         let mut tokens = Tokens::new(tokens, None);
         let theirs::Mod::Expression(parsed) = grammar(self.source, &tokens, Mode::Expression)? else {
             unreachable!("expression mode gives an expression")

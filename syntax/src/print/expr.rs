@@ -4,6 +4,7 @@ use super::Printer;
 use super::precedence::{Precedence, bool_op, cmp_op, operator, unary_op};
 use crate::ast::{Arg, Arguments, BigInt, CmpOp, Comprehension, Constant, Expr, ExprKind, Keyword, Operator};
 use crate::literal::{bytes_repr, float_repr, short_float, str_repr};
+use crate::walk::with_stack;
 
 impl Printer {
     /// Prints an expression where one of at least this precedence may stand without parentheses.
@@ -15,7 +16,7 @@ impl Printer {
                 self.bare(&expr.kind);
             }
         };
-        stacker::maybe_grow(64 << 10, 1 << 20, print);
+        with_stack(print);
     }
 
     /// Prints what `=` assigns or a statement on its own: a tuple or `yield` needs no parentheses there, `:=` does.

@@ -3,10 +3,11 @@
 use super::Printer;
 use super::precedence::Precedence;
 use crate::ast::{Expr, Pattern, PatternKind};
+use crate::walk::with_stack;
 
 impl Printer {
     pub(super) fn pattern(&mut self, pattern: &Pattern) {
-        stacker::maybe_grow(64 << 10, 1 << 20, || self.pattern_kind(&pattern.kind));
+        with_stack(|| self.pattern_kind(&pattern.kind));
     }
 
     fn pattern_kind(&mut self, kind: &PatternKind) {

@@ -3,10 +3,11 @@
 use super::Printer;
 use super::precedence::{Precedence, operator};
 use crate::ast::{Alias, Expr, ExprKind, Operator, Stmt, StmtKind};
+use crate::walk::with_stack;
 
 impl Printer {
     pub(super) fn stmt(&mut self, stmt: &Stmt) {
-        stacker::maybe_grow(64 << 10, 1 << 20, || self.stmt_kind(&stmt.kind));
+        with_stack(|| self.stmt_kind(&stmt.kind));
     }
 
     fn stmt_kind(&mut self, kind: &StmtKind) {

@@ -22,7 +22,12 @@ fn survives(source: String) -> Result<bool, String> {
 fn deep_programs_are_refused() {
     let chains = ["-", "not ", "lambda: ", "x if y else ", "2 ** ", "await "].map(|part| part.repeat(MANY) + "x");
     let tails = [".a", "()", "[0]", " + 1", " < 1"].map(|part| "x".to_owned() + &part.repeat(MANY));
-    let others = ["x = ".repeat(MANY) + "1", "if x: pass\n".to_owned() + &"elif x: pass\n".repeat(MANY)];
+    let others = [
+        format!("f'{{{}x}}'", "-".repeat(1500)),
+        format!("{}f'{{{}x}}'", "-".repeat(900), "-".repeat(900)),
+        "x = ".repeat(MANY) + "1",
+        "if x: pass\n".to_owned() + &"elif x: pass\n".repeat(MANY),
+    ];
     for source in chains.into_iter().chain(tails).chain(others) {
         let start: String = source.chars().take(30).collect();
         assert_eq!(survives(source), Ok(false), "{start}");
