@@ -196,7 +196,8 @@ fn exception(vm: &mut Vm, value: Value, out: &mut String) -> Fallible<()> {
 impl Vm {
     /// Appends `repr(value)`. MemoryError if the text becomes too large.
     pub(crate) fn repr_into(&mut self, value: Value, out: &mut String) -> Fallible<()> {
-        self.check_size(out.len())?;
+        // A code point takes up to four bytes; the exact length is checked when the str is made.
+        self.check_size(out.len() / 4)?;
         REPR.of(value)(self, value, out)
     }
 
