@@ -15,6 +15,9 @@ pub(super) fn remove_with_jumps(graph: &mut Graph) {
 }
 
 fn remove_in_block(graph: &mut Graph, id: BlockId) -> usize {
+    if !graph.block(id).nodes.iter().any(|node| node.op == op::NOP) {
+        return 0;
+    }
     let following_line = line_after(graph, id);
     let block = graph.block_mut(id);
     let nodes = &mut block.nodes;
