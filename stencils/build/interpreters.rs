@@ -173,7 +173,6 @@ fn tier2_arm(number: usize, uop: &Uop) -> String {
     } else {
         stack.settle(0);
     }
-    let next = if uop.name == "_JUMP_TO_TOP" { "trace" } else { "ip.add(1)" };
-    stack.line(&format!("ip = {next};"));
+    stack.line(if uop.name == "_JUMP_TO_TOP" { "top!();" } else { "ip = ip.add(1);" });
     format!("// {}\n{number} => {{\n{}}}\n", uop.name, stack.code)
 }

@@ -101,7 +101,7 @@ impl Value {
     #[inline(always)]
     #[must_use]
     pub const fn from_untagged_int(word: i64) -> Self {
-        Self(word as u64 + INT_TAG)
+        Self((word as u64).wrapping_add(INT_TAG))
     }
 
     /// A float, if its bits can be held inline; `None` for NaN and rare exponents, which go to the heap.

@@ -112,7 +112,7 @@ pub struct Limits {
     pub passes: u64,
     /// Rewrites that the optimizer makes, over all traces.
     pub rewrites: u64,
-    /// Uops that become machine code, over all traces; a trace past that runs in the uop interpreter.
+    /// Uops that become machine code, over all traces; those past that run in the uop interpreter.
     pub stencils: u64,
 }
 

@@ -111,6 +111,8 @@ pub struct Stats {
     pub uops_tier2: u64,
     /// Uops that ran as machine code.
     pub uops_jit: u64,
+    /// Uops that were made machine code.
+    pub stencils: u64,
     /// Bytes of machine code.
     pub machine_code_bytes: u64,
     /// Guards that failed in an executor.

@@ -28,19 +28,23 @@ pub enum TraceLeave {
     Exit(usize),
     /// The uop of this index raised an exception.
     Error(usize),
+    /// The trace came back to its top, and was to be left there.
+    Top,
 }
 
-/// Runs a trace until it is left.
+/// Runs a trace from the uop of index `start` until it is left. `once` says to leave it at its top: machine code of its first
+/// part goes on there.
 ///
 /// # Safety
-/// The state and its frames are live and consistent, and the trace has passed the verifier and is one for this frame.
+/// The state and its frames are live and consistent, and the trace has passed the verifier and is one for this frame at
+/// that uop.
 #[expect(clippy::too_many_lines, clippy::cognitive_complexity, reason = "the arms are generated")]
-pub unsafe fn tier2(state: *mut State, trace: *const UopInstruction) -> TraceLeave {
+pub unsafe fn tier2(state: *mut State, trace: *const UopInstruction, start: usize, once: bool) -> TraceLeave {
     // SAFETY: each body's contract holds in a trace that the verifier accepts.
     unsafe {
         let mut frame = (*state).frame;
         let mut sp = (*frame).stack_pointer;
-        let mut ip = trace;
+        let mut ip = trace.add(start);
         let mut count = 0;
         loop {
             count += 1;
@@ -73,6 +77,16 @@ pub unsafe fn tier2(state: *mut State, trace: *const UopInstruction) -> TraceLea
                     sp = (*frame).stack_pointer;
                     *sp = $result;
                     sp = sp.add(1);
+                }};
+            }
+            macro_rules! top {
+                () => {{
+                    if once {
+                        (*frame).stack_pointer = sp;
+                        (*state).uop_count += count;
+                        return TraceLeave::Top;
+                    }
+                    ip = trace;
                 }};
             }
             macro_rules! unknown {

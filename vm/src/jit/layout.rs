@@ -47,13 +47,17 @@ struct Stub {
 }
 
 impl Layout {
-    /// Lays out a trace.
+    /// Lays out a trace. Where it is cut short, machine code leaves through the link of the uop that would come next.
     pub(super) fn new(trace: &[UopInstruction], link: impl Fn(usize) -> u64) -> Result<Self, Unavailable> {
         let mut layout = Self { placed: Vec::new(), thunks: BTreeMap::new(), size: 0 };
         let mut stubs = Vec::new();
         let mut depth = 0;
         for (index, instruction) in trace.iter().enumerate() {
             depth = layout.uop(index, instruction, depth, &link, &mut stubs)?;
+        }
+        if !trace.last().is_some_and(|last| is_terminal(last.opcode)) {
+            let immediates = [0, link(trace.len()), trace.len() as u64];
+            layout.place(find(Subject::Exit, depth)?, immediates, "go on in the uop interpreter".into());
         }
         for stub in stubs {
             layout.stub(&stub)?;
@@ -153,6 +157,11 @@ impl Layout {
             self.size += THUNK;
         }
     }
+}
+
+/// Whether nothing comes after a uop.
+fn is_terminal(opcode: u16) -> bool {
+    matches!(opcode, uop::_JUMP_TO_TOP | uop::_EXIT_TRACE | uop::_DEOPT)
 }
 
 fn find(subject: Subject, entry: u8) -> Result<&'static Stencil, Unavailable> {

@@ -53,7 +53,7 @@ pub fn jit_is_available() -> bool {
     stencils::stencil::is_available()
 }
 
-/// Compiles a trace. `link` gives the address of the link through which the uop of that index exits: its first field is the
+/// Compiles a trace, or its first part; the uop interpreter goes on then with the uop whose link machine code left through. `link` gives the address of the link through which the uop of that index exits: its first field is the
 /// code to go to, and it must outlive the machine code. `truncates_operands` is planted fault P3.
 ///
 /// # Errors

@@ -103,13 +103,15 @@ unsafe fn frame_of(frame: *mut Frame, code: *mut LoadedCode) -> *mut Frame {
 fn interpret(trace: &[UopInstruction]) -> (TraceLeave, Vec<u64>) {
     let mut bench = Bench::new();
     // SAFETY: the trace only uses the stack and locals of the bench.
-    let left = unsafe { tier2(&raw mut *bench.state, trace.as_ptr()) };
+    let left = unsafe { tier2(&raw mut *bench.state, trace.as_ptr(), 0, false) };
     (left, bench.contents())
 }
 
-fn run_machine_code(trace: &[UopInstruction]) -> (TraceLeave, Vec<u64>) {
+/// Runs the first `native` uops as machine code and the others in the uop interpreter.
+fn run_machine_code(trace: &[UopInstruction], native: usize) -> (TraceLeave, Vec<u64>) {
     let links: Vec<Link> = (0..trace.len()).map(|uop| Link { code: leave, uop }).collect();
-    let code = super::compile(trace, |index| &raw const links[index] as u64, false).expect("every uop has a stencil");
+    let code = super::compile(&trace[..native], |index| &raw const links[index] as u64, false)
+        .expect("every uop has a stencil");
     let mut bench = Bench::new();
     let state = &raw mut *bench.state;
     // SAFETY: as above, and the links outlive the code.
@@ -118,7 +120,13 @@ fn run_machine_code(trace: &[UopInstruction]) -> (TraceLeave, Vec<u64>) {
         let (sp, no) = ((*frame).stack_pointer, Value::NULL);
         let code = code.entry()(frame, sp, state, no, no, no);
         let uop = (*((*state).exit as *const Link)).uop;
-        if code == 0 { TraceLeave::Exit(uop) } else { TraceLeave::Error(uop) }
+        if uop == native {
+            tier2(state, trace.as_ptr(), native, false)
+        } else if code == 0 {
+            TraceLeave::Exit(uop)
+        } else {
+            TraceLeave::Error(uop)
+        }
     };
     (left, bench.contents())
 }
@@ -215,7 +223,16 @@ proptest! {
     fn machine_code_does_what_the_uop_interpreter_does(uops in prop::collection::vec(instruction(), 1..40)) {
         let trace = with_operands(uops);
         if stencils::stencil::is_available() {
-            prop_assert_eq!(run_machine_code(&trace), interpret(&trace));
+            prop_assert_eq!(run_machine_code(&trace, trace.len()), interpret(&trace));
+        }
+    }
+
+    #[test]
+    fn the_uop_interpreter_goes_on_anywhere(uops in prop::collection::vec(instruction(), 1..40), cut: prop::sample::Index) {
+        let trace = with_operands(uops);
+        if stencils::stencil::is_available() {
+            let native = 1 + cut.index(trace.len() - 1);
+            prop_assert_eq!(run_machine_code(&trace, native), interpret(&trace));
         }
     }
 }

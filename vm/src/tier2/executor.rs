@@ -74,6 +74,8 @@ pub(crate) struct Executor {
     pub(crate) links: Box<[ExitLink]>,
     pub(crate) exits: Box<[Exit]>,
     pub(crate) machine_code: Option<MachineCode>,
+    /// Uops that are machine code: all, unless it was cut short.
+    pub(crate) native_uops: usize,
     valid: Box<Cell<bool>>,
 }
 
@@ -92,7 +94,24 @@ impl Executor {
         }
         let links = (0..trace.len() as u32).map(|uop| ExitLink { code: Cell::new(leave), executor: id, uop }).collect();
         let exits = vec![Exit::default(); trace.len()].into();
-        Box::new(Self { id, code, index, origin, trace: trace.into(), links, exits, machine_code: None, valid })
+        Box::new(Self {
+            id,
+            code,
+            index,
+            origin,
+            trace: trace.into(),
+            links,
+            exits,
+            machine_code: None,
+            native_uops: 0,
+            valid,
+        })
+    }
+
+    /// Gives it machine code for its first uops.
+    pub(super) fn set_machine_code(&mut self, code: MachineCode, native_uops: usize) {
+        self.machine_code = Some(code);
+        self.native_uops = native_uops;
     }
 
     /// Whether it may be entered.

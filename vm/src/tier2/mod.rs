@@ -7,15 +7,17 @@ mod translate;
 
 use std::collections::BTreeMap;
 
+use stencils::frame::State;
 use stencils::interpret::{TraceLeave, UopInstruction, tier2};
 use stencils::opcodes::op;
+use stencils::stencil::Code;
 use stencils::value::Value;
 
 pub(crate) use executor::{Executor, ExecutorId, ExitLink, Origin};
 
 use crate::frames::Activation;
 use crate::heap::Marker;
-use crate::jit;
+use crate::jit::{self, MachineCode};
 use crate::machine::{CodeData, Machine};
 use crate::options::Tier;
 use crate::vm::{Fallible, Raised, Vm};
@@ -113,12 +115,27 @@ impl Vm {
         let id = ExecutorId(count as u32);
         let mut executor = Executor::new(id, code, index, origin, trace);
         if self.options.tier == Tier::Jit {
-            executor.machine_code = jit::compile(&executor.trace, |uop| executor.link_address(uop), false).ok();
+            self.compile(&mut executor);
         }
-        let size = executor.machine_code.as_ref().map_or(0, jit::MachineCode::size);
-        self.machine.stats.machine_code_bytes += size as u64;
         self.machine.executors.all.push(executor);
         Some(id)
+    }
+
+    /// Makes machine code of as many uops as are still allowed.
+    fn compile(&mut self, executor: &mut Executor) {
+        let stats = &mut self.machine.stats;
+        let allowed = self.options.limits.stencils - stats.stencils;
+        let native = executor.trace.len().min(usize::try_from(allowed).unwrap_or(usize::MAX));
+        if native == 0 {
+            return;
+        }
+        let code = jit::compile(&executor.trace[..native], |uop| executor.link_address(uop), false);
+        // Where there is none, the uop interpreter runs the trace.
+        if let Ok(code) = code {
+            stats.stencils += native as u64;
+            stats.machine_code_bytes += code.size() as u64;
+            executor.set_machine_code(code, native);
+        }
     }
 
     /// Runs the executor of this index in the frame's code, and those that follow it, until Tier 1 has to go on.
@@ -152,29 +169,62 @@ impl Vm {
         Ok(if is_hot { self.grow(id, uop, target) } else { None })
     }
 
-    /// Enters an executor. Says which one was left in the end, and where: machine code goes on in side traces by itself.
-    fn enter(&mut self, id: ExecutorId) -> (ExecutorId, TraceLeave) {
-        let executor = self.machine.executors.get(id);
-        let (trace, code) = (executor.trace.as_ptr(), executor.machine_code.as_ref().map(jit::MachineCode::entry));
+    /// Enters an executor. Says which one was left in the end, and where: machine code goes on in side traces by itself, and
+    /// where it was cut short, in the uop interpreter.
+    fn enter(&mut self, mut id: ExecutorId) -> (ExecutorId, TraceLeave) {
+        while let Some(code) = self.machine.executors.get(id).machine_code.as_ref().map(MachineCode::entry) {
+            let (left_id, left) = self.run_machine_code(code);
+            let TraceLeave::Exit(uop) = left else { return (left_id, left) };
+            if uop < self.machine.executors.get(left_id).native_uops {
+                return (left_id, left);
+            }
+            id = left_id;
+            let left = self.run_uops(id, uop, true);
+            if left != TraceLeave::Top {
+                return (id, left);
+            }
+        }
+        (id, self.run_uops(id, 0, false))
+    }
+
+    /// Runs uops of an executor in the uop interpreter.
+    fn run_uops(&mut self, id: ExecutorId, start: usize, once: bool) -> TraceLeave {
+        let trace = self.machine.executors.get(id).trace.as_ptr();
+        let (left, count) = self.counting_uops(|state| {
+            // SAFETY: the executor is kept until the run ends; its trace is one for the frame that runs, whose operands are in
+            // memory.
+            unsafe { tier2(state, trace, start, once) }
+        });
+        self.machine.stats.uops_tier2 += count;
+        left
+    }
+
+    /// Runs machine code. Says which executor was left in the end, and where.
+    fn run_machine_code(&mut self, code: Code) -> (ExecutorId, TraceLeave) {
+        let (left, count) = self.counting_uops(|state| {
+            let none = Value::NULL;
+            // SAFETY: as above; machine code leaves through a link, which is kept as long as its executor.
+            unsafe {
+                let frame = (*state).frame;
+                let raised = code(frame, (*frame).stack_pointer, state, none, none, none) != 0;
+                let link = (*state).exit as *const ExitLink;
+                let uop = (*link).uop as usize;
+                ((*link).executor, if raised { TraceLeave::Error(uop) } else { TraceLeave::Exit(uop) })
+            }
+        });
+        self.machine.stats.uops_jit += count;
+        left
+    }
+
+    /// Runs something that counts uops. Helpers reach the VM by the pointer that is derived from `self` here.
+    fn counting_uops<T>(&mut self, run: impl FnOnce(*mut State) -> T) -> (T, u64) {
         let state = self.state;
-        // SAFETY: the executor is kept until the run ends; its trace is one for the frame that runs, whose operands are in
-        // memory. Helpers reach the VM by the pointer that is derived from `self` here.
+        // SAFETY: the state outlives the run, and nothing else refers to it meanwhile but what runs.
         unsafe {
             (*state).vm = std::ptr::from_mut(self).cast();
             let before = (*state).uop_count;
-            let Some(code) = code else {
-                let left = tier2(state, trace);
-                let vm = &mut *(*state).vm.cast::<Self>();
-                vm.machine.stats.uops_tier2 += (*state).uop_count - before;
-                return (id, left);
-            };
-            let (frame, none) = ((*state).frame, Value::NULL);
-            let raised = code(frame, (*frame).stack_pointer, state, none, none, none) != 0;
-            let vm = &mut *(*state).vm.cast::<Self>();
-            vm.machine.stats.uops_jit += (*state).uop_count - before;
-            let link = (*state).exit as *const ExitLink;
-            let uop = (*link).uop as usize;
-            ((*link).executor, if raised { TraceLeave::Error(uop) } else { TraceLeave::Exit(uop) })
+            let result = run(state);
+            (result, (*state).uop_count - before)
         }
     }
 
