@@ -4,7 +4,6 @@
 use crate::case::Case;
 use crate::engines::Mode;
 use crate::judge::{Judge, Setup};
-use crate::signature::Signature;
 use crate::trace::Trace;
 use serde::Serialize;
 use similar::{ChangeTag, TextDiff};
@@ -53,12 +52,12 @@ impl Culprit {
 }
 
 /// Finds the culprit of the divergence that `case` shows.
-pub fn bisect(judge: &mut dyn Judge, case: &Case) -> Culprit {
+pub fn bisect(judge: &mut dyn Judge, case: &Case, setup: &Setup) -> Culprit {
     let mut culprit = Culprit::default();
-    let diverging = |judge: &mut dyn Judge, mode| signature(judge, case, mode, Limits::default()).is_some();
-    culprit.mode = Mode::ALL.into_iter().find(|mode| diverging(judge, *mode));
+    let alone = |mode| setup.only(mode, setup.optimizations);
+    culprit.mode = setup.modes.iter().copied().find(|mode| judge.judge(case, &alone(*mode)).signature().is_some());
     let Some(mode) = culprit.mode else { return culprit };
-    let mut search = Bisection { judge, case, mode, limits: Limits::default() };
+    let mut search = Bisection { judge, case, setup: alone(mode) };
     match mode {
         Mode::Tier1 => {}
         Mode::Tier2 => {
@@ -79,12 +78,12 @@ pub fn bisect(judge: &mut dyn Judge, case: &Case) -> Culprit {
 /// Reads off the traces what the guilty pass is called and what the guilty rewrite did.
 fn name_rewrite(search: &mut Bisection<'_>, culprit: &mut Culprit) {
     let Some(pass) = culprit.pass.and_then(|pass| usize::try_from(pass).ok()) else { return };
-    let with = search.judge.traces(search.case, search.mode, search.limits);
+    let with = search.judge.traces(search.case, &search.setup);
     let guilty = with.iter().find_map(|trace| trace.stages.get(pass));
     culprit.pass_name = guilty.map(|stage| stage.name.clone());
     let Some(rewrite) = culprit.rewrite else { return };
-    let limits = Limits { rewrites: rewrite - 1, ..search.limits };
-    let without = search.judge.traces(search.case, search.mode, limits);
+    let fewer = search.with(|limits| limits.rewrites = rewrite - 1);
+    let without = search.judge.traces(search.case, &fewer);
     let pairs = without.iter().zip(&with);
     culprit.change = pairs.flat_map(|(a, b)| changed(a.final_uops(), b.final_uops())).collect();
 }
@@ -105,8 +104,8 @@ fn changed(before: &[String], after: &[String]) -> Vec<String> {
 /// Reads off the traces which uop the guilty stencil belongs to. They come from a run without it, which is sound.
 fn name_stencil(search: &mut Bisection<'_>, culprit: &mut Culprit) {
     let Some(stencil) = culprit.stencil else { return };
-    let limits = Limits { stencils: stencil - 1, ..search.limits };
-    let traces = search.judge.traces(search.case, search.mode, limits);
+    let fewer = search.with(|limits| limits.stencils = stencil - 1);
+    let traces = search.judge.traces(search.case, &fewer);
     let mut uops = traces.iter().flat_map(Trace::final_uops);
     culprit.uop = usize::try_from(stencil - 1).ok().and_then(|index| uops.nth(index)).cloned();
 }
@@ -117,16 +116,11 @@ fn uop_name(line: &str) -> &str {
     line.split_whitespace().find(name).unwrap_or(line)
 }
 
-fn signature(judge: &mut dyn Judge, case: &Case, mode: Mode, limits: Limits) -> Option<Signature> {
-    judge.judge(case, &Setup::only(mode, limits)).signature()
-}
-
 struct Bisection<'a> {
     judge: &'a mut dyn Judge,
     case: &'a Case,
-    mode: Mode,
-    /// What has been narrowed down so far stays so.
-    limits: Limits,
+    /// One tier. What has been narrowed down so far stays so.
+    setup: Setup,
 }
 
 impl Bisection<'_> {
@@ -134,7 +128,7 @@ impl Bisection<'_> {
     /// not depend on this sort.
     fn least(&mut self, set: impl Fn(&mut Limits, u64)) -> Option<u64> {
         if self.diverges(&set, 0) {
-            set(&mut self.limits, 0);
+            set(&mut self.setup.optimizations, 0);
             return None;
         }
         let mut enough = 1;
@@ -147,14 +141,20 @@ impl Bisection<'_> {
             let middle = too_few + (enough - too_few) / 2;
             if self.diverges(&set, middle) { enough = middle } else { too_few = middle }
         }
-        set(&mut self.limits, enough);
+        set(&mut self.setup.optimizations, enough);
         Some(enough)
     }
 
     fn diverges(&mut self, set: &impl Fn(&mut Limits, u64), most: u64) -> bool {
-        let mut limits = self.limits;
-        set(&mut limits, most);
-        signature(self.judge, self.case, self.mode, limits).is_some()
+        let setup = self.with(|limits| set(limits, most));
+        self.judge.judge(self.case, &setup).signature().is_some()
+    }
+
+    /// The setup with other limits.
+    fn with(&self, set: impl FnOnce(&mut Limits)) -> Setup {
+        let mut setup = self.setup.clone();
+        set(&mut setup.optimizations);
+        setup
     }
 }
 
@@ -175,13 +175,13 @@ mod tests {
             Judgement { verdict: crate::compare::Verdict::Agree, finished: true, totals: Default::default() }
         }
 
-        fn traces(&mut self, _: &Case, _: Mode, _: Limits) -> Vec<Trace> {
+        fn traces(&mut self, _: &Case, _: &Setup) -> Vec<Trace> {
             Vec::new()
         }
     }
 
     fn culprit(wrong: impl Fn(Mode, Limits) -> bool) -> Culprit {
-        bisect(&mut Broken(wrong), &Case::parse("case.py", "pass\n").unwrap())
+        bisect(&mut Broken(wrong), &Case::parse("case.py", "pass\n").unwrap(), &Setup::full())
     }
 
     #[test]

@@ -3,7 +3,7 @@
 
 use crate::case::Case;
 use crate::compare::{Difference, Field, Verdict, compare};
-use crate::engines::{self, Engine, Limits, Mode, Totals, Vm};
+use crate::engines::{self, Engine, Mode, Totals, Vm};
 use crate::observation::Outcome;
 use crate::signature::Signature;
 use crate::trace::Trace;
@@ -17,6 +17,8 @@ pub struct Setup {
     pub modes: Vec<Mode>,
     /// How much they may optimize.
     pub optimizations: vm::Limits,
+    /// The fault that is planted in the VM.
+    pub fault: Option<vm::Fault>,
 }
 
 impl Setup {
@@ -28,12 +30,12 @@ impl Setup {
     /// The tiers up to `highest`, without limits.
     pub fn up_to(highest: Mode) -> Self {
         let modes = Mode::ALL.into_iter().filter(|mode| *mode <= highest).collect();
-        Self { modes, optimizations: vm::Limits::default() }
+        Self { modes, optimizations: vm::Limits::default(), fault: None }
     }
 
-    /// One tier.
-    pub fn only(mode: Mode, optimizations: vm::Limits) -> Self {
-        Self { modes: vec![mode], optimizations }
+    /// The same, with one tier that may optimize so much.
+    pub fn only(&self, mode: Mode, optimizations: vm::Limits) -> Self {
+        Self { modes: vec![mode], optimizations, fault: self.fault }
     }
 }
 
@@ -77,8 +79,8 @@ impl Judgement {
 pub trait Judge {
     /// Whether the engines of `setup` agree on `case`.
     fn judge(&mut self, case: &Case, setup: &Setup) -> Judgement;
-    /// The traces that one tier makes of `case`; none if that run crashes.
-    fn traces(&mut self, case: &Case, mode: Mode, optimizations: vm::Limits) -> Vec<Trace>;
+    /// The traces that the first tier of `setup` makes of `case`; none if that run crashes.
+    fn traces(&mut self, case: &Case, setup: &Setup) -> Vec<Trace>;
 }
 
 /// Answers by running the engines right here.
@@ -86,12 +88,12 @@ pub struct Here;
 
 impl Judge for Here {
     fn judge(&mut self, case: &Case, setup: &Setup) -> Judgement {
-        judge_with(&mut engines::panel(&setup.modes, setup.optimizations), case)
+        judge_with(&mut engines::panel(setup), case)
     }
 
-    fn traces(&mut self, case: &Case, mode: Mode, optimizations: vm::Limits) -> Vec<Trace> {
-        let mut engine = Vm::new(mode, Limits::SMALL);
-        engine.optimizations = optimizations;
+    fn traces(&mut self, case: &Case, setup: &Setup) -> Vec<Trace> {
+        let Some(mode) = setup.modes.first() else { return Vec::new() };
+        let engine = Vm::with_setup(*mode, setup);
         let run = catch_unwind(AssertUnwindSafe(|| engine.run_in_full(case, true)));
         run.map(|run| run.traces.into_iter().map(Trace::from).collect()).unwrap_or_default()
     }

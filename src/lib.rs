@@ -5,6 +5,7 @@ pub mod case;
 pub mod cli;
 pub mod compare;
 pub mod engines;
+pub mod faults;
 pub mod fuzz;
 pub mod generate;
 pub mod judge;

@@ -3,7 +3,8 @@
 
 use difftest::case::Case;
 use difftest::compare::{Observed, Verdict, compare};
-use difftest::engines::{self, Mode};
+use difftest::engines;
+use difftest::judge::Setup;
 use difftest::observation::{Observation, Outcome};
 use difftest::traceback;
 use std::fs;
@@ -64,7 +65,7 @@ fn problems(path: &Path) -> Vec<String> {
         Ok(case) => with_settings(case),
         Err(error) => return vec![format!("{name}: {error}")],
     };
-    let mut panel = engines::panel(&Mode::ALL, Default::default());
+    let mut panel = engines::panel(&Setup::full());
     let observed = engines::observe(&mut panel, &case);
     let expected = Expected::read(path);
     let mut problems: Vec<String> = observed

@@ -54,6 +54,21 @@ pub(super) fn path(parser: &mut lexopt::Parser) -> Result<PathBuf, Failure> {
     Ok(PathBuf::from(parser.value()?))
 }
 
+/// The value of `--fault`. A build without planted faults would find nothing, so it refuses.
+pub(super) fn fault(parser: &mut lexopt::Parser) -> Result<vm::Fault, Failure> {
+    let value = parser.value()?;
+    faults_are_built_in()?;
+    let known = vm::FAULTS.iter().map(|row| row.id).collect::<Vec<_>>().join(", ");
+    let fault = value.to_str().and_then(vm::Fault::by_id);
+    fault.ok_or_else(|| Usage(format!("--fault: '{}' is not a fault: use {known}", value.display())).into())
+}
+
+/// Whether this build has the planted faults.
+pub(super) fn faults_are_built_in() -> Result<(), Failure> {
+    let message = "this build has no planted faults: build it with --features faults";
+    if cfg!(feature = "faults") { Ok(()) } else { Err(Usage(message.to_owned()).into()) }
+}
+
 /// Keeps the one file that a command works on.
 pub(super) fn file(found: &mut Option<PathBuf>, value: std::ffi::OsString) -> Result<(), Failure> {
     match found.replace(PathBuf::from(value)) {

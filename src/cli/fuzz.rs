@@ -17,6 +17,9 @@ use std::time::{Duration, Instant};
 /// How long a session runs programs when nothing else is said.
 const SECONDS: u64 = 60;
 
+/// A session with so many divergences has found what there is; more of them only take time.
+const ENOUGH: usize = 200;
+
 /// What the arguments say.
 struct Arguments {
     session: Session,
@@ -37,7 +40,7 @@ pub(super) fn command(parser: &mut lexopt::Parser) -> Outcome {
 
 fn arguments(parser: &mut lexopt::Parser) -> Result<Arguments, Failure> {
     let (mut seconds, mut programs, mut seed, mut findings) = (None, None, 1, PathBuf::from("findings"));
-    let mut highest = Mode::Jit;
+    let (mut highest, mut fault) = (Mode::Jit, None);
     let mut jobs = std::thread::available_parallelism().map_or(1, NonZero::get) as u64;
     while let Some(argument) = parser.next()? {
         match argument {
@@ -45,6 +48,7 @@ fn arguments(parser: &mut lexopt::Parser) -> Result<Arguments, Failure> {
             Arg::Long("programs") => programs = Some(arguments::number(parser, "--programs")?),
             Arg::Long("seed") => seed = arguments::number(parser, "--seed")?,
             Arg::Long("up-to") => highest = arguments::value(parser, "--up-to", "a tier: use tier1, tier2 or jit")?,
+            Arg::Long("fault") => fault = Some(arguments::fault(parser)?),
             Arg::Long("jobs") => jobs = arguments::number(parser, "--jobs")?,
             Arg::Long("findings") => findings = arguments::path(parser)?,
             other => return Err(other.unexpected().into()),
@@ -58,12 +62,12 @@ fn arguments(parser: &mut lexopt::Parser) -> Result<Arguments, Failure> {
     }
     let time = programs.is_none().then(|| Duration::from_secs(seconds.unwrap_or(SECONDS)));
     let jobs = usize::try_from(jobs).unwrap_or(1);
-    let (setup, program) = (Setup::up_to(highest), this_command()?);
-    Ok(Arguments { session: Session { seed, programs, setup, jobs, findings, program }, time })
+    let (setup, program) = (Setup { fault, ..Setup::up_to(highest) }, this_command()?);
+    Ok(Arguments { session: Session { seed, programs, setup, jobs, enough: ENOUGH, findings, program }, time })
 }
 
 /// Set by Ctrl-C. A second one ends the process at once.
-fn interrupt_flag() -> Result<Arc<AtomicBool>, Failure> {
+pub(super) fn interrupt_flag() -> Result<Arc<AtomicBool>, Failure> {
     let interrupted = Arc::new(AtomicBool::new(false));
     let flag = Arc::clone(&interrupted);
     let handler = move || {

@@ -3,6 +3,7 @@
 mod arguments;
 mod ast;
 mod bench;
+mod bugs;
 mod dis;
 mod fuzz;
 mod generate;
@@ -36,6 +37,9 @@ Usage: difftest COMMAND …
       Prints a generated program, or writes many to files.
   bench [--cpython PATH] [--runs N] [FILE.py …]
       Prints the user time of each tier, and of a CPython, side by side; without files, for corpus/bench.
+  bugs [--seconds S] [--seed N] [--jobs J] [--findings FOLDER]
+      Plants each fault in turn and tells whether it is found and explained. Only in builds with --features faults, in which
+      repro and fuzz know --fault ID too.
 
 Exit status: 0 agreement or done, 1 divergence or uncaught exception, 2 bad input or usage.
 ";
@@ -72,6 +76,7 @@ const COMMANDS: &[(&str, Command)] = &[
     ("fuzz", fuzz::command),
     ("generate", generate::command),
     ("bench", bench::command),
+    ("bugs", bugs::command),
     (crate::fuzz::worker::COMMAND, worker::command),
 ];
 

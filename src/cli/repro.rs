@@ -2,20 +2,22 @@
 
 use super::{Failure, Outcome, Status, arguments, load, output};
 use crate::fuzz::worker::Worker;
+use crate::judge::Setup;
 use crate::report::{self, Report};
 use lexopt::Arg;
 
 pub(super) fn command(parser: &mut lexopt::Parser) -> Outcome {
-    let (mut json, mut file) = (false, None);
+    let (mut json, mut setup, mut file) = (false, Setup::full(), None);
     while let Some(argument) = parser.next()? {
         match argument {
             Arg::Long("json") => json = true,
+            Arg::Long("fault") => setup.fault = Some(arguments::fault(parser)?),
             Arg::Value(value) => arguments::file(&mut file, value)?,
             other => return Err(other.unexpected().into()),
         }
     }
     let case = load(&arguments::required(file)?)?;
-    let report = Report::of(&case, &mut Worker::new(&this_command()?));
+    let report = Report::of(&case, &setup, &mut Worker::new(&this_command()?));
     let text = if json {
         serde_json::to_string_pretty(&report).map_err(|error| Failure::Input(error.to_string()))? + "\n"
     } else {

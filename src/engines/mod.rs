@@ -9,6 +9,7 @@ pub use self::vm::{LOW_THRESHOLDS, Mode, Totals, Vm};
 
 use crate::case::Case;
 use crate::compare::Observed;
+use crate::judge::Setup;
 use crate::observation::{Observation, Outcome};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -57,16 +58,11 @@ pub fn run_guarded(engine: &mut dyn Engine, case: &Case) -> Observation {
 /// Engines that must agree, the reference first.
 pub type Panel = Vec<Box<dyn Engine>>;
 
-/// The oracle, and the VM in each of `modes` that this build has, with so much optimization.
-pub fn panel(modes: &[Mode], optimizations: ::vm::Limits) -> Panel {
-    let tier = |mode: &Mode| {
-        let mut vm = Vm::new(*mode, Limits::SMALL);
-        vm.optimizations = optimizations;
-        Box::new(vm) as Box<dyn Engine>
-    };
-    std::iter::once(Box::new(Oracle::new(Limits::SMALL)) as Box<dyn Engine>)
-        .chain(modes.iter().filter(|mode| mode.is_available()).map(tier))
-        .collect()
+/// The oracle, and the VM in each tier of `setup`.
+pub fn panel(setup: &Setup) -> Panel {
+    let tier = |mode: &Mode| Box::new(Vm::with_setup(*mode, setup)) as Box<dyn Engine>;
+    let oracle = Box::new(Oracle::new(Limits::SMALL)) as Box<dyn Engine>;
+    std::iter::once(oracle).chain(setup.modes.iter().map(tier)).collect()
 }
 
 /// What every engine observes of a case.

@@ -2,6 +2,7 @@
 
 use super::{Engine, Limits};
 use crate::case::Case;
+use crate::judge::Setup;
 use crate::observation::Observation;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -75,6 +76,8 @@ pub struct Vm {
     pub thresholds: Thresholds,
     /// How much of each sort of optimization is allowed.
     pub optimizations: vm::Limits,
+    /// The fault that is planted.
+    pub fault: Option<vm::Fault>,
     totals: Totals,
 }
 
@@ -93,7 +96,14 @@ impl Vm {
     /// A VM whose runs stay within `limits`, with thresholds so low that short programs reach every tier.
     pub fn new(mode: Mode, limits: Limits) -> Self {
         let (thresholds, optimizations) = (LOW_THRESHOLDS, vm::Limits::default());
-        Self { mode, limits, thresholds, optimizations, totals: Totals::default() }
+        Self { mode, limits, thresholds, optimizations, fault: None, totals: Totals::default() }
+    }
+
+    /// The VM as a panel has it.
+    pub fn with_setup(mode: Mode, setup: &Setup) -> Self {
+        let mut vm = Self::new(mode, Limits::SMALL);
+        (vm.optimizations, vm.fault) = (setup.optimizations, setup.fault);
+        vm
     }
 
     /// Runs a case and gives all that the VM tells about it. `trace_log` asks for the traces too.
@@ -111,6 +121,7 @@ impl Vm {
             limits: self.optimizations,
             thresholds: self.thresholds,
             trace_log,
+            fault: self.fault,
         };
         vm::run(&case.module, &options)
     }

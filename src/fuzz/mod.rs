@@ -22,10 +22,7 @@ use std::sync::mpsc::{Sender, channel};
 use worker::Worker;
 
 /// Programs that are handed out before the session looks whether to go on.
-const BATCH: u64 = 1_000;
-/// A session with so many divergences has found what there is; more of them only take time.
-const ENOUGH: usize = 200;
-
+const BATCH: u64 = 200;
 /// What a session is to do.
 #[derive(Clone, Debug)]
 pub struct Session {
@@ -35,6 +32,8 @@ pub struct Session {
     pub programs: Option<u64>,
     /// Which engines are compared with the oracle.
     pub setup: Setup,
+    /// So many divergences end it, and are looked into.
+    pub enough: usize,
     /// How many processes share the work.
     pub jobs: usize,
     /// Where findings are saved.
@@ -79,6 +78,10 @@ pub trait Observer {
 pub struct Summary {
     /// What was counted.
     pub statistics: Statistics,
+    /// The number of the first program that diverged.
+    pub first: Option<u64>,
+    /// What was looked into, each of another kind.
+    pub findings: Vec<Finding>,
     /// Where each different divergence was saved.
     pub saved: Vec<PathBuf>,
 }
@@ -89,7 +92,8 @@ pub fn run(session: &Session, ends: Ends<'_>, observer: &mut dyn Observer) -> Re
     let mut statistics = Statistics::default();
     let mut divergent = BTreeSet::new();
     let mut next = 0;
-    while !ends.expired() && divergent.len() < ENOUGH && session.programs.is_none_or(|programs| next < programs) {
+    while !ends.expired() && divergent.len() < session.enough && session.programs.is_none_or(|programs| next < programs)
+    {
         let last = session.programs.map_or(next + BATCH, |programs| programs.min(next + BATCH));
         run_batch(session, next..last, ends, |index, judgement| {
             statistics.count(judgement);
@@ -101,8 +105,8 @@ pub fn run(session: &Session, ends: Ends<'_>, observer: &mut dyn Observer) -> Re
         next = last;
     }
     observer.programs_done(&statistics);
-    look_into(session, &divergent, &mut findings, ends, observer)?;
-    Ok(Summary { statistics, saved: findings.saved })
+    let examined = look_into(session, &divergent, &mut findings, ends, observer)?;
+    Ok(Summary { statistics, first: divergent.first().copied(), findings: examined, saved: findings.saved })
 }
 
 /// Runs some programs in all worker processes; `each` sees them in the order in which they end.
@@ -166,10 +170,11 @@ fn look_into(
     findings: &mut Findings,
     ends: Ends<'_>,
     observer: &mut dyn Observer,
-) -> Result<(), String> {
+) -> Result<Vec<Finding>, String> {
+    let mut examined = Vec::new();
     let mut worker = Worker::new(&session.program);
     let mut known = Known::default();
-    for &index in divergent {
+    for &index in divergent.iter().take(session.enough) {
         let Ok(case) = generate::from_seed(session.seed, index) else {
             observer.message(&format!("program {index} of seed {} does not parse", session.seed));
             continue;
@@ -195,10 +200,11 @@ fn look_into(
                         finding.signature,
                         finding.culprit.component()
                     ));
+                    examined.push(finding);
                 }
             }
             Some(_) => {}
         }
     }
-    Ok(())
+    Ok(examined)
 }

@@ -11,6 +11,8 @@ use crate::signature::{Kind, Signature};
 /// A divergence that has been looked into.
 #[derive(Clone, Debug)]
 pub struct Finding {
+    /// What was compared.
+    pub setup: Setup,
     /// The program as it was generated.
     pub original: Case,
     /// The smallest one found that shows the same.
@@ -43,7 +45,7 @@ impl Confirmed {
     pub fn new(worker: &mut Worker, case: Case, setup: &Setup) -> Option<Self> {
         worker.restart();
         let signature = worker.judge(&case, setup).signature()?;
-        let culprit = bisect::bisect(worker, &case);
+        let culprit = bisect::bisect(worker, &case, setup);
         Some(Self { case, setup: setup.clone(), signature, culprit })
     }
 
@@ -60,9 +62,9 @@ impl Confirmed {
         let mut keeps = |candidate: &Case| worker.judge(candidate, &setup).signature().as_ref() == Some(&signature);
         let smallest = minimize::minimize(&case, checks, &mut keeps);
         let judgement = worker.judge(&smallest, &setup);
-        let smallest_culprit = bisect::bisect(worker, &smallest);
+        let smallest_culprit = bisect::bisect(worker, &smallest, &setup);
         // A reduction that moved to another component is another bug: the original's culprit is the one to report.
         let culprit = if smallest_culprit.component() == component { smallest_culprit } else { culprit };
-        Finding { original: case, minimized: smallest, signature, judgement, culprit }
+        Finding { setup, original: case, minimized: smallest, signature, judgement, culprit }
     }
 }

@@ -3,6 +3,7 @@
 
 use crate::case::{Case, CaseError};
 use crate::engines::Mode;
+use crate::faults;
 use crate::generate;
 use crate::judge::{Here, Judge, Judgement, Setup};
 use crate::trace::Trace;
@@ -28,6 +29,7 @@ struct Request {
     modes: Vec<Mode>,
     /// Traces, passes, rewrites, stencils.
     optimizations: [u64; 4],
+    fault: Option<String>,
 }
 
 /// What to answer.
@@ -51,13 +53,16 @@ enum Program {
 impl Request {
     fn new(question: Question, program: Program, setup: &Setup) -> Self {
         let vm::Limits { traces, passes, rewrites, stencils } = setup.optimizations;
-        Self { question, program, modes: setup.modes.clone(), optimizations: [traces, passes, rewrites, stencils] }
+        let optimizations = [traces, passes, rewrites, stencils];
+        let fault = setup.fault.and_then(faults::id).map(str::to_owned);
+        Self { question, program, modes: setup.modes.clone(), optimizations, fault }
     }
 
     fn setup(&self) -> Setup {
         let [traces, passes, rewrites, stencils] = self.optimizations;
         let optimizations = vm::Limits { traces, passes, rewrites, stencils };
-        Setup { modes: self.modes.clone(), optimizations }
+        let fault = self.fault.as_deref().and_then(vm::Fault::by_id);
+        Setup { modes: self.modes.clone(), optimizations, fault }
     }
 }
 
@@ -91,11 +96,7 @@ fn judge(request: &Request) -> Judgement {
 }
 
 fn traces(request: &Request) -> Vec<Trace> {
-    let setup = request.setup();
-    match (case(request), setup.modes.first()) {
-        (Ok(case), Some(mode)) => Here.traces(&case, *mode, setup.optimizations),
-        _ => Vec::new(),
-    }
+    case(request).map(|case| Here.traces(&case, &request.setup())).unwrap_or_default()
 }
 
 /// Why there is no answer.
@@ -190,9 +191,8 @@ impl Judge for Worker {
         self.judgement(&Request::new(Question::Judge, source(case), setup))
     }
 
-    fn traces(&mut self, case: &Case, mode: Mode, optimizations: vm::Limits) -> Vec<Trace> {
-        let request = Request::new(Question::Traces, source(case), &Setup::only(mode, optimizations));
-        let answer = self.exchange(&request);
+    fn traces(&mut self, case: &Case, setup: &Setup) -> Vec<Trace> {
+        let answer = self.exchange(&Request::new(Question::Traces, source(case), setup));
         if answer.is_err() {
             self.stop();
         }

@@ -11,6 +11,7 @@ use crate::bisect::Culprit;
 use crate::case::Case;
 use crate::compare::Verdict;
 use crate::engines::Mode;
+use crate::faults;
 use crate::fuzz::worker::Worker;
 use crate::fuzz::{Confirmed, Finding};
 use crate::judge::{Judge, Judgement, Setup};
@@ -47,18 +48,18 @@ pub struct Divergence {
 
 impl Report {
     /// Looks into a case and tells what there is to tell.
-    pub fn of(case: &Case, worker: &mut Worker) -> Self {
-        match Confirmed::new(worker, case.clone(), &Setup::full()) {
+    pub fn of(case: &Case, setup: &Setup, worker: &mut Worker) -> Self {
+        match Confirmed::new(worker, case.clone(), setup) {
             Some(confirmed) => Self::of_finding(case, &confirmed.minimize(worker), worker),
-            None => Self::new(case, worker.judge(case, &Setup::full()), None),
+            None => Self::new(case, setup, worker.judge(case, setup), None),
         }
     }
 
     /// Tells what is known about the divergence of `case`.
     pub fn of_finding(case: &Case, finding: &Finding, judge: &mut dyn Judge) -> Self {
-        let Finding { minimized, culprit, judgement, .. } = finding;
+        let Finding { setup, minimized, culprit, judgement, .. } = finding;
         let traces = match culprit.mode {
-            Some(mode @ (Mode::Tier2 | Mode::Jit)) => judge.traces(minimized, mode, culprit.limits()),
+            Some(mode @ (Mode::Tier2 | Mode::Jit)) => judge.traces(minimized, &setup.only(mode, culprit.limits())),
             _ => Vec::new(),
         };
         let divergence = Divergence {
@@ -67,11 +68,12 @@ impl Report {
             bytecode: bytecode(minimized).unwrap_or_else(|error| format!("{error}\n")),
             traces,
         };
-        Self::new(case, judgement.clone(), Some(divergence))
+        Self::new(case, setup, judgement.clone(), Some(divergence))
     }
 
-    fn new(case: &Case, judgement: Judgement, divergence: Option<Divergence>) -> Self {
-        let command = format!("difftest repro {}", case.filename);
+    fn new(case: &Case, setup: &Setup, judgement: Judgement, divergence: Option<Divergence>) -> Self {
+        let fault = setup.fault.and_then(faults::id).map(|id| format!("--fault {id} ")).unwrap_or_default();
+        let command = format!("difftest repro {fault}{}", case.filename);
         Self { filename: case.filename.clone(), source: case.source.clone(), judgement, divergence, command }
     }
 

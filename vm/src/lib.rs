@@ -6,6 +6,7 @@ pub mod code;
 pub mod compiler;
 pub mod dis;
 mod exceptions;
+mod faults;
 mod frames;
 mod heap;
 mod jit;
@@ -26,6 +27,7 @@ mod vm;
 pub use jit::jit_is_available;
 pub use run::run;
 
+pub use faults::{FAULTS, Fault, Row as FaultRow};
 pub use options::{Event, Limits, Options, Schedule, Thresholds, Tier};
 pub use outcome::{
     AdaptiveCode, CodePiece, Exception, FrameLocals, MachineCode, Outcome, Run, Snapshot, Stats, TraceDump, TraceEntry,

@@ -1,5 +1,6 @@
 //! What a run is given: the tier, the limits, the schedule. Plain data.
 
+use crate::faults::Fault;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -42,6 +43,8 @@ pub struct Options {
     pub thresholds: Thresholds,
     /// Whether [`crate::Run::traces`] is filled.
     pub trace_log: bool,
+    /// The fault that is planted; without the feature `faults` none is.
+    pub fault: Option<Fault>,
 }
 
 impl Default for Options {
@@ -59,6 +62,7 @@ impl Default for Options {
             limits: Limits::default(),
             thresholds: Thresholds::default(),
             trace_log: false,
+            fault: None,
         }
     }
 }
