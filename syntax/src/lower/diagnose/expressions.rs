@@ -108,6 +108,14 @@ pub(super) fn annotated_tuple(site: &Site) -> Option<Diagnosis> {
     matches!(target.kind, ExprKind::Tuple(_)).then(|| says(site.tokens[first].range.start, message)).flatten()
 }
 
+/// `whlie (x):`: what is before the colon could not be annotated, so the colon is wrong.
+pub(super) fn no_annotation(site: &Site) -> Option<Diagnosis> {
+    let colon = site.at.checked_sub(1).filter(|_| site.follows(&[":"]) && site.opener().is_none())?;
+    let target = site.expression(site.line_start(site.at)..colon)?;
+    let fits = matches!(target.kind, ExprKind::Name(_) | ExprKind::Attribute { .. } | ExprKind::Subscript { .. });
+    (!fits).then(|| says(site.tokens[colon].range.start, "invalid syntax")).flatten()
+}
+
 /// `del a if b else c`.
 pub(super) fn deleted(site: &Site) -> Option<Diagnosis> {
     let head = site.line_head();

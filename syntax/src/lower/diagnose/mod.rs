@@ -30,7 +30,7 @@ fn says(at: usize, message: impl Into<String>) -> Option<Diagnosis> {
 }
 
 /// The rules, in the order in which they are asked.
-const RULES: [fn(&Site) -> Option<Diagnosis>; 27] = [
+const RULES: [fn(&Site) -> Option<Diagnosis>; 28] = [
     fields::in_field,
     blocks::unexpected_indent,
     blocks::missing_block,
@@ -55,6 +55,7 @@ const RULES: [fn(&Site) -> Option<Diagnosis>; 27] = [
     expressions::assigned,
     expressions::walrus,
     expressions::annotated_tuple,
+    expressions::no_annotation,
     expressions::deleted,
     expressions::within_string,
     expressions::forgotten_comma,

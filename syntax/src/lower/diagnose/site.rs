@@ -122,7 +122,13 @@ impl<'a> Site<'a> {
 
     /// Whether a parenthesis is that of a `def`.
     pub(super) fn is_definition(&self, opener: usize) -> bool {
-        opener > 1 && self.tokens[opener].kind.is("(") && self.tokens[opener - 2].kind.is("def")
+        let line = self.line_start(opener);
+        let head = line + usize::from(self.tokens[line].kind.is("async"));
+        if !self.tokens[opener].kind.is("(") || !self.tokens[head].kind.is("def") {
+            return false;
+        }
+        let type_parameters = self.tokens[opener - 1].kind.is("]");
+        opener == head + 2 || (type_parameters && self.tokens[head + 2].kind.is("["))
     }
 
     /// The expression that some tokens make, if they make one.
