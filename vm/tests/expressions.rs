@@ -17,7 +17,7 @@ fn program(expressions: &[&str]) -> String {
 
 fn check(table: &str) {
     let (expressions, expected): (Vec<_>, Vec<_>) = table.lines().filter_map(|line| line.split_once(" => ")).unzip();
-    let module = syntax::parse(&program(&expressions)).expect("the expressions parse");
+    let module = syntax::parse(program(&expressions)).expect("the expressions parse");
     let run = vm::run(&module, &Options::default());
     assert_eq!(run.outcome, Outcome::Finished);
     let found: Vec<_> = run.stdout.lines().collect();

@@ -64,26 +64,44 @@ const PRIME_1: u64 = 11_400_714_785_074_694_791;
 const PRIME_2: u64 = 14_029_467_366_897_019_727;
 const PRIME_5: u64 = 2_870_177_450_012_600_261;
 
-/// The rounds of xxHash that tuples and slices share.
-fn lanes(items: impl Iterator<Item = i64>) -> u64 {
-    items.fold(PRIME_5, |sum, item| {
-        sum.wrapping_add((item as u64).wrapping_mul(PRIME_2)).rotate_left(31).wrapping_mul(PRIME_1)
-    })
+/// Of a tuple or slice, from the hashes of its items: rounds of xxHash.
+pub(crate) struct Lanes(u64);
+
+impl Default for Lanes {
+    fn default() -> Self {
+        Self(PRIME_5)
+    }
 }
 
-fn finish(hash: u64) -> i64 {
-    if hash == u64::MAX { 1_546_275_796 } else { hash as i64 }
+impl Lanes {
+    /// Takes in the next item's hash.
+    #[inline]
+    pub(crate) fn add(&mut self, item: i64) {
+        let sum = self.0.wrapping_add((item as u64).wrapping_mul(PRIME_2));
+        self.0 = sum.rotate_left(31).wrapping_mul(PRIME_1);
+    }
+
+    /// Of a tuple of that length.
+    pub(crate) fn tuple(self, length: usize) -> i64 {
+        finish(self.0.wrapping_add(length as u64 ^ (PRIME_5 ^ 3_527_539)))
+    }
+
+    /// Of a slice.
+    pub(crate) fn slice(self) -> i64 {
+        finish(self.0)
+    }
 }
 
 /// Of a tuple, from the hashes of its items.
 pub(crate) fn tuple(items: impl ExactSizeIterator<Item = i64>) -> i64 {
-    let length = items.len() as u64;
-    finish(lanes(items).wrapping_add(length ^ (PRIME_5 ^ 3_527_539)))
+    let length = items.len();
+    let mut lanes = Lanes::default();
+    items.for_each(|item| lanes.add(item));
+    lanes.tuple(length)
 }
 
-/// Of a slice, from the hashes of start, stop and step.
-pub(crate) fn slice(parts: [i64; 3]) -> i64 {
-    finish(lanes(parts.into_iter()))
+fn finish(hash: u64) -> i64 {
+    if hash == u64::MAX { 1_546_275_796 } else { hash as i64 }
 }
 
 /// Of a frozenset, from the hashes of its items in any order.

@@ -70,6 +70,13 @@ impl List {
         unsafe { std::slice::from_raw_parts((*self.as_ptr()).items, self.len()) }.to_vec()
     }
 
+    /// A copy of some of the items; the range must lie within.
+    pub(crate) fn slice(self, range: std::ops::Range<usize>) -> Vec<Value> {
+        // SAFETY: a handle's object is alive, and the reference ends with the copy.
+        let items = unsafe { std::slice::from_raw_parts((*self.as_ptr()).items, self.len()) };
+        items[range].to_vec()
+    }
+
     /// Appends an item.
     #[inline]
     pub(crate) fn push(self, heap: &mut Heap, value: Value) {

@@ -47,8 +47,9 @@ fn number(vm: &mut Vm, value: Value) -> Fallible<i64> {
 
 fn tuple(vm: &mut Vm, items: &[Value]) -> Fallible<i64> {
     vm.nested(" while hashing an object", |vm| {
-        let hashes = items.iter().map(|item| vm.hash(*item)).collect::<Fallible<Vec<_>>>()?;
-        Ok(hash::tuple(hashes.into_iter()))
+        let mut lanes = hash::Lanes::default();
+        items.iter().try_for_each(|item| vm.hash(*item).map(|hash| lanes.add(hash)))?;
+        Ok(lanes.tuple(items.len()))
     })
 }
 
@@ -67,8 +68,9 @@ fn range(vm: &mut Vm, value: Value) -> Fallible<i64> {
 
 fn slice(vm: &mut Vm, value: Value) -> Fallible<i64> {
     let Some(slice) = Slice::from_value(value) else { return identity(vm, value) };
-    let hashes = [vm.hash(slice.start)?, vm.hash(slice.stop)?, vm.hash(slice.step)?];
-    Ok(hash::slice(hashes))
+    let mut lanes = hash::Lanes::default();
+    [slice.start, slice.stop, slice.step].into_iter().try_for_each(|part| vm.hash(part).map(|hash| lanes.add(hash)))?;
+    Ok(lanes.slice())
 }
 
 fn frozen_set(_: &mut Vm, value: Value) -> Fallible<i64> {

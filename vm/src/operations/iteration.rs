@@ -11,34 +11,31 @@ use crate::vm::{Fallible, Vm};
 use stencils::object::Kind;
 use stencils::value::Value;
 
-type Iterate = fn(&mut Vm, Value) -> Option<Value>;
+type Iterate = fn(&mut Vm, Value) -> Value;
 type Next = fn(&mut Vm, Value) -> Fallible<Option<Value>>;
 
-fn itself(_: &mut Vm, iterator: Value) -> Option<Value> {
-    Some(iterator)
+fn itself(_: &mut Vm, iterator: Value) -> Value {
+    iterator
 }
 
-static ITERATE: Table<Iterate> = Table::new(
-    (|_, _| None) as Iterate,
-    &[
-        (Kind::List, |vm, list| Some(new_sequence_iterator(&mut vm.heap, Kind::ListIterator, list))),
-        (Kind::Tuple, |vm, tuple| Some(new_sequence_iterator(&mut vm.heap, Kind::TupleIterator, tuple))),
-        (Kind::Str, |vm, text| Some(StrIterator::place(&mut vm.heap, Kind::StrIterator, text, 0))),
-        (Kind::Dict, iterate_dict),
-        (Kind::Set, iterate_set),
-        (Kind::FrozenSet, iterate_set),
-        (Kind::Range, iterate_range),
-        (Kind::ListIterator, itself),
-        (Kind::TupleIterator, itself),
-        (Kind::StrIterator, itself),
-        (Kind::DictKeyIterator, itself),
-        (Kind::SetIterator, itself),
-        (Kind::RangeIterator, itself),
-        (Kind::LongRangeIterator, itself),
-        (Kind::Enumerate, itself),
-        (Kind::Zip, itself),
-    ],
-);
+static ITERATE: Table<Option<Iterate>> = Table::partial(&[
+    (Kind::List, (|vm, list| new_sequence_iterator(&mut vm.heap, Kind::ListIterator, list)) as Iterate),
+    (Kind::Tuple, |vm, tuple| new_sequence_iterator(&mut vm.heap, Kind::TupleIterator, tuple)),
+    (Kind::Str, |vm, text| StrIterator::place(&mut vm.heap, Kind::StrIterator, text, 0)),
+    (Kind::Dict, iterate_dict),
+    (Kind::Set, iterate_set),
+    (Kind::FrozenSet, iterate_set),
+    (Kind::Range, iterate_range),
+    (Kind::ListIterator, itself),
+    (Kind::TupleIterator, itself),
+    (Kind::StrIterator, itself),
+    (Kind::DictKeyIterator, itself),
+    (Kind::SetIterator, itself),
+    (Kind::RangeIterator, itself),
+    (Kind::LongRangeIterator, itself),
+    (Kind::Enumerate, itself),
+    (Kind::Zip, itself),
+]);
 
 static NEXT: Table<Next> = Table::new(
     not_an_iterator as Next,
@@ -61,22 +58,22 @@ static NEXT: Table<Next> = Table::new(
     ],
 );
 
-fn iterate_dict(vm: &mut Vm, value: Value) -> Option<Value> {
-    let length = Dict::from_value(value)?.len();
-    Some(DictIterator::place(&mut vm.heap, Kind::DictKeyIterator, value, 0, length, length))
+fn iterate_dict(vm: &mut Vm, value: Value) -> Value {
+    let length = Dict::from_value(value).map_or(0, Dict::len);
+    DictIterator::place(&mut vm.heap, Kind::DictKeyIterator, value, 0, length, length)
 }
 
-fn iterate_set(vm: &mut Vm, value: Value) -> Option<Value> {
-    let length = Set::from_value(value)?.len();
-    Some(SetIterator::place(&mut vm.heap, Kind::SetIterator, value, 0, length))
+fn iterate_set(vm: &mut Vm, value: Value) -> Value {
+    let length = Set::from_value(value).map_or(0, Set::len);
+    SetIterator::place(&mut vm.heap, Kind::SetIterator, value, 0, length)
 }
 
-fn iterate_range(vm: &mut Vm, value: Value) -> Option<Value> {
-    let range = Range::from_value(value)?;
-    Some(match range.small() {
+fn iterate_range(vm: &mut Vm, value: Value) -> Value {
+    let Some(range) = Range::from_value(value) else { return value };
+    match range.small() {
         Some((start, step, length)) => new_range_iterator(&mut vm.heap, start, step, length.unsigned_abs()),
         None => LongRangeIterator::place(&mut vm.heap, Kind::LongRangeIterator, range.start, range.step, range.length),
-    })
+    }
 }
 
 fn not_an_iterator(vm: &mut Vm, value: Value) -> Fallible<Option<Value>> {
@@ -165,19 +162,19 @@ fn next_enumerated(vm: &mut Vm, iterator: Value) -> Fallible<Option<Value>> {
 impl Vm {
     /// `iter(value)`, or `None` if it is not iterable.
     pub(crate) fn try_iterate(&mut self, value: Value) -> Fallible<Option<Value>> {
-        Ok(ITERATE.of(value)(self, value))
+        Ok(ITERATE.of(value).map(|iterate| iterate(self, value)))
     }
 
     /// Whether a value can be iterated over.
     pub(crate) fn is_iterable(&mut self, value: Value) -> bool {
-        ITERATE.of(value)(self, value).is_some()
+        ITERATE.of(value).is_some()
     }
 
     /// `iter(value)`
     #[inline]
     pub(crate) fn iterate(&mut self, value: Value) -> Fallible<Value> {
-        match ITERATE.of(value)(self, value) {
-            Some(iterator) => Ok(iterator),
+        match ITERATE.of(value) {
+            Some(iterate) => Ok(iterate(self, value)),
             None => Err(self.refuse(value, "is not iterable")),
         }
     }

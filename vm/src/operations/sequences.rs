@@ -127,13 +127,19 @@ impl Vm {
 
     /// Appends all items of an iterable to a list.
     pub(crate) fn extend(&mut self, list: List, iterable: Value) -> Fallible<()> {
-        let items = match View::of(iterable) {
-            View::List(other) => other.to_vec(),
-            View::Tuple(other) => other.items().to_vec(),
-            _ => return self.for_each(iterable, |vm, item| vm.append(list, item)),
-        };
-        self.check_items(list.len() + items.len())?;
-        list.edit(&mut self.heap, |old| old.extend(items));
+        match View::of(iterable) {
+            View::List(other) => {
+                // The length is taken once: a list may be appended to itself.
+                let count = other.len();
+                self.check_items(list.len() + count)?;
+                (0..count).filter_map(|index| other.get(index)).for_each(|item| list.push(&mut self.heap, item));
+            }
+            View::Tuple(other) => {
+                self.check_items(list.len() + other.length)?;
+                other.items().iter().for_each(|item| list.push(&mut self.heap, *item));
+            }
+            _ => self.for_each(iterable, |vm, item| vm.append(list, item))?,
+        }
         Ok(())
     }
 

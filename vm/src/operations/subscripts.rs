@@ -186,7 +186,10 @@ impl Vm {
     }
 
     fn slice_list(&mut self, list: List, selection: Selection) -> Value {
-        let items = selection.indices().filter_map(|index| list.get(index)).collect();
+        let items = match selection.range() {
+            Some(range) => list.slice(range),
+            None => selection.indices().filter_map(|index| list.get(index)).collect(),
+        };
         self.list(items)
     }
 

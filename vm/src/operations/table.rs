@@ -19,6 +19,17 @@ impl<F: Copy> Table<F> {
         Self(table)
     }
 
+    /// A table of what only some classes have.
+    pub(crate) const fn partial(rows: &[(Kind, F)]) -> Table<Option<F>> {
+        let mut table = [None; ClassKind::COUNT];
+        let mut index = 0;
+        while index < rows.len() {
+            table[rows[index].0.0 as usize] = Some(rows[index].1);
+            index += 1;
+        }
+        Table(table)
+    }
+
     /// The table with one more row, for a class whose values are constants.
     pub(crate) const fn with(mut self, kind: ClassKind, entry: F) -> Self {
         self.0[kind.index()] = entry;
