@@ -153,6 +153,9 @@ impl<'a> Walker<'a> {
 
 /// From the tree's big int to the oracle's.
 pub(crate) fn big_int(value: &BigInt) -> IBig {
-    let magnitude = IBig::from(UBig::from_le_bytes(&value.to_bytes_le().1));
-    if *value < BigInt::default() { -magnitude } else { magnitude }
+    let large = || {
+        let magnitude = IBig::from(UBig::from_le_bytes(&value.to_bytes_le().1));
+        if *value < BigInt::default() { -magnitude } else { magnitude }
+    };
+    i64::try_from(value).map_or_else(|_| large(), IBig::from)
 }
