@@ -77,7 +77,10 @@ impl Vm {
     fn set_union(&mut self, kind: Kind, left: Set, right: Set) -> Fallible<Set> {
         let result = self.set(kind);
         self.set_merge(result, left)?;
-        self.set_merge(result, right)?;
+        // Merging what is there already can make the table grow, and so change the order.
+        if left.value() != right.value() {
+            self.set_merge(result, right)?;
+        }
         Ok(result)
     }
 
