@@ -108,11 +108,11 @@ uops! {
     _POP_TWO (first second -- ) TIER2;
     _PUSH_NULL ( -- null);
     _PUSH_NULL_CONDITIONAL ( -- null["oparg & 1"]) TIER1;
-    _COPY ( -- top) PEEKS TIER1;
+    _COPY ( -- top) PEEKS;
     _COPY_1 (bottom -- bottom top) TIER2;
     _COPY_2 (bottom middle -- bottom middle top) TIER2;
     _COPY_3 (bottom second third -- bottom second third top) TIER2;
-    _SWAP ( -- ) PEEKS TIER1;
+    _SWAP ( -- ) PEEKS;
     _SWAP_2 (bottom top -- top_ bottom_) TIER2;
     _SWAP_3 (bottom middle top -- top_ middle_ bottom_) TIER2;
 
@@ -309,6 +309,7 @@ uops! {
     _GUARD_IS_NONE_POP (value -- ) EXIT POPS TIER2;
     _GUARD_IS_NOT_NONE_POP (value -- ) EXIT POPS TIER2;
     _CHECK_FUNCTION ( -- ) EXIT TIER2;
+    _GUARD_GLOBALS ( -- ) EXIT TIER2;
     _GUARD_CALLER ( -- ) EXIT TIER2;
     _JUMP_TO_TOP ( -- ) TIER2;
     _EXIT_TRACE ( -- ) EXIT TIER2;

@@ -15,6 +15,7 @@ mod names;
 mod objects;
 mod observe;
 mod operations;
+mod optimizer;
 mod options;
 mod outcome;
 mod run;
@@ -24,10 +25,11 @@ mod specialize;
 mod tier2;
 mod vm;
 
+pub use faults::{FAULTS, Fault, Row as FaultRow};
 pub use jit::jit_is_available;
+pub use optimizer::optimize_text;
 pub use run::run;
 
-pub use faults::{FAULTS, Fault, Row as FaultRow};
 pub use options::{Event, Limits, Options, Schedule, Thresholds, Tier};
 pub use outcome::{
     AdaptiveCode, CodePiece, Exception, FrameLocals, MachineCode, Outcome, Run, Snapshot, Stats, TraceDump, TraceEntry,

@@ -220,7 +220,4 @@ impl Vm {
     pub(crate) fn type_name(&self, value: Value) -> &'static str {
         class::type_name(value)
     }
-
-    /// Told whenever a key of a watched dict gets another value, is added or deleted.
-    pub(crate) fn watched_dict_changed(&mut self, _dict: Value, _key: Value) {}
 }

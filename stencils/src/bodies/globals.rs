@@ -64,6 +64,14 @@ pub unsafe fn guard_builtins_version<I: Immediates>(cx: Context<I>) -> Flow<()> 
     unsafe { guard_keys_version(cx, (*cx.frame).builtins) }
 }
 
+/// The dicts of global and of built-in names are those that the trace was made for.
+#[inline(always)]
+pub unsafe fn guard_globals<I: Immediates>(cx: Context<I>) -> Flow<()> {
+    // SAFETY: the module's contract.
+    let (globals, builtins) = unsafe { ((*cx.frame).globals, (*cx.frame).builtins) };
+    Flow::exit_unless(globals.0 == cx.operand0() && builtins.0 == cx.operand1())
+}
+
 #[inline(always)]
 unsafe fn entry<I: Immediates>(cx: Context<I>, dict: Value) -> Flow<Value> {
     // SAFETY: the guards on the keys hold, so the cached index is within the entries.

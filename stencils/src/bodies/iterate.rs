@@ -33,7 +33,7 @@ pub unsafe fn for_iter_tier_two<I: Immediates>(cx: Context<I>, iterator: Value) 
 }
 
 macro_rules! sequence_iterators {
-    ($($kind:ident $sequence:ident $items:expr, $check:ident $jump:ident $guard:ident $next:ident;)*) => {
+    ($($kind:ident $sequence:ident $items:expr, $check:ident $jump:ident $next:ident;)*) => {
         $(
             /// An iterator of that very class.
             #[inline(always)]
@@ -53,13 +53,6 @@ macro_rules! sequence_iterators {
                     }
                     exhausted
                 }
-            }
-
-            /// Exits if the iterator is exhausted.
-            #[inline(always)]
-            pub unsafe fn $guard<I: Immediates>(_: Context<I>, iterator: Value) -> Flow<()> {
-                // SAFETY: the module's contract.
-                Flow::exit_unless(unsafe { !is_exhausted(iterator) })
             }
 
             /// The next item of an iterator that has one.
@@ -97,8 +90,22 @@ unsafe fn list_items(list: *mut ListObject) -> *mut Value {
 }
 
 sequence_iterators! {
-    ListIterator ListObject list_items, iter_check_list iter_jump_list guard_not_exhausted_list iter_next_list;
-    TupleIterator TupleObject TupleObject::items, iter_check_tuple iter_jump_tuple guard_not_exhausted_tuple iter_next_tuple;
+    ListIterator ListObject list_items, iter_check_list iter_jump_list iter_next_list;
+    TupleIterator TupleObject TupleObject::items, iter_check_tuple iter_jump_tuple iter_next_tuple;
+}
+
+/// Exits, past the loop, if the iterator is exhausted; it will stay so, however the list grows.
+#[inline(always)]
+pub unsafe fn guard_not_exhausted_list<I: Immediates>(cx: Context<I>, iterator: Value) -> Flow<()> {
+    // SAFETY: the module's contract.
+    Flow::exit_unless(unsafe { !iter_jump_list(cx, iterator) })
+}
+
+/// Exits, past the loop, if the iterator is exhausted: a tuple does not grow, so there is nothing to note.
+#[inline(always)]
+pub unsafe fn guard_not_exhausted_tuple<I: Immediates>(_: Context<I>, iterator: Value) -> Flow<()> {
+    // SAFETY: the module's contract.
+    Flow::exit_unless(unsafe { !is_exhausted(iterator) })
 }
 
 /// An iterator over a range of inline ints.
@@ -115,7 +122,7 @@ pub unsafe fn iter_jump_range<I: Immediates>(_: Context<I>, iterator: Value) -> 
     unsafe { (*iterator.as_pointer::<RangeIterator>()).remaining == 0 }
 }
 
-/// Exits if the iterator is exhausted.
+/// Exits, past the loop, if the iterator is exhausted.
 #[inline(always)]
 pub unsafe fn guard_not_exhausted_range<I: Immediates>(cx: Context<I>, iterator: Value) -> Flow<()> {
     // SAFETY: the module's contract.

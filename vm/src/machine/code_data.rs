@@ -4,7 +4,7 @@ use super::back_edges::is_back_edge;
 use crate::code::{Code, ExceptionEntry, flags};
 use std::rc::Rc;
 use stencils::object::LoadedCode;
-use stencils::opcodes::op;
+use stencils::opcodes::{op, opcode};
 use stencils::value::Value;
 
 /// A code object that was loaded for a run. Never moves.
@@ -64,6 +64,23 @@ impl CodeData {
             }
             index += 1;
         }
+    }
+
+    /// The code unit after the instruction whose opcode is at `at`.
+    pub(crate) fn next_instruction(&self, at: usize) -> usize {
+        at + 1 + opcode(self.source.units[at] as u8).map_or(0, |row| usize::from(row.caches))
+    }
+
+    /// Whether an instruction begins at a code unit, be it with `EXTENDED_ARG`.
+    pub(crate) fn begins_instruction(&self, index: usize) -> bool {
+        let units = self.source.units.len();
+        let next = |at: &usize| Some(self.next_instruction(*at)).filter(|&next| next < units);
+        std::iter::successors(Some(0), next).any(|at| at == index)
+    }
+
+    /// A constant by its index.
+    pub(crate) fn constant(&self, index: usize) -> Option<Value> {
+        self.constants.get(index).copied()
     }
 
     /// Calls until the function counts as hot.

@@ -10,6 +10,7 @@ pub(crate) use code_data::CodeData;
 pub(crate) use site::Site;
 
 use crate::exceptions::Unwound;
+use crate::faults::Fault;
 use crate::frames::{Activation, Entry, FrameStack};
 use crate::heap::Marker;
 use crate::names::lookup;
@@ -32,6 +33,8 @@ pub(crate) struct Machine {
     pub(crate) snapshots: Vec<Snapshot>,
     pub(crate) stats: Stats,
     pub(crate) executors: Executors,
+    /// The fault that is planted.
+    pub(crate) fault: Option<Fault>,
     /// The line that ran when the run was ended.
     pub(crate) abort_line: u32,
     /// The last version that was given to the keys of a dict. Inline caches have 16 bits for one.
@@ -48,6 +51,7 @@ impl Machine {
             snapshots: Vec::new(),
             stats: Stats::default(),
             executors: Executors::default(),
+            fault: options.fault,
             abort_line: 0,
             keys_versions: 0,
         }

@@ -2,7 +2,7 @@
 //! so that this file knows no Python equality; a comparison may fail. When a dict grows, and by how much, is as in CPython: a
 //! loop that deletes and adds keys of the dict that it iterates over can tell. Source: CPython 3.14 `Objects/dictobject.c`.
 
-use super::{Handle, Object, Str, has_flag};
+use super::{Handle, Object, Str, has_flag, set_flag};
 use crate::heap::{Heap, Marker, header};
 use std::mem::ManuallyDrop;
 use stencils::object::{DictEntry, DictObject, Header, Kind};
@@ -95,6 +95,11 @@ impl Dict {
     /// Whether executors depend on the values.
     pub(crate) fn is_watched(self) -> bool {
         has_flag(self.value(), Header::WATCHED)
+    }
+
+    /// Has the VM told of every change.
+    pub(crate) fn watch(self) {
+        set_flag(self.value(), Header::WATCHED);
     }
 
     /// The version of the keys, 0 if it must be given a new one.

@@ -122,6 +122,14 @@ pub(crate) fn float_of(value: Value) -> Option<f64> {
     unsafe { value.is_float().then(|| value.as_float()) }
 }
 
+/// Sets a bit of the header's flags.
+pub(crate) fn set_flag(value: Value, flag: u16) {
+    if value.is_pointer() {
+        // SAFETY: the values that native code holds are alive; see the module's comment.
+        unsafe { (*value.as_pointer::<Header>()).flags |= flag };
+    }
+}
+
 /// Whether a bit of the header's flags is set.
 pub(crate) fn has_flag(value: Value, flag: u16) -> bool {
     // SAFETY: the values that native code holds are alive; see the module's comment.

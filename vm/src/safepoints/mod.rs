@@ -94,8 +94,8 @@ impl Vm {
         match event {
             Event::Collect => self.collect_garbage(),
             Event::InvalidateExecutors => self.invalidate_executors(),
-            // Without executors there is nothing to make invalid, to tier up to or to leave.
-            Event::TierUp | Event::Deopt { .. } => {}
+            Event::TierUp => self.declare_hot(),
+            Event::Deopt { guard } => self.force_deopt(guard),
         }
     }
 

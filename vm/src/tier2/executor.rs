@@ -10,6 +10,7 @@ use stencils::value::Value;
 use crate::heap::Marker;
 use crate::jit::MachineCode;
 use crate::machine::CodeData;
+use crate::optimizer::Watch;
 
 /// The number of an executor, in the order of their making.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -67,8 +68,6 @@ pub(crate) enum Origin {
 pub(crate) struct Executor {
     pub(crate) id: ExecutorId,
     pub(crate) code: *const CodeData,
-    /// The code unit at which it begins: the first `EXTENDED_ARG` of the instruction, if there is one.
-    pub(crate) index: usize,
     pub(crate) origin: Origin,
     pub(crate) trace: Box<[UopInstruction]>,
     pub(crate) links: Box<[ExitLink]>,
@@ -76,7 +75,21 @@ pub(crate) struct Executor {
     pub(crate) machine_code: Option<MachineCode>,
     /// Uops that are machine code: all, unless it was cut short.
     pub(crate) native_uops: usize,
-    valid: Box<Cell<bool>>,
+    /// Names that must keep their values as long as it is valid.
+    pub(super) watches: Vec<Watch>,
+    /// Copies that ran, or run next, once in its place. They are kept, since they may still be running.
+    copies: Vec<Forced>,
+    runs_copy: bool,
+    is_valid: bool,
+    /// What `_CHECK_VALIDITY` looks at.
+    goes_on: Box<Cell<bool>>,
+}
+
+/// A copy of a trace in which a guard fails.
+#[derive(Debug)]
+pub(super) struct Forced {
+    pub(super) trace: Box<[UopInstruction]>,
+    pub(super) machine_code: Option<MachineCode>,
 }
 
 impl Executor {
@@ -84,27 +97,30 @@ impl Executor {
     pub(crate) fn new(
         id: ExecutorId,
         code: *const CodeData,
-        index: usize,
         origin: Origin,
         mut trace: Vec<UopInstruction>,
+        watches: Vec<Watch>,
     ) -> Box<Self> {
-        let valid = Box::new(Cell::new(true));
+        let goes_on = Box::new(Cell::new(true));
         for instruction in trace.iter_mut().filter(|instruction| instruction.opcode == uop::_CHECK_VALIDITY) {
-            instruction.operand0 = valid.as_ptr() as u64;
+            instruction.operand0 = goes_on.as_ptr() as u64;
         }
         let links = (0..trace.len() as u32).map(|uop| ExitLink { code: Cell::new(leave), executor: id, uop }).collect();
         let exits = vec![Exit::default(); trace.len()].into();
         Box::new(Self {
             id,
             code,
-            index,
             origin,
             trace: trace.into(),
             links,
             exits,
             machine_code: None,
             native_uops: 0,
-            valid,
+            watches,
+            copies: Vec::new(),
+            runs_copy: false,
+            is_valid: true,
+            goes_on,
         })
     }
 
@@ -116,12 +132,36 @@ impl Executor {
 
     /// Whether it may be entered.
     pub(crate) fn is_valid(&self) -> bool {
-        self.valid.get()
+        self.is_valid
     }
 
     /// Makes it leave at its next check.
-    pub(super) fn invalidate(&self) {
-        self.valid.set(false);
+    pub(super) fn invalidate(&mut self) {
+        self.is_valid = false;
+        self.leave_at_next_check();
+    }
+
+    /// Makes it leave at its next check, valid or not.
+    fn leave_at_next_check(&self) {
+        self.goes_on.set(false);
+    }
+
+    /// Has a copy run in its place once.
+    pub(super) fn force(&mut self, copy: Forced) {
+        self.copies.push(copy);
+        self.runs_copy = true;
+        self.leave_at_next_check();
+    }
+
+    /// Makes it ready to be entered: the trace and the machine code that run this time.
+    pub(super) fn begin(&mut self) -> (*const UopInstruction, Option<Code>) {
+        self.goes_on.set(self.is_valid);
+        let copy = self.copies.last().filter(|_| std::mem::take(&mut self.runs_copy));
+        let (trace, code) = match copy {
+            Some(copy) => (&copy.trace, &copy.machine_code),
+            None => (&self.trace, &self.machine_code),
+        };
+        (trace.as_ptr(), code.as_ref().map(MachineCode::entry))
     }
 
     /// The address of an exit's link.
@@ -138,7 +178,10 @@ impl Executor {
     pub(super) fn link(&mut self, uop: u32, destination: Option<Destination>) {
         let uop = uop as usize;
         self.exits[uop] = Exit { taken: 0, side: destination.map(|destination| destination.executor) };
-        self.links[uop].code.set(destination.map_or(leave, |destination| destination.code));
+        // The first uop that is no machine code is where the interpreter goes on, through the same link.
+        if uop < self.native_uops {
+            self.links[uop].code.set(destination.map_or(leave, |destination| destination.code));
+        }
     }
 
     /// Visits the constants in the trace.

@@ -1,6 +1,7 @@
 //! How one uop of a bytecode's expansion is put into a trace: as it is, as others that need no Tier 1, or not at all.
 
-use stencils::uops::{flag, row, uop};
+use stencils::opcodes::Opcode;
+use stencils::uops::{by_name, flag, row, uop};
 
 /// What becomes of a uop.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,8 +22,8 @@ pub(super) fn expand(opcode: u16, oparg: u32) -> Expansion {
         uop::_STORE_FAST_STORE_FAST => vec![(uop::_STORE_FAST, high), (uop::_STORE_FAST, low)],
         uop::_PUSH_NULL_CONDITIONAL if low & 1 == 0 => Vec::new(),
         uop::_PUSH_NULL_CONDITIONAL => vec![(uop::_PUSH_NULL, 0)],
-        uop::_COPY => return fixed(oparg, &[uop::_COPY_1, uop::_COPY_2, uop::_COPY_3]),
-        uop::_SWAP => return fixed(oparg, &[uop::_NOP, uop::_SWAP_2, uop::_SWAP_3]),
+        uop::_COPY => vec![fixed(oparg, &[uop::_COPY_1, uop::_COPY_2, uop::_COPY_3], opcode)],
+        uop::_SWAP => vec![fixed(oparg, &[uop::_NOP, uop::_SWAP_2, uop::_SWAP_3], opcode)],
         // They always raise: Tier 1 does that as well.
         uop::_RAISE_VARARGS | uop::_RERAISE => return Expansion::Stop,
         other if row(other).flags & flag::TIER1 != 0 => return Expansion::Stop,
@@ -30,10 +31,16 @@ pub(super) fn expand(opcode: u16, oparg: u32) -> Expansion {
     })
 }
 
-/// The form for one depth, if there is one.
-fn fixed(depth: u32, forms: &[u16]) -> Expansion {
+/// The form for one depth; the general one if there is none.
+fn fixed(depth: u32, forms: &[u16], general: u16) -> (u16, u32) {
     let form = (depth as usize).checked_sub(1).and_then(|index| forms.get(index));
-    form.map_or(Expansion::Stop, |&form| Expansion::Uops(vec![(form, 0)]))
+    form.map_or((general, depth), |&form| (form, 0))
+}
+
+/// Whether a trace can hold a bytecode that is no branch and does not call Python code.
+pub(super) fn is_traceable(opcode: &Opcode) -> bool {
+    let fits = |number: u16| number == uop::_FOR_ITER || !matches!(expand(number, 0), Expansion::Stop);
+    !opcode.uops.is_empty() && opcode.uops.iter().all(|step| by_name(step.uop).is_some_and(fits))
 }
 
 /// The guard that stands for the exhaustion test of a specialized `FOR_ITER`.

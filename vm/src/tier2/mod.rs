@@ -1,9 +1,15 @@
 //! Tier 2: makes executors of what is hot, runs them, and lets their exits grow side traces.
 //! What a uop does is in `stencils`; machine code is made by `jit`; traces are improved by `optimizer`.
 
+mod dump;
+mod events;
 mod executor;
 mod expand;
+mod make;
+pub(crate) mod scratch;
 mod translate;
+mod verify;
+mod world;
 
 use std::collections::BTreeMap;
 
@@ -11,20 +17,26 @@ use stencils::frame::State;
 use stencils::interpret::{TraceLeave, UopInstruction, tier2};
 use stencils::opcodes::op;
 use stencils::stencil::Code;
+use stencils::uops::uop;
 use stencils::value::Value;
 
-pub(crate) use executor::{Executor, ExecutorId, ExitLink, Origin};
+pub(crate) use dump::{Meaning, dump, meanings};
+use executor::{Executor, ExecutorId, ExitLink, Origin};
 
+use crate::faults::Fault;
 use crate::frames::Activation;
 use crate::heap::Marker;
-use crate::jit::{self, MachineCode};
+use crate::jit::MachineCode;
 use crate::machine::{CodeData, Machine};
-use crate::options::Tier;
+use crate::optimizer::Watch;
+use crate::outcome::TraceDump;
 use crate::vm::{Fallible, Raised, Vm};
-use translate::{Program, project};
+use translate::{Beginning, Program, project};
 
 /// Executors that `ENTER_EXECUTOR` can name in one code object.
 const MAX_ROOTS: usize = 256;
+/// Side traces one behind another. Where even the last one is left, Tier 1 goes on.
+const MAX_CHAIN: usize = 6;
 /// Executors of one run: enough for any program, few enough to be kept until the run ends.
 const MAX_EXECUTORS: usize = 4000;
 
@@ -34,6 +46,12 @@ pub(crate) struct Executors {
     all: Vec<Box<Executor>>,
     /// The roots of each code object, by its version; an index into the list is what `ENTER_EXECUTOR` has.
     roots: BTreeMap<u32, Vec<ExecutorId>>,
+    /// Names on which executors depended until they changed.
+    changed: Vec<Watch>,
+    /// Rewrites that the optimizer has made.
+    rewrites: u64,
+    /// What is shown of each trace.
+    dumps: Vec<TraceDump>,
 }
 
 impl Executors {
@@ -49,6 +67,20 @@ impl Executors {
         self.roots.get(&code.version()).and_then(|roots| roots.get(usize::from(index))).copied()
     }
 
+    /// Side traces from a root to this executor.
+    fn chain_length(&self, id: ExecutorId) -> usize {
+        let parent = |id: &ExecutorId| match self.get(*id).origin {
+            Origin::Root { .. } => None,
+            Origin::Side { parent, .. } => Some(parent),
+        };
+        std::iter::successors(Some(id), parent).count() - 1
+    }
+
+    /// What is to be shown of the traces.
+    pub(crate) fn take_dumps(&mut self) -> Vec<TraceDump> {
+        std::mem::take(&mut self.dumps)
+    }
+
     /// Visits the constants in all traces.
     pub(crate) fn visit(&self, marker: &mut Marker) {
         self.all.iter().for_each(|executor| executor.visit(marker));
@@ -56,7 +88,7 @@ impl Executors {
 
     /// Makes an executor invalid: its instruction is what it was, no exit leads to it, and it leaves at its next check.
     fn invalidate(&mut self, id: ExecutorId) {
-        let executor = self.get(id);
+        let executor = self.get_mut(id);
         executor.invalidate();
         if let Origin::Root { at, replaced } = executor.origin {
             // SAFETY: loaded code lives as long as the run.
@@ -76,6 +108,10 @@ impl Program for Machine {
     fn code_of_version(&self, version: u32) -> Option<&CodeData> {
         self.code((version as usize).checked_sub(1)?)
     }
+
+    fn has_fault(&self, fault: Fault) -> bool {
+        fault.is(self.fault)
+    }
 }
 
 impl Vm {
@@ -92,50 +128,13 @@ impl Vm {
         let (at, _) = code.instruction(index);
         let roots = self.machine.executors.roots.entry(code.version()).or_default();
         let number = u16::try_from(roots.len()).ok().filter(|&number| usize::from(number) < MAX_ROOTS)?;
-        let trace = project(&self.machine, frame, index, true)?;
+        let trace = project(&self.machine, frame, index, Beginning::Root)?;
         let replaced = code.unit(at);
         let id = self.make_executor(code, index, Origin::Root { at, replaced }, trace)?;
         self.machine.executors.roots.entry(code.version()).or_default().push(id);
         code.set_unit(at, number << 8 | u16::from(op::ENTER_EXECUTOR));
         self.machine.stats.traces += 1;
         Some(())
-    }
-
-    fn make_executor(
-        &mut self,
-        code: &CodeData,
-        index: usize,
-        origin: Origin,
-        trace: Vec<UopInstruction>,
-    ) -> Option<ExecutorId> {
-        let count = self.machine.executors.all.len();
-        if count >= MAX_EXECUTORS || count as u64 >= self.options.limits.traces {
-            return None;
-        }
-        let id = ExecutorId(count as u32);
-        let mut executor = Executor::new(id, code, index, origin, trace);
-        if self.options.tier == Tier::Jit {
-            self.compile(&mut executor);
-        }
-        self.machine.executors.all.push(executor);
-        Some(id)
-    }
-
-    /// Makes machine code of as many uops as are still allowed.
-    fn compile(&mut self, executor: &mut Executor) {
-        let stats = &mut self.machine.stats;
-        let allowed = self.options.limits.stencils - stats.stencils;
-        let native = executor.trace.len().min(usize::try_from(allowed).unwrap_or(usize::MAX));
-        if native == 0 {
-            return;
-        }
-        let code = jit::compile(&executor.trace[..native], |uop| executor.link_address(uop), false);
-        // Where there is none, the uop interpreter runs the trace.
-        if let Ok(code) = code {
-            stats.stencils += native as u64;
-            stats.machine_code_bytes += code.size() as u64;
-            executor.set_machine_code(code, native);
-        }
     }
 
     /// Runs the executor of this index in the frame's code, and those that follow it, until Tier 1 has to go on.
@@ -151,45 +150,61 @@ impl Vm {
     /// Runs one executor. Says which one goes on, if there is one.
     fn run_trace(&mut self, id: ExecutorId) -> Fallible<Option<ExecutorId>> {
         let (id, left) = self.enter(id);
-        let TraceLeave::Exit(uop) = left else { return Err(Raised) };
+        let TraceLeave::Exit(uop) = left else {
+            self.plant_x1();
+            return Err(Raised);
+        };
         self.machine.stats.deopts += 1;
         let executor = self.machine.executors.get_mut(id);
         let exit = &mut executor.exits[uop];
         if exit.side.is_none() {
             exit.taken += 1;
         }
-        let (exit, target) = (*exit, executor.trace[uop].target as usize);
+        let (exit, opcode, target) = (*exit, executor.trace[uop].opcode, executor.trace[uop].target as usize);
         if let Some(frame) = self.frame() {
             frame.go_to(target);
         }
         if exit.side.is_some() {
             return Ok(exit.side);
         }
-        let is_hot = exit.taken == u32::from(self.options.thresholds.side_exits);
+        let can_grow = self.machine.executors.get(id).is_valid() && !tells_nothing(opcode);
+        let is_hot = can_grow && exit.taken == u32::from(self.options.thresholds.side_exits);
         Ok(if is_hot { self.grow(id, uop, target) } else { None })
+    }
+
+    /// Planted fault X1: the exception seems to come from the next instruction.
+    fn plant_x1(&self) {
+        let Some(frame) = self.frame().filter(|_| Fault::X1.is(self.options.fault)) else { return };
+        frame.go_to(frame.code().next_instruction(frame.index()));
     }
 
     /// Enters an executor. Says which one was left in the end, and where: machine code goes on in side traces by itself, and
     /// where it was cut short, in the uop interpreter.
     fn enter(&mut self, mut id: ExecutorId) -> (ExecutorId, TraceLeave) {
-        while let Some(code) = self.machine.executors.get(id).machine_code.as_ref().map(MachineCode::entry) {
+        let (trace, mut entry) = self.machine.executors.get_mut(id).begin();
+        if entry.is_none() {
+            return (id, self.run_uops(trace, 0, false));
+        }
+        while let Some(code) = entry {
             let (left_id, left) = self.run_machine_code(code);
             let TraceLeave::Exit(uop) = left else { return (left_id, left) };
-            if uop < self.machine.executors.get(left_id).native_uops {
+            let executor = self.machine.executors.get(left_id);
+            if uop < executor.native_uops {
                 return (left_id, left);
             }
             id = left_id;
-            let left = self.run_uops(id, uop, true);
+            let trace = executor.trace.as_ptr();
+            let left = self.run_uops(trace, uop, true);
             if left != TraceLeave::Top {
                 return (id, left);
             }
+            entry = self.machine.executors.get(id).machine_code.as_ref().map(MachineCode::entry);
         }
-        (id, self.run_uops(id, 0, false))
+        unreachable!("what was cut short begins with machine code")
     }
 
     /// Runs uops of an executor in the uop interpreter.
-    fn run_uops(&mut self, id: ExecutorId, start: usize, once: bool) -> TraceLeave {
-        let trace = self.machine.executors.get(id).trace.as_ptr();
+    fn run_uops(&mut self, trace: *const UopInstruction, start: usize, once: bool) -> TraceLeave {
         let (left, count) = self.counting_uops(|state| {
             // SAFETY: the executor is kept until the run ends; its trace is one for the frame that runs, whose operands are in
             // memory.
@@ -236,7 +251,11 @@ impl Vm {
         let side = if unit as u8 == op::ENTER_EXECUTOR {
             self.machine.executors.root(code, (unit >> 8) as u8)?
         } else {
-            let trace = project(&self.machine, frame, target, false)?;
+            if self.machine.executors.chain_length(parent) >= MAX_CHAIN {
+                return None;
+            }
+            let exiting = self.machine.executors.get(parent).trace[uop].opcode;
+            let trace = project(&self.machine, frame, target, Beginning::Exit(exiting))?;
             let origin = Origin::Side { parent, uop: uop as u32 };
             let side = self.make_executor(code, target, origin, trace)?;
             self.machine.stats.side_traces += 1;
@@ -246,13 +265,9 @@ impl Vm {
         self.machine.executors.get_mut(parent).link(uop as u32, Some(destination));
         Some(side)
     }
+}
 
-    /// Makes all executors invalid.
-    pub(crate) fn invalidate_executors(&mut self) {
-        let executors = &mut self.machine.executors;
-        let valid: Vec<ExecutorId> =
-            executors.all.iter().filter(|executor| executor.is_valid()).map(|executor| executor.id).collect();
-        self.machine.stats.invalidations += valid.len() as u64;
-        valid.into_iter().for_each(|id| executors.invalidate(id));
-    }
+/// Whether an exit says nothing about where execution usually goes on.
+fn tells_nothing(opcode: u16) -> bool {
+    matches!(opcode, uop::_CHECK_VALIDITY | uop::_DEOPT | uop::_CHECK_STACK_SPACE | uop::_CHECK_RECURSION_REMAINING)
 }

@@ -7,7 +7,8 @@ use stencils::interpret::UopInstruction;
 use stencils::opcodes::{Opcode, op, opcode};
 use stencils::uops::{by_name, flag, row, uop};
 
-use super::expand::{Expansion, expand, not_exhausted};
+use super::expand::{Expansion, expand, is_traceable, not_exhausted};
+use crate::faults::Fault;
 use crate::frames::Activation;
 use crate::machine::CodeData;
 
@@ -22,6 +23,9 @@ const LIKELY: u32 = 8;
 pub(super) trait Program {
     /// The code of the functions of a version.
     fn code_of_version(&self, version: u32) -> Option<&CodeData>;
+
+    /// Whether a fault is planted.
+    fn has_fault(&self, fault: Fault) -> bool;
 }
 
 /// A place in the bytecode.
@@ -47,6 +51,15 @@ struct Instruction {
     next: usize,
 }
 
+/// What a trace begins with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Beginning {
+    /// A back edge or a function entry. The trace may come back to it.
+    Root,
+    /// The instruction to which this uop of another trace exits.
+    Exit(u16),
+}
+
 /// Where the trace goes on after an instruction.
 enum Step<'a> {
     To(Place<'a>),
@@ -65,7 +78,9 @@ struct Projection<'a, P> {
     frame: Option<Activation>,
     /// Whether something may have made executors invalid since the last check.
     unchecked: bool,
-    is_root: bool,
+    beginning: Beginning,
+    /// The uop whose exit the next instruction follows.
+    after: Option<u16>,
 }
 
 /// Projects a trace from a code unit of a live frame; `None` if it would not even hold the first instruction.
@@ -73,7 +88,7 @@ pub(super) fn project<P: Program>(
     program: &P,
     frame: Activation,
     index: usize,
-    is_root: bool,
+    beginning: Beginning,
 ) -> Option<Vec<UopInstruction>> {
     let place = Place { code: frame.code(), index };
     let mut projection = Projection {
@@ -84,9 +99,15 @@ pub(super) fn project<P: Program>(
         returns: Vec::new(),
         frame: Some(frame),
         unchecked: false,
-        is_root,
+        beginning,
+        after: match beginning {
+            Beginning::Root => None,
+            Beginning::Exit(opcode) => Some(opcode),
+        },
     };
-    projection.push(uop::_START_EXECUTOR, 0, 0, index);
+    let depth = frame.operands().len() as u32;
+    projection.push(uop::_START_EXECUTOR, depth, frame.globals().0, index);
+    projection.note(u64::from(place.code.version()));
     projection.run();
     let holds_anything = projection.trace.len() > 3;
     holds_anything.then_some(projection.trace)
@@ -96,7 +117,7 @@ impl<'a, P: Program> Projection<'a, P> {
     fn run(&mut self) {
         let mut first = true;
         loop {
-            if !first && self.is_root && self.place == self.origin {
+            if !first && self.beginning == Beginning::Root && self.place == self.origin {
                 return self.push(uop::_JUMP_TO_TOP, 0, 0, self.place.index);
             }
             let length = self.trace.len();
@@ -104,7 +125,7 @@ impl<'a, P: Program> Projection<'a, P> {
             match self.instruction() {
                 Step::To(place) if self.trace.len() < MAX_LENGTH => self.place = place,
                 _ => {
-                    self.trace.truncate(length);
+                    self.trace.truncate(length.max(1));
                     self.returns.truncate(returns);
                     self.unchecked = unchecked;
                     return self.push(uop::_EXIT_TRACE, 0, 0, self.place.index);
@@ -118,6 +139,13 @@ impl<'a, P: Program> Projection<'a, P> {
         self.trace.push(UopInstruction { opcode, target: target as u32, oparg, operand0, operand1: 0 });
     }
 
+    /// Gives the last uop its second operand.
+    fn note(&mut self, operand1: u64) {
+        if let Some(last) = self.trace.last_mut() {
+            last.operand1 = operand1;
+        }
+    }
+
     /// Reads the instruction at the current place.
     fn decode(&self) -> Option<Instruction> {
         let (at, oparg) = self.place.code.instruction(self.place.index);
@@ -126,7 +154,11 @@ impl<'a, P: Program> Projection<'a, P> {
             // It has not run yet: its generic form is no safepoint.
             number = op::JUMP_BACKWARD_NO_JIT;
         }
-        let row = opcode(number)?;
+        let mut row = opcode(number)?;
+        // Where a guard of a specialized form failed, the generic form is what holds more.
+        if self.after.is_some_and(is_specialization) && row.family != op::JUMP_BACKWARD {
+            row = opcode(row.family).filter(|generic| is_traceable(generic)).unwrap_or(row);
+        }
         Some(Instruction { row, oparg, at, next: at + 1 + usize::from(row.caches) })
     }
 
@@ -136,11 +168,16 @@ impl<'a, P: Program> Projection<'a, P> {
         if instruction.row.uops.is_empty() {
             return Step::Stop;
         }
-        self.check_validity();
+        if !self.program.has_fault(Fault::E5) {
+            self.check_validity();
+        }
         self.set_ip(&instruction);
         let uops: Vec<(u16, Option<u8>)> =
             instruction.row.uops.iter().map(|step| (by_name(step.uop).unwrap_or(uop::_NOP), step.cache)).collect();
         let mut next = self.next(&instruction);
+        if next.is_none() {
+            return Step::Stop;
+        }
         for (opcode, cache) in uops {
             match self.uop(&instruction, opcode, cache) {
                 Some(Step::To(place)) => next = Some(place),
@@ -148,6 +185,7 @@ impl<'a, P: Program> Projection<'a, P> {
                 None => {}
             }
         }
+        self.after = None;
         next.map_or(Step::Stop, Step::To)
     }
 
@@ -164,6 +202,7 @@ impl<'a, P: Program> Projection<'a, P> {
         if instruction.row.uops.iter().any(|step| needs(step.uop)) {
             let unit = self.place.code.unit_pointer(instruction.at) as u64;
             self.push(uop::_SET_IP, 0, unit, self.place.index);
+            self.note(instruction.at as u64);
         }
     }
 
@@ -188,8 +227,7 @@ impl<'a, P: Program> Projection<'a, P> {
             // `POP_JUMP_IF_NONE` begins with it; its branch tests the value itself.
             uop::_IS_NONE => return None,
             uop::_FOR_ITER => {
-                let past_end_for = instruction.next + instruction.oparg as usize + 1;
-                self.effect(uop::_FOR_ITER_TIER_TWO, instruction.oparg, 0, past_end_for);
+                self.effect(uop::_FOR_ITER_TIER_TWO, instruction.oparg, 0, past_loop(instruction));
                 return None;
             }
             uop::_RETURN_VALUE => return Some(self.return_value()),
@@ -197,11 +235,15 @@ impl<'a, P: Program> Projection<'a, P> {
         }
         let target = self.target(instruction, opcode);
         if let Some(guard) = not_exhausted(opcode) {
-            self.push(guard, 0, 0, target);
+            let guard = if self.program.has_fault(Fault::T3) { uop::_GUARD_NOT_EXHAUSTED_TUPLE } else { guard };
+            self.push(guard, 0, 0, past_loop(instruction));
             return None;
         }
         let operand0 = self.operand(instruction, opcode, cache);
-        let Expansion::Uops(uops) = expand(opcode, instruction.oparg) else { return Some(Step::Stop) };
+        let Expansion::Uops(mut uops) = expand(opcode, instruction.oparg) else { return Some(Step::Stop) };
+        if opcode == uop::_DELETE_FAST && self.program.has_fault(Fault::X5) {
+            uops = vec![(uop::_LOAD_FAST_AND_CLEAR, instruction.oparg), (uop::_POP_TOP, 0)];
+        }
         for (opcode, oparg) in uops {
             self.effect(opcode, oparg, operand0, target);
         }
@@ -260,6 +302,7 @@ impl<'a, P: Program> Projection<'a, P> {
         let callee = version.and_then(|version| self.program.code_of_version(u32::try_from(version).ok()?));
         match callee {
             Some(code) if self.returns.len() < MAX_DEPTH => {
+                self.note(u64::from(code.version()));
                 self.returns.push(self.at(instruction.next));
                 Step::To(Place { code, index: 0 })
             }
@@ -278,9 +321,33 @@ impl<'a, P: Program> Projection<'a, P> {
             return Step::Stop;
         };
         let place = Place { code: caller.code(), index: caller.resumes_at() };
-        self.push(uop::_GUARD_CALLER, 0, place.code.unit_pointer(place.index) as u64, target);
+        let depth = caller.operands().len() as u32;
+        self.push(uop::_GUARD_CALLER, depth, place.code.unit_pointer(place.index) as u64, target);
+        self.note(u64::from(place.code.version()));
         self.push(uop::_RETURN_VALUE, 0, 0, target);
         self.frame = Some(caller);
         Step::To(place)
     }
+}
+
+/// Where an exhausted `FOR_ITER` goes on: past its `END_FOR`, with the iterator on the stack.
+fn past_loop(instruction: &Instruction) -> usize {
+    instruction.next + instruction.oparg as usize + 1
+}
+
+/// Whether a uop is a guard of a specialized instruction, which exits to that instruction.
+fn is_specialization(opcode: u16) -> bool {
+    let elsewhere = [uop::_EXIT_TRACE, uop::_CHECK_VALIDITY, uop::_DEOPT];
+    !elsewhere.contains(&opcode) && !tells_more(opcode)
+}
+
+/// Whether an exit says where execution goes on, rather than that Tier 1 has to look again.
+pub(super) fn tells_more(opcode: u16) -> bool {
+    let iterates = [
+        uop::_FOR_ITER_TIER_TWO,
+        uop::_GUARD_NOT_EXHAUSTED_LIST,
+        uop::_GUARD_NOT_EXHAUSTED_TUPLE,
+        uop::_GUARD_NOT_EXHAUSTED_RANGE,
+    ];
+    row(opcode).flags & flag::POPS != 0 || iterates.contains(&opcode)
 }
