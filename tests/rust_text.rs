@@ -1,7 +1,7 @@
 //! Just enough of Rust's lexical structure to ask questions about source files. Not a parser.
 
 /// `source` with comments, strings and characters blanked out, so that what is left is code. Lines stay where they are.
-pub fn code(source: &str) -> String {
+pub(crate) fn code(source: &str) -> String {
     let mut code = String::with_capacity(source.len());
     let mut rest = source;
     while let Some(first) = rest.chars().next() {
@@ -62,16 +62,16 @@ fn character(text: &str) -> Option<usize> {
 }
 
 /// A function with a body.
-pub struct Function<'a> {
-    pub name: &'a str,
+pub(crate) struct Function<'a> {
+    pub(crate) name: &'a str,
     /// The line of `fn`, from 1.
-    pub line: usize,
+    pub(crate) line: usize,
     /// From `fn` to the closing brace.
-    pub lines: usize,
+    pub(crate) lines: usize,
 }
 
 /// The functions in `code`, which must come from [`code`].
-pub fn functions(code: &str) -> Vec<Function<'_>> {
+pub(crate) fn functions(code: &str) -> Vec<Function<'_>> {
     words(code, "fn").filter_map(|at| function(code, at)).collect()
 }
 
@@ -97,7 +97,7 @@ fn closing_brace(block: &str) -> Option<usize> {
 }
 
 /// Where `word` stands in `code` as a word of its own.
-pub fn words<'a>(code: &'a str, word: &'a str) -> impl Iterator<Item = usize> + 'a {
+pub(crate) fn words<'a>(code: &'a str, word: &'a str) -> impl Iterator<Item = usize> + 'a {
     let part = |c: char| c.is_alphanumeric() || c == '_';
     code.match_indices(word).map(|(at, _)| at).filter(move |at| {
         !code[..*at].ends_with(part) && !code[at + word.len()..].starts_with(part) && !code[..*at].ends_with("r#")
