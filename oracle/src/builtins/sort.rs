@@ -1,7 +1,7 @@
 //! `sorted`: stable, by `<` alone.
 //!
-//! Which items are compared shows when the order is not total (NaN) or a comparison fails, so short lists are sorted with the
-//! comparisons that CPython makes: find a run, then insert by binary search. Longer ones are merged.
+//! Which items are compared shows when the order is not total (NaN) or a comparison fails, so the comparisons are CPython's
+//! (Objects/listobject.c): find a run, lengthen it by binary insertion. Only the runs of a long list are merged more plainly.
 
 use crate::container::iterator::collect;
 use crate::error::Res;
@@ -40,8 +40,15 @@ pub(crate) fn sorted(walker: &mut Walker<'_>, mut arguments: Arguments) -> Res {
 /// Rank and item.
 type Ranked = (Value, Value);
 
-/// Lists shorter than this are sorted by insertion alone.
-const SHORT: usize = 64;
+/// A run shorter than this is made so long by insertion: half of the list, halved again until it is below 64.
+fn least_run(mut length: usize) -> usize {
+    let mut odd = 0;
+    while length >= 64 {
+        odd |= length & 1;
+        length >>= 1;
+    }
+    length + odd
+}
 
 struct Sorter<'a> {
     heap: &'a HeapRef,
@@ -52,21 +59,30 @@ impl Sorter<'_> {
         compare(self.heap, CmpOp::Lt, &left.0, &right.0)
     }
 
-    fn sort(&self, mut items: Vec<Ranked>) -> Res<Vec<Ranked>> {
-        if items.len() < 2 {
-            return Ok(items);
+    fn sort(&self, items: Vec<Ranked>) -> Res<Vec<Ranked>> {
+        let least = least_run(items.len());
+        let mut runs = Vec::new();
+        let mut rest = items;
+        while !rest.is_empty() {
+            let run = self.run(&mut rest)?;
+            let length = run.max(least.min(rest.len()));
+            self.insert_rest(&mut rest[..length], run)?;
+            let after = rest.split_off(length);
+            runs.push(std::mem::replace(&mut rest, after));
         }
-        let run = self.run(&mut items)?;
-        if run == items.len() {
-            return Ok(items);
+        self.merge_all(runs)
+    }
+
+    fn merge_all(&self, mut runs: Vec<Vec<Ranked>>) -> Res<Vec<Ranked>> {
+        while runs.len() > 1 {
+            let mut merged = Vec::new();
+            let mut pairs = runs.into_iter();
+            while let Some(left) = pairs.next() {
+                merged.push(self.merge(left, pairs.next().unwrap_or_default())?);
+            }
+            runs = merged;
         }
-        if items.len() < SHORT {
-            self.insert_rest(&mut items, run)?;
-            return Ok(items);
-        }
-        let right = items.split_off(items.len() / 2);
-        let (left, right) = (self.sort(items)?, self.sort(right)?);
-        self.merge(left, right)
+        Ok(runs.pop().unwrap_or_default())
     }
 
     /// Makes the longest run at the beginning ascending; its length.
