@@ -13,8 +13,10 @@ pub(crate) fn resolve(collected: Collected<'_>) -> Program<'_> {
         resolver.declare(id);
     }
     for id in (0..resolver.raw.len()).map(ScopeId) {
-        let used: Vec<&str> = resolver.raw[id.0].used.iter().map(|(name, _)| *name).collect();
-        for name in used {
+        // `nonlocal` makes a variable of the function, whether it is used or not.
+        let raw = &resolver.raw[id.0];
+        let named: Vec<&str> = raw.used.iter().chain(&raw.nonlocal).map(|(name, _)| *name).collect();
+        for name in named {
             resolver.lookup(id, name);
         }
     }
