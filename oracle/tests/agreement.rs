@@ -101,7 +101,7 @@ fn limits_raise_or_end_the_run() {
 fn a_thousand_frames_are_the_most() {
     let source = "def f(n): return n if n == 0 else f(n - 1)\nprint(f(998))\nf(999)";
     let run = run(source);
-    assert_eq!(run.stdout, "998\n".replace("998", "0"));
+    assert_eq!(run.stdout, "0\n");
     let Outcome::Raised(error) = run.outcome else { panic!("{:?}", run.outcome) };
     assert_eq!((error.class.as_str(), error.traceback.len()), ("RecursionError", 1000));
 }

@@ -17,6 +17,8 @@ pub(crate) struct RawScope<'a> {
     pub(crate) bound: Vec<&'a str>,
     /// Every name with the line where it first appears.
     pub(crate) used: Vec<(&'a str, u32)>,
+    /// The names of the scope and of comprehensions in it, in order of appearance.
+    pub(crate) order: Vec<&'a str>,
     pub(crate) global: Vec<&'a str>,
     pub(crate) nonlocal: Vec<(&'a str, u32)>,
 }
@@ -45,7 +47,8 @@ impl<'a> Collector<'a> {
     fn open(&mut self, kind: ScopeKind, name: &'a str, arguments: Option<&'a Arguments>) -> ScopeId {
         let outer = self.current;
         let id = ScopeId(self.collected.scopes.len());
-        let (bound, used, global, nonlocal) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let (bound, used, order) = (Vec::new(), Vec::new(), Vec::new());
+        let (global, nonlocal) = (Vec::new(), Vec::new());
         let parent = (id.0 > 0).then_some(outer);
         self.collected.scopes.push(RawScope {
             kind,
@@ -55,6 +58,7 @@ impl<'a> Collector<'a> {
             body: None,
             bound,
             used,
+            order,
             global,
             nonlocal,
         });
@@ -67,9 +71,17 @@ impl<'a> Collector<'a> {
     }
 
     fn use_name(&mut self, name: &'a str, line: u32) {
+        self.note_order(name);
         let used = &mut self.scope().used;
         if !used.iter().any(|(other, _)| *other == name) {
             used.push((name, line));
+        }
+    }
+
+    fn note_order(&mut self, name: &'a str) {
+        let order = &mut self.scope().order;
+        if !order.contains(&name) {
+            order.push(name);
         }
     }
 
@@ -294,16 +306,9 @@ impl<'a> Collector<'a> {
             self.exprs(&generator.ifs);
         }
         elements.iter().for_each(|element| self.expr(element));
-        let inside: Vec<_> = self.scope().used.clone();
+        let inside = self.scope().order.clone();
         self.current = outer;
-        self.note_inlined(&inside);
-    }
-
-    /// The names of a comprehension count in the order of the frame's variables; they are marked as no use by line 0.
-    fn note_inlined(&mut self, names: &[(&'a str, u32)]) {
-        for (name, _) in names {
-            self.use_name(name, 0);
-        }
+        inside.into_iter().for_each(|name| self.note_order(name));
     }
 }
 

@@ -140,7 +140,7 @@ impl<'a> Resolver<'a> {
         }
         let parameters = raw.arguments.map_or(0, |arguments| super::collect::all_parameters(arguments).count());
         let (own, shared, free) = self.names_in_frame(id);
-        let in_order = raw.used.iter().map(|(name, _)| *name).filter(|name| own.contains(name));
+        let in_order = raw.order.iter().copied().filter(|name| own.contains(name));
         let (mut plain, mut cells) = (Vec::new(), Vec::new());
         for (at, name) in in_order.enumerate() {
             let list = if shared.contains(name) && at >= parameters { &mut cells } else { &mut plain };
