@@ -1,0 +1,30 @@
+//! Hot functions are specialized as by CPython 3.14: the texts are its own (`bless_adaptive.py`).
+
+use std::fmt::Write;
+use std::path::Path;
+use vm::{Options, Outcome};
+
+fn disassembly(source: &str) -> String {
+    let module = syntax::parse(source).expect("the program is valid");
+    let run = vm::run(&module, &Options { filename: "hot.py".into(), ..Options::default() });
+    assert_eq!(run.outcome, Outcome::Finished);
+    let mut text = String::new();
+    // The functions of the module, not those inside of them.
+    let functions = run.adaptive.iter().skip(1).filter(|adaptive| adaptive.code.qualname == adaptive.code.name);
+    for function in functions {
+        let _ = writeln!(text, "Disassembly of {}", function.code.name);
+        text.push_str(&vm::dis::dis_function(&function.code, Some(&function.units)));
+    }
+    text
+}
+
+#[test]
+fn hot_functions_are_specialized_as_by_cpython() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/adaptive");
+    let read = |name| std::fs::read_to_string(folder.join(name)).expect("the file is part of the project");
+    let shown = disassembly(&read("hot.py"));
+    for (line, (shown, expected)) in shown.lines().zip(read("hot.txt").lines()).enumerate() {
+        assert_eq!(shown, expected, "line {} of hot.txt", line + 1);
+    }
+    assert_eq!(shown.lines().count(), read("hot.txt").lines().count());
+}
