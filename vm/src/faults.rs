@@ -14,8 +14,6 @@ pub enum Fault {
     O1,
     /// A hole of 64 bits that is patched with 32.
     P3,
-    /// A list iterator that does not stay exhausted.
-    T3,
     /// An exception that is raised by the wrong instruction.
     X1,
     /// `del` of an unbound local that does not raise.
@@ -66,12 +64,6 @@ pub const FAULTS: &[Row] = &[
         id: "P3",
         component: "jit, stencil",
         description: "a 64-bit operand is patched with its low 32 bits, zero-extended",
-    },
-    Row {
-        fault: Fault::T3,
-        id: "T3",
-        component: "tier2, without the optimizer",
-        description: "a list iterator that is exhausted in a trace yields again when the list grows",
     },
     Row {
         fault: Fault::X1,

@@ -29,10 +29,10 @@ pub(super) fn run(work: &mut Work<'_>) {
 
 /// Planted fault O1: whether this is the store of an in-place concatenation.
 fn is_unseen_store(work: &Work<'_>, index: usize) -> bool {
-    let before = index.checked_sub(1).map(|before| work.trace[before].opcode);
+    let before = work.trace[..index].iter().rev().find(|before| before.opcode != uop::_CHECK_VALIDITY);
     work.world.has_fault(Fault::O1)
         && work.trace[index].opcode == uop::_STORE_FAST
-        && before == Some(uop::_BINARY_OP_INPLACE_ADD_UNICODE)
+        && before.is_some_and(|before| before.opcode == uop::_BINARY_OP_INPLACE_ADD_UNICODE)
 }
 
 fn simplify(work: &mut Work<'_>, state: &mut State, index: usize) {

@@ -58,7 +58,7 @@ fn needless_checks(work: &mut Work<'_>) {
                 work.remove(index);
             }
         }
-        unchecked |= row(opcode).flags & (flag::ARBITRARY | flag::ESCAPES) != 0;
+        unchecked |= row(opcode).flags & flag::ARBITRARY != 0;
     }
 }
 

@@ -235,7 +235,6 @@ impl<'a, P: Program> Projection<'a, P> {
         }
         let target = self.target(instruction, opcode);
         if let Some(guard) = not_exhausted(opcode) {
-            let guard = if self.program.has_fault(Fault::T3) { uop::_GUARD_NOT_EXHAUSTED_TUPLE } else { guard };
             self.push(guard, 0, 0, past_loop(instruction));
             return None;
         }
