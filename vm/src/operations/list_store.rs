@@ -32,21 +32,21 @@ pub(super) fn store(vm: &mut Vm, container: Value, key: Value, value: Value) -> 
 }
 
 fn replace(vm: &mut Vm, list: List, selection: Selection, items: Vec<Value>) -> Fallible<()> {
-    if selection.step == 1 {
-        vm.check_items(list.len() - selection.length + items.len())?;
-        list.edit(&mut vm.heap, |old| {
-            old.splice(selection.start..selection.start + selection.length, items);
-        });
+    let (given, wanted) = (items.len(), selection.length);
+    if given == wanted {
+        for (index, item) in selection.indices().zip(items) {
+            list.set(index, item);
+        }
         return Ok(());
     }
-    if items.len() != selection.length {
-        let (given, wanted) = (items.len(), selection.length);
+    if selection.step != 1 {
         let message = format!("attempt to assign sequence of size {given} to extended slice of size {wanted}");
         return Err(vm.raise(ExceptionClass::ValueError, message));
     }
-    for (index, item) in selection.indices().zip(items) {
-        list.set(index, item);
-    }
+    vm.check_items(list.len() - wanted + given)?;
+    list.edit(&mut vm.heap, |old| {
+        old.splice(selection.start..selection.start + wanted, items);
+    });
     Ok(())
 }
 
@@ -54,7 +54,7 @@ fn replace(vm: &mut Vm, list: List, selection: Selection, items: Vec<Value>) -> 
 pub(super) fn delete(vm: &mut Vm, container: Value, key: Value) -> Fallible<()> {
     let Some(list) = List::from_value(container) else { return Ok(()) };
     let selection = match vm.place(key, list.len(), &WORDING)? {
-        Place::Index(index) => Selection { start: index, stop: index + 1, step: 1, length: 1 },
+        Place::Index(index) => Selection { start: index, step: 1, length: 1 },
         Place::Selection(selection) => selection,
     };
     list.edit(&mut vm.heap, |items| match selection.range() {

@@ -9,7 +9,6 @@ use stencils::value::Value;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Selection {
     pub(crate) start: usize,
-    pub(crate) stop: usize,
     pub(crate) step: i64,
     pub(crate) length: usize,
 }
@@ -54,7 +53,7 @@ impl Vm {
         let distance = if step < 0 { start - stop } else { stop - start };
         let count = if distance <= 0 { 0 } else { (distance - 1) / step.abs() + 1 };
         let place = |index: i64| usize::try_from(index).unwrap_or(0);
-        Ok(Selection { start: place(start), stop: place(stop), step, length: place(count) })
+        Ok(Selection { start: place(start), step, length: place(count) })
     }
 
     /// An index of a slice, clipped to 64 bits; `None` if it is None.

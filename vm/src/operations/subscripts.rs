@@ -188,7 +188,7 @@ impl Vm {
     fn slice_list(&mut self, list: List, selection: Selection) -> Value {
         let items = match selection.range() {
             Some(range) => list.slice(range),
-            None => selection.indices().filter_map(|index| list.get(index)).collect(),
+            None => selection.indices().map(|index| list.get(index).unwrap_or(Value::NONE)).collect(),
         };
         self.list(items)
     }
