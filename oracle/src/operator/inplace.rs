@@ -2,6 +2,7 @@
 
 use crate::container::dict::DictTable;
 use crate::container::iterator::{collect, next, try_iterate};
+use crate::container::set::SetTable;
 use crate::error::Res;
 use crate::heap::{HeapRef, Ref};
 use crate::operator::binary::{binary_or, repeat_count, repeat_items, symbol};
@@ -91,12 +92,21 @@ fn merge(heap: &HeapRef, dict: &Ref<Dict>, other: &DictTable) -> Res<()> {
     Ok(())
 }
 
+/// `set &= set` takes the layout of a copy, which can be another order.
+fn change_by_itself(heap: &HeapRef, op: Operator, set: &Ref<Set>) -> Res<()> {
+    let table = match op {
+        Operator::BitOr => return Ok(()),
+        Operator::BitAnd => sets::copy(heap, &set.0.borrow())?,
+        _ => SetTable::default(),
+    };
+    drop(set.0.replace(table));
+    set.recount();
+    Ok(())
+}
+
 fn change_set(heap: &HeapRef, op: Operator, set: &Ref<Set>, other: &Ref<Set>) -> Res<()> {
     if Rc::ptr_eq(set, other) {
-        if matches!(op, Operator::BitXor | Operator::Sub) {
-            drop(set.0.take());
-        }
-        return Ok(());
+        return change_by_itself(heap, op, set);
     }
     let other = other.0.borrow();
     match op {
