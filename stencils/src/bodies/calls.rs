@@ -76,7 +76,9 @@ pub unsafe fn call_function_ex<I: Immediates>(
 #[inline(always)]
 unsafe fn has_version(callable: Value, version: u64) -> bool {
     // SAFETY: the module's contract.
-    unsafe { callable.is_kind(Kind::Function) && (*callable.as_pointer::<FunctionObject>()).version as u64 == version }
+    unsafe {
+        callable.is_kind(Kind::Function) && u64::from((*callable.as_pointer::<FunctionObject>()).version) == version
+    }
 }
 
 /// A Python function of the cached version.
@@ -114,9 +116,9 @@ pub unsafe fn check_function_exact_args<I: Immediates>(
 ) -> Flow<()> {
     // SAFETY: the module's contract.
     let code = unsafe { (*callable.as_pointer::<FunctionObject>()).code };
-    let given = cx.oparg() + !self_or_null.is_null() as u64;
+    let given = cx.oparg() + u64::from(!self_or_null.is_null());
     // SAFETY: a function has a live code object.
-    Flow::exit_unless(unsafe { (*code).arg_count } as u64 == given)
+    Flow::exit_unless(u64::from(unsafe { (*code).arg_count }) == given)
 }
 
 /// Room for the frame on the stack of words.

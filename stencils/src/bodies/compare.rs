@@ -27,7 +27,7 @@ pub unsafe fn compare_op<I: Immediates>(cx: Context<I>, left: Value, right: Valu
 #[inline(always)]
 pub unsafe fn compare_op_int<I: Immediates>(cx: Context<I>, left: Value, right: Value) -> Value {
     let (left, right) = (left.0 as i64, right.0 as i64);
-    let actual = outcome::LESS << ((left >= right) as u64 + (left == right) as u64);
+    let actual = outcome::LESS << (u64::from(left >= right) + u64::from(left == right));
     Value::bool(cx.oparg() & actual != 0)
 }
 
@@ -35,7 +35,7 @@ pub unsafe fn compare_op_int<I: Immediates>(cx: Context<I>, left: Value, right: 
 #[inline(always)]
 pub unsafe fn compare_op_float<I: Immediates>(cx: Context<I>, left: Value, right: Value) -> Value {
     let (left, right) = (left.as_inline_float(), right.as_inline_float());
-    let actual = outcome::LESS << ((left >= right) as u64 + (left == right) as u64);
+    let actual = outcome::LESS << (u64::from(left >= right) + u64::from(left == right));
     Value::bool(cx.oparg() & actual != 0)
 }
 

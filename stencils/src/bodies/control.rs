@@ -109,7 +109,7 @@ pub unsafe fn check_function<I: Immediates>(cx: Context<I>) -> Flow<()> {
     // SAFETY: the module's contract; a trace with this uop runs in functions only.
     unsafe {
         let function = (*cx.frame).function.as_pointer::<FunctionObject>();
-        Flow::exit_unless((*function).version as u64 == cx.operand0())
+        Flow::exit_unless(u64::from((*function).version) == cx.operand0())
     }
 }
 

@@ -47,7 +47,7 @@ name_bodies! {
 #[inline(always)]
 unsafe fn guard_keys_version<I: Immediates>(cx: Context<I>, dict: Value) -> Flow<()> {
     // SAFETY: the module's contract. Inline caches are 16 bits wide: the VM caches no version that does not fit.
-    Flow::exit_unless(unsafe { (*dict.as_pointer::<DictObject>()).keys_version } as u64 == cx.operand0())
+    Flow::exit_unless(u64::from(unsafe { (*dict.as_pointer::<DictObject>()).keys_version }) == cx.operand0())
 }
 
 /// The keys of the globals are those that were cached.

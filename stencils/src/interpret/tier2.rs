@@ -38,7 +38,7 @@ pub enum TraceLeave {
 /// # Safety
 /// The state and its frames are live and consistent, and the trace has passed the verifier and is one for this frame at
 /// that uop.
-#[expect(clippy::too_many_lines, clippy::cognitive_complexity, reason = "the arms are generated")]
+#[expect(clippy::let_and_return, clippy::identity_op, reason = "the arms are generated")]
 pub unsafe fn tier2(state: *mut State, trace: *const UopInstruction, start: usize, once: bool) -> TraceLeave {
     // SAFETY: each body's contract holds in a trace that the verifier accepts.
     unsafe {

@@ -144,9 +144,9 @@ impl Layout {
         let offset = Some(self.placed[at].offset);
         let owner = &mut self.placed[stub.owner];
         if stub.subject == Subject::Exit {
-            owner.exit = offset
+            owner.exit = offset;
         } else {
-            owner.error = offset
+            owner.error = offset;
         }
         Ok(())
     }

@@ -26,7 +26,7 @@ pub(crate) struct MachineCode {
 
 /// Why there is no machine code.
 #[derive(Debug)]
-pub enum Unavailable {
+pub(crate) enum Unavailable {
     /// This platform has no stencils.
     Platform,
     /// A uop has no stencil.

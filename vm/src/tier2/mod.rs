@@ -43,6 +43,10 @@ const MAX_EXECUTORS: usize = 4000;
 /// All executors of a run. They are kept until it ends, since invalid ones may still be running.
 #[derive(Debug, Default)]
 pub(crate) struct Executors {
+    #[expect(
+        clippy::vec_box,
+        reason = "traces and machine code hold addresses of its parts, so an executor must not move"
+    )]
     all: Vec<Box<Executor>>,
     /// The roots of each code object, by its version; an index into the list is what `ENTER_EXECUTOR` has.
     roots: BTreeMap<u32, Vec<ExecutorId>>,

@@ -72,10 +72,11 @@ impl Executors {
 
     /// The valid executors that depend on a name, which from now on none does.
     pub(super) fn note_change(&mut self, dict: Value, name: Value) -> Vec<super::ExecutorId> {
-        let depends = |executor: &&Box<super::Executor>| {
+        let depends = |executor: &super::Executor| {
             executor.is_valid() && executor.watches.iter().any(|watch| is_same(*watch, dict, name))
         };
-        let dependent: Vec<_> = self.all.iter().filter(depends).map(|executor| executor.id).collect();
+        let dependent: Vec<_> =
+            self.all.iter().filter(|executor| depends(executor)).map(|executor| executor.id).collect();
         if !dependent.is_empty() {
             self.changed.push(Watch { dict, name });
         }
