@@ -177,3 +177,10 @@ fn a_run_leaves_nothing_behind() {
                   z = g()\ntry: 1/0\nexcept ZeroDivisionError as e: x += [e]\nraise x[2] from KeyError(x)";
     assert_eq!(raised(source).class, "ZeroDivisionError");
 }
+
+#[test]
+fn an_inlined_comprehension_hides_a_variable_from_later_ones() {
+    let source = "def f():\n  c = 5\n  def g():\n    [0 for c in [1]]\n    return [c for d in [1]]\n  return g()\nf()";
+    assert_eq!(raised(source).class, "UnboundLocalError");
+    assert_eq!(stdout(&source.replace("c in [1]", "e in [1]").replace("\nf()", "\nprint(f())")), "[5]\n");
+}

@@ -4,6 +4,7 @@
 //! binding. A comprehension is a scope whose variables live in the frame around it (PEP 709).
 
 mod collect;
+mod inlined;
 mod resolve;
 
 use rustc_hash::FxHashMap;

@@ -1,7 +1,7 @@
 //! Gives every name of every scope its binding.
 
 use crate::scope::collect::{Collected, RawScope};
-use crate::scope::{Binding, Program, Scope, ScopeId, ScopeKind, Slot, UnboundGlobal};
+use crate::scope::{Binding, Program, Scope, ScopeId, ScopeKind, Slot, UnboundGlobal, inlined};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::rc::Rc;
 
@@ -11,6 +11,9 @@ pub(crate) fn resolve(collected: Collected<'_>) -> Program<'_> {
         let scope = resolver.new_scope(id);
         resolver.scopes.push(scope);
         resolver.declare(id);
+    }
+    for id in (0..resolver.raw.len()).map(ScopeId) {
+        resolver.misread(id);
     }
     for id in (0..resolver.raw.len()).map(ScopeId) {
         // `nonlocal` makes a variable of the function, whether it is used or not.
@@ -87,6 +90,35 @@ impl<'a> Resolver<'a> {
                 self.scopes[id.0].targets.push(slot);
             }
         }
+    }
+
+    /// Gives the names that CPython misreads in the comprehensions of a function the variables that it reads.
+    fn misread(&mut self, function: ScopeId) {
+        if self.raw[function.0].kind != ScopeKind::Function {
+            return;
+        }
+        for misread in inlined::misread(&self.raw, function) {
+            let (user, name) = (misread.user, misread.name);
+            let is_used_inside = |raw: &RawScope<'a>| {
+                raw.kind == ScopeKind::Function
+                    && raw.parent == Some(user)
+                    && raw.used.iter().any(|used| used.0 == name)
+            };
+            let variable = self.scopes[misread.binder.0].names.get(name).copied();
+            if let Some(variable) = variable.filter(|_| self.is_variable_around(function, name))
+                && !self.raw.iter().any(is_used_inside)
+            {
+                self.scopes[user.0].names.insert(name, variable);
+            }
+        }
+    }
+
+    /// Whether a scope around a function has a variable of that name.
+    fn is_variable_around(&self, function: ScopeId, name: &str) -> bool {
+        let around = std::iter::successors(self.raw[function.0].parent, |id| self.raw[id.0].parent);
+        let mut deciding =
+            around.filter(|id| self.scopes[id.0].names.contains_key(name) || self.raw[id.0].global.contains(&name));
+        deciding.next().is_some_and(|id| self.scopes[id.0].names.contains_key(name))
     }
 
     fn new_slot(&mut self, id: ScopeId) -> usize {
