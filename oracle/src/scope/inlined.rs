@@ -2,11 +2,13 @@
 //! inlined into a function, a later comprehension there that means a variable of an enclosing function by that name reads
 //! the first one's variable instead, which is unbound by then (`inline_comprehension` in Python/symtable.c).
 //!
-//!     def f():
-//!         c = 5
-//!         def g():
-//!             [0 for c in [1]]
-//!             return [c for d in [1]]     # UnboundLocalError
+//! ```python
+//! def f():
+//!     c = 5
+//!     def g():
+//!         [0 for c in [1]]
+//!         return [c for d in [1]]     # UnboundLocalError
+//! ```
 
 use crate::scope::collect::RawScope;
 use crate::scope::{ScopeId, ScopeKind};
