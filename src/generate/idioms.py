@@ -108,6 +108,40 @@ for i_ in range(COUNT):
     m_ -= 1
 print(t_, m_)
 
+# idiom: a result of each operator passes the edges of machine ints while the loop is hot
+def f_(n, m):
+    t = 0
+    for i in range(n):
+        x = -m
+        y = x + 1
+        z = abs(m) - 1
+        w = m // -1
+        t += y - z + (w - x) + (x + w)
+        m -= 1
+    return t, x, y, z, w, m
+print(f_(COUNT, K - (1 << 60)), f_(COUNT, K - (1 << 61)), f_(COUNT, K - (1 << 62)), f_(COUNT, K - (1 << 63)))
+
+# idiom: what is known of a local ends where it is stored
+def f_(n):
+    t = 0
+    for i in range(n):
+        s = "a"
+        s += "b"
+        t += len(s)
+        if s == "a":
+            t += 1000
+        x = 1
+        x += 1
+        if x == 1:
+            t += 1000
+        y = 0.5
+        y *= 3.0
+        if y == 0.5:
+            t += 1000
+        l = s
+    return t, s, x, y, l
+print(f_(COUNT))
+
 # idiom: shifts leave the machine word
 t_ = 0
 for i_ in range(COUNT):
