@@ -112,12 +112,12 @@ print(t_, m_)
 def f_(n, m):
     t = 0
     for i in range(n):
+        m = m - 1
         x = -m
         y = x + 1
         z = abs(m) - 1
         w = m // -1
         t += y - z + (w - x) + (x + w)
-        m -= 1
     return t, x, y, z, w, m
 print(f_(COUNT, K - (1 << 60)), f_(COUNT, K - (1 << 61)), f_(COUNT, K - (1 << 62)), f_(COUNT, K - (1 << 63)))
 
