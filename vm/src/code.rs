@@ -39,6 +39,15 @@ pub struct Code {
     pub stack_size: u32,
 }
 
+impl Code {
+    /// The row of the exception table that covers a code unit.
+    #[must_use]
+    pub fn handler(&self, unit: u32) -> Option<&ExceptionEntry> {
+        let after = self.exception_table.partition_point(|entry| entry.start <= unit);
+        self.exception_table[..after].last().filter(|entry| unit < entry.end)
+    }
+}
+
 /// One slot of `localsplus`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Local {

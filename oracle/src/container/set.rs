@@ -175,7 +175,8 @@ impl SetTable {
         for at in self.probe(hash) {
             match &self.slots[at] {
                 Slot::Free => return Ok(Found::Absent(deleted.unwrap_or(at))),
-                Slot::Deleted => deleted = deleted.or(Some(at)),
+                // The last one that was met is used again.
+                Slot::Deleted => deleted = Some(at),
                 Slot::Element { key: other, hash: other_hash }
                     if *other_hash == hash && same_or_equal(heap, other, key)? =>
                 {

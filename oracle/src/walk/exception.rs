@@ -81,6 +81,9 @@ impl<'a> Walker<'a> {
         let Some(name) = &handler.name else { return self.block(&handler.body) };
         self.store_name(name, Value::Exception(exception))?;
         let result = self.block(&handler.body);
+        if matches!(result, Err(Throw::Stop(_))) {
+            return result;
+        }
         self.store_name(name, Value::None)?;
         self.delete_name(name)?;
         result

@@ -30,8 +30,7 @@ pub(super) fn is_back_edge(code: &Code, source: usize, target: usize) -> bool {
 fn follow(code: &Code, instruction: Instruction, ways: &mut Vec<usize>) {
     ways.extend(instruction.target());
     let unit = instruction.unit as u32;
-    let covering = code.exception_table.iter().filter(|entry| (entry.start..entry.end).contains(&unit));
-    ways.extend(covering.map(|entry| entry.target as usize));
+    ways.extend(code.handler(unit).map(|entry| entry.target as usize));
     let ends = [
         op::JUMP_FORWARD,
         op::JUMP_BACKWARD,

@@ -150,9 +150,7 @@ impl CodeData {
 
     /// The handler for an exception raised by the code unit of that index.
     pub(crate) fn handler(&self, index: usize) -> Option<&ExceptionEntry> {
-        let index = u32::try_from(index).ok()?;
-        let after = self.source.exception_table.partition_point(|entry| entry.start <= index);
-        self.source.exception_table[..after].last().filter(|entry| index < entry.end)
+        self.source.handler(u32::try_from(index).ok()?)
     }
 
     /// The code units as they are now, specialized instructions and inline caches included.
