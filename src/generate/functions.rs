@@ -159,7 +159,7 @@ fn arguments(parameters: &[(String, Type, Passing)], defaults: Vec<Expr>) -> Arg
 
 /// Some variables of the scope around, to be assigned from inside, with the `global` or `nonlocal` that allows it.
 fn declarations(g: &mut Generator<'_>) -> Vec<(super::scope::Variable, Stmt)> {
-    let global = g.scopes.len() == 1;
+    let global = g.is_at_module();
     let mut declared: Vec<(super::scope::Variable, Stmt)> = Vec::new();
     for _ in 0..g.below(3) {
         let Some(variable) = g.assignable(|_| true) else { break };

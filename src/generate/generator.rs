@@ -135,7 +135,18 @@ impl<'a> Generator<'a> {
 
     /// Whether the module binds `name`.
     pub(super) fn is_global(&self, name: &str) -> bool {
-        self.scopes[0].variables.iter().any(|variable| variable.name == name)
+        self.module_scopes().any(|scope| scope.variables.iter().any(|variable| variable.name == name))
+    }
+
+    /// Whether the current place is in no function.
+    pub(super) fn is_at_module(&self) -> bool {
+        self.module_scopes().count() == self.scopes.len()
+    }
+
+    /// The module and the blocks of it around the current place.
+    fn module_scopes(&self) -> impl Iterator<Item = &Scope> {
+        let (module, inner) = self.scopes.split_first().expect("the module is always there");
+        std::iter::once(module).chain(inner.iter().take_while(|scope| scope.is_block))
     }
 
     /// Runs `write` with one variable out of sight.

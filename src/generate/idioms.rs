@@ -21,7 +21,7 @@ const COST: u64 = 4;
 /// One idiom, at the current place.
 pub(super) fn idiom(g: &mut Generator<'_>) -> Vec<Stmt> {
     let affordable = g.affordable(COST);
-    let at_module = g.scopes.len() == 1;
+    let at_module = g.is_at_module();
     if affordable < LEAST_COUNT || g.scope().repeats > 1 {
         return statement::declare(g);
     }
@@ -73,7 +73,7 @@ struct Holes<'g, 'a> {
 impl Holes<'_, '_> {
     fn fill<T>(&mut self, write: impl FnOnce(&mut Generator<'_>) -> T) -> T {
         let repeats = self.generator.scope().repeats;
-        self.generator.scopes.push(Scope { repeats, ..Scope::new(None) });
+        self.generator.scopes.push(Scope { repeats, is_block: true, ..Scope::new(None) });
         let written = write(self.generator);
         let cost = self.generator.scopes.pop().map_or(0, |scope| scope.cost);
         self.generator.scope().cost += cost;

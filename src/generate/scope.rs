@@ -97,7 +97,7 @@ pub(super) struct Function {
     pub(super) cost: u64,
 }
 
-/// The module, or a function that is being written.
+/// The module, a function, or a block of either that is being written.
 #[derive(Debug, Default)]
 pub(super) struct Scope {
     /// The names that the code of this scope may assign.
@@ -106,6 +106,8 @@ pub(super) struct Scope {
     pub(super) functions: Vec<Function>,
     /// What `return` gives, in a function.
     pub(super) returns: Option<Type>,
+    /// A part of the scope before it, whose names are forgotten at its end.
+    pub(super) is_block: bool,
     /// About how many safepoints the code so far takes.
     pub(super) cost: u64,
     /// How many loops of this scope surround the current place.
