@@ -1,8 +1,31 @@
 //! Arguments of a call as built-in functions get them, and the errors about their number and names.
 
+use crate::objects::string::text;
 use crate::objects::{ExceptionClass, Str};
 use crate::vm::{Fallible, Raised, Vm};
 use stencils::value::Value;
+
+/// The parameters of a built-in that takes arguments by keyword.
+pub(crate) struct Parameters {
+    /// Their names; those that can only be given by position have none.
+    pub(crate) names: &'static [&'static str],
+    /// How many of them must be given.
+    pub(crate) required: usize,
+    /// How many of them can be given by position.
+    pub(crate) positional: usize,
+}
+
+impl Parameters {
+    /// Parameters that can all be given by position.
+    pub(crate) const fn new(names: &'static [&'static str], required: usize) -> Self {
+        Self { names, required, positional: names.len() }
+    }
+
+    /// Of these, only so many can be given by position.
+    pub(crate) const fn positional(self, positional: usize) -> Self {
+        Self { positional, ..self }
+    }
+}
 
 /// The arguments of a call.
 #[derive(Clone, Copy, Default)]
@@ -33,6 +56,34 @@ impl<'a> Arguments<'a> {
             return Ok(());
         }
         Err(type_error(vm, format!("{function}() takes no keyword arguments")))
+    }
+
+    /// The arguments by parameter, NULL where absent, as CPython's `_PyArg_UnpackKeywords` takes them.
+    pub(super) fn bind(&self, vm: &mut Vm, function: &str, parameters: &Parameters) -> Fallible<Vec<Value>> {
+        let (given, named) = (self.positional.len(), self.names.len());
+        let Parameters { names, required, positional } = *parameters;
+        check_counts(vm, function, parameters, given, named)?;
+        let mut values = vec![Value::NULL; names.len()];
+        values[..given].copy_from_slice(self.positional);
+        for (name, value) in self.names.iter().zip(self.keywords) {
+            let name = text(*name);
+            let Some(place) = names.iter().position(|known| !known.is_empty() && *known == name) else {
+                return Err(type_error(vm, format!("{function}() got an unexpected keyword argument '{name}'")));
+            };
+            if place < given {
+                let place = place + 1;
+                let message = format!("argument for {function}() given by name ('{name}') and position ({place})");
+                return Err(type_error(vm, message));
+            }
+            values[place] = *value;
+        }
+        match values[..required.min(positional)].iter().position(|value| value.is_null()) {
+            Some(place) => {
+                let (name, place) = (names[place], place + 1);
+                Err(type_error(vm, format!("{function}() missing required argument '{name}' (pos {place})")))
+            }
+            None => Ok(values),
+        }
     }
 
     /// Those given by keyword for the names that a function knows, in the order of `known`; any other name is an error.
@@ -70,6 +121,30 @@ impl<'a> Arguments<'a> {
         let plural = if most == 1 { "" } else { "s" };
         Err(type_error(vm, format!("{function} expected at most {most} argument{plural}, got {given}")))
     }
+}
+
+/// The errors about how many arguments there are.
+fn check_counts(vm: &mut Vm, function: &str, parameters: &Parameters, given: usize, named: usize) -> Fallible<()> {
+    let Parameters { names, required, positional } = *parameters;
+    let least = required.min(positional);
+    let plural = |count: usize| if count == 1 { "" } else { "s" };
+    let complaint = if given + named > names.len() {
+        let bound = if required < names.len() { "at most" } else { "exactly" };
+        let (most, keyword) = (names.len(), if given == 0 { "keyword " } else { "" });
+        format!("takes {bound} {most} {keyword}argument{} ({} given)", plural(most), given + named)
+    } else if given > positional && positional == 0 {
+        "takes no positional arguments".to_owned()
+    } else if given > positional {
+        let bound = if least < positional { "at most" } else { "exactly" };
+        format!("takes {bound} {positional} positional argument{} ({given} given)", plural(positional))
+    } else if given < names.iter().take(least).take_while(|name| name.is_empty()).count() {
+        let least = names.iter().take(least).take_while(|name| name.is_empty()).count();
+        let bound = if least < positional { "at least" } else { "exactly" };
+        format!("takes {bound} {least} positional argument{} ({given} given)", plural(least))
+    } else {
+        return Ok(());
+    };
+    Err(type_error(vm, format!("{function}() {complaint}")))
 }
 
 /// A TypeError with a message.

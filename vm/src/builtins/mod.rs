@@ -6,67 +6,51 @@ mod containers;
 mod exceptions;
 mod extremes;
 mod iterators;
+pub(crate) mod methods;
 mod numbers;
 mod output;
+mod signature;
 mod sorting;
 mod sum;
 
 pub(crate) use arguments::Arguments;
+pub(crate) use signature::{Builtin, Signature};
 
 use crate::objects::class::{ClassKind, Type};
 use crate::objects::exception::EXCEPTIONS;
 use crate::objects::function::BuiltinFunction;
 use crate::objects::{Dict, ExceptionClass, Str};
 use crate::vm::{Fallible, Vm};
+use signature::functions;
 use stencils::object::Kind;
 use stencils::value::Value;
 
-/// A built-in function.
-pub(crate) struct Builtin {
-    /// Its name.
-    pub(crate) name: &'static str,
-    /// How it takes its arguments, and what it does.
-    pub(crate) signature: Signature,
-}
-
-/// How a built-in function takes its arguments.
-#[derive(Clone, Copy)]
-pub(crate) enum Signature {
-    /// None at all (`METH_NOARGS`).
-    None(fn(&mut Vm) -> Fallible<Value>),
-    /// Exactly one, by position (`METH_O`).
-    One(fn(&mut Vm, Value) -> Fallible<Value>),
-    /// Any, by position; the function checks their number (`METH_FASTCALL`).
-    Positional(fn(&mut Vm, &[Value]) -> Fallible<Value>),
-    /// Any, by position and by keyword (`METH_FASTCALL | METH_KEYWORDS`).
-    Keywords(fn(&mut Vm, &Arguments) -> Fallible<Value>),
-}
-
 /// The built-in functions.
-static FUNCTIONS: &[Builtin] = &[
-    Builtin { name: "abs", signature: Signature::One(Vm::absolute) },
-    Builtin { name: "isinstance", signature: Signature::Positional(is_instance) },
-    Builtin { name: "len", signature: Signature::One(|vm, value| vm.length(value).map(|length| vm.int(length))) },
-    Builtin { name: "locals", signature: Signature::None(|vm| Ok(vm.locals())) },
-    Builtin { name: "max", signature: Signature::Keywords(extremes::max) },
-    Builtin { name: "min", signature: Signature::Keywords(extremes::min) },
-    Builtin { name: "print", signature: Signature::Keywords(output::print) },
-    Builtin {
-        name: "repr",
-        signature: Signature::One(|vm, value| vm.repr(value).and_then(|text| vm.checked_str(&text))),
-    },
-    Builtin { name: "sorted", signature: Signature::Keywords(sorting::sorted) },
-    Builtin { name: "sum", signature: Signature::Keywords(sum::sum) },
-];
+static FUNCTIONS: &[Builtin] = functions! { "":
+    "abs" One => Vm::absolute;
+    "isinstance" Positional(2, 2) => is_instance;
+    "len" One => length;
+    "locals" None => |vm: &mut Vm| Ok(vm.locals());
+    "max" Keywords => extremes::max;
+    "min" Keywords => extremes::min;
+    "print" Keywords => output::print;
+    "repr" One => repr;
+    "sorted" Keywords => sorting::sorted;
+    "sum" Keywords => sum::sum;
+};
 
 fn is_instance(vm: &mut Vm, arguments: &[Value]) -> Fallible<Value> {
-    match *arguments {
-        [value, class] => vm.is_instance(value, class).map(Value::bool),
-        _ => {
-            let message = format!("isinstance expected 2 arguments, got {}", arguments.len());
-            Err(vm.raise(ExceptionClass::TypeError, message))
-        }
-    }
+    vm.is_instance(arguments[0], arguments[1]).map(Value::bool)
+}
+
+fn length(vm: &mut Vm, value: Value) -> Fallible<Value> {
+    let length = vm.length(value)?;
+    Ok(vm.int(length))
+}
+
+fn repr(vm: &mut Vm, value: Value) -> Fallible<Value> {
+    let text = vm.repr(value)?;
+    vm.checked_str(&text)
 }
 
 /// Classes that have a built-in name.
@@ -94,7 +78,7 @@ pub(crate) fn install(vm: &mut Vm) {
         dict.reserve_display(&mut vm.heap, FUNCTIONS.len() + CLASSES.len() + EXCEPTIONS.len() + ALIASES.len());
     }
     for row in FUNCTIONS {
-        let function = BuiltinFunction::place(&mut vm.heap, row);
+        let function = BuiltinFunction::place(&mut vm.heap, row, Value::NULL);
         define(vm, row.name, function);
     }
     for kind in CLASSES {
@@ -119,39 +103,12 @@ impl Vm {
     /// Calls what is not a Python function.
     pub(crate) fn call_native(&mut self, callable: Value, arguments: &Arguments) -> Fallible<Value> {
         if let Some(function) = BuiltinFunction::from_value(callable) {
-            self.call_builtin(function.row, arguments)
+            self.call_builtin(function.row, function.receiver, arguments)
         } else if let Some(class) = Type::from_value(callable) {
             constructors::construct(self, class, arguments)
         } else {
             let message = format!("'{}' object is not callable", self.type_name(callable));
             Err(self.raise(ExceptionClass::TypeError, message))
-        }
-    }
-
-    fn call_builtin(&mut self, row: &Builtin, arguments: &Arguments) -> Fallible<Value> {
-        match row.signature {
-            Signature::Keywords(function) => function(self, arguments),
-            Signature::Positional(function) => {
-                arguments.refuse_keywords(self, row.name)?;
-                function(self, arguments.positional)
-            }
-            Signature::None(function) => {
-                arguments.refuse_keywords(self, row.name)?;
-                if arguments.positional.is_empty() {
-                    return function(self);
-                }
-                let message = format!("{}() takes no arguments ({} given)", row.name, arguments.positional.len());
-                Err(self.raise(ExceptionClass::TypeError, message))
-            }
-            Signature::One(function) => {
-                arguments.refuse_keywords(self, row.name)?;
-                let &[argument] = arguments.positional else {
-                    let given = arguments.positional.len();
-                    let message = format!("{}() takes exactly one argument ({given} given)", row.name);
-                    return Err(self.raise(ExceptionClass::TypeError, message));
-                };
-                function(self, argument)
-            }
         }
     }
 }

@@ -28,26 +28,30 @@ unsafe impl Object for FunctionObject {
     }
 }
 
-/// A built-in function.
+/// A built-in function, or a built-in method of its receiver.
 #[repr(C)]
 pub(crate) struct BuiltinFunctionObject {
     header: Header,
     /// What it does.
     pub(crate) row: &'static Builtin,
+    /// The object or class that a method is bound to; NULL for a function.
+    pub(crate) receiver: Value,
 }
 
 // SAFETY: `repr(C)` with the header first.
 unsafe impl Object for BuiltinFunctionObject {
-    fn visit(&self, _: &mut Marker) {}
+    fn visit(&self, marker: &mut Marker) {
+        marker.visit(self.receiver);
+    }
 }
 
 /// A built-in function.
 pub(crate) type BuiltinFunction = Handle<BuiltinFunctionObject>;
 
 impl BuiltinFunction {
-    /// A new built-in function.
-    pub(crate) fn place(heap: &mut Heap, row: &'static Builtin) -> Value {
-        heap.place(BuiltinFunctionObject { header: header(Kind::BuiltinFunction), row })
+    /// A new built-in function; `receiver` is NULL but for a bound method.
+    pub(crate) fn place(heap: &mut Heap, row: &'static Builtin, receiver: Value) -> Value {
+        heap.place(BuiltinFunctionObject { header: header(Kind::BuiltinFunction), row, receiver })
     }
 
     /// The built-in function that a value is.

@@ -202,7 +202,7 @@ impl Vm {
     }
 
     /// TypeError that names the class of a value.
-    pub(super) fn refuse(&mut self, value: Value, complaint: &str) -> Raised {
+    pub(crate) fn refuse(&mut self, value: Value, complaint: &str) -> Raised {
         let message = format!("'{}' object {complaint}", self.type_name(value));
         self.raise(ExceptionClass::TypeError, message)
     }

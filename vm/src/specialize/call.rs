@@ -49,8 +49,8 @@ fn by_signature(builtin: BuiltinFunction, given: usize) -> Option<u8> {
     match builtin.row.signature {
         Signature::None(_) => Some(op::CALL_NON_PY_GENERAL),
         Signature::One(_) => (given == 1).then_some(op::CALL_BUILTIN_O),
-        Signature::Positional(_) => Some(op::CALL_BUILTIN_FAST),
-        Signature::Keywords(_) => Some(op::CALL_BUILTIN_FAST_WITH_KEYWORDS),
+        Signature::Positional(..) => Some(op::CALL_BUILTIN_FAST),
+        Signature::Named(..) | Signature::Keywords(_) => Some(op::CALL_BUILTIN_FAST_WITH_KEYWORDS),
     }
 }
 

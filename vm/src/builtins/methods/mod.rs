@@ -1,0 +1,122 @@
+//! The methods and attributes of the built-in classes: one table a class, one file a class or family. What a type object does
+//! with a row (descriptors, binding) is not here.
+
+mod dict;
+mod list;
+mod str;
+
+use super::signature::Builtin;
+use crate::objects::{ClassKind, Dict, List, Str};
+use crate::vm::{Fallible, Vm};
+use stencils::object::Kind;
+use stencils::value::Value;
+
+/// What the dict of a built-in class begins with.
+pub(crate) struct ClassTable {
+    /// The class.
+    pub(crate) class: ClassKind,
+    /// `method_descriptor`s: the receiver is an instance of the class, which the caller has checked.
+    pub(crate) methods: &'static [Builtin],
+    /// `classmethod_descriptor`s: the receiver is the class itself or one that derives from it.
+    pub(crate) class_methods: &'static [Builtin],
+    /// `staticmethod`s: the receiver is NULL.
+    pub(crate) static_methods: &'static [Builtin],
+    /// `getset_descriptor`s that can only be read.
+    pub(crate) attributes: &'static [Attribute],
+}
+
+/// An attribute that is computed from the instance.
+pub(crate) struct Attribute {
+    /// Its name.
+    pub(crate) name: &'static str,
+    /// What computes it; the receiver is an instance of the class, which the caller has checked.
+    pub(crate) get: fn(&mut Vm, Value) -> Fallible<Value>,
+}
+
+const NOTHING: ClassTable =
+    ClassTable { class: ClassKind::OBJECT, methods: &[], class_methods: &[], static_methods: &[], attributes: &[] };
+
+/// All tables.
+pub(crate) static CLASSES: &[ClassTable] = &[
+    ClassTable { class: ClassKind(Kind::List.0), methods: list::METHODS, ..NOTHING },
+    ClassTable {
+        class: ClassKind(Kind::Dict.0),
+        methods: dict::METHODS,
+        class_methods: dict::CLASS_METHODS,
+        ..NOTHING
+    },
+    ClassTable { class: ClassKind(Kind::Str.0), methods: str::METHODS, ..NOTHING },
+];
+
+/// A receiver as the methods of a class take it.
+trait Receiver: Sized {
+    /// The receiver, if it is an instance of the class.
+    fn receive(value: Value) -> Option<Self>;
+}
+
+macro_rules! receivers {
+    ($($class:ident)*) => {$(
+        impl Receiver for $class {
+            fn receive(value: Value) -> Option<Self> {
+                Self::from_value(value)
+            }
+        }
+    )*};
+}
+
+receivers! { List Dict Str }
+
+/// For methods that take any receiver as it is.
+impl Receiver for Value {
+    fn receive(value: Value) -> Option<Self> {
+        Some(value)
+    }
+}
+
+/// The receiver of a method. Whoever calls a method has checked its class.
+fn receiver<T: Receiver>(vm: &mut Vm, value: Value) -> Fallible<T> {
+    T::receive(value).ok_or_else(|| vm.refuse(value, "is not a receiver of this method"))
+}
+
+/// Rows of methods: `"name" Signature(…) => function;`, where the function gets the receiver as its class.
+macro_rules! methods {
+    ($owner:literal: $($name:literal $kind:ident $(($($detail:expr),*))? => $function:expr;)*) => {
+        &[$(crate::builtins::Builtin {
+            owner: $owner,
+            name: $name,
+            signature: crate::builtins::methods::methods!(@ $kind ($($($detail),*)?) $function),
+        }),*]
+    };
+    (@ None () $function:expr) => {
+        crate::builtins::Signature::None(|vm, this| {
+            let this = crate::builtins::methods::receiver(vm, this)?;
+            $function(vm, this)
+        })
+    };
+    (@ One () $function:expr) => {
+        crate::builtins::Signature::One(|vm, this, argument| {
+            let this = crate::builtins::methods::receiver(vm, this)?;
+            $function(vm, this, argument)
+        })
+    };
+    (@ Positional ($least:expr, $most:expr) $function:expr) => {
+        crate::builtins::Signature::Positional($least, $most, |vm, this, arguments| {
+            let this = crate::builtins::methods::receiver(vm, this)?;
+            $function(vm, this, arguments)
+        })
+    };
+    (@ Named ($parameters:expr) $function:expr) => {
+        crate::builtins::Signature::Named(&$parameters, |vm, this, arguments| {
+            let this = crate::builtins::methods::receiver(vm, this)?;
+            $function(vm, this, arguments)
+        })
+    };
+    (@ Keywords () $function:expr) => {
+        crate::builtins::Signature::Keywords(|vm, this, arguments| {
+            let this = crate::builtins::methods::receiver(vm, this)?;
+            $function(vm, this, arguments)
+        })
+    };
+}
+
+use methods;

@@ -1,0 +1,105 @@
+//! How built-in functions and methods take their arguments, and the one way to call them. What they do is in the tables.
+
+use super::arguments::{Arguments, Parameters, type_error};
+use crate::vm::{Fallible, Raised, Vm};
+use stencils::value::Value;
+
+/// A built-in function or method.
+pub(crate) struct Builtin {
+    /// The module or class that it is shown with; empty for what is in `builtins`.
+    pub(crate) owner: &'static str,
+    /// Its name.
+    pub(crate) name: &'static str,
+    /// How it takes its arguments, and what it does.
+    pub(crate) signature: Signature,
+}
+
+/// How a built-in takes its arguments behind the receiver: the object of a method, the class of a class method, else NULL.
+#[derive(Clone, Copy)]
+pub(crate) enum Signature {
+    /// None at all (`METH_NOARGS`).
+    None(fn(&mut Vm, Value) -> Fallible<Value>),
+    /// Exactly one, by position (`METH_O`).
+    One(fn(&mut Vm, Value, Value) -> Fallible<Value>),
+    /// From so many to so many, by position (`METH_FASTCALL`).
+    Positional(usize, usize, fn(&mut Vm, Value, &[Value]) -> Fallible<Value>),
+    /// Those of a list of names; what is absent is NULL (`METH_FASTCALL | METH_KEYWORDS`).
+    Named(&'static Parameters, fn(&mut Vm, Value, &[Value]) -> Fallible<Value>),
+    /// Any, by position and by keyword; the function checks them.
+    Keywords(fn(&mut Vm, Value, &Arguments) -> Fallible<Value>),
+}
+
+/// Rows of built-in functions: `"name" Signature(…) => function;`, where the function does not get the receiver.
+macro_rules! functions {
+    ($owner:literal: $($name:literal $kind:ident $(($($detail:expr),*))? => $function:expr;)*) => {
+        &[$(crate::builtins::Builtin {
+            owner: $owner,
+            name: $name,
+            signature: crate::builtins::signature::functions!(@ $kind ($($($detail),*)?) $function),
+        }),*]
+    };
+    (@ None () $function:expr) => { crate::builtins::Signature::None(|vm, _| $function(vm)) };
+    (@ One () $function:expr) => { crate::builtins::Signature::One(|vm, _, argument| $function(vm, argument)) };
+    (@ Positional ($least:expr, $most:expr) $function:expr) => {
+        crate::builtins::Signature::Positional($least, $most, |vm, _, arguments| $function(vm, arguments))
+    };
+    (@ Named ($parameters:expr) $function:expr) => {
+        crate::builtins::Signature::Named(&$parameters, |vm, _, arguments| $function(vm, arguments))
+    };
+    (@ Keywords () $function:expr) => {
+        crate::builtins::Signature::Keywords(|vm, _, arguments| $function(vm, arguments))
+    };
+}
+
+pub(crate) use functions;
+
+impl Builtin {
+    /// As CPython names it in errors about a call: `len()`, `list.append()`.
+    pub(crate) fn call_text(&self) -> String {
+        let dot = if self.owner.is_empty() { "" } else { "." };
+        format!("{}{dot}{}()", self.owner, self.name)
+    }
+}
+
+impl Vm {
+    /// Calls a built-in; `receiver` is as [`Signature`] has it.
+    pub(crate) fn call_builtin(&mut self, row: &Builtin, receiver: Value, arguments: &Arguments) -> Fallible<Value> {
+        let given = arguments.positional.len();
+        match row.signature {
+            Signature::Keywords(function) => function(self, receiver, arguments),
+            Signature::Named(parameters, function) => {
+                let values = arguments.bind(self, row.name, parameters)?;
+                function(self, receiver, &values)
+            }
+            _ if !arguments.names.is_empty() => {
+                Err(type_error(self, format!("{} takes no keyword arguments", row.call_text())))
+            }
+            Signature::Positional(least, most, function) => {
+                if !(least..=most).contains(&given) {
+                    return Err(wrong_count(self, row.name, least, most, given));
+                }
+                function(self, receiver, arguments.positional)
+            }
+            Signature::None(function) => match arguments.positional {
+                [] => function(self, receiver),
+                _ => Err(type_error(self, format!("{} takes no arguments ({given} given)", row.call_text()))),
+            },
+            Signature::One(function) => match *arguments.positional {
+                [argument] => function(self, receiver, argument),
+                _ => Err(type_error(self, format!("{} takes exactly one argument ({given} given)", row.call_text()))),
+            },
+        }
+    }
+}
+
+/// The error of CPython's `_PyArg_CheckPositional`.
+#[cold]
+fn wrong_count(vm: &mut Vm, name: &str, least: usize, most: usize, given: usize) -> Raised {
+    let (bound, wanted) = match () {
+        () if least == most => ("", least),
+        () if given < least => ("at least ", least),
+        () => ("at most ", most),
+    };
+    let plural = if wanted == 1 { "" } else { "s" };
+    type_error(vm, format!("{name} expected {bound}{wanted} argument{plural}, got {given}"))
+}
