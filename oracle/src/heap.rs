@@ -4,7 +4,8 @@
 //! that cycles are freed too. It knows nothing of what values mean.
 
 use crate::class::Classes;
-use crate::error::{Res, Throw};
+use crate::error::{Res, Throw, limit};
+use crate::interpreter::{Arguments, Interpreter};
 use crate::value::Value;
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
@@ -32,6 +33,7 @@ pub(crate) struct Heap {
     graveyard: RefCell<Vec<Value>>,
     burying: Cell<bool>,
     builtin_serials: RefCell<BTreeMap<&'static str, Cell<u64>>>,
+    interpreter: RefCell<Weak<Interpreter>>,
 }
 
 /// What an object is made of. The default suits an object that holds no values.
@@ -101,7 +103,23 @@ impl Heap {
             graveyard: RefCell::default(),
             burying: Cell::new(false),
             builtin_serials: RefCell::default(),
+            interpreter: RefCell::default(),
         })
+    }
+
+    /// The run that the heap belongs to begins.
+    pub(crate) fn begin(&self, interpreter: &Rc<Interpreter>) {
+        *self.interpreter.borrow_mut() = Rc::downgrade(interpreter);
+    }
+
+    /// The run, for what calls back into Python.
+    pub(crate) fn interpreter(&self) -> Res<Rc<Interpreter>> {
+        self.interpreter.borrow().upgrade().ok_or_else(|| limit("the run is over"))
+    }
+
+    /// Calls a Python value with positional arguments.
+    pub(crate) fn call(&self, callee: &Value, positional: Vec<Value>) -> Res {
+        self.interpreter()?.call(callee, Arguments { positional, keywords: Vec::new() })
     }
 
     /// An object that cannot change.

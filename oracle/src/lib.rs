@@ -10,6 +10,7 @@ mod container;
 mod error;
 mod format;
 mod heap;
+mod interpreter;
 mod number;
 mod operator;
 mod options;
@@ -24,6 +25,8 @@ mod walk;
 pub use options::Options;
 pub use outcome::{Exception, FrameLocals, NotSupported, Outcome, Run, Snapshot, TraceEntry};
 
+use scope::{Program, Unit};
+use std::rc::Rc;
 use syntax::ast::Module;
 
 /// Virtual size of the stack of a run. Only what a program touches becomes memory; past it the run ends with
@@ -39,17 +42,17 @@ pub fn check_supported(module: &Module) -> Result<(), NotSupported> {
 /// Runs a program to its end or to a limit.
 pub fn run(module: &Module, options: &Options) -> Run {
     let result = on_large_stack(|| match analyze(module) {
-        Ok(program) => walk::run(module, &program, options, STACK_BYTES),
+        Ok(unit) => interpreter::run(&unit, options, STACK_BYTES),
         Err(NotSupported { line, what }) => Run { outcome: Outcome::NotSupported { line, what }, ..Run::default() },
     });
     result.unwrap_or_else(|what| Run { outcome: Outcome::Limit(what), ..Run::default() })
 }
 
-fn analyze(module: &Module) -> Result<scope::Program<'_>, NotSupported> {
+fn analyze(module: &Module) -> Result<Rc<Unit>, NotSupported> {
     supported::check_syntax(module)?;
-    let program = scope::Program::new(module);
-    supported::check_names(&program)?;
-    Ok(program)
+    let unit = Unit::new(module.clone(), |module| Program::new(module));
+    supported::check_names(unit.program())?;
+    Ok(Rc::new(unit))
 }
 
 /// Does the work on a thread of its own; the error says why there is none.

@@ -5,7 +5,7 @@ use crate::class::{Class, Kind};
 use crate::container::{dict::DictTable, iterator::IteratorState, range::RangeData, set::SetTable};
 use crate::error::{ExceptionData, Res};
 use crate::heap::{Empty, Heap, HeapRef, Object, Payload, Ref};
-use crate::scope::ScopeId;
+use crate::scope::{ScopeId, Unit};
 use dashu_int::IBig;
 use dashu_int::ops::BitTest;
 use std::cell::{Cell, RefCell};
@@ -75,8 +75,11 @@ pub(crate) struct Iter(pub(crate) RefCell<IteratorState>);
 
 /// A Python function.
 pub(crate) struct Function {
+    /// Where its code stands.
+    pub(crate) unit: Rc<Unit>,
     /// Its code, as the scope that the code makes.
     pub(crate) scope: ScopeId,
+    pub(crate) globals: Ref<Dict>,
     pub(crate) qualname: Rc<str>,
     /// The defaults of the last positional parameters.
     pub(crate) defaults: Vec<Value>,

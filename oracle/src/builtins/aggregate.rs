@@ -3,15 +3,15 @@
 use crate::container::iterator::{iterate, next};
 use crate::error::Res;
 use crate::heap::HeapRef;
+use crate::interpreter::{Arguments, Interpreter};
 use crate::number::int::to_float;
 use crate::operator::binary::binary;
 use crate::operator::compare::compare;
 use crate::value::Value;
-use crate::walk::{Arguments, Walker};
 use syntax::ast::{CmpOp, Operator};
 
-pub(crate) fn sum(walker: &mut Walker<'_>, mut arguments: Arguments) -> Res {
-    let heap = &walker.heap;
+pub(crate) fn sum(interpreter: &Interpreter, mut arguments: Arguments) -> Res {
+    let heap = &interpreter.heap;
     let by_name = arguments.keyword("start");
     let given = arguments.positional.len();
     if given == 0 {
@@ -89,16 +89,16 @@ impl Compensated {
     }
 }
 
-pub(crate) fn min(walker: &mut Walker<'_>, arguments: Arguments) -> Res {
-    extreme(walker, arguments, "min", CmpOp::Lt)
+pub(crate) fn min(interpreter: &Interpreter, arguments: Arguments) -> Res {
+    extreme(interpreter, arguments, "min", CmpOp::Lt)
 }
 
-pub(crate) fn max(walker: &mut Walker<'_>, arguments: Arguments) -> Res {
-    extreme(walker, arguments, "max", CmpOp::Gt)
+pub(crate) fn max(interpreter: &Interpreter, arguments: Arguments) -> Res {
+    extreme(interpreter, arguments, "max", CmpOp::Gt)
 }
 
-fn extreme(walker: &mut Walker<'_>, mut arguments: Arguments, name: &str, op: CmpOp) -> Res {
-    let heap = HeapRef::clone(&walker.heap);
+fn extreme(interpreter: &Interpreter, mut arguments: Arguments, name: &str, op: CmpOp) -> Res {
+    let heap = HeapRef::clone(&interpreter.heap);
     arguments.check_count(&heap, name, 1, usize::MAX)?;
     let (key, default) = (arguments.keyword("key"), arguments.keyword("default"));
     arguments.no_more_keywords(&heap, name)?;
@@ -113,7 +113,7 @@ fn extreme(walker: &mut Walker<'_>, mut arguments: Arguments, name: &str, op: Cm
     let mut best: Option<(Value, Value)> = None;
     while let Some(item) = next(&heap, &iterator)? {
         let rank = match &key {
-            Some(key) => walker.call(key, Arguments { positional: vec![item.clone()], keywords: Vec::new() })?,
+            Some(key) => interpreter.call(key, Arguments { positional: vec![item.clone()], keywords: Vec::new() })?,
             None => item.clone(),
         };
         let better = match &best {

@@ -5,9 +5,10 @@ use crate::container::range::RangeData;
 use crate::container::set::SetTable;
 use crate::error::Res;
 use crate::heap::HeapRef;
+use crate::interpreter::{Arguments, Interpreter};
 use crate::operator::inplace::update;
+use crate::operator::sets::add_all;
 use crate::value::{Dict, Value, heap_index};
-use crate::walk::{Arguments, Walker};
 use dashu_int::IBig;
 
 pub(crate) fn list(heap: &HeapRef, arguments: Arguments) -> Res {
@@ -37,13 +38,13 @@ pub(crate) fn dict(heap: &HeapRef, arguments: Arguments) -> Res {
     Ok(Value::Dict(dict))
 }
 
-pub(crate) fn set(walker: &Walker<'_>, arguments: Arguments) -> Res {
-    let arguments = arguments.positional_only(&walker.heap, "set", 0, 1)?;
+pub(crate) fn set(interpreter: &Interpreter, arguments: Arguments) -> Res {
+    let arguments = arguments.positional_only(&interpreter.heap, "set", 0, 1)?;
     let mut table = SetTable::default();
     if let Some(iterable) = arguments.first() {
-        walker.add_all(&mut table, iterable)?;
+        add_all(&interpreter.heap, &mut table, iterable)?;
     }
-    Ok(walker.heap.set(table))
+    Ok(interpreter.heap.set(table))
 }
 
 pub(crate) fn range(heap: &HeapRef, arguments: Arguments) -> Res {

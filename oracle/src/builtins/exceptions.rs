@@ -3,8 +3,8 @@
 use crate::class::{Class, Kind};
 use crate::error::{Res, not_supported};
 use crate::heap::HeapRef;
+use crate::interpreter::Arguments;
 use crate::value::Value;
-use crate::walk::Arguments;
 
 pub(crate) fn exception(heap: &HeapRef, class: &Class, mut arguments: Arguments) -> Res {
     if !class.kind.is_exception() {

@@ -3,11 +3,11 @@
 use crate::class::Kind;
 use crate::error::Res;
 use crate::heap::HeapRef;
+use crate::interpreter::{Arguments, Interpreter};
 use crate::value::Value;
-use crate::walk::{Arguments, Walker};
 
-pub(crate) fn len(walker: &mut Walker<'_>, arguments: Arguments) -> Res {
-    let heap = &walker.heap;
+pub(crate) fn len(interpreter: &Interpreter, arguments: Arguments) -> Res {
+    let heap = &interpreter.heap;
     let argument = arguments.one(heap, "len")?;
     let length = match &argument {
         Value::Str(text) => text.length,
@@ -27,8 +27,8 @@ pub(crate) fn len(walker: &mut Walker<'_>, arguments: Arguments) -> Res {
     Ok(heap.int(length))
 }
 
-pub(crate) fn isinstance(walker: &mut Walker<'_>, arguments: Arguments) -> Res {
-    let heap = &walker.heap;
+pub(crate) fn isinstance(interpreter: &Interpreter, arguments: Arguments) -> Res {
+    let heap = &interpreter.heap;
     let arguments = arguments.positional_only(heap, "isinstance", 2, 2)?;
     Ok(Value::Bool(is_instance(heap, arguments[0].kind(), &arguments[1])?))
 }
@@ -48,12 +48,15 @@ fn is_instance(heap: &HeapRef, kind: Kind, class: &Value) -> Res<bool> {
     }
 }
 
-pub(crate) fn locals(walker: &mut Walker<'_>, arguments: Arguments) -> Res {
-    arguments.no_keywords(&walker.heap, "locals")?;
+pub(crate) fn locals(interpreter: &Interpreter, arguments: Arguments) -> Res {
+    arguments.no_keywords(&interpreter.heap, "locals")?;
     let Arguments { positional, .. } = arguments;
     let given = positional.len();
     if given > 0 {
-        return Err(walker.heap.type_error(format!("locals() takes no arguments ({given} given)")));
+        return Err(interpreter.heap.type_error(format!("locals() takes no arguments ({given} given)")));
     }
-    walker.locals()
+    match interpreter.top_frame() {
+        Some(frame) => interpreter.locals(&frame),
+        None => Err(interpreter.heap.error(Kind::SystemError, "frame does not exist")),
+    }
 }

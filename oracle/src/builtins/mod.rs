@@ -12,14 +12,14 @@ mod strings;
 use crate::class::{Class, Kind};
 use crate::error::{Res, Throw};
 use crate::heap::HeapRef;
+use crate::interpreter::{Arguments, Interpreter};
 use crate::value::Value;
-use crate::walk::{Arguments, Walker};
 use rustc_hash::FxHashMap;
 
 /// A builtin function.
 pub(crate) struct BuiltinFunction {
     pub(crate) name: &'static str,
-    pub(crate) call: for<'w> fn(&mut Walker<'w>, Arguments) -> Res,
+    pub(crate) call: fn(&Interpreter, Arguments) -> Res,
 }
 
 static FUNCTIONS: &[BuiltinFunction] = &[
@@ -53,8 +53,8 @@ pub(crate) fn namespace(heap: &HeapRef) -> FxHashMap<&'static str, Value> {
 }
 
 /// `class(…)`.
-pub(crate) fn construct(walker: &mut Walker<'_>, class: &Class, arguments: Arguments) -> Res {
-    let heap = HeapRef::clone(&walker.heap);
+pub(crate) fn construct(interpreter: &Interpreter, class: &Class, arguments: Arguments) -> Res {
+    let heap = HeapRef::clone(&interpreter.heap);
     match class.kind {
         Kind::Int => numbers::int(&heap, arguments),
         Kind::Float => numbers::float(&heap, arguments),
@@ -63,7 +63,7 @@ pub(crate) fn construct(walker: &mut Walker<'_>, class: &Class, arguments: Argum
         Kind::List => construct::list(&heap, arguments),
         Kind::Tuple => construct::tuple(&heap, arguments),
         Kind::Dict => construct::dict(&heap, arguments),
-        Kind::Set => construct::set(walker, arguments),
+        Kind::Set => construct::set(interpreter, arguments),
         Kind::Range => construct::range(&heap, arguments),
         Kind::Enumerate => construct::enumerate(&heap, arguments),
         Kind::Zip => construct::zip(&heap, arguments),

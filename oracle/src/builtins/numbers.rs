@@ -2,16 +2,16 @@
 
 use crate::error::Res;
 use crate::heap::HeapRef;
+use crate::interpreter::{Arguments, Interpreter};
 use crate::number::float::to_int;
 use crate::number::int::to_float;
 use crate::number::parse;
 use crate::value::{Value, heap_index};
-use crate::walk::{Arguments, Walker};
 use dashu_int::IBig;
 use dashu_int::ops::Abs;
 
-pub(crate) fn abs(walker: &mut Walker<'_>, arguments: Arguments) -> Res {
-    let heap = &walker.heap;
+pub(crate) fn abs(interpreter: &Interpreter, arguments: Arguments) -> Res {
+    let heap = &interpreter.heap;
     let argument = arguments.one(heap, "abs")?;
     match (&argument, argument.as_int()) {
         (Value::Float(float), _) => Ok(heap.float(float.0.abs())),

@@ -1,37 +1,37 @@
 //! `print`.
 
 use crate::error::{Res, not_supported};
+use crate::interpreter::{Arguments, Interpreter};
 use crate::text::repr::str_of;
 use crate::value::Value;
-use crate::walk::{Arguments, Walker};
 
-pub(crate) fn print(walker: &mut Walker<'_>, mut arguments: Arguments) -> Res {
+pub(crate) fn print(interpreter: &Interpreter, mut arguments: Arguments) -> Res {
     let (separator, end) = (arguments.keyword("sep"), arguments.keyword("end"));
     let (file, _flush) = (arguments.keyword("file"), arguments.keyword("flush"));
-    arguments.no_more_keywords(&walker.heap, "print")?;
+    arguments.no_more_keywords(&interpreter.heap, "print")?;
     if !matches!(file, None | Some(Value::None)) {
         return Err(not_supported("print to a file"));
     }
-    let separator = text_or(walker, separator, "sep", " ")?;
-    let end = text_or(walker, end, "end", "\n")?;
+    let separator = text_or(interpreter, separator, "sep", " ")?;
+    let end = text_or(interpreter, end, "end", "\n")?;
     for (at, argument) in arguments.positional.iter().enumerate() {
         if at > 0 {
-            walker.write(&separator)?;
+            interpreter.write(&separator)?;
         }
-        let text = str_of(&walker.heap, argument)?;
-        walker.write(&text)?;
+        let text = str_of(&interpreter.heap, argument)?;
+        interpreter.write(&text)?;
     }
-    walker.write(&end)?;
+    interpreter.write(&end)?;
     Ok(Value::None)
 }
 
-fn text_or(walker: &Walker<'_>, value: Option<Value>, name: &str, default: &str) -> Res<String> {
+fn text_or(interpreter: &Interpreter, value: Option<Value>, name: &str, default: &str) -> Res<String> {
     match value {
         None | Some(Value::None) => Ok(default.to_owned()),
         Some(Value::Str(text)) => Ok(text.text.to_string()),
         Some(other) => {
             let given = other.type_name();
-            Err(walker.heap.type_error(format!("{name} must be None or a string, not {given}")))
+            Err(interpreter.heap.type_error(format!("{name} must be None or a string, not {given}")))
         }
     }
 }

@@ -6,13 +6,13 @@
 use crate::container::iterator::collect;
 use crate::error::Res;
 use crate::heap::HeapRef;
+use crate::interpreter::{Arguments, Interpreter};
 use crate::operator::compare::compare;
 use crate::value::Value;
-use crate::walk::{Arguments, Walker};
 use syntax::ast::CmpOp;
 
-pub(crate) fn sorted(walker: &mut Walker<'_>, mut arguments: Arguments) -> Res {
-    let heap = HeapRef::clone(&walker.heap);
+pub(crate) fn sorted(interpreter: &Interpreter, mut arguments: Arguments) -> Res {
+    let heap = HeapRef::clone(&interpreter.heap);
     arguments.check_count(&heap, "sorted", 1, 1)?;
     let items = collect(&heap, &arguments.positional[0])?;
     let key = arguments.keyword("key").filter(|key| !matches!(key, Value::None));
@@ -21,7 +21,7 @@ pub(crate) fn sorted(walker: &mut Walker<'_>, mut arguments: Arguments) -> Res {
     let mut ranked = Vec::with_capacity(items.len());
     for item in items {
         let rank = match &key {
-            Some(key) => walker.call(key, Arguments { positional: vec![item.clone()], keywords: Vec::new() })?,
+            Some(key) => interpreter.call(key, Arguments { positional: vec![item.clone()], keywords: Vec::new() })?,
             None => item.clone(),
         };
         ranked.push((rank, item));

@@ -2,13 +2,13 @@
 
 use crate::error::Res;
 use crate::heap::HeapRef;
+use crate::interpreter::{Arguments, Interpreter};
 use crate::text::repr::{repr, str_of};
 use crate::value::Value;
-use crate::walk::{Arguments, Walker};
 
-pub(crate) fn repr_function(walker: &mut Walker<'_>, arguments: Arguments) -> Res {
-    let argument = arguments.one(&walker.heap, "repr")?;
-    Ok(walker.heap.str(repr(&walker.heap, &argument)?))
+pub(crate) fn repr_function(interpreter: &Interpreter, arguments: Arguments) -> Res {
+    let argument = arguments.one(&interpreter.heap, "repr")?;
+    Ok(interpreter.heap.str(repr(&interpreter.heap, &argument)?))
 }
 
 pub(crate) fn str(heap: &HeapRef, mut arguments: Arguments) -> Res {

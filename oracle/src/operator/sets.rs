@@ -1,8 +1,10 @@
 //! The set operators, in the order of work that CPython has, as that decides the order of iteration.
 
+use crate::container::iterator::collect;
 use crate::container::set::SetTable;
 use crate::error::Res;
 use crate::heap::HeapRef;
+use crate::value::Value;
 use std::cmp::Ordering;
 use syntax::ast::CmpOp;
 
@@ -97,5 +99,18 @@ pub(crate) fn order(heap: &HeapRef, op: CmpOp, left: &SetTable, right: &SetTable
         Ordering::Greater => Ok(false),
         Ordering::Equal if strict => Ok(false),
         _ => is_subset(heap, small, large),
+    }
+}
+
+/// `set.update(iterable)`.
+pub(crate) fn add_all(heap: &HeapRef, table: &mut SetTable, iterable: &Value) -> Res<()> {
+    match iterable {
+        Value::Set(other) => table.merge(heap, &other.0.borrow()),
+        Value::Dict(dict) => {
+            let dict = dict.0.borrow();
+            table.reserve(dict.len());
+            dict.iter().try_for_each(|entry| table.add(heap, entry.key.clone()))
+        }
+        _ => collect(heap, iterable)?.into_iter().try_for_each(|item| table.add(heap, item)),
     }
 }

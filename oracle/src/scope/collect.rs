@@ -33,6 +33,7 @@ pub(crate) fn collect(module: &Module) -> Collected<'_> {
     let mut collector =
         Collector { collected: Collected { scopes: Vec::new(), by_node: FxHashMap::default() }, current: ScopeId(0) };
     collector.open(ScopeKind::Module, "<module>", None);
+    collector.scope().body = Some(Body::Module(&module.body));
     collector.statements(&module.body);
     collector.collected
 }

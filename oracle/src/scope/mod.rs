@@ -8,6 +8,7 @@ mod inlined;
 mod resolve;
 
 use rustc_hash::FxHashMap;
+use self_cell::self_cell;
 use std::rc::Rc;
 use syntax::ast::{Arguments, Expr, Module, Stmt};
 
@@ -29,8 +30,8 @@ pub(crate) enum Binding {
     Local(usize),
     /// A variable of an enclosing function, to which the frame has a reference.
     Free(usize),
-    /// A global or builtin: an index into [`Program::globals`].
-    Global(usize),
+    /// A global or builtin.
+    Global,
 }
 
 /// A place for a variable in a frame.
@@ -43,6 +44,7 @@ pub(crate) struct Slot {
 /// What a function does: statements, or for a lambda an expression.
 #[derive(Clone, Copy)]
 pub(crate) enum Body<'a> {
+    Module(&'a [Stmt]),
     Block(&'a [Stmt]),
     Expr(&'a Expr),
 }
@@ -79,12 +81,25 @@ pub(crate) struct Program<'a> {
     pub(crate) scopes: Vec<Scope<'a>>,
     /// The scope that a function, lambda or comprehension makes, by the address of its node.
     by_node: FxHashMap<usize, ScopeId>,
-    /// The names of globals.
-    pub(crate) globals: Vec<&'a str>,
     /// In the order of the source.
     pub(crate) unbound: Vec<UnboundGlobal<'a>>,
     /// Lines of `nonlocal` statements that name no variable.
     pub(crate) lost_nonlocals: Vec<u32>,
+}
+
+self_cell! {
+    /// A tree and its scopes. What was made of it holds it: the text that `exec` was given lives as long as its functions.
+    pub(crate) struct Unit {
+        owner: Module,
+        #[covariant]
+        dependent: Program,
+    }
+}
+
+impl Unit {
+    pub(crate) fn program(&self) -> &Program<'_> {
+        self.borrow_dependent()
+    }
 }
 
 impl<'a> Program<'a> {

@@ -6,7 +6,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use std::rc::Rc;
 
 pub(crate) fn resolve(collected: Collected<'_>) -> Program<'_> {
-    let mut resolver = Resolver { raw: collected.scopes, scopes: Vec::new(), globals: FxHashMap::default() };
+    let mut resolver = Resolver { raw: collected.scopes, scopes: Vec::new() };
     for id in (0..resolver.raw.len()).map(ScopeId) {
         let scope = resolver.new_scope(id);
         resolver.scopes.push(scope);
@@ -28,15 +28,12 @@ pub(crate) fn resolve(collected: Collected<'_>) -> Program<'_> {
     }
     let unbound = resolver.unbound();
     let lost_nonlocals = resolver.lost_nonlocals();
-    let mut globals = vec![""; resolver.globals.len()];
-    resolver.globals.iter().for_each(|(name, at)| globals[*at] = *name);
-    Program { scopes: resolver.scopes, by_node: collected.by_node, globals, unbound, lost_nonlocals }
+    Program { scopes: resolver.scopes, by_node: collected.by_node, unbound, lost_nonlocals }
 }
 
 struct Resolver<'a> {
     raw: Vec<RawScope<'a>>,
     scopes: Vec<Scope<'a>>,
-    globals: FxHashMap<&'a str, usize>,
 }
 
 impl<'a> Resolver<'a> {
@@ -137,7 +134,7 @@ impl<'a> Resolver<'a> {
             (ScopeKind::Function, Some(parent)) if !self.raw[id.0].global.contains(&name) => {
                 self.lookup_outside(id, parent, name)
             }
-            _ => self.global(name),
+            _ => Binding::Global,
         };
         self.scopes[id.0].names.insert(name, binding);
         binding
@@ -146,7 +143,7 @@ impl<'a> Resolver<'a> {
     /// A name that a function does not bind: a variable of an enclosing function becomes shared.
     fn lookup_outside(&mut self, id: ScopeId, parent: ScopeId, name: &'a str) -> Binding {
         match self.lookup(parent, name) {
-            Binding::Global(at) => return Binding::Global(at),
+            Binding::Global => return Binding::Global,
             Binding::Local(slot) => {
                 let owner = self.owner(parent);
                 self.scopes[owner.0].slots[slot].is_shared = true;
@@ -157,11 +154,6 @@ impl<'a> Resolver<'a> {
         self.scopes[id.0].free.push((name, slot));
         self.scopes[id.0].slots[slot].is_shared = true;
         Binding::Free(slot)
-    }
-
-    fn global(&mut self, name: &'a str) -> Binding {
-        let next = self.globals.len();
-        Binding::Global(*self.globals.entry(name).or_insert(next))
     }
 
     /// Parameters and plain locals in order of appearance, then the shared ones by name, then the free ones by name.
@@ -199,7 +191,7 @@ impl<'a> Resolver<'a> {
                     Binding::Free(_) => {
                         free.insert(*name);
                     }
-                    Binding::Global(_) => {}
+                    Binding::Global => {}
                 }
             }
         }
@@ -214,7 +206,7 @@ impl<'a> Resolver<'a> {
         let mut unbound = Vec::new();
         for (raw, scope) in self.raw.iter().zip(&self.scopes) {
             for &(name, line) in raw.used.iter().filter(|(name, line)| *line > 0 && !bound.contains(name)) {
-                if matches!(scope.names.get(name), Some(Binding::Global(_))) {
+                if matches!(scope.names.get(name), Some(Binding::Global)) {
                     unbound.push(UnboundGlobal { name, line });
                 }
             }

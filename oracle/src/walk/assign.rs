@@ -10,7 +10,7 @@ use crate::walk::Walker;
 use syntax::ast::{Expr, ExprKind, Operator};
 
 impl<'a> Walker<'a> {
-    pub(crate) fn assign(&mut self, target: &'a Expr, value: Value) -> Res<()> {
+    pub(crate) fn assign(&self, target: &'a Expr, value: Value) -> Res<()> {
         let line = target.span.line;
         match &target.kind {
             ExprKind::Name(name) => {
@@ -98,7 +98,7 @@ impl<'a> Walker<'a> {
         self.heap.value_error(format!("not enough values to unpack (expected {expected}, got {got})"))
     }
 
-    pub(crate) fn augmented_assign(&mut self, line: u32, target: &'a Expr, op: Operator, value: &'a Expr) -> Res<()> {
+    pub(crate) fn augmented_assign(&self, line: u32, target: &'a Expr, op: Operator, value: &'a Expr) -> Res<()> {
         let target_line = target.span.line;
         match &target.kind {
             ExprKind::Name(name) => {
@@ -123,7 +123,7 @@ impl<'a> Walker<'a> {
 
     /// The annotation of a name is not evaluated (PEP 649), that of another target only in the module.
     pub(crate) fn annotated_assign(
-        &mut self,
+        &self,
         target: &'a Expr,
         annotation: &'a Expr,
         value: Option<&'a Expr>,
@@ -140,20 +140,20 @@ impl<'a> Walker<'a> {
             }
             (None, _) => {}
         }
-        if !simple && self.frame().owner == ScopeId(0) {
+        if !simple && self.frame.owner == ScopeId(0) {
             self.expr(annotation)?;
         }
         Ok(())
     }
 
-    pub(crate) fn delete_all(&mut self, targets: &'a [Expr]) -> Res<()> {
+    pub(crate) fn delete_all(&self, targets: &'a [Expr]) -> Res<()> {
         for target in targets {
             self.delete(target)?;
         }
         Ok(())
     }
 
-    fn delete(&mut self, target: &'a Expr) -> Res<()> {
+    fn delete(&self, target: &'a Expr) -> Res<()> {
         let line = target.span.line;
         match &target.kind {
             ExprKind::Name(name) => {

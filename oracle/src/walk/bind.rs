@@ -3,11 +3,11 @@
 use crate::container::dict::DictTable;
 use crate::error::{Res, Throw};
 use crate::heap::Ref;
+use crate::interpreter::{Arguments, Interpreter};
 use crate::scope::Binding;
 use crate::value::{Function, Str, Value};
 use crate::walk::frame::Frame;
 use crate::walk::suggestion::suggestion;
-use crate::walk::{Arguments, Walker};
 use syntax::ast::Arg;
 
 /// The parameters of a function in the order of their variables.
@@ -35,9 +35,9 @@ impl<'a> Parameters<'a> {
 }
 
 /// A call on its way to the parameters.
-struct Binder<'w, 'a> {
-    walker: &'w Walker<'a>,
-    function: &'w Function,
+struct Binder<'a> {
+    interpreter: &'a Interpreter,
+    function: &'a Function,
     parameters: Parameters<'a>,
     /// The values of the named parameters.
     values: Vec<Option<Value>>,
@@ -45,13 +45,13 @@ struct Binder<'w, 'a> {
     given: usize,
 }
 
-impl<'a> Walker<'a> {
+impl Interpreter {
     pub(crate) fn bind_arguments(&self, frame: &Frame, function: &Ref<Function>, arguments: Arguments) -> Res<()> {
-        let scope = self.program.scope(function.scope);
+        let scope = frame.owner_scope();
         let Some(parameters) = scope.arguments.map(Parameters::new) else { return Ok(()) };
         let values = vec![None; parameters.named.len()];
         let given = arguments.positional.len();
-        let mut binder = Binder { walker: self, function, parameters, values, given };
+        let mut binder = Binder { interpreter: self, function, parameters, values, given };
         let surplus = binder.positional(arguments.positional);
         let keyword_rest = binder.keywords(arguments.keywords)?;
         binder.check_surplus()?;
@@ -70,9 +70,9 @@ impl<'a> Walker<'a> {
     }
 }
 
-impl Binder<'_, '_> {
+impl Binder<'_> {
     fn error(&self, text: &str) -> Throw {
-        self.walker.heap.type_error(format!("{}() {text}", self.function.qualname))
+        self.interpreter.heap.type_error(format!("{}() {text}", self.function.qualname))
     }
 
     /// Fills the positional parameters; what is left over.
@@ -97,7 +97,7 @@ impl Binder<'_, '_> {
                 }
                 Some(at) => self.values[at] = Some(value),
                 None if self.parameters.keyword_rest.is_some() => {
-                    rest.insert(&self.walker.heap, Value::Str(name), value)?;
+                    rest.insert(&self.interpreter.heap, Value::Str(name), value)?;
                 }
                 None => return Err(self.unexpected(&name.text, &names)),
             }

@@ -5,20 +5,14 @@ use crate::container::dict::DictTable;
 use crate::container::iterator::{collect, try_iterate};
 use crate::error::{Res, Throw};
 use crate::heap::Ref;
+use crate::interpreter::{Arguments, Interpreter};
 use crate::text::repr::str_of;
 use crate::value::{Str, Value};
 use crate::walk::Walker;
 use syntax::ast::{Expr, ExprKind, Keyword};
 
-/// The arguments of a call.
-#[derive(Default)]
-pub(crate) struct Arguments {
-    pub(crate) positional: Vec<Value>,
-    pub(crate) keywords: Vec<(Ref<Str>, Value)>,
-}
-
 impl<'a> Walker<'a> {
-    pub(crate) fn call_expr(&mut self, line: u32, func: &'a Expr, args: &'a [Expr], keywords: &'a [Keyword]) -> Res {
+    pub(crate) fn call_expr(&self, line: u32, func: &'a Expr, args: &'a [Expr], keywords: &'a [Keyword]) -> Res {
         let callee = self.expr(func)?;
         // A single starred argument is not looked at before the call itself.
         let (positional, starred) = match args {
@@ -37,15 +31,6 @@ impl<'a> Walker<'a> {
         let keywords = self.at(line, named)?;
         let result = self.call(&callee, Arguments { positional, keywords });
         self.at(line, result)
-    }
-
-    pub(crate) fn call(&mut self, callee: &Value, arguments: Arguments) -> Res {
-        match callee {
-            Value::Function(function) => self.call_function(function, arguments),
-            Value::Builtin(function) => (function.call)(self, arguments),
-            Value::Class(class) => builtins::construct(self, class, arguments),
-            other => Err(self.heap.type_error(format!("'{}' object is not callable", other.type_name()))),
-        }
     }
 
     fn starred(&self, callee: &Value, iterable: &Value) -> Res<Vec<Value>> {
@@ -70,7 +55,7 @@ impl<'a> Walker<'a> {
     }
 
     /// Keyword arguments in order: groups of named ones, and mappings, merged one after the other.
-    fn keywords(&mut self, line: u32, callee: &Value, keywords: &'a [Keyword]) -> Res<DictTable> {
+    fn keywords(&self, line: u32, callee: &Value, keywords: &'a [Keyword]) -> Res<DictTable> {
         let mut table = DictTable::default();
         let mut at = 0;
         while at < keywords.len() {
@@ -118,5 +103,16 @@ impl<'a> Walker<'a> {
             keywords.push((name.clone(), entry.value.clone()));
         }
         Ok(keywords)
+    }
+}
+
+impl Interpreter {
+    pub(crate) fn call(&self, callee: &Value, arguments: Arguments) -> Res {
+        match callee {
+            Value::Function(function) => self.call_function(function, arguments),
+            Value::Builtin(function) => (function.call)(self, arguments),
+            Value::Class(class) => builtins::construct(self, class, arguments),
+            other => Err(self.heap.type_error(format!("'{}' object is not callable", other.type_name()))),
+        }
     }
 }

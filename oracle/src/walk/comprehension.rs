@@ -10,7 +10,7 @@ use crate::walk::Walker;
 use syntax::ast::{Comprehension, Expr, ExprKind};
 
 impl<'a> Walker<'a> {
-    pub(crate) fn list_comprehension(&mut self, element: &'a Expr, generators: &'a Vec<Comprehension>) -> Res {
+    pub(crate) fn list_comprehension(&self, element: &'a Expr, generators: &'a Vec<Comprehension>) -> Res {
         let mut items = Vec::new();
         self.comprehension(generators, &mut |walker| {
             let item = walker.expr(element)?;
@@ -20,7 +20,7 @@ impl<'a> Walker<'a> {
         Ok(self.heap.list(items))
     }
 
-    pub(crate) fn set_comprehension(&mut self, element: &'a Expr, generators: &'a Vec<Comprehension>) -> Res {
+    pub(crate) fn set_comprehension(&self, element: &'a Expr, generators: &'a Vec<Comprehension>) -> Res {
         let mut table = SetTable::default();
         self.comprehension(generators, &mut |walker| {
             let item = walker.expr(element)?;
@@ -29,12 +29,7 @@ impl<'a> Walker<'a> {
         Ok(self.heap.set(table))
     }
 
-    pub(crate) fn dict_comprehension(
-        &mut self,
-        key: &'a Expr,
-        value: &'a Expr,
-        generators: &'a Vec<Comprehension>,
-    ) -> Res {
+    pub(crate) fn dict_comprehension(&self, key: &'a Expr, value: &'a Expr, generators: &'a Vec<Comprehension>) -> Res {
         let mut table = DictTable::default();
         self.comprehension(generators, &mut |walker| {
             let (name, item) = (walker.expr(key)?, walker.expr(value)?);
@@ -43,25 +38,21 @@ impl<'a> Walker<'a> {
         Ok(self.heap.dict(table))
     }
 
-    fn comprehension(
-        &mut self,
-        generators: &'a Vec<Comprehension>,
-        element: &mut dyn FnMut(&mut Self) -> Res<()>,
-    ) -> Res<()> {
+    fn comprehension(&self, generators: &'a Vec<Comprehension>, element: &mut dyn FnMut(&Self) -> Res<()>) -> Res<()> {
         let Some((first, rest)) = generators.split_first() else { return Ok(()) };
         let iterator = self.iterator(&first.iter)?;
         let inner = self.program.scope_of(generators);
-        let outer = self.frame().scope.replace(inner);
+        let outer = self.frame.scope.replace(inner);
         self.renew_targets(inner);
         let result = self.generator(first, &iterator, rest, element);
         self.renew_targets(inner);
-        self.frame().scope.set(outer);
+        self.frame.scope.set(outer);
         result
     }
 
     /// Each run of a comprehension has new variables.
     fn renew_targets(&self, scope: ScopeId) {
-        let frame = self.frame();
+        let frame = self.frame;
         let slots = &self.program.scope(frame.owner).slots;
         for &slot in &self.program.scope(scope).targets {
             frame.renew(&self.heap, slot, &slots[slot]);
@@ -69,11 +60,11 @@ impl<'a> Walker<'a> {
     }
 
     fn generator(
-        &mut self,
+        &self,
         generator: &'a Comprehension,
         iterator: &Value,
         rest: &'a [Comprehension],
-        element: &mut dyn FnMut(&mut Self) -> Res<()>,
+        element: &mut dyn FnMut(&Self) -> Res<()>,
     ) -> Res<()> {
         let line = generator.iter.span.line;
         loop {
@@ -86,11 +77,11 @@ impl<'a> Walker<'a> {
 
     /// One item of a generator: what its conditions let through goes to the next generator, or to the element.
     fn item(
-        &mut self,
+        &self,
         generator: &'a Comprehension,
         item: Value,
         rest: &'a [Comprehension],
-        element: &mut dyn FnMut(&mut Self) -> Res<()>,
+        element: &mut dyn FnMut(&Self) -> Res<()>,
     ) -> Res<()> {
         self.assign(&generator.target, item)?;
         if !self.all_true(&generator.ifs)? {
@@ -105,7 +96,7 @@ impl<'a> Walker<'a> {
         self.generator(inner, &iterator, rest, element)
     }
 
-    fn all_true(&mut self, conditions: &'a [Expr]) -> Res<bool> {
+    fn all_true(&self, conditions: &'a [Expr]) -> Res<bool> {
         for condition in conditions {
             if !self.expr(condition)?.truth() {
                 return Ok(false);

@@ -19,7 +19,7 @@ const DICT_CHUNK: usize = 17;
 
 impl<'a> Walker<'a> {
     /// The items of a tuple or list display, or of a call's arguments.
-    pub(crate) fn items(&mut self, line: u32, items: &'a [Expr]) -> Res<Vec<Value>> {
+    pub(crate) fn items(&self, line: u32, items: &'a [Expr]) -> Res<Vec<Value>> {
         let mut values = Vec::with_capacity(items.len());
         for item in items {
             let ExprKind::Starred(starred) = &item.kind else {
@@ -42,7 +42,7 @@ impl<'a> Walker<'a> {
         collect(&self.heap, &iterator)
     }
 
-    pub(crate) fn set_display(&mut self, line: u32, items: &'a [Expr]) -> Res {
+    pub(crate) fn set_display(&self, line: u32, items: &'a [Expr]) -> Res {
         if items.len() > 2 && items.iter().all(is_constant) {
             let frozen = self.set_table(line, items)?;
             return Ok(self.heap.set(sets::copy(&self.heap, &frozen)?));
@@ -53,7 +53,7 @@ impl<'a> Walker<'a> {
 
     /// What `for` and `in` look at: there a constant set display is itself the frozen set, not a copy of it, and has the
     /// frozen set's order.
-    pub(crate) fn iterable(&mut self, expr: &'a Expr) -> Res {
+    pub(crate) fn iterable(&self, expr: &'a Expr) -> Res {
         match &expr.kind {
             ExprKind::Set(items) if items.iter().all(is_constant) => {
                 let table = self.set_table(expr.span.line, items)?;
@@ -63,7 +63,7 @@ impl<'a> Walker<'a> {
         }
     }
 
-    fn set_table(&mut self, line: u32, items: &'a [Expr]) -> Res<SetTable> {
+    fn set_table(&self, line: u32, items: &'a [Expr]) -> Res<SetTable> {
         let mut table = SetTable::default();
         let star = items.iter().position(|item| matches!(item.kind, ExprKind::Starred(_)));
         let at_once = match star {
@@ -79,7 +79,7 @@ impl<'a> Walker<'a> {
             match &item.kind {
                 ExprKind::Starred(starred) => {
                     let iterable = self.expr(starred)?;
-                    let added = self.add_all(&mut table, &iterable);
+                    let added = sets::add_all(&self.heap, &mut table, &iterable);
                     self.at(line, added)?;
                 }
                 _ => {
@@ -91,20 +91,7 @@ impl<'a> Walker<'a> {
         Ok(table)
     }
 
-    /// `set.update(iterable)`.
-    pub(crate) fn add_all(&self, table: &mut SetTable, iterable: &Value) -> Res<()> {
-        match iterable {
-            Value::Set(other) => table.merge(&self.heap, &other.0.borrow()),
-            Value::Dict(dict) => {
-                let dict = dict.0.borrow();
-                table.reserve(dict.len());
-                dict.iter().try_for_each(|entry| table.add(&self.heap, entry.key.clone()))
-            }
-            _ => collect(&self.heap, iterable)?.into_iter().try_for_each(|item| table.add(&self.heap, item)),
-        }
-    }
-
-    pub(crate) fn dict_display(&mut self, line: u32, keys: &'a [Option<Expr>], values: &'a [Expr]) -> Res {
+    pub(crate) fn dict_display(&self, line: u32, keys: &'a [Option<Expr>], values: &'a [Expr]) -> Res {
         let dict = self.heap.mutable(crate::value::Dict::default());
         let mut at = 0;
         while at < keys.len() {
@@ -130,7 +117,7 @@ impl<'a> Walker<'a> {
     }
 
     /// A large chunk is built while it is evaluated, a small one after.
-    fn dict_chunk(&mut self, line: u32, keys: &'a [Option<Expr>], values: &'a [Expr]) -> Res<DictTable> {
+    fn dict_chunk(&self, line: u32, keys: &'a [Option<Expr>], values: &'a [Expr]) -> Res<DictTable> {
         let is_large = keys.len() * 2 > LARGEST_AT_ONCE;
         let mut table = DictTable::default();
         let mut pairs = Vec::new();

@@ -3,6 +3,7 @@
 use crate::class::Kind;
 use crate::error::{ExceptionData, Res, Throw};
 use crate::heap::Ref;
+use crate::interpreter::Interpreter;
 use crate::value::Value;
 use crate::walk::Walker;
 use crate::walk::statement::Flow;
@@ -10,7 +11,7 @@ use std::rc::Rc;
 use syntax::ast::{ExceptHandler, Expr, Try};
 
 impl<'a> Walker<'a> {
-    pub(crate) fn try_statement(&mut self, node: &'a Try) -> Res<Flow> {
+    pub(crate) fn try_statement(&self, node: &'a Try) -> Res<Flow> {
         let result = self.try_except(node);
         if node.finalbody.is_empty() {
             return result;
@@ -30,7 +31,7 @@ impl<'a> Walker<'a> {
         }
     }
 
-    fn try_except(&mut self, node: &'a Try) -> Res<Flow> {
+    fn try_except(&self, node: &'a Try) -> Res<Flow> {
         match self.block(&node.body) {
             Ok(Flow::Normal) => self.block(&node.orelse),
             Err(Throw::Exception(exception)) => {
@@ -42,14 +43,15 @@ impl<'a> Walker<'a> {
     }
 
     /// Does something while an exception is the one being handled.
-    fn handling<T>(&mut self, exception: Ref<ExceptionData>, work: impl FnOnce(&mut Self) -> Res<T>) -> Res<T> {
-        self.handled.push(exception);
+    fn handling<T>(&self, exception: Ref<ExceptionData>, work: impl FnOnce(&Self) -> Res<T>) -> Res<T> {
+        self.handled.borrow_mut().push(exception);
         let result = work(self);
-        self.handled.pop();
+        let handled = self.handled.borrow_mut().pop();
+        drop(handled);
         result
     }
 
-    fn handlers(&mut self, handlers: &'a [ExceptHandler], exception: Ref<ExceptionData>) -> Res<Flow> {
+    fn handlers(&self, handlers: &'a [ExceptHandler], exception: Ref<ExceptionData>) -> Res<Flow> {
         for handler in handlers {
             if self.matches(handler, &exception)? {
                 return self.handler_body(handler, exception);
@@ -58,7 +60,7 @@ impl<'a> Walker<'a> {
         Err(Throw::Exception(exception))
     }
 
-    fn matches(&mut self, handler: &'a ExceptHandler, exception: &Ref<ExceptionData>) -> Res<bool> {
+    fn matches(&self, handler: &'a ExceptHandler, exception: &Ref<ExceptionData>) -> Res<bool> {
         let Some(typ) = &handler.typ else { return Ok(true) };
         let classes = match self.expr(typ)? {
             Value::Tuple(tuple) => tuple.items().to_vec(),
@@ -77,7 +79,7 @@ impl<'a> Walker<'a> {
         Ok(kinds.into_iter().any(|kind| exception.kind.is_subclass(kind)))
     }
 
-    fn handler_body(&mut self, handler: &'a ExceptHandler, exception: Ref<ExceptionData>) -> Res<Flow> {
+    fn handler_body(&self, handler: &'a ExceptHandler, exception: Ref<ExceptionData>) -> Res<Flow> {
         let Some(name) = &handler.name else { return self.block(&handler.body) };
         self.store_name(name, Value::Exception(exception))?;
         let result = self.block(&handler.body);
@@ -89,7 +91,7 @@ impl<'a> Walker<'a> {
         result
     }
 
-    pub(crate) fn raise(&mut self, line: u32, exc: Option<&'a Expr>, cause: Option<&'a Expr>) -> Res<Flow> {
+    pub(crate) fn raise(&self, line: u32, exc: Option<&'a Expr>, cause: Option<&'a Expr>) -> Res<Flow> {
         let Some(exc) = exc else { return Err(self.reraise(line)) };
         let exc = self.expr(exc)?;
         let cause = cause.map(|cause| self.expr(cause)).transpose()?;
@@ -102,13 +104,13 @@ impl<'a> Walker<'a> {
 
     /// A bare `raise` goes on as if the exception had not been stopped: its traceback does not grow.
     fn reraise(&self, line: u32) -> Throw {
-        match self.handled.last() {
-            Some(exception) => Throw::Exception(Rc::clone(exception)),
+        match self.handling_now() {
+            Some(exception) => Throw::Exception(exception),
             None => self.trace(line, self.heap.error(Kind::RuntimeError, "No active exception to reraise")),
         }
     }
 
-    fn prepare(&mut self, exc: &Value, cause: Option<&Value>) -> Res<Ref<ExceptionData>> {
+    fn prepare(&self, exc: &Value, cause: Option<&Value>) -> Res<Ref<ExceptionData>> {
         let Some(exception) = self.as_exception(exc)? else {
             return Err(self.heap.type_error("exceptions must derive from BaseException"));
         };
@@ -125,19 +127,25 @@ impl<'a> Walker<'a> {
     }
 
     /// An exception, or a class of exceptions called without arguments.
-    fn as_exception(&mut self, value: &Value) -> Res<Option<Ref<ExceptionData>>> {
+    fn as_exception(&self, value: &Value) -> Res<Option<Ref<ExceptionData>>> {
         match value {
             Value::Exception(exception) => Ok(Some(Rc::clone(exception))),
             Value::Class(class) if class.kind.is_exception() => self.heap.instantiate(class, Vec::new()).map(Some),
             _ => Ok(None),
         }
     }
+}
+
+impl Interpreter {
+    fn handling_now(&self) -> Option<Ref<ExceptionData>> {
+        self.handled.borrow().last().cloned()
+    }
 
     /// The exception being handled becomes the context of a raised one; a chain that would lead back to it is cut.
     pub(crate) fn set_context(&self, exception: &Ref<ExceptionData>) {
-        let Some(handled) = self.handled.last().filter(|handled| !Rc::ptr_eq(handled, exception)) else { return };
-        let mut slow = Rc::clone(handled);
-        let mut at = Rc::clone(handled);
+        let Some(handled) = self.handling_now().filter(|handled| !Rc::ptr_eq(handled, exception)) else { return };
+        let mut slow = Rc::clone(&handled);
+        let mut at = Rc::clone(&handled);
         for step in 1.. {
             let Some(context) = at.context.borrow().clone() else { break };
             if Rc::ptr_eq(&context, exception) {
@@ -154,7 +162,7 @@ impl<'a> Walker<'a> {
                 }
             }
         }
-        let old = exception.context.replace(Some(Rc::clone(handled)));
+        let old = exception.context.replace(Some(handled));
         drop(old);
     }
 }

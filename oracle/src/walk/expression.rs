@@ -14,7 +14,7 @@ use dashu_int::{IBig, UBig};
 use syntax::ast::{BigInt, BoolOp, CmpOp, Constant, Conversion, Expr, ExprKind};
 
 impl<'a> Walker<'a> {
-    pub(crate) fn expr(&mut self, expr: &'a Expr) -> Res {
+    pub(crate) fn expr(&self, expr: &'a Expr) -> Res {
         self.check_limits()?;
         let line = expr.span.line;
         match &expr.kind {
@@ -77,11 +77,11 @@ impl<'a> Walker<'a> {
         })
     }
 
-    fn bound(&mut self, bound: Option<&'a Expr>) -> Res {
+    fn bound(&self, bound: Option<&'a Expr>) -> Res {
         bound.map_or(Ok(Value::None), |bound| self.expr(bound))
     }
 
-    fn bool_op(&mut self, op: BoolOp, values: &'a [Expr]) -> Res {
+    fn bool_op(&self, op: BoolOp, values: &'a [Expr]) -> Res {
         let mut result = Value::None;
         for value in values {
             result = self.expr(value)?;
@@ -93,7 +93,7 @@ impl<'a> Walker<'a> {
     }
 
     /// `a < b < c`: each operand is evaluated once, and none after the first false comparison.
-    fn compare(&mut self, line: u32, left: &'a Expr, ops: &'a [CmpOp], comparators: &'a [Expr]) -> Res {
+    fn compare(&self, line: u32, left: &'a Expr, ops: &'a [CmpOp], comparators: &'a [Expr]) -> Res {
         let mut left = self.expr(left)?;
         let mut result = true;
         for (op, right) in ops.iter().zip(comparators) {
@@ -107,19 +107,19 @@ impl<'a> Walker<'a> {
         Ok(Value::Bool(result))
     }
 
-    fn comparator(&mut self, op: CmpOp, right: &'a Expr) -> Res {
+    fn comparator(&self, op: CmpOp, right: &'a Expr) -> Res {
         if matches!(op, CmpOp::In | CmpOp::NotIn) { self.iterable(right) } else { self.expr(right) }
     }
 
     /// What a comprehension or loop walks, as an iterator.
-    pub(crate) fn iterator(&mut self, iterable: &'a Expr) -> Res {
+    pub(crate) fn iterator(&self, iterable: &'a Expr) -> Res {
         let line = iterable.span.line;
         let iterable = self.iterable(iterable)?;
         self.at(line, iterate(&self.heap, &iterable))
     }
 
     /// An f-string.
-    fn joined_str(&mut self, line: u32, parts: &'a [Expr]) -> Res {
+    fn joined_str(&self, line: u32, parts: &'a [Expr]) -> Res {
         let mut text = String::new();
         let mut length = 0;
         for part in parts {
@@ -132,7 +132,7 @@ impl<'a> Walker<'a> {
         Ok(self.heap.str(text))
     }
 
-    fn formatted_value(&mut self, line: u32, value: &'a Expr, conversion: Conversion, spec: Option<&'a Expr>) -> Res {
+    fn formatted_value(&self, line: u32, value: &'a Expr, conversion: Conversion, spec: Option<&'a Expr>) -> Res {
         let value = self.expr(value)?;
         let converted = match conversion {
             Conversion::None => Ok(value),

@@ -1,17 +1,19 @@
-//! A frame: the variables of one running function, or of the comprehensions of the module.
+//! A frame: the variables of one run of a code object, and what it is a run of.
 
-use crate::heap::{HeapRef, Ref};
-use crate::scope::{Scope, ScopeId, Slot};
-use crate::value::{Value, Variable};
+use crate::heap::{Empty, HeapRef, Object, Payload, Ref};
+use crate::scope::{Scope, ScopeId, Slot, Unit};
+use crate::value::{Dict, Value, Variable};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 pub(crate) struct Frame {
     pub(crate) name: Rc<str>,
-    /// The function's own scope.
+    pub(crate) unit: Rc<Unit>,
+    /// The code's own scope.
     pub(crate) owner: ScopeId,
     /// The scope in which names are read now: the own one, or that of a comprehension.
     pub(crate) scope: Cell<ScopeId>,
+    pub(crate) globals: Ref<Dict>,
     places: RefCell<Vec<Place>>,
 }
 
@@ -21,10 +23,43 @@ enum Place {
     Shared(Ref<Variable>),
 }
 
+impl Payload for Frame {
+    fn take_values(&mut self, values: &mut Vec<Value>) {
+        take(self.places.get_mut(), values);
+    }
+}
+
+impl Empty for Object<Frame> {
+    fn empty(&self, values: &mut Vec<Value>) {
+        take(&mut self.places.borrow_mut(), values);
+    }
+}
+
+fn take(places: &mut [Place], values: &mut Vec<Value>) {
+    for place in places {
+        if let Place::Own(value) = place {
+            values.extend(value.take());
+        }
+    }
+}
+
 impl Frame {
-    pub(crate) fn new(heap: &HeapRef, scope: &Scope<'_>, id: ScopeId) -> Self {
+    pub(crate) fn new(heap: &HeapRef, unit: &Rc<Unit>, id: ScopeId, globals: &Ref<Dict>) -> Ref<Self> {
+        let scope = unit.program().scope(id);
         let places = scope.slots.iter().map(|slot| Place::unbound(heap, slot)).collect();
-        Self { name: Rc::clone(&scope.name), owner: id, scope: Cell::new(id), places: RefCell::new(places) }
+        heap.mutable(Self {
+            name: Rc::clone(&scope.name),
+            unit: Rc::clone(unit),
+            owner: id,
+            scope: Cell::new(id),
+            globals: Rc::clone(globals),
+            places: RefCell::new(places),
+        })
+    }
+
+    /// The scope of the code itself.
+    pub(crate) fn owner_scope(&self) -> &Scope<'_> {
+        self.unit.program().scope(self.owner)
     }
 
     pub(crate) fn get(&self, slot: usize) -> Option<Value> {

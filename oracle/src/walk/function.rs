@@ -1,25 +1,25 @@
 //! Making functions and running them.
 
-use crate::class::Kind;
 use crate::error::Res;
 use crate::heap::Ref;
+use crate::interpreter::{Arguments, Interpreter};
 use crate::scope::{Binding, Body, ScopeId};
 use crate::value::{Function, Value, Variable};
 use crate::walk::statement::Flow;
-use crate::walk::{Arguments, Frame, Walker};
+use crate::walk::{Frame, Walker};
 use std::rc::Rc;
-use syntax::ast::{Arguments as Parameters, FunctionDef};
+use syntax::ast::{Arguments as Parameters, FunctionDef, Stmt};
 
 impl<'a> Walker<'a> {
-    pub(crate) fn function_def(&mut self, node: &'a FunctionDef) -> Res {
+    pub(crate) fn function_def(&self, node: &'a FunctionDef) -> Res {
         self.function(&node.args, self.program.scope_of(node))
     }
 
-    pub(crate) fn lambda(&mut self, parameters: &'a Parameters) -> Res {
+    pub(crate) fn lambda(&self, parameters: &'a Parameters) -> Res {
         self.function(parameters, self.program.scope_of(parameters))
     }
 
-    fn function(&mut self, parameters: &'a Parameters, id: ScopeId) -> Res {
+    fn function(&self, parameters: &'a Parameters, id: ScopeId) -> Res {
         let mut defaults = Vec::new();
         for default in &parameters.defaults {
             defaults.push(self.expr(default)?);
@@ -30,7 +30,9 @@ impl<'a> Walker<'a> {
         }
         let scope = self.program.scope(id);
         let function = Function {
+            unit: Rc::clone(&self.frame.unit),
             scope: id,
+            globals: Rc::clone(&self.frame.globals),
             qualname: Rc::clone(&scope.qualname),
             defaults,
             keyword_defaults,
@@ -41,33 +43,43 @@ impl<'a> Walker<'a> {
 
     /// A variable of the current frame that an inner function shares.
     fn shared_variable(&self, name: &str) -> Option<Ref<Variable>> {
-        let frame = self.frame();
+        let frame = self.frame;
         match self.program.scope(frame.scope.get()).names.get(name)? {
             Binding::Local(slot) | Binding::Free(slot) => frame.variable(*slot),
-            Binding::Global(_) => None,
+            Binding::Global => None,
         }
     }
+}
 
-    pub(crate) fn call_function(&mut self, function: &Ref<Function>, arguments: Arguments) -> Res {
-        let scope = self.program.scope(function.scope);
-        let frame = Frame::new(&self.heap, scope, function.scope);
+impl Interpreter {
+    pub(crate) fn call_function(&self, function: &Ref<Function>, arguments: Arguments) -> Res {
+        let frame = Frame::new(&self.heap, &function.unit, function.scope, &function.globals);
         self.bind_arguments(&frame, function, arguments)?;
-        for ((_, slot), variable) in scope.free.iter().zip(&function.closure) {
+        for ((_, slot), variable) in frame.owner_scope().free.iter().zip(&function.closure) {
             frame.share(*slot, variable);
         }
-        if self.frames.len() >= self.options.recursion_limit as usize {
-            return Err(self.heap.error(Kind::RecursionError, "maximum recursion depth exceeded"));
-        }
-        self.frames.push(frame);
-        let result = self.function_body(scope.body);
-        let frame = self.frames.pop();
+        self.run_frame(&frame)
+    }
+
+    /// Runs the code of a frame to its end.
+    pub(crate) fn run_frame(&self, frame: &Ref<Frame>) -> Res {
+        self.check_recursion()?;
+        self.frames.borrow_mut().push(Rc::clone(frame));
+        let unit = Rc::clone(&frame.unit);
+        let walker = Walker { interpreter: self, program: unit.program(), frame };
+        let result = walker.code();
+        let frame = self.frames.borrow_mut().pop();
         drop(frame);
         result
     }
+}
 
-    fn function_body(&mut self, body: Option<Body<'a>>) -> Res {
+impl Walker<'_> {
+    /// What the frame is a run of.
+    fn code(&self) -> Res {
         self.safepoint()?;
-        match body {
+        match self.program.scope(self.frame.owner).body {
+            Some(Body::Module(body)) => self.module(body),
             Some(Body::Expr(body)) => self.expr(body),
             Some(Body::Block(body)) => match self.block(body)? {
                 Flow::Return(value) => Ok(value),
@@ -75,5 +87,11 @@ impl<'a> Walker<'a> {
             },
             None => Ok(Value::None),
         }
+    }
+
+    fn module(&self, body: &[Stmt]) -> Res {
+        self.docstring(body)?;
+        self.block(body)?;
+        Ok(Value::None)
     }
 }

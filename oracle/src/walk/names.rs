@@ -4,28 +4,28 @@ use crate::builtins::UNSUPPORTED_BUILTINS;
 use crate::class::Kind;
 use crate::container::dict::DictTable;
 use crate::error::{Res, Throw, not_supported};
-use crate::heap::Ref;
+use crate::interpreter::Interpreter;
 use crate::scope::{Binding, ScopeId};
-use crate::value::{Str, Value};
+use crate::value::Value;
 use crate::walk::Walker;
 use crate::walk::frame::Frame;
 use std::rc::Rc;
 
 impl Walker<'_> {
     fn binding(&self, name: &str) -> Binding {
-        self.program.scope(self.frame().scope.get()).names[name]
+        self.program.scope(self.frame.scope.get()).names[name]
     }
 
     pub(crate) fn load_name(&self, name: &str) -> Res {
         match self.binding(name) {
-            Binding::Local(slot) => self.frame().get(slot).ok_or_else(|| self.unbound_local(name)),
-            Binding::Free(slot) => self.frame().get(slot).ok_or_else(|| self.unbound_free(name)),
-            Binding::Global(at) => self.load_global(name, &self.global_names[at]),
+            Binding::Local(slot) => self.frame.get(slot).ok_or_else(|| self.unbound_local(name)),
+            Binding::Free(slot) => self.frame.get(slot).ok_or_else(|| self.unbound_free(name)),
+            Binding::Global => self.load_global(name),
         }
     }
 
-    fn load_global(&self, name: &str, key: &Ref<Str>) -> Res {
-        if let Some(value) = self.globals.0.borrow().get(&self.heap, &Value::Str(Rc::clone(key)))? {
+    fn load_global(&self, name: &str) -> Res {
+        if let Some(value) = self.frame.globals.0.borrow().get(&self.heap, &Value::Str(self.name(name)))? {
             return Ok(value);
         }
         if let Some(value) = self.builtins.get(name) {
@@ -54,58 +54,61 @@ impl Walker<'_> {
     pub(crate) fn store_name(&self, name: &str, value: Value) -> Res<()> {
         match self.binding(name) {
             Binding::Local(slot) | Binding::Free(slot) => {
-                let old = self.frame().set(slot, Some(value));
+                let old = self.frame.set(slot, Some(value));
                 drop(old);
                 Ok(())
             }
-            Binding::Global(at) => {
-                let key = Value::Str(Rc::clone(&self.global_names[at]));
-                self.globals.0.borrow_mut().insert(&self.heap, key, value)
+            Binding::Global => {
+                let key = Value::Str(self.name(name));
+                self.frame.globals.0.borrow_mut().insert(&self.heap, key, value)
             }
         }
     }
 
     pub(crate) fn delete_name(&self, name: &str) -> Res<()> {
         match self.binding(name) {
-            Binding::Local(slot) => self.frame().set(slot, None).map(drop).ok_or_else(|| self.unbound_local(name)),
-            Binding::Free(slot) => self.frame().set(slot, None).map(drop).ok_or_else(|| self.unbound_free(name)),
-            Binding::Global(at) => {
-                let key = Value::Str(Rc::clone(&self.global_names[at]));
-                let removed = self.globals.0.borrow_mut().remove(&self.heap, &key)?;
+            Binding::Local(slot) => self.frame.set(slot, None).map(drop).ok_or_else(|| self.unbound_local(name)),
+            Binding::Free(slot) => self.frame.set(slot, None).map(drop).ok_or_else(|| self.unbound_free(name)),
+            Binding::Global => {
+                let key = Value::Str(self.name(name));
+                let removed = self.frame.globals.0.borrow_mut().remove(&self.heap, &key)?;
                 removed.map(drop).ok_or_else(|| self.undefined(name))
             }
         }
     }
+}
 
+impl Interpreter {
     /// `locals()` (PEP 667): the module's namespace itself, or a new dict of the frame's variables. In a comprehension of the
     /// module these are the comprehension's alone.
-    pub(crate) fn locals(&self) -> Res {
-        let frame = self.frame();
+    pub(crate) fn locals(&self, frame: &Frame) -> Res {
         if frame.owner == ScopeId(0) && frame.scope.get() == ScopeId(0) {
-            return Ok(Value::Dict(Rc::clone(&self.globals)));
+            return Ok(Value::Dict(Rc::clone(&frame.globals)));
         }
         let mut table = DictTable::default();
-        for (name, value) in self.bound_variables(frame) {
+        for (name, value) in frame.bound_variables() {
             table.insert(&self.heap, self.heap.str(name), value)?;
         }
         Ok(self.heap.dict(table))
     }
+}
 
-    /// The variables of a frame that are bound and visible now, in the order of `locals()`.
-    pub(crate) fn bound_variables(&self, frame: &Frame) -> Vec<(&str, Value)> {
-        let shown = self.program.scope(frame.owner).shown.iter();
-        shown.filter_map(|name| Some((*name, self.visible(frame, name)?))).collect()
+impl Frame {
+    /// The variables that are bound and visible now, in the order of `locals()`.
+    pub(crate) fn bound_variables(&self) -> Vec<(&str, Value)> {
+        let shown = self.owner_scope().shown.iter();
+        shown.filter_map(|name| Some((*name, self.visible(name)?))).collect()
     }
 
     /// The value of a variable as the innermost scope that knows the name sees it.
-    fn visible(&self, frame: &Frame, name: &str) -> Option<Value> {
-        let mut id = frame.scope.get();
+    fn visible(&self, name: &str) -> Option<Value> {
+        let mut id = self.scope.get();
         loop {
-            let scope = self.program.scope(id);
+            let scope = self.unit.program().scope(id);
             match scope.names.get(name) {
-                Some(Binding::Local(slot) | Binding::Free(slot)) => return frame.get(*slot),
-                Some(Binding::Global(_)) => return None,
-                None if id == frame.owner => return None,
+                Some(Binding::Local(slot) | Binding::Free(slot)) => return self.get(*slot),
+                Some(Binding::Global) => return None,
+                None if id == self.owner => return None,
                 None => id = scope.parent?,
             }
         }

@@ -2,11 +2,11 @@
 
 use crate::error::{ExceptionData, message};
 use crate::heap::Ref;
+use crate::interpreter::Interpreter;
 use crate::outcome::{Exception, FrameLocals, TraceEntry};
 use crate::render::render;
 use crate::scope::ScopeId;
-use crate::value::Value;
-use crate::walk::Walker;
+use crate::value::{Dict, Value};
 use crate::walk::frame::Frame;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -14,29 +14,17 @@ use std::rc::Rc;
 /// How many links deep causes and contexts are given in full.
 const MAX_CHAIN: usize = 100;
 
-impl Walker<'_> {
+impl Interpreter {
     pub(crate) fn observe_globals(&self) -> Vec<(String, String)> {
-        rendered(self.global_values())
+        rendered(global_values(&self.globals))
     }
 
     pub(crate) fn observe_frames(&self) -> Vec<FrameLocals> {
-        let frame = |frame| FrameLocals { function: frame_name(frame), locals: rendered(self.frame_values(frame)) };
-        self.frames.iter().map(frame).collect()
-    }
-
-    fn frame_values(&self, frame: &Frame) -> BTreeMap<String, Value> {
-        let mut values = if frame.owner == ScopeId(0) { self.global_values() } else { BTreeMap::new() };
-        values.extend(self.bound_variables(frame).into_iter().map(|(name, value)| (name.to_owned(), value)));
-        values
-    }
-
-    fn global_values(&self) -> BTreeMap<String, Value> {
-        let globals = self.globals.0.borrow();
-        let named = globals.iter().filter_map(|entry| match &entry.key {
-            Value::Str(name) => Some((name.text.to_string(), entry.value.clone())),
-            _ => None,
-        });
-        named.collect()
+        let frame = |frame: &Ref<Frame>| FrameLocals {
+            function: frame.name.to_string(),
+            locals: rendered(frame_values(frame)),
+        };
+        self.frames.borrow().iter().map(frame).collect()
     }
 
     pub(crate) fn observe_exception(&self, exception: &Ref<ExceptionData>) -> Exception {
@@ -76,8 +64,19 @@ fn rendered(values: BTreeMap<String, Value>) -> Vec<(String, String)> {
     values.map(|(name, value)| (name, render(&value))).collect()
 }
 
-fn frame_name(frame: &Frame) -> String {
-    frame.name.to_string()
+fn frame_values(frame: &Frame) -> BTreeMap<String, Value> {
+    let mut values = if frame.owner == ScopeId(0) { global_values(&frame.globals) } else { BTreeMap::new() };
+    values.extend(frame.bound_variables().into_iter().map(|(name, value)| (name.to_owned(), value)));
+    values
+}
+
+fn global_values(globals: &Dict) -> BTreeMap<String, Value> {
+    let globals = globals.0.borrow();
+    let named = globals.iter().filter_map(|entry| match &entry.key {
+        Value::Str(name) => Some((name.text.to_string(), entry.value.clone())),
+        _ => None,
+    });
+    named.collect()
 }
 
 fn entry((function, line): &(Rc<str>, u32)) -> TraceEntry {

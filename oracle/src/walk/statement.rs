@@ -5,7 +5,7 @@ use crate::container::iterator::{iterate, next};
 use crate::error::Res;
 use crate::value::Value;
 use crate::walk::Walker;
-use syntax::ast::{Constant, Expr, ExprKind, For, Module, Stmt, StmtKind};
+use syntax::ast::{Constant, Expr, ExprKind, For, Stmt, StmtKind};
 
 /// How a statement ends when no exception leaves it.
 pub(crate) enum Flow {
@@ -17,14 +17,14 @@ pub(crate) enum Flow {
 
 impl<'a> Walker<'a> {
     /// A module that begins with a string has it as its `__doc__`.
-    pub(crate) fn docstring(&mut self, module: &'a Module) -> Res<()> {
-        let Some(Stmt { kind: StmtKind::Expr(first), .. }) = module.body.first() else { return Ok(()) };
+    pub(crate) fn docstring(&self, body: &[Stmt]) -> Res<()> {
+        let Some(Stmt { kind: StmtKind::Expr(first), .. }) = body.first() else { return Ok(()) };
         let ExprKind::Constant(Constant::Str { value, .. }) = &first.kind else { return Ok(()) };
         let (key, text) = (self.heap.str("__doc__"), self.heap.str(value.as_str()));
-        self.globals.0.borrow_mut().insert(&self.heap, key, text)
+        self.frame.globals.0.borrow_mut().insert(&self.heap, key, text)
     }
 
-    pub(crate) fn block(&mut self, body: &'a [Stmt]) -> Res<Flow> {
+    pub(crate) fn block(&self, body: &'a [Stmt]) -> Res<Flow> {
         for statement in body {
             match self.statement(statement)? {
                 Flow::Normal => {}
@@ -34,7 +34,7 @@ impl<'a> Walker<'a> {
         Ok(Flow::Normal)
     }
 
-    fn statement(&mut self, statement: &'a Stmt) -> Res<Flow> {
+    fn statement(&self, statement: &'a Stmt) -> Res<Flow> {
         self.check_limits()?;
         let line = statement.span.line;
         match &statement.kind {
@@ -75,7 +75,7 @@ impl<'a> Walker<'a> {
         Ok(Flow::Normal)
     }
 
-    fn while_loop(&mut self, test: &'a Expr, body: &'a [Stmt], orelse: &'a [Stmt]) -> Res<Flow> {
+    fn while_loop(&self, test: &'a Expr, body: &'a [Stmt], orelse: &'a [Stmt]) -> Res<Flow> {
         while self.expr(test)?.truth() {
             match self.block(body)? {
                 Flow::Normal | Flow::Continue => self.safepoint()?,
@@ -86,7 +86,7 @@ impl<'a> Walker<'a> {
         self.block(orelse)
     }
 
-    fn for_loop(&mut self, node: &'a For) -> Res<Flow> {
+    fn for_loop(&self, node: &'a For) -> Res<Flow> {
         let line = node.iter.span.line;
         let iterable = self.iterable(&node.iter)?;
         let iterator = self.at(line, iterate(&self.heap, &iterable))?;
@@ -105,7 +105,7 @@ impl<'a> Walker<'a> {
         self.block(&node.orelse)
     }
 
-    fn assert(&mut self, test: &'a Expr, message: Option<&'a Expr>) -> Res<()> {
+    fn assert(&self, test: &'a Expr, message: Option<&'a Expr>) -> Res<()> {
         if self.expr(test)?.truth() {
             return Ok(());
         }

@@ -1,0 +1,175 @@
+//! A run of a program: what all frames share. How a tree is walked stands in `walk`.
+
+use crate::builtins;
+use crate::error::{ExceptionData, Res, Stop, Throw, limit};
+use crate::heap::{Heap, HeapRef, Ref};
+use crate::options::Options;
+use crate::outcome::{Outcome, Run, Snapshot};
+use crate::scope::{ScopeId, Unit};
+use crate::value::{Dict, Str, Value};
+use crate::walk::frame::Frame;
+use rustc_hash::FxHashMap;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+/// Part of a stack that is left to what does not look at how much there is.
+const STACK_RESERVE: usize = 1 << 20;
+
+/// The arguments of a call.
+#[derive(Default)]
+pub(crate) struct Arguments {
+    pub(crate) positional: Vec<Value>,
+    pub(crate) keywords: Vec<(Ref<Str>, Value)>,
+}
+
+/// The stack that the run is on now.
+#[derive(Clone, Copy)]
+pub(crate) struct HostStack {
+    /// An address at its beginning.
+    pub(crate) base: usize,
+    pub(crate) bytes: usize,
+}
+
+pub(crate) struct Interpreter {
+    pub(crate) heap: HeapRef,
+    options: Options,
+    /// The namespace of `__main__`.
+    pub(crate) globals: Ref<Dict>,
+    pub(crate) builtins: FxHashMap<&'static str, Value>,
+    /// Strings that are used as keys again and again.
+    names: RefCell<FxHashMap<Box<str>, Ref<Str>>>,
+    /// The live frames, the module's first.
+    pub(crate) frames: RefCell<Vec<Ref<Frame>>>,
+    /// The exceptions that are being handled, the innermost last.
+    pub(crate) handled: RefCell<Vec<Ref<ExceptionData>>>,
+    stdout: RefCell<String>,
+    safepoints: Cell<u64>,
+    snapshots: RefCell<Vec<Snapshot>>,
+    pub(crate) stack: Cell<HostStack>,
+}
+
+/// Runs a program on a stack of that size.
+pub(crate) fn run(unit: &Rc<Unit>, options: &Options, stack_bytes: usize) -> Run {
+    let heap = Heap::new(options.max_object_bytes, options.max_heap_bytes);
+    let interpreter = Interpreter::new(&heap, options, stack_bytes);
+    let result = interpreter.main(unit);
+    let observed = interpreter.finish(result);
+    interpreter.forget();
+    heap.empty();
+    drop(interpreter);
+    debug_assert_eq!(Rc::strong_count(&heap), 1, "an object outlived its run");
+    observed
+}
+
+impl Interpreter {
+    fn new(heap: &HeapRef, options: &Options, stack_bytes: usize) -> Rc<Self> {
+        let marker = 0;
+        let base = std::ptr::from_ref(&marker).addr();
+        let interpreter = Rc::new(Self {
+            heap: Rc::clone(heap),
+            options: options.clone(),
+            globals: heap.mutable(Dict::default()),
+            builtins: builtins::namespace(heap),
+            names: RefCell::default(),
+            frames: RefCell::default(),
+            handled: RefCell::default(),
+            stdout: RefCell::default(),
+            safepoints: Cell::new(0),
+            snapshots: RefCell::default(),
+            stack: Cell::new(HostStack { base, bytes: stack_bytes }),
+        });
+        heap.begin(&interpreter);
+        interpreter
+    }
+
+    fn main(&self, unit: &Rc<Unit>) -> Res<()> {
+        let name = self.heap.str("__main__");
+        self.globals.0.borrow_mut().insert(&self.heap, Value::Str(self.name("__name__")), name)?;
+        let frame = Frame::new(&self.heap, unit, ScopeId(0), &self.globals);
+        self.run_frame(&frame).map(drop)
+    }
+
+    /// Lets go of what the run still holds of its program.
+    fn forget(&self) {
+        let frames = std::mem::take(&mut *self.frames.borrow_mut());
+        let handled = std::mem::take(&mut *self.handled.borrow_mut());
+        let names = std::mem::take(&mut *self.names.borrow_mut());
+        drop((frames, handled, names));
+    }
+
+    fn finish(&self, result: Res<()>) -> Run {
+        let outcome = match result {
+            Ok(()) => Outcome::Finished,
+            Err(Throw::Exception(exception)) => Outcome::Raised(Box::new(self.observe_exception(&exception))),
+            Err(Throw::Stop(stop)) => match *stop {
+                Stop::OutOfFuel => Outcome::OutOfFuel { safepoint: self.safepoints.get() },
+                Stop::Limit(what) => Outcome::Limit(what),
+                Stop::NotSupported { line, what } => Outcome::NotSupported { line, what },
+            },
+        };
+        Run {
+            stdout: self.stdout.take(),
+            outcome,
+            globals: self.observe_globals(),
+            snapshots: self.snapshots.take(),
+            safepoints: self.safepoints.get(),
+        }
+    }
+
+    /// The frame that runs now.
+    pub(crate) fn top_frame(&self) -> Option<Ref<Frame>> {
+        self.frames.borrow().last().cloned()
+    }
+
+    /// RecursionError if there are as many frames as there may be.
+    pub(crate) fn check_recursion(&self) -> Res<()> {
+        if self.frames.borrow().len() < self.options.recursion_limit as usize {
+            return Ok(());
+        }
+        Err(self.heap.error(crate::class::Kind::RecursionError, "maximum recursion depth exceeded"))
+    }
+
+    /// A string that is used as a key again and again.
+    pub(crate) fn name(&self, text: &str) -> Ref<Str> {
+        if let Some(name) = self.names.borrow().get(text) {
+            return Rc::clone(name);
+        }
+        let name = self.heap.str_object(text);
+        self.names.borrow_mut().insert(Box::from(text), Rc::clone(&name));
+        name
+    }
+
+    /// A finished iteration or a function's entry.
+    pub(crate) fn safepoint(&self) -> Res<()> {
+        let number = self.safepoints.get() + 1;
+        self.safepoints.set(number);
+        if number > self.options.fuel {
+            return Err(Throw::Stop(Box::new(Stop::OutOfFuel)));
+        }
+        if self.options.snapshot_at.binary_search(&number).is_ok() {
+            let frames = self.observe_frames();
+            self.snapshots.borrow_mut().push(Snapshot { safepoint: number, frames });
+        }
+        Ok(())
+    }
+
+    /// Ends the run where going on would break a limit of the host's.
+    pub(crate) fn check_limits(&self) -> Res<()> {
+        let marker = 0;
+        let HostStack { base, bytes } = self.stack.get();
+        if base.abs_diff(std::ptr::from_ref(&marker).addr()) > bytes - STACK_RESERVE {
+            return Err(limit("the host's stack"));
+        }
+        if self.heap.is_full() {
+            return Err(limit("heap"));
+        }
+        Ok(())
+    }
+
+    /// Appends to stdout.
+    pub(crate) fn write(&self, text: &str) -> Res<()> {
+        let mut stdout = self.stdout.borrow_mut();
+        stdout.push_str(text);
+        if stdout.len() as u64 > self.options.max_output_bytes { Err(limit("output")) } else { Ok(()) }
+    }
+}
