@@ -39,7 +39,7 @@ fn tier1_arm(opcode: &Opcode) -> String {
         let uop = row(step.uop);
         assert!(!(stack.moved && uop.flags & flag::EXIT != 0), "{}: {} exits after an effect", opcode.name, uop.name);
         stack.line(&context(opcode, uop, step.cache));
-        if uop.flags & flag::ESCAPES != 0 {
+        if uop.flags & (flag::ESCAPES | flag::YIELDS) != 0 {
             stack.line("(*frame).instruction = ip;");
         }
         let leaves = Leaves { exit: &exit, error: "{ (*frame).instruction = ip; return Leave::Error }" };
@@ -82,9 +82,12 @@ fn specialization(opcode: &Opcode) -> String {
     format!("if *ip.add(1) < 1 << 4 {{ {call} }} else {{ *ip.add(1) -= 1 << 4; }}")
 }
 
+/// Uops whose first operand is the size of the instruction.
+const SAVES_RETURN_OFFSET: [&str; 3] = ["_SAVE_RETURN_OFFSET", "_FOR_ITER_GEN_FRAME", "_SEND_GEN_FRAME"];
+
 fn context(opcode: &Opcode, uop: &Uop, cache: Option<u8>) -> String {
     let operand = match cache {
-        _ if uop.name == "_SAVE_RETURN_OFFSET" => format!("{}", 1 + opcode.caches),
+        _ if SAVES_RETURN_OFFSET.contains(&uop.name) => format!("{}", 1 + opcode.caches),
         None => "0".to_owned(),
         Some(at) if uop.flags & flag::WIDE_OPERAND != 0 => {
             format!("u64::from(*ip.add({at})) | u64::from(*ip.add({})) << 16", at + 1)
@@ -100,8 +103,18 @@ fn control(stack: &mut Stack, opcode: &Opcode, uop: &Uop, result: &str) -> bool 
         branch(stack, opcode, result);
         false
     } else if uop.flags & flag::ITERATES != 0 {
-        branch(stack, opcode, &format!("{result}.is_null()"));
-        stack.push_result(result);
+        resume(stack, opcode, result, "Called::Result(item) => item,");
+        branch(stack, opcode, "resumed.is_null()");
+        stack.push_result("resumed");
+        false
+    } else if uop.flags & flag::SENDS != 0 {
+        let mut returned = stack.clone();
+        returned.code.clear();
+        returned.push_result("value");
+        finish(&mut returned, &target(opcode));
+        let code = &returned.code;
+        resume(stack, opcode, result, &format!("Sent::Yielded(value) => value,\nSent::Returned(value) => {{\n{code}}}"));
+        stack.push_result("resumed");
         false
     } else if uop.flags & flag::HEATS != 0 {
         let leave = if uop.name == "_COUNT_ENTRY" { "HotFunction" } else { "HotLoop" };
@@ -114,10 +127,26 @@ fn control(stack: &mut Stack, opcode: &Opcode, uop: &Uop, result: &str) -> bool 
     } else if uop.flags & flag::LEAVES != 0 {
         stack.line(&format!("return_from_frame!({result});"));
         true
+    } else if uop.flags & flag::YIELDS != 0 {
+        stack.settle(0);
+        stack.line(&format!("yield_from_frame!({result});"));
+        true
     } else {
         call(stack, opcode, result);
         true
     }
+}
+
+/// Enters the frame of a generator, which returns to where the jump goes; else takes the value that `others` give.
+fn resume(stack: &mut Stack, opcode: &Opcode, result: &str, others: &str) {
+    let mut entering = stack.clone();
+    entering.code.clear();
+    entering.settle(0);
+    let (code, size) = (&entering.code, 1 + opcode.caches);
+    let kind = if others.starts_with("Sent") { "Sent" } else { "Called" };
+    stack.line(&format!("let resumed = match {result} {{"));
+    stack.line(&format!("{kind}::Frame(new) => {{ {code} (*frame).return_offset = {size} + oparg as u32; enter!(new); }}"));
+    stack.line(&format!("{others}\n}};"));
 }
 
 fn call(stack: &mut Stack, opcode: &Opcode, result: &str) {
@@ -167,6 +196,9 @@ fn tier2_arm(number: usize, uop: &Uop) -> String {
         if uop.flags & flag::ENTERS != 0 {
             stack.settle(0);
             stack.line(&format!("enter!({result});"));
+        } else if uop.flags & flag::YIELDS != 0 {
+            stack.settle(0);
+            stack.line(&format!("yield_from_frame!({result});"));
         } else {
             stack.line(&format!("return_from_frame!({result});"));
         }

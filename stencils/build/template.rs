@@ -91,8 +91,12 @@ fn switch_frame(stack: &mut Stack, uop: &Uop, result: &str) {
         stack.line("(*frame).stack_pointer = sp;");
         stack.line(&format!("frame = {result}; (*state).frame = frame; sp = (*frame).stack_pointer;"));
     } else {
-        stack.line("(*state).stack_top = frame.cast(); (*state).recursion_remaining += 1;");
-        stack.line("frame = (*frame).previous; (*state).frame = frame; sp = (*frame).stack_pointer;");
+        stack.line(if uop.flags & flag::YIELDS != 0 {
+            "frame = generator::suspend(state, frame, sp, cx.oparg() != 0);"
+        } else {
+            "frame = generator::leave(state, frame);"
+        });
+        stack.line("sp = (*frame).stack_pointer;");
         stack.push_result(result);
     }
 }
@@ -131,6 +135,7 @@ fn header() -> String {
         ("value", "value.rs"),
         ("object", "object.rs"),
         ("frame", "frame.rs"),
+        ("generator", "generator.rs"),
         ("context", "context.rs"),
         ("runtime", "runtime.rs"),
         ("bodies", "bodies/mod.rs"),

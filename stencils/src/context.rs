@@ -121,10 +121,21 @@ impl Flow<Value> {
     }
 }
 
-/// What a generic call led to.
+/// What `SEND` led to.
+#[derive(Clone, Copy, Debug)]
+pub enum Sent {
+    /// A generator: its frame is ready to be entered.
+    Frame(*mut Frame),
+    /// What the receiver yielded.
+    Yielded(Value),
+    /// What the receiver returned.
+    Returned(Value),
+}
+
+/// What a generic call or iteration led to.
 #[derive(Clone, Copy, Debug)]
 pub enum Called {
-    /// A Python function: its frame is ready to be entered.
+    /// A Python function or generator: its frame is ready to be entered.
     Frame(*mut Frame),
     /// Anything else: the result.
     Result(Value),

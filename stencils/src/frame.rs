@@ -1,9 +1,11 @@
 //! Frames and the state that the interpreters, the stencils and the VM share. Layout only.
 
+use crate::generator::GeneratorObject;
 use crate::object::LoadedCode;
 use crate::value::Value;
 
-/// An activation of a code object. It lies on the VM's own stack of words; `localsplus` and then the operand stack follow it.
+/// An activation of a code object. It lies on the VM's own stack of words, that of a generator in the generator
+/// (`generator`); `localsplus` and then the operand stack follow it.
 #[derive(Debug)]
 #[repr(C)]
 pub struct Frame {
@@ -24,9 +26,11 @@ pub struct Frame {
     /// One past the top of the operand stack, valid whenever other code may look at the frame.
     pub stack_pointer: *mut Value,
     /// Code units from `instruction` to where a returning callee continues.
-    pub return_offset: u16,
+    pub return_offset: u32,
     /// Whether returning from this frame leaves the interpreter loop that entered it.
     pub is_entry: bool,
+    /// Whether the frame lies in a generator.
+    pub is_generator: bool,
 }
 
 /// Words before `localsplus`.
@@ -72,8 +76,11 @@ pub struct State {
     pub recursion_remaining: i64,
     /// The exception that is being raised; NULL if none.
     pub raised: Value,
-    /// The exception that is being handled (`sys.exception()`); NONE if none.
+    /// The exception that is being handled since the innermost generator was resumed; NONE if none. Those around it come after
+    /// it: each generator that runs has what its caller handles.
     pub handled: Value,
+    /// The innermost generator that runs; null if none.
+    pub generator: *mut GeneratorObject,
     /// Uops that ran in Tier 2 or as machine code.
     pub uop_count: u64,
     /// Where machine code last left: what its exit stub was given.

@@ -6,6 +6,7 @@
 pub mod bodies;
 pub mod context;
 pub mod frame;
+pub mod generator;
 pub mod interpret;
 pub mod object;
 pub mod opcodes;

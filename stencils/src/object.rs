@@ -59,6 +59,14 @@ kinds! {
     25 Enumerate "enumerate"
     26 Zip "zip"
     27 Instance "object"
+    60 Generator "generator"
+    61 Coroutine "coroutine"
+    62 AsyncGenerator "async_generator"
+    63 CoroutineWrapper "coroutine_wrapper"
+    64 AsyncGenASend "async_generator_asend"
+    65 AsyncGenAThrow "async_generator_athrow"
+    66 AsyncGenWrappedValue "async_generator_wrapped_value"
+    67 AnextAwaitable "anext_awaitable"
 }
 
 impl Kind {

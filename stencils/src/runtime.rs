@@ -79,6 +79,17 @@ runtime! {
     /// `UNPACK_EX` with its oparg; writes the items to `out`, the last one first.
     fn rt_unpack_ex(state: *mut State, sequence: Value, oparg: u64, out: *mut Value) -> bool;
 
+    // Generators.
+    /// A generator that takes over the running frame, which goes on past the running instruction. Never fails.
+    fn rt_return_generator(state: *mut State, frame: *mut Frame) -> Value;
+    /// Makes a generator run with `value` as the result of its `yield`: the frame to enter. Null if it has ended, or if
+    /// an exception was raised.
+    fn rt_resume(state: *mut State, generator: Value, value: Value) -> *mut Frame;
+    /// `SEND` to what is no generator or coroutine. Sets `returned` if `receiver` returned the value rather than yielded it.
+    fn rt_send(state: *mut State, receiver: Value, value: Value, returned: *mut bool) -> Value;
+    /// `GET_YIELD_FROM_ITER`.
+    fn rt_get_yield_from_iter(state: *mut State, frame: *mut Frame, iterable: Value) -> Value;
+
     // Building.
     /// A list of `count` items.
     fn rt_build_list(state: *mut State, items: *const Value, count: u64) -> Value;

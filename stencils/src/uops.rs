@@ -44,9 +44,13 @@ pub mod flag {
     pub const ENTERS: u32 = 1 << 6;
     /// The frame returns the input to its caller.
     pub const LEAVES: u32 = 1 << 7;
+    /// The frame yields the input to whoever resumed it, and stays as it is.
+    pub const YIELDS: u32 = 1 << 16;
+    /// Tier 1 only; the body gives a frame to enter, or a value that was yielded or returned: then it jumps.
+    pub const SENDS: u32 = 1 << 17;
     /// Tier 1 only; the body gives a frame to enter or a result.
     pub const CALLS: u32 = 1 << 8;
-    /// Tier 1 only; a NULL result means that the iterator is exhausted.
+    /// Tier 1 only; the body gives a frame to enter or the next item: NULL means that the iterator is exhausted.
     pub const ITERATES: u32 = 1 << 9;
     /// Tier 1 only; the body says whether the code has become hot.
     pub const HEATS: u32 = 1 << 10;
@@ -212,6 +216,7 @@ uops! {
     // Iteration and unpacking.
     _GET_ITER (iterable -- iterator) ESCAPES ERROR ARBITRARY;
     _FOR_ITER (iterator -- iterator next) ESCAPES ERROR ARBITRARY ITERATES TIER1;
+    _GUARD_NOT_GENERATOR (iterator -- iterator) EXIT TIER2;
     _FOR_ITER_TIER_TWO (iterator -- iterator next) EXIT ERROR ESCAPES ARBITRARY TIER2;
     _ITER_CHECK_LIST (iterator -- iterator) EXIT;
     _ITER_JUMP_LIST (iterator -- iterator) BRANCH TIER1;
@@ -285,6 +290,21 @@ uops! {
     _GUARD_CALLABLE_TUPLE_1 (callable self_or_null value -- callable self_or_null value) EXIT;
     _CALL_TUPLE_1 (callable self_or_null value -- res) ESCAPES ERROR ARBITRARY;
 
+    // Generators.
+    _RETURN_GENERATOR ( -- res) ESCAPES LEAVES;
+    _YIELD_VALUE (retval -- value) YIELDS;
+    _GET_YIELD_FROM_ITER (iterable -- iterator) ESCAPES ERROR ARBITRARY;
+    _SEND (receiver value -- receiver res) ESCAPES ERROR ARBITRARY SENDS TIER1;
+    _END_SEND (receiver value -- val);
+    _CHECK_GENERATOR (iterator -- iterator) EXIT;
+    _CHECK_GENERATOR_AT (iterator -- iterator) EXIT TIER2;
+    _FOR_ITER_GEN_FRAME (iterator -- iterator new_frame);
+    _CHECK_RECEIVER (receiver value -- receiver value) EXIT;
+    _CHECK_RECEIVER_AT (receiver value -- receiver value) EXIT TIER2;
+    _SEND_GEN_FRAME (receiver value -- receiver new_frame);
+    _PUSH_GENERATOR_FRAME (new_frame -- ) ENTERS;
+    _GUARD_RESUMER ( -- ) EXIT TIER2;
+
     // Exceptions.
     _RAISE_VARARGS (parts["oparg"] -- ) ESCAPES ERROR ARBITRARY;
     _RERAISE (exception -- ) ESCAPES ERROR;
@@ -299,6 +319,7 @@ uops! {
     _COUNT_BACK_EDGE ( -- ) HEATS TIER1;
     _COUNT_ENTRY ( -- ) HEATS TIER1;
     _CHECK_PERIODIC ( -- ) ESCAPES ERROR ARBITRARY;
+    _CHECK_PERIODIC_AT_START ( -- ) ESCAPES ERROR ARBITRARY TIER1;
 
     // Control in Tier 2.
     _START_EXECUTOR ( -- ) TIER2;

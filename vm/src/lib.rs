@@ -8,6 +8,7 @@ pub mod dis;
 mod exceptions;
 mod faults;
 mod frames;
+mod generators;
 mod heap;
 mod jit;
 mod machine;

@@ -166,6 +166,7 @@ pub unsafe fn init_call_py_exact_args<I: Immediates>(
             stack_pointer: locals.add((*code).local_count as usize),
             return_offset: 0,
             is_entry: false,
+            is_generator: false,
         };
         let (args, count) = if self_or_null.is_null() { (args, cx.oparg()) } else { (args.sub(1), cx.oparg() + 1) };
         for index in 0..count as usize {
@@ -207,7 +208,7 @@ pub unsafe fn py_frame_kw<I: Immediates>(
 #[inline(always)]
 pub unsafe fn save_return_offset<I: Immediates>(cx: Context<I>) {
     // SAFETY: the module's contract.
-    unsafe { (*cx.frame).return_offset = cx.operand0() as u16 };
+    unsafe { (*cx.frame).return_offset = cx.operand0() as u32 };
 }
 
 /// Enters the frame that the call made.

@@ -37,13 +37,20 @@ pub unsafe fn count_back_edge<I: Immediates>(_: Context<I>, instruction: *mut u1
     }
 }
 
+/// Whether a `RESUME` is where a function or generator starts, not where a generator goes on.
+#[inline(always)]
+fn is_start<I: Immediates>(cx: Context<I>) -> bool {
+    const LOCATION: u64 = 3;
+    cx.oparg() & LOCATION == 0
+}
+
 /// Counts a function entry in its code object.
 #[inline(always)]
 pub unsafe fn count_entry<I: Immediates>(cx: Context<I>, _instruction: *mut u16) -> bool {
     // SAFETY: the module's contract.
     unsafe {
         let countdown = &mut (*cx.code()).entry_countdown;
-        if !(*cx.state).tier_two || *countdown < 0 {
+        if !(*cx.state).tier_two || *countdown < 0 || !is_start(cx) {
             return false;
         }
         *countdown -= 1;
@@ -59,6 +66,13 @@ pub unsafe fn check_periodic<I: Immediates>(cx: Context<I>) -> Flow<()> {
         (*cx.state).countdown -= 1;
         Flow::error_unless((*cx.state).countdown > 0 || rt_safepoint(cx.state, cx.frame))
     }
+}
+
+/// A safepoint, if the `RESUME` is where a function or generator starts.
+#[inline(always)]
+pub unsafe fn check_periodic_at_start<I: Immediates>(cx: Context<I>) -> Flow<()> {
+    // SAFETY: the module's contract.
+    if is_start(cx) { unsafe { check_periodic(cx) } } else { Flow::Next(()) }
 }
 
 /// The first uop of a trace.

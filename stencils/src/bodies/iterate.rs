@@ -1,8 +1,8 @@
 //! Bodies of iteration and unpacking.
 
-use crate::context::{Context, Flow, Immediates};
+use crate::context::{Called, Context, Flow, Immediates};
 use crate::object::{Kind, ListObject, RangeIterator, SequenceIterator, SizedObject, TupleObject};
-use crate::runtime::{rt_for_iter, rt_get_iter, rt_unpack_ex, rt_unpack_sequence};
+use crate::runtime::{rt_for_iter, rt_get_iter, rt_resume, rt_unpack_ex, rt_unpack_sequence};
 use crate::value::Value;
 
 /// `iter(iterable)`
@@ -12,9 +12,39 @@ pub unsafe fn get_iter<I: Immediates>(cx: Context<I>, iterable: Value) -> Flow<V
     Flow::error_if_null(unsafe { rt_get_iter(cx.state, iterable) })
 }
 
+/// The next item, NULL if there is none; of a generator, its frame.
+#[inline(always)]
+pub unsafe fn for_iter<I: Immediates>(cx: Context<I>, iterator: Value) -> Flow<Called> {
+    // SAFETY: the module's contract.
+    unsafe {
+        if iterator.is_kind(Kind::Generator) {
+            let frame = rt_resume(cx.state, iterator, Value::NONE);
+            return if !frame.is_null() {
+                Flow::Next(Called::Frame(frame))
+            } else if (*cx.state).raised.is_null() {
+                Flow::Next(Called::Result(Value::NULL))
+            } else {
+                Flow::Error
+            };
+        }
+        match next(cx, iterator) {
+            Flow::Next(item) => Flow::Next(Called::Result(item)),
+            Flow::Exit => Flow::Exit,
+            Flow::Error => Flow::Error,
+        }
+    }
+}
+
+/// Exits if the iterator is a generator: that one is resumed without a call.
+#[inline(always)]
+pub unsafe fn guard_not_generator<I: Immediates>(_: Context<I>, iterator: Value) -> Flow<()> {
+    // SAFETY: the module's contract.
+    Flow::exit_unless(unsafe { !iterator.is_kind(Kind::Generator) })
+}
+
 /// The next item; NULL if there is none.
 #[inline(always)]
-pub unsafe fn for_iter<I: Immediates>(cx: Context<I>, iterator: Value) -> Flow<Value> {
+unsafe fn next<I: Immediates>(cx: Context<I>, iterator: Value) -> Flow<Value> {
     // SAFETY: the module's contract.
     unsafe {
         let next = rt_for_iter(cx.state, iterator);
@@ -26,7 +56,7 @@ pub unsafe fn for_iter<I: Immediates>(cx: Context<I>, iterator: Value) -> Flow<V
 #[inline(always)]
 pub unsafe fn for_iter_tier_two<I: Immediates>(cx: Context<I>, iterator: Value) -> Flow<Value> {
     // SAFETY: the module's contract.
-    match unsafe { for_iter(cx, iterator) } {
+    match unsafe { next(cx, iterator) } {
         Flow::Next(Value::NULL) => Flow::Exit,
         flow => flow,
     }

@@ -2,8 +2,9 @@
 
 use super::Decoded;
 use crate::bodies;
-use crate::context::{Called, Context, Flow};
+use crate::context::{Called, Context, Flow, Sent};
 use crate::frame::{Frame, State};
+use crate::generator;
 use crate::opcodes::op;
 use crate::runtime::rt_specialize;
 use crate::value::Value;
@@ -11,7 +12,7 @@ use crate::value::Value;
 /// Why the loop was left. `State::frame` is the frame that ran, but for `Returned`.
 #[derive(Clone, Copy, Debug)]
 pub enum Leave {
-    /// The entry frame returned this value and has been popped.
+    /// The entry frame returned this value and has been popped, or it yielded it and has been suspended.
     Returned(Value),
     /// `State::raised` holds an exception; the frame's `instruction` raised it.
     Error,
@@ -84,11 +85,8 @@ pub unsafe fn tier1(state: *mut State) -> Leave {
             macro_rules! return_from_frame {
                 ($result:expr) => {{
                     let result = $result;
-                    let caller = (*frame).previous;
                     let is_entry = (*frame).is_entry;
-                    (*state).stack_top = frame.cast();
-                    (*state).recursion_remaining += 1;
-                    (*state).frame = caller;
+                    let caller = generator::leave(state, frame);
                     if is_entry {
                         return Leave::Returned(result);
                     }
@@ -97,6 +95,22 @@ pub unsafe fn tier1(state: *mut State) -> Leave {
                     *sp = result;
                     sp = sp.add(1);
                     ip = (*frame).instruction.add((*frame).return_offset as usize);
+                    next!();
+                }};
+            }
+            macro_rules! yield_from_frame {
+                ($value:expr) => {{
+                    let value = $value;
+                    let is_entry = (*frame).is_entry;
+                    let caller = generator::suspend(state, frame, sp, oparg != 0);
+                    if is_entry {
+                        return Leave::Returned(value);
+                    }
+                    frame = caller;
+                    sp = (*frame).stack_pointer;
+                    *sp = value;
+                    sp = sp.add(1);
+                    ip = (*frame).instruction.add(generator::YIELD_OFFSET);
                     next!();
                 }};
             }

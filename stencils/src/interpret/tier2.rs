@@ -4,6 +4,7 @@ use super::Decoded;
 use crate::bodies;
 use crate::context::{Context, Flow};
 use crate::frame::{Frame, State};
+use crate::generator;
 
 /// One uop of a trace.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,12 +71,18 @@ pub unsafe fn tier2(state: *mut State, trace: *const UopInstruction, start: usiz
             }
             macro_rules! return_from_frame {
                 ($result:expr) => {{
-                    (*state).stack_top = frame.cast();
-                    (*state).recursion_remaining += 1;
-                    frame = (*frame).previous;
-                    (*state).frame = frame;
+                    frame = generator::leave(state, frame);
                     sp = (*frame).stack_pointer;
                     *sp = $result;
+                    sp = sp.add(1);
+                }};
+            }
+            macro_rules! yield_from_frame {
+                ($value:expr) => {{
+                    let value = $value;
+                    frame = generator::suspend(state, frame, sp, cx.oparg() != 0);
+                    sp = (*frame).stack_pointer;
+                    *sp = value;
                     sp = sp.add(1);
                 }};
             }

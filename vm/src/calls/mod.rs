@@ -61,16 +61,19 @@ impl Vm {
         Ok(Tuple::from_value(tuple).map_or(&[], Tuple::items))
     }
 
-    /// Calls anything from native code, which may hold values: no collection runs meanwhile.
+    /// Calls anything from native code.
     pub(crate) fn call(&mut self, callable: Value, arguments: &Arguments<'_>) -> Fallible<Value> {
         match self.begin_call(callable, arguments)? {
             Called::Result(value) => Ok(value),
-            Called::Frame(frame) => {
-                self.native_depth += 1;
-                let result = stacker::maybe_grow(RED_ZONE, SEGMENT, || self.run_entry(frame));
-                self.native_depth -= 1;
-                result
-            }
+            Called::Frame(frame) => self.run_from_native(|vm| vm.run_entry(frame)),
         }
+    }
+
+    /// Runs an interpreter loop within native code, which may hold values: no collection runs meanwhile.
+    pub(crate) fn run_from_native(&mut self, run: impl FnOnce(&mut Self) -> Fallible<Value>) -> Fallible<Value> {
+        self.native_depth += 1;
+        let result = stacker::maybe_grow(RED_ZONE, SEGMENT, || run(self));
+        self.native_depth -= 1;
+        result
     }
 }

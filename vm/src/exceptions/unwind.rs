@@ -44,7 +44,7 @@ impl Vm {
         let [opcode, oparg] = self.frame().map_or([0; 2], |frame| frame.unit().to_le_bytes());
         match opcode {
             op::RERAISE => true,
-            op::RAISE_VARARGS => oparg == 0 && self.state().raised == self.state().handled,
+            op::RAISE_VARARGS => oparg == 0 && self.state().raised == self.handled(),
             _ => false,
         }
     }

@@ -4,6 +4,7 @@ use crate::heap::Marker;
 use crate::machine::CodeData;
 use crate::specialize::counter::backed_off;
 use stencils::frame::Frame;
+use stencils::generator::GeneratorObject;
 use stencils::opcodes::op;
 use stencils::value::Value;
 
@@ -70,6 +71,10 @@ impl Activation {
     /// Visits every value that the frame holds.
     pub(crate) fn visit(self, marker: &mut Marker) {
         let header = self.header();
+        if header.is_generator {
+            // SAFETY: the frame lies in a generator.
+            marker.visit(Value::pointer(unsafe { GeneratorObject::of(self.0) }));
+        }
         marker.visit_all(&[header.function, header.globals, header.builtins, header.locals]);
         marker.visit_all(self.locals());
         marker.visit_all(self.operands());
@@ -98,7 +103,7 @@ impl Activation {
 
     /// In a frame that waits for a call: the index of the instruction where it goes on.
     pub(crate) fn resumes_at(self) -> usize {
-        self.index() + usize::from(self.header().return_offset)
+        self.index() + self.header().return_offset as usize
     }
 
     /// Lets Tier 1 go on at the code unit of that index.

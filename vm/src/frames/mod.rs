@@ -82,11 +82,10 @@ impl Vm {
         self.count_frame(frame)
     }
 
-    /// Takes back the last frame that was pushed; its caller is the innermost again.
+    /// Leaves the innermost frame for good; its caller is the innermost again.
     pub(crate) fn pop_frame(&mut self, frame: Activation) {
-        self.state_mut().stack_top = frame.frame().cast();
-        self.state_mut().recursion_remaining += 1;
-        self.state_mut().frame = frame.previous().map_or(std::ptr::null_mut(), Activation::frame);
+        // SAFETY: the frame is live and the innermost.
+        unsafe { stencils::generator::leave(self.state, frame.frame()) };
     }
 
     /// Puts a frame on the stack of words.
@@ -110,6 +109,7 @@ impl Vm {
                 stack_pointer: frame.cast::<Value>().add(FRAME_WORDS + code.local_count as usize),
                 return_offset: 0,
                 is_entry: false,
+            is_generator: false,
             });
             std::slice::from_raw_parts_mut(Frame::local(frame, 0), code.local_count as usize).fill(Value::NULL);
             let top = self.state().stack_top.add(words);
@@ -129,7 +129,7 @@ impl Vm {
     }
 
     #[cold]
-    fn recursion_error(&mut self) -> Raised {
+    pub(crate) fn recursion_error(&mut self) -> Raised {
         self.raise(ExceptionClass::RecursionError, "maximum recursion depth exceeded")
     }
 }

@@ -120,10 +120,25 @@ impl Vm {
         self.run_entry(frame)
     }
 
-    /// Enters a frame that was just pushed and runs it to its end.
+    /// Enters a frame that was just pushed or resumed, and runs it until it returns or yields.
     pub(crate) fn run_entry(&mut self, frame: Activation) -> Fallible<Value> {
         frame.set_entry();
         self.state_mut().frame = frame.frame();
+        self.run()
+    }
+
+    /// Enters the frame of a generator whose instruction raises the exception that is being raised.
+    pub(crate) fn run_raising(&mut self, frame: Activation) -> Fallible<Value> {
+        frame.set_entry();
+        self.state_mut().frame = frame.frame();
+        match self.unwind() {
+            Unwound::Handled => self.run(),
+            Unwound::Left => Err(Raised),
+        }
+    }
+
+    /// Runs until the innermost entry frame returns or yields.
+    fn run(&mut self) -> Fallible<Value> {
         loop {
             match self.interpret() {
                 Leave::Returned(value) => return Ok(value),

@@ -60,6 +60,11 @@ impl Site {
         units[first..=index].iter().fold(0, |oparg, unit| oparg << 8 | u32::from(unit.to_le_bytes()[1]))
     }
 
+    /// The code unit of the opcode.
+    pub(crate) fn index(self) -> usize {
+        self.code().index_of(self.instruction)
+    }
+
     /// Whether the instruction, a backward jump, ends an iteration of a loop.
     pub(crate) fn is_back_edge(self) -> bool {
         self.code().is_back_edge(self.code().index_of(self.instruction), self.oparg() as usize)

@@ -12,17 +12,17 @@ pub(crate) struct ClassKind(pub(crate) u8);
 
 impl ClassKind {
     /// `bool`
-    pub(crate) const BOOL: Self = Self(28);
+    pub(crate) const BOOL: Self = Self(120);
     /// `NoneType`
-    pub(crate) const NONE: Self = Self(29);
+    pub(crate) const NONE: Self = Self(121);
     /// `ellipsis`
-    pub(crate) const ELLIPSIS: Self = Self(30);
+    pub(crate) const ELLIPSIS: Self = Self(122);
     /// `NotImplementedType`
-    pub(crate) const NOT_IMPLEMENTED: Self = Self(31);
+    pub(crate) const NOT_IMPLEMENTED: Self = Self(123);
     /// `object`
     pub(crate) const OBJECT: Self = Self(Kind::Instance.0);
     /// One past the largest number.
-    pub(crate) const COUNT: usize = 32;
+    pub(crate) const COUNT: usize = 128;
 
     /// The class of a value.
     #[inline]

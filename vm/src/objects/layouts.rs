@@ -12,6 +12,7 @@ use super::set::SetObject;
 use super::slice::SliceObject;
 use super::string::StrObject;
 use crate::heap::Marker;
+use stencils::generator::GeneratorObject;
 use stencils::object::{
     CellObject, FloatObject, FunctionObject, Header, Kind, ListObject, RangeIterator, SequenceIterator, TupleObject,
 };
@@ -40,11 +41,11 @@ pub(crate) fn of(kind: Kind) -> &'static Layout {
     &LAYOUTS[usize::from(kind.0 & !Kind::SUBCLASS)]
 }
 
-const KINDS: usize = 28;
+const KINDS: usize = 120;
 
 static LAYOUTS: [Layout; KINDS] = {
     let mut rows = [layout::<CellObject>(); KINDS];
-    let named: [(Kind, Layout); 25] = [
+    let named: [(Kind, Layout); 28] = [
         (Kind::BigInt, layout::<BigIntObject>()),
         (Kind::Float, layout::<FloatObject>()),
         (Kind::Str, layout::<StrObject>()),
@@ -70,6 +71,9 @@ static LAYOUTS: [Layout; KINDS] = {
         (Kind::SetIterator, layout::<SetIterator>()),
         (Kind::Enumerate, layout::<EnumerateObject>()),
         (Kind::Zip, layout::<ZipObject>()),
+        (Kind::Generator, layout::<GeneratorObject>()),
+        (Kind::Coroutine, layout::<GeneratorObject>()),
+        (Kind::AsyncGenerator, layout::<GeneratorObject>()),
     ];
     let mut index = 0;
     while index < named.len() {

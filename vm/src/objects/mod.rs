@@ -9,6 +9,7 @@ pub(crate) mod class;
 pub(crate) mod dict;
 pub(crate) mod exception;
 pub(crate) mod function;
+pub(crate) mod generator;
 pub(crate) mod hash;
 pub(crate) mod iterator;
 pub(crate) mod layouts;

@@ -2,7 +2,9 @@
 
 use crate::objects::class::Type;
 use crate::objects::function::{BuiltinFunction, Function};
+use crate::objects::generator::Generator;
 use crate::objects::slice::Slice;
+use crate::objects::string::text;
 use crate::objects::{Dict, Exception, Int, List, Set, Str, Tuple, View, kind_of};
 use crate::vm::Vm;
 use stencils::value::Value;
@@ -77,6 +79,9 @@ impl Renderer<'_> {
         }
         if let Some(class) = Type::from_value(value) {
             return format!("<class '{}'>", class.name);
+        }
+        if let Some(generator) = Generator::from_value(value) {
+            return format!("<{} {}>", self.vm.type_name(value), text(generator.qualname));
         }
         match kind_of(value) {
             Some(_) => format!("<{}>", self.vm.type_name(value)),

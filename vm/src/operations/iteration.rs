@@ -1,6 +1,7 @@
 //! `iter` and `next`: tables by class.
 
 use super::table::Table;
+use crate::generators::Resumed;
 use crate::objects::iterator::{
     DictIterator, EnumerateObject, LongRangeIterator, RangeIteration, SequenceIteration, SetIterator, StrIterator,
     new_range_iterator, new_sequence_iterator,
@@ -35,6 +36,7 @@ static ITERATE: Table<Option<Iterate>> = Table::partial(&[
     (Kind::LongRangeIterator, itself),
     (Kind::Enumerate, itself),
     (Kind::Zip, itself),
+    (Kind::Generator, itself),
 ]);
 
 static NEXT: Table<Next> = Table::new(
@@ -55,6 +57,7 @@ static NEXT: Table<Next> = Table::new(
         (Kind::LongRangeIterator, next_long),
         (Kind::Enumerate, next_enumerated),
         (Kind::Zip, super::zip::next),
+        (Kind::Generator, next_of_generator),
     ],
 );
 
@@ -149,6 +152,13 @@ fn next_long(vm: &mut Vm, iterator: Value) -> Fallible<Option<Value>> {
     iterator.next.set(vm.binary(Add, next, iterator.step.get())?);
     iterator.remaining.set(vm.binary(Subtract, iterator.remaining.get(), Value::small_int(1))?);
     Ok(Some(next))
+}
+
+fn next_of_generator(vm: &mut Vm, iterator: Value) -> Fallible<Option<Value>> {
+    Ok(match vm.send(iterator, Value::NONE)? {
+        Resumed::Yielded(item) => Some(item),
+        Resumed::Returned(_) => None,
+    })
 }
 
 fn next_enumerated(vm: &mut Vm, iterator: Value) -> Fallible<Option<Value>> {

@@ -31,7 +31,7 @@ fn unread_instruction(work: &mut Work<'_>) {
     for index in (0..work.trace.len()).rev() {
         let opcode = work.trace[index].opcode;
         let flags = row(opcode).flags;
-        if flags & (flag::ESCAPES | flag::ERROR | flag::ENTERS) != 0 {
+        if flags & (flag::ESCAPES | flag::ERROR | flag::ENTERS | flag::YIELDS) != 0 {
             read = true;
         } else if flags & flag::LEAVES != 0 {
             // What comes before belongs to another frame, which is gone.

@@ -126,7 +126,17 @@ const RULES: &[(u16, Rule)] = &[
     (uop::_INIT_CALL_PY_EXACT_ARGS, init_call),
     (uop::_PUSH_FRAME, push_frame),
     (uop::_GUARD_CALLER, |state, guard, _| state.caller = guard.operand1),
+    (uop::_GUARD_RESUMER, |state, guard, _| state.caller = guard.operand1),
     (uop::_RETURN_VALUE, return_value),
+    (uop::_RETURN_GENERATOR, |state, _, _| {
+        state.pop_frame();
+        state.push_new(Fact::Unknown);
+    }),
+    (uop::_YIELD_VALUE, return_value),
+    (uop::_PUSH_GENERATOR_FRAME, |state, push, _| {
+        state.pop();
+        state.push_frame(AbstractFrame { code: push.operand1, ..AbstractFrame::default() });
+    }),
 ];
 
 /// What a guard finds out, if the uop is one.

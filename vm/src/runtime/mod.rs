@@ -4,6 +4,7 @@ mod adapt;
 mod building;
 mod calls;
 mod exceptions;
+mod generators;
 mod iteration;
 mod names;
 mod operators;

@@ -35,6 +35,7 @@ const FAMILIES: &[(u8, Choose)] = &[
     (op::LOAD_CONST, load_const::choose),
     (op::LOAD_GLOBAL, load_global::choose),
     (op::RESUME, quicken::choose_resume),
+    (op::SEND, iterate::choose_send),
     (op::STORE_SUBSCR, subscript::choose_store),
     (op::TO_BOOL, truth::choose),
     (op::UNPACK_SEQUENCE, iterate::choose_unpack),

@@ -20,6 +20,8 @@ pub(super) fn expand(opcode: u16, oparg: u32) -> Expansion {
         uop::_LOAD_FAST_LOAD_FAST => vec![(uop::_LOAD_FAST, high), (uop::_LOAD_FAST, low)],
         uop::_STORE_FAST_LOAD_FAST => vec![(uop::_STORE_FAST, high), (uop::_LOAD_FAST, low)],
         uop::_STORE_FAST_STORE_FAST => vec![(uop::_STORE_FAST, high), (uop::_STORE_FAST, low)],
+        uop::_CHECK_PERIODIC_AT_START if oparg & 3 != 0 => Vec::new(),
+        uop::_CHECK_PERIODIC_AT_START => vec![(uop::_CHECK_PERIODIC, 0)],
         uop::_PUSH_NULL_CONDITIONAL if low & 1 == 0 => Vec::new(),
         uop::_PUSH_NULL_CONDITIONAL => vec![(uop::_PUSH_NULL, 0)],
         uop::_COPY => vec![fixed(oparg, &[uop::_COPY_1, uop::_COPY_2, uop::_COPY_3], opcode)],
@@ -39,7 +41,7 @@ fn fixed(depth: u32, forms: &[u16], general: u16) -> (u16, u32) {
 
 /// Whether a trace can hold a bytecode that is no branch and does not call Python code.
 pub(super) fn is_traceable(opcode: &Opcode) -> bool {
-    let fits = |number: u16| number == uop::_FOR_ITER || !matches!(expand(number, 0), Expansion::Stop);
+    let fits = |number: u16| matches!(number, uop::_FOR_ITER | uop::_SEND) || !matches!(expand(number, 0), Expansion::Stop);
     !opcode.uops.is_empty() && opcode.uops.iter().all(|step| by_name(step.uop).is_some_and(fits))
 }
 

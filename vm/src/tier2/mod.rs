@@ -6,6 +6,7 @@ mod events;
 mod executor;
 mod expand;
 mod make;
+mod resumption;
 pub(crate) mod scratch;
 mod translate;
 mod verify;
@@ -31,6 +32,7 @@ use crate::machine::{CodeData, Machine};
 use crate::optimizer::Watch;
 use crate::outcome::TraceDump;
 use crate::vm::{Fallible, Raised, Vm};
+pub(crate) use resumption::Resumption;
 use translate::{Beginning, Program, project};
 
 /// Executors that `ENTER_EXECUTOR` can name in one code object.
@@ -50,6 +52,8 @@ pub(crate) struct Executors {
     all: Vec<Box<Executor>>,
     /// The roots of each code object, by its version; an index into the list is what `ENTER_EXECUTOR` has.
     roots: BTreeMap<u32, Vec<ExecutorId>>,
+    /// Where the generator stood that a `FOR_ITER` or `SEND` was last specialized for, by the version of its code and its code unit.
+    resumptions: BTreeMap<(u32, usize), Resumption>,
     /// Names on which executors depended until they changed.
     changed: Vec<Watch>,
     /// Rewrites that the optimizer has made.
@@ -59,6 +63,11 @@ pub(crate) struct Executors {
 }
 
 impl Executors {
+    /// Notes where the generator stands that an instruction is specialized for.
+    pub(crate) fn note_resumption(&mut self, code: &CodeData, index: usize, resumption: Resumption) {
+        self.resumptions.insert((code.version(), index), resumption);
+    }
+
     fn get(&self, id: ExecutorId) -> &Executor {
         &self.all[id.0 as usize]
     }
@@ -111,6 +120,10 @@ impl Executors {
 impl Program for Machine {
     fn code_of_version(&self, version: u32) -> Option<&CodeData> {
         self.code((version as usize).checked_sub(1)?)
+    }
+
+    fn resumption(&self, code: &CodeData, index: usize) -> Option<Resumption> {
+        self.executors.resumptions.get(&(code.version(), index)).copied()
     }
 
     fn has_fault(&self, fault: Fault) -> bool {

@@ -32,6 +32,7 @@ pub(crate) fn run(instruction: &UopInstruction, operands: &[Value]) -> Option<Va
             stack_pointer: frame.cast::<Value>().add(FRAME_WORDS + operands.len()),
             return_offset: 0,
             is_entry: true,
+            is_generator: false,
         });
         let mut state = state(frame);
         let left = tier2(&raw mut state, trace.as_ptr(), 0, false);
@@ -64,6 +65,7 @@ fn state(frame: *mut Frame) -> State {
         recursion_remaining: 0,
         raised: Value::NULL,
         handled: Value::NONE,
+        generator: std::ptr::null_mut(),
         uop_count: 0,
         exit: 0,
         tier_two: false,

@@ -8,6 +8,7 @@ use stencils::opcodes::{Opcode, op, opcode};
 use stencils::uops::{by_name, flag, row, uop};
 
 use super::expand::{Expansion, expand, is_traceable, not_exhausted};
+use super::resumption::{Resumption, is_of_generator};
 use crate::faults::Fault;
 use crate::frames::Activation;
 use crate::machine::CodeData;
@@ -15,7 +16,7 @@ use crate::machine::CodeData;
 /// Uops of a trace, the final one included.
 const MAX_LENGTH: usize = 800;
 /// Frames that a trace may push.
-const MAX_DEPTH: usize = 8;
+pub(super) const MAX_DEPTH: usize = 8;
 /// A branch history with so many bits set says that the branch is usually taken.
 const LIKELY: u32 = 8;
 
@@ -24,15 +25,18 @@ pub(super) trait Program {
     /// The code of the functions of a version.
     fn code_of_version(&self, version: u32) -> Option<&CodeData>;
 
+    /// Where the generator stood that the `FOR_ITER` or `SEND` at a code unit was last specialized for.
+    fn resumption(&self, code: &CodeData, index: usize) -> Option<Resumption>;
+
     /// Whether a fault is planted.
     fn has_fault(&self, fault: Fault) -> bool;
 }
 
 /// A place in the bytecode.
 #[derive(Clone, Copy)]
-struct Place<'a> {
-    code: &'a CodeData,
-    index: usize,
+pub(super) struct Place<'a> {
+    pub(super) code: &'a CodeData,
+    pub(super) index: usize,
 }
 
 impl PartialEq for Place<'_> {
@@ -42,13 +46,13 @@ impl PartialEq for Place<'_> {
 }
 
 /// An instruction with what stands before it.
-struct Instruction {
-    row: &'static Opcode,
-    oparg: u32,
+pub(super) struct Instruction {
+    pub(super) row: &'static Opcode,
+    pub(super) oparg: u32,
     /// The code unit of the opcode, past any `EXTENDED_ARG`.
-    at: usize,
+    pub(super) at: usize,
     /// The code unit of the next instruction.
-    next: usize,
+    pub(super) next: usize,
 }
 
 /// What a trace begins with.
@@ -61,26 +65,37 @@ pub(super) enum Beginning {
 }
 
 /// Where the trace goes on after an instruction.
-enum Step<'a> {
+pub(super) enum Step<'a> {
     To(Place<'a>),
     Stop,
 }
 
+/// Where the caller of a frame that the trace pushed goes on.
+#[derive(Clone, Copy)]
+pub(super) struct Return<'a> {
+    /// When the frame returns.
+    pub(super) returned: Place<'a>,
+    /// When it yields; only generators do.
+    pub(super) yielded: Place<'a>,
+}
+
 /// A trace that is being projected.
-struct Projection<'a, P> {
-    program: &'a P,
-    trace: Vec<UopInstruction>,
-    place: Place<'a>,
-    origin: Place<'a>,
+pub(super) struct Projection<'a, P> {
+    pub(super) program: &'a P,
+    pub(super) trace: Vec<UopInstruction>,
+    pub(super) place: Place<'a>,
+    pub(super) origin: Place<'a>,
     /// Where the frames that the trace pushed return to, the outermost first.
-    returns: Vec<Place<'a>>,
+    pub(super) returns: Vec<Return<'a>>,
+    /// Where generators yielded in this trace, and were resumed by which instruction: there they will go on.
+    pub(super) yields: Vec<(Place<'a>, Resumption)>,
     /// The frame below those, whose caller the trace may go on in.
-    frame: Option<Activation>,
+    pub(super) frame: Option<Activation>,
     /// Whether something may have made executors invalid since the last check.
-    unchecked: bool,
-    beginning: Beginning,
+    pub(super) unchecked: bool,
+    pub(super) beginning: Beginning,
     /// The uop whose exit the next instruction follows.
-    after: Option<u16>,
+    pub(super) after: Option<u16>,
 }
 
 /// Projects a trace from a code unit of a live frame; `None` if it would not even hold the first instruction.
@@ -97,6 +112,7 @@ pub(super) fn project<P: Program>(
         place,
         origin: place,
         returns: Vec::new(),
+        yields: Vec::new(),
         frame: Some(frame),
         unchecked: false,
         beginning,
@@ -135,12 +151,12 @@ impl<'a, P: Program> Projection<'a, P> {
         }
     }
 
-    fn push(&mut self, opcode: u16, oparg: u32, operand0: u64, target: usize) {
+    pub(super) fn push(&mut self, opcode: u16, oparg: u32, operand0: u64, target: usize) {
         self.trace.push(UopInstruction { opcode, target: target as u32, oparg, operand0, operand1: 0 });
     }
 
     /// Gives the last uop its second operand.
-    fn note(&mut self, operand1: u64) {
+    pub(super) fn note(&mut self, operand1: u64) {
         if let Some(last) = self.trace.last_mut() {
             last.operand1 = operand1;
         }
@@ -155,8 +171,9 @@ impl<'a, P: Program> Projection<'a, P> {
             number = op::JUMP_BACKWARD_NO_JIT;
         }
         let mut row = opcode(number)?;
-        // Where a guard of a specialized form failed, the generic form is what holds more.
-        if self.after.is_some_and(is_specialization) && row.family != op::JUMP_BACKWARD {
+        // Where a guard of a specialized form failed, the generic form is what holds more. Generators are met as they are.
+        let is_generic = self.after.is_some_and(is_specialization) && !self.after.is_some_and(is_of_generator);
+        if is_generic && row.family != op::JUMP_BACKWARD {
             row = opcode(row.family).filter(|generic| is_traceable(generic)).unwrap_or(row);
         }
         Some(Instruction { row, oparg, at, next: at + 1 + usize::from(row.caches) })
@@ -172,6 +189,10 @@ impl<'a, P: Program> Projection<'a, P> {
             self.check_validity();
         }
         self.set_ip(&instruction);
+        if let Some(step) = self.resume(&instruction) {
+            self.after = None;
+            return step;
+        }
         let uops: Vec<(u16, Option<u8>)> =
             instruction.row.uops.iter().map(|step| (by_name(step.uop).unwrap_or(uop::_NOP), step.cache)).collect();
         let mut next = self.next(&instruction);
@@ -197,7 +218,7 @@ impl<'a, P: Program> Projection<'a, P> {
 
     /// Notes the instruction in the frame where others may look at it.
     fn set_ip(&mut self, instruction: &Instruction) {
-        let watched = flag::ESCAPES | flag::ERROR | flag::ENTERS;
+        let watched = flag::ESCAPES | flag::ERROR | flag::ENTERS | flag::YIELDS;
         let needs = |name| by_name(name).is_some_and(|opcode| row(opcode).flags & watched != 0);
         if instruction.row.uops.iter().any(|step| needs(step.uop)) {
             let unit = self.place.code.unit_pointer(instruction.at) as u64;
@@ -206,7 +227,7 @@ impl<'a, P: Program> Projection<'a, P> {
         }
     }
 
-    fn at(&self, index: usize) -> Place<'a> {
+    pub(super) fn at(&self, index: usize) -> Place<'a> {
         Place { code: self.place.code, index }
     }
 
@@ -227,10 +248,12 @@ impl<'a, P: Program> Projection<'a, P> {
             // `POP_JUMP_IF_NONE` begins with it; its branch tests the value itself.
             uop::_IS_NONE => return None,
             uop::_FOR_ITER => {
+                self.push(uop::_GUARD_NOT_GENERATOR, 0, 0, self.place.index);
                 self.effect(uop::_FOR_ITER_TIER_TWO, instruction.oparg, 0, past_loop(instruction));
                 return None;
             }
-            uop::_RETURN_VALUE => return Some(self.return_value()),
+            uop::_RETURN_VALUE | uop::_RETURN_GENERATOR => return Some(self.leave(opcode)),
+            uop::_YIELD_VALUE => return Some(self.yield_value(instruction)),
             _ => {}
         }
         let target = self.target(instruction, opcode);
@@ -302,7 +325,8 @@ impl<'a, P: Program> Projection<'a, P> {
         match callee {
             Some(code) if self.returns.len() < MAX_DEPTH => {
                 self.note(u64::from(code.version()));
-                self.returns.push(self.at(instruction.next));
+                let next = self.at(instruction.next);
+                self.returns.push(Return { returned: next, yielded: next });
                 Step::To(Place { code, index: 0 })
             }
             _ => Step::Stop,
@@ -310,22 +334,29 @@ impl<'a, P: Program> Projection<'a, P> {
     }
 
     /// Goes on in the caller: the one that the trace came from, or the one that the frame has now.
-    fn return_value(&mut self) -> Step<'a> {
+    fn leave(&mut self, opcode: u16) -> Step<'a> {
         let target = self.place.index;
-        if let Some(place) = self.returns.pop() {
-            self.push(uop::_RETURN_VALUE, 0, 0, target);
-            return Step::To(place);
+        if let Some(caller) = self.returns.pop() {
+            self.push(opcode, 0, 0, target);
+            return Step::To(caller.returned);
         }
-        let Some(caller) = self.frame.filter(|frame| !frame.is_entry()).and_then(Activation::previous) else {
-            return Step::Stop;
-        };
+        let Some(caller) = self.caller() else { return Step::Stop };
         let place = Place { code: caller.code(), index: caller.resumes_at() };
-        let depth = caller.operands().len() as u32;
-        self.push(uop::_GUARD_CALLER, depth, place.code.unit_pointer(place.index) as u64, target);
-        self.note(u64::from(place.code.version()));
-        self.push(uop::_RETURN_VALUE, 0, 0, target);
-        self.frame = Some(caller);
+        self.guard_caller(uop::_GUARD_CALLER, caller, place);
+        self.push(opcode, 0, 0, target);
         Step::To(place)
+    }
+
+    /// The caller of the frame in which the trace is, if both run in the same interpreter loop.
+    pub(super) fn caller(&self) -> Option<Activation> {
+        self.frame.filter(|frame| !frame.is_entry()).and_then(Activation::previous)
+    }
+
+    pub(super) fn guard_caller(&mut self, guard: u16, caller: Activation, place: Place<'a>) {
+        let depth = caller.operands().len() as u32;
+        self.push(guard, depth, place.code.unit_pointer(place.index) as u64, self.place.index);
+        self.note(u64::from(place.code.version()));
+        self.frame = Some(caller);
     }
 }
 

@@ -52,7 +52,7 @@ fn step<'a>(
     }
     match instruction.opcode {
         uop::_START_EXECUTOR => enter(levels, instruction, code_of),
-        uop::_GUARD_CALLER => {
+        uop::_GUARD_CALLER | uop::_GUARD_RESUMER => {
             if levels.len() != 1 {
                 return Err("the caller is known already".to_owned());
             }
@@ -64,14 +64,17 @@ fn step<'a>(
     }
     let level = levels.last_mut().ok_or("no frame is left")?;
     check_target(level, instruction, flags)?;
-    if flags & (flag::ERROR | flag::ENTERS) != 0 && !level.is_noted {
+    if flags & (flag::ERROR | flag::ENTERS | flag::YIELDS) != 0 && !level.is_noted {
         return Err("no _SET_IP stands before it".to_owned());
     }
     level.is_noted |= instruction.opcode == uop::_SET_IP;
     take_and_put(level, instruction)?;
     if flags & flag::ENTERS != 0 {
-        levels.push(Level { code: code_of(instruction.operand1), depth: 0, is_noted: false });
-    } else if flags & flag::LEAVES != 0 {
+        // A generator is entered with what its operand stack holds; the oparg of a call says something else.
+        let is_generator = instruction.opcode == uop::_PUSH_GENERATOR_FRAME;
+        let depth = if is_generator { instruction.oparg as usize } else { 0 };
+        levels.push(Level { code: code_of(instruction.operand1), depth, is_noted: false });
+    } else if flags & (flag::LEAVES | flag::YIELDS) != 0 {
         levels.pop();
         let caller = levels.last_mut().ok_or("returns to a caller that is not known")?;
         caller.depth += 1;
@@ -94,7 +97,7 @@ fn check_target(level: &Level<'_>, instruction: &UopInstruction, flags: u32) -> 
 /// Moves the stack pointer as the uop does.
 fn take_and_put(level: &mut Level<'_>, instruction: &UopInstruction) -> Result<(), String> {
     // Leaving a frame puts the result on the caller's stack.
-    let put = if row(instruction.opcode).flags & flag::LEAVES != 0 { 0 } else { outputs(instruction) };
+    let put = if row(instruction.opcode).flags & (flag::LEAVES | flag::YIELDS) != 0 { 0 } else { outputs(instruction) };
     let left = level.depth.checked_sub(inputs(instruction)).ok_or("takes more than there is")?;
     level.depth = left + put;
     if level.code.is_some_and(|code| level.depth > code.source.stack_size as usize) {

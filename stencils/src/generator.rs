@@ -1,0 +1,155 @@
+//! Generators, coroutines and async generators: the layout, and how each is resumed, suspended and ended.
+//! What they mean to a program (`send`, `throw`, errors) is the VM's business.
+
+use crate::frame::{Frame, State};
+use crate::object::Header;
+use crate::value::Value;
+use core::mem::{offset_of, swap};
+
+/// Where a generator stands. The names and numbers are CPython's `PyFrameState`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[repr(transparent)]
+pub struct FrameState(pub i8);
+
+impl FrameState {
+    /// It has not been resumed yet.
+    pub const CREATED: Self = Self(-3);
+    /// It has yielded.
+    pub const SUSPENDED: Self = Self(-2);
+    /// It has passed on what an iterator yielded, which is on top of its operand stack.
+    pub const SUSPENDED_YIELD_FROM: Self = Self(-1);
+    /// It runs.
+    pub const EXECUTING: Self = Self(0);
+    /// It has ended.
+    pub const CLEARED: Self = Self(4);
+
+    /// Whether it may be resumed.
+    #[inline(always)]
+    #[must_use]
+    pub const fn is_resumable(self) -> bool {
+        self.0 < Self::EXECUTING.0
+    }
+}
+
+/// A generator, coroutine or async generator. `localsplus` and the operand stack of its frame follow it.
+#[derive(Debug)]
+#[repr(C)]
+pub struct GeneratorObject {
+    /// What every object starts with.
+    pub header: Header,
+    /// Where it stands.
+    pub state: FrameState,
+    /// `ag_running_async`: an `asend`, `athrow` or `aclose` of it is under way.
+    pub is_running_async: bool,
+    /// `ag_closed`: it was closed, or has ended.
+    pub is_closed: bool,
+    /// The exception that it handles, as [`State::handled`]; while it runs, the one that its caller handles.
+    pub handled: Value,
+    /// While it runs: the generator that was the innermost before.
+    pub outer: *mut GeneratorObject,
+    /// `__name__`
+    pub name: Value,
+    /// `__qualname__`
+    pub qualname: Value,
+    /// The frame; the last field.
+    pub frame: Frame,
+}
+
+/// Code units from the instruction that resumes a generator (`FOR_ITER` or `SEND`) to where it goes on with what is yielded.
+pub const YIELD_OFFSET: usize = 2;
+
+impl GeneratorObject {
+    /// The generator that a frame lies in.
+    ///
+    /// # Safety
+    /// The frame must be one of a generator.
+    #[inline(always)]
+    #[must_use]
+    pub const unsafe fn of(frame: *mut Frame) -> *mut Self {
+        // SAFETY: as the caller promises.
+        unsafe { frame.byte_sub(offset_of!(Self, frame)).cast() }
+    }
+}
+
+/// Makes a generator run that may be resumed, with `value` as the result of its `yield`. Returns its frame, which is to be entered.
+///
+/// # Safety
+/// Generator, state and caller must be live.
+#[inline(always)]
+pub unsafe fn resume(
+    state: *mut State,
+    caller: *mut Frame,
+    generator: *mut GeneratorObject,
+    value: Value,
+) -> *mut Frame {
+    // SAFETY: as the caller promises; the operand stack has room, as the compiler counts the value in.
+    unsafe {
+        let frame = &raw mut (*generator).frame;
+        *(*frame).stack_pointer = value;
+        (*frame).stack_pointer = (*frame).stack_pointer.add(1);
+        (*frame).previous = caller;
+        (*frame).is_entry = false;
+        (*generator).state = FrameState::EXECUTING;
+        (*generator).outer = (*state).generator;
+        (*state).generator = generator;
+        swap(&mut (*generator).handled, &mut (*state).handled);
+        (*state).recursion_remaining -= 1;
+        frame
+    }
+}
+
+/// Takes a running generator off the frames, suspended or ended. Returns its caller.
+#[inline(always)]
+unsafe fn stop(state: *mut State, frame: *mut Frame, then: FrameState) -> *mut Frame {
+    // SAFETY: as the callers promise.
+    unsafe {
+        let generator = GeneratorObject::of(frame);
+        let caller = (*frame).previous;
+        (*frame).previous = core::ptr::null_mut();
+        (*generator).state = then;
+        (*state).generator = (*generator).outer;
+        swap(&mut (*generator).handled, &mut (*state).handled);
+        (*state).recursion_remaining += 1;
+        (*state).frame = caller;
+        caller
+    }
+}
+
+/// Suspends the running frame, whose `instruction` yields; `stack_pointer` is without the value. Returns the caller.
+///
+/// # Safety
+/// State and frame must be live, the frame the innermost and one of a generator.
+#[inline(always)]
+pub unsafe fn suspend(
+    state: *mut State,
+    frame: *mut Frame,
+    stack_pointer: *mut Value,
+    passes_on: bool,
+) -> *mut Frame {
+    // SAFETY: as the caller promises.
+    unsafe {
+        (*frame).instruction = (*frame).instruction.add(1);
+        (*frame).stack_pointer = stack_pointer;
+        let then = FrameState(FrameState::SUSPENDED.0 + passes_on as i8);
+        stop(state, frame, then)
+    }
+}
+
+/// Leaves a frame for good, wherever it lies. Returns the caller, which is the innermost frame again.
+///
+/// # Safety
+/// State and frame must be live, the frame the innermost.
+#[inline(always)]
+pub unsafe fn leave(state: *mut State, frame: *mut Frame) -> *mut Frame {
+    // SAFETY: as the caller promises.
+    unsafe {
+        if (*frame).is_generator {
+            return stop(state, frame, FrameState::CLEARED);
+        }
+        let caller = (*frame).previous;
+        (*state).stack_top = frame.cast();
+        (*state).recursion_remaining += 1;
+        (*state).frame = caller;
+        caller
+    }
+}

@@ -1,0 +1,48 @@
+//! `yield from` and `await`: what they iterate over, and how a value is sent there.
+
+use super::Resumed;
+use crate::code::flags;
+use crate::frames::Activation;
+use crate::objects::generator::Generator;
+use crate::objects::{Exception, ExceptionClass, Tuple, exact_kind};
+use crate::vm::{Fallible, Vm};
+use stencils::object::Kind;
+use stencils::value::Value;
+
+impl Vm {
+    /// `GET_YIELD_FROM_ITER`: generators as they are, of all else an iterator; coroutines in coroutines alone.
+    pub(crate) fn yield_from_iterator(&mut self, frame: Activation, iterable: Value) -> Fallible<Value> {
+        match exact_kind(iterable) {
+            Some(Kind::Generator) => Ok(iterable),
+            Some(Kind::Coroutine) => {
+                if frame.code().source.flags & (flags::COROUTINE | flags::ITERABLE_COROUTINE) != 0 {
+                    return Ok(iterable);
+                }
+                let complaint = "cannot 'yield from' a coroutine object in a non-coroutine generator";
+                Err(self.raise(ExceptionClass::TypeError, complaint))
+            }
+            _ => self.iterate(iterable),
+        }
+    }
+
+    /// `SEND`: sends a value to any iterator, and says whether it yielded or returned.
+    pub(crate) fn send(&mut self, receiver: Value, value: Value) -> Fallible<Resumed> {
+        if let Some(generator) = Generator::from_value(receiver) {
+            return self.resume(generator, value);
+        }
+        let item = self.next(receiver)?;
+        Ok(item.map_or(Resumed::Returned(Value::NONE), Resumed::Yielded))
+    }
+
+    /// What a generator returned, if the exception that is being raised is the StopIteration that says so. It is raised no longer then.
+    pub(crate) fn take_stop_iteration(&mut self) -> Option<Value> {
+        let raised = Exception::from_value(self.state().raised).filter(|_| self.abort.is_none())?;
+        let class = self.classes.exception(ExceptionClass::StopIteration);
+        if !self.exception_matches(raised.value(), class).unwrap_or(false) {
+            return None;
+        }
+        self.state_mut().raised = Value::NULL;
+        let args = Tuple::from_value(raised.args()).map_or(&[][..], Tuple::items);
+        Some(args.first().copied().unwrap_or(Value::NONE))
+    }
+}

@@ -1,0 +1,44 @@
+//! Helpers that make and resume generators.
+
+use super::adapt::{activation, value_or_null, vm};
+use crate::frames::Activation;
+use crate::generators::Resumed;
+use crate::objects::generator::Generator;
+use stencils::frame::{Frame, State};
+use stencils::value::Value;
+
+// SAFETY, for all helpers here: bodies and machine code pass the state of the run and its live frame.
+
+#[unsafe(no_mangle)]
+unsafe extern "C" fn rt_return_generator(state: *mut State, frame: *mut Frame) -> Value {
+    // SAFETY: as above.
+    unsafe { vm(state).return_generator(activation(frame)) }
+}
+
+#[unsafe(no_mangle)]
+unsafe extern "C" fn rt_resume(state: *mut State, generator: Value, value: Value) -> *mut Frame {
+    // SAFETY: as above.
+    let vm = unsafe { vm(state) };
+    let frame = Generator::from_value(generator).map(|generator| vm.begin_resume(generator, value));
+    frame.and_then(Result::ok).flatten().map_or(std::ptr::null_mut(), Activation::frame)
+}
+
+#[unsafe(no_mangle)]
+unsafe extern "C" fn rt_send(state: *mut State, receiver: Value, value: Value, returned: *mut bool) -> Value {
+    // SAFETY: as above.
+    match unsafe { vm(state) }.send(receiver, value) {
+        Ok(Resumed::Yielded(value)) => value,
+        Ok(Resumed::Returned(value)) => {
+            // SAFETY: the caller passes a place for it.
+            unsafe { *returned = true };
+            value
+        }
+        Err(_) => Value::NULL,
+    }
+}
+
+#[unsafe(no_mangle)]
+unsafe extern "C" fn rt_get_yield_from_iter(state: *mut State, frame: *mut Frame, iterable: Value) -> Value {
+    // SAFETY: as above.
+    value_or_null(unsafe { vm(state).yield_from_iterator(activation(frame), iterable) })
+}
