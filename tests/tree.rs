@@ -7,7 +7,10 @@ use std::path::{Path, PathBuf};
 /// Files past 500 lines.
 const LONG_FILES: &[(&str, &str)] = &[];
 /// Functions past 60 lines.
-const LONG_FUNCTIONS: &[(&str, &str, &str)] = &[("stencils/src/interpret/tier1.rs", "tier1", "the dispatch loop")];
+const LONG_FUNCTIONS: &[(&str, &str, &str)] = &[
+    ("stencils/src/interpret/tier1.rs", "tier1", "the dispatch loop"),
+    ("stencils/src/interpret/tier2.rs", "tier2", "the dispatch loop"),
+];
 /// Functions that only share their name with a uop.
 const NAMESAKES: &[(&str, &str)] = &[
     ("stencils/src/value.rs", "is_none"),

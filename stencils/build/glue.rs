@@ -175,7 +175,13 @@ impl Stack {
         then: &str,
     ) -> Option<String> {
         let body = format!("bodies::{}({})", uop.name[1..].to_lowercase(), arguments.join(", "));
-        let control = flag::BRANCH | flag::ENTERS | flag::LEAVES | flag::YIELDS | flag::CALLS | flag::ITERATES | flag::SENDS
+        let control = flag::BRANCH
+            | flag::ENTERS
+            | flag::LEAVES
+            | flag::YIELDS
+            | flag::CALLS
+            | flag::ITERATES
+            | flag::SENDS
             | flag::HEATS;
         let is_control = uop.flags & control != 0;
         let has_result = is_control || outputs.iter().any(|item| item.length.is_none());

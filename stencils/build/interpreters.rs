@@ -113,7 +113,12 @@ fn control(stack: &mut Stack, opcode: &Opcode, uop: &Uop, result: &str) -> bool 
         returned.push_result("value");
         finish(&mut returned, &target(opcode));
         let code = &returned.code;
-        resume(stack, opcode, result, &format!("Sent::Yielded(value) => value,\nSent::Returned(value) => {{\n{code}}}"));
+        resume(
+            stack,
+            opcode,
+            result,
+            &format!("Sent::Yielded(value) => value,\nSent::Returned(value) => {{\n{code}}}"),
+        );
         stack.push_result("resumed");
         false
     } else if uop.flags & flag::HEATS != 0 {
@@ -145,7 +150,9 @@ fn resume(stack: &mut Stack, opcode: &Opcode, result: &str, others: &str) {
     let (code, size) = (&entering.code, 1 + opcode.caches);
     let kind = if others.starts_with("Sent") { "Sent" } else { "Called" };
     stack.line(&format!("let resumed = match {result} {{"));
-    stack.line(&format!("{kind}::Frame(new) => {{ {code} (*frame).return_offset = {size} + oparg as u32; enter!(new); }}"));
+    stack.line(&format!(
+        "{kind}::Frame(new) => {{ {code} (*frame).return_offset = {size} + oparg as u32; enter!(new); }}"
+    ));
     stack.line(&format!("{others}\n}};"));
 }
 

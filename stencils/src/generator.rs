@@ -120,12 +120,7 @@ unsafe fn stop(state: *mut State, frame: *mut Frame, then: FrameState) -> *mut F
 /// # Safety
 /// State and frame must be live, the frame the innermost and one of a generator.
 #[inline(always)]
-pub unsafe fn suspend(
-    state: *mut State,
-    frame: *mut Frame,
-    stack_pointer: *mut Value,
-    passes_on: bool,
-) -> *mut Frame {
+pub unsafe fn suspend(state: *mut State, frame: *mut Frame, stack_pointer: *mut Value, passes_on: bool) -> *mut Frame {
     // SAFETY: as the caller promises.
     unsafe {
         (*frame).instruction = (*frame).instruction.add(1);

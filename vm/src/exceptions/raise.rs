@@ -7,17 +7,6 @@ use crate::vm::{Fallible, Raised, Vm};
 use stencils::value::Value;
 
 impl Vm {
-    /// The exception that is being handled, by the innermost generator that handles one or around all; NONE if there is none.
-    pub(crate) fn handled(&self) -> Value {
-        let mut handled = self.state().handled;
-        let mut generator = self.state().generator;
-        while handled.is_none() && !generator.is_null() {
-            // SAFETY: the generators that run are alive, as their frames are.
-            (handled, generator) = unsafe { ((*generator).handled, (*generator).outer) };
-        }
-        handled
-    }
-
     /// Notes on an exception that is about to be raised which one is being handled meanwhile.
     pub(crate) fn set_context(&mut self, exception: Value) {
         let handled = Exception::from_value(self.handled());

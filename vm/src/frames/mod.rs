@@ -10,10 +10,12 @@ pub(crate) use activation::Activation;
 use crate::builtins::Arguments;
 use crate::objects::ExceptionClass;
 use crate::objects::function::Function;
+use crate::objects::generator::Generator;
 use crate::vm::{Fallible, Raised, Vm};
 use bind::Binder;
 use std::mem::MaybeUninit;
 use stencils::frame::{FRAME_WORDS, Frame};
+use stencils::generator;
 use stencils::object::LoadedCode;
 use stencils::value::Value;
 
@@ -82,10 +84,17 @@ impl Vm {
         self.count_frame(frame)
     }
 
+    /// Makes a generator run that may be, on behalf of the innermost frame. Its own is the innermost only once `State::frame` says so.
+    pub(crate) fn enter_generator(&mut self, generator: Generator, value: Value) -> Activation {
+        let (state, caller) = (self.state, self.state().frame);
+        // SAFETY: generator, state and frame are live.
+        unsafe { Activation::new(generator::resume(state, caller, generator.as_ptr(), value)) }
+    }
+
     /// Leaves the innermost frame for good; its caller is the innermost again.
     pub(crate) fn pop_frame(&mut self, frame: Activation) {
         // SAFETY: the frame is live and the innermost.
-        unsafe { stencils::generator::leave(self.state, frame.frame()) };
+        unsafe { generator::leave(self.state, frame.frame()) };
     }
 
     /// Puts a frame on the stack of words.
@@ -109,7 +118,7 @@ impl Vm {
                 stack_pointer: frame.cast::<Value>().add(FRAME_WORDS + code.local_count as usize),
                 return_offset: 0,
                 is_entry: false,
-            is_generator: false,
+                is_generator: false,
             });
             std::slice::from_raw_parts_mut(Frame::local(frame, 0), code.local_count as usize).fill(Value::NULL);
             let top = self.state().stack_top.add(words);

@@ -5,7 +5,7 @@ use crate::frames::Activation;
 use crate::objects::ExceptionClass;
 use crate::objects::generator::Generator;
 use crate::vm::{Fallible, Raised, Vm};
-use stencils::generator::{self, FrameState};
+use stencils::generator::FrameState;
 use stencils::object::Kind;
 use stencils::value::Value;
 
@@ -58,9 +58,7 @@ impl Vm {
             generator.set_state(FrameState::CLEARED);
             return Err(self.recursion_error());
         }
-        let (state, caller) = (self.state, self.state().frame);
-        // SAFETY: the generator may be resumed, and the state and its innermost frame are live.
-        Ok(unsafe { Activation::new(generator::resume(state, caller, generator.as_ptr(), value)) })
+        Ok(self.enter_generator(generator, value))
     }
 
     /// Resumes a generator, coroutine or async generator from native code.

@@ -50,7 +50,7 @@ impl Bench {
             recursion_remaining: 1,
             raised: Value::NULL,
             handled: Value::NONE,
-        generator: std::ptr::null_mut(),
+            generator: std::ptr::null_mut(),
             uop_count: 0,
             exit: 0,
             tier_two: true,
@@ -77,7 +77,7 @@ impl Bench {
                 stack_pointer: Frame::stack_base(frame_of(frame, &raw mut *self.code)),
                 return_offset: 0,
                 is_entry: true,
-            is_generator: false,
+                is_generator: false,
             };
             for slot in 0..LOCALS {
                 *Frame::local(frame, slot) = Value::small_int(slot as i64 * 1000 - 1500);

@@ -35,7 +35,9 @@ impl Generator {
     /// The generator, coroutine or async generator that a value is.
     pub(crate) fn from_value(value: Value) -> Option<Self> {
         let kind = kind_of(value)?;
-        matches!(kind, Kind::Generator | Kind::Coroutine | Kind::AsyncGenerator).then(|| Self::of(value, kind)).flatten()
+        matches!(kind, Kind::Generator | Kind::Coroutine | Kind::AsyncGenerator)
+            .then(|| Self::of(value, kind))
+            .flatten()
     }
 
     /// A new one that takes over a frame, which goes on past its running instruction.

@@ -36,6 +36,17 @@ impl Vm {
         // SAFETY: as in `state`.
         unsafe { &mut *self.state }
     }
+
+    /// The exception that is being handled, by the innermost generator that handles one or around all; NONE if there is none.
+    pub(crate) fn handled(&self) -> Value {
+        let mut handled = self.state().handled;
+        let mut generator = self.state().generator;
+        while handled.is_none() && !generator.is_null() {
+            // SAFETY: the generators that run are alive, as their frames are.
+            (handled, generator) = unsafe { ((*generator).handled, (*generator).outer) };
+        }
+        handled
+    }
 }
 
 impl Drop for Vm {

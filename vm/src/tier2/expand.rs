@@ -41,7 +41,8 @@ fn fixed(depth: u32, forms: &[u16], general: u16) -> (u16, u32) {
 
 /// Whether a trace can hold a bytecode that is no branch and does not call Python code.
 pub(super) fn is_traceable(opcode: &Opcode) -> bool {
-    let fits = |number: u16| matches!(number, uop::_FOR_ITER | uop::_SEND) || !matches!(expand(number, 0), Expansion::Stop);
+    let fits =
+        |number: u16| matches!(number, uop::_FOR_ITER | uop::_SEND) || !matches!(expand(number, 0), Expansion::Stop);
     !opcode.uops.is_empty() && opcode.uops.iter().all(|step| by_name(step.uop).is_some_and(fits))
 }
 

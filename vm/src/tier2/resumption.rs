@@ -1,11 +1,11 @@
 //! Traces through generators: `FOR_ITER` and `SEND` push the frame of a generator that is guarded to stand where the trace expects it,
 //! `YIELD_VALUE` goes on in whoever resumed it.
 
-use super::translate::{Instruction, Place, Program, Projection, Return, Step, MAX_DEPTH};
+use super::translate::{Instruction, MAX_DEPTH, Place, Program, Projection, Return, Step};
 use crate::objects::generator::Generator;
 use crate::optimizer::effects::{inputs, outputs};
-use stencils::interpret::UopInstruction;
 use stencils::generator::YIELD_OFFSET;
+use stencils::interpret::UopInstruction;
 use stencils::opcodes::op;
 use stencils::uops::{flag, row, uop};
 use stencils::value::Value;
@@ -109,7 +109,7 @@ impl<'a, P: Program> Projection<'a, P> {
             None => {
                 let Some(caller) = self.caller() else { return Step::Stop };
                 let place = Place { code: caller.code(), index: caller.index() + YIELD_OFFSET };
-                self.guard_caller(uop::_GUARD_RESUMER, caller, place);
+                self.expect_caller(uop::_GUARD_RESUMER, caller, place);
                 place
             }
         };

@@ -342,7 +342,7 @@ impl<'a, P: Program> Projection<'a, P> {
         }
         let Some(caller) = self.caller() else { return Step::Stop };
         let place = Place { code: caller.code(), index: caller.resumes_at() };
-        self.guard_caller(uop::_GUARD_CALLER, caller, place);
+        self.expect_caller(uop::_GUARD_CALLER, caller, place);
         self.push(opcode, 0, 0, target);
         Step::To(place)
     }
@@ -352,7 +352,7 @@ impl<'a, P: Program> Projection<'a, P> {
         self.frame.filter(|frame| !frame.is_entry()).and_then(Activation::previous)
     }
 
-    pub(super) fn guard_caller(&mut self, guard: u16, caller: Activation, place: Place<'a>) {
+    pub(super) fn expect_caller(&mut self, guard: u16, caller: Activation, place: Place<'a>) {
         let depth = caller.operands().len() as u32;
         self.push(guard, depth, place.code.unit_pointer(place.index) as u64, self.place.index);
         self.note(u64::from(place.code.version()));
