@@ -39,6 +39,8 @@ fn blocks(statement: &Stmt) -> Vec<Vec<Stmt>> {
         }
         StmtKind::With(statement) => vec![statement.body.clone()],
         StmtKind::FunctionDef(function) => vec![function.body.clone()],
+        StmtKind::ClassDef(class) => vec![class.body.clone()],
+        StmtKind::Match { cases, .. } => cases.iter().map(|case| case.body.clone()).collect(),
         _ => Vec::new(),
     }
 }

@@ -35,6 +35,26 @@ fn drop(statement: &mut Stmt, clause: usize) -> bool {
             _ if clause.is_multiple_of(2) => remove(&mut statement.handlers, clause / 2 - 1),
             _ => statement.handlers.get_mut(clause / 2 - 1).is_some_and(|handler| handler.name.take().is_some()),
         },
+        StmtKind::With(statement) if clause.is_multiple_of(2) => {
+            statement.items.len() > 1 && remove(&mut statement.items, clause / 2)
+        }
+        StmtKind::With(statement) => {
+            statement.items.get_mut(clause / 2).is_some_and(|item| item.optional_vars.take().is_some())
+        }
+        StmtKind::Match { cases, .. } if clause.is_multiple_of(2) => cases.len() > 1 && remove(cases, clause / 2),
+        StmtKind::Match { cases, .. } => cases.get_mut(clause / 2).is_some_and(|case| case.guard.take().is_some()),
+        StmtKind::FunctionDef(function) => match clause {
+            0 => function.returns.take().is_some(),
+            1 => function.type_params.pop().is_some(),
+            _ => remove(&mut function.decorator_list, clause - 2),
+        },
+        StmtKind::ClassDef(class) => match clause {
+            0 => class.type_params.pop().is_some(),
+            1 => class.keywords.pop().is_some(),
+            _ if clause.is_multiple_of(2) => remove(&mut class.bases, clause / 2 - 1),
+            _ => remove(&mut class.decorator_list, clause / 2 - 1),
+        },
+        StmtKind::Import { names } | StmtKind::ImportFrom { names, .. } => names.len() > 1 && remove(names, clause),
         StmtKind::Assert { msg, .. } => clause == 0 && msg.take().is_some(),
         StmtKind::Raise { cause, .. } => clause == 0 && cause.take().is_some(),
         StmtKind::Return(value) => clause == 0 && value.take().is_some(),
@@ -61,6 +81,18 @@ mod tests {
     fn clauses_that_do_not_matter_go() {
         let source = "try:\n    a\nexcept B as x:\n    b\nexcept C as y:\n    c\nelse:\n    d\nfinally:\n    e\n";
         assert_eq!(reduced(super::reduce, source, "C"), "try:\n    a\nexcept C:\n    c\n");
+    }
+
+    #[test]
+    fn managers_cases_and_bases_go() {
+        let check = |source, mark, left| assert_eq!(reduced(super::reduce, source, mark), left);
+        check("with a as b, c as d:\n    pass\n", "c", "with c:\n    pass\n");
+        check(
+            "match a:\n    case 1 if b:\n        pass\n    case 2:\n        c\n",
+            "1",
+            "match a:\n    case 1:\n        pass\n",
+        );
+        check("@a\n@b\nclass C(D, E):\n    pass\n", "E", "class C(E):\n    pass\n");
     }
 
     #[test]

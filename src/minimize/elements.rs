@@ -43,6 +43,7 @@ fn drop(expr: &mut Expr, element: usize) -> bool {
         }
         ExprKind::ListComp { generators, .. }
         | ExprKind::SetComp { generators, .. }
+        | ExprKind::GeneratorExp { generators, .. }
         | ExprKind::DictComp { generators, .. } => {
             let clauses = generators.len();
             if element < clauses {

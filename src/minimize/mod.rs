@@ -9,6 +9,7 @@ mod expressions;
 mod inline;
 mod names;
 mod parameters;
+mod patterns;
 mod plainer;
 mod search;
 mod settings;
@@ -33,6 +34,7 @@ pub const REDUCERS: &[(&str, Reducer)] = &[
     ("blocks", blocks::reduce),
     ("clauses", clauses::reduce),
     ("plainer", plainer::reduce),
+    ("patterns", patterns::reduce),
     ("elements", elements::reduce),
     ("expressions", expressions::reduce),
     ("parameters", parameters::reduce),

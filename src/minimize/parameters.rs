@@ -20,10 +20,11 @@ fn count(args: &Arguments) -> usize {
 }
 
 fn drop_parameter(module: &mut Module, function: &str, parameter: usize) -> bool {
-    let mut dropper = Dropper { function, parameter, dropped: None, found: false };
+    let mut dropper = Dropper { function, parameter, class: None, dropped: None, found: false };
     walk::walk_module_mut(&mut dropper, module);
     if let Some(dropped) = dropper.dropped.take() {
-        walk::walk_module_mut(&mut Caller { function, position: dropper.parameter, dropped: &dropped }, module);
+        let class = dropper.class.as_deref();
+        walk::walk_module_mut(&mut Caller { function, class, position: dropper.parameter, dropped: &dropped }, module);
     }
     dropper.found
 }
@@ -31,6 +32,8 @@ fn drop_parameter(module: &mut Module, function: &str, parameter: usize) -> bool
 struct Dropper<'a> {
     function: &'a str,
     parameter: usize,
+    /// The class around, while the function is not found yet; then the one around the function.
+    class: Option<String>,
     dropped: Option<String>,
     found: bool,
 }
@@ -42,6 +45,7 @@ impl VisitorMut for Dropper<'_> {
                 self.dropped = take(&mut function.args, self.parameter);
                 self.found = self.dropped.is_some();
             }
+            StmtKind::ClassDef(class) if !self.found => self.class = Some(class.name.clone()),
             _ => {}
         }
         walk::walk_stmt_mut(self, statement);
@@ -70,6 +74,7 @@ fn take(args: &mut Arguments, at: usize) -> Option<String> {
 
 struct Caller<'a> {
     function: &'a str,
+    class: Option<&'a str>,
     position: usize,
     dropped: &'a str,
 }
@@ -77,21 +82,41 @@ struct Caller<'a> {
 impl VisitorMut for Caller<'_> {
     fn expr(&mut self, expr: &mut Expr, context: Context) {
         if let ExprKind::Call { func, args, keywords } = &mut expr.kind
-            && matches!(&func.kind, ExprKind::Name(name) if name == self.function)
+            && let Some(receivers) = self.receivers(func)
         {
             let named = keywords.len();
             keywords.retain(|keyword| keyword.arg.as_deref() != Some(self.dropped));
-            if keywords.len() == named && self.position < args.len() {
-                args.remove(self.position);
+            let position = self.position.checked_sub(receivers).filter(|at| *at < args.len());
+            if let (true, Some(position)) = (keywords.len() == named, position) {
+                args.remove(position);
             }
         }
         walk::walk_expr_mut(self, expr, context);
     }
 }
 
+impl Caller<'_> {
+    /// How many parameters of the function do not stand among the arguments of a call of `func`; `None` if that is another function.
+    fn receivers(&self, func: &Expr) -> Option<usize> {
+        match &func.kind {
+            ExprKind::Name(name) if name == self.function => Some(0),
+            ExprKind::Name(name) if self.function == "__init__" && Some(name.as_str()) == self.class => Some(1),
+            ExprKind::Attribute { attr, .. } if attr == self.function => Some(1),
+            _ => None,
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::tests::reduced;
+
+    #[test]
+    fn a_method_and_a_constructor_are_called_without_self() {
+        let source = "class C:\n    def __init__(self, a, b):\n        self.b = b\n    def m(self, c):\n        pass\nC(1, 2).m(3)\n";
+        let left = "class C:\n    def __init__(b):\n        self.b = b\n    def m():\n        pass\nC(2).m()\n";
+        assert_eq!(reduced(super::reduce, source, "C(2)"), left);
+    }
 
     #[test]
     fn a_parameter_goes_with_its_arguments() {

@@ -3,7 +3,7 @@
 
 use super::Search;
 use crate::generate::build;
-use syntax::ast::{Stmt, StmtKind};
+use syntax::ast::{FunctionDef, Stmt, StmtKind, Try};
 use syntax::edit;
 
 pub(super) fn reduce(search: &mut Search<'_>) {
@@ -35,6 +35,20 @@ fn plainer(statement: &Stmt) -> Vec<Stmt> {
             vec![build::if_statement(statement.iter.clone(), statement.body.clone(), Vec::new())]
         }
         StmtKind::Raise { exc: Some(exc), .. } => vec![build::evaluate(exc.clone())],
+        StmtKind::With(statement) => {
+            statement.items.first().map(|item| build::evaluate(item.context_expr.clone())).into_iter().collect()
+        }
+        StmtKind::Match { subject, cases } => {
+            let body = cases.first().map(|case| case.body.clone()).unwrap_or_default();
+            vec![build::if_statement(subject.clone(), body, Vec::new())]
+        }
+        StmtKind::AnnAssign { target, value: Some(value), .. } => vec![build::assign(target.clone(), value.clone())],
+        StmtKind::FunctionDef(function) if function.is_async => {
+            vec![StmtKind::FunctionDef(Box::new(FunctionDef { is_async: false, ..(**function).clone() })).into()]
+        }
+        StmtKind::Try(statement) if statement.is_star => {
+            vec![StmtKind::Try(Box::new(Try { is_star: false, ..(**statement).clone() })).into()]
+        }
         _ => Vec::new(),
     }
 }
