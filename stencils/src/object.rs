@@ -67,11 +67,26 @@ kinds! {
     65 AsyncGenAThrow "async_generator_athrow"
     66 AsyncGenWrappedValue "async_generator_wrapped_value"
     67 AnextAwaitable "anext_awaitable"
+    70 DictKeys "dict_keys"
+    71 DictValues "dict_values"
+    72 DictItems "dict_items"
+    73 DictValueIterator "dict_valueiterator"
+    74 DictItemIterator "dict_itemiterator"
+    75 DictReverseKeyIterator "dict_reversekeyiterator"
+    76 DictReverseValueIterator "dict_reversevalueiterator"
+    77 DictReverseItemIterator "dict_reverseitemiterator"
+    78 ListReverseIterator "list_reverseiterator"
+    79 Reversed "reversed"
+    80 Map "map"
+    81 Filter "filter"
+    82 CallableIterator "callable_iterator"
 }
 
 impl Kind {
     /// Set for instances of a subclass of a built-in class.
     pub const SUBCLASS: u8 = 0x80;
+    /// One past the largest kind. The numbers from here to 127 stand for the classes of inline constants.
+    pub const COUNT: usize = 120;
 }
 
 impl core::fmt::Debug for Kind {

@@ -1,4 +1,4 @@
-//! `sorted`: a stable sort by `<` alone, which asks in the order in which CPython asks while a list is short: items without a
+//! `sorted` and `list.sort`: a stable sort by `<` alone, which asks in the order in which CPython asks while a list is short: items without a
 //! total order (NaN, sets) and errors then come out alike. Source: CPython 3.14 `Objects/listobject.c`.
 
 use super::arguments::{Arguments, type_error};
@@ -12,26 +12,48 @@ pub(super) fn sorted(vm: &mut Vm, arguments: &Arguments) -> Fallible<Value> {
         let given = arguments.positional.len();
         return Err(type_error(vm, format!("sorted expected 1 argument, got {given}")));
     };
-    let items = vm.collect_items(iterable)?;
-    let [key, reverse] = arguments.keywords(vm, "sort", ["key", "reverse"])?;
-    let reverse = reverse.map_or(Ok(false), |reverse| vm.truth(reverse))?;
+    let mut items = vm.collect_items(iterable)?;
+    let order = Order::from_keywords(vm, arguments)?;
+    sort_items(vm, &mut items, order)?;
+    Ok(vm.list(items))
+}
+
+/// How items are to be sorted.
+#[derive(Clone, Copy)]
+pub(super) struct Order {
+    key: Option<Value>,
+    reverse: bool,
+}
+
+impl Order {
+    /// What the keywords `key` and `reverse` say.
+    pub(super) fn from_keywords(vm: &mut Vm, arguments: &Arguments) -> Fallible<Self> {
+        let [key, reverse] = arguments.keywords(vm, "sort", ["key", "reverse"])?;
+        let reverse = reverse.map_or(Ok(false), |reverse| vm.truth(reverse))?;
+        Ok(Self { key: key.filter(|key| !key.is_none()), reverse })
+    }
+}
+
+/// Sorts items. After an error they are still all there, in some order.
+pub(super) fn sort_items(vm: &mut Vm, items: &mut [Value], order: Order) -> Fallible<()> {
     let mut slots = Vec::with_capacity(items.len());
-    for item in items {
-        let key = match key.filter(|key| !key.is_none()) {
+    for &item in items.iter() {
+        let key = match order.key {
             Some(key) => vm.call(key, &Arguments::positional(&[item]))?,
             None => item,
         };
         slots.push(Slot { key, item });
     }
     // Reversed before and after, equal items keep their order.
-    if reverse {
+    if order.reverse {
         slots.reverse();
     }
-    sort(vm, &mut slots)?;
-    if reverse {
+    let result = sort(vm, &mut slots);
+    if order.reverse {
         slots.reverse();
     }
-    Ok(vm.list(slots.into_iter().map(|slot| slot.item).collect()))
+    items.iter_mut().zip(slots).for_each(|(item, slot)| *item = slot.item);
+    result
 }
 
 /// An item and what is compared of it.
@@ -148,8 +170,14 @@ fn merge(vm: &mut Vm, slots: &mut [Slot], middle: usize) -> Fallible<()> {
     let left = slots[..middle].to_vec();
     let (mut from_left, mut from_right) = (0, middle);
     for place in 0..slots.len() {
-        let take_right =
-            from_left == left.len() || from_right < slots.len() && less(vm, slots[from_right], left[from_left])?;
+        let take_right = match () {
+            () if from_left == left.len() => return Ok(()),
+            () if from_right == slots.len() => Ok(false),
+            () => less(vm, slots[from_right], left[from_left]),
+        };
+        let take_right = take_right.inspect_err(|_| {
+            slots[place..from_right].copy_from_slice(&left[from_left..]);
+        })?;
         let from = if take_right { &mut from_right } else { &mut from_left };
         slots[place] = if take_right { slots[*from] } else { left[*from] };
         *from += 1;

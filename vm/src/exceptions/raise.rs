@@ -58,6 +58,17 @@ impl Vm {
         Exception::from_value(made).ok_or_else(|| self.raise(ExceptionClass::TypeError, complaint))
     }
 
+    /// Ends the raising of an exception if it is of one of these classes; says whether it did. The end of a run is none.
+    pub(crate) fn catch(&mut self, classes: &[ExceptionClass]) -> bool {
+        let raised = self.state().raised;
+        let caught =
+            self.abort.is_none() && classes.iter().any(|&class| self.has_class(raised, self.classes.exception(class)));
+        if caught {
+            self.state_mut().raised = Value::NULL;
+        }
+        caught
+    }
+
     /// Whether an exception matches what follows `except`: a class, or a tuple of classes.
     pub(crate) fn exception_matches(&mut self, exception: Value, class: Value) -> Fallible<bool> {
         let classes = match Tuple::from_value(class) {

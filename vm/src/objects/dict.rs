@@ -123,7 +123,17 @@ impl Dict {
         let mut probe = Probe::new(self, hash);
         while let Some(number) = probe.next(self) {
             let Some(entry) = self.entry(number) else { continue };
-            if entry.key == key || entry.hash == hash && equal(entry.key)? {
+            if entry.key == key {
+                return Ok(Some(number));
+            }
+            if entry.hash != hash {
+                continue;
+            }
+            let found = equal(entry.key)?;
+            if self.entry(number).is_none_or(|now| now.key != entry.key) {
+                // The comparison changed the dict.
+                probe = Probe::new(self, hash);
+            } else if found {
                 return Ok(Some(number));
             }
         }
@@ -182,6 +192,33 @@ impl Dict {
             (*object).prefix.keys_version = 0;
         }
         Some(entry.value)
+    }
+
+    /// Deletes the last entry and gives back its key; the room of it and of deleted ones behind it can be used again.
+    pub(crate) fn pop_last(self) -> Option<Value> {
+        let number = (0..self.used()).rev().find(|number| self.entry(*number).is_some())?;
+        let key = self.entry(number)?.key;
+        self.remove(number);
+        // SAFETY: a handle's object is alive; no entry from `number` on is in use or linked.
+        unsafe { (*self.as_ptr()).prefix.used = number };
+        Some(key)
+    }
+
+    /// Deletes all entries.
+    pub(crate) fn clear(self, heap: &mut Heap) {
+        let object = self.as_ptr();
+        // SAFETY: a handle's object is alive; the entries came from a vector of these parts.
+        unsafe {
+            let delta = bytes((*object).capacity, (*object).index.len());
+            drop(Vec::from_raw_parts((*object).prefix.entries, (*object).prefix.used, (*object).capacity));
+            (*object).prefix.entries = std::ptr::NonNull::dangling().as_ptr();
+            (*object).prefix.used = 0;
+            (*object).prefix.length = 0;
+            (*object).prefix.keys_version = 0;
+            (*object).capacity = 0;
+            (*object).index = Vec::new();
+            heap.account(object.cast(), -delta);
+        }
     }
 
     /// Makes room as an insertion into a full dict does: drops deleted entries, and grows by the number of keys.

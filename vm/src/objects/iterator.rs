@@ -97,10 +97,18 @@ cell_objects! {
     LongRangeIterator [next step remaining] []
     /// An iterator over a str; NULL when exhausted.
     StrIterator [string] [index: usize]
-    /// An iterator over the keys of a dict; NULL when exhausted.
+    /// A view of a dict; the kind says of what.
+    DictView [dict] []
+    /// An iterator over a dict or a view of it; NULL when exhausted.
     DictIterator [dict] [index: usize length: usize remaining: usize]
     /// An iterator over a set; NULL when exhausted.
     SetIterator [set] [index: usize length: usize]
+    /// A `reversed` object, or a `list_reverseiterator`; NULL when exhausted. The next index is one less.
+    Reversed [sequence] [index: usize]
+    /// A `map` or `filter` object; of a map, `iterators` is a tuple.
+    Mapped [function iterators] [strict: bool]
+    /// What `iter(callable, sentinel)` gives; NULL when exhausted.
+    CallableIterator [callable sentinel] []
     /// An `enumerate` object.
     EnumerateObject [iterator count] []
 }

@@ -5,7 +5,10 @@ use super::class::TypeObject;
 use super::dict::DictData;
 use super::exception::ExceptionObject;
 use super::function::{BuiltinFunctionObject, CodeObject};
-use super::iterator::{DictIterator, EnumerateObject, LongRangeIterator, SetIterator, StrIterator, ZipObject};
+use super::iterator::{
+    CallableIterator, DictIterator, DictView, EnumerateObject, LongRangeIterator, Mapped, Reversed, SetIterator,
+    StrIterator, ZipObject,
+};
 use super::number::BigIntObject;
 use super::range::RangeObject;
 use super::set::SetObject;
@@ -41,11 +44,11 @@ pub(crate) fn of(kind: Kind) -> &'static Layout {
     &LAYOUTS[usize::from(kind.0 & !Kind::SUBCLASS)]
 }
 
-const KINDS: usize = 120;
+const KINDS: usize = Kind::COUNT;
 
 static LAYOUTS: [Layout; KINDS] = {
     let mut rows = [layout::<CellObject>(); KINDS];
-    let named: [(Kind, Layout); 28] = [
+    let named: &[(Kind, Layout)] = &[
         (Kind::BigInt, layout::<BigIntObject>()),
         (Kind::Float, layout::<FloatObject>()),
         (Kind::Str, layout::<StrObject>()),
@@ -74,6 +77,19 @@ static LAYOUTS: [Layout; KINDS] = {
         (Kind::Generator, layout::<GeneratorObject>()),
         (Kind::Coroutine, layout::<GeneratorObject>()),
         (Kind::AsyncGenerator, layout::<GeneratorObject>()),
+        (Kind::DictKeys, layout::<DictView>()),
+        (Kind::DictValues, layout::<DictView>()),
+        (Kind::DictItems, layout::<DictView>()),
+        (Kind::DictValueIterator, layout::<DictIterator>()),
+        (Kind::DictItemIterator, layout::<DictIterator>()),
+        (Kind::DictReverseKeyIterator, layout::<DictIterator>()),
+        (Kind::DictReverseValueIterator, layout::<DictIterator>()),
+        (Kind::DictReverseItemIterator, layout::<DictIterator>()),
+        (Kind::ListReverseIterator, layout::<Reversed>()),
+        (Kind::Reversed, layout::<Reversed>()),
+        (Kind::Map, layout::<Mapped>()),
+        (Kind::Filter, layout::<Mapped>()),
+        (Kind::CallableIterator, layout::<CallableIterator>()),
     ];
     let mut index = 0;
     while index < named.len() {

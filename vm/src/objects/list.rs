@@ -46,6 +46,12 @@ impl List {
         unsafe { (*self.as_ptr()).length }
     }
 
+    /// Items that fit; 0 in a new list until something is put into it.
+    pub(crate) fn capacity(self) -> usize {
+        // SAFETY: a handle's object is alive.
+        unsafe { (*self.as_ptr()).capacity }
+    }
+
     /// An item.
     #[inline]
     pub(crate) fn get(self, index: usize) -> Option<Value> {

@@ -36,6 +36,8 @@ pub(crate) struct SetObject {
     /// Slots that hold a key or did.
     fill: Cell<usize>,
     table: RefCell<Vec<SetEntry>>,
+    /// The slot at which [`Set::pop`] begins to search.
+    finger: Cell<usize>,
 }
 
 // SAFETY: `repr(C)` with the header first.
@@ -89,8 +91,13 @@ impl Set {
     /// A new empty set, or frozenset.
     pub(crate) fn place(heap: &mut Heap, kind: Kind) -> Value {
         let table = vec![UNUSED; SMALLEST_TABLE];
-        let object =
-            SetObject { header: header(kind), used: Cell::new(0), fill: Cell::new(0), table: RefCell::new(table) };
+        let object = SetObject {
+            header: header(kind),
+            used: Cell::new(0),
+            fill: Cell::new(0),
+            table: RefCell::new(table),
+            finger: Cell::new(0),
+        };
         let set = heap.place(object);
         // SAFETY: the object was just placed.
         unsafe { heap.account(set.as_pointer::<Header>(), bytes(SMALLEST_TABLE)) };
@@ -135,7 +142,8 @@ impl Set {
         hash: i64,
         mut equal: impl FnMut(Value) -> Result<bool, E>,
     ) -> Result<Result<usize, usize>, E> {
-        let mut probe = Probe::new(hash, self.slots() - 1);
+        let mut slots = self.slots();
+        let mut probe = Probe::new(hash, slots - 1);
         let mut free = None;
         loop {
             let entry = self.table.borrow()[probe.slot()];
@@ -145,8 +153,16 @@ impl Set {
             if entry.hash == DELETED.hash {
                 free = Some(probe.slot());
             }
-            if entry.hash == hash && (entry.key == key || equal(entry.key)?) {
-                return Ok(Ok(probe.slot()));
+            if entry.hash == hash && !entry.key.is_null() {
+                if entry.key == key || equal(entry.key)? {
+                    return Ok(Ok(probe.slot()));
+                }
+                if self.slots() != slots || self.slot(probe.slot()).is_none_or(|now| now.key != entry.key) {
+                    // The comparison changed the set.
+                    slots = self.slots();
+                    (probe, free) = (Probe::new(hash, slots - 1), None);
+                    continue;
+                }
             }
             probe.advance();
         }
@@ -181,12 +197,24 @@ impl Set {
         self.used.set(self.used.get() - 1);
     }
 
+    /// Deletes some key and gives it back.
+    pub(crate) fn pop(self) -> Option<Value> {
+        let slots = self.slots();
+        let first = self.finger.get() & (slots - 1);
+        let found = (first..slots).chain(0..first).find_map(|slot| self.slot(slot).map(|entry| (slot, entry.key)));
+        let (slot, key) = found?;
+        self.remove(slot);
+        self.finger.set(slot + 1);
+        Some(key)
+    }
+
     /// Deletes all keys.
     pub(crate) fn clear(self, heap: &mut Heap) {
         let slots = self.slots();
         *self.table.borrow_mut() = vec![UNUSED; SMALLEST_TABLE];
         self.used.set(0);
         self.fill.set(0);
+        self.finger.set(0);
         self.account(heap, slots);
     }
 

@@ -3,7 +3,7 @@
 
 use super::operator::Operator;
 use super::table::Table;
-use super::{dicts, floats, ints, percent, sequences, sets};
+use super::{dict_views, dicts, floats, ints, percent, sequences, sets};
 use crate::objects::{ClassKind, ExceptionClass};
 use crate::vm::{Fallible, Vm};
 use stencils::object::Kind;
@@ -28,6 +28,8 @@ static NUMBER: Table<Binary> = Table::new(
         (Kind::Dict, dicts::union),
         (Kind::Set, sets::binary),
         (Kind::FrozenSet, sets::binary),
+        (Kind::DictKeys, dict_views::binary),
+        (Kind::DictItems, dict_views::binary),
         (Kind::Type, union_type),
     ],
 )

@@ -2,7 +2,7 @@
 
 use super::operator::Comparison;
 use super::table::Table;
-use super::{compare_containers, compare_numbers};
+use super::{compare_containers, compare_numbers, dict_views};
 use crate::objects::{ClassKind, ExceptionClass, Int, Str, View};
 use crate::vm::{Fallible, Vm};
 use stencils::object::Kind;
@@ -22,6 +22,8 @@ static COMPARE: Table<Compare> = Table::new(
         (Kind::Dict, compare_containers::dicts),
         (Kind::Set, compare_containers::sets),
         (Kind::FrozenSet, compare_containers::sets),
+        (Kind::DictKeys, dict_views::compare),
+        (Kind::DictItems, dict_views::compare),
         (Kind::Range, compare_containers::ranges),
         (Kind::Slice, compare_containers::slices),
     ],
@@ -82,7 +84,10 @@ impl Vm {
                 }
                 Ok(false)
             }
-            _ => self.iterable_contains(container, item),
+            _ => match self.view_contains(container, item)? {
+                Some(found) => Ok(found),
+                None => self.iterable_contains(container, item),
+            },
         }
     }
 

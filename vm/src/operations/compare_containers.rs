@@ -118,3 +118,10 @@ pub(super) fn slices(vm: &mut Vm, comparison: Comparison, left: Value, right: Va
     let (left, right) = ([left.start, left.stop, left.step], [right.start, right.stop, right.step]);
     sequences(vm, comparison, |index| left.get(index).copied(), |index| right.get(index).copied())
 }
+
+impl Vm {
+    /// Whether one set has all items of another.
+    pub(crate) fn is_subset(&mut self, part: Set, whole: Set) -> Fallible<bool> {
+        is_subset(self, part, whole)
+    }
+}

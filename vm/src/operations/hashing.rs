@@ -22,6 +22,8 @@ static HASH: Table<Hash> = Table::new(
         (Kind::List, unhashable),
         (Kind::Dict, unhashable),
         (Kind::Set, unhashable),
+        (Kind::DictKeys, unhashable),
+        (Kind::DictItems, unhashable),
     ],
 )
 .with(ClassKind::BOOL, number)
@@ -138,6 +140,37 @@ impl Vm {
         Ok(removed)
     }
 
+    /// Deletes all keys.
+    pub(crate) fn dict_clear(&mut self, dict: Dict) {
+        self.dict_all_changed(dict);
+        dict.clear(&mut self.heap);
+    }
+
+    /// Deletes the key that was added last.
+    pub(crate) fn dict_pop_last(&mut self, dict: Dict) {
+        if let Some(key) = dict.pop_last() {
+            self.dict_changed(dict, key);
+        }
+    }
+
+    /// The value of a key, which is added if it is not there; the key is hashed once.
+    pub(crate) fn dict_set_default(&mut self, dict: Dict, key: Value, default: Value) -> Fallible<Value> {
+        let (number, hash) = self.dict_find(dict, key)?;
+        if let Some(entry) = number.and_then(|number| dict.entry(number)) {
+            return Ok(entry.value);
+        }
+        self.check_items(dict.len() + 1)?;
+        dict.insert_new(&mut self.heap, hash, key, default);
+        self.dict_changed(dict, key);
+        Ok(default)
+    }
+
+    fn dict_all_changed(&mut self, dict: Dict) {
+        if dict.is_watched() {
+            dict.entries().iter().for_each(|entry| self.watched_dict_changed(dict.value(), entry.key));
+        }
+    }
+
     #[inline]
     fn dict_changed(&mut self, dict: Dict, key: Value) {
         if dict.is_watched() {
@@ -151,6 +184,12 @@ impl Vm {
             Some(_) => frozen_set(self, key)?,
             None => self.hash_key(key, "a set element")?,
         };
+        set.find(key, hash, |other| self.equal(other, key))
+    }
+
+    /// The slot of a key in a set, which must be hashable.
+    pub(crate) fn set_find_hashed(&mut self, set: Set, key: Value) -> Fallible<Option<usize>> {
+        let hash = self.hash_key(key, "a set element")?;
         set.find(key, hash, |other| self.equal(other, key))
     }
 

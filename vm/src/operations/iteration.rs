@@ -1,9 +1,10 @@
 //! `iter` and `next`: tables by class.
 
 use super::table::Table;
+use super::{dict_iteration, dict_views, mapping};
 use crate::generators::Resumed;
 use crate::objects::iterator::{
-    DictIterator, EnumerateObject, LongRangeIterator, RangeIteration, SequenceIteration, SetIterator, StrIterator,
+    EnumerateObject, LongRangeIterator, RangeIteration, SequenceIteration, SetIterator, StrIterator,
     new_range_iterator, new_sequence_iterator,
 };
 use crate::objects::range::Range;
@@ -30,7 +31,20 @@ static ITERATE: Table<Option<Iterate>> = Table::partial(&[
     (Kind::ListIterator, itself),
     (Kind::TupleIterator, itself),
     (Kind::StrIterator, itself),
+    (Kind::DictKeys, |vm, view| iterate_view(vm, view, Kind::DictKeyIterator)),
+    (Kind::DictValues, |vm, view| iterate_view(vm, view, Kind::DictValueIterator)),
+    (Kind::DictItems, |vm, view| iterate_view(vm, view, Kind::DictItemIterator)),
     (Kind::DictKeyIterator, itself),
+    (Kind::DictValueIterator, itself),
+    (Kind::DictItemIterator, itself),
+    (Kind::DictReverseKeyIterator, itself),
+    (Kind::DictReverseValueIterator, itself),
+    (Kind::DictReverseItemIterator, itself),
+    (Kind::ListReverseIterator, itself),
+    (Kind::Reversed, itself),
+    (Kind::Map, itself),
+    (Kind::Filter, itself),
+    (Kind::CallableIterator, itself),
     (Kind::SetIterator, itself),
     (Kind::RangeIterator, itself),
     (Kind::LongRangeIterator, itself),
@@ -47,7 +61,17 @@ static NEXT: Table<Next> = Table::new(
             Ok(advance(iterator, |tuple, at| Tuple::from_value(tuple)?.items().get(at).copied()))
         }),
         (Kind::StrIterator, next_character),
-        (Kind::DictKeyIterator, next_key),
+        (Kind::DictKeyIterator, dict_iteration::next),
+        (Kind::DictValueIterator, dict_iteration::next),
+        (Kind::DictItemIterator, dict_iteration::next),
+        (Kind::DictReverseKeyIterator, dict_iteration::next),
+        (Kind::DictReverseValueIterator, dict_iteration::next),
+        (Kind::DictReverseItemIterator, dict_iteration::next),
+        (Kind::ListReverseIterator, mapping::next_reversed),
+        (Kind::Reversed, mapping::next_reversed),
+        (Kind::Map, mapping::next_mapped),
+        (Kind::Filter, mapping::next_filtered),
+        (Kind::CallableIterator, mapping::next_called),
         (Kind::SetIterator, next_in_set),
         (Kind::RangeIterator, |vm, iterator| {
             Ok(RangeIteration::of(iterator, Kind::RangeIterator)
@@ -62,8 +86,11 @@ static NEXT: Table<Next> = Table::new(
 );
 
 fn iterate_dict(vm: &mut Vm, value: Value) -> Value {
-    let length = Dict::from_value(value).map_or(0, Dict::len);
-    DictIterator::place(&mut vm.heap, Kind::DictKeyIterator, value, 0, length, length)
+    Dict::from_value(value).map_or(value, |dict| vm.iterate_dict(dict, Kind::DictKeyIterator))
+}
+
+fn iterate_view(vm: &mut Vm, view: Value, kind: Kind) -> Value {
+    dict_views::viewed(view).map_or(view, |dict| vm.iterate_dict(dict, kind))
 }
 
 fn iterate_set(vm: &mut Vm, value: Value) -> Value {
@@ -104,27 +131,6 @@ fn next_character(vm: &mut Vm, iterator: Value) -> Fallible<Option<Value>> {
     };
     iterator.index.set(index + 1);
     Ok(Some(vm.character(point)))
-}
-
-fn next_key(vm: &mut Vm, iterator: Value) -> Fallible<Option<Value>> {
-    let iterator: Handle<DictIterator> = handle(vm, iterator, Kind::DictKeyIterator)?;
-    let Some(dict) = Dict::from_value(iterator.dict.get()) else { return Ok(None) };
-    if iterator.length.get() != dict.len() {
-        // No dict has this length: the error stays.
-        iterator.length.set(usize::MAX);
-        return Err(vm.raise(ExceptionClass::RuntimeError, "dictionary changed size during iteration"));
-    }
-    let Some(number) = (iterator.index.get()..dict.used()).find(|number| dict.entry(*number).is_some()) else {
-        iterator.dict.set(Value::NULL);
-        return Ok(None);
-    };
-    let Some(remaining) = iterator.remaining.get().checked_sub(1) else {
-        iterator.dict.set(Value::NULL);
-        return Err(vm.raise(ExceptionClass::RuntimeError, "dictionary keys changed during iteration"));
-    };
-    iterator.remaining.set(remaining);
-    iterator.index.set(number + 1);
-    Ok(dict.entry(number).map(|entry| entry.key))
 }
 
 fn next_in_set(vm: &mut Vm, iterator: Value) -> Fallible<Option<Value>> {

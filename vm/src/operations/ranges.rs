@@ -42,6 +42,13 @@ impl Vm {
     }
 }
 
+/// The same numbers the other way round.
+pub(super) fn reversed(vm: &mut Vm, range: Range) -> Fallible<Value> {
+    let (start, step, length) = (big(range.start), big(range.step), big(range.length));
+    let [start, stop, step] = [&start + (length - 1u32) * &step, start - &step, -step].map(|part| vm.big_int(part));
+    vm.range(start, stop, step)
+}
+
 /// `int in range`
 pub(super) fn contains(range: Range, item: Value) -> bool {
     let (item, start, stop, step) = (big(item), big(range.start), big(range.stop), big(range.step));

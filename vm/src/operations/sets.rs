@@ -63,6 +63,67 @@ impl Vm {
         self.for_each(iterable, |vm, item| vm.set_add(set, item))
     }
 
+    /// A new set of the items of an iterable.
+    pub(crate) fn set_of(&mut self, iterable: Value) -> Fallible<Set> {
+        let set = self.set(Kind::Set);
+        self.set_update(set, iterable)?;
+        Ok(set)
+    }
+
+    /// Removes all items of an iterable.
+    pub(crate) fn set_discard_all(&mut self, set: Set, iterable: Value) -> Fallible<()> {
+        match Set::from_value(iterable) {
+            Some(_) if set.value() == iterable => {
+                set.clear(&mut self.heap);
+                return Ok(());
+            }
+            Some(other) => return self.set_remove_all(set, other),
+            None => {}
+        }
+        self.for_each(iterable, |vm, item| {
+            if let Some(slot) = vm.set_find_hashed(set, item)? {
+                set.remove(slot);
+            }
+            Ok(())
+        })?;
+        set.purge(&mut self.heap);
+        Ok(())
+    }
+
+    /// The items of a set that an iterable does not have.
+    pub(crate) fn set_difference_of(&mut self, kind: Kind, set: Set, iterable: Value) -> Fallible<Set> {
+        if let Some(other) = Set::from_value(iterable) {
+            return self.set_difference(kind, set, other);
+        }
+        let result = self.set(kind);
+        match Dict::from_value(iterable).filter(|dict| set.len() >> 2 <= dict.len()) {
+            Some(dict) => {
+                for entry in set.entries() {
+                    if dict.find(entry.key, entry.hash, |key| self.equal(key, entry.key))?.is_none() {
+                        self.set_add_hashed(result, entry.key, entry.hash)?;
+                    }
+                }
+            }
+            None => {
+                self.set_merge(result, set)?;
+                self.set_discard_all(result, iterable)?;
+            }
+        }
+        Ok(result)
+    }
+
+    /// The items of an iterable that a set has.
+    pub(crate) fn set_intersection_of(&mut self, kind: Kind, set: Set, iterable: Value) -> Fallible<Set> {
+        if let Some(other) = Set::from_value(iterable) {
+            return self.set_intersection(kind, set, other);
+        }
+        let result = self.set(kind);
+        self.for_each(iterable, |vm, item| {
+            if vm.set_find_hashed(set, item)?.is_some() { vm.set_add(result, item) } else { Ok(()) }
+        })?;
+        Ok(result)
+    }
+
     fn set_merge(&mut self, set: Set, other: Set) -> Fallible<()> {
         if set.value() == other.value() || other.len() == 0 {
             return Ok(());
@@ -84,7 +145,8 @@ impl Vm {
         Ok(result)
     }
 
-    fn has_entry(&mut self, set: Set, entry: SetEntry) -> Fallible<bool> {
+    /// Whether a set has an item of another.
+    pub(crate) fn set_has(&mut self, set: Set, entry: SetEntry) -> Fallible<bool> {
         Ok(set.find(entry.key, entry.hash, |key| self.equal(key, entry.key))?.is_some())
     }
 
@@ -97,7 +159,7 @@ impl Vm {
         }
         let (large, small) = if right.len() > left.len() { (right, left) } else { (left, right) };
         for entry in small.entries() {
-            if self.has_entry(large, entry)? {
+            if self.set_has(large, entry)? {
                 self.set_add_hashed(result, entry.key, entry.hash)?;
             }
         }
@@ -113,7 +175,7 @@ impl Vm {
         }
         let result = self.set(kind);
         for entry in left.entries() {
-            if !self.has_entry(right, entry)? {
+            if !self.set_has(right, entry)? {
                 self.set_add_hashed(result, entry.key, entry.hash)?;
             }
         }
@@ -140,7 +202,8 @@ impl Vm {
         Ok(())
     }
 
-    fn set_toggle_all(&mut self, set: Set, other: Set) -> Fallible<()> {
+    /// Adds each item of another set, or removes it if it is there.
+    pub(crate) fn set_toggle_all(&mut self, set: Set, other: Set) -> Fallible<()> {
         for entry in other.entries() {
             match set.find(entry.key, entry.hash, |key| self.equal(key, entry.key))? {
                 Some(slot) => set.remove(slot),

@@ -1,7 +1,7 @@
 //! What a slice means for a sequence of some length. Source: CPython 3.14 `Objects/sliceobject.c`.
 
+use crate::objects::ExceptionClass;
 use crate::objects::slice::Slice;
-use crate::objects::{ExceptionClass, Int};
 use crate::vm::{Fallible, Vm};
 use stencils::value::Value;
 
@@ -61,11 +61,11 @@ impl Vm {
         if index.is_none() {
             return Ok(None);
         }
-        let Some(int) = Int::from_value(index) else {
+        let Some(int) = self.try_index(index)? else {
             let message = "slice indices must be integers or None or have an __index__ method";
             return Err(self.raise(ExceptionClass::TypeError, message));
         };
-        Ok(Some(int.to_i64().unwrap_or(if int.is_negative() { i64::MIN } else { i64::MAX })))
+        Ok(Some(super::indices::clip(int)))
     }
 }
 

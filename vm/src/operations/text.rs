@@ -34,6 +34,9 @@ static REPR: Table<Repr> = Table::new(
         (Kind::Dict, dict),
         (Kind::Set, set),
         (Kind::FrozenSet, set),
+        (Kind::DictKeys, view),
+        (Kind::DictValues, view),
+        (Kind::DictItems, view),
         (Kind::Range, range),
         (Kind::Slice, slice),
         (Kind::Exception, exception),
@@ -160,6 +163,19 @@ fn set(vm: &mut Vm, value: Value, out: &mut String) -> Fallible<()> {
         }
         Ok(())
     })
+}
+
+fn view(vm: &mut Vm, value: Value, out: &mut String) -> Fallible<()> {
+    if vm.writing.contains(&value) {
+        return append(out, format_args!("..."));
+    }
+    let items = vm.collect_items(value)?;
+    let items = vm.list(items);
+    vm.writing.push(value);
+    let result =
+        vm.nested(" while getting the repr of an object", |vm| call_like(vm, vm.type_name(value), &[items], out));
+    vm.writing.pop();
+    result
 }
 
 fn call_like(vm: &mut Vm, name: &str, arguments: &[Value], out: &mut String) -> Fallible<()> {

@@ -1,6 +1,7 @@
 //! `bool` and `len`.
 
-use crate::objects::{ExceptionClass, Int, View, float_of};
+use super::dict_views;
+use crate::objects::{Dict, ExceptionClass, Int, View, float_of};
 use crate::vm::{Fallible, Vm};
 use stencils::value::Value;
 
@@ -12,7 +13,8 @@ fn length(value: Value) -> Option<usize> {
         View::Tuple(tuple) => tuple.length,
         View::Dict(dict) => dict.len(),
         View::Set(set) => set.len(),
-        View::Int(_) | View::Float(_) | View::Range(_) | View::Other => return None,
+        View::Other => return dict_views::viewed(value).map(Dict::len),
+        View::Int(_) | View::Float(_) | View::Range(_) => return None,
     })
 }
 
@@ -47,9 +49,14 @@ impl Vm {
 
     /// The int that an index is; TypeError for what is none.
     pub(crate) fn index(&mut self, value: Value) -> Fallible<Int> {
-        Int::from_value(value).ok_or_else(|| {
+        self.try_index(value)?.ok_or_else(|| {
             let message = format!("'{}' object cannot be interpreted as an integer", self.type_name(value));
             self.raise(ExceptionClass::TypeError, message)
         })
+    }
+
+    /// The int that an index is, or `None` for what is none.
+    pub(crate) fn try_index(&mut self, value: Value) -> Fallible<Option<Int>> {
+        Ok(Int::from_value(value))
     }
 }

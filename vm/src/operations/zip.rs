@@ -17,27 +17,27 @@ pub(super) fn next(vm: &mut Vm, value: Value) -> Fallible<Option<Value>> {
     for (index, iterator) in iterators.iter().enumerate() {
         match vm.next(*iterator)? {
             Some(item) => items.push(item),
-            None if zip.strict => return ended(vm, iterators, index),
+            None if zip.strict => return ended(vm, "zip", iterators, index),
             None => return Ok(None),
         }
     }
     Ok(Some(vm.tuple(&items)))
 }
 
-/// A strict `zip` whose iterator `index` ended: all others must end too.
-fn ended(vm: &mut Vm, iterators: &[Value], index: usize) -> Fallible<Option<Value>> {
+/// A strict `zip` or `map` whose iterator `index` ended: all others must end too.
+pub(super) fn ended(vm: &mut Vm, name: &str, iterators: &[Value], index: usize) -> Fallible<Option<Value>> {
     if index > 0 {
-        return Err(uneven(vm, index, "shorter"));
+        return Err(uneven(vm, name, index, "shorter"));
     }
     for (index, iterator) in iterators.iter().enumerate().skip(1) {
         if vm.next(*iterator)?.is_some() {
-            return Err(uneven(vm, index, "longer"));
+            return Err(uneven(vm, name, index, "longer"));
         }
     }
     Ok(None)
 }
 
-fn uneven(vm: &mut Vm, index: usize, how: &str) -> Raised {
+fn uneven(vm: &mut Vm, name: &str, index: usize, how: &str) -> Raised {
     let others = if index == 1 { " 1".to_owned() } else { format!("s 1-{index}") };
-    vm.raise(ExceptionClass::ValueError, format!("zip() argument {} is {how} than argument{others}", index + 1))
+    vm.raise(ExceptionClass::ValueError, format!("{name}() argument {} is {how} than argument{others}", index + 1))
 }

@@ -1,27 +1,102 @@
-//! Methods of `dict`. Source: CPython 3.14 `Objects/dictobject.c`.
+//! Methods of `dict` and of its views. Source: CPython 3.14 `Objects/dictobject.c`.
 
 use super::methods;
-use crate::builtins::Builtin;
-use crate::objects::Dict;
+use crate::builtins::{Arguments, Builtin};
+use crate::objects::iterator::DictView;
+use crate::objects::{Dict, ExceptionClass};
 use crate::vm::{Fallible, Vm};
+use stencils::object::Kind;
 use stencils::value::Value;
 
 pub(super) static METHODS: &[Builtin] = methods! { "dict":
+    "clear" None => clear;
+    "copy" None => copy;
     "get" Positional(1, 2) => get;
+    "items" None => |vm: &mut Vm, this: Dict| Ok(DictView::place(&mut vm.heap, Kind::DictItems, this.value()));
+    "keys" None => |vm: &mut Vm, this: Dict| Ok(DictView::place(&mut vm.heap, Kind::DictKeys, this.value()));
+    "pop" Positional(1, 2) => pop;
+    "popitem" None => pop_item;
+    "setdefault" Positional(1, 2) => set_default;
+    "update" Keywords => update;
+    "values" None => |vm: &mut Vm, this: Dict| Ok(DictView::place(&mut vm.heap, Kind::DictValues, this.value()));
+    "__reversed__" None => |vm: &mut Vm, this: Dict| Ok(vm.iterate_dict(this, Kind::DictReverseKeyIterator));
 };
 
 pub(super) static CLASS_METHODS: &[Builtin] = methods! { "dict":
     "fromkeys" Positional(1, 2) => from_keys;
 };
 
+fn clear(vm: &mut Vm, this: Dict) -> Fallible<Value> {
+    vm.dict_clear(this);
+    Ok(Value::NONE)
+}
+
+fn copy(vm: &mut Vm, this: Dict) -> Fallible<Value> {
+    let copy = vm.dict();
+    vm.dict_merge(copy, this)?;
+    Ok(copy.value())
+}
+
 fn get(vm: &mut Vm, this: Dict, arguments: &[Value]) -> Fallible<Value> {
     let found = vm.dict_get(this, arguments[0])?;
     Ok(found.or(arguments.get(1).copied()).unwrap_or(Value::NONE))
 }
 
-fn from_keys(vm: &mut Vm, _: Value, arguments: &[Value]) -> Fallible<Value> {
-    let value = arguments.get(1).copied().unwrap_or(Value::NONE);
-    let dict = vm.dict();
-    vm.for_each(arguments[0], |vm, key| vm.dict_set(dict, key, value))?;
-    Ok(dict.value())
+fn pop(vm: &mut Vm, this: Dict, arguments: &[Value]) -> Fallible<Value> {
+    // An empty dict does not hash the key.
+    let found = if this.len() == 0 { None } else { vm.dict_remove(this, arguments[0])? };
+    match found.or(arguments.get(1).copied()) {
+        Some(value) => Ok(value),
+        None => Err(vm.raise_with(ExceptionClass::KeyError, &[arguments[0]])),
+    }
 }
+
+fn pop_item(vm: &mut Vm, this: Dict) -> Fallible<Value> {
+    let Some(entry) = (0..this.used()).rev().find_map(|number| this.entry(number)) else {
+        return Err(vm.raise(ExceptionClass::KeyError, "popitem(): dictionary is empty"));
+    };
+    vm.dict_pop_last(this);
+    Ok(vm.tuple(&[entry.key, entry.value]))
+}
+
+fn set_default(vm: &mut Vm, this: Dict, arguments: &[Value]) -> Fallible<Value> {
+    let default = arguments.get(1).copied().unwrap_or(Value::NONE);
+    vm.dict_set_default(this, arguments[0], default)
+}
+
+fn update(vm: &mut Vm, this: Dict, arguments: &Arguments) -> Fallible<Value> {
+    arguments.at_most_positional(vm, "update", 1)?;
+    if let Some(source) = arguments.positional.first() {
+        vm.dict_update(this, *source)?;
+    }
+    for (name, value) in arguments.names.iter().zip(arguments.keywords) {
+        vm.dict_set(this, *name, *value)?;
+    }
+    Ok(Value::NONE)
+}
+
+fn from_keys(vm: &mut Vm, class: Value, arguments: &[Value]) -> Fallible<Value> {
+    let value = arguments.get(1).copied().unwrap_or(Value::NONE);
+    let made = vm.call(class, &Arguments::default())?;
+    match Dict::from_value(made) {
+        Some(dict) if crate::objects::exact_kind(made) == Some(Kind::Dict) => {
+            vm.for_each(arguments[0], |vm, key| vm.dict_set(dict, key, value))?;
+        }
+        _ => vm.for_each(arguments[0], |vm, key| vm.store_subscript(made, key, value))?,
+    }
+    Ok(made)
+}
+
+pub(super) static KEYS_METHODS: &[Builtin] = methods! { "dict_keys":
+    "isdisjoint" One => Vm::view_is_disjoint;
+    "__reversed__" None => Vm::reverse_view;
+};
+
+pub(super) static ITEMS_METHODS: &[Builtin] = methods! { "dict_items":
+    "isdisjoint" One => Vm::view_is_disjoint;
+    "__reversed__" None => Vm::reverse_view;
+};
+
+pub(super) static VALUES_METHODS: &[Builtin] = methods! { "dict_values":
+    "__reversed__" None => Vm::reverse_view;
+};

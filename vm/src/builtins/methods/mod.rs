@@ -3,10 +3,12 @@
 
 mod dict;
 mod list;
+mod set;
 mod str;
+mod tuple;
 
 use super::signature::Builtin;
-use crate::objects::{ClassKind, Dict, List, Str};
+use crate::objects::{ClassKind, Dict, List, Set, Str, Tuple};
 use crate::vm::{Fallible, Vm};
 use stencils::object::Kind;
 use stencils::value::Value;
@@ -46,6 +48,12 @@ pub(crate) static CLASSES: &[ClassTable] = &[
         ..NOTHING
     },
     ClassTable { class: ClassKind(Kind::Str.0), methods: str::METHODS, ..NOTHING },
+    ClassTable { class: ClassKind(Kind::Tuple.0), methods: tuple::METHODS, ..NOTHING },
+    ClassTable { class: ClassKind(Kind::Set.0), methods: set::METHODS, ..NOTHING },
+    ClassTable { class: ClassKind(Kind::FrozenSet.0), methods: set::FROZEN_METHODS, ..NOTHING },
+    ClassTable { class: ClassKind(Kind::DictKeys.0), methods: dict::KEYS_METHODS, ..NOTHING },
+    ClassTable { class: ClassKind(Kind::DictItems.0), methods: dict::ITEMS_METHODS, ..NOTHING },
+    ClassTable { class: ClassKind(Kind::DictValues.0), methods: dict::VALUES_METHODS, ..NOTHING },
 ];
 
 /// A receiver as the methods of a class take it.
@@ -64,7 +72,7 @@ macro_rules! receivers {
     )*};
 }
 
-receivers! { List Dict Str }
+receivers! { List Dict Set Str Tuple }
 
 /// For methods that take any receiver as it is.
 impl Receiver for Value {
