@@ -10,6 +10,12 @@ pub(crate) struct Class {
     pub(crate) serial: Cell<u64>,
 }
 
+impl Class {
+    pub(crate) fn is_subclass(&self, other: &Self) -> bool {
+        self.kind.is_subclass(other.kind)
+    }
+}
+
 /// The classes of one run.
 pub(crate) struct Classes(Vec<Rc<Class>>);
 
@@ -30,10 +36,14 @@ impl Kind {
         TABLE[self as usize].1
     }
 
+    /// The class and its bases, the nearest first.
+    pub(crate) fn with_bases(self) -> impl Iterator<Item = Self> {
+        std::iter::successors(Some(self), |kind| TABLE[*kind as usize].2)
+    }
+
     /// Whether this is `other` or derives from it.
     pub(crate) fn is_subclass(self, other: Self) -> bool {
-        let bases = std::iter::successors(Some(self), |kind| TABLE[*kind as usize].2);
-        bases.into_iter().any(|kind| kind == other)
+        self.with_bases().any(|kind| kind == other)
     }
 
     pub(crate) fn is_exception(self) -> bool {
@@ -95,6 +105,13 @@ classes! {
     RangeIterator "range_iterator": Object,
     DictIterator "dict_keyiterator": Object,
     SetIterator "set_iterator": Object,
+    Generator "generator": Object,
+    Coroutine "coroutine": Object,
+    CoroutineWrapper "coroutine_wrapper": Object,
+    AsyncGenerator "async_generator": Object,
+    Traceback "traceback": Object,
+    Frame "frame": Object,
+    Code "code": Object,
     Enumerate "enumerate": Object,
     Zip "zip": Object,
     BaseException "BaseException": Object,

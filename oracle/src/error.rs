@@ -3,7 +3,8 @@
 use crate::class::{Class, Kind};
 use crate::heap::{Empty, Heap, Object, Payload, Ref};
 use crate::text::repr::{repr, str_of};
-use crate::value::Value;
+use crate::traceback::Traceback;
+use crate::value::{Dict, Value};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -19,6 +20,8 @@ pub(crate) enum Throw {
 /// What ends a run without the program seeing it.
 pub(crate) enum Stop {
     OutOfFuel,
+    /// Not the run: a generator that nothing refers to any more ends.
+    Abandoned,
     Limit(String),
     /// The line is 0 until the statement or expression is known.
     NotSupported {
@@ -29,23 +32,56 @@ pub(crate) enum Stop {
 
 /// An exception.
 pub(crate) struct ExceptionData {
-    pub(crate) kind: Kind,
+    pub(crate) class: RefCell<Rc<Class>>,
     pub(crate) args: RefCell<Vec<Value>>,
-    /// `filename` and `filename2` of an OSError.
-    pub(crate) filenames: RefCell<Vec<Value>>,
+    /// `__dict__`, once something is in it.
+    pub(crate) dict: RefCell<Option<Ref<Dict>>>,
+    /// The attributes that the builtin class adds, as far as they are set.
+    fields: RefCell<Vec<(&'static str, Value)>>,
     pub(crate) cause: RefCell<Option<Ref<ExceptionData>>>,
     pub(crate) context: RefCell<Option<Ref<ExceptionData>>>,
     pub(crate) suppress_context: Cell<bool>,
-    /// Innermost first.
-    pub(crate) traceback: RefCell<Vec<(Rc<str>, u32)>>,
+    pub(crate) traceback: RefCell<Option<Ref<Traceback>>>,
     /// Whether it has not yet been raised in a frame: then the frame gives it its context.
     pub(crate) is_new: Cell<bool>,
 }
 
 impl ExceptionData {
+    /// The builtin class that the exception's class is or derives from.
+    pub(crate) fn kind(&self) -> Kind {
+        self.class.borrow().kind
+    }
+
+    pub(crate) fn is_a(&self, kind: Kind) -> bool {
+        self.kind().is_subclass(kind)
+    }
+
+    pub(crate) fn is_instance_of(&self, class: &Class) -> bool {
+        self.class.borrow().is_subclass(class)
+    }
+
+    /// An attribute that the builtin class adds, if it is set.
+    pub(crate) fn field(&self, name: &str) -> Option<Value> {
+        self.fields.borrow().iter().find(|(field, _)| *field == name).map(|(_, value)| value.clone())
+    }
+
+    pub(crate) fn set_field(&self, name: &'static str, value: Value) {
+        let old = self.clear_field(name);
+        self.fields.borrow_mut().push((name, value));
+        drop(old);
+    }
+
+    pub(crate) fn clear_field(&self, name: &str) -> Option<Value> {
+        let mut fields = self.fields.borrow_mut();
+        let at = fields.iter().position(|(field, _)| *field == name)?;
+        Some(fields.remove(at).1)
+    }
+
     fn take(&self, values: &mut Vec<Value>) {
         values.append(&mut self.args.borrow_mut());
-        values.append(&mut self.filenames.borrow_mut());
+        values.extend(self.fields.borrow_mut().drain(..).map(|(_, value)| value));
+        values.extend(self.dict.borrow_mut().take().map(Value::Dict));
+        values.extend(self.traceback.borrow_mut().take().map(Value::Traceback));
         values.extend(self.cause.borrow_mut().take().map(Value::Exception));
         values.extend(self.context.borrow_mut().take().map(Value::Exception));
     }
@@ -66,9 +102,10 @@ impl Empty for Object<ExceptionData> {
 impl Heap {
     pub(crate) fn exception(self: &Rc<Self>, kind: Kind, args: Vec<Value>) -> Ref<ExceptionData> {
         self.mutable(ExceptionData {
-            kind,
+            class: RefCell::new(Rc::clone(self.classes.get(kind))),
             args: RefCell::new(args),
-            filenames: RefCell::default(),
+            dict: RefCell::default(),
+            fields: RefCell::default(),
             cause: RefCell::default(),
             context: RefCell::default(),
             suppress_context: Cell::new(false),
@@ -142,14 +179,14 @@ impl Heap {
         let number = args[0].as_int().and_then(|number| i32::try_from(number).ok());
         let by_number = ERRNO.iter().find(|row| Some(row.0) == number).map(|row| row.1);
         let kind = if kind == Kind::OSError { by_number.unwrap_or(kind) } else { kind };
-        let mut filenames = Vec::new();
+        let mut fields = vec![("errno", args[0].clone()), ("strerror", args[1].clone())];
         if args.len() > 2 && !matches!(args[2], Value::None) {
-            filenames.push(args[2].clone());
-            filenames.extend(args.get(4).cloned());
+            fields.push(("filename", args[2].clone()));
+            fields.extend(args.get(4).map(|name| ("filename2", name.clone())));
             args.truncate(2);
         }
         let exception = self.exception(kind, args);
-        *exception.filenames.borrow_mut() = filenames;
+        *exception.fields.borrow_mut() = fields;
         exception
     }
 }
@@ -158,13 +195,13 @@ impl Heap {
 pub(crate) fn message(heap: &Rc<Heap>, exception: &Ref<ExceptionData>) -> Res<String> {
     let args = exception.args.borrow().clone();
     match args.as_slice() {
-        [] if exception.kind.is_subclass(Kind::SyntaxError) => Ok("None".to_owned()),
+        [] if exception.is_a(Kind::SyntaxError) => Ok("None".to_owned()),
         [] => Ok(String::new()),
-        [key] if exception.kind.is_subclass(Kind::KeyError) => repr(heap, key),
+        [key] if exception.is_a(Kind::KeyError) => repr(heap, key),
         [arg] => str_of(heap, arg),
-        [number, text] if exception.kind.is_subclass(Kind::OSError) => {
-            let names = exception.filenames.borrow().clone();
-            let names = names.iter().map(|name| repr(heap, name)).collect::<Res<Vec<_>>>()?;
+        [number, text] if exception.is_a(Kind::OSError) => {
+            let names = [exception.field("filename"), exception.field("filename2")];
+            let names = names.iter().flatten().map(|name| repr(heap, name)).collect::<Res<Vec<_>>>()?;
             let colon = if names.is_empty() { "" } else { ": " };
             Ok(format!("[Errno {}] {}{colon}{}", str_of(heap, number)?, str_of(heap, text)?, names.join(" -> ")))
         }

@@ -2,6 +2,7 @@
 
 use crate::builtins;
 use crate::error::{ExceptionData, Res, Stop, Throw, limit};
+use crate::generator::Stacks;
 use crate::heap::{Heap, HeapRef, Ref};
 use crate::options::Options;
 use crate::outcome::{Outcome, Run, Snapshot};
@@ -32,7 +33,7 @@ pub(crate) struct HostStack {
 
 pub(crate) struct Interpreter {
     pub(crate) heap: HeapRef,
-    options: Options,
+    pub(crate) options: Options,
     /// The namespace of `__main__`.
     pub(crate) globals: Ref<Dict>,
     pub(crate) builtins: FxHashMap<&'static str, Value>,
@@ -46,6 +47,7 @@ pub(crate) struct Interpreter {
     safepoints: Cell<u64>,
     snapshots: RefCell<Vec<Snapshot>>,
     pub(crate) stack: Cell<HostStack>,
+    pub(crate) stacks: Stacks,
 }
 
 /// Runs a program on a stack of that size.
@@ -77,6 +79,7 @@ impl Interpreter {
             safepoints: Cell::new(0),
             snapshots: RefCell::default(),
             stack: Cell::new(HostStack { base, bytes: stack_bytes }),
+            stacks: Stacks::default(),
         });
         heap.begin(&interpreter);
         interpreter
@@ -102,6 +105,7 @@ impl Interpreter {
             Ok(()) => Outcome::Finished,
             Err(Throw::Exception(exception)) => Outcome::Raised(Box::new(self.observe_exception(&exception))),
             Err(Throw::Stop(stop)) => match *stop {
+                Stop::Abandoned => Outcome::Limit("a generator's end".to_owned()),
                 Stop::OutOfFuel => Outcome::OutOfFuel { safepoint: self.safepoints.get() },
                 Stop::Limit(what) => Outcome::Limit(what),
                 Stop::NotSupported { line, what } => Outcome::NotSupported { line, what },

@@ -4,13 +4,16 @@
 //! are read off the language reference and checked against CPython 3.14. It is not fast, and it is never tuned by taking
 //! a second path to an answer.
 
+mod attribute;
 mod builtins;
 mod class;
 mod container;
 mod error;
 mod format;
+mod generator;
 mod heap;
 mod interpreter;
+mod member;
 mod number;
 mod operator;
 mod options;
@@ -19,6 +22,7 @@ mod render;
 mod scope;
 mod supported;
 mod text;
+mod traceback;
 mod value;
 mod walk;
 

@@ -44,7 +44,11 @@ impl Renderer {
             Value::Function(function) => format!("<function {}>", function.qualname),
             Value::Builtin(function) => format!("<builtin {}>", function.name),
             Value::Class(class) => format!("<class '{}'>", class.name),
-            Value::Iterator(_) => format!("<{}>", value.type_name()),
+            Value::Iterator(_) | Value::CoroutineWrapper(_) | Value::Traceback(_) => format!("<{}>", value.type_name()),
+            Value::Generator(generator) => format!("<{} {}>", value.type_name(), generator.qualname.borrow().text),
+            Value::BoundMember(bound) => format!("<builtin {}>", bound.member.name),
+            Value::Frame(frame) => format!("<frame {}>", frame.owner_scope().qualname),
+            Value::Code(code) => format!("<code {}>", code.scope().qualname),
             Value::Tuple(tuple) => {
                 let close = if tuple.items().len() == 1 { ",)" } else { ")" };
                 let address = Rc::as_ptr(tuple).cast();
@@ -66,7 +70,7 @@ impl Renderer {
             Value::Slice(slice) => self.container(Rc::as_ptr(slice).cast(), |this| this.items("slice(", &slice.0, ")")),
             Value::Exception(exception) => {
                 let args = exception.args.borrow().clone();
-                let open = format!("{}(", exception.kind.name());
+                let open = format!("{}(", exception.class.borrow().name);
                 self.container(Rc::as_ptr(exception).cast(), |this| this.items(&open, &args, ")"))
             }
         }

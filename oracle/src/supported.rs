@@ -51,9 +51,7 @@ impl<'a> Work<'a> {
                 if function.is_async {
                     self.refuse(line, "async function");
                 }
-                if let Some(decorator) = function.decorator_list.first() {
-                    self.refuse(decorator.span.line, "decorator");
-                }
+                self.exprs.extend(&function.decorator_list);
                 if !function.type_params.is_empty() {
                     self.refuse(line, "type parameters");
                 }
@@ -110,11 +108,7 @@ impl<'a> Work<'a> {
     fn expr(&mut self, expr: &'a Expr) {
         let line = expr.span.line;
         match &expr.kind {
-            ExprKind::NamedExpr { .. } => self.refuse(line, "assignment expression"),
-            ExprKind::GeneratorExp { .. } => self.refuse(line, "generator expression"),
             ExprKind::Await(_) => self.refuse(line, "await"),
-            ExprKind::Yield(_) | ExprKind::YieldFrom(_) => self.refuse(line, "yield"),
-            ExprKind::Attribute { .. } => self.refuse(line, "attribute"),
             ExprKind::Constant(Constant::Imaginary(_)) => self.refuse(line, "complex number"),
             ExprKind::Constant(Constant::Bytes(_)) => self.refuse(line, "bytes"),
             ExprKind::Constant(Constant::Ellipsis) => self.refuse(line, "Ellipsis"),
@@ -124,14 +118,19 @@ impl<'a> Work<'a> {
             ExprKind::BinOp { left, right, .. } => self.exprs.extend([&**left, &**right]),
             ExprKind::Subscript { value, slice } => self.exprs.extend([&**value, &**slice]),
             ExprKind::UnaryOp { operand, .. } => self.exprs.push(operand),
-            ExprKind::Starred(value) => self.exprs.push(value),
+            ExprKind::Starred(value) | ExprKind::Attribute { value, .. } => self.exprs.push(value),
+            ExprKind::YieldFrom(value) => self.exprs.push(value),
+            ExprKind::Yield(value) => self.exprs.extend(value.as_deref()),
+            ExprKind::NamedExpr { target, value } => self.exprs.extend([&**target, &**value]),
             ExprKind::Lambda { args, body } => {
                 self.arguments(args);
                 self.exprs.push(body);
             }
             ExprKind::IfExp { test, body, orelse } => self.exprs.extend([&**test, &**body, &**orelse]),
             ExprKind::Dict { keys, values } => self.exprs.extend(keys.iter().flatten().chain(values)),
-            ExprKind::ListComp { elt, generators } | ExprKind::SetComp { elt, generators } => {
+            ExprKind::ListComp { elt, generators }
+            | ExprKind::SetComp { elt, generators }
+            | ExprKind::GeneratorExp { elt, generators } => {
                 self.exprs.push(elt);
                 self.generators(generators);
             }

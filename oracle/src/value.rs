@@ -4,8 +4,13 @@ use crate::builtins::BuiltinFunction;
 use crate::class::{Class, Kind};
 use crate::container::{dict::DictTable, iterator::IteratorState, range::RangeData, set::SetTable};
 use crate::error::{ExceptionData, Res};
+use crate::generator::{CoroutineWrapper, Generator};
 use crate::heap::{Empty, Heap, HeapRef, Object, Payload, Ref};
+use crate::member::BoundMember;
 use crate::scope::{ScopeId, Unit};
+use crate::traceback::Traceback;
+use crate::walk::code::Code;
+use crate::walk::frame::Frame;
 use dashu_int::IBig;
 use dashu_int::ops::BitTest;
 use std::cell::{Cell, RefCell};
@@ -30,6 +35,12 @@ pub(crate) enum Value {
     Class(Rc<Class>),
     Exception(Ref<ExceptionData>),
     Iterator(Ref<Iter>),
+    Generator(Ref<Generator>),
+    CoroutineWrapper(Ref<CoroutineWrapper>),
+    BoundMember(Ref<BoundMember>),
+    Traceback(Ref<Traceback>),
+    Frame(Ref<Frame>),
+    Code(Ref<Code>),
 }
 
 /// An int; a big one is counted as an object of the heap.
@@ -179,6 +190,12 @@ impl Empty for Object<Variable> {
     }
 }
 
+impl Payload for BoundMember {
+    fn take_values(&mut self, values: &mut Vec<Value>) {
+        values.push(std::mem::replace(&mut self.receiver, Value::None));
+    }
+}
+
 impl Payload for Iter {
     fn take_values(&mut self, values: &mut Vec<Value>) {
         self.0.get_mut().take_values(values);
@@ -282,8 +299,14 @@ impl Value {
             Self::Function(_) => Kind::Function,
             Self::Builtin(_) => Kind::Builtin,
             Self::Class(_) => Kind::Type,
-            Self::Exception(exception) => exception.kind,
+            Self::Exception(exception) => exception.kind(),
             Self::Iterator(iterator) => iterator.0.borrow().kind(),
+            Self::Generator(generator) => generator.flavor.kind(),
+            Self::CoroutineWrapper(_) => Kind::CoroutineWrapper,
+            Self::BoundMember(_) => Kind::Builtin,
+            Self::Traceback(_) => Kind::Traceback,
+            Self::Frame(_) => Kind::Frame,
+            Self::Code(_) => Kind::Code,
         }
     }
 
@@ -329,6 +352,12 @@ impl Value {
             (Self::Class(a), Self::Class(b)) => Rc::ptr_eq(a, b),
             (Self::Exception(a), Self::Exception(b)) => Rc::ptr_eq(a, b),
             (Self::Iterator(a), Self::Iterator(b)) => Rc::ptr_eq(a, b),
+            (Self::Generator(a), Self::Generator(b)) => Rc::ptr_eq(a, b),
+            (Self::CoroutineWrapper(a), Self::CoroutineWrapper(b)) => Rc::ptr_eq(a, b),
+            (Self::BoundMember(a), Self::BoundMember(b)) => Rc::ptr_eq(a, b),
+            (Self::Traceback(a), Self::Traceback(b)) => Rc::ptr_eq(a, b),
+            (Self::Frame(a), Self::Frame(b)) => Rc::ptr_eq(a, b),
+            (Self::Code(a), Self::Code(b)) => a.is(b),
             _ => false,
         }
     }
@@ -347,7 +376,8 @@ impl Value {
             Self::Set(set) => set.0.borrow().len() != 0,
             Self::Range(range) => !range.length().is_zero(),
             Self::Slice(_) | Self::Function(_) | Self::Builtin(_) | Self::Class(_) => true,
-            Self::Exception(_) | Self::Iterator(_) => true,
+            Self::Exception(_) | Self::Iterator(_) | Self::Generator(_) | Self::CoroutineWrapper(_) => true,
+            Self::BoundMember(_) | Self::Traceback(_) | Self::Frame(_) | Self::Code(_) => true,
         }
     }
 }

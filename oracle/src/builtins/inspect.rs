@@ -1,7 +1,9 @@
 //! `len`, `isinstance` and `locals`.
 
 use crate::class::Kind;
+use crate::container::iterator::is_iterator;
 use crate::error::Res;
+use crate::generator::Step;
 use crate::heap::HeapRef;
 use crate::interpreter::{Arguments, Interpreter};
 use crate::value::Value;
@@ -58,5 +60,20 @@ pub(crate) fn locals(interpreter: &Interpreter, arguments: Arguments) -> Res {
     match interpreter.top_frame() {
         Some(frame) => interpreter.locals(&frame),
         None => Err(interpreter.heap.error(Kind::SystemError, "frame does not exist")),
+    }
+}
+
+pub(crate) fn next_item(interpreter: &Interpreter, arguments: Arguments) -> Res {
+    let heap = &interpreter.heap;
+    let mut arguments = arguments.positional_only(heap, "next", 1, 2)?;
+    let default = arguments.get(1).cloned();
+    let iterator = arguments.swap_remove(0);
+    if !is_iterator(&iterator) {
+        return Err(heap.type_error(format!("'{}' object is not an iterator", iterator.type_name())));
+    }
+    match (interpreter.next_step(&iterator)?, default) {
+        (Step::Yielded(value) | Step::Item(value), _) | (Step::Returned(_), Some(value)) => Ok(value),
+        (Step::Returned(Value::None), None) => Err(heap.throw(Kind::StopIteration, Vec::new())),
+        (Step::Returned(value), None) => Err(heap.throw(Kind::StopIteration, vec![value])),
     }
 }

@@ -29,6 +29,7 @@ static FUNCTIONS: &[BuiltinFunction] = &[
     BuiltinFunction { name: "locals", call: inspect::locals },
     BuiltinFunction { name: "max", call: aggregate::max },
     BuiltinFunction { name: "min", call: aggregate::min },
+    BuiltinFunction { name: "next", call: inspect::next_item },
     BuiltinFunction { name: "print", call: output::print },
     BuiltinFunction { name: "repr", call: strings::repr_function },
     BuiltinFunction { name: "sorted", call: sort::sorted },
@@ -42,7 +43,7 @@ pub(crate) const UNSUPPORTED_BUILTINS: &[&str] = &[
     "__package__", "__spec__", "aiter", "all", "anext", "any", "ascii", "bin", "breakpoint", "bytearray", "bytes",
     "callable", "chr", "classmethod", "compile", "complex", "copyright", "credits", "delattr", "dir", "divmod", "eval",
     "exec", "exit", "filter", "format", "frozenset", "getattr", "globals", "hasattr", "hash", "help", "hex", "id", "input",
-    "issubclass", "iter", "license", "map", "memoryview", "next", "object", "oct", "open", "ord", "pow", "property",
+    "issubclass", "iter", "license", "map", "memoryview", "object", "oct", "open", "ord", "pow", "property",
     "quit", "reversed", "round", "setattr", "slice", "staticmethod", "super", "type", "vars",
 ];
 
@@ -81,7 +82,7 @@ impl Arguments {
     }
 
     /// The only argument.
-    fn one(mut self, heap: &HeapRef, name: &str) -> Res {
+    pub(crate) fn one(mut self, heap: &HeapRef, name: &str) -> Res {
         self.no_keywords(heap, name)?;
         match (self.positional.len(), self.positional.pop()) {
             (1, Some(argument)) => Ok(argument),
@@ -89,8 +90,17 @@ impl Arguments {
         }
     }
 
+    /// No arguments.
+    pub(crate) fn none(&self, heap: &HeapRef, name: &str) -> Res<()> {
+        self.no_keywords(heap, name)?;
+        match self.positional.len() {
+            0 => Ok(()),
+            given => Err(heap.type_error(format!("{name}() takes no arguments ({given} given)"))),
+        }
+    }
+
     /// Positional arguments alone, within bounds.
-    fn positional_only(self, heap: &HeapRef, name: &str, least: usize, most: usize) -> Res<Vec<Value>> {
+    pub(crate) fn positional_only(self, heap: &HeapRef, name: &str, least: usize, most: usize) -> Res<Vec<Value>> {
         self.no_keywords(heap, name)?;
         self.check_count(heap, name, least, most)?;
         Ok(self.positional)

@@ -33,6 +33,12 @@ pub(crate) fn hash(heap: &HeapRef, value: &Value) -> Res<i64> {
         Value::Function(object) => Ok(object.identity_hash()),
         Value::Exception(object) => Ok(object.identity_hash()),
         Value::Iterator(object) => Ok(object.identity_hash()),
+        Value::Generator(object) => Ok(object.identity_hash()),
+        Value::CoroutineWrapper(object) => Ok(object.identity_hash()),
+        Value::BoundMember(object) => Ok(object.identity_hash()),
+        Value::Traceback(object) => Ok(object.identity_hash()),
+        Value::Frame(object) => Ok(object.identity_hash()),
+        Value::Code(object) => Ok(object.identity_hash()),
         Value::Class(class) => Ok(heap.identity_hash(&class.serial)),
         Value::Builtin(function) => Ok(heap.builtin_hash(function.name)),
         Value::List(_) | Value::Dict(_) | Value::Set(_) => {
@@ -54,7 +60,7 @@ pub(crate) fn hash_element(heap: &HeapRef, element: &Value) -> Res<i64> {
 /// CPython 3.14 says of what use the unhashable value was meant to be.
 fn explain(heap: &HeapRef, error: Throw, value: &Value, purpose: &str) -> Throw {
     let Throw::Exception(exception) = &error else { return error };
-    if exception.kind != crate::class::Kind::TypeError {
+    if exception.kind() != crate::class::Kind::TypeError {
         return error;
     }
     match exception.args.borrow().first() {

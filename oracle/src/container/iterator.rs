@@ -3,6 +3,7 @@
 use crate::class::Kind;
 use crate::container::range::RangeData;
 use crate::error::Res;
+use crate::generator::{Flavor, Generator, Step};
 use crate::heap::{HeapRef, Ref};
 use crate::value::{Dict, Iter, List, Set, Str, Tuple, Value};
 use dashu_int::IBig;
@@ -63,10 +64,20 @@ pub(crate) fn try_iterate(heap: &HeapRef, value: &Value) -> Option<Value> {
             IteratorState::Dict { dict: Rc::clone(dict), position: 0, size: Some(left), left }
         }
         Value::Set(set) => IteratorState::Set { set: Rc::clone(set), position: 0, size: Some(set.0.borrow().len()) },
-        Value::Iterator(_) => return Some(value.clone()),
+        Value::Iterator(_) | Value::CoroutineWrapper(_) => return Some(value.clone()),
+        Value::Generator(generator) if generator.flavor == Flavor::Generator => return Some(value.clone()),
         _ => return None,
     };
     Some(heap.iterator(state))
+}
+
+/// Whether the value can be asked for a next item.
+pub(crate) fn is_iterator(value: &Value) -> bool {
+    match value {
+        Value::Iterator(_) | Value::CoroutineWrapper(_) => true,
+        Value::Generator(generator) => generator.flavor == Flavor::Generator,
+        _ => false,
+    }
 }
 
 /// `iter(value)`.
@@ -87,7 +98,11 @@ pub(crate) fn collect(heap: &HeapRef, iterable: &Value) -> Res<Vec<Value>> {
 
 /// The next item, or `None` at the end.
 pub(crate) fn next(heap: &HeapRef, iterator: &Value) -> Res<Option<Value>> {
-    let Value::Iterator(iterator) = iterator else { return Ok(None) };
+    let iterator = match iterator {
+        Value::Iterator(iterator) => iterator,
+        Value::Generator(generator) => return next_of_generator(heap, generator),
+        _ => return Ok(None),
+    };
     // An iterator that is asked for an item by itself (`zip` of it) is at its end.
     let Ok(mut state) = iterator.0.try_borrow_mut() else { return Ok(None) };
     let item = advance(heap, &mut state);
@@ -98,6 +113,13 @@ pub(crate) fn next(heap: &HeapRef, iterator: &Value) -> Res<Option<Value>> {
         drop(old);
     }
     item
+}
+
+fn next_of_generator(heap: &HeapRef, generator: &Ref<Generator>) -> Res<Option<Value>> {
+    match heap.interpreter()?.send(generator, Value::None)? {
+        Step::Yielded(value) | Step::Item(value) => Ok(Some(value)),
+        Step::Returned(_) => Ok(None),
+    }
 }
 
 /// An iterator over a container forgets it at the end; `enumerate` and `zip` ask their items again.

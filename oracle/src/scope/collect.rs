@@ -2,6 +2,7 @@
 //!
 //! Names are met in the order in which CPython's compiler emits code, because that is the order of `locals()`.
 
+use crate::generator::Flavor;
 use crate::scope::{Body, ScopeId, ScopeKind, address};
 use rustc_hash::FxHashMap;
 use syntax::ast::{Arg, Arguments, Comprehension, Expr, ExprKind, FunctionDef, Module, Stmt, StmtKind, Try};
@@ -12,6 +13,9 @@ pub(crate) struct RawScope<'a> {
     pub(crate) parent: Option<ScopeId>,
     pub(crate) name: &'a str,
     pub(crate) arguments: Option<&'a Arguments>,
+    pub(crate) is_async: bool,
+    pub(crate) has_yield: bool,
+    pub(crate) first_line: u32,
     pub(crate) body: Option<Body<'a>>,
     /// Parameters, then other bound names, in order of appearance.
     pub(crate) bound: Vec<&'a str>,
@@ -21,6 +25,17 @@ pub(crate) struct RawScope<'a> {
     pub(crate) order: Vec<&'a str>,
     pub(crate) global: Vec<&'a str>,
     pub(crate) nonlocal: Vec<(&'a str, u32)>,
+}
+
+impl RawScope<'_> {
+    pub(crate) fn flavor(&self) -> Option<Flavor> {
+        match (self.is_async, self.has_yield) {
+            (false, false) => None,
+            (false, true) => Some(Flavor::Generator),
+            (true, false) => Some(Flavor::Coroutine),
+            (true, true) => Some(Flavor::AsyncGenerator),
+        }
+    }
 }
 
 /// The scopes of a tree, the module's first, outer before inner.
@@ -56,6 +71,9 @@ impl<'a> Collector<'a> {
             parent,
             name,
             arguments,
+            is_async: false,
+            has_yield: false,
+            first_line: 1,
             body: None,
             bound,
             used,
@@ -172,8 +190,11 @@ impl<'a> Collector<'a> {
     }
 
     fn function(&mut self, function: &'a FunctionDef, line: u32) {
+        function.decorator_list.iter().for_each(|decorator| self.expr(decorator));
         let outer = self.parameters(&function.name, &function.args, address(function));
         self.scope().body = Some(Body::Block(&function.body));
+        self.scope().is_async = function.is_async;
+        self.scope().first_line = function.decorator_list.first().map_or(line, |decorator| decorator.span.line);
         self.statements(&function.body);
         self.current = outer;
         self.annotations(function);
@@ -247,6 +268,7 @@ impl<'a> Collector<'a> {
             ExprKind::Lambda { args, body } => {
                 let outer = self.parameters("<lambda>", args, address(&**args));
                 self.scope().body = Some(Body::Expr(body));
+                self.scope().first_line = expr.span.line;
                 self.expr(body);
                 self.current = outer;
             }
@@ -264,6 +286,23 @@ impl<'a> Collector<'a> {
             ExprKind::SetComp { elt, generators } => self.comprehension("<setcomp>", &[elt], generators),
             ExprKind::DictComp { key, value, generators } => {
                 self.comprehension("<dictcomp>", &[key, value], generators);
+            }
+            ExprKind::GeneratorExp { elt, generators } => self.generator_expression(expr.span.line, elt, generators),
+            ExprKind::Yield(value) => {
+                self.optional(value.as_deref());
+                self.scope().has_yield = true;
+            }
+            ExprKind::YieldFrom(value) => {
+                self.expr(value);
+                self.scope().has_yield = true;
+            }
+            ExprKind::Await(value) => {
+                self.expr(value);
+                self.note_await();
+            }
+            ExprKind::NamedExpr { target, value } => {
+                self.expr(value);
+                self.named_target(target);
             }
             ExprKind::Compare { left, comparators, .. } => {
                 self.expr(left);
@@ -289,6 +328,60 @@ impl<'a> Collector<'a> {
     fn pair(&mut self, first: &'a Expr, second: &'a Expr) {
         self.expr(first);
         self.expr(second);
+    }
+
+    /// `await` in a generator expression makes that asynchronous, also where it stands in a comprehension inside.
+    fn note_await(&mut self) {
+        let mut at = self.current;
+        while let (ScopeKind::Comprehension, Some(parent)) =
+            (self.collected.scopes[at.0].kind, self.collected.scopes[at.0].parent)
+        {
+            at = parent;
+        }
+        if matches!(self.collected.scopes[at.0].body, Some(Body::Generator(..))) {
+            self.collected.scopes[at.0].is_async = true;
+        }
+    }
+
+    /// `:=` binds in the function around all comprehensions and generator expressions.
+    fn named_target(&mut self, target: &'a Expr) {
+        let ExprKind::Name(name) = &target.kind else { return };
+        let line = target.span.line;
+        let inner = self.current;
+        while self.is_comprehension(self.current) {
+            self.use_name(name, line);
+            let Some(parent) = self.scope().parent else { break };
+            self.current = parent;
+        }
+        self.bind(name, line);
+        self.current = inner;
+    }
+
+    fn is_comprehension(&self, id: ScopeId) -> bool {
+        let scope = &self.collected.scopes[id.0];
+        scope.kind == ScopeKind::Comprehension || matches!(scope.body, Some(Body::Generator(..)))
+    }
+
+    /// The first iterable belongs to the scope around.
+    fn generator_expression(&mut self, line: u32, element: &'a Expr, generators: &'a Vec<Comprehension>) {
+        let Some(first) = generators.first() else { return };
+        self.expr(&first.iter);
+        let outer = self.open(ScopeKind::Function, "<genexpr>", None);
+        self.collected.by_node.insert(address(generators), self.current);
+        self.scope().body = Some(Body::Generator(element, generators));
+        self.scope().has_yield = true;
+        self.scope().is_async = generators.iter().any(|generator| generator.is_async);
+        self.scope().first_line = line;
+        self.bind(".0", line);
+        for (at, generator) in generators.iter().enumerate() {
+            if at > 0 {
+                self.expr(&generator.iter);
+            }
+            self.target(&generator.target);
+            self.exprs(&generator.ifs);
+        }
+        self.expr(element);
+        self.current = outer;
     }
 
     /// The first iterable belongs to the scope around.

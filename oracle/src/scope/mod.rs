@@ -7,10 +7,11 @@ mod collect;
 mod inlined;
 mod resolve;
 
+use crate::generator::Flavor;
 use rustc_hash::FxHashMap;
 use self_cell::self_cell;
 use std::rc::Rc;
-use syntax::ast::{Arguments, Expr, Module, Stmt};
+use syntax::ast::{Arguments, Comprehension, Expr, Module, Stmt};
 
 /// A scope of the program; 0 is the module.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -47,6 +48,8 @@ pub(crate) enum Body<'a> {
     Module(&'a [Stmt]),
     Block(&'a [Stmt]),
     Expr(&'a Expr),
+    /// A generator expression.
+    Generator(&'a Expr, &'a Vec<Comprehension>),
 }
 
 /// A resolved scope.
@@ -56,6 +59,9 @@ pub(crate) struct Scope<'a> {
     pub(crate) qualname: Rc<str>,
     /// What a function does.
     pub(crate) body: Option<Body<'a>>,
+    /// What a call of it makes, if it does not run at once.
+    pub(crate) flavor: Option<Flavor>,
+    pub(crate) first_line: u32,
     /// The parameters of a function.
     pub(crate) arguments: Option<&'a Arguments>,
     pub(crate) names: FxHashMap<&'a str, Binding>,

@@ -44,6 +44,8 @@ impl<'a> Resolver<'a> {
             name: Rc::from(raw.name),
             qualname: Rc::from(self.qualname(raw)),
             body: raw.body,
+            flavor: raw.flavor(),
+            first_line: raw.first_line,
             arguments: raw.arguments,
             names: FxHashMap::default(),
             slots: Vec::new(),

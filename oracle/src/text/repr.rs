@@ -81,7 +81,27 @@ impl Writer<'_> {
             Value::Function(function) => self.push(&format!("<function {} at 0x0>", function.qualname)),
             Value::Builtin(function) => self.push(&format!("<built-in function {}>", function.name)),
             Value::Class(class) => self.push(&format!("<class '{}'>", class.name)),
-            Value::Iterator(_) => self.push(&format!("<{} object at 0x0>", value.type_name())),
+            Value::Iterator(_) | Value::CoroutineWrapper(_) | Value::Traceback(_) => {
+                self.push(&format!("<{} object at 0x0>", value.type_name()))
+            }
+            Value::Generator(generator) => {
+                let text = format!("<{} object {} at 0x0>", value.type_name(), generator.qualname.borrow().text);
+                self.push(&text)
+            }
+            Value::BoundMember(bound) => {
+                let (method, class) = (bound.member.name, bound.receiver.type_name());
+                self.push(&format!("<built-in method {method} of {class} object at 0x0>"))
+            }
+            Value::Frame(frame) => {
+                let file = repr_str(&self.heap.interpreter()?.options.filename);
+                let (line, name) = (frame.line.get(), &frame.name);
+                self.push(&format!("<frame at 0x0, file {file}, line {line}, code {name}>"))
+            }
+            Value::Code(code) => {
+                let file = &self.heap.interpreter()?.options.filename;
+                let (name, line) = (&code.scope().name, code.scope().first_line);
+                self.push(&format!("<code object {name} at 0x0, file \"{file}\", line {line}>"))
+            }
             Value::Tuple(tuple) => {
                 let close = if tuple.items().len() == 1 { ",)" } else { ")" };
                 let inside = |writer: &mut Self| writer.items("(", tuple.items(), close);
@@ -159,7 +179,8 @@ impl Writer<'_> {
     }
 
     fn exception(&mut self, exception: &Ref<ExceptionData>) -> Res<()> {
-        self.push(exception.kind.name())?;
+        let name = exception.class.borrow().name.to_string();
+        self.push(&name)?;
         let args = exception.args.borrow().clone();
         let heap = Rc::clone(self.heap);
         heap.nested("while getting the repr of an object", || self.items("(", &args, ")"))

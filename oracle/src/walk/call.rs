@@ -6,6 +6,7 @@ use crate::container::iterator::{collect, try_iterate};
 use crate::error::{Res, Throw};
 use crate::heap::Ref;
 use crate::interpreter::{Arguments, Interpreter};
+use crate::member::{BoundMember, What};
 use crate::text::repr::str_of;
 use crate::value::{Str, Value};
 use crate::walk::Walker;
@@ -29,6 +30,9 @@ impl<'a> Walker<'a> {
         };
         let named = self.named(&keywords);
         let keywords = self.at(line, named)?;
+        // A method is called on the line where its name stands.
+        let line = if matches!(func.kind, ExprKind::Attribute { .. }) { func.span.end_line } else { line };
+        self.frame.line.set(line);
         let result = self.call(&callee, Arguments { positional, keywords });
         self.at(line, result)
     }
@@ -112,7 +116,15 @@ impl Interpreter {
             Value::Function(function) => self.call_function(function, arguments),
             Value::Builtin(function) => (function.call)(self, arguments),
             Value::Class(class) => builtins::construct(self, class, arguments),
+            Value::BoundMember(bound) => self.call_member(bound, arguments),
             other => Err(self.heap.type_error(format!("'{}' object is not callable", other.type_name()))),
+        }
+    }
+
+    fn call_member(&self, bound: &BoundMember, arguments: Arguments) -> Res {
+        match bound.member.what {
+            What::Method(call) => call(self, &bound.receiver, arguments),
+            What::Attribute(..) => Err(self.heap.type_error("'getset_descriptor' object is not callable")),
         }
     }
 }

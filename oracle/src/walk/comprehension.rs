@@ -59,7 +59,7 @@ impl<'a> Walker<'a> {
         }
     }
 
-    fn generator(
+    pub(crate) fn generator(
         &self,
         generator: &'a Comprehension,
         iterator: &Value,

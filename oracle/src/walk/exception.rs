@@ -76,7 +76,7 @@ impl<'a> Walker<'a> {
                 }
             }
         }
-        Ok(kinds.into_iter().any(|kind| exception.kind.is_subclass(kind)))
+        Ok(kinds.into_iter().any(|kind| exception.is_a(kind)))
     }
 
     fn handler_body(&self, handler: &'a ExceptHandler, exception: Ref<ExceptionData>) -> Res<Flow> {
@@ -137,6 +137,11 @@ impl<'a> Walker<'a> {
 }
 
 impl Interpreter {
+    /// Whether the value is a class of exceptions.
+    pub(crate) fn is_exception_class(&self, value: &Value) -> bool {
+        matches!(value, Value::Class(class) if class.kind.is_exception())
+    }
+
     fn handling_now(&self) -> Option<Ref<ExceptionData>> {
         self.handled.borrow().last().cloned()
     }

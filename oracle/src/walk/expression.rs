@@ -17,6 +17,7 @@ impl<'a> Walker<'a> {
     pub(crate) fn expr(&self, expr: &'a Expr) -> Res {
         self.check_limits()?;
         let line = expr.span.line;
+        self.frame.line.set(line);
         match &expr.kind {
             ExprKind::Constant(constant) => self.constant(constant),
             ExprKind::Name(name) => {
@@ -62,6 +63,18 @@ impl<'a> Walker<'a> {
             ExprKind::ListComp { elt, generators } => self.list_comprehension(elt, generators),
             ExprKind::SetComp { elt, generators } => self.set_comprehension(elt, generators),
             ExprKind::DictComp { key, value, generators } => self.dict_comprehension(key, value, generators),
+            ExprKind::GeneratorExp { elt: _, generators } => self.make_generator_expression(generators),
+            ExprKind::Yield(value) => self.yield_expr(line, value.as_deref()),
+            ExprKind::YieldFrom(value) => self.yield_from(line, value),
+            ExprKind::NamedExpr { target, value } => {
+                let value = self.expr(value)?;
+                self.assign(target, value.clone())?;
+                Ok(value)
+            }
+            ExprKind::Attribute { value, attr } => {
+                let value = self.expr(value)?;
+                self.at(expr.span.end_line, self.heap.get_attribute(&value, attr))
+            }
             _ => self.at(line, Err(not_supported("expression"))),
         }
     }

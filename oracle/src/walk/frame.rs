@@ -14,6 +14,14 @@ pub(crate) struct Frame {
     /// The scope in which names are read now: the own one, or that of a comprehension.
     pub(crate) scope: Cell<ScopeId>,
     pub(crate) globals: Ref<Dict>,
+    /// The line that runs.
+    pub(crate) line: Cell<u32>,
+    /// The frame that called, once this one is left.
+    pub(crate) back: RefCell<Option<Ref<Frame>>>,
+    /// What a suspended generator waits for.
+    pub(crate) delegate: RefCell<Option<Value>>,
+    /// How many exceptions were being handled when the frame was entered last.
+    pub(crate) handled_outside: Cell<usize>,
     places: RefCell<Vec<Place>>,
 }
 
@@ -25,21 +33,15 @@ enum Place {
 
 impl Payload for Frame {
     fn take_values(&mut self, values: &mut Vec<Value>) {
-        take(self.places.get_mut(), values);
+        self.clear(values);
+        values.extend(self.back.get_mut().take().map(Value::Frame));
     }
 }
 
 impl Empty for Object<Frame> {
     fn empty(&self, values: &mut Vec<Value>) {
-        take(&mut self.places.borrow_mut(), values);
-    }
-}
-
-fn take(places: &mut [Place], values: &mut Vec<Value>) {
-    for place in places {
-        if let Place::Own(value) = place {
-            values.extend(value.take());
-        }
+        self.clear(values);
+        values.extend(self.back.borrow_mut().take().map(Value::Frame));
     }
 }
 
@@ -53,8 +55,27 @@ impl Frame {
             owner: id,
             scope: Cell::new(id),
             globals: Rc::clone(globals),
+            line: Cell::new(scope.first_line),
+            back: RefCell::default(),
+            delegate: RefCell::default(),
+            handled_outside: Cell::new(0),
             places: RefCell::new(places),
         })
+    }
+
+    /// Unbinds all variables; those that others share keep their values.
+    fn clear(&self, values: &mut Vec<Value>) {
+        for place in self.places.borrow_mut().iter_mut() {
+            match std::mem::replace(place, Place::Own(None)) {
+                Place::Own(value) => values.extend(value),
+                Place::Shared(variable) => values.extend(Rc::into_inner(variable).and_then(|it| it.0.take())),
+            }
+        }
+        values.extend(self.delegate.borrow_mut().take());
+    }
+
+    pub(crate) fn first_line(&self) -> u32 {
+        self.owner_scope().first_line
     }
 
     /// The scope of the code itself.

@@ -3,30 +3,35 @@
 mod assign;
 mod bind;
 mod call;
+pub(crate) mod code;
 mod comprehension;
 mod display;
 mod exception;
 mod expression;
 pub(crate) mod frame;
 mod function;
+mod generator_expression;
 mod names;
 mod observe;
 mod statement;
 mod suggestion;
+mod suspend;
 
 use crate::error::{Res, Stop, Throw};
+use crate::generator::Yielder;
 use crate::heap::Ref;
 use crate::interpreter::Interpreter;
 use crate::scope::Program;
 use frame::Frame;
 use std::ops::Deref;
-use std::rc::Rc;
 
 /// The walk over one code object, in one frame.
 pub(crate) struct Walker<'a> {
     interpreter: &'a Interpreter,
     program: &'a Program<'a>,
     frame: &'a Ref<Frame>,
+    /// What a generator's frame is left through.
+    yielder: Option<&'a Yielder>,
 }
 
 impl Deref for Walker<'_> {
@@ -52,7 +57,7 @@ impl Walker<'_> {
                 if exception.is_new.replace(false) {
                     self.set_context(exception);
                 }
-                exception.traceback.borrow_mut().push((Rc::clone(&self.frame.name), line));
+                self.heap.note_traceback(exception, self.frame, line);
             }
             Throw::Stop(stop) => {
                 if let Stop::NotSupported { line: unknown @ 0, .. } = &mut **stop {

@@ -100,6 +100,21 @@ impl Frame {
         shown.filter_map(|name| Some((*name, self.visible(name)?))).collect()
     }
 
+    /// A variable of the code's own scope.
+    pub(crate) fn get_named(&self, name: &str) -> Option<Value> {
+        match self.owner_scope().names.get(name) {
+            Some(Binding::Local(slot) | Binding::Free(slot)) => self.get(*slot),
+            Some(Binding::Global) | None => None,
+        }
+    }
+
+    pub(crate) fn set_named(&self, name: &str, value: Value) {
+        if let Some(Binding::Local(slot) | Binding::Free(slot)) = self.owner_scope().names.get(name) {
+            let old = self.set(*slot, Some(value));
+            drop(old);
+        }
+    }
+
     /// The value of a variable as the innermost scope that knows the name sees it.
     fn visible(&self, name: &str) -> Option<Value> {
         let mut id = self.scope.get();

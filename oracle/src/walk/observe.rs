@@ -6,6 +6,7 @@ use crate::interpreter::Interpreter;
 use crate::outcome::{Exception, FrameLocals, TraceEntry};
 use crate::render::render;
 use crate::scope::ScopeId;
+use crate::traceback::{Traceback, entries};
 use crate::value::{Dict, Value};
 use crate::walk::frame::Frame;
 use std::collections::BTreeMap;
@@ -38,7 +39,7 @@ impl Interpreter {
         seen: &mut Vec<Ref<ExceptionData>>,
         depth: usize,
     ) -> Exception {
-        let class = exception.kind.name().to_owned();
+        let class = exception.class.borrow().name.to_string();
         if depth > MAX_CHAIN || seen.iter().any(|other| Rc::ptr_eq(other, exception)) {
             return Exception { class, ..Exception::default() };
         }
@@ -51,7 +52,7 @@ impl Interpreter {
             class,
             args: exception.args.borrow().iter().map(render).collect(),
             message,
-            traceback: exception.traceback.borrow().iter().rev().map(entry).collect(),
+            traceback: entries(exception.traceback.borrow().clone()).iter().map(entry).collect(),
             cause: next(&exception.cause.borrow()),
             context: next(&exception.context.borrow()),
             suppress_context: exception.suppress_context.get(),
@@ -79,6 +80,6 @@ fn global_values(globals: &Dict) -> BTreeMap<String, Value> {
     named.collect()
 }
 
-fn entry((function, line): &(Rc<str>, u32)) -> TraceEntry {
-    TraceEntry { function: function.to_string(), line: *line }
+fn entry(entry: &Ref<Traceback>) -> TraceEntry {
+    TraceEntry { function: entry.frame.name.to_string(), line: entry.line.get() }
 }

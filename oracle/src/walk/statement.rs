@@ -37,6 +37,7 @@ impl<'a> Walker<'a> {
     fn statement(&self, statement: &'a Stmt) -> Res<Flow> {
         self.check_limits()?;
         let line = statement.span.line;
+        self.frame.line.set(line);
         match &statement.kind {
             StmtKind::Expr(value) => drop(self.expr(value)?),
             StmtKind::Assign { targets, value } => {
@@ -61,8 +62,10 @@ impl<'a> Walker<'a> {
                 return Ok(Flow::Return(value));
             }
             StmtKind::FunctionDef(node) => {
+                let decorators = self.decorators(&node.decorator_list)?;
                 let function = self.function_def(node)?;
-                self.store_name(&node.name, function)?;
+                let decorated = self.decorate(&node.decorator_list, decorators, function)?;
+                self.store_name(&node.name, decorated)?;
             }
             StmtKind::Raise { exc, cause } => return self.raise(line, exc.as_ref(), cause.as_ref()),
             StmtKind::Assert { test, msg } => self.assert(test, msg.as_ref())?,

@@ -1,0 +1,132 @@
+//! Generators, coroutines and async generators: frames that are left and entered again.
+//!
+//! The walk of such a frame runs on a stack of its own, so it is the same plain recursion as any other: at a `yield` the run
+//! goes on where the generator was resumed. A generator that nothing refers to any more is resumed a last time, with the order to
+//! end at once: no Python code runs then, not even a `finally`.
+
+mod body;
+mod members;
+mod resume;
+mod wrapper;
+
+pub(crate) use body::{Order, Stacks, Yielded, Yielder};
+pub(crate) use members::{COROUTINE_MEMBERS, MEMBERS};
+pub(crate) use resume::Step;
+pub(crate) use wrapper::CoroutineWrapper;
+
+use crate::class::Kind;
+use crate::error::ExceptionData;
+use crate::heap::{Empty, Heap, Object, Payload, Ref};
+use crate::value::{Str, Value};
+use crate::walk::frame::Frame;
+use body::Body;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+/// What memory a generator counts for beside its values: a few pages of its stack.
+const STACK_COUNTED: usize = 16 << 10;
+
+pub(crate) struct Generator {
+    pub(crate) flavor: Flavor,
+    pub(crate) name: RefCell<Ref<Str>>,
+    pub(crate) qualname: RefCell<Ref<Str>>,
+    pub(crate) frame: Ref<Frame>,
+    state: Cell<State>,
+    body: RefCell<Option<Body>>,
+    /// What the frame itself is handling while it is suspended.
+    handled: RefCell<Vec<Ref<ExceptionData>>>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Flavor {
+    Generator,
+    Coroutine,
+    AsyncGenerator,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum State {
+    Created,
+    Suspended,
+    Running,
+    Finished,
+}
+
+impl Flavor {
+    /// As messages name it.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::Generator => "generator",
+            Self::Coroutine => "coroutine",
+            Self::AsyncGenerator => "async generator",
+        }
+    }
+
+    pub(crate) fn kind(self) -> Kind {
+        match self {
+            Self::Generator => Kind::Generator,
+            Self::Coroutine => Kind::Coroutine,
+            Self::AsyncGenerator => Kind::AsyncGenerator,
+        }
+    }
+}
+
+impl Payload for Generator {
+    fn bytes(&self) -> usize {
+        STACK_COUNTED
+    }
+
+    fn take_values(&mut self, values: &mut Vec<Value>) {
+        abandon(self, values);
+    }
+}
+
+impl Empty for Object<Generator> {
+    fn empty(&self, values: &mut Vec<Value>) {
+        abandon(self, values);
+    }
+}
+
+/// Ends a generator without running any more of its code.
+fn abandon(generator: &Generator, values: &mut Vec<Value>) {
+    if generator.state.get() == State::Running {
+        return;
+    }
+    generator.state.set(State::Finished);
+    let body = generator.body.borrow_mut().take();
+    if let Some(body) = body {
+        body.abandon();
+    }
+    let handled = std::mem::take(&mut *generator.handled.borrow_mut());
+    values.extend(handled.into_iter().map(Value::Exception));
+}
+
+impl Generator {
+    pub(crate) fn new(flavor: Flavor, frame: &Ref<Frame>, name: Ref<Str>, qualname: Ref<Str>) -> Self {
+        Self {
+            flavor,
+            name: RefCell::new(name),
+            qualname: RefCell::new(qualname),
+            frame: Rc::clone(frame),
+            state: Cell::new(State::Created),
+            body: RefCell::new(None),
+            handled: RefCell::default(),
+        }
+    }
+
+    fn is_finished(&self) -> bool {
+        self.state.get() == State::Finished
+    }
+}
+
+impl Heap {
+    pub(crate) fn generator(
+        self: &Rc<Self>,
+        flavor: Flavor,
+        frame: &Ref<Frame>,
+        name: Ref<Str>,
+        qualname: Ref<Str>,
+    ) -> Value {
+        Value::Generator(self.mutable(Generator::new(flavor, frame, name, qualname)))
+    }
+}

@@ -1,0 +1,49 @@
+//! Code objects: what a function, class body, module or text is a run of.
+
+use crate::heap::{Heap, Payload, Ref};
+use crate::member::Member;
+use crate::scope::{Scope, ScopeId, Unit};
+use crate::value::Value;
+use crate::walk::frame::Frame;
+use std::rc::Rc;
+
+pub(crate) struct Code {
+    pub(crate) unit: Rc<Unit>,
+    pub(crate) scope: ScopeId,
+}
+
+impl Payload for Code {}
+
+impl Code {
+    /// Whether both are the code of the same place.
+    pub(crate) fn is(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.unit, &other.unit) && self.scope == other.scope
+    }
+
+    pub(crate) fn scope(&self) -> &Scope<'_> {
+        self.unit.program().scope(self.scope)
+    }
+}
+
+impl Heap {
+    pub(crate) fn code(self: &Rc<Self>, unit: &Rc<Unit>, scope: ScopeId) -> Value {
+        Value::Code(self.immutable(Code { unit: Rc::clone(unit), scope }))
+    }
+
+    pub(crate) fn code_of(self: &Rc<Self>, frame: &Ref<Frame>) -> Value {
+        self.code(&frame.unit, frame.owner)
+    }
+}
+
+pub(crate) const MEMBERS: &[Member] = &[
+    Member::attribute("co_name", |interpreter, this| Ok(interpreter.heap.str(&*code(this).scope().name))),
+    Member::attribute("co_qualname", |interpreter, this| Ok(interpreter.heap.str(&*code(this).scope().qualname))),
+    Member::attribute("co_firstlineno", |interpreter, this| Ok(interpreter.heap.int(code(this).scope().first_line))),
+];
+
+fn code(value: &Value) -> &Code {
+    match value {
+        Value::Code(code) => code,
+        _ => unreachable!("members are given values of their class"),
+    }
+}

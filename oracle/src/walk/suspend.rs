@@ -1,0 +1,156 @@
+//! `yield`, `yield from` and `await`: where the walk of a frame is left and entered again.
+
+use crate::class::Kind;
+use crate::container::iterator::{iterate, next};
+use crate::error::{ExceptionData, Res, Stop, Throw};
+use crate::generator::{Flavor, Order, Step, Yielded};
+use crate::heap::Ref;
+use crate::interpreter::{Arguments, Interpreter};
+use crate::value::Value;
+use crate::walk::Walker;
+use std::rc::Rc;
+use syntax::ast::Expr;
+
+impl<'a> Walker<'a> {
+    pub(crate) fn yield_expr(&self, line: u32, value: Option<&'a Expr>) -> Res {
+        let value = value.map_or(Ok(Value::None), |value| self.expr(value))?;
+        self.yield_value(line, value)
+    }
+
+    pub(crate) fn yield_value(&self, line: u32, value: Value) -> Res {
+        let is_item = self.program.scope(self.frame.owner).flavor == Some(Flavor::AsyncGenerator);
+        let yielded = if is_item { Yielded::Item(value) } else { Yielded::Value(value) };
+        match self.suspend(line, yielded)? {
+            Order::Send(value) => Ok(value),
+            Order::Throw(error) => Err(self.trace(line, self.chained(error))),
+            Order::Abandon => Err(Throw::Stop(Box::new(Stop::Abandoned))),
+        }
+    }
+
+    pub(crate) fn yield_from(&self, line: u32, value: &'a Expr) -> Res {
+        let iterable = self.expr(value)?;
+        let iterator = self.at(line, self.delegate_of(&iterable))?;
+        self.delegate(line, &iterator)
+    }
+
+    fn delegate_of(&self, iterable: &Value) -> Res {
+        match iterable {
+            Value::Generator(generator) if generator.flavor == Flavor::Coroutine => {
+                let message = "cannot 'yield from' a coroutine object in a non-coroutine generator";
+                Err(self.heap.type_error(message))
+            }
+            Value::Generator(generator) if generator.flavor == Flavor::Generator => Ok(iterable.clone()),
+            _ => iterate(&self.heap, iterable),
+        }
+    }
+
+    /// Gives a value to whoever resumed the frame; what the frame is resumed with.
+    fn suspend(&self, line: u32, value: Yielded) -> Res<Order> {
+        self.frame.line.set(line);
+        match self.yielder {
+            Some(yielder) => Ok(yielder.suspend(value)),
+            None => Err(self.heap.error(Kind::SystemError, "yield outside of a generator")),
+        }
+    }
+
+    /// An exception that is thrown into a frame has as its context what that frame itself is handling.
+    fn chained(&self, error: Throw) -> Throw {
+        if let Throw::Exception(exception) = &error {
+            exception.is_new.set(false);
+            if self.handled.borrow().len() > self.frame.handled_outside.get() {
+                self.set_context(exception);
+            }
+        }
+        error
+    }
+
+    /// Runs another generator or iterator in place of the frame, to its end; the value that it returns.
+    pub(crate) fn delegate(&self, line: u32, iterator: &Value) -> Res {
+        let mut order = Order::Send(Value::None);
+        loop {
+            let step = match order {
+                Order::Send(value) => self.send_to(iterator, value),
+                Order::Throw(Throw::Exception(exception)) => {
+                    self.throw_to(line, iterator, &exception)?.map_err(|error| self.chained(error))
+                }
+                Order::Throw(stop @ Throw::Stop(_)) => Err(stop),
+                Order::Abandon => Err(Throw::Stop(Box::new(Stop::Abandoned))),
+            };
+            match self.at(line, step)? {
+                Step::Returned(value) => return Ok(value),
+                Step::Yielded(value) | Step::Item(value) => {
+                    *self.frame.delegate.borrow_mut() = Some(iterator.clone());
+                    let next = self.suspend(line, Yielded::Value(value));
+                    let done = self.frame.delegate.borrow_mut().take();
+                    drop(done);
+                    order = next?;
+                }
+            }
+        }
+    }
+
+    /// What a delegate does with a thrown exception. The outer result is an error where the exception is the frame's own.
+    fn throw_to(&self, line: u32, iterator: &Value, exception: &Ref<ExceptionData>) -> Res<Res<Step>> {
+        let own = || self.trace(line, self.chained(Throw::Exception(Rc::clone(exception))));
+        if exception.is_a(Kind::GeneratorExit) {
+            let closed = self.close_delegate(iterator);
+            self.at(line, closed)?;
+            return Err(own());
+        }
+        if let Value::Generator(generator) = iterator
+            && generator.flavor != Flavor::AsyncGenerator
+        {
+            return Ok(self.throw_into(generator, exception));
+        }
+        let method = self.at(line, self.heap.optional_attribute(iterator, "throw"))?;
+        let Some(method) = method else { return Err(own()) };
+        let result = self.heap.call(&method, vec![Value::Exception(Rc::clone(exception))]);
+        Ok(self.as_step(result))
+    }
+
+    fn close_delegate(&self, iterator: &Value) -> Res<()> {
+        if let Value::Generator(generator) = iterator
+            && generator.flavor != Flavor::AsyncGenerator
+        {
+            return self.close(generator).map(drop);
+        }
+        let Some(method) = self.heap.optional_attribute(iterator, "close")? else { return Ok(()) };
+        self.heap.call(&method, Vec::new()).map(drop)
+    }
+}
+
+impl Interpreter {
+    /// `send` to any iterator.
+    pub(crate) fn send_to(&self, iterator: &Value, value: Value) -> Res<Step> {
+        if let Value::Generator(generator) = iterator
+            && generator.flavor != Flavor::AsyncGenerator
+        {
+            return self.send(generator, value);
+        }
+        if matches!(value, Value::None) {
+            return self.next_step(iterator);
+        }
+        let method = self.heap.get_attribute(iterator, "send")?;
+        let result = self.call(&method, Arguments { positional: vec![value], keywords: Vec::new() });
+        self.as_step(result)
+    }
+
+    /// The next step of any iterator.
+    pub(crate) fn next_step(&self, iterator: &Value) -> Res<Step> {
+        if let Value::Generator(generator) = iterator {
+            return self.send(generator, Value::None);
+        }
+        Ok(next(&self.heap, iterator)?.map_or(Step::Returned(Value::None), Step::Yielded))
+    }
+
+    /// StopIteration is the end, with its value.
+    pub(crate) fn as_step(&self, result: Res) -> Res<Step> {
+        match result {
+            Ok(value) => Ok(Step::Yielded(value)),
+            Err(Throw::Exception(error)) if error.is_a(Kind::StopIteration) => {
+                Ok(Step::Returned(error.field("value").unwrap_or(Value::None)))
+            }
+            Err(error) => Err(error),
+        }
+    }
+}
