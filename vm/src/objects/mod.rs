@@ -19,6 +19,7 @@ pub(crate) mod range;
 pub(crate) mod set;
 pub(crate) mod slice;
 pub(crate) mod string;
+pub(crate) mod string_builder;
 #[cfg(test)]
 mod tests;
 pub(crate) mod tuple;
@@ -31,6 +32,7 @@ pub(crate) use list::List;
 pub(crate) use number::Int;
 pub(crate) use set::Set;
 pub(crate) use string::Str;
+pub(crate) use string_builder::StrBuilder;
 pub(crate) use tuple::Tuple;
 pub(crate) use view::View;
 

@@ -293,7 +293,8 @@ impl<'a> Units<'a> {
         (0..self.len()).filter_map(move |index| self.get(index))
     }
 
-    fn largest(self) -> u32 {
+    /// Not less than the largest code point, and of the same width.
+    pub(crate) fn largest(self) -> u32 {
         match self {
             Self::One(units) if units.is_ascii() => 0,
             Self::One(_) => 0xff,

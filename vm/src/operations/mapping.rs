@@ -5,7 +5,7 @@ use crate::builtins::Arguments;
 use crate::objects::iterator::{CallableIterator, Mapped, Reversed};
 use crate::objects::range::Range;
 use crate::objects::{Dict, ExceptionClass, Handle, List, Tuple, View, kind_of};
-use crate::vm::{Fallible, Raised, Vm};
+use crate::vm::{Fallible, Vm};
 use stencils::object::Kind;
 use stencils::value::Value;
 

@@ -2,6 +2,7 @@
 //! class, and one file for each theme. Objects' layouts are not seen here, and nothing is unsafe.
 
 mod binary;
+pub(crate) mod characters;
 mod compare;
 mod compare_containers;
 mod compare_numbers;
@@ -16,6 +17,7 @@ mod indices;
 mod int_text;
 mod ints;
 mod iteration;
+mod letter_tables;
 mod list_store;
 mod mapping;
 mod nesting;
@@ -23,6 +25,7 @@ mod operator;
 mod percent;
 mod printable;
 mod ranges;
+pub(crate) mod search;
 mod sequences;
 mod sets;
 mod slicing;

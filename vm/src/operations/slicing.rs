@@ -57,7 +57,7 @@ impl Vm {
     }
 
     /// An index of a slice, clipped to 64 bits; `None` if it is None.
-    fn slice_index(&mut self, index: Value) -> Fallible<Option<i64>> {
+    pub(crate) fn slice_index(&mut self, index: Value) -> Fallible<Option<i64>> {
         if index.is_none() {
             return Ok(None);
         }

@@ -47,7 +47,7 @@ pub(crate) static CLASSES: &[ClassTable] = &[
         class_methods: dict::CLASS_METHODS,
         ..NOTHING
     },
-    ClassTable { class: ClassKind(Kind::Str.0), methods: str::METHODS, ..NOTHING },
+    ClassTable { class: ClassKind(Kind::Str.0), methods: str::METHODS, static_methods: str::STATIC_METHODS, ..NOTHING },
     ClassTable { class: ClassKind(Kind::Tuple.0), methods: tuple::METHODS, ..NOTHING },
     ClassTable { class: ClassKind(Kind::Set.0), methods: set::METHODS, ..NOTHING },
     ClassTable { class: ClassKind(Kind::FrozenSet.0), methods: set::FROZEN_METHODS, ..NOTHING },

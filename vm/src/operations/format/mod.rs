@@ -3,6 +3,7 @@
 pub(super) mod float;
 mod number;
 mod spec;
+mod template;
 
 use crate::objects::{ExceptionClass, Int, Str, View};
 use crate::vm::{Fallible, Raised, Vm};
