@@ -59,6 +59,19 @@ kinds! {
     25 Enumerate "enumerate"
     26 Zip "zip"
     27 Instance "object"
+    28 BoundMethod "method"
+    30 MethodDescriptor "method_descriptor"
+    31 ClassMethodDescriptor "classmethod_descriptor"
+    32 SlotWrapper "wrapper_descriptor"
+    33 MethodWrapper "method-wrapper"
+    34 GetSetDescriptor "getset_descriptor"
+    35 MemberDescriptor "member_descriptor"
+    36 Property "property"
+    37 ClassMethod "classmethod"
+    38 StaticMethod "staticmethod"
+    39 Super "super"
+    40 MappingProxy "mappingproxy"
+    41 SequenceProtocolIterator "iterator"
     60 Generator "generator"
     61 Coroutine "coroutine"
     62 AsyncGenerator "async_generator"
@@ -80,10 +93,11 @@ kinds! {
     80 Map "map"
     81 Filter "filter"
     82 CallableIterator "callable_iterator"
+    119 Moved "object"
 }
 
 impl Kind {
-    /// Set for instances of a subclass of a built-in class.
+    /// Set for instances of a class that a program defined, be it a subclass of a built-in class.
     pub const SUBCLASS: u8 = 0x80;
     /// One past the largest kind. The numbers from here to 127 stand for the classes of inline constants.
     pub const COUNT: usize = 120;
@@ -114,6 +128,58 @@ pub struct Header {
 impl Header {
     /// Executors depend on the values in this dict: a change must be told to the VM.
     pub const WATCHED: u16 = 1;
+    /// An [`InstancePrefix`] lies before the header.
+    pub const PREFIXED: u16 = 1 << 1;
+    /// A dict or set with keys that are not exactly str.
+    pub const OTHER_KEYS: u16 = 1 << 2;
+}
+
+/// What lies before the header of an object whose class or attributes are its own: instances of classes that a program defined,
+/// functions, classes, exceptions, modules.
+#[derive(Debug)]
+#[repr(C)]
+pub struct InstancePrefix {
+    /// A tuple of the values of its slots (NULL if unset), or NULL.
+    pub slots: Value,
+    /// The dict of its attributes, or NULL.
+    pub dict: Value,
+    /// Its class.
+    pub class: Value,
+}
+
+impl InstancePrefix {
+    /// The prefix of an object.
+    ///
+    /// # Safety
+    /// The object must be live and have the flag [`Header::PREFIXED`].
+    #[inline(always)]
+    #[must_use]
+    pub const unsafe fn of(object: *mut Header) -> *mut Self {
+        // SAFETY: as the caller promises.
+        unsafe { object.cast::<Self>().sub(1) }
+    }
+}
+
+/// An object of no built-in kind: all that it has is in its prefix.
+#[derive(Debug)]
+#[repr(C)]
+pub struct InstanceObject {
+    /// What every object starts with.
+    pub header: Header,
+    /// Makes it as large as every object must be at least.
+    pub reserved: u64,
+}
+
+/// The part of a class that bodies see; the VM keeps more after it.
+#[derive(Debug)]
+#[repr(C)]
+pub struct ClassObject {
+    /// What every object starts with.
+    pub header: Header,
+    /// Stands for the class and all its bases as they are; a change of any gives a new one. 0: not yet given.
+    pub version: u32,
+    /// What the VM notes of the class.
+    pub flags: u32,
 }
 
 /// A float that is not held inline.
@@ -261,6 +327,18 @@ pub struct FunctionObject {
     pub annotate: Value,
     /// Stands for the code, the globals and the defaults; a change of any gives a new one. 0: not yet given.
     pub version: u32,
+    /// `__name__`, a str.
+    pub name: Value,
+    /// `__qualname__`, a str.
+    pub qualname: Value,
+    /// `__module__`.
+    pub module: Value,
+    /// `__doc__`.
+    pub doc: Value,
+    /// `__annotations__`, a dict, once they are computed or set; NULL before.
+    pub annotations: Value,
+    /// `__type_params__`, a tuple, or NULL.
+    pub type_params: Value,
 }
 
 /// A code object as it runs. Made by the VM from a compiled `Code`.

@@ -2,6 +2,7 @@
 
 mod builtins;
 mod calls;
+mod classes;
 pub mod code;
 pub mod compiler;
 pub mod dis;

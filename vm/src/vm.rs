@@ -1,6 +1,7 @@
 //! `Vm`: everything that one run owns. What it does is spread over `operations`, `builtins`, `runtime` and the interpreters.
 
 use crate::builtins;
+use crate::classes::MethodCache;
 use crate::frames::Activation;
 use crate::heap::{Heap, Marker};
 use crate::machine::Machine;
@@ -55,6 +56,9 @@ pub(crate) struct Vm {
     pub(crate) writing: Vec<Value>,
     /// A dict of the names of the program to themselves.
     interned: Value,
+    /// The names of `classes::Special`.
+    pub(crate) specials: Vec<Value>,
+    pub(crate) method_cache: MethodCache,
     characters: [Value; 256],
     serials: HashMap<Value, i64>,
 }
@@ -80,9 +84,12 @@ impl Vm {
             nesting: 0,
             writing: Vec::new(),
             interned,
+            specials: Vec::new(),
+            method_cache: MethodCache::default(),
             characters: [Value::NULL; 256],
             serials: HashMap::new(),
         };
+        vm.intern_specials();
         builtins::install(&mut vm);
         vm.prepare();
         vm
@@ -217,7 +224,7 @@ impl Vm {
     }
 
     /// `type(value).__name__`
-    pub(crate) fn type_name(&self, value: Value) -> &'static str {
+    pub(crate) fn type_name(&self, value: Value) -> String {
         class::type_name(value)
     }
 }

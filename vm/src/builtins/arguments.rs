@@ -87,7 +87,7 @@ impl<'a> Arguments<'a> {
     }
 
     /// Those given by keyword for the names that a function knows, in the order of `known`; any other name is an error.
-    pub(super) fn keywords<const N: usize>(
+    pub(crate) fn keywords<const N: usize>(
         &self,
         vm: &mut Vm,
         function: &str,
@@ -148,6 +148,6 @@ fn check_counts(vm: &mut Vm, function: &str, parameters: &Parameters, given: usi
 }
 
 /// A TypeError with a message.
-pub(super) fn type_error(vm: &mut Vm, message: impl Into<String>) -> Raised {
+pub(crate) fn type_error(vm: &mut Vm, message: impl Into<String>) -> Raised {
     vm.raise(ExceptionClass::TypeError, message)
 }

@@ -28,6 +28,6 @@ const CONSTRUCTORS: &[(ClassKind, Construct)] = &[
 pub(super) fn construct(vm: &mut Vm, class: Type, arguments: &Arguments) -> Fallible<Value> {
     match CONSTRUCTORS.iter().find(|(kind, _)| *kind == class.instance) {
         Some((_, construct)) => construct(vm, class, arguments),
-        None => Err(type_error(vm, format!("cannot create '{}' instances", class.name))),
+        None => Err(type_error(vm, format!("cannot create '{}' instances", class.name()))),
     }
 }

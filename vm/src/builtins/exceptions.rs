@@ -27,9 +27,9 @@ pub(super) fn exception(vm: &mut Vm, class: Type, arguments: &Arguments) -> Fall
         WITH_FIELDS.iter().all(|(base, most)| !is(vm, *base) || *most > 0 && arguments.positional.len() <= *most);
     let keywords = !arguments.names.is_empty() && WITH_KEYWORDS.iter().any(|base| is(vm, *base));
     if !plain || keywords {
-        return Err(vm.not_supported(format!("the fields of {}", class.name)));
+        return Err(vm.not_supported(format!("the fields of {}", class.name())));
     }
-    arguments.refuse_keywords(vm, class.name)?;
+    arguments.refuse_keywords(vm, &class.name())?;
     let args = vm.tuple(arguments.positional);
     let class = os_error_class(vm, class, arguments.positional).unwrap_or(class.value());
     Ok(Exception::place(&mut vm.heap, class, args))

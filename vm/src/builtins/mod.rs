@@ -13,7 +13,7 @@ mod signature;
 mod sorting;
 mod sum;
 
-pub(crate) use arguments::Arguments;
+pub(crate) use arguments::{Arguments, type_error};
 pub(crate) use signature::{Builtin, Signature};
 
 use crate::objects::class::{ClassKind, Type};
@@ -102,13 +102,14 @@ fn define(vm: &mut Vm, name: &str, value: Value) {
 impl Vm {
     /// Calls what is not a Python function.
     pub(crate) fn call_native(&mut self, callable: Value, arguments: &Arguments) -> Fallible<Value> {
-        if let Some(function) = BuiltinFunction::from_value(callable) {
-            self.call_builtin(function.row, function.receiver, arguments)
-        } else if let Some(class) = Type::from_value(callable) {
-            constructors::construct(self, class, arguments)
-        } else {
-            let message = format!("'{}' object is not callable", self.type_name(callable));
-            Err(self.raise(ExceptionClass::TypeError, message))
+        match BuiltinFunction::from_value(callable) {
+            Some(function) => self.call_builtin(function.row, function.receiver, arguments),
+            None => self.call(callable, arguments),
         }
+    }
+
+    /// Calls a built-in class.
+    pub(crate) fn construct_builtin(&mut self, class: Type, arguments: &Arguments) -> Fallible<Value> {
+        constructors::construct(self, class, arguments)
     }
 }

@@ -2,9 +2,10 @@
 
 use crate::builtins::Arguments;
 use crate::frames::Activation;
-use crate::objects::function::{CodeValue, Function};
+use crate::objects::function::{BuiltinFunction, CodeValue, Function};
 use crate::objects::{Dict, ExceptionClass, Str, Tuple};
 use crate::vm::{Fallible, Vm};
+use stencils::object::Kind;
 use stencils::value::Value;
 
 /// What became of a call.
@@ -24,7 +25,12 @@ impl Vm {
     /// `MAKE_FUNCTION`
     pub(crate) fn make_function(&mut self, frame: Activation, code: Value) -> Value {
         match CodeValue::from_value(code) {
-            Some(code) => Function::place(&mut self.heap, code.data(), frame.globals(), frame.builtins()),
+            Some(code) => {
+                let class = self.classes.of_kind(Kind::Function);
+                let function = Function::place(&mut self.heap, class, code.data(), frame.globals(), frame.builtins());
+                self.describe_function(function);
+                function
+            }
             None => unreachable!("the compiler passes a code object"),
         }
     }
@@ -33,7 +39,10 @@ impl Vm {
     pub(crate) fn begin_call(&mut self, callable: Value, arguments: &Arguments<'_>) -> Fallible<Called> {
         match Function::from_value(callable) {
             Some(function) => self.push_call(function, arguments).map(Called::Frame),
-            None => self.call_native(callable, arguments).map(Called::Result),
+            None if BuiltinFunction::from_value(callable).is_some() => {
+                self.call_native(callable, arguments).map(Called::Result)
+            }
+            None => self.begin_other_call(callable, arguments),
         }
     }
 

@@ -1,7 +1,7 @@
 //! The marking half of a collection: a work list instead of recursion, so that deep structures are no danger.
 
 use crate::objects::layouts;
-use stencils::object::Header;
+use stencils::object::{Header, InstancePrefix};
 use stencils::value::Value;
 
 /// Marks what it visits and all that can be reached from there.
@@ -37,7 +37,13 @@ impl Marker {
     pub(crate) fn finish(&mut self) {
         while let Some(object) = self.gray.pop() {
             // SAFETY: only live objects are put on the list.
-            unsafe { (layouts::of((*object).kind).visit)(object, self) };
+            unsafe {
+                if (*object).flags & Header::PREFIXED != 0 {
+                    let InstancePrefix { slots, dict, class } = *InstancePrefix::of(object);
+                    self.visit_all(&[slots, dict, class]);
+                }
+                (layouts::of((*object).kind).visit)(object, self);
+            }
         }
     }
 

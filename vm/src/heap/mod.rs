@@ -9,12 +9,15 @@ mod marker;
 
 pub(crate) use marker::Marker;
 
+use crate::objects::instance::MovedObject;
 use crate::objects::{Object, layouts};
 use blocks::Blocks;
 use stencils::frame::State;
-use stencils::object::{Header, Kind};
+use stencils::object::{Header, InstancePrefix, Kind};
 use stencils::value::Value;
 
+/// Bytes of the prefix of an instance.
+const PREFIX: usize = size_of::<InstancePrefix>();
 /// Bytes that are allocated before the first collection.
 const FIRST_THRESHOLD: usize = 4 << 20;
 
@@ -87,12 +90,68 @@ impl Heap {
         // SAFETY: the memory is fresh, aligned to 16 and has at least the size of a `T`, which begins with a header.
         unsafe {
             memory.write(object);
-            let header = memory.cast::<Header>();
-            (*header).next = self.objects;
-            self.objects = header;
-            self.account(header, size as isize);
+            self.link(memory.cast(), size);
         }
         (Value::pointer(memory), memory)
+    }
+
+    /// Puts an object on the heap that has a class and attributes of its own.
+    pub(crate) fn place_instance<T: Object>(&mut self, object: T, class: Value) -> Value {
+        let memory = self.prefixed(size_of::<T>(), class).cast::<T>();
+        // SAFETY: the memory has room for a `T`, which begins with a header, and is aligned to 8.
+        unsafe {
+            memory.write(object);
+            (*memory.cast::<Header>()).flags |= Header::PREFIXED;
+            self.link(memory.cast(), size_of::<T>() + PREFIX);
+        }
+        Value::pointer(memory)
+    }
+
+    /// Makes an instance of a subclass of an object that nothing refers to yet. What was the object is an empty shell then.
+    ///
+    /// # Safety
+    /// `value` must be an object of this heap without a prefix, of a kind that may be subclassed, and not be used again.
+    pub(crate) unsafe fn adopt(&mut self, value: Value, class: Value) -> Value {
+        let old = value.as_pointer::<Header>();
+        // SAFETY: as the caller promises; the new memory has room for the object, and the old one for a shell.
+        unsafe {
+            let size = (layouts::of((*old).kind).size)(old);
+            let new = self.prefixed(size, class).cast::<Header>();
+            new.cast::<u8>().copy_from_nonoverlapping(old.cast(), size);
+            (layouts::of((*old).kind).moved)(new);
+            let weight = std::mem::take(&mut (*old).weight);
+            (*new).kind = Kind((*new).kind.0 | Kind::SUBCLASS);
+            (*new).flags |= Header::PREFIXED;
+            (*new).weight = 0;
+            self.bytes -= weight as usize;
+            self.link(new, weight as usize + PREFIX);
+            (*old).kind = Kind::Moved;
+            (*old.cast::<MovedObject>()).size = size;
+            Value::pointer(new)
+        }
+    }
+
+    /// Memory for an object with a prefix, which is written.
+    fn prefixed(&mut self, size: usize, class: Value) -> *mut u8 {
+        let memory = self.blocks.allocate(size + PREFIX);
+        // SAFETY: the memory is fresh, aligned to 16, and begins with room for the prefix.
+        unsafe {
+            memory.cast::<InstancePrefix>().write(InstancePrefix { slots: Value::NULL, dict: Value::NULL, class });
+            memory.add(PREFIX)
+        }
+    }
+
+    /// Puts a new object on the list.
+    ///
+    /// # Safety
+    /// `object` must have been written and not be on the list.
+    unsafe fn link(&mut self, object: *mut Header, size: usize) {
+        // SAFETY: as the caller promises.
+        unsafe {
+            (*object).next = self.objects;
+            self.objects = object;
+            self.account(object, size as isize);
+        }
     }
 
     /// Notes that an object owns `delta` bytes more, or fewer, than before.
@@ -154,8 +213,9 @@ impl Heap {
             self.bytes -= (*object).weight as usize;
             let layout = layouts::of((*object).kind);
             let size = (layout.size)(object);
+            let prefix = if (*object).flags & Header::PREFIXED == 0 { 0 } else { PREFIX };
             (layout.release)(object);
-            self.blocks.release(object.cast(), size);
+            self.blocks.release(object.cast::<u8>().sub(prefix), size + prefix);
         }
     }
 }

@@ -1,9 +1,12 @@
-//! Type objects: the built-in classes and the exception tree. What calling a class does is a row of `builtins`.
+//! Classes: what each holds, and those of the built-in kinds. What they mean (attributes, inheritance, calls) is in `classes`.
 
 use super::exception::{EXCEPTIONS, ExceptionClass};
-use super::{Exception, Handle, Object, kind_of};
+use super::instance::Instance;
+use super::string::text;
+use super::{Dict, Handle, Object, Str, Tuple, kind_of};
 use crate::heap::{Heap, Marker, header};
-use stencils::object::{Header, Kind};
+use std::cell::{Cell, RefCell};
+use stencils::object::{ClassObject, Header, Kind};
 use stencils::value::Value;
 
 /// The class of any value as a small number: the [`Kind`] of heap objects, and numbers of their own for inline constants.
@@ -21,10 +24,14 @@ impl ClassKind {
     pub(crate) const NOT_IMPLEMENTED: Self = Self(123);
     /// `object`
     pub(crate) const OBJECT: Self = Self(Kind::Instance.0);
+    /// `int`
+    pub(crate) const INT: Self = Self(Kind::BigInt.0);
+    /// `type`
+    pub(crate) const TYPE: Self = Self(Kind::Type.0);
     /// One past the largest number.
     pub(crate) const COUNT: usize = 128;
 
-    /// The class of a value.
+    /// The built-in class of a value: of an instance of a subclass, what it derives from.
     #[inline]
     pub(crate) fn of(value: Value) -> Self {
         match kind_of(value) {
@@ -54,42 +61,206 @@ impl ClassKind {
             Self(kind) => Kind(kind).python_name(),
         }
     }
+
+    /// Whether it stands for a class.
+    fn exists(self) -> bool {
+        self == Self::OBJECT || self.name() != "object"
+    }
+
+    /// Whether a program may derive classes from it.
+    fn may_be_base(self) -> bool {
+        const FINAL: &[ClassKind] = &[
+            ClassKind::BOOL,
+            ClassKind::NONE,
+            ClassKind::ELLIPSIS,
+            ClassKind::NOT_IMPLEMENTED,
+            ClassKind(Kind::Range.0),
+            ClassKind(Kind::Slice.0),
+            ClassKind(Kind::Function.0),
+            ClassKind(Kind::BuiltinFunction.0),
+            ClassKind(Kind::Cell.0),
+            ClassKind(Kind::Code.0),
+            ClassKind(Kind::Traceback.0),
+        ];
+        !FINAL.contains(&self)
+            && !(Kind::ListIterator.0..=Kind::SetIterator.0).contains(&self.0)
+            && !self.is_descriptor()
+    }
+
+    fn is_descriptor(self) -> bool {
+        (Kind::BoundMethod.0..=Kind::MemberDescriptor.0).contains(&self.0) || self.0 == Kind::MappingProxy.0
+    }
+}
+
+/// What [`ClassObject::flags`] says.
+pub(crate) mod class_flag {
+    /// A program defined the class.
+    pub(crate) const OF_PROGRAM: u32 = 1;
+    /// A program may derive from it.
+    pub(crate) const BASE: u32 = 1 << 1;
+    /// Its instances have a `__dict__`.
+    pub(crate) const HAS_DICT: u32 = 1 << 2;
+    /// A built-in class whose attributes have not been put into its dict yet.
+    pub(crate) const LAZY: u32 = 1 << 3;
+    /// An abstract method is left: `type.__abstractmethods__` is not empty.
+    pub(crate) const ABSTRACT: u32 = 1 << 4;
 }
 
 /// A class.
 #[repr(C)]
 pub(crate) struct TypeObject {
-    pub(crate) header: Header,
-    /// Its name.
-    pub(crate) name: &'static str,
+    pub(crate) prefix: ClassObject,
+    /// `__name__`, a str.
+    pub(crate) name: Cell<Value>,
+    /// `__qualname__`, a str.
+    pub(crate) qualname: Cell<Value>,
     /// What its instances are.
     pub(crate) instance: ClassKind,
-    /// For exception classes, which.
+    /// For exception classes, which built-in one it is or derives from.
     pub(crate) exception: Option<ExceptionClass>,
-    /// The direct bases; NULL if absent.
-    pub(crate) bases: [Value; 2],
+    /// `__base__`; NULL for `object`.
+    pub(crate) base: Cell<Value>,
+    /// `__bases__`, a tuple.
+    pub(crate) bases: Cell<Value>,
+    /// `__mro__`, a tuple.
+    pub(crate) mro: Cell<Value>,
+    /// Its own attributes, a dict.
+    pub(crate) dict: Value,
+    /// Slots of an instance, those of its bases included.
+    pub(crate) slot_count: Cell<usize>,
+    /// The classes that derive from it directly.
+    pub(crate) subclasses: RefCell<Vec<Value>>,
 }
 
 // SAFETY: `repr(C)` with the header first.
 unsafe impl Object for TypeObject {
     fn visit(&self, marker: &mut Marker) {
-        marker.visit_all(&self.bases);
+        marker.visit_all(&[&self.name, &self.qualname, &self.base, &self.bases, &self.mro].map(Cell::get));
+        marker.visit(self.dict);
+        marker.visit_all(self.subclasses.borrow().iter());
     }
 }
 
 /// A class.
 pub(crate) type Type = Handle<TypeObject>;
 
+/// What a new class is made of.
+pub(crate) struct NewClass<'a> {
+    pub(crate) name: Value,
+    pub(crate) qualname: Value,
+    /// Its `__base__`, or NULL.
+    pub(crate) base: Value,
+    pub(crate) bases: &'a [Value],
+    pub(crate) dict: Value,
+    pub(crate) metaclass: Value,
+    pub(crate) instance: ClassKind,
+    pub(crate) exception: Option<ExceptionClass>,
+    pub(crate) flags: u32,
+}
+
 impl Type {
     /// The class that a value is.
+    #[inline]
     pub(crate) fn from_value(value: Value) -> Option<Self> {
         Self::of(value, Kind::Type)
     }
 
+    /// A new class whose `__mro__` is still to be set.
+    pub(crate) fn place(heap: &mut Heap, new: &NewClass) -> Value {
+        let bases = Tuple::place(heap, new.bases);
+        let prefix = ClassObject { header: header(Kind::Type), version: 0, flags: new.flags };
+        heap.place_instance(
+            TypeObject {
+                prefix,
+                name: Cell::new(new.name),
+                qualname: Cell::new(new.qualname),
+                instance: new.instance,
+                exception: new.exception,
+                base: Cell::new(new.base),
+                bases: Cell::new(bases),
+                mro: Cell::new(Value::NULL),
+                dict: new.dict,
+                slot_count: Cell::new(0),
+                subclasses: RefCell::default(),
+            },
+            new.metaclass,
+        )
+    }
+
+    /// The header's kind says that its metaclass is not `type` itself.
+    pub(crate) fn mark_special(self) {
+        // SAFETY: a handle's object is alive.
+        unsafe { (*self.as_ptr()).prefix.header.kind = Kind(Kind::Type.0 | Kind::SUBCLASS) };
+    }
+
+    /// `__name__`
+    pub(crate) fn name(self) -> String {
+        text(self.name.get())
+    }
+
+    /// `__qualname__`
+    pub(crate) fn qualname(self) -> String {
+        text(self.qualname.get())
+    }
+
+    /// Its metaclass.
+    pub(crate) fn metaclass(self) -> Value {
+        Instance::of(self.value()).map_or(Value::NULL, Instance::class)
+    }
+
+    /// The classes that are searched for an attribute, itself first.
+    pub(crate) fn order<'a>(self) -> &'a [Value] {
+        Tuple::from_value(self.mro.get()).map_or(&[], Tuple::items)
+    }
+
+    /// `__bases__`
+    pub(crate) fn base_list<'a>(self) -> &'a [Value] {
+        Tuple::from_value(self.bases.get()).map_or(&[], Tuple::items)
+    }
+
+    /// `__base__`
+    pub(crate) fn base_class(self) -> Option<Self> {
+        Self::from_value(self.base.get())
+    }
+
+    /// Its own attributes. Those of a built-in class may not be there yet.
+    pub(crate) fn namespace(self) -> Dict {
+        Dict::from_value(self.dict).expect("the attributes of a class are a dict")
+    }
+
     /// Whether this class is `other` or derives from it.
+    #[inline]
     pub(crate) fn is_subclass(self, other: Value) -> bool {
-        self.value() == other
-            || self.bases.iter().any(|&base| Self::from_value(base).is_some_and(|base| base.is_subclass(other)))
+        self.value() == other || self.order().contains(&other)
+    }
+
+    /// Whether a program defined it.
+    pub(crate) fn is_of_program(self) -> bool {
+        self.has(class_flag::OF_PROGRAM)
+    }
+
+    /// Whether a flag of `class_flag` is set.
+    pub(crate) fn has(self, flag: u32) -> bool {
+        self.prefix.flags & flag != 0
+    }
+
+    /// Sets or clears a flag of `class_flag`.
+    pub(crate) fn set_flag(self, flag: u32, on: bool) {
+        // SAFETY: a handle's object is alive.
+        let flags = unsafe { &mut (*self.as_ptr()).prefix.flags };
+        *flags = if on { *flags | flag } else { *flags & !flag };
+    }
+
+    /// What stands for the class as it is, 0 if that is still to be given.
+    #[inline]
+    pub(crate) fn version(self) -> u32 {
+        self.prefix.version
+    }
+
+    /// Sets what stands for the class as it is.
+    pub(crate) fn set_version(self, version: u32) {
+        // SAFETY: a handle's object is alive.
+        unsafe { (*self.as_ptr()).prefix.version = version };
     }
 }
 
@@ -103,19 +274,27 @@ impl Classes {
     /// Makes all classes.
     pub(crate) fn new(heap: &mut Heap) -> Self {
         let mut classes = Self { kinds: [Value::NULL; ClassKind::COUNT], exceptions: [Value::NULL; EXCEPTIONS.len()] };
-        let object = new_type(heap, "object", ClassKind::OBJECT, None, [Value::NULL; 2]);
-        for number in 1..ClassKind::COUNT {
-            let kind = ClassKind(number as u8);
-            classes.kinds[number] = new_type(heap, kind.name(), kind, None, [object, Value::NULL]);
+        let object = builtin(heap, "object", ClassKind::OBJECT, None, &[], Value::NULL);
+        let metaclass = builtin(heap, "type", ClassKind::TYPE, None, &[object], Value::NULL);
+        for class in [object, metaclass] {
+            if let Some(instance) = Instance::of(class) {
+                instance.set_class(metaclass);
+            }
         }
         classes.kinds[ClassKind::OBJECT.index()] = object;
-        let bool_bases = [classes.kind(ClassKind(Kind::BigInt.0)), Value::NULL];
-        classes.kinds[ClassKind::BOOL.index()] = new_type(heap, "bool", ClassKind::BOOL, None, bool_bases);
+        classes.kinds[ClassKind::TYPE.index()] = metaclass;
+        let kinds = (1..ClassKind::COUNT).map(|number| ClassKind(number as u8));
+        for kind in kinds.filter(|kind| kind.exists()) {
+            if classes.kind(kind).is_null() {
+                let base = if kind == ClassKind::BOOL { classes.kind(ClassKind::INT) } else { object };
+                classes.kinds[kind.index()] = builtin(heap, kind.name(), kind, None, &[base], metaclass);
+            }
+        }
         for row in EXCEPTIONS {
-            let bases = row.bases.map(|base| base.map_or(Value::NULL, |base| classes.exception(base)));
-            let bases = if bases[0].is_null() { [object, Value::NULL] } else { bases };
-            let class = new_type(heap, row.name, ClassKind(Kind::Exception.0), Some(row.class), bases);
-            classes.exceptions[row.class as usize] = class;
+            let bases: Vec<Value> = row.bases.iter().flatten().map(|&base| classes.exception(base)).collect();
+            let bases = if bases.is_empty() { vec![object] } else { bases };
+            let kind = ClassKind(Kind::Exception.0);
+            classes.exceptions[row.class as usize] = builtin(heap, row.name, kind, Some(row.class), &bases, metaclass);
         }
         classes
     }
@@ -125,14 +304,30 @@ impl Classes {
         self.kinds[kind.index()]
     }
 
+    /// The class of a kind of heap objects.
+    pub(crate) fn of_kind(&self, kind: Kind) -> Value {
+        self.kinds[kind.0 as usize]
+    }
+
+    /// The classes by kind, for the interpreters.
+    pub(crate) fn table(&self) -> *const Value {
+        self.kinds.as_ptr()
+    }
+
     /// An exception class.
     pub(crate) fn exception(&self, class: ExceptionClass) -> Value {
         self.exceptions[class as usize]
     }
 
+    /// `object`
+    pub(crate) fn object(&self) -> Value {
+        self.kind(ClassKind::OBJECT)
+    }
+
     /// `type(value)`
+    #[inline]
     pub(crate) fn of(&self, value: Value) -> Value {
-        Exception::from_value(value).map_or_else(|| self.kind(ClassKind::of(value)), Exception::class)
+        Instance::of(value).map_or_else(|| self.kind(ClassKind::of(value)), Instance::class)
     }
 
     /// All classes, as roots of a collection.
@@ -142,18 +337,52 @@ impl Classes {
     }
 }
 
-fn new_type(
+/// A new built-in class. Two bases derive from one another no further than `ExceptionGroup`'s do.
+fn builtin(
     heap: &mut Heap,
-    name: &'static str,
+    name: &str,
     instance: ClassKind,
     exception: Option<ExceptionClass>,
-    bases: [Value; 2],
+    bases: &[Value],
+    metaclass: Value,
 ) -> Value {
-    heap.place(TypeObject { header: header(Kind::Type), name, instance, exception, bases })
+    let (name, dict) = (Str::place(heap, name), Dict::place(heap));
+    let base = bases.first().copied().unwrap_or(Value::NULL);
+    let mut flags = class_flag::LAZY;
+    for (flag, on) in [
+        (class_flag::BASE, instance.may_be_base()),
+        (class_flag::HAS_DICT, exception.is_some() || instance.0 == Kind::Function.0),
+    ] {
+        flags |= if on { flag } else { 0 };
+    }
+    let new = NewClass { name, qualname: name, base, bases, dict, metaclass, instance, exception, flags };
+    let class = Type::place(heap, &new);
+    let mut order = vec![class];
+    for &base in bases.iter().rev() {
+        let inherited = Type::from_value(base).map_or(&[][..], Type::order);
+        order.splice(1..1, inherited.iter().copied().filter(|class| !order.contains(class)).collect::<Vec<_>>());
+    }
+    let mro = Tuple::place(heap, &order);
+    if let Some(class) = Type::from_value(class) {
+        class.mro.set(mro);
+        for &base in bases {
+            if let Some(base) = Type::from_value(base) {
+                base.subclasses.borrow_mut().push(class.value());
+            }
+        }
+    }
+    class
 }
 
 /// The name of the class of a value, as error messages show it.
-pub(crate) fn type_name(value: Value) -> &'static str {
-    let class = Exception::from_value(value).and_then(|exception| Type::from_value(exception.class()));
-    class.map_or_else(|| ClassKind::of(value).name(), |class| class.name)
+pub(crate) fn type_name(value: Value) -> String {
+    let class = Instance::of(value).and_then(|instance| Type::from_value(instance.class()));
+    class.map_or_else(|| ClassKind::of(value).name().to_owned(), Type::name)
 }
+
+/// Whether a value has the header of a class.
+pub(crate) fn is_class(value: Value) -> bool {
+    kind_of(value) == Some(Kind::Type)
+}
+
+const _: () = assert!(size_of::<Header>() == 16);

@@ -136,8 +136,7 @@ impl TracebackEntry {
 #[repr(C)]
 pub(crate) struct ExceptionObject {
     header: Header,
-    class: Value,
-    args: Value,
+    args: Cell<Value>,
     cause: Cell<Value>,
     context: Cell<Value>,
     suppress_context: Cell<bool>,
@@ -148,7 +147,7 @@ pub(crate) struct ExceptionObject {
 // SAFETY: `repr(C)` with the header first.
 unsafe impl Object for ExceptionObject {
     fn visit(&self, marker: &mut Marker) {
-        marker.visit_all(&[self.class, self.args, self.cause.get(), self.context.get()]);
+        marker.visit_all(&[self.args.get(), self.cause.get(), self.context.get()]);
     }
 }
 
@@ -158,15 +157,17 @@ pub(crate) type Exception = Handle<ExceptionObject>;
 impl Exception {
     /// A new exception; `args` is a tuple.
     pub(crate) fn place(heap: &mut Heap, class: Value, args: Value) -> Value {
-        heap.place(ExceptionObject {
-            header: header(Kind::Exception),
-            class,
-            args,
+        let of_program = super::class::Type::from_value(class).is_some_and(super::class::Type::is_of_program);
+        let kind = if of_program { Kind(Kind::Exception.0 | Kind::SUBCLASS) } else { Kind::Exception };
+        let object = ExceptionObject {
+            header: header(kind),
+            args: Cell::new(args),
             cause: Cell::new(Value::NULL),
             context: Cell::new(Value::NULL),
             suppress_context: Cell::new(false),
             traceback: RefCell::default(),
-        })
+        };
+        heap.place_instance(object, class)
     }
 
     /// The exception that a value is.
@@ -176,12 +177,17 @@ impl Exception {
 
     /// Its class.
     pub(crate) fn class(self) -> Value {
-        self.class
+        super::instance::Instance::of(self.value()).map_or(Value::NULL, super::instance::Instance::class)
     }
 
     /// `args`, a tuple.
     pub(crate) fn args(self) -> Value {
-        self.args
+        self.args.get()
+    }
+
+    /// Sets `args`, a tuple.
+    pub(crate) fn set_args(self, args: Value) {
+        self.args.set(args);
     }
 
     /// `__cause__`, or NULL.

@@ -24,6 +24,12 @@ unsafe impl Object for FunctionObject {
             self.defaults,
             self.keyword_defaults,
             self.annotate,
+            self.name,
+            self.qualname,
+            self.module,
+            self.doc,
+            self.annotations,
+            self.type_params,
         ]);
     }
 }
@@ -104,6 +110,14 @@ pub(crate) fn cell_value(value: Value) -> Option<Value> {
     Handle::<CellObject>::of(value, Kind::Cell).map(|cell| cell.value)
 }
 
+/// Sets what a cell holds; false for what is no cell.
+pub(crate) fn set_cell(cell: Value, value: Value) -> bool {
+    let Some(cell) = Handle::<CellObject>::of(cell, Kind::Cell) else { return false };
+    // SAFETY: a handle's object is alive.
+    unsafe { (*cell.as_ptr()).value = value };
+    true
+}
+
 /// A Python function.
 pub(crate) type Function = Handle<FunctionObject>;
 
@@ -114,8 +128,8 @@ impl Function {
     }
 
     /// A new function without defaults or free variables.
-    pub(crate) fn place(heap: &mut Heap, code: &CodeData, globals: Value, builtins: Value) -> Value {
-        heap.place(FunctionObject {
+    pub(crate) fn place(heap: &mut Heap, class: Value, code: &CodeData, globals: Value, builtins: Value) -> Value {
+        let object = FunctionObject {
             header: header(Kind::Function),
             code: code.loaded(),
             globals,
@@ -125,7 +139,20 @@ impl Function {
             keyword_defaults: Value::NULL,
             annotate: Value::NULL,
             version: code.version(),
-        })
+            name: Value::NONE,
+            qualname: Value::NONE,
+            module: Value::NONE,
+            doc: Value::NONE,
+            annotations: Value::NULL,
+            type_params: Value::NULL,
+        };
+        heap.place_instance(object, class)
+    }
+
+    /// Changes the function.
+    pub(crate) fn change(self, change: impl FnOnce(&mut FunctionObject)) {
+        // SAFETY: a handle's object is alive, and the reference ends here.
+        change(unsafe { &mut *self.as_ptr() });
     }
 
     /// Sets what the operand of `SET_FUNCTION_ATTRIBUTE` says.

@@ -2,9 +2,14 @@
 
 use super::Object;
 use super::class::TypeObject;
+use super::descriptor::{
+    BoundMethodObject, GetSetObject, MemberObject, NativeMethodObject, PropertyObject, SlotWrapperObject, SuperObject,
+    WrapperObject,
+};
 use super::dict::DictData;
 use super::exception::ExceptionObject;
 use super::function::{BuiltinFunctionObject, CodeObject};
+use super::instance::MovedObject;
 use super::iterator::{
     CallableIterator, DictIterator, DictView, EnumerateObject, LongRangeIterator, Mapped, Reversed, SetIterator,
     StrIterator, ZipObject,
@@ -17,7 +22,8 @@ use super::string::StrObject;
 use crate::heap::Marker;
 use stencils::generator::GeneratorObject;
 use stencils::object::{
-    CellObject, FloatObject, FunctionObject, Header, Kind, ListObject, RangeIterator, SequenceIterator, TupleObject,
+    CellObject, FloatObject, FunctionObject, Header, InstanceObject, Kind, ListObject, RangeIterator, SequenceIterator,
+    TupleObject,
 };
 
 /// What the collector does with objects of one kind. Each function needs a live object of that kind.
@@ -25,15 +31,18 @@ use stencils::object::{
 pub(crate) struct Layout {
     pub(crate) size: unsafe fn(*mut Header) -> usize,
     pub(crate) visit: unsafe fn(*mut Header, &mut Marker),
+    pub(crate) moved: unsafe fn(*mut Header),
     pub(crate) release: unsafe fn(*mut Header),
 }
 
 const fn layout<T: Object>() -> Layout {
     Layout {
-        // SAFETY: for all three, the caller passes a live object of the kind whose row this is, a `T`.
+        // SAFETY: for all four, the caller passes a live object of the kind whose row this is, a `T`.
         size: |object| unsafe { (*object.cast::<T>()).size() },
         // SAFETY: as above.
         visit: |object, marker| unsafe { (*object.cast::<T>()).visit(marker) },
+        // SAFETY: as above.
+        moved: |object| unsafe { T::moved(object.cast()) },
         // SAFETY: as above.
         release: |object| unsafe { T::release(object.cast()) },
     }
@@ -44,10 +53,8 @@ pub(crate) fn of(kind: Kind) -> &'static Layout {
     &LAYOUTS[usize::from(kind.0 & !Kind::SUBCLASS)]
 }
 
-const KINDS: usize = Kind::COUNT;
-
-static LAYOUTS: [Layout; KINDS] = {
-    let mut rows = [layout::<CellObject>(); KINDS];
+static LAYOUTS: [Layout; Kind::COUNT] = {
+    let mut rows = [layout::<CellObject>(); Kind::COUNT];
     let named: &[(Kind, Layout)] = &[
         (Kind::BigInt, layout::<BigIntObject>()),
         (Kind::Float, layout::<FloatObject>()),
@@ -90,6 +97,21 @@ static LAYOUTS: [Layout; KINDS] = {
         (Kind::Map, layout::<Mapped>()),
         (Kind::Filter, layout::<Mapped>()),
         (Kind::CallableIterator, layout::<CallableIterator>()),
+        (Kind::Instance, layout::<InstanceObject>()),
+        (Kind::BoundMethod, layout::<BoundMethodObject>()),
+        (Kind::MethodDescriptor, layout::<NativeMethodObject>()),
+        (Kind::ClassMethodDescriptor, layout::<NativeMethodObject>()),
+        (Kind::SlotWrapper, layout::<SlotWrapperObject>()),
+        (Kind::MethodWrapper, layout::<SlotWrapperObject>()),
+        (Kind::GetSetDescriptor, layout::<GetSetObject>()),
+        (Kind::MemberDescriptor, layout::<MemberObject>()),
+        (Kind::Property, layout::<PropertyObject>()),
+        (Kind::ClassMethod, layout::<WrapperObject>()),
+        (Kind::StaticMethod, layout::<WrapperObject>()),
+        (Kind::Super, layout::<SuperObject>()),
+        (Kind::MappingProxy, layout::<WrapperObject>()),
+        (Kind::SequenceProtocolIterator, layout::<StrIterator>()),
+        (Kind::Moved, layout::<MovedObject>()),
     ];
     let mut index = 0;
     while index < named.len() {

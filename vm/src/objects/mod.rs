@@ -6,11 +6,13 @@
 
 mod buffer;
 pub(crate) mod class;
+pub(crate) mod descriptor;
 pub(crate) mod dict;
 pub(crate) mod exception;
 pub(crate) mod function;
 pub(crate) mod generator;
 pub(crate) mod hash;
+pub(crate) mod instance;
 pub(crate) mod iterator;
 pub(crate) mod layouts;
 pub(crate) mod list;
@@ -54,6 +56,12 @@ pub(crate) unsafe trait Object: Sized {
     fn size(&self) -> usize {
         size_of::<Self>()
     }
+
+    /// Puts right what of the object refers to its own place, after it was moved. Only kinds that may be subclassed move.
+    ///
+    /// # Safety
+    /// The object must be live.
+    unsafe fn moved(_: *mut Self) {}
 
     /// Frees what the object owns.
     ///
@@ -122,7 +130,7 @@ pub(crate) fn exact_kind(value: Value) -> Option<Kind> {
 #[inline]
 pub(crate) fn float_of(value: Value) -> Option<f64> {
     // SAFETY: the values that native code holds are alive; see the module's comment.
-    unsafe { value.is_float().then(|| value.as_float()) }
+    unsafe { (value.is_inline_float() || kind_of(value) == Some(Kind::Float)).then(|| value.as_float()) }
 }
 
 /// Sets a bit of the header's flags.

@@ -7,7 +7,8 @@ use std::borrow::Cow;
 use stencils::object::{FloatObject, Header, Kind};
 use stencils::value::Value;
 
-/// An int that is not held inline; its value is always outside of [`stencils::value::INT_MIN`]..=[`stencils::value::INT_MAX`].
+/// An int that is not held inline: one outside of [`stencils::value::INT_MIN`]..=[`stencils::value::INT_MAX`], or any that is an
+/// instance of a subclass.
 #[repr(C)]
 pub(crate) struct BigIntObject {
     header: Header,
@@ -43,9 +44,20 @@ impl Int {
         } else if value.is_bool() {
             Some(Self::Small((value == Value::TRUE).into()))
         } else if kind_of(value) == Some(Kind::BigInt) {
-            Handle::of(value, Kind::BigInt).map(Self::Big)
+            Handle::of(value, Kind::BigInt).map(Self::of_object)
         } else {
             None
+        }
+    }
+
+    /// An instance of a subclass may be of any size.
+    fn of_object(object: Handle<BigIntObject>) -> Self {
+        match object.header.kind {
+            Kind::BigInt => Self::Big(object),
+            _ => i64::try_from(&object.value)
+                .ok()
+                .filter(|&int| Value::int(int).is_some())
+                .map_or(Self::Big(object), Self::Small),
         }
     }
 
@@ -100,6 +112,16 @@ fn place_big(heap: &mut Heap, value: BigInt) -> Value {
     // SAFETY: the object was just placed.
     unsafe { heap.account(object.as_pointer::<Header>(), owned as isize) };
     object
+}
+
+/// An int that is on the heap whatever its size, to be made an instance of a subclass.
+pub(crate) fn new_boxed_int(heap: &mut Heap, int: BigInt) -> Value {
+    place_big(heap, int)
+}
+
+/// A float that is on the heap in any case, to be made an instance of a subclass.
+pub(crate) fn new_boxed_float(heap: &mut Heap, float: f64) -> Value {
+    heap.place(FloatObject { header: header(Kind::Float), value: float })
 }
 
 /// A float value.

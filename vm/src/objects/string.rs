@@ -58,6 +58,15 @@ unsafe impl Object for StrObject {
         let inline = if self.buffer.is_some() { 0 } else { self.length * self.width as usize };
         size_of::<Self>() + inline
     }
+
+    unsafe fn moved(object: *mut Self) {
+        // SAFETY: the caller promises a live object; code points that are in no buffer lie behind it.
+        unsafe {
+            if (*object).buffer.is_none() {
+                (*object).data = object.add(1).cast();
+            }
+        }
+    }
 }
 
 /// A str.

@@ -25,7 +25,7 @@ struct Walk<'a> {
 
 impl Walk<'_> {
     fn exception(&mut self, exception: Exception, links: usize) -> outcome::Exception {
-        let class = Type::from_value(exception.class()).map_or("", |class| class.name).to_owned();
+        let class = Type::from_value(exception.class()).map_or_else(String::new, Type::name);
         if links > MAX_LINKS || !self.given.insert(exception.value()) {
             return outcome::Exception { class, ..outcome::Exception::default() };
         }

@@ -78,7 +78,7 @@ impl Renderer<'_> {
             return format!("<builtin {}>", builtin.row.name);
         }
         if let Some(class) = Type::from_value(value) {
-            return format!("<class '{}'>", class.name);
+            return format!("<class '{}'>", class.qualname());
         }
         if let Some(generator) = Generator::from_value(value) {
             return format!("<{} {}>", self.vm.type_name(value), text(generator.qualname));

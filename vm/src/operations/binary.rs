@@ -4,6 +4,7 @@
 use super::operator::Operator;
 use super::table::Table;
 use super::{dict_views, dicts, floats, ints, percent, sequences, sets};
+use crate::objects::instance::is_of_program;
 use crate::objects::{ClassKind, ExceptionClass};
 use crate::vm::{Fallible, Vm};
 use stencils::object::Kind;
@@ -59,7 +60,11 @@ impl Vm {
 
     /// `left OPERATOR= right`
     pub(crate) fn binary_in_place(&mut self, operator: Operator, left: Value, right: Value) -> Fallible<Value> {
-        let result = IN_PLACE.of(left)(self, operator, left, right)?;
+        let result = if is_of_program(left) || is_of_program(right) {
+            self.in_place_of_program(operator, left, right)?
+        } else {
+            self.native_in_place(operator, left, right)?
+        };
         if result != Value::NOT_IMPLEMENTED {
             return Ok(result);
         }
@@ -68,11 +73,11 @@ impl Vm {
     }
 
     fn try_binary(&mut self, operator: Operator, left: Value, right: Value) -> Fallible<Value> {
-        let result = NUMBER.of(left)(self, operator, left, right)?;
-        if result != Value::NOT_IMPLEMENTED {
-            return Ok(result);
-        }
-        let result = NUMBER.of(right)(self, operator, left, right)?;
+        let result = if is_of_program(left) || is_of_program(right) {
+            self.binary_of_program(operator, left, right)?
+        } else {
+            self.binary_of_builtins(operator, left, right)?
+        };
         if result != Value::NOT_IMPLEMENTED {
             return Ok(result);
         }
@@ -81,6 +86,49 @@ impl Vm {
             Operator::Multiply => sequences::repeat(self, left, right),
             _ => Ok(Value::NOT_IMPLEMENTED),
         }
+    }
+
+    fn binary_of_builtins(&mut self, operator: Operator, left: Value, right: Value) -> Fallible<Value> {
+        let result = NUMBER.of(left)(self, operator, left, right)?;
+        if result != Value::NOT_IMPLEMENTED {
+            return Ok(result);
+        }
+        NUMBER.of(right)(self, operator, left, right)
+    }
+
+    /// What the built-in class of `owner`, one of the operands, does with an operator.
+    pub(crate) fn native_operator(
+        &mut self,
+        operator: Operator,
+        owner: Value,
+        left: Value,
+        right: Value,
+    ) -> Fallible<Value> {
+        NUMBER.of(owner)(self, operator, left, right)
+    }
+
+    /// What the built-in class of the left operand does in place.
+    pub(crate) fn native_in_place(&mut self, operator: Operator, left: Value, right: Value) -> Fallible<Value> {
+        IN_PLACE.of(left)(self, operator, left, right)
+    }
+
+    /// `list.__add__` and its kin
+    pub(crate) fn native_concatenate(&mut self, left: Value, right: Value) -> Fallible<Value> {
+        sequences::concatenate(self, left, right)
+    }
+
+    /// `list.__mul__` and its kin
+    pub(crate) fn native_repeat(&mut self, left: Value, right: Value) -> Fallible<Value> {
+        sequences::repeat(self, left, right)
+    }
+
+    /// `int.__pow__`, `float.__pow__`; the second argument is a modulus.
+    pub(crate) fn native_power(&mut self, this: Value, arguments: &[Value], reflected: bool) -> Fallible<Value> {
+        if arguments.get(1).is_some_and(|modulus| !modulus.is_none()) {
+            return Ok(Value::NOT_IMPLEMENTED);
+        }
+        let (left, right) = if reflected { (arguments[0], this) } else { (this, arguments[0]) };
+        self.native_operator(Operator::Power, this, left, right)
     }
 
     #[cold]

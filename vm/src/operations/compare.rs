@@ -3,6 +3,9 @@
 use super::operator::Comparison;
 use super::table::Table;
 use super::{compare_containers, compare_numbers, dict_views};
+use crate::classes::Special;
+use crate::objects::exact_kind;
+use crate::objects::instance::is_of_program;
 use crate::objects::{ClassKind, ExceptionClass, Int, Str, View};
 use crate::vm::{Fallible, Vm};
 use stencils::object::Kind;
@@ -43,12 +46,40 @@ impl Vm {
     /// `left COMPARISON right`
     #[inline]
     pub(crate) fn compare(&mut self, comparison: Comparison, left: Value, right: Value) -> Fallible<bool> {
+        if is_of_program(left) || is_of_program(right) {
+            let result = self.compare_of_program(comparison, left, right)?;
+            return self.truth(result);
+        }
         if let Some(result) = COMPARE.of(left)(self, comparison, left, right)? {
             return Ok(result);
         }
         if let Some(result) = COMPARE.of(right)(self, comparison.swapped(), right, left)? {
             return Ok(result);
         }
+        self.compare_identity(comparison, left, right)
+    }
+
+    /// `left COMPARISON right`, which may be any value.
+    #[inline]
+    pub(crate) fn rich_compare(&mut self, comparison: Comparison, left: Value, right: Value) -> Fallible<Value> {
+        if is_of_program(left) || is_of_program(right) {
+            return self.compare_of_program(comparison, left, right);
+        }
+        self.compare(comparison, left, right).map(Value::bool)
+    }
+
+    /// What the built-in class of the left operand says; `None` if it does not know the right one.
+    pub(crate) fn native_compare(
+        &mut self,
+        comparison: Comparison,
+        left: Value,
+        right: Value,
+    ) -> Fallible<Option<bool>> {
+        COMPARE.of(left)(self, comparison, left, right)
+    }
+
+    /// The comparison of operands that do not know one another.
+    pub(crate) fn compare_identity(&mut self, comparison: Comparison, left: Value, right: Value) -> Fallible<bool> {
         match comparison {
             Comparison::Equal => Ok(left == right),
             Comparison::NotEqual => Ok(left != right),
@@ -69,6 +100,16 @@ impl Vm {
 
     /// `left in container`
     pub(crate) fn contains(&mut self, container: Value, item: Value) -> Fallible<bool> {
+        if is_of_program(container)
+            && let Some(found) = self.contains_of_program(container, item)?
+        {
+            return Ok(found);
+        }
+        self.native_contains(container, item)
+    }
+
+    /// The same, whatever a class that derives from a built-in one says.
+    pub(crate) fn native_contains(&mut self, container: Value, item: Value) -> Fallible<bool> {
         match View::of(container) {
             View::Str(text) => self.str_contains(text, item),
             View::Dict(dict) => Ok(self.dict_find(dict, item)?.0.is_some()),
@@ -117,16 +158,42 @@ impl Vm {
 
     /// `isinstance(value, class)`
     pub(crate) fn is_instance(&mut self, value: Value, class: Value) -> Fallible<bool> {
-        if let Some(class) = crate::objects::class::Type::from_value(class) {
-            return Ok(self.has_class(value, class.value()));
+        if self.classes.of(value) == class {
+            return Ok(true);
+        }
+        if exact_kind(class) == Some(Kind::Type) {
+            return self.plain_instance_check(value, class);
         }
         let View::Tuple(classes) = View::of(class) else {
-            let message = "isinstance() arg 2 must be a type, a tuple of types, or a union";
-            return Err(self.raise(ExceptionClass::TypeError, message));
+            return match self.call_special(class, Special::InstanceCheck, &[value])? {
+                Some(result) => self.truth(result),
+                None => self.plain_instance_check(value, class),
+            };
         };
         self.nested(" in __instancecheck__", |vm| {
             for class in classes.items() {
                 if vm.is_instance(value, *class)? {
+                    return Ok(true);
+                }
+            }
+            Ok(false)
+        })
+    }
+
+    /// `issubclass(derived, class)`
+    pub(crate) fn is_subclass(&mut self, derived: Value, class: Value) -> Fallible<bool> {
+        if exact_kind(class) == Some(Kind::Type) {
+            return Ok(derived == class || self.plain_subclass_check(derived, class)?);
+        }
+        let View::Tuple(classes) = View::of(class) else {
+            return match self.call_special(class, Special::SubclassCheck, &[derived])? {
+                Some(result) => self.truth(result),
+                None => self.plain_subclass_check(derived, class),
+            };
+        };
+        self.nested(" in __subclasscheck__", |vm| {
+            for class in classes.items() {
+                if vm.is_subclass(derived, *class)? {
                     return Ok(true);
                 }
             }

@@ -1,6 +1,7 @@
 //! `hash`, equality of keys, and lookups by key in dicts and sets.
 
 use super::table::Table;
+use crate::objects::instance::is_of_program;
 use crate::objects::slice::Slice;
 use crate::objects::{ClassKind, Dict, ExceptionClass, Int, Set, Str, Tuple, float_of, hash};
 use crate::vm::{Fallible, Raised, Vm};
@@ -84,7 +85,16 @@ impl Vm {
     /// `hash(value)`
     #[inline]
     pub(crate) fn hash(&mut self, value: Value) -> Fallible<i64> {
-        if value.is_int() { Ok(hash::int(value.as_int())) } else { HASH.of(value)(self, value) }
+        match value {
+            value if value.is_int() => Ok(hash::int(value.as_int())),
+            value if is_of_program(value) => self.hash_of_program(value),
+            value => self.native_hash(value),
+        }
+    }
+
+    /// The same, whatever a class that derives from a built-in one says.
+    pub(crate) fn native_hash(&mut self, value: Value) -> Fallible<i64> {
+        HASH.of(value)(self, value)
     }
 
     /// `hash(key)`, where an error says what the key was for.

@@ -2,7 +2,9 @@
 
 use super::table::Table;
 use super::{dict_iteration, dict_views, mapping};
+use crate::classes::Special;
 use crate::generators::Resumed;
+use crate::objects::instance::is_of_program;
 use crate::objects::iterator::{
     EnumerateObject, LongRangeIterator, RangeIteration, SequenceIteration, SetIterator, StrIterator,
     new_range_iterator, new_sequence_iterator,
@@ -34,6 +36,7 @@ static ITERATE: Table<Option<Iterate>> = Table::partial(&[
     (Kind::DictKeys, |vm, view| iterate_view(vm, view, Kind::DictKeyIterator)),
     (Kind::DictValues, |vm, view| iterate_view(vm, view, Kind::DictValueIterator)),
     (Kind::DictItems, |vm, view| iterate_view(vm, view, Kind::DictItemIterator)),
+    (Kind::SequenceProtocolIterator, itself),
     (Kind::DictKeyIterator, itself),
     (Kind::DictValueIterator, itself),
     (Kind::DictItemIterator, itself),
@@ -72,6 +75,7 @@ static NEXT: Table<Next> = Table::new(
         (Kind::Map, mapping::next_mapped),
         (Kind::Filter, mapping::next_filtered),
         (Kind::CallableIterator, mapping::next_called),
+        (Kind::SequenceProtocolIterator, next_by_index),
         (Kind::SetIterator, next_in_set),
         (Kind::RangeIterator, |vm, iterator| {
             Ok(RangeIteration::of(iterator, Kind::RangeIterator)
@@ -148,6 +152,27 @@ fn next_in_set(vm: &mut Vm, iterator: Value) -> Fallible<Option<Value>> {
     Ok(set.slot(slot).map(|entry| entry.key))
 }
 
+/// An iterator by `__getitem__` alone ends at the first IndexError.
+fn next_by_index(vm: &mut Vm, iterator: Value) -> Fallible<Option<Value>> {
+    let iterator: Handle<StrIterator> = handle(vm, iterator, Kind::SequenceProtocolIterator)?;
+    let (sequence, index) = (iterator.string.get(), iterator.index.get());
+    if sequence.is_null() {
+        return Ok(None);
+    }
+    let key = vm.int(index as i64);
+    let item = vm.subscript(sequence, key);
+    iterator.index.set(index + 1);
+    item.map(Some).or_else(|raised| {
+        let ends = vm.is_raised(ExceptionClass::IndexError) || vm.is_raised(ExceptionClass::StopIteration);
+        if !ends {
+            return Err(raised);
+        }
+        vm.state_mut().raised = Value::NULL;
+        iterator.string.set(Value::NULL);
+        Ok(None)
+    })
+}
+
 fn next_long(vm: &mut Vm, iterator: Value) -> Fallible<Option<Value>> {
     use super::operator::Operator::{Add, Subtract};
     let iterator: Handle<LongRangeIterator> = handle(vm, iterator, Kind::LongRangeIterator)?;
@@ -178,17 +203,61 @@ fn next_enumerated(vm: &mut Vm, iterator: Value) -> Fallible<Option<Value>> {
 impl Vm {
     /// `iter(value)`, or `None` if it is not iterable.
     pub(crate) fn try_iterate(&mut self, value: Value) -> Fallible<Option<Value>> {
+        if is_of_program(value) {
+            return self.iterate_of_program(value);
+        }
         Ok(ITERATE.of(value).map(|iterate| iterate(self, value)))
     }
 
     /// Whether a value can be iterated over.
     pub(crate) fn is_iterable(&mut self, value: Value) -> bool {
+        if is_of_program(value) {
+            return match self.lookup_special(value, Special::Iter) {
+                Some(method) => !method.is_none(),
+                None => self.lookup_special(value, Special::GetItem).is_some(),
+            };
+        }
         ITERATE.of(value).is_some()
     }
 
     /// `iter(value)`
     #[inline]
     pub(crate) fn iterate(&mut self, value: Value) -> Fallible<Value> {
+        if is_of_program(value) {
+            return match self.iterate_of_program(value)? {
+                Some(iterator) => Ok(iterator),
+                None => Err(self.refuse(value, "is not iterable")),
+            };
+        }
+        self.native_iterate(value)
+    }
+
+    /// `iter(value)` by the methods of a class of the program; `None` if it has none of them.
+    fn iterate_of_program(&mut self, value: Value) -> Fallible<Option<Value>> {
+        let Some(method) = self.lookup_special(value, Special::Iter) else {
+            let is_sequence = self.lookup_special(value, Special::GetItem).is_some();
+            return Ok(
+                is_sequence.then(|| StrIterator::place(&mut self.heap, Kind::SequenceProtocolIterator, value, 0))
+            );
+        };
+        if method.is_none() {
+            return Ok(None);
+        }
+        let iterator = self.call_method(method, value, &[])?;
+        if self.is_iterator(iterator) {
+            return Ok(Some(iterator));
+        }
+        let message = format!("iter() returned non-iterator of type '{}'", self.type_name(iterator));
+        Err(self.raise(ExceptionClass::TypeError, message))
+    }
+
+    /// Whether a value has `__next__`.
+    pub(crate) fn is_iterator(&mut self, value: Value) -> bool {
+        self.lookup_special(value, Special::Next).is_some()
+    }
+
+    /// `iter(value)`, whatever a class that derives from a built-in one says.
+    pub(crate) fn native_iterate(&mut self, value: Value) -> Fallible<Value> {
         match ITERATE.of(value) {
             Some(iterate) => Ok(iterate(self, value)),
             None => Err(self.refuse(value, "is not iterable")),
@@ -198,6 +267,19 @@ impl Vm {
     /// The next item of an iterator.
     #[inline]
     pub(crate) fn next(&mut self, iterator: Value) -> Fallible<Option<Value>> {
+        if is_of_program(iterator) { self.next_of_program(iterator) } else { self.native_next(iterator) }
+    }
+
+    fn next_of_program(&mut self, iterator: Value) -> Fallible<Option<Value>> {
+        match self.call_special(iterator, Special::Next, &[]) {
+            Ok(Some(item)) => Ok(Some(item)),
+            Ok(None) => not_an_iterator(self, iterator),
+            Err(raised) => self.unless_raised(ExceptionClass::StopIteration, raised).map(|()| None),
+        }
+    }
+
+    /// The same, whatever a class that derives from a built-in one says.
+    pub(crate) fn native_next(&mut self, iterator: Value) -> Fallible<Option<Value>> {
         NEXT.of(iterator)(self, iterator)
     }
 

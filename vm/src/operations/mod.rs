@@ -21,6 +21,7 @@ mod letter_tables;
 mod list_store;
 mod mapping;
 mod nesting;
+mod object_text;
 mod operator;
 mod percent;
 mod printable;

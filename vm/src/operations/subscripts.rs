@@ -2,9 +2,12 @@
 
 use super::slicing::Selection;
 use super::table::Table;
+use crate::classes::Special;
+use crate::objects::class::Type;
+use crate::objects::instance::is_of_program;
 use crate::objects::slice::Slice;
 use crate::objects::string::Units;
-use crate::objects::{Dict, ExceptionClass, Int, List, Str, Tuple, View};
+use crate::objects::{ClassKind, Dict, ExceptionClass, Int, List, Str, Tuple, View};
 use crate::vm::{Fallible, Raised, Vm};
 use stencils::object::Kind;
 use stencils::value::Value;
@@ -24,7 +27,10 @@ static LOAD: Table<Load> = Table::new(
             None => not_subscriptable(vm, dict, key),
         }),
         (Kind::Range, super::ranges::subscript),
-        (Kind::Type, |vm, _, _| Err(vm.not_supported("subscripts of types"))),
+        (Kind::Type, |vm, class, key| match Type::from_value(class).filter(|class| class.is_of_program()) {
+            Some(class) => vm.subscript_class(class.value(), key),
+            None => Err(vm.not_supported("subscripts of types")),
+        }),
     ],
 );
 
@@ -109,16 +115,49 @@ fn delete_dict(vm: &mut Vm, container: Value, key: Value) -> Fallible<()> {
 impl Vm {
     /// `container[key]`
     pub(crate) fn subscript(&mut self, container: Value, key: Value) -> Fallible<Value> {
+        if !is_of_program(container) || ClassKind::of(container) == ClassKind::TYPE {
+            return self.native_subscript(container, key);
+        }
+        match self.subscript_of_program(container, key)? {
+            Some(result) => Ok(result),
+            None => not_subscriptable(self, container, key),
+        }
+    }
+
+    /// The same, whatever a class that derives from a built-in one says.
+    pub(crate) fn native_subscript(&mut self, container: Value, key: Value) -> Fallible<Value> {
         LOAD.of(container)(self, container, key)
     }
 
     /// `container[key] = value`
     pub(crate) fn store_subscript(&mut self, container: Value, key: Value, value: Value) -> Fallible<()> {
+        if !is_of_program(container) {
+            return self.native_store_subscript(container, key, value);
+        }
+        match self.call_special(container, Special::SetItem, &[key, value])? {
+            Some(_) => Ok(()),
+            None => Err(self.refuse(container, "does not support item assignment")),
+        }
+    }
+
+    /// The same, whatever a class that derives from a built-in one says.
+    pub(crate) fn native_store_subscript(&mut self, container: Value, key: Value, value: Value) -> Fallible<()> {
         STORE.of(container)(self, container, key, value)
     }
 
     /// `del container[key]`
     pub(crate) fn delete_subscript(&mut self, container: Value, key: Value) -> Fallible<()> {
+        if !is_of_program(container) {
+            return self.native_delete_subscript(container, key);
+        }
+        match self.call_special(container, Special::DelItem, &[key])? {
+            Some(_) => Ok(()),
+            None => Err(self.refuse(container, "does not support item deletion")),
+        }
+    }
+
+    /// The same, whatever a class that derives from a built-in one says.
+    pub(crate) fn native_delete_subscript(&mut self, container: Value, key: Value) -> Fallible<()> {
         DELETE.of(container)(self, container, key)
     }
 
@@ -126,13 +165,27 @@ impl Vm {
     pub(crate) fn dict_subscript(&mut self, dict: Dict, key: Value) -> Fallible<Value> {
         match self.dict_get(dict, key)? {
             Some(value) => Ok(value),
-            None => Err(self.raise_with(ExceptionClass::KeyError, &[key])),
+            None => self.missing(dict.value(), key),
         }
+    }
+
+    /// `dict.__missing__(key)` of a subclass that has it; KeyError else.
+    fn missing(&mut self, dict: Value, key: Value) -> Fallible<Value> {
+        if is_of_program(dict)
+            && let Some(value) = self.call_special(dict, Special::Missing, &[key])?
+        {
+            return Ok(value);
+        }
+        Err(self.raise_with(ExceptionClass::KeyError, &[key]))
     }
 
     /// `container[start:stop]`
     pub(crate) fn load_slice(&mut self, container: Value, start: Value, stop: Value) -> Fallible<Value> {
         match View::of(container) {
+            _ if is_of_program(container) => {
+                let slice = Slice::place(&mut self.heap, start, stop, Value::NONE);
+                self.subscript(container, slice)
+            }
             View::Str(text) => {
                 let selection = self.select_between(start, stop, 1, text.len())?;
                 Ok(self.slice_str(text, selection))
@@ -158,7 +211,7 @@ impl Vm {
             return self.select(slice, length).map(Place::Selection);
         }
         let Some(int) = Int::from_value(key) else {
-            let message = wording.wrong_key.replace("{}", self.type_name(key));
+            let message = wording.wrong_key.replace("{}", &self.type_name(key));
             return Err(self.raise(ExceptionClass::TypeError, message));
         };
         let Some(index) = int.to_i64() else {

@@ -2,8 +2,10 @@
 
 use super::float_text;
 use super::table::Table;
+use crate::classes::Special;
 use crate::objects::class::Type;
 use crate::objects::function::{BuiltinFunction, Function};
+use crate::objects::instance::{is_exactly, is_of_program};
 use crate::objects::range::Range;
 use crate::objects::slice::Slice;
 use crate::objects::{ClassKind, Dict, Exception, ExceptionClass, Int, List, Set, Str, Tuple, float_of};
@@ -39,20 +41,21 @@ static REPR: Table<Repr> = Table::new(
         (Kind::DictItems, view),
         (Kind::Range, range),
         (Kind::Slice, slice),
+        (Kind::BoundMethod, super::object_text::bound_method),
+        (Kind::MethodDescriptor, super::object_text::descriptor),
+        (Kind::ClassMethodDescriptor, super::object_text::descriptor),
+        (Kind::SlotWrapper, super::object_text::descriptor),
+        (Kind::GetSetDescriptor, super::object_text::descriptor),
+        (Kind::MemberDescriptor, super::object_text::descriptor),
+        (Kind::MethodWrapper, super::object_text::method_wrapper),
+        (Kind::ClassMethod, super::object_text::wrapper),
+        (Kind::StaticMethod, super::object_text::wrapper),
+        (Kind::MappingProxy, super::object_text::wrapper),
+        (Kind::Super, super::object_text::super_object),
         (Kind::Exception, exception),
-        (Kind::Type, |_, value, out| {
-            append(out, format_args!("<class '{}'>", Type::from_value(value).map_or("", |class| class.name)))
-        }),
+        (Kind::Type, |vm, value, out| append(out, format_args!("<class '{}'>", vm.class_path(value)))),
         (Kind::Function, |_, value, out| append(out, format_args!("<function {} at 0x0>", qualname(value)))),
-        (Kind::BuiltinFunction, |_, value, out| {
-            append(
-                out,
-                format_args!(
-                    "<built-in function {}>",
-                    BuiltinFunction::from_value(value).map_or("", |function| function.row.name)
-                ),
-            )
-        }),
+        (Kind::BuiltinFunction, super::object_text::builtin),
     ],
 )
 .with(ClassKind::BOOL, |_, value, out| {
@@ -68,7 +71,7 @@ fn append(out: &mut String, text: std::fmt::Arguments) -> Fallible<()> {
 }
 
 fn qualname(function: Value) -> String {
-    Function::from_value(function).map_or_else(String::new, |function| function.code().source.qualname.clone())
+    Function::from_value(function).map_or_else(String::new, |function| crate::objects::string::text(function.qualname))
 }
 
 fn anonymous(vm: &mut Vm, value: Value, out: &mut String) -> Fallible<()> {
@@ -172,8 +175,8 @@ fn view(vm: &mut Vm, value: Value, out: &mut String) -> Fallible<()> {
     let items = vm.collect_items(value)?;
     let items = vm.list(items);
     vm.writing.push(value);
-    let result =
-        vm.nested(" while getting the repr of an object", |vm| call_like(vm, vm.type_name(value), &[items], out));
+    let name = vm.type_name(value);
+    let result = vm.nested(" while getting the repr of an object", |vm| call_like(vm, &name, &[items], out));
     vm.writing.pop();
     result
 }
@@ -206,7 +209,8 @@ fn slice(vm: &mut Vm, value: Value, out: &mut String) -> Fallible<()> {
 fn exception(vm: &mut Vm, value: Value, out: &mut String) -> Fallible<()> {
     let Some(exception) = Exception::from_value(value) else { return Ok(()) };
     let args = Tuple::from_value(exception.args()).map_or(&[] as &[Value], Tuple::items);
-    vm.nested(" while getting the repr of an object", |vm| call_like(vm, vm.type_name(value), args, out))
+    let name = vm.type_name(value);
+    vm.nested(" while getting the repr of an object", |vm| call_like(vm, &name, args, out))
 }
 
 impl Vm {
@@ -214,7 +218,74 @@ impl Vm {
     pub(crate) fn repr_into(&mut self, value: Value, out: &mut String) -> Fallible<()> {
         // A code point takes up to four bytes; the exact length is checked when the str is made.
         self.check_size(out.len() / 4)?;
+        if is_of_program(value) {
+            let text = self.repr_of_program(value)?;
+            out.push_str(&text);
+            return Ok(());
+        }
         REPR.of(value)(self, value, out)
+    }
+
+    fn repr_of_program(&mut self, value: Value) -> Fallible<String> {
+        let Some(result) = self.call_special(value, Special::Repr, &[])? else { return Ok(String::new()) };
+        self.returned_text(result, "__repr__")
+    }
+
+    /// The text that a special method of a class of the program gave.
+    fn returned_text(&mut self, result: Value, method: &str) -> Fallible<String> {
+        if let Some(text) = Str::from_value(result) {
+            return Ok(text.to_string());
+        }
+        let message = format!("{method} returned non-string (type {})", self.type_name(result));
+        Err(self.raise(ExceptionClass::TypeError, message))
+    }
+
+    /// What `repr` of a built-in class gives, whatever a class that derives from it says.
+    pub(crate) fn native_repr(&mut self, value: Value) -> Fallible<Value> {
+        let mut out = String::new();
+        REPR.of(value)(self, value, &mut out)?;
+        self.checked_str(&out)
+    }
+
+    /// `repr(value)` as a value.
+    pub(crate) fn repr_value(&mut self, value: Value) -> Fallible<Value> {
+        let text = self.repr(value)?;
+        self.checked_str(&text)
+    }
+
+    /// `object.__repr__`
+    pub(crate) fn default_repr(&mut self, value: Value) -> Fallible<Value> {
+        let class = self.class_of(value).value();
+        let path = self.class_path(class);
+        Ok(self.str(&format!("<{path} object at 0x0>")))
+    }
+
+    /// A class as its `repr` names it: with its module, unless that is `builtins`.
+    pub(crate) fn class_path(&mut self, class: Value) -> String {
+        let Some(class) = Type::from_value(class) else { return String::new() };
+        if !class.is_of_program() {
+            return class.qualname();
+        }
+        let name = self.special(Special::Module);
+        match crate::names::lookup(class.dict, name).and_then(Str::from_value) {
+            Some(module) if module.to_string() != "builtins" => format!("{module}.{}", class.qualname()),
+            _ => class.qualname(),
+        }
+    }
+
+    /// `object.__format__`
+    pub(crate) fn default_format(&mut self, value: Value, spec: Value) -> Fallible<Value> {
+        match Str::from_value(spec) {
+            Some(spec) if spec.len() == 0 => self.str_of(value),
+            Some(_) => {
+                let message = format!("unsupported format string passed to {}.__format__", self.type_name(value));
+                Err(self.raise(ExceptionClass::TypeError, message))
+            }
+            None => {
+                let message = format!("__format__() argument must be str, not {}", self.type_name(spec));
+                Err(self.raise(ExceptionClass::TypeError, message))
+            }
+        }
     }
 
     /// `repr(value)`
@@ -226,6 +297,16 @@ impl Vm {
 
     /// `str(value)`, as text.
     pub(crate) fn text(&mut self, value: Value) -> Fallible<String> {
+        if is_of_program(value)
+            && let Some(result) = self.call_special(value, Special::Str, &[])?
+        {
+            return self.returned_text(result, "__str__");
+        }
+        self.native_text(value)
+    }
+
+    /// The same, whatever a class that derives from a built-in one says.
+    pub(crate) fn native_text(&mut self, value: Value) -> Fallible<String> {
         if let Some(text) = Str::from_value(value) {
             return Ok(text.to_string());
         }
@@ -237,8 +318,13 @@ impl Vm {
 
     /// `str(value)`
     pub(crate) fn str_of(&mut self, value: Value) -> Fallible<Value> {
-        if Str::from_value(value).is_some() {
+        if is_exactly(value, Kind::Str) {
             return Ok(value);
+        }
+        if is_of_program(value)
+            && let Some(result) = self.call_special(value, Special::Str, &[])?
+        {
+            return self.returned_text(result, "__str__").map(|_| result);
         }
         let text = self.text(value)?;
         self.checked_str(&text)
@@ -290,7 +376,7 @@ impl Vm {
         if let Some(function) = BuiltinFunction::from_value(callable) {
             format!("{}()", function.row.name)
         } else if let Some(class) = Type::from_value(callable) {
-            format!("{}()", class.name)
+            format!("{}()", class.name())
         } else if crate::objects::kind_of(callable) == Some(Kind::Function) {
             format!("__main__.{}()", qualname(callable))
         } else {

@@ -1,6 +1,8 @@
 //! `bool` and `len`.
 
 use super::dict_views;
+use crate::classes::Special;
+use crate::objects::instance::is_of_program;
 use crate::objects::{Dict, ExceptionClass, Int, View, float_of};
 use crate::vm::{Fallible, Vm};
 use stencils::value::Value;
@@ -22,6 +24,11 @@ impl Vm {
     /// `bool(value)`
     #[inline]
     pub(crate) fn truth(&mut self, value: Value) -> Fallible<bool> {
+        if is_of_program(value) { self.truth_of_program(value) } else { self.native_truth(value) }
+    }
+
+    /// The same, whatever a class that derives from a built-in one says.
+    pub(crate) fn native_truth(&mut self, value: Value) -> Fallible<bool> {
         if let Some(length) = length(value) {
             return Ok(length != 0);
         }
@@ -35,6 +42,11 @@ impl Vm {
 
     /// `len(value)`
     pub(crate) fn length(&mut self, value: Value) -> Fallible<i64> {
+        if is_of_program(value) { self.length_of_program(value) } else { self.native_length(value) }
+    }
+
+    /// The same, whatever a class that derives from a built-in one says.
+    pub(crate) fn native_length(&mut self, value: Value) -> Fallible<i64> {
         match (length(value), View::of(value)) {
             (Some(length), _) => Ok(length as i64),
             (None, View::Range(range)) => range.length().to_i64().ok_or_else(|| {
@@ -57,6 +69,16 @@ impl Vm {
 
     /// The int that an index is, or `None` for what is none.
     pub(crate) fn try_index(&mut self, value: Value) -> Fallible<Option<Int>> {
-        Ok(Int::from_value(value))
+        if let Some(int) = Int::from_value(value) {
+            return Ok(Some(int));
+        }
+        let Some(index) = self.unary_of_program(Special::Index, value)? else { return Ok(None) };
+        match Int::from_value(index) {
+            Some(int) => Ok(Some(int)),
+            None => {
+                let message = format!("__index__ returned non-int (type {})", self.type_name(index));
+                Err(self.raise(ExceptionClass::TypeError, message))
+            }
+        }
     }
 }

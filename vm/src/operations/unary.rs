@@ -1,5 +1,6 @@
 //! Unary operators and `abs`.
 
+use crate::classes::Special;
 use crate::objects::{ExceptionClass, Int, float_of};
 use crate::vm::{Fallible, Raised, Vm};
 use num_traits::Signed;
@@ -8,6 +9,14 @@ use stencils::value::Value;
 impl Vm {
     /// `-value`
     pub(crate) fn negative(&mut self, value: Value) -> Fallible<Value> {
+        match self.unary_of_program(Special::Negative, value)? {
+            Some(result) => Ok(result),
+            None => self.native_negative(value),
+        }
+    }
+
+    /// The same, whatever a class that derives from a built-in one says.
+    pub(crate) fn native_negative(&mut self, value: Value) -> Fallible<Value> {
         match (Int::from_value(value), float_of(value)) {
             (Some(Int::Small(int)), _) => Ok(self.int(-int)),
             (Some(Int::Big(object)), _) => Ok(self.big_int(-&object.value)),
@@ -18,6 +27,14 @@ impl Vm {
 
     /// `+value`
     pub(crate) fn positive(&mut self, value: Value) -> Fallible<Value> {
+        match self.unary_of_program(Special::Positive, value)? {
+            Some(result) => Ok(result),
+            None => self.native_positive(value),
+        }
+    }
+
+    /// The same, whatever a class that derives from a built-in one says.
+    pub(crate) fn native_positive(&mut self, value: Value) -> Fallible<Value> {
         match Int::from_value(value) {
             Some(Int::Small(int)) => Ok(self.int(int)),
             None if float_of(value).is_none() => Err(self.bad_operand("unary +", value)),
@@ -27,6 +44,14 @@ impl Vm {
 
     /// `~value`
     pub(crate) fn invert(&mut self, value: Value) -> Fallible<Value> {
+        match self.unary_of_program(Special::Invert, value)? {
+            Some(result) => Ok(result),
+            None => self.native_invert(value),
+        }
+    }
+
+    /// The same, whatever a class that derives from a built-in one says.
+    pub(crate) fn native_invert(&mut self, value: Value) -> Fallible<Value> {
         match Int::from_value(value) {
             Some(Int::Small(int)) => Ok(self.int(!int)),
             Some(Int::Big(object)) => Ok(self.big_int(!&object.value)),
@@ -36,6 +61,14 @@ impl Vm {
 
     /// `abs(value)`
     pub(crate) fn absolute(&mut self, value: Value) -> Fallible<Value> {
+        match self.unary_of_program(Special::Absolute, value)? {
+            Some(result) => Ok(result),
+            None => self.native_absolute(value),
+        }
+    }
+
+    /// The same, whatever a class that derives from a built-in one says.
+    pub(crate) fn native_absolute(&mut self, value: Value) -> Fallible<Value> {
         match (Int::from_value(value), float_of(value)) {
             (Some(Int::Small(int)), _) => Ok(self.int(int.abs())),
             (Some(Int::Big(object)), _) => Ok(self.big_int(object.value.abs())),

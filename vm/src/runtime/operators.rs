@@ -6,6 +6,9 @@ use crate::operations::{Comparison, Operator};
 use stencils::frame::State;
 use stencils::value::Value;
 
+/// In the oparg of `COMPARE_OP`: the result is wanted as a bool.
+const TO_BOOL: u64 = 16;
+
 // SAFETY, for all helpers here: bodies and machine code pass the state of the run.
 
 #[unsafe(no_mangle)]
@@ -28,7 +31,12 @@ unsafe extern "C" fn rt_binary_op(state: *mut State, left: Value, right: Value, 
 #[unsafe(no_mangle)]
 unsafe extern "C" fn rt_compare_op(state: *mut State, left: Value, right: Value, oparg: u64) -> Value {
     // SAFETY: as above.
-    value_or_null(unsafe { vm(state) }.compare(Comparison::from_oparg(oparg), left, right).map(Value::bool))
+    let vm = unsafe { vm(state) };
+    let result = vm.rich_compare(Comparison::from_oparg(oparg), left, right);
+    value_or_null(match result {
+        Ok(result) if oparg & TO_BOOL != 0 && !result.is_bool() => vm.truth(result).map(Value::bool),
+        result => result,
+    })
 }
 
 #[unsafe(no_mangle)]

@@ -67,7 +67,7 @@ fn by_class(class: Type, given: usize) -> u8 {
 fn has_vectorcall(class: Type) -> bool {
     match class.exception {
         Some(exception) => {
-            !WITH_FIELDS.contains(&exception) && !class.bases.iter().any(|&base| !inherits_vectorcall(base))
+            !WITH_FIELDS.contains(&exception) && !class.base_list().iter().any(|&base| !inherits_vectorcall(base))
         }
         None => ![Kind::Zip, Kind::Instance].contains(&Kind(class.instance.0)),
     }

@@ -41,7 +41,7 @@ impl Vm {
     }
 
     fn parse_spec(&mut self, value: Value, text: &str, kind: char, align: char) -> Fallible<Spec> {
-        let spec = Spec::parse(text, self.type_name(value), kind, align);
+        let spec = Spec::parse(text, &self.type_name(value), kind, align);
         let spec = spec.map_err(|message| self.raise(ExceptionClass::ValueError, message))?;
         self.check_size(spec.width.unwrap_or(0))?;
         self.check_size(spec.precision.unwrap_or(0))?;

@@ -1,0 +1,245 @@
+//! `object.name`: loaded, set and deleted. Source: CPython 3.14 `Objects/object.c` and `Objects/typeobject.c`.
+
+use super::Special;
+use crate::objects::class::{Type, class_flag};
+use crate::objects::instance::{Instance, is_of_program};
+use crate::objects::string::text;
+use crate::objects::{ClassKind, Dict, Exception, ExceptionClass, Str};
+use crate::vm::{Fallible, Raised, Vm};
+use stencils::object::Kind;
+use stencils::value::Value;
+
+impl Vm {
+    /// `getattr(value, name)`; the name is an interned str.
+    pub(crate) fn get_attribute(&mut self, value: Value, name: Value) -> Fallible<Value> {
+        match self.find_attribute(value, name)? {
+            Some(found) => Ok(found),
+            None => Err(self.no_attribute(value, name)),
+        }
+    }
+
+    /// `getattr(value, name)`, or `None` if that is an AttributeError.
+    pub(crate) fn get_attribute_if_any(&mut self, value: Value, name: Value) -> Fallible<Option<Value>> {
+        match self.find_attribute(value, name) {
+            Err(raised) => self.unless_raised(ExceptionClass::AttributeError, raised).map(|()| None),
+            found => found,
+        }
+    }
+
+    /// Takes an exception of that class back; any other goes on being raised.
+    pub(crate) fn unless_raised(&mut self, class: ExceptionClass, raised: Raised) -> Fallible<()> {
+        let exception = self.state().raised;
+        if self.abort.is_some() || !self.has_class(exception, self.classes.exception(class)) {
+            return Err(raised);
+        }
+        self.state_mut().raised = Value::NULL;
+        Ok(())
+    }
+
+    /// `getattr(value, name)`. Where no method of the program says so itself, an absent attribute is `None`.
+    fn find_attribute(&mut self, value: Value, name: Value) -> Fallible<Option<Value>> {
+        if !is_of_program(value) {
+            return self.find_native(value, name);
+        }
+        let found = match self.lookup_special(value, Special::GetAttribute) {
+            Some(method) if !super::wrappers::is_native(method) => self.call_method(method, value, &[name]).map(Some),
+            _ => self.find_native(value, name),
+        };
+        match found {
+            Ok(Some(found)) => Ok(Some(found)),
+            Ok(None) => self.call_special(value, Special::GetAttr, &[name]),
+            Err(raised) => {
+                let Some(method) = self.lookup_special(value, Special::GetAttr) else { return Err(raised) };
+                self.unless_raised(ExceptionClass::AttributeError, raised)?;
+                self.call_method(method, value, &[name]).map(Some)
+            }
+        }
+    }
+
+    /// The same, past all `__getattribute__` and `__getattr__` of the program.
+    pub(crate) fn find_native(&mut self, value: Value, name: Value) -> Fallible<Option<Value>> {
+        match ClassKind::of(value) {
+            ClassKind::TYPE => self.find_in_type(value, name),
+            ClassKind(kind) if kind == Kind::Super.0 => self.find_in_super(value, name),
+            _ => self.find_generic(value, name),
+        }
+    }
+
+    /// `object.__getattribute__(value, name)`
+    pub(crate) fn find_generic(&mut self, value: Value, name: Value) -> Fallible<Option<Value>> {
+        let class = self.class_of(value);
+        let found = self.lookup_in_class(class, name);
+        if let Some(attribute) = found
+            && self.is_data_descriptor(attribute)
+        {
+            return self.bind(attribute, value, class).map(Some);
+        }
+        if let Some(own) = own_attribute(value, name) {
+            return Ok(Some(own));
+        }
+        found.map(|attribute| self.bind(attribute, value, class)).transpose()
+    }
+
+    /// `type.__getattribute__(value, name)`
+    pub(crate) fn find_in_type(&mut self, value: Value, name: Value) -> Fallible<Option<Value>> {
+        let Some(class) = Type::from_value(value) else { return self.find_generic(value, name) };
+        let metaclass = self.class_of(value);
+        let in_metaclass = self.lookup_in_class(metaclass, name);
+        if let Some(attribute) = in_metaclass
+            && self.is_data_descriptor(attribute)
+        {
+            return self.bind(attribute, value, metaclass).map(Some);
+        }
+        if let Some(attribute) = self.lookup_in_class(class, name) {
+            return self.bind(attribute, Value::NULL, class).map(Some);
+        }
+        in_metaclass.map(|attribute| self.bind(attribute, value, metaclass)).transpose()
+    }
+
+    /// AttributeError for an attribute that a value does not have.
+    #[cold]
+    pub(crate) fn no_attribute(&mut self, value: Value, name: Value) -> Raised {
+        let name_text = text(name);
+        let message = match Type::from_value(value) {
+            Some(class) => format!("type object '{}' has no attribute '{name_text}'", class.name()),
+            None => format!("'{}' object has no attribute '{name_text}'", self.type_name(value)),
+        };
+        self.attribute_error(message, value, name)
+    }
+
+    /// AttributeError that knows the object and the name.
+    pub(crate) fn attribute_error(&mut self, message: String, _value: Value, _name: Value) -> Raised {
+        self.raise(ExceptionClass::AttributeError, message)
+    }
+
+    /// `setattr(value, name, new)`; NULL deletes.
+    pub(crate) fn set_attribute(&mut self, value: Value, name: Value, new: Value) -> Fallible<()> {
+        if is_of_program(value) {
+            let special = if new.is_null() { Special::DelAttr } else { Special::SetAttr };
+            if let Some(method) = self.lookup_special(value, special)
+                && !super::wrappers::is_native(method)
+            {
+                let arguments = [name, new];
+                let arguments = if new.is_null() { &arguments[..1] } else { &arguments[..] };
+                return self.call_method(method, value, arguments).map(drop);
+            }
+        }
+        self.set_native_attribute(value, name, new)
+    }
+
+    /// The same, past all `__setattr__` and `__delattr__` of the program.
+    pub(crate) fn set_native_attribute(&mut self, value: Value, name: Value, new: Value) -> Fallible<()> {
+        match Type::from_value(value) {
+            Some(class) => self.set_in_type(class, name, new),
+            None => self.set_generic(value, name, new),
+        }
+    }
+
+    /// `object.__setattr__(value, name, new)`
+    pub(crate) fn set_generic(&mut self, value: Value, name: Value, new: Value) -> Fallible<()> {
+        let class = self.class_of(value);
+        let found = self.lookup_in_class(class, name);
+        if let Some(descriptor) = found
+            && self.set_by_descriptor(descriptor, value, new)?.is_some()
+        {
+            return Ok(());
+        }
+        match self.instance_dict(value) {
+            Some(_) if new.is_null() && !self.delete_own(value, name) => Err(self.no_attribute(value, name)),
+            Some(_) if new.is_null() => Ok(()),
+            Some(dict) => {
+                self.store_in(dict, name, new);
+                Ok(())
+            }
+            None => Err(self.cannot_set(value, name, found.is_some(), new.is_null())),
+        }
+    }
+
+    fn cannot_set(&mut self, value: Value, name: Value, found: bool, deleting: bool) -> Raised {
+        let (class, name_text) = (self.type_name(value), text(name));
+        let message = match (found, deleting) {
+            (true, _) => format!("'{class}' object attribute '{name_text}' is read-only"),
+            (false, true) => return self.no_attribute(value, name),
+            (false, false) => {
+                let why = "and no __dict__ for setting new attributes";
+                format!("'{class}' object has no attribute '{name_text}' {why}")
+            }
+        };
+        self.attribute_error(message, value, name)
+    }
+
+    /// `type.__setattr__(class, name, new)`
+    pub(crate) fn set_in_type(&mut self, class: Type, name: Value, new: Value) -> Fallible<()> {
+        if !class.has(class_flag::OF_PROGRAM) {
+            let message = format!("cannot set '{}' attribute of immutable type '{}'", text(name), class.name());
+            return Err(self.raise(ExceptionClass::TypeError, message));
+        }
+        let metaclass = self.class_of(class.value());
+        if let Some(descriptor) = self.lookup_in_class(metaclass, name)
+            && self.set_by_descriptor(descriptor, class.value(), new)?.is_some()
+        {
+            return Ok(());
+        }
+        self.class_changed(class);
+        let namespace = class.namespace();
+        if !new.is_null() {
+            self.store_in(namespace.value(), name, new);
+            return Ok(());
+        }
+        let number = Str::from_value(name).and_then(|name| namespace.find_str(name));
+        match number.and_then(|number| namespace.remove(number)) {
+            Some(_) => Ok(()),
+            None => Err(self.no_attribute(class.value(), name)),
+        }
+    }
+
+    /// The dict of the attributes of a value, made if need be; `None` if it can have none.
+    pub(crate) fn instance_dict(&mut self, value: Value) -> Option<Value> {
+        let instance = Instance::of(value)?;
+        if Type::from_value(value).is_some() {
+            return None;
+        }
+        if instance.dict().is_null() {
+            if !self.class_of(value).has(class_flag::HAS_DICT) {
+                return None;
+            }
+            let dict = Dict::place(&mut self.heap);
+            instance.set_dict(dict);
+        }
+        Some(instance.dict())
+    }
+
+    fn delete_own(&mut self, value: Value, name: Value) -> bool {
+        let dict = Instance::of(value).and_then(|instance| Dict::from_value(instance.dict()));
+        let number = dict.zip(Str::from_value(name)).and_then(|(dict, name)| dict.find_str(name));
+        dict.zip(number).and_then(|(dict, number)| dict.remove(number)).is_some()
+    }
+
+    /// Gives an instance room for its slots.
+    pub(crate) fn make_slots(&mut self, value: Value) {
+        let Some(instance) = Instance::of(value).filter(|instance| instance.slots().is_null()) else { return };
+        let slots = vec![Value::NULL; self.class_of(value).slot_count.get()];
+        let slots = self.tuple(&slots);
+        instance.set_slots(slots);
+    }
+
+    /// Raises an exception whose message is a fixed text.
+    pub(crate) fn raise_with_text(&mut self, class: ExceptionClass, text: &str) -> Raised {
+        self.raise(class, text)
+    }
+
+    /// Whether an exception of that class is being raised.
+    pub(crate) fn is_raised(&self, class: ExceptionClass) -> bool {
+        let raised = self.state().raised;
+        self.abort.is_none()
+            && Exception::from_value(raised).is_some()
+            && self.has_class(raised, self.classes.exception(class))
+    }
+}
+
+/// The attribute that a value itself has in its dict.
+#[inline]
+pub(crate) fn own_attribute(value: Value, name: Value) -> Option<Value> {
+    let instance = Instance::of(value)?;
+    Dict::from_value(instance.dict())?.get_str(Str::from_value(name)?)
+}

@@ -1,0 +1,233 @@
+//! Descriptors: what an attribute that was found in a class gives for an instance, and whether it also decides on setting it.
+
+use super::Special;
+use crate::builtins::Arguments;
+use crate::objects::class::{Type, type_name};
+use crate::objects::descriptor::{
+    BoundMethodObject, GetSetObject, MemberObject, NativeMethodObject, PropertyObject, SlotWrapperObject, WrapperObject,
+};
+use crate::objects::function::BuiltinFunction;
+use crate::objects::instance::Instance;
+use crate::objects::string::text;
+use crate::objects::{ExceptionClass, exact_kind};
+use crate::vm::{Fallible, Raised, Vm};
+use stencils::object::Kind;
+use stencils::value::Value;
+
+impl Vm {
+    /// What an attribute of a class is for `this`, an instance, or for the class itself if `this` is NULL.
+    pub(crate) fn bind(&mut self, attribute: Value, this: Value, class: Type) -> Fallible<Value> {
+        let Some(kind) = exact_kind(attribute) else { return Ok(attribute) };
+        let of_class = this.is_null();
+        match kind {
+            Kind::Function if of_class => Ok(attribute),
+            Kind::Function => Ok(BoundMethodObject::place(&mut self.heap, Kind::BoundMethod, attribute, this)),
+            Kind::MethodDescriptor | Kind::SlotWrapper | Kind::GetSetDescriptor | Kind::MemberDescriptor
+                if of_class =>
+            {
+                Ok(attribute)
+            }
+            Kind::MethodDescriptor | Kind::SlotWrapper | Kind::GetSetDescriptor | Kind::MemberDescriptor => {
+                self.bind_native(attribute, this)
+            }
+            Kind::ClassMethodDescriptor => Ok(match NativeMethodObject::of(attribute, kind) {
+                Some(method) => BuiltinFunction::place(&mut self.heap, method.row, class.value()),
+                None => attribute,
+            }),
+            Kind::Property if of_class => Ok(attribute),
+            Kind::Property => self.get_property(attribute, this),
+            Kind::ClassMethod => {
+                let wrapped = wrapped(attribute, kind);
+                Ok(BoundMethodObject::place(&mut self.heap, Kind::BoundMethod, wrapped, class.value()))
+            }
+            Kind::StaticMethod => Ok(wrapped(attribute, kind)),
+            Kind(bits) if bits & Kind::SUBCLASS != 0 || Kind(bits) == Kind::Super => {
+                self.bind_of_program(attribute, this, class)
+            }
+            _ => Ok(attribute),
+        }
+    }
+
+    fn bind_of_program(&mut self, attribute: Value, this: Value, class: Type) -> Fallible<Value> {
+        match self.lookup_special(attribute, Special::Get) {
+            None => Ok(attribute),
+            Some(get) => {
+                let this = if this.is_null() { Value::NONE } else { this };
+                self.call_method(get, attribute, &[this, class.value()])
+            }
+        }
+    }
+
+    /// A descriptor of a built-in class, or a slot, for an instance.
+    pub(crate) fn bind_native(&mut self, descriptor: Value, this: Value) -> Fallible<Value> {
+        let Some(kind) = exact_kind(descriptor) else { return Ok(descriptor) };
+        let (class, name) = describe(descriptor);
+        if !self.has_class(this, class) {
+            return Err(self.wrong_descriptor(&name, class, this));
+        }
+        if let Some(method) = NativeMethodObject::of(descriptor, Kind::MethodDescriptor) {
+            return Ok(BuiltinFunction::place(&mut self.heap, method.row, this));
+        }
+        if let Some(wrapper) = SlotWrapperObject::of(descriptor, Kind::SlotWrapper) {
+            return Ok(SlotWrapperObject::place(&mut self.heap, Kind::MethodWrapper, class, this, wrapper.row));
+        }
+        if let Some(attribute) = GetSetObject::of(descriptor, Kind::GetSetDescriptor) {
+            return (attribute.get)(self, this);
+        }
+        let Some(member) = MemberObject::of(descriptor, kind) else { return Ok(descriptor) };
+        let value = Instance::of(this).map_or(Value::NULL, |instance| instance.slot(member.index));
+        if value.is_null() {
+            return Err(self.no_attribute(this, member.name.get()));
+        }
+        Ok(value)
+    }
+
+    fn wrong_descriptor(&mut self, name: &str, class: Value, this: Value) -> Raised {
+        let (owner, given) = (Type::from_value(class).map_or_else(String::new, Type::name), type_name(this));
+        let message = format!("descriptor '{name}' for '{owner}' objects doesn't apply to a '{given}' object");
+        self.raise(ExceptionClass::TypeError, message)
+    }
+
+    pub(crate) fn get_property(&mut self, property: Value, this: Value) -> Fallible<Value> {
+        let Some(object) = PropertyObject::of(property, Kind::Property) else { return Ok(property) };
+        match object.getter.get() {
+            getter if getter.is_null() || getter.is_none() => Err(self.no_accessor(property, this, "getter")),
+            getter => self.call(getter, &Arguments::positional(&[this])),
+        }
+    }
+
+    fn no_accessor(&mut self, property: Value, this: Value, accessor: &str) -> Raised {
+        let name = PropertyObject::of(property, Kind::Property).map_or(Value::NULL, |property| property.name.get());
+        let class = self.class_of(this).qualname();
+        let message = if name.is_null() || name.is_none() {
+            format!("property of '{class}' object has no {accessor}")
+        } else {
+            format!("property '{}' of '{class}' object has no {accessor}", text(name))
+        };
+        self.raise(ExceptionClass::AttributeError, message)
+    }
+
+    /// Whether an attribute of a class comes before those of an instance: it has `__set__` or `__delete__`.
+    pub(crate) fn is_data_descriptor(&mut self, attribute: Value) -> bool {
+        match exact_kind(attribute) {
+            Some(Kind::GetSetDescriptor | Kind::MemberDescriptor | Kind::Property) => true,
+            Some(Kind(bits)) if bits & Kind::SUBCLASS != 0 => {
+                self.lookup_special(attribute, Special::Set).is_some()
+                    || self.lookup_special(attribute, Special::Delete).is_some()
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether an attribute of a class is more than its value: it has `__get__`.
+    pub(crate) fn is_descriptor(&mut self, attribute: Value) -> bool {
+        match exact_kind(attribute) {
+            Some(Kind(bits)) if bits & Kind::SUBCLASS != 0 => self.lookup_special(attribute, Special::Get).is_some(),
+            Some(kind) => DESCRIPTORS.contains(&kind),
+            None => false,
+        }
+    }
+
+    /// Sets (deletes, if `value` is NULL) what a descriptor stands for; `None` if it does not say how.
+    pub(crate) fn set_by_descriptor(&mut self, descriptor: Value, this: Value, value: Value) -> Fallible<Option<()>> {
+        match exact_kind(descriptor) {
+            Some(Kind::GetSetDescriptor | Kind::MemberDescriptor) => self.set_native(descriptor, this, value).map(Some),
+            Some(Kind::Property) => self.set_property(descriptor, this, value).map(Some),
+            Some(Kind(bits)) if bits & Kind::SUBCLASS != 0 => self.set_of_program(descriptor, this, value),
+            _ => Ok(None),
+        }
+    }
+
+    fn set_of_program(&mut self, descriptor: Value, this: Value, value: Value) -> Fallible<Option<()>> {
+        let (wanted, other) =
+            if value.is_null() { (Special::Delete, Special::Set) } else { (Special::Set, Special::Delete) };
+        let arguments = [this, value];
+        let arguments = if value.is_null() { &arguments[..1] } else { &arguments[..] };
+        if self.call_special(descriptor, wanted, arguments)?.is_some() {
+            return Ok(Some(()));
+        }
+        match self.lookup_special(descriptor, other) {
+            Some(_) => Err(self.raise_with_text(ExceptionClass::AttributeError, wanted.text())),
+            None => Ok(None),
+        }
+    }
+
+    pub(crate) fn set_native(&mut self, descriptor: Value, this: Value, value: Value) -> Fallible<()> {
+        let (class, name) = describe(descriptor);
+        if !self.has_class(this, class) {
+            return Err(self.wrong_descriptor(&name, class, this));
+        }
+        if let Some(attribute) = GetSetObject::of(descriptor, Kind::GetSetDescriptor) {
+            return match attribute.set {
+                Some(set) => set(self, this, value),
+                None => {
+                    let owner = Type::from_value(class).map_or_else(String::new, Type::name);
+                    let message = format!("attribute '{name}' of '{owner}' objects is not writable");
+                    Err(self.raise(ExceptionClass::AttributeError, message))
+                }
+            };
+        }
+        let (Some(member), Some(instance)) = (MemberObject::of(descriptor, Kind::MemberDescriptor), Instance::of(this))
+        else {
+            return Ok(());
+        };
+        if value.is_null() && instance.slot(member.index).is_null() {
+            return Err(self.no_attribute(this, member.name.get()));
+        }
+        self.make_slots(this);
+        instance.set_slot(member.index, value);
+        Ok(())
+    }
+
+    pub(crate) fn set_property(&mut self, property: Value, this: Value, value: Value) -> Fallible<()> {
+        let Some(object) = PropertyObject::of(property, Kind::Property) else { return Ok(()) };
+        let (accessor, name) =
+            if value.is_null() { (object.deleter.get(), "deleter") } else { (object.setter.get(), "setter") };
+        if accessor.is_null() || accessor.is_none() {
+            return Err(self.no_accessor(property, this, name));
+        }
+        let arguments = [this, value];
+        let arguments = if value.is_null() { &arguments[..1] } else { &arguments[..] };
+        self.call(accessor, &Arguments::positional(arguments)).map(drop)
+    }
+}
+
+/// The built-in kinds with `__get__`.
+const DESCRIPTORS: &[Kind] = &[
+    Kind::Function,
+    Kind::MethodDescriptor,
+    Kind::ClassMethodDescriptor,
+    Kind::SlotWrapper,
+    Kind::GetSetDescriptor,
+    Kind::MemberDescriptor,
+    Kind::Property,
+    Kind::ClassMethod,
+    Kind::StaticMethod,
+    Kind::Super,
+];
+
+/// The class and the name of a descriptor of a built-in class, or of a slot.
+pub(crate) fn describe(descriptor: Value) -> (Value, String) {
+    if let Some(method) = NativeMethodObject::of(descriptor, Kind::MethodDescriptor)
+        .or_else(|| NativeMethodObject::of(descriptor, Kind::ClassMethodDescriptor))
+    {
+        return (method.class.get(), method.row.name.to_owned());
+    }
+    if let Some(wrapper) = SlotWrapperObject::of(descriptor, Kind::SlotWrapper)
+        .or_else(|| SlotWrapperObject::of(descriptor, Kind::MethodWrapper))
+    {
+        return (wrapper.class.get(), wrapper.row.special.text().to_owned());
+    }
+    if let Some(attribute) = GetSetObject::of(descriptor, Kind::GetSetDescriptor) {
+        return (attribute.class.get(), attribute.name.to_owned());
+    }
+    match MemberObject::of(descriptor, Kind::MemberDescriptor) {
+        Some(member) => (member.class.get(), text(member.name.get())),
+        None => (Value::NULL, String::new()),
+    }
+}
+
+/// What a `classmethod` or `staticmethod` wraps.
+pub(crate) fn wrapped(value: Value, kind: Kind) -> Value {
+    WrapperObject::of(value, kind).map_or(Value::NONE, |wrapper| wrapper.wrapped.get())
+}

@@ -1,0 +1,488 @@
+//! The attributes of the objects that classes are made of: `object` itself, classes, methods, descriptors, properties, `super`.
+//! Those of functions are in `function_attributes`.
+
+use super::bind::{describe, wrapped};
+use super::{Special, function_attributes, type_attributes};
+use crate::builtins::{Arguments, Builtin, Signature, type_error};
+use crate::objects::class::{Type, class_flag, type_name};
+use crate::objects::descriptor::{
+    BoundMethodObject, GetSetObject, PropertyObject, SlotWrapperObject, SuperObject, WrapperObject,
+};
+use crate::objects::function::BuiltinFunction;
+use crate::objects::instance::Instance;
+use crate::objects::{ClassKind, Dict, ExceptionClass, exact_kind};
+use crate::vm::{Fallible, Vm};
+use std::cell::Cell;
+use stencils::object::Kind;
+use stencils::value::Value;
+
+/// What computes an attribute.
+pub(crate) type Getter = fn(&mut Vm, Value) -> Fallible<Value>;
+/// What sets an attribute; NULL deletes it.
+pub(crate) type Setter = fn(&mut Vm, Value, Value) -> Fallible<()>;
+
+/// An entry in the dict of a built-in class.
+pub(super) enum Row {
+    Method(Builtin),
+    ClassMethod(Builtin),
+    StaticMethod(Builtin),
+    Attribute(&'static str, Getter, Option<Setter>),
+}
+
+/// The rows of a class.
+pub(super) fn rows(class: ClassKind) -> &'static [Row] {
+    match Kind(class.0) {
+        Kind::Instance => OBJECT,
+        Kind::Type => type_attributes::TYPE,
+        Kind::Function => function_attributes::FUNCTION,
+        Kind::BoundMethod => METHOD,
+        Kind::BuiltinFunction => BUILTIN,
+        Kind::MethodDescriptor
+        | Kind::ClassMethodDescriptor
+        | Kind::SlotWrapper
+        | Kind::GetSetDescriptor
+        | Kind::MemberDescriptor => DESCRIPTOR,
+        Kind::MethodWrapper => METHOD_WRAPPER,
+        Kind::Property => PROPERTY,
+        Kind::ClassMethod | Kind::StaticMethod => WRAPPER,
+        Kind::Super => SUPER,
+        _ => &[],
+    }
+}
+
+const fn method(owner: &'static str, name: &'static str, signature: Signature) -> Row {
+    Row::Method(Builtin { owner, name, signature })
+}
+
+static OBJECT: &[Row] = &[
+    Row::Attribute("__class__", |vm, this| Ok(vm.classes.of(this)), Some(set_class)),
+    Row::ClassMethod(Builtin {
+        owner: "object",
+        name: "__init_subclass__",
+        signature: Signature::Keywords(|vm, class, arguments| {
+            let name = Type::from_value(class).map_or_else(String::new, Type::name);
+            if !arguments.names.is_empty() {
+                return Err(type_error(vm, format!("{name}.__init_subclass__() takes no keyword arguments")));
+            }
+            match arguments.positional.len() {
+                0 => Ok(Value::NONE),
+                given => Err(type_error(vm, format!("{name}.__init_subclass__() takes no arguments ({given} given)"))),
+            }
+        }),
+    }),
+    Row::ClassMethod(Builtin {
+        owner: "object",
+        name: "__subclasshook__",
+        signature: Signature::Keywords(|_, _, _| Ok(Value::NOT_IMPLEMENTED)),
+    }),
+    method("object", "__dir__", Signature::None(|vm, this| super::dir::object_dir(vm, this))),
+    method("object", "__format__", Signature::One(|vm, this, spec| vm.default_format(this, spec))),
+];
+
+/// `value.__class__ = class`
+fn set_class(vm: &mut Vm, this: Value, class: Value) -> Fallible<()> {
+    if class.is_null() {
+        return Err(type_error(vm, "can't delete __class__ attribute"));
+    }
+    let Some(class) = Type::from_value(class) else {
+        let message = format!("__class__ must be set to a class, not '{}' object", vm.type_name(class));
+        return Err(type_error(vm, message));
+    };
+    let old = vm.class_of(this);
+    let (Some(instance), true, true) =
+        (Instance::of(this), old.has(class_flag::OF_PROGRAM), class.has(class_flag::OF_PROGRAM))
+    else {
+        let message = "__class__ assignment only supported for mutable types or ModuleType subclasses";
+        return Err(type_error(vm, message));
+    };
+    let same_layout = old.instance == class.instance
+        && old.slot_count.get() == class.slot_count.get()
+        && old.has(class_flag::HAS_DICT) == class.has(class_flag::HAS_DICT)
+        && (old.slot_count.get() == 0 || slot_names(vm, old) == slot_names(vm, class));
+    if !same_layout {
+        let message = format!("__class__ assignment: '{}' object layout differs from '{}'", class.name(), old.name());
+        return Err(type_error(vm, message));
+    }
+    instance.set_class(class.value());
+    if Type::from_value(this).is_some() {
+        vm.class_changed_class(this);
+    }
+    Ok(())
+}
+
+fn slot_names(vm: &mut Vm, class: Type) -> Vec<(usize, Value)> {
+    let mut names = Vec::new();
+    for &class in class.order() {
+        let Some(class) = Type::from_value(class) else { continue };
+        for entry in vm.class_namespace(class).entries() {
+            let member = crate::objects::descriptor::MemberObject::of(entry.value, Kind::MemberDescriptor);
+            names.extend(member.map(|member| (member.index, member.name.get())));
+        }
+    }
+    names.sort_by_key(|(index, _)| *index);
+    names
+}
+
+static METHOD: &[Row] = &[
+    Row::Attribute("__self__", |_, this| Ok(bound(this).1), None),
+    Row::Attribute("__func__", |_, this| Ok(bound(this).0), None),
+    Row::Attribute("__doc__", |vm, this| of_function(vm, this, Special::Doc), None),
+];
+
+/// What a bound method calls, and its first argument.
+pub(crate) fn bound(method: Value) -> (Value, Value) {
+    BoundMethodObject::of(method, Kind::BoundMethod)
+        .map_or((Value::NONE, Value::NONE), |method| (method.function.get(), method.this.get()))
+}
+
+fn of_function(vm: &mut Vm, method: Value, special: Special) -> Fallible<Value> {
+    let name = vm.special(special);
+    vm.get_attribute(bound(method).0, name)
+}
+
+static BUILTIN: &[Row] = &[
+    Row::Attribute("__name__", |vm, this| Ok(vm.intern(builtin_row(this).0)), None),
+    Row::Attribute("__qualname__", |vm, this| Ok(builtin_qualname(vm, this)), None),
+    Row::Attribute("__self__", |_, this| Ok(receiver(this)), None),
+    Row::Attribute("__module__", |vm, this| Ok(builtin_module(vm, this)), None),
+    Row::Attribute("__doc__", |_, _| Ok(Value::NONE), None),
+];
+
+fn builtin_row(value: Value) -> (&'static str, &'static str) {
+    BuiltinFunction::from_value(value).map_or(("", ""), |function| (function.row.name, function.row.owner))
+}
+
+fn receiver(value: Value) -> Value {
+    BuiltinFunction::from_value(value)
+        .map_or(Value::NONE, |function| if function.receiver.is_null() { Value::NONE } else { function.receiver })
+}
+
+fn builtin_qualname(vm: &mut Vm, value: Value) -> Value {
+    let (name, _) = builtin_row(value);
+    let owner = match receiver(value) {
+        receiver if receiver.is_none() => None,
+        receiver => Some(Type::from_value(receiver).map_or_else(|| type_name(receiver), Type::name)),
+    };
+    vm.str(&owner.map_or_else(|| name.to_owned(), |owner| format!("{owner}.{name}")))
+}
+
+fn builtin_module(vm: &mut Vm, value: Value) -> Value {
+    match (receiver(value).is_none(), builtin_row(value).1) {
+        (false, _) => Value::NONE,
+        (true, "") => vm.intern("builtins"),
+        (true, owner) => vm.intern(owner),
+    }
+}
+
+static DESCRIPTOR: &[Row] = &[
+    Row::Attribute("__name__", |vm, this| Ok(vm.intern(&describe(this).1)), None),
+    Row::Attribute("__qualname__", |vm, this| Ok(descriptor_qualname(vm, this)), None),
+    Row::Attribute("__objclass__", |_, this| Ok(describe(this).0), None),
+    Row::Attribute("__doc__", |_, _| Ok(Value::NONE), None),
+];
+
+fn descriptor_qualname(vm: &mut Vm, value: Value) -> Value {
+    let (class, name) = describe(value);
+    let owner = Type::from_value(class).map_or_else(String::new, Type::qualname);
+    vm.str(&format!("{owner}.{name}"))
+}
+
+static METHOD_WRAPPER: &[Row] = &[
+    Row::Attribute("__name__", |vm, this| Ok(vm.intern(&describe(this).1)), None),
+    Row::Attribute("__qualname__", |vm, this| Ok(descriptor_qualname(vm, this)), None),
+    Row::Attribute("__objclass__", |_, this| Ok(describe(this).0), None),
+    Row::Attribute("__self__", |_, this| Ok(wrapper_self(this)), None),
+    Row::Attribute("__doc__", |_, _| Ok(Value::NONE), None),
+];
+
+fn wrapper_self(value: Value) -> Value {
+    SlotWrapperObject::of(value, Kind::MethodWrapper).map_or(Value::NONE, |wrapper| wrapper.this.get())
+}
+
+static PROPERTY: &[Row] = &[
+    Row::Attribute("fget", |_, this| Ok(part(this, |property| &property.getter)), None),
+    Row::Attribute("fset", |_, this| Ok(part(this, |property| &property.setter)), None),
+    Row::Attribute("fdel", |_, this| Ok(part(this, |property| &property.deleter)), None),
+    Row::Attribute(
+        "__doc__",
+        |_, this| Ok(part(this, |property| &property.doc)),
+        Some(|_, this, doc| {
+            if let Some(property) = PropertyObject::of(this, Kind::Property) {
+                property.doc.set(if doc.is_null() { Value::NONE } else { doc });
+            }
+            Ok(())
+        }),
+    ),
+    Row::Attribute("__name__", property_name, None),
+    Row::Attribute("__isabstractmethod__", property_is_abstract, None),
+    method("property", "getter", Signature::One(|vm, this, function| changed(vm, this, function, 0))),
+    method("property", "setter", Signature::One(|vm, this, function| changed(vm, this, function, 1))),
+    method("property", "deleter", Signature::One(|vm, this, function| changed(vm, this, function, 2))),
+    method(
+        "property",
+        "__set_name__",
+        Signature::Positional(2, 2, |_, this, arguments| {
+            if let Some(property) = PropertyObject::of(this, Kind::Property) {
+                property.name.set(arguments[1]);
+            }
+            Ok(Value::NONE)
+        }),
+    ),
+];
+
+fn part(property: Value, part: impl FnOnce(&PropertyObject) -> &Cell<Value>) -> Value {
+    let value = PropertyObject::of(property, Kind::Property).map_or(Value::NULL, |property| part(&property).get());
+    if value.is_null() { Value::NONE } else { value }
+}
+
+fn property_name(vm: &mut Vm, this: Value) -> Fallible<Value> {
+    let name = part(this, |property| &property.name);
+    if !name.is_none() {
+        return Ok(name);
+    }
+    let special = vm.special(Special::Name);
+    let getter = part(this, |property| &property.getter);
+    if !getter.is_none()
+        && let Some(name) = vm.get_attribute_if_any(getter, special)?
+    {
+        return Ok(name);
+    }
+    Err(vm.no_attribute(this, special))
+}
+
+fn property_is_abstract(vm: &mut Vm, this: Value) -> Fallible<Value> {
+    for accessor in [
+        part(this, |property| &property.getter),
+        part(this, |property| &property.setter),
+        part(this, |property| &property.deleter),
+    ] {
+        if vm.is_abstract_method(accessor)? {
+            return Ok(Value::TRUE);
+        }
+    }
+    Ok(Value::FALSE)
+}
+
+/// The property with another accessor, of the same class.
+fn changed(vm: &mut Vm, this: Value, function: Value, which: usize) -> Fallible<Value> {
+    let Some(property) = PropertyObject::of(this, Kind::Property) else { return Ok(this) };
+    let parts = [property.getter.get(), property.setter.get(), property.deleter.get()];
+    let mut parts = parts.map(|part| if part.is_null() { Value::NONE } else { part });
+    if !function.is_none() {
+        parts[which] = function;
+    }
+    let doc = if property.inherits_doc.get() && which == 0 || property.inherits_doc.get() && !parts[0].is_none() {
+        Value::NONE
+    } else {
+        part(this, |property| &property.doc)
+    };
+    let class = vm.classes.of(this);
+    let made = vm.call(class, &Arguments::positional(&[parts[0], parts[1], parts[2], doc]))?;
+    if let Some(made) = PropertyObject::of(made, Kind::Property) {
+        made.name.set(property.name.get());
+    }
+    Ok(made)
+}
+
+/// `property.__init__`
+pub(super) fn property_init(vm: &mut Vm, this: Value, arguments: &Arguments) -> Fallible<Value> {
+    if arguments.positional.len() > 4 {
+        let given = arguments.positional.len();
+        return Err(type_error(vm, format!("property() takes at most 4 arguments ({given} given)")));
+    }
+    let named = arguments.keywords(vm, "property", ["fget", "fset", "fdel", "doc"])?;
+    let mut parts = [Value::NULL; 4];
+    for (index, part) in parts.iter_mut().enumerate() {
+        *part = arguments
+            .positional
+            .get(index)
+            .copied()
+            .or(named[index])
+            .filter(|given| !given.is_none())
+            .unwrap_or(Value::NULL);
+    }
+    let Some(property) = PropertyObject::of(this, Kind::Property) else { return Ok(Value::NONE) };
+    for (cell, part) in [&property.getter, &property.setter, &property.deleter, &property.doc].into_iter().zip(parts) {
+        cell.set(part);
+    }
+    property.inherits_doc.set(false);
+    if parts[3].is_null() && !parts[0].is_null() {
+        let name = vm.special(Special::Doc);
+        if let Some(doc) = vm.get_attribute_if_any(parts[0], name)?.filter(|doc| !doc.is_none()) {
+            property.doc.set(doc);
+            property.inherits_doc.set(true);
+        }
+    }
+    Ok(Value::NONE)
+}
+
+static WRAPPER: &[Row] = &[
+    Row::Attribute("__func__", |_, this| Ok(wrapped_by(this)), None),
+    Row::Attribute("__wrapped__", |_, this| Ok(wrapped_by(this)), None),
+    Row::Attribute("__isabstractmethod__", |vm, this| vm.is_abstract_method(wrapped_by(this)).map(Value::bool), None),
+    Row::Attribute("__name__", |vm, this| of_wrapped(vm, this, Special::Name), None),
+    Row::Attribute("__qualname__", |vm, this| of_wrapped(vm, this, Special::QualName), None),
+    Row::Attribute("__module__", |vm, this| of_wrapped(vm, this, Special::Module), None),
+    Row::Attribute("__doc__", |vm, this| of_wrapped(vm, this, Special::Doc), None),
+];
+
+fn wrapped_by(value: Value) -> Value {
+    crate::objects::kind_of(value).map_or(Value::NONE, |kind| wrapped(value, kind))
+}
+
+fn of_wrapped(vm: &mut Vm, value: Value, special: Special) -> Fallible<Value> {
+    let name = vm.special(special);
+    vm.get_attribute(wrapped_by(value), name)
+}
+
+/// `classmethod.__init__`, `staticmethod.__init__`
+pub(super) fn wrapper_init(vm: &mut Vm, this: Value, arguments: &Arguments) -> Fallible<Value> {
+    let name = ClassKind::of(this).name();
+    arguments.refuse_keywords(vm, name)?;
+    let &[function] = arguments.positional else {
+        let given = arguments.positional.len();
+        return Err(type_error(vm, format!("{name} expected 1 argument, got {given}")));
+    };
+    if let Some(wrapper) = crate::objects::kind_of(this).and_then(|kind| WrapperObject::of(this, kind)) {
+        wrapper.wrapped.set(function);
+    }
+    Ok(Value::NONE)
+}
+
+static SUPER: &[Row] = &[
+    Row::Attribute("__thisclass__", |_, this| Ok(of_super(this, |object| object.class.get())), None),
+    Row::Attribute("__self__", |_, this| Ok(of_super(this, |object| object.this.get())), None),
+    Row::Attribute("__self_class__", |_, this| Ok(of_super(this, |object| object.this_class.get())), None),
+];
+
+fn of_super(value: Value, part: impl FnOnce(&SuperObject) -> Value) -> Value {
+    let part = SuperObject::of(value, Kind::Super).map_or(Value::NULL, |object| part(&object));
+    if part.is_null() { Value::NONE } else { part }
+}
+
+/// A new object of one of the kinds that `__init__` fills.
+pub(crate) fn empty(vm: &mut Vm, kind: Kind) -> Value {
+    let null = Value::NULL;
+    match kind {
+        Kind::Property => PropertyObject::place(&mut vm.heap, kind, null, null, null, null, null, Cell::new(false)),
+        Kind::Super => SuperObject::place(&mut vm.heap, kind, null, null, null),
+        _ => WrapperObject::place(&mut vm.heap, kind, Value::NONE),
+    }
+}
+
+/// `type.__init__`
+pub(super) fn type_init(vm: &mut Vm, arguments: &Arguments) -> Fallible<Value> {
+    match arguments.positional.len() {
+        1 if !arguments.names.is_empty() => Err(type_error(vm, "type.__init__() takes no keyword arguments")),
+        1 | 3 => Ok(Value::NONE),
+        _ => Err(type_error(vm, "type.__init__() takes 1 or 3 arguments")),
+    }
+}
+
+/// `descriptor.__get__(this, class)`
+pub(super) fn get(vm: &mut Vm, descriptor: Value, arguments: &Arguments) -> Fallible<Value> {
+    let this = arguments.positional[0];
+    let class = arguments.positional.get(1).copied().unwrap_or(Value::NONE);
+    if this.is_none() && class.is_none() {
+        return Err(type_error(vm, "__get__(None, None) is invalid"));
+    }
+    let class = match Type::from_value(class) {
+        Some(class) => class,
+        None => vm.class_of(this),
+    };
+    let this = if this.is_none() && class.value() != vm.classes.kind(ClassKind::NONE) { Value::NULL } else { this };
+    match crate::objects::kind_of(descriptor) {
+        Some(Kind::Property) if !this.is_null() => vm.get_property(descriptor, this),
+        Some(Kind::ClassMethod) => {
+            let function = wrapped(descriptor, Kind::ClassMethod);
+            Ok(BoundMethodObject::place(&mut vm.heap, Kind::BoundMethod, function, class.value()))
+        }
+        Some(Kind::StaticMethod) => Ok(wrapped(descriptor, Kind::StaticMethod)),
+        Some(Kind::Super) => bind_super(vm, descriptor, this),
+        _ if exact_kind(descriptor) == crate::objects::kind_of(descriptor) => vm.bind(descriptor, this, class),
+        _ => Ok(descriptor),
+    }
+}
+
+fn bind_super(vm: &mut Vm, descriptor: Value, this: Value) -> Fallible<Value> {
+    let Some(object) = SuperObject::of(descriptor, Kind::Super) else { return Ok(descriptor) };
+    if this.is_null() || !object.this.get().is_null() {
+        return Ok(descriptor);
+    }
+    vm.new_super(object.class.get(), this)
+}
+
+/// `descriptor.__set__(this, value)`; NULL for `__delete__`.
+pub(super) fn set(vm: &mut Vm, descriptor: Value, this: Value, value: Value) -> Fallible<Value> {
+    if PropertyObject::of(descriptor, Kind::Property).is_some() {
+        return vm.set_property(descriptor, this, value).map(|()| Value::NONE);
+    }
+    vm.set_native(descriptor, this, value).map(|()| Value::NONE)
+}
+
+/// The descriptor `__dict__` of the instances of a class.
+pub(super) fn dict_attribute(vm: &mut Vm, class: Value) -> Value {
+    let kind = Kind::GetSetDescriptor;
+    GetSetObject::place(&mut vm.heap, kind, class, Special::Dict.text(), get_dict, Some(set_dict))
+}
+
+/// `value.__dict__`
+pub(crate) fn get_dict(vm: &mut Vm, this: Value) -> Fallible<Value> {
+    match vm.instance_dict(this) {
+        Some(dict) => Ok(dict),
+        None => {
+            let name = vm.special(Special::Dict);
+            Err(vm.no_attribute(this, name))
+        }
+    }
+}
+
+/// `value.__dict__ = dict`
+pub(crate) fn set_dict(vm: &mut Vm, this: Value, dict: Value) -> Fallible<()> {
+    if dict.is_null() {
+        return Err(type_error(vm, "cannot delete __dict__"));
+    }
+    if Dict::from_value(dict).is_none() {
+        let message = format!("__dict__ must be set to a dictionary, not a '{}'", vm.type_name(dict));
+        return Err(type_error(vm, message));
+    }
+    if let Some(instance) = Instance::of(this) {
+        instance.set_dict(dict);
+    }
+    Ok(())
+}
+
+/// The descriptor `__weakref__` of the instances of a class. There are no weak references.
+pub(super) fn weakref_attribute(vm: &mut Vm, class: Value) -> Value {
+    let kind = Kind::GetSetDescriptor;
+    GetSetObject::place(&mut vm.heap, kind, class, Special::Weakref.text(), |_, _| Ok(Value::NONE), None)
+}
+
+impl Vm {
+    /// Whether a function or descriptor says that it is abstract.
+    pub(crate) fn is_abstract_method(&mut self, value: Value) -> Fallible<bool> {
+        if value.is_none() {
+            return Ok(false);
+        }
+        let name = self.special(Special::Abstract);
+        match self.get_attribute_if_any(value, name)? {
+            Some(abstract_) => self.truth(abstract_),
+            None => Ok(false),
+        }
+    }
+
+    /// Told that a class has another metaclass.
+    fn class_changed_class(&mut self, class: Value) {
+        if let Some(class) = Type::from_value(class) {
+            if self.class_of(class.value()).has(class_flag::OF_PROGRAM) {
+                class.mark_special();
+            }
+            self.class_changed(class);
+        }
+    }
+
+    /// Raises that something is not there.
+    pub(crate) fn no_such(&mut self, message: String) -> crate::vm::Raised {
+        self.raise(ExceptionClass::AttributeError, message)
+    }
+}

@@ -1,0 +1,194 @@
+//! Calls of classes, bound methods and descriptors, and of special methods from native code.
+
+use super::Special;
+use super::bind::wrapped;
+use super::wrappers;
+use crate::builtins::Arguments;
+use crate::calls::Called;
+use crate::objects::class::{Type, class_flag, type_name};
+use crate::objects::descriptor::{BoundMethodObject, NativeMethodObject, SlotWrapperObject};
+use crate::objects::function::{BuiltinFunction, Function};
+use crate::objects::instance::is_of_program;
+use crate::objects::{ExceptionClass, exact_kind};
+use crate::vm::{Fallible, Vm};
+use stencils::object::Kind;
+use stencils::value::Value;
+
+impl Vm {
+    /// Calls a special method that was found in the class of `this`.
+    pub(crate) fn call_method(&mut self, method: Value, this: Value, arguments: &[Value]) -> Fallible<Value> {
+        match exact_kind(method) {
+            Some(Kind::Function | Kind::MethodDescriptor | Kind::SlotWrapper) => {
+                let all: Vec<Value> = std::iter::once(this).chain(arguments.iter().copied()).collect();
+                self.call(method, &Arguments::positional(&all))
+            }
+            _ => {
+                let class = self.class_of(this);
+                let bound = self.bind(method, this, class)?;
+                self.call(bound, &Arguments::positional(arguments))
+            }
+        }
+    }
+
+    /// Begins a call with one more argument before the others.
+    pub(crate) fn begin_call_with(&mut self, callable: Value, first: Value, rest: &Arguments) -> Fallible<Called> {
+        let positional: Vec<Value> = std::iter::once(first).chain(rest.positional.iter().copied()).collect();
+        self.begin_call(callable, &Arguments { positional: &positional, ..*rest })
+    }
+
+    /// Begins a call of what is neither a Python function nor a built-in one.
+    pub(crate) fn begin_other_call(&mut self, callable: Value, arguments: &Arguments) -> Fallible<Called> {
+        match exact_kind(callable) {
+            Some(Kind::BoundMethod) => {
+                if let Some(method) = BoundMethodObject::of(callable, Kind::BoundMethod) {
+                    return self.begin_call_with(method.function.get(), method.this.get(), arguments);
+                }
+            }
+            Some(Kind::MethodDescriptor | Kind::ClassMethodDescriptor | Kind::SlotWrapper | Kind::MethodWrapper) => {
+                return self.call_descriptor(callable, arguments).map(Called::Result);
+            }
+            Some(Kind::StaticMethod) => return self.begin_call(wrapped(callable, Kind::StaticMethod), arguments),
+            Some(Kind::Type) => {
+                if let Some(class) = Type::from_value(callable) {
+                    return self.call_class(class, arguments).map(Called::Result);
+                }
+            }
+            _ => {}
+        }
+        self.begin_call_of_program(callable, arguments)
+    }
+
+    fn begin_call_of_program(&mut self, callable: Value, arguments: &Arguments) -> Fallible<Called> {
+        if is_of_program(callable)
+            && let Some(method) = self.lookup_special(callable, Special::Call)
+        {
+            if Function::from_value(method).is_some() {
+                return self.begin_call_with(method, callable, arguments);
+            }
+            let class = self.class_of(callable);
+            let bound = self.bind(method, callable, class)?;
+            // A `__call__` that is an instance of its own class would go on without end.
+            return self.nested("", |vm| vm.begin_call(bound, arguments));
+        }
+        let message = format!("'{}' object is not callable", self.type_name(callable));
+        Err(self.raise(ExceptionClass::TypeError, message))
+    }
+
+    /// Whether a value can be called.
+    pub(crate) fn is_callable(&mut self, value: Value) -> bool {
+        const CALLABLE: &[Kind] = &[
+            Kind::Function,
+            Kind::BuiltinFunction,
+            Kind::Type,
+            Kind::BoundMethod,
+            Kind::MethodDescriptor,
+            Kind::ClassMethodDescriptor,
+            Kind::SlotWrapper,
+            Kind::MethodWrapper,
+            Kind::StaticMethod,
+        ];
+        exact_kind(value).is_some_and(|kind| CALLABLE.contains(&kind))
+            || is_of_program(value) && self.lookup_special(value, Special::Call).is_some()
+    }
+
+    fn call_descriptor(&mut self, callable: Value, arguments: &Arguments) -> Fallible<Value> {
+        if let Some(wrapper) = SlotWrapperObject::of(callable, Kind::MethodWrapper) {
+            return wrappers::call(self, wrapper.row, wrapper.this.get(), arguments);
+        }
+        let (class, name) = super::bind::describe(callable);
+        let owner = Type::from_value(class);
+        let Some((&this, rest)) = arguments.positional.split_first() else {
+            let owner = owner.map_or_else(String::new, Type::name);
+            let message = match exact_kind(callable) {
+                Some(Kind::SlotWrapper) => format!("descriptor '{name}' of '{owner}' object needs an argument"),
+                _ => format!("unbound method {owner}.{name}() needs an argument"),
+            };
+            return Err(self.raise(ExceptionClass::TypeError, message));
+        };
+        let rest = Arguments { positional: rest, ..*arguments };
+        if let Some(method) = NativeMethodObject::of(callable, Kind::ClassMethodDescriptor) {
+            return self.call_builtin(method.row, this, &rest);
+        }
+        if !self.has_class(this, class) {
+            let (owner, given) = (owner.map_or_else(String::new, Type::name), type_name(this));
+            let message = match exact_kind(callable) {
+                Some(Kind::SlotWrapper) => {
+                    format!("descriptor '{name}' requires a '{owner}' object but received a '{given}'")
+                }
+                _ => format!("descriptor '{name}' for '{owner}' objects doesn't apply to a '{given}' object"),
+            };
+            return Err(self.raise(ExceptionClass::TypeError, message));
+        }
+        if let Some(wrapper) = SlotWrapperObject::of(callable, Kind::SlotWrapper) {
+            return wrappers::call(self, wrapper.row, this, &rest);
+        }
+        match NativeMethodObject::of(callable, Kind::MethodDescriptor) {
+            Some(method) => self.call_builtin(method.row, this, &rest),
+            None => Ok(Value::NONE),
+        }
+    }
+
+    /// `callable.__call__(…)` of a built-in class.
+    pub(super) fn call_itself(&mut self, callable: Value, arguments: &Arguments) -> Fallible<Value> {
+        match Type::from_value(callable) {
+            Some(class) => self.call_class(class, arguments),
+            None => self.call(callable, arguments),
+        }
+    }
+
+    /// `type.__call__(class, …)`
+    pub(crate) fn call_class(&mut self, class: Type, arguments: &Arguments) -> Fallible<Value> {
+        let metaclass = self.classes.of_kind(Kind::Type);
+        if class.value() == metaclass && arguments.positional.len() != 3 {
+            return match *arguments.positional {
+                [value] if arguments.names.is_empty() => Ok(self.classes.of(value)),
+                _ => Err(self.raise(ExceptionClass::TypeError, "type() takes 1 or 3 arguments")),
+            };
+        }
+        const BY_NEW: &[Kind] =
+            &[Kind::Type, Kind::Instance, Kind::Property, Kind::ClassMethod, Kind::StaticMethod, Kind::Super];
+        if !class.has(class_flag::OF_PROGRAM) && !BY_NEW.contains(&Kind(class.instance.0)) {
+            return self.construct_builtin(class, arguments);
+        }
+        let name = self.special(Special::New);
+        let Some(new) = self.lookup_in_class(class, name) else {
+            let message = format!("cannot create '{}' instances", class.name());
+            return Err(self.raise(ExceptionClass::TypeError, message));
+        };
+        let made = match BuiltinFunction::from_value(new).filter(|new| super::new::is_native_new(new.row)) {
+            Some(new) => super::new::construct(self, new.receiver, class, arguments)?,
+            None => {
+                let new = self.bind(new, Value::NULL, class)?;
+                let mut positional = vec![class.value()];
+                positional.extend_from_slice(arguments.positional);
+                self.call(new, &Arguments { positional: &positional, ..*arguments })?
+            }
+        };
+        if self.has_class(made, class.value()) {
+            self.initialize(made, arguments)?;
+        }
+        Ok(made)
+    }
+
+    /// `value.__init__(…)`, which must give `None`.
+    fn initialize(&mut self, value: Value, arguments: &Arguments) -> Fallible<()> {
+        let Some(init) = self.lookup_special(value, Special::Init) else { return Ok(()) };
+        let result = match exact_kind(init) {
+            Some(Kind::Function | Kind::SlotWrapper) => {
+                let mut positional = vec![value];
+                positional.extend_from_slice(arguments.positional);
+                self.call(init, &Arguments { positional: &positional, ..*arguments })?
+            }
+            _ => {
+                let class = self.class_of(value);
+                let bound = self.bind(init, value, class)?;
+                self.call(bound, arguments)?
+            }
+        };
+        if result.is_none() {
+            return Ok(());
+        }
+        let message = format!("__init__() should return None, not '{}'", self.type_name(result));
+        Err(self.raise(ExceptionClass::TypeError, message))
+    }
+}

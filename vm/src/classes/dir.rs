@@ -1,0 +1,48 @@
+//! `dir`: the names of what a value has. Source: CPython 3.14 `Objects/typeobject.c`, `object___dir___impl`.
+
+use crate::objects::class::Type;
+use crate::objects::instance::Instance;
+use crate::objects::{Dict, Str};
+use crate::vm::{Fallible, Vm};
+use stencils::value::Value;
+
+/// `object.__dir__`: the names of the instance, and of its class and its bases.
+pub(super) fn object_dir(vm: &mut Vm, this: Value) -> Fallible<Value> {
+    let names = vm.dict();
+    if let Some(own) = Instance::of(this).and_then(|instance| Dict::from_value(instance.dict())) {
+        add(vm, names, own)?;
+    }
+    let class = vm.class_of(this);
+    add_class(vm, names, class)?;
+    as_list(vm, names)
+}
+
+/// `type.__dir__`: the names of the class and its bases.
+pub(super) fn type_dir(vm: &mut Vm, this: Value) -> Fallible<Value> {
+    let names = vm.dict();
+    if let Some(class) = Type::from_value(this) {
+        add_class(vm, names, class)?;
+    }
+    as_list(vm, names)
+}
+
+fn add_class(vm: &mut Vm, names: Dict, class: Type) -> Fallible<()> {
+    for class in class.order().iter().filter_map(|&class| Type::from_value(class)) {
+        let namespace = vm.class_namespace(class);
+        add(vm, names, namespace)?;
+    }
+    Ok(())
+}
+
+fn add(vm: &mut Vm, names: Dict, source: Dict) -> Fallible<()> {
+    source.entries().iter().try_for_each(|entry| vm.dict_set(names, entry.key, Value::NONE))
+}
+
+fn as_list(vm: &mut Vm, names: Dict) -> Fallible<Value> {
+    let mut names: Vec<Value> = names.entries().iter().map(|entry| entry.key).collect();
+    names.sort_by(|&left, &right| match (Str::from_value(left), Str::from_value(right)) {
+        (Some(left), Some(right)) => left.compare(right),
+        (left, right) => left.is_some().cmp(&right.is_some()),
+    });
+    Ok(vm.list(names))
+}

@@ -1,0 +1,108 @@
+//! What the dicts of the built-in classes hold: special methods (`wrappers`), methods and attributes (`builtins::methods`, and
+//! those of the objects that classes are made of). A class gets them when it is first asked for one.
+
+use super::builtin_objects::{self, Row};
+use super::{Special, new, wrappers};
+use crate::builtins::methods;
+use crate::objects::class::Type;
+use crate::objects::descriptor::{GetSetObject, NativeMethodObject, SlotWrapperObject, WrapperObject};
+use crate::objects::function::BuiltinFunction;
+use crate::objects::{ClassKind, ExceptionClass};
+use crate::vm::Vm;
+use stencils::object::Kind;
+use stencils::value::Value;
+
+/// Fills the dict of a built-in class.
+pub(super) fn fill(vm: &mut Vm, class: Type) {
+    let is_root = class.exception.is_none() || class.exception == Some(ExceptionClass::BaseException);
+    if is_root {
+        fill_new(vm, class);
+        fill_wrappers(vm, class);
+        fill_methods(vm, class);
+        for row in builtin_objects::rows(class.instance) {
+            define_row(vm, class, row);
+        }
+    }
+    if UNHASHABLE.contains(&Kind(class.instance.0)) {
+        define(vm, class, Special::Hash.text(), Value::NONE);
+    }
+    let doc = vm.special(Special::Doc);
+    if crate::names::lookup(class.dict, doc).is_none() {
+        vm.store_in(class.dict, doc, Value::NONE);
+    }
+}
+
+const UNHASHABLE: &[Kind] = &[Kind::List, Kind::Dict, Kind::Set];
+
+/// The classes that cannot be called.
+const WITHOUT_NEW: &[ClassKind] = &[
+    ClassKind(Kind::BuiltinFunction.0),
+    ClassKind(Kind::MethodDescriptor.0),
+    ClassKind(Kind::ClassMethodDescriptor.0),
+    ClassKind(Kind::SlotWrapper.0),
+    ClassKind(Kind::MethodWrapper.0),
+    ClassKind(Kind::GetSetDescriptor.0),
+    ClassKind(Kind::MemberDescriptor.0),
+];
+
+fn fill_new(vm: &mut Vm, class: Type) {
+    if !WITHOUT_NEW.contains(&class.instance) {
+        let new = BuiltinFunction::place(&mut vm.heap, &new::NEW, class.value());
+        define(vm, class, Special::New.text(), new);
+    }
+}
+
+fn fill_wrappers(vm: &mut Vm, class: Type) {
+    for row in wrappers::of_class(class.instance) {
+        let wrapper = SlotWrapperObject::place(&mut vm.heap, Kind::SlotWrapper, class.value(), Value::NULL, row);
+        define(vm, class, row.special.text(), wrapper);
+    }
+}
+
+fn fill_methods(vm: &mut Vm, class: Type) {
+    for table in methods::CLASSES.iter().filter(|table| table.class == class.instance) {
+        for (kind, rows) in
+            [(Kind::MethodDescriptor, table.methods), (Kind::ClassMethodDescriptor, table.class_methods)]
+        {
+            for row in rows {
+                let method = NativeMethodObject::place(&mut vm.heap, kind, class.value(), row);
+                define(vm, class, row.name, method);
+            }
+        }
+        for row in table.static_methods {
+            let function = BuiltinFunction::place(&mut vm.heap, row, Value::NULL);
+            let method = WrapperObject::place(&mut vm.heap, Kind::StaticMethod, function);
+            define(vm, class, row.name, method);
+        }
+        for row in table.attributes {
+            let attribute =
+                GetSetObject::place(&mut vm.heap, Kind::GetSetDescriptor, class.value(), row.name, row.get, None);
+            define(vm, class, row.name, attribute);
+        }
+    }
+}
+
+fn define_row(vm: &mut Vm, class: Type, row: &'static Row) {
+    let (name, value) = match row {
+        Row::Method(row) => {
+            (row.name, NativeMethodObject::place(&mut vm.heap, Kind::MethodDescriptor, class.value(), row))
+        }
+        Row::ClassMethod(row) => {
+            (row.name, NativeMethodObject::place(&mut vm.heap, Kind::ClassMethodDescriptor, class.value(), row))
+        }
+        Row::StaticMethod(row) => {
+            let function = BuiltinFunction::place(&mut vm.heap, row, Value::NULL);
+            (row.name, WrapperObject::place(&mut vm.heap, Kind::StaticMethod, function))
+        }
+        Row::Attribute(name, get, set) => {
+            let kind = Kind::GetSetDescriptor;
+            (*name, GetSetObject::place(&mut vm.heap, kind, class.value(), name, *get, *set))
+        }
+    };
+    define(vm, class, name, value);
+}
+
+fn define(vm: &mut Vm, class: Type, name: &str, value: Value) {
+    let name = vm.intern(name);
+    vm.store_in(class.dict, name, value);
+}

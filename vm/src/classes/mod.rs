@@ -1,0 +1,27 @@
+//! The object model: what attributes, inheritance, descriptors and calls of classes mean. What classes and instances hold is in
+//! `objects`; what operators do with them is in `operations`.
+
+mod attributes;
+mod bind;
+mod builtin_objects;
+mod call;
+mod create;
+mod dir;
+mod function_attributes;
+mod install;
+mod lookup;
+mod mro;
+mod new;
+mod operators;
+mod slots;
+mod special;
+mod super_object;
+mod type_attributes;
+mod wrappers;
+
+pub(crate) use attributes::own_attribute;
+pub(crate) use bind::{describe, wrapped};
+pub(crate) use builtin_objects::{Getter, Setter, bound};
+pub(crate) use lookup::MethodCache;
+pub(crate) use special::Special;
+pub(crate) use wrappers::{Wrapper, attribute_name, is_native};

@@ -1,0 +1,194 @@
+//! `__new__` of the built-in classes, for themselves and for classes that derive from them.
+
+use super::{Special, create, wrappers};
+use crate::builtins::{Arguments, Builtin, Signature};
+use crate::objects::class::{Type, class_flag};
+use crate::objects::function::BuiltinFunction;
+use crate::objects::instance::{self, adopt};
+use crate::objects::{
+    ClassKind, Dict, Exception, ExceptionClass, Int, List, Set, Str, Tuple, exact_kind, float_of, number,
+};
+use crate::vm::{Fallible, Vm};
+use stencils::object::Kind;
+use stencils::value::Value;
+
+/// `__new__` of every built-in class: its receiver is the class.
+pub(crate) static NEW: Builtin = Builtin { owner: "type", name: "__new__", signature: Signature::Keywords(new) };
+
+/// Whether a row is that `__new__`.
+pub(crate) fn is_native_new(row: &Builtin) -> bool {
+    std::ptr::eq(row, &NEW)
+}
+
+/// `owner.__new__(class, …)`
+fn new(vm: &mut Vm, owner: Value, arguments: &Arguments) -> Fallible<Value> {
+    let owner_name = Type::from_value(owner).map_or_else(String::new, Type::name);
+    let Some((&first, rest)) = arguments.positional.split_first() else {
+        let message = format!("{owner_name}.__new__(): not enough arguments");
+        return Err(vm.raise(ExceptionClass::TypeError, message));
+    };
+    let Some(class) = Type::from_value(first) else {
+        let message = format!("{owner_name}.__new__(X): X is not a type object ({})", vm.type_name(first));
+        return Err(vm.raise(ExceptionClass::TypeError, message));
+    };
+    if !class.is_subclass(owner) {
+        let name = class.name();
+        let message = format!("{owner_name}.__new__({name}): {name} is not a subtype of {owner_name}");
+        return Err(vm.raise(ExceptionClass::TypeError, message));
+    }
+    let base = Type::from_value(owner).map(|owner| owner.instance);
+    if base != Some(class.instance) {
+        let (name, base) = (class.name(), class.instance.name());
+        let message = format!("{owner_name}.__new__({name}) is not safe, use {base}.__new__()");
+        return Err(vm.raise(ExceptionClass::TypeError, message));
+    }
+    construct(vm, owner, class, &Arguments { positional: rest, ..*arguments })
+}
+
+/// An instance of a class by the `__new__` of `owner`, the built-in class that it derives from.
+pub(crate) fn construct(vm: &mut Vm, owner: Value, class: Type, arguments: &Arguments) -> Fallible<Value> {
+    let kind = Type::from_value(owner).map_or(ClassKind::OBJECT, |owner| owner.instance);
+    if kind == ClassKind::OBJECT {
+        return object(vm, class, arguments);
+    }
+    match Kind(kind.0) {
+        Kind::Type => create::type_new(vm, class, arguments),
+        Kind::Exception => {
+            let args = vm.tuple(arguments.positional);
+            Ok(Exception::place(&mut vm.heap, class.value(), args))
+        }
+        Kind::List | Kind::Dict | Kind::Set => Ok(empty(vm, Kind(kind.0), class)),
+        Kind::Property | Kind::Super | Kind::ClassMethod | Kind::StaticMethod => {
+            let made = super::builtin_objects::empty(vm, Kind(kind.0));
+            Ok(of_class(vm, made, class))
+        }
+        _ => {
+            let Some(owner) = Type::from_value(owner) else { return object(vm, class, arguments) };
+            let made = vm.construct_builtin(owner, arguments)?;
+            Ok(of_class(vm, made, class))
+        }
+    }
+}
+
+fn empty(vm: &mut Vm, kind: Kind, class: Type) -> Value {
+    let made = match kind {
+        Kind::List => vm.list(Vec::new()),
+        Kind::Dict => Dict::place(&mut vm.heap),
+        _ => Set::place(&mut vm.heap, Kind::Set),
+    };
+    of_class(vm, made, class)
+}
+
+/// A value that was just made, as an instance of a class.
+fn of_class(vm: &mut Vm, value: Value, class: Type) -> Value {
+    if !class.has(class_flag::OF_PROGRAM) {
+        return value;
+    }
+    let fresh = fresh(vm, value);
+    adopt(&mut vm.heap, fresh, class.value())
+}
+
+/// An object that nothing else refers to with that value.
+fn fresh(vm: &mut Vm, value: Value) -> Value {
+    if let Some(int) = Int::from_value(value) {
+        return number::new_boxed_int(&mut vm.heap, int.big().into_owned());
+    }
+    if let Some(float) = float_of(value) {
+        return number::new_boxed_float(&mut vm.heap, float);
+    }
+    if let Some(text) = Str::from_value(value) {
+        return Str::from_units(&mut vm.heap, text.units());
+    }
+    if let Some(tuple) = Tuple::from_value(value) {
+        return vm.tuple(tuple.items());
+    }
+    match Set::from_value(value).filter(|set| set.is_frozen()) {
+        Some(set) => {
+            let copy = vm.set(Kind::FrozenSet);
+            copy.merge_into_empty(set);
+            copy.value()
+        }
+        None => value,
+    }
+}
+
+/// `object.__new__(class, …)`
+fn object(vm: &mut Vm, class: Type, arguments: &Arguments) -> Fallible<Value> {
+    if !arguments.positional.is_empty() || !arguments.names.is_empty() {
+        check_excess(vm, class)?;
+    }
+    if class.has(class_flag::ABSTRACT) {
+        return Err(create::abstract_error(vm, class));
+    }
+    if !class.has(class_flag::OF_PROGRAM) {
+        return Ok(instance::place_object(&mut vm.heap));
+    }
+    Ok(instance::place(&mut vm.heap, class.value()))
+}
+
+fn check_excess(vm: &mut Vm, class: Type) -> Fallible<()> {
+    let (new, init) = (vm.special(Special::New), vm.special(Special::Init));
+    let new = vm.lookup_in_class(class, new).and_then(BuiltinFunction::from_value);
+    let object = vm.classes.object();
+    if !new.is_some_and(|new| is_native_new(new.row) && new.receiver == object) {
+        let message = "object.__new__() takes exactly one argument (the type to instantiate)";
+        return Err(vm.raise(ExceptionClass::TypeError, message));
+    }
+    let init = vm.lookup_in_class(class, init);
+    if init.is_some_and(|init| exact_kind(init) == Some(Kind::SlotWrapper) && wrappers::is_object_init(init)) {
+        let message = format!("{}() takes no arguments", class.name());
+        return Err(vm.raise(ExceptionClass::TypeError, message));
+    }
+    Ok(())
+}
+
+/// `object.__init__(value, …)`
+pub(super) fn object_init(vm: &mut Vm, this: Value, arguments: &Arguments) -> Fallible<Value> {
+    if arguments.positional.is_empty() && arguments.names.is_empty() {
+        return Ok(Value::NONE);
+    }
+    let class = vm.class_of(this);
+    let (new, init) = (vm.special(Special::New), vm.special(Special::Init));
+    let init = vm.lookup_in_class(class, init);
+    if !init.is_some_and(wrappers::is_object_init) {
+        let message = "object.__init__() takes exactly one argument (the instance to initialize)";
+        return Err(vm.raise(ExceptionClass::TypeError, message));
+    }
+    let object = vm.classes.object();
+    let new = vm.lookup_in_class(class, new).and_then(BuiltinFunction::from_value);
+    if new.is_some_and(|new| is_native_new(new.row) && new.receiver == object) {
+        let name = class.name();
+        let message = format!("{name}.__init__() takes exactly one argument (the instance to initialize)");
+        return Err(vm.raise(ExceptionClass::TypeError, message));
+    }
+    Ok(Value::NONE)
+}
+
+/// `__init__` of `list`, `dict` and `set`: as if made anew of the arguments.
+pub(super) fn container_init(vm: &mut Vm, this: Value, arguments: &Arguments) -> Fallible<Value> {
+    let class = vm.classes.kind(ClassKind::of(this));
+    let Some(class) = Type::from_value(class) else { return Ok(Value::NONE) };
+    let made = vm.construct_builtin(class, arguments)?;
+    if let (Some(list), Some(made)) = (List::from_value(this), List::from_value(made)) {
+        let items = made.to_vec();
+        list.edit(&mut vm.heap, |old| *old = items);
+    } else if let (Some(dict), Some(made)) = (Dict::from_value(this), Dict::from_value(made)) {
+        vm.dict_merge(dict, made)?;
+    } else if let (Some(set), Some(_)) = (Set::from_value(this), Set::from_value(made)) {
+        set.clear(&mut vm.heap);
+        vm.set_update(set, made)?;
+    }
+    Ok(Value::NONE)
+}
+
+/// `BaseException.__init__`: the arguments are `args`.
+pub(super) fn exception_init(vm: &mut Vm, this: Value, arguments: &Arguments) -> Fallible<Value> {
+    let Some(exception) = Exception::from_value(this) else { return Ok(Value::NONE) };
+    if !arguments.names.is_empty() {
+        let message = format!("{}() takes no keyword arguments", vm.type_name(this));
+        return Err(vm.raise(ExceptionClass::TypeError, message));
+    }
+    let args = vm.tuple(arguments.positional);
+    exception.set_args(args);
+    Ok(Value::NONE)
+}

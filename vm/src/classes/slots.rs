@@ -1,0 +1,117 @@
+//! `__slots__`: which slots, `__dict__` and `__weakref__` a new class adds to those of its bases.
+
+use super::Special;
+use super::builtin_objects::{dict_attribute, weakref_attribute};
+use crate::builtins::type_error;
+use crate::objects::class::{Type, class_flag};
+use crate::objects::descriptor::MemberObject;
+use crate::objects::string::text;
+use crate::objects::{Dict, ExceptionClass, Str};
+use crate::vm::{Fallible, Vm};
+use stencils::object::Kind;
+use stencils::value::Value;
+
+/// What the instances of a new class have.
+pub(super) struct Slots {
+    names: Vec<Value>,
+    /// Whether the class adds a `__dict__`.
+    pub(super) has_dict: bool,
+    has_weakref: bool,
+}
+
+impl Slots {
+    /// Reads `__slots__` of a namespace; without them, instances have a `__dict__`.
+    pub(super) fn read(vm: &mut Vm, bases: &[Value], base: Type, dict: Dict) -> Fallible<Self> {
+        let may_have_dict = !base.has(class_flag::HAS_DICT);
+        let may_have_weakref = !base.has(class_flag::OF_PROGRAM);
+        let name = vm.special(Special::Slots);
+        let Some(slots) = Str::from_value(name).and_then(|name| dict.get_str(name)) else {
+            return Ok(Self { names: Vec::new(), has_dict: may_have_dict, has_weakref: may_have_weakref });
+        };
+        let given = match Str::from_value(slots) {
+            Some(_) => vec![slots],
+            None => vm.collect_items(slots)?,
+        };
+        let mut read = Self { names: Vec::new(), has_dict: false, has_weakref: false };
+        if !given.is_empty() && matches!(Kind(base.instance.0), Kind::BigInt | Kind::Tuple) {
+            let message = format!("nonempty __slots__ not supported for subtype of '{}'", base.name());
+            return Err(type_error(vm, message));
+        }
+        for slot in given {
+            read.add(vm, slot, dict, [may_have_dict, may_have_weakref])?;
+        }
+        let secondary_dict =
+            bases.iter().filter_map(|&base| Type::from_value(base)).any(|base| base.has(class_flag::HAS_DICT));
+        read.has_dict |= may_have_dict && secondary_dict;
+        read.names.sort_by_key(|&name| text(name));
+        Ok(read)
+    }
+
+    fn add(&mut self, vm: &mut Vm, slot: Value, dict: Dict, may: [bool; 2]) -> Fallible<()> {
+        let Some(name) = Str::from_value(slot) else {
+            let message = format!("__slots__ items must be strings, not '{}'", vm.type_name(slot));
+            return Err(type_error(vm, message));
+        };
+        let name = name.to_string();
+        for (special, may, flag) in
+            [(Special::Dict, may[0], &mut self.has_dict), (Special::Weakref, may[1], &mut self.has_weakref)]
+        {
+            if name == special.text() {
+                if !may || *flag {
+                    let message = format!("{} slot disallowed: we already got one", special.text());
+                    return Err(type_error(vm, message));
+                }
+                *flag = true;
+                return Ok(());
+            }
+        }
+        if !is_identifier(&name) {
+            return Err(type_error(vm, "__slots__ must be identifiers"));
+        }
+        let name = vm.intern(&name);
+        let in_namespace = Str::from_value(name).and_then(|key| dict.get_str(key)).is_some();
+        if in_namespace && ![Special::QualName, Special::ClassCell].iter().any(|&special| vm.special(special) == name) {
+            let message = format!("'{}' in __slots__ conflicts with class variable", text(name));
+            return Err(vm.raise(ExceptionClass::ValueError, message));
+        }
+        self.names.push(name);
+        Ok(())
+    }
+
+    /// Puts the descriptors into the class. Private names are mangled with the name of the class.
+    pub(super) fn install(&self, vm: &mut Vm, class: Type, base: Type) {
+        let first = base.slot_count.get();
+        let class_name = class.name();
+        for (number, &name) in self.names.iter().enumerate() {
+            let name = mangled(&class_name, &text(name));
+            let name = vm.intern(&name);
+            let member = MemberObject::place(&mut vm.heap, Kind::MemberDescriptor, class.value(), name, first + number);
+            vm.store_in(class.dict, name, member);
+        }
+        class.slot_count.set(first + self.names.len());
+        for (special, has, attribute) in [
+            (Special::Dict, self.has_dict, dict_attribute as fn(&mut Vm, Value) -> Value),
+            (Special::Weakref, self.has_weakref, weakref_attribute),
+        ] {
+            let name = vm.special(special);
+            if has && crate::names::lookup(class.dict, name).is_none() {
+                let attribute = attribute(vm, class.value());
+                vm.store_in(class.dict, name, attribute);
+            }
+        }
+    }
+}
+
+fn is_identifier(name: &str) -> bool {
+    let mut characters = name.chars();
+    characters.next().is_some_and(|first| first == '_' || first.is_alphabetic())
+        && characters.all(|character| character == '_' || character.is_alphanumeric())
+}
+
+fn mangled(class: &str, name: &str) -> String {
+    let class = class.trim_start_matches('_');
+    if class.is_empty() || !name.starts_with("__") || name.ends_with("__") || name.contains('.') {
+        return name.to_owned();
+    }
+    format!("_{class}{name}")
+}

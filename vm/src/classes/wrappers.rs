@@ -1,0 +1,280 @@
+//! The special methods of the built-in classes as attributes (`list.__len__`): what the operation of the built-in class does,
+//! whatever a class that derives from it says. One row a method, with the classes that have it.
+
+use super::{Special, new};
+use crate::builtins::Arguments;
+use crate::objects::descriptor::SlotWrapperObject;
+use crate::objects::instance::is_exactly;
+use crate::objects::{ClassKind, ExceptionClass, Int, Str};
+use crate::operations::{Comparison, Operator};
+use crate::vm::{Fallible, Vm};
+use stencils::object::Kind;
+use stencils::value::Value;
+
+/// A special method of built-in classes.
+pub(crate) struct Wrapper {
+    /// Its name.
+    pub(crate) special: Special,
+    /// The fewest and the most arguments behind `self`; the most is none for any number, by keyword too.
+    count: (usize, Option<usize>),
+    /// What it does.
+    pub(crate) function: fn(&mut Vm, Value, &Arguments) -> Fallible<Value>,
+    /// The classes that have it.
+    classes: &'static [ClassKind],
+}
+
+const fn kind(kind: Kind) -> ClassKind {
+    ClassKind(kind.0)
+}
+
+const OBJECT: &[ClassKind] = &[ClassKind::OBJECT];
+const INT: ClassKind = kind(Kind::BigInt);
+const FLOAT: ClassKind = kind(Kind::Float);
+const STR: ClassKind = kind(Kind::Str);
+const LIST: ClassKind = kind(Kind::List);
+const TUPLE: ClassKind = kind(Kind::Tuple);
+const DICT: ClassKind = kind(Kind::Dict);
+const SET: ClassKind = kind(Kind::Set);
+const FROZENSET: ClassKind = kind(Kind::FrozenSet);
+const RANGE: ClassKind = kind(Kind::Range);
+const SLICE: ClassKind = kind(Kind::Slice);
+
+/// `special count [classes] function;`
+macro_rules! wrappers {
+    ($($special:ident $least:literal $most:expr, [$($class:expr),*] $function:expr;)*) => {
+        /// All rows.
+        static WRAPPERS: &[Wrapper] = &[$(Wrapper {
+            special: Special::$special,
+            count: ($least, $most),
+            function: $function,
+            classes: &[$($class),*],
+        }),*];
+    };
+}
+
+macro_rules! binary {
+    ($operator:ident) => {
+        |vm, this, arguments| vm.native_operator(Operator::$operator, this, this, arguments.positional[0])
+    };
+}
+
+macro_rules! reflected {
+    ($operator:ident) => {
+        |vm, this, arguments| vm.native_operator(Operator::$operator, this, arguments.positional[0], this)
+    };
+}
+
+macro_rules! in_place {
+    ($operator:ident) => {
+        |vm, this, arguments| vm.native_in_place(Operator::$operator, this, arguments.positional[0])
+    };
+}
+
+macro_rules! compare {
+    ($comparison:ident) => {
+        |vm, this, arguments| {
+            let result = vm.native_compare(Comparison::$comparison, this, arguments.positional[0])?;
+            Ok(result.map_or(Value::NOT_IMPLEMENTED, Value::bool))
+        }
+    };
+}
+
+const ONE: Option<usize> = Some(1);
+const TWO: Option<usize> = Some(2);
+const NONE: Option<usize> = Some(0);
+
+wrappers! {
+    Init 0 None, [ClassKind::OBJECT] new::object_init;
+    Init 0 None, [LIST, DICT, SET] new::container_init;
+    Init 0 None, [kind(Kind::Type)] |vm, _, arguments| super::builtin_objects::type_init(vm, arguments);
+    Init 0 None, [kind(Kind::Property)] super::builtin_objects::property_init;
+    Init 0 None, [kind(Kind::ClassMethod), kind(Kind::StaticMethod)] super::builtin_objects::wrapper_init;
+    Init 0 None, [kind(Kind::Super)] super::super_object::init;
+    Call 0 None, [kind(Kind::Type), kind(Kind::Function), kind(Kind::BuiltinFunction), kind(Kind::BoundMethod),
+        kind(Kind::MethodDescriptor), kind(Kind::SlotWrapper), kind(Kind::MethodWrapper), kind(Kind::StaticMethod)]
+        |vm, this, arguments| vm.call_itself(this, arguments);
+    Repr 0 NONE, [ClassKind::OBJECT] |vm, this, _| vm.default_repr(this);
+    Repr 0 NONE, [INT, FLOAT, STR, LIST, TUPLE, DICT, SET, FROZENSET, RANGE, SLICE, ClassKind::BOOL, ClassKind::NONE,
+        kind(Kind::Function), kind(Kind::BuiltinFunction), kind(Kind::Type), kind(Kind::BoundMethod), kind(Kind::MappingProxy),
+        kind(Kind::Super)]
+        |vm, this, _| vm.native_repr(this);
+    Str 0 NONE, [ClassKind::OBJECT] |vm, this, _| vm.repr_value(this);
+    Str 0 NONE, [STR] |vm, this, _| Ok(plain_str(vm, this));
+    Hash 0 NONE, [ClassKind::OBJECT] |vm, this, _| { let hash = vm.identity_hash(this); Ok(vm.int(hash)) };
+    Hash 0 NONE, [INT, FLOAT, STR, TUPLE, FROZENSET, RANGE, SLICE, ClassKind::NONE]
+        |vm, this, _| { let hash = vm.native_hash(this)?; Ok(vm.int(hash)) };
+    Bool 0 NONE, [INT, FLOAT, ClassKind::NONE] |vm, this, _| vm.native_truth(this).map(Value::bool);
+    Len 0 NONE, [STR, LIST, TUPLE, DICT, SET, FROZENSET, RANGE, kind(Kind::MappingProxy)]
+        |vm, this, _| { let length = vm.native_length(this)?; Ok(vm.int(length)) };
+    Iter 0 NONE, [STR, LIST, TUPLE, DICT, SET, FROZENSET, RANGE, kind(Kind::Enumerate), kind(Kind::Zip), kind(Kind::MappingProxy)]
+        |vm, this, _| vm.native_iterate(this);
+    Iter 0 NONE, [kind(Kind::ListIterator), kind(Kind::TupleIterator), kind(Kind::StrIterator), kind(Kind::DictKeyIterator),
+        kind(Kind::SetIterator), kind(Kind::RangeIterator), kind(Kind::LongRangeIterator), kind(Kind::SequenceProtocolIterator)]
+        |_, this, _| Ok(this);
+    Next 0 NONE, [kind(Kind::ListIterator), kind(Kind::TupleIterator), kind(Kind::StrIterator), kind(Kind::DictKeyIterator),
+        kind(Kind::SetIterator), kind(Kind::RangeIterator), kind(Kind::LongRangeIterator), kind(Kind::SequenceProtocolIterator),
+        kind(Kind::Enumerate), kind(Kind::Zip)]
+        |vm, this, _| match vm.native_next(this)? {
+            Some(item) => Ok(item),
+            None => Err(vm.raise_with(ExceptionClass::StopIteration, &[])),
+        };
+    Contains 1 ONE, [STR, LIST, TUPLE, DICT, SET, FROZENSET, RANGE, kind(Kind::MappingProxy)]
+        |vm, this, arguments| vm.native_contains(this, arguments.positional[0]).map(Value::bool);
+    GetItem 1 ONE, [STR, LIST, TUPLE, DICT, RANGE, kind(Kind::MappingProxy)]
+        |vm, this, arguments| vm.native_subscript(this, arguments.positional[0]);
+    SetItem 2 TWO, [LIST, DICT]
+        |vm, this, arguments| vm.native_store_subscript(this, arguments.positional[0], arguments.positional[1]).map(|()| Value::NONE);
+    DelItem 1 ONE, [LIST, DICT]
+        |vm, this, arguments| vm.native_delete_subscript(this, arguments.positional[0]).map(|()| Value::NONE);
+    Less 1 ONE, [ClassKind::OBJECT, INT, FLOAT, STR, LIST, TUPLE, DICT, SET, FROZENSET, RANGE, SLICE] compare!(Less);
+    LessEqual 1 ONE, [ClassKind::OBJECT, INT, FLOAT, STR, LIST, TUPLE, DICT, SET, FROZENSET, RANGE, SLICE] compare!(LessEqual);
+    Greater 1 ONE, [ClassKind::OBJECT, INT, FLOAT, STR, LIST, TUPLE, DICT, SET, FROZENSET, RANGE, SLICE] compare!(Greater);
+    GreaterEqual 1 ONE, [ClassKind::OBJECT, INT, FLOAT, STR, LIST, TUPLE, DICT, SET, FROZENSET, RANGE, SLICE] compare!(GreaterEqual);
+    Equal 1 ONE, [INT, FLOAT, STR, LIST, TUPLE, DICT, SET, FROZENSET, RANGE, SLICE] compare!(Equal);
+    NotEqual 1 ONE, [INT, FLOAT, STR, LIST, TUPLE, DICT, SET, FROZENSET, RANGE, SLICE] compare!(NotEqual);
+    Equal 1 ONE, [ClassKind::OBJECT]
+        |_, this, arguments| Ok(if this == arguments.positional[0] { Value::TRUE } else { Value::NOT_IMPLEMENTED });
+    NotEqual 1 ONE, [ClassKind::OBJECT] |vm, this, arguments| vm.default_not_equal(this, arguments.positional[0]);
+    Add 1 ONE, [INT, FLOAT] binary!(Add);
+    Add 1 ONE, [STR, LIST, TUPLE] |vm, this, arguments| vm.native_concatenate(this, arguments.positional[0]);
+    And 1 ONE, [INT, ClassKind::BOOL, SET, FROZENSET] binary!(And);
+    FloorDivide 1 ONE, [INT, FLOAT] binary!(FloorDivide);
+    LeftShift 1 ONE, [INT] binary!(LeftShift);
+    Multiply 1 ONE, [INT, FLOAT] binary!(Multiply);
+    Multiply 1 ONE, [STR, LIST, TUPLE] |vm, this, arguments| vm.native_repeat(this, arguments.positional[0]);
+    Remainder 1 ONE, [INT, FLOAT, STR] binary!(Remainder);
+    Or 1 ONE, [INT, ClassKind::BOOL, SET, FROZENSET, DICT, kind(Kind::Type)] binary!(Or);
+    Power 1 TWO, [INT, FLOAT] |vm, this, arguments| vm.native_power(this, arguments.positional, false);
+    RightShift 1 ONE, [INT] binary!(RightShift);
+    Subtract 1 ONE, [INT, FLOAT, SET, FROZENSET] binary!(Subtract);
+    TrueDivide 1 ONE, [INT, FLOAT] binary!(TrueDivide);
+    Xor 1 ONE, [INT, ClassKind::BOOL, SET, FROZENSET] binary!(Xor);
+    ReflectedAdd 1 ONE, [INT, FLOAT] reflected!(Add);
+    ReflectedAnd 1 ONE, [INT, ClassKind::BOOL, SET, FROZENSET] reflected!(And);
+    ReflectedFloorDivide 1 ONE, [INT, FLOAT] reflected!(FloorDivide);
+    ReflectedLeftShift 1 ONE, [INT] reflected!(LeftShift);
+    ReflectedMultiply 1 ONE, [INT, FLOAT] reflected!(Multiply);
+    ReflectedMultiply 1 ONE, [STR, LIST, TUPLE] |vm, this, arguments| vm.native_repeat(this, arguments.positional[0]);
+    ReflectedRemainder 1 ONE, [INT, FLOAT, STR] reflected!(Remainder);
+    ReflectedOr 1 ONE, [INT, ClassKind::BOOL, SET, FROZENSET, DICT, kind(Kind::Type)] reflected!(Or);
+    ReflectedPower 1 TWO, [INT, FLOAT] |vm, this, arguments| vm.native_power(this, arguments.positional, true);
+    ReflectedRightShift 1 ONE, [INT] reflected!(RightShift);
+    ReflectedSubtract 1 ONE, [INT, FLOAT, SET, FROZENSET] reflected!(Subtract);
+    ReflectedTrueDivide 1 ONE, [INT, FLOAT] reflected!(TrueDivide);
+    ReflectedXor 1 ONE, [INT, ClassKind::BOOL, SET, FROZENSET] reflected!(Xor);
+    InPlaceAdd 1 ONE, [LIST] in_place!(Add);
+    InPlaceMultiply 1 ONE, [LIST] in_place!(Multiply);
+    InPlaceOr 1 ONE, [SET, DICT] in_place!(Or);
+    InPlaceAnd 1 ONE, [SET] in_place!(And);
+    InPlaceSubtract 1 ONE, [SET] in_place!(Subtract);
+    InPlaceXor 1 ONE, [SET] in_place!(Xor);
+    Negative 0 NONE, [INT, FLOAT] |vm, this, _| vm.native_negative(this);
+    Positive 0 NONE, [INT, FLOAT] |vm, this, _| vm.native_positive(this);
+    Invert 0 NONE, [INT] |vm, this, _| vm.native_invert(this);
+    Absolute 0 NONE, [INT, FLOAT] |vm, this, _| vm.native_absolute(this);
+    GetAttribute 1 ONE, [ClassKind::OBJECT] |vm, this, arguments| get_attribute(vm, this, arguments, Vm::find_generic);
+    GetAttribute 1 ONE, [kind(Kind::Type)] |vm, this, arguments| get_attribute(vm, this, arguments, Vm::find_in_type);
+    GetAttribute 1 ONE, [kind(Kind::Super)] |vm, this, arguments| get_attribute(vm, this, arguments, Vm::find_in_super);
+    SetAttr 2 TWO, [ClassKind::OBJECT] |vm, this, arguments| set_attribute(vm, this, arguments, arguments.positional[1]);
+    SetAttr 2 TWO, [kind(Kind::Type)] |vm, this, arguments| set_in_type(vm, this, arguments, arguments.positional[1]);
+    DelAttr 1 ONE, [ClassKind::OBJECT] |vm, this, arguments| set_attribute(vm, this, arguments, Value::NULL);
+    DelAttr 1 ONE, [kind(Kind::Type)] |vm, this, arguments| set_in_type(vm, this, arguments, Value::NULL);
+    Get 1 TWO, [kind(Kind::Function), kind(Kind::MethodDescriptor), kind(Kind::ClassMethodDescriptor), kind(Kind::SlotWrapper),
+        kind(Kind::GetSetDescriptor), kind(Kind::MemberDescriptor), kind(Kind::Property), kind(Kind::ClassMethod),
+        kind(Kind::StaticMethod), kind(Kind::Super), kind(Kind::BoundMethod)]
+        super::builtin_objects::get;
+    Set 2 TWO, [kind(Kind::GetSetDescriptor), kind(Kind::MemberDescriptor), kind(Kind::Property)]
+        |vm, this, arguments| super::builtin_objects::set(vm, this, arguments.positional[0], arguments.positional[1]);
+    Delete 1 ONE, [kind(Kind::GetSetDescriptor), kind(Kind::MemberDescriptor), kind(Kind::Property)]
+        |vm, this, arguments| super::builtin_objects::set(vm, this, arguments.positional[0], Value::NULL);
+}
+
+fn plain_str(vm: &mut Vm, this: Value) -> Value {
+    match Str::from_value(this) {
+        Some(text) if !is_exactly(this, Kind::Str) => Str::from_units(&mut vm.heap, text.units()),
+        _ => this,
+    }
+}
+
+/// The name of an attribute, interned.
+pub(crate) fn attribute_name(vm: &mut Vm, name: Value) -> Fallible<Value> {
+    match Str::from_value(name) {
+        Some(name) => Ok(vm.intern_value(name)),
+        None => {
+            let message = format!("attribute name must be string, not '{}'", vm.type_name(name));
+            Err(vm.raise(ExceptionClass::TypeError, message))
+        }
+    }
+}
+
+fn get_attribute(
+    vm: &mut Vm,
+    this: Value,
+    arguments: &Arguments,
+    find: fn(&mut Vm, Value, Value) -> Fallible<Option<Value>>,
+) -> Fallible<Value> {
+    let name = attribute_name(vm, arguments.positional[0])?;
+    match find(vm, this, name)? {
+        Some(found) => Ok(found),
+        None => Err(vm.no_attribute(this, name)),
+    }
+}
+
+fn set_attribute(vm: &mut Vm, this: Value, arguments: &Arguments, new: Value) -> Fallible<Value> {
+    if crate::objects::class::is_class(this) {
+        let method = if new.is_null() { "__delattr__" } else { "__setattr__" };
+        let message = format!("can't apply this {method} to type object");
+        return Err(vm.raise(ExceptionClass::TypeError, message));
+    }
+    let name = attribute_name(vm, arguments.positional[0])?;
+    vm.set_generic(this, name, new).map(|()| Value::NONE)
+}
+
+fn set_in_type(vm: &mut Vm, this: Value, arguments: &Arguments, new: Value) -> Fallible<Value> {
+    let name = attribute_name(vm, arguments.positional[0])?;
+    vm.set_native_attribute(this, name, new).map(|()| Value::NONE)
+}
+
+/// The rows of a built-in class.
+pub(super) fn of_class(class: ClassKind) -> impl Iterator<Item = &'static Wrapper> {
+    WRAPPERS.iter().filter(move |row| row.classes.contains(&class))
+}
+
+/// Whether an attribute is a special method of a built-in class.
+#[inline]
+pub(crate) fn is_native(method: Value) -> bool {
+    is_exactly(method, Kind::SlotWrapper)
+}
+
+/// Whether an attribute is `object.__init__`.
+pub(crate) fn is_object_init(method: Value) -> bool {
+    SlotWrapperObject::of(method, Kind::SlotWrapper)
+        .is_some_and(|wrapper| wrapper.row.special == Special::Init && wrapper.row.classes == OBJECT)
+}
+
+/// Calls a special method of a built-in class.
+pub(super) fn call(vm: &mut Vm, row: &Wrapper, this: Value, arguments: &Arguments) -> Fallible<Value> {
+    let (least, most) = row.count;
+    let Some(most) = most else { return (row.function)(vm, this, arguments) };
+    if !arguments.names.is_empty() {
+        let message = format!("wrapper {}() takes no keyword arguments", row.special.text());
+        return Err(vm.raise(ExceptionClass::TypeError, message));
+    }
+    let given = arguments.positional.len();
+    if (least..=most).contains(&given) {
+        return (row.function)(vm, this, arguments);
+    }
+    let (bound, wanted) = match () {
+        () if least == most => ("", least),
+        () if given < least => ("at least ", least),
+        () => ("at most ", most),
+    };
+    let plural = if wanted == 1 { "" } else { "s" };
+    let message = format!("expected {bound}{wanted} argument{plural}, got {given}");
+    Err(vm.raise(ExceptionClass::TypeError, message))
+}
+
+/// Whether an int is the result of a special method that must give one.
+pub(crate) fn as_int(value: Value) -> Option<Int> {
+    Int::from_value(value)
+}

@@ -1,0 +1,109 @@
+//! Bound methods and descriptors: what each holds. What they do is in `classes`.
+
+use super::{Handle, Object};
+use crate::builtins::Builtin;
+use crate::classes::{Getter, Setter, Wrapper};
+use crate::heap::{Heap, Marker, header};
+use std::cell::Cell;
+use stencils::object::{Header, Kind};
+use stencils::value::Value;
+
+macro_rules! objects {
+    ($($(#[$doc:meta])* $object:ident [$($(#[$value_doc:meta])* $value:ident)*] [$($(#[$field_doc:meta])* $field:ident: $type:ty)*])*) => {$(
+        $(#[$doc])*
+        #[repr(C)]
+        pub(crate) struct $object {
+            header: Header,
+            $($(#[$value_doc])* pub(crate) $value: Cell<Value>,)*
+            $($(#[$field_doc])* pub(crate) $field: $type,)*
+        }
+
+        // SAFETY: `repr(C)` with the header first.
+        unsafe impl Object for $object {
+            fn visit(&self, marker: &mut Marker) {
+                $(marker.visit(self.$value.get());)*
+            }
+        }
+
+        impl $object {
+            /// Puts a new one on the heap.
+            pub(crate) fn place(heap: &mut Heap, kind: Kind, $($value: Value,)* $($field: $type,)*) -> Value {
+                heap.place(Self { header: header(kind), $($value: Cell::new($value),)* $($field,)* })
+            }
+
+            /// The object that a value of that kind is.
+            pub(crate) fn of(value: Value, kind: Kind) -> Option<Handle<Self>> {
+                Handle::of(value, kind)
+            }
+        }
+    )*};
+}
+
+objects! {
+    /// A bound method.
+    BoundMethodObject [
+        /// What is called.
+        function
+        /// Its first argument.
+        this
+    ] []
+    /// A method of a built-in class, as a descriptor.
+    NativeMethodObject [
+        /// The class that has it.
+        class
+    ] [
+        /// What it does.
+        row: &'static Builtin
+    ]
+    /// A special method of a built-in class: as a descriptor, or bound to `this`.
+    SlotWrapperObject [
+        /// The class that has it.
+        class
+        /// What it is bound to; NULL in a descriptor.
+        this
+    ] [
+        /// What it does.
+        row: &'static Wrapper
+    ]
+    /// An attribute of a built-in class that is computed.
+    GetSetObject [
+        /// The class that has it.
+        class
+    ] [
+        /// Its name.
+        name: &'static str
+        /// How it is computed.
+        get: Getter
+        /// How it is set (deleted, if the value is NULL); nothing if it can only be read.
+        set: Option<Setter>
+    ]
+    /// A slot of instances (`__slots__`).
+    MemberObject [
+        /// The class that has it.
+        class
+        /// Its name.
+        name
+    ] [
+        /// Which slot.
+        index: usize
+    ]
+    /// A `property`; NULL for what is absent.
+    PropertyObject [getter setter deleter doc name] [
+        /// Whether `doc` is the getter's.
+        inherits_doc: Cell<bool>
+    ]
+    /// A `classmethod`, a `staticmethod` or a `mappingproxy`.
+    WrapperObject [
+        /// What it wraps.
+        wrapped
+    ] []
+    /// A `super` object.
+    SuperObject [
+        /// Where the search begins: after this class.
+        class
+        /// What it is bound to, or NULL.
+        this
+        /// In whose order of classes is searched.
+        this_class
+    ] []
+}

@@ -1,0 +1,89 @@
+//! `repr` of methods, descriptors and their kin.
+
+use crate::classes::Special;
+use crate::classes::{bound, describe, wrapped};
+use crate::objects::class::Type;
+use crate::objects::descriptor::{SlotWrapperObject, SuperObject};
+use crate::objects::exact_kind;
+use crate::objects::function::BuiltinFunction;
+use crate::objects::kind_of;
+use crate::objects::string::text;
+use crate::vm::{Fallible, Vm};
+use stencils::object::Kind;
+use stencils::value::Value;
+
+/// `<bound method A.f of …>`
+pub(super) fn bound_method(vm: &mut Vm, value: Value, out: &mut String) -> Fallible<()> {
+    let (function, this) = bound(value);
+    let names = [Special::QualName, Special::Name].map(|special| vm.special(special));
+    let mut name = "?".to_owned();
+    for attribute in names {
+        if let Some(found) = vm.get_attribute_if_any(function, attribute)? {
+            name = text(found);
+            break;
+        }
+    }
+    out.push_str(&format!("<bound method {name} of "));
+    vm.repr_into(this, out)?;
+    out.push('>');
+    Ok(())
+}
+
+/// `<built-in function len>`, `<built-in method append of list object at 0x0>`
+pub(super) fn builtin(vm: &mut Vm, value: Value, out: &mut String) -> Fallible<()> {
+    let Some(function) = BuiltinFunction::from_value(value) else { return Ok(()) };
+    let name = function.row.name;
+    out.push_str(&match function.receiver {
+        receiver if receiver.is_null() => format!("<built-in function {name}>"),
+        receiver => format!("<built-in method {name} of {} object at 0x0>", vm.type_name(receiver)),
+    });
+    Ok(())
+}
+
+/// `<method 'append' of 'list' objects>`
+pub(super) fn descriptor(_: &mut Vm, value: Value, out: &mut String) -> Fallible<()> {
+    let (class, name) = describe(value);
+    let owner = Type::from_value(class).map_or_else(String::new, Type::name);
+    let what = match exact_kind(value) {
+        Some(Kind::SlotWrapper) => "slot wrapper",
+        Some(Kind::GetSetDescriptor) => "attribute",
+        Some(Kind::MemberDescriptor) => "member",
+        _ => "method",
+    };
+    out.push_str(&format!("<{what} '{name}' of '{owner}' objects>"));
+    Ok(())
+}
+
+/// `<method-wrapper '__add__' of int object at 0x0>`
+pub(super) fn method_wrapper(vm: &mut Vm, value: Value, out: &mut String) -> Fallible<()> {
+    let (_, name) = describe(value);
+    let this = SlotWrapperObject::of(value, Kind::MethodWrapper).map_or(Value::NONE, |wrapper| wrapper.this.get());
+    let class = vm.type_name(this);
+    out.push_str(&format!("<method-wrapper '{name}' of {class} object at 0x0>"));
+    Ok(())
+}
+
+/// `<classmethod(…)>`, `<staticmethod(…)>`, `mappingproxy(…)`
+pub(super) fn wrapper(vm: &mut Vm, value: Value, out: &mut String) -> Fallible<()> {
+    let Some(kind) = kind_of(value) else { return Ok(()) };
+    let brackets = if kind == Kind::MappingProxy { ["", ""] } else { ["<", ">"] };
+    out.push_str(brackets[0]);
+    out.push_str(kind.python_name());
+    out.push('(');
+    vm.repr_into(wrapped(value, kind), out)?;
+    out.push(')');
+    out.push_str(brackets[1]);
+    Ok(())
+}
+
+/// `<super: <class 'A'>, <B object>>`
+pub(super) fn super_object(_: &mut Vm, value: Value, out: &mut String) -> Fallible<()> {
+    let Some(object) = SuperObject::of(value, Kind::Super) else { return Ok(()) };
+    let name = |class: Value| Type::from_value(class).map_or_else(|| "NULL".to_owned(), Type::name);
+    let class = name(object.class.get());
+    out.push_str(&match object.this.get() {
+        this if this.is_null() => format!("<super: <class '{class}'>, NULL>"),
+        _ => format!("<super: <class '{class}'>, <{} object>>", name(object.this_class.get())),
+    });
+    Ok(())
+}
