@@ -22,6 +22,10 @@ def depth():
     return count
 
 
+def without_addresses(text):
+    return re.sub(r" at 0x[0-9a-f]+", " at 0x0", text)
+
+
 def run(path):
     """The program's stdout and, if it ends in an uncaught exception, its traceback (else None)."""
     source, name = path.read_text(), path.name
@@ -35,10 +39,10 @@ def run(path):
         except BaseException as error:
             sys.setrecursionlimit(limit)
             error.__traceback__ = error.__traceback__.tb_next
-            return out.getvalue(), "".join(traceback.format_exception(error))
+            return without_addresses(out.getvalue()), "".join(traceback.format_exception(error))
         finally:
             sys.setrecursionlimit(limit)
-    return out.getvalue(), None
+    return without_addresses(out.getvalue()), None
 
 
 def listings(path):
@@ -59,7 +63,7 @@ def disassembly(code, adaptive):
     """`dis.dis` of a code object and those in it, without addresses."""
     out = io.StringIO()
     dis.dis(code, file=out, adaptive=adaptive)
-    return re.sub(r" at 0x[0-9a-f]+", " at 0x0", out.getvalue())
+    return without_addresses(out.getvalue())
 
 
 def too_new(path):

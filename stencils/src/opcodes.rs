@@ -77,7 +77,7 @@ opcodes! {
       4 CALL_FUNCTION_EX                           0 None CALL_FUNCTION_EX [_CALL_FUNCTION_EX]
       5 CHECK_EG_MATCH                             0 None CHECK_EG_MATCH   []
       6 CHECK_EXC_MATCH                            0 None CHECK_EXC_MATCH  [_CHECK_EXC_MATCH]
-      7 CLEANUP_THROW                              0 None CLEANUP_THROW    []
+      7 CLEANUP_THROW                              0 None CLEANUP_THROW    [_CLEANUP_THROW]
       8 DELETE_SUBSCR                              0 None DELETE_SUBSCR    [_DELETE_SUBSCR]
       9 END_FOR                                    0 None END_FOR          [_POP_TOP]
      10 END_SEND                                   0 None END_SEND         [_END_SEND]

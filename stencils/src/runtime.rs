@@ -87,6 +87,8 @@ runtime! {
     fn rt_resume(state: *mut State, generator: Value, value: Value) -> *mut Frame;
     /// `SEND` to what is no generator or coroutine. Sets `returned` if `receiver` returned the value rather than yielded it.
     fn rt_send(state: *mut State, receiver: Value, value: Value, returned: *mut bool) -> Value;
+    /// The value of a StopIteration; any other exception is raised as it is.
+    fn rt_cleanup_throw(state: *mut State, exception: Value) -> Value;
     /// `GET_YIELD_FROM_ITER`.
     fn rt_get_yield_from_iter(state: *mut State, frame: *mut Frame, iterable: Value) -> Value;
 

@@ -295,6 +295,7 @@ uops! {
     _YIELD_VALUE (retval -- value) YIELDS;
     _GET_YIELD_FROM_ITER (iterable -- iterator) ESCAPES ERROR ARBITRARY;
     _SEND (receiver value -- receiver res) ESCAPES ERROR ARBITRARY SENDS TIER1;
+    _CLEANUP_THROW (sub_iter last_sent exception -- none value) ESCAPES ERROR ARBITRARY;
     _END_SEND (receiver value -- val);
     _CHECK_GENERATOR (iterator -- iterator) EXIT;
     _CHECK_GENERATOR_AT (iterator -- iterator) EXIT TIER2;

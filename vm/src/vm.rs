@@ -124,10 +124,15 @@ impl Vm {
     /// Raises a new exception with `args`.
     #[cold]
     pub(crate) fn raise_with(&mut self, class: ExceptionClass, args: &[Value]) -> Raised {
+        let exception = self.new_exception(class, args);
+        self.raise_value(exception)
+    }
+
+    /// A new exception with `args`.
+    pub(crate) fn new_exception(&mut self, class: ExceptionClass, args: &[Value]) -> Value {
         let args = self.tuple(args);
         let class = self.classes.exception(class);
-        let exception = Exception::place(&mut self.heap, class, args);
-        self.raise_value(exception)
+        Exception::place(&mut self.heap, class, args)
     }
 
     /// Raises an exception that exists, in the context of the one that is being handled.

@@ -3,7 +3,7 @@
 use crate::context::{Context, Flow, Immediates, Sent};
 use crate::generator::{GeneratorObject, resume};
 use crate::object::Kind;
-use crate::runtime::{rt_get_yield_from_iter, rt_resume, rt_return_generator, rt_send};
+use crate::runtime::{rt_cleanup_throw, rt_get_yield_from_iter, rt_resume, rt_return_generator, rt_send};
 use crate::value::Value;
 
 /// A generator that takes over the frame.
@@ -58,6 +58,19 @@ pub unsafe fn send<I: Immediates>(cx: Context<I>, receiver: Value, value: Value)
             Flow::Next(Sent::Yielded(result))
         }
     }
+}
+
+/// What the receiver returned when an exception was thrown into it: the value of a StopIteration.
+#[inline(always)]
+pub unsafe fn cleanup_throw<I: Immediates>(
+    cx: Context<I>,
+    _sub_iter: Value,
+    _last_sent: Value,
+    exception: Value,
+) -> Flow<(Value, Value)> {
+    // SAFETY: the module's contract.
+    let value = unsafe { rt_cleanup_throw(cx.state, exception) };
+    if value.is_null() { Flow::Error } else { Flow::Next((Value::NONE, value)) }
 }
 
 /// What the receiver returned, in its place.

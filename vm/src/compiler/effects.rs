@@ -29,7 +29,7 @@ pub(super) fn effect_of(opcode: u8, arg: u32) -> Effect {
 
         op::LOAD_CONST | op::LOAD_SMALL_INT | op::LOAD_COMMON_CONSTANT | op::LOAD_NAME | op::LOAD_FAST
         | op::LOAD_FAST_BORROW | op::LOAD_FAST_CHECK | op::LOAD_FAST_AND_CLEAR | op::LOAD_DEREF
-        | op::PUSH_NULL | pseudo::LOAD_CLOSURE | pseudo::SETUP_FINALLY => effect(0, 1),
+        | op::PUSH_NULL | op::RETURN_GENERATOR | pseudo::LOAD_CLOSURE | pseudo::SETUP_FINALLY => effect(0, 1),
         op::LOAD_FAST_LOAD_FAST | op::LOAD_FAST_BORROW_LOAD_FAST_BORROW | pseudo::SETUP_CLEANUP => effect(0, 2),
         op::LOAD_GLOBAL => effect(0, 1 + (arg & 1)),
 
@@ -43,9 +43,11 @@ pub(super) fn effect_of(opcode: u8, arg: u32) -> Effect {
 
         op::TO_BOOL | op::UNARY_NOT | op::UNARY_NEGATIVE | op::UNARY_INVERT | op::GET_ITER | op::FORMAT_SIMPLE
         | op::CONVERT_VALUE | op::MAKE_FUNCTION | op::CALL_INTRINSIC_1 | op::STORE_FAST_LOAD_FAST
-        | pseudo::JUMP_IF_FALSE | pseudo::JUMP_IF_TRUE => effect(1, 1),
+        | op::YIELD_VALUE | op::GET_YIELD_FROM_ITER | pseudo::JUMP_IF_FALSE | pseudo::JUMP_IF_TRUE => effect(1, 1),
         op::BINARY_OP | op::COMPARE_OP | op::IS_OP | op::CONTAINS_OP | op::FORMAT_WITH_SPEC
-        | op::SET_FUNCTION_ATTRIBUTE | op::CALL_INTRINSIC_2 => effect(2, 1),
+        | op::SET_FUNCTION_ATTRIBUTE | op::CALL_INTRINSIC_2 | op::END_SEND => effect(2, 1),
+        op::SEND => effect(2, 2),
+        op::CLEANUP_THROW => effect(3, 2),
         op::BINARY_SLICE => effect(3, 1),
         op::LOAD_ATTR => effect(1, 1 + (arg & 1)),
 

@@ -61,6 +61,12 @@ impl InstructionSequence {
         Ok(())
     }
 
+    /// Puts an instruction before the first one, to which no jump goes.
+    pub(super) fn insert_before_start(&mut self, instruction: Instruction) {
+        self.instructions.insert(0, instruction);
+        self.places.iter_mut().flatten().for_each(|place| *place += 1);
+    }
+
     pub(super) fn new_label(&mut self) -> Label {
         self.places.push(None);
         Label(self.places.len() - 1)
@@ -81,7 +87,7 @@ impl InstructionSequence {
 pub(super) fn is_jump(op: u8) -> bool {
     is_unconditional_jump(op)
         || is_conditional_jump(op)
-        || matches!(op, pseudo::JUMP_IF_FALSE | pseudo::JUMP_IF_TRUE | op::FOR_ITER)
+        || matches!(op, pseudo::JUMP_IF_FALSE | pseudo::JUMP_IF_TRUE | op::FOR_ITER | op::SEND)
 }
 
 /// Whether nothing after the opcode is reached through it.

@@ -25,15 +25,14 @@ pub(super) fn unsupported_statement(statement: &Stmt) -> Option<&'static str> {
 pub(super) fn unsupported_expression(expression: &Expr) -> Option<&'static str> {
     match &expression.kind {
         ExprKind::NamedExpr { .. } => Some("assignment expression"),
-        ExprKind::GeneratorExp { .. } => Some("generator expression"),
         ExprKind::Await(_) => Some("await"),
-        ExprKind::Yield(_) | ExprKind::YieldFrom(_) => Some("yield"),
         ExprKind::Attribute { .. } => Some("attribute access"),
         ExprKind::Constant(Constant::Imaginary(_)) => Some("complex number"),
         ExprKind::Constant(Constant::Bytes(_)) => Some("bytes"),
         ExprKind::ListComp { generators, .. }
         | ExprKind::SetComp { generators, .. }
         | ExprKind::DictComp { generators, .. }
+        | ExprKind::GeneratorExp { generators, .. }
             if generators.iter().any(|generator| generator.is_async) =>
         {
             Some("async comprehension")

@@ -13,6 +13,7 @@ pub(super) enum UnitKind {
     Module,
     Function,
     Lambda,
+    GeneratorExpression,
     Annotations,
 }
 
@@ -114,6 +115,11 @@ impl Unit<'_> {
         }
     }
 
+    /// Whether calling the function makes a generator or a coroutine.
+    pub(super) fn makes_generator(&self) -> bool {
+        self.flags & (flags::GENERATOR | flags::COROUTINE | flags::ASYNC_GENERATOR) != 0
+    }
+
     /// The index of a cell or free variable before locals are laid out: cells, then frees.
     pub(super) fn deref_index(&mut self, name: &str, free: bool) -> usize {
         if free { self.cells.len() + self.frees.intern(name) } else { self.cells.intern(name) }
@@ -134,6 +140,7 @@ fn code_flags(scope: &Scope) -> u32 {
     }
     let optional = [
         (scope.nested, flags::NESTED),
+        (scope.is_generator, flags::GENERATOR),
         (scope.has_varargs, flags::VARARGS),
         (scope.has_varkeywords, flags::VARKEYWORDS),
         (scope.has_docstring, flags::HAS_DOCSTRING),

@@ -34,6 +34,32 @@ impl Vm {
         Ok(item.map_or(Resumed::Returned(Value::NONE), Resumed::Yielded))
     }
 
+    /// What leaves a generator instead of an exception (PEP 479): a RuntimeError for a StopIteration or, in an asynchronous one,
+    /// a StopAsyncIteration; the exception itself for all others.
+    pub(crate) fn stop_iteration_error(&mut self, exception: Value) -> Value {
+        let own = self.frame().map_or(0, |frame| frame.code().source.flags);
+        let noun = match own & (flags::COROUTINE | flags::ASYNC_GENERATOR) {
+            flags::COROUTINE => "coroutine",
+            flags::ASYNC_GENERATOR => "async generator",
+            _ => "generator",
+        };
+        let stops = [ExceptionClass::StopIteration, ExceptionClass::StopAsyncIteration];
+        let is_async = own & flags::ASYNC_GENERATOR != 0;
+        let stop = stops.into_iter().filter(|stop| is_async || *stop == ExceptionClass::StopIteration).find(|stop| {
+            let class = self.classes.exception(*stop);
+            self.exception_matches(exception, class).unwrap_or(false)
+        });
+        let Some(stop) = stop else { return exception };
+        let name = if stop == ExceptionClass::StopIteration { "StopIteration" } else { "StopAsyncIteration" };
+        let message = self.str(&format!("{noun} raised {name}"));
+        let error = self.new_exception(ExceptionClass::RuntimeError, &[message]);
+        if let Some(error) = Exception::from_value(error) {
+            error.set_cause(exception);
+            error.set_context(exception);
+        }
+        error
+    }
+
     /// What a generator returned, if the exception that is being raised is the StopIteration that says so. It is raised no longer then.
     pub(crate) fn take_stop_iteration(&mut self) -> Option<Value> {
         let raised = Exception::from_value(self.state().raised).filter(|_| self.abort.is_none())?;

@@ -5,9 +5,11 @@ use super::table::Table;
 use crate::classes::Special;
 use crate::objects::class::Type;
 use crate::objects::function::{BuiltinFunction, Function};
+use crate::objects::generator::Generator;
 use crate::objects::instance::{is_exactly, is_of_program};
 use crate::objects::range::Range;
 use crate::objects::slice::Slice;
+use crate::objects::string::text;
 use crate::objects::{ClassKind, Dict, Exception, ExceptionClass, Int, List, Set, Str, Tuple, float_of};
 use crate::vm::{Fallible, Vm};
 use std::fmt::Write;
@@ -54,6 +56,9 @@ static REPR: Table<Repr> = Table::new(
         (Kind::Super, super::object_text::super_object),
         (Kind::Exception, exception),
         (Kind::Type, |vm, value, out| append(out, format_args!("<class '{}'>", vm.class_path(value)))),
+        (Kind::Generator, generator),
+        (Kind::Coroutine, generator),
+        (Kind::AsyncGenerator, generator),
         (Kind::Function, |_, value, out| append(out, format_args!("<function {} at 0x0>", qualname(value)))),
         (Kind::BuiltinFunction, super::object_text::builtin),
     ],
@@ -72,6 +77,11 @@ fn append(out: &mut String, text: std::fmt::Arguments) -> Fallible<()> {
 
 fn qualname(function: Value) -> String {
     Function::from_value(function).map_or_else(String::new, |function| crate::objects::string::text(function.qualname))
+}
+
+fn generator(vm: &mut Vm, value: Value, out: &mut String) -> Fallible<()> {
+    let name = Generator::from_value(value).map(|generator| text(generator.qualname)).unwrap_or_default();
+    append(out, format_args!("<{} object {name} at 0x0>", vm.type_name(value)))
 }
 
 fn anonymous(vm: &mut Vm, value: Value, out: &mut String) -> Fallible<()> {

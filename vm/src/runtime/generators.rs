@@ -38,6 +38,14 @@ unsafe extern "C" fn rt_send(state: *mut State, receiver: Value, value: Value, r
 }
 
 #[unsafe(no_mangle)]
+unsafe extern "C" fn rt_cleanup_throw(state: *mut State, exception: Value) -> Value {
+    // SAFETY: as above.
+    let vm = unsafe { vm(state) };
+    vm.state_mut().raised = exception;
+    vm.take_stop_iteration().unwrap_or(Value::NULL)
+}
+
+#[unsafe(no_mangle)]
 unsafe extern "C" fn rt_get_yield_from_iter(state: *mut State, frame: *mut Frame, iterable: Value) -> Value {
     // SAFETY: as above.
     value_or_null(unsafe { vm(state).yield_from_iterator(activation(frame), iterable) })

@@ -10,12 +10,12 @@ use syntax::ast::{Comprehension, Expr, ExprKind, Span};
 
 /// What a comprehension does with each item.
 #[derive(Clone, Copy)]
-struct Collector<'a> {
-    build: u8,
-    add: u8,
-    element: &'a Expr,
+pub(super) struct Collector<'a> {
+    pub(super) build: u8,
+    pub(super) add: u8,
+    pub(super) element: &'a Expr,
     /// The value, in a dict comprehension.
-    value: Option<&'a Expr>,
+    pub(super) value: Option<&'a Expr>,
 }
 
 impl Collector<'_> {
@@ -64,7 +64,7 @@ impl<'a> Generator<'a> {
     }
 
     /// One `for`, its conditions, and what is inside; `depth` counts the iterators above the collection.
-    fn generator(
+    pub(super) fn generator(
         &mut self,
         generators: &'a [Comprehension],
         index: usize,
@@ -102,6 +102,10 @@ impl<'a> Generator<'a> {
     fn collect(&mut self, collector: Collector<'a>, depth: usize) -> Result {
         self.expression(collector.element)?;
         collector.value.map_or(Ok(()), |value| self.expression(value))?;
+        if collector.add == op::YIELD_VALUE {
+            self.yield_top(collector.location())?;
+            return self.op(op::POP_TOP, collector.location());
+        }
         self.op_arg(collector.add, depth + 1, collector.location())
     }
 

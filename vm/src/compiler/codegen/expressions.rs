@@ -11,6 +11,7 @@ use syntax::ast::{self, Expr, ExprKind, Operator, UnaryOp};
 
 /// Operands of CALL_INTRINSIC_1.
 pub(in crate::compiler) mod intrinsic {
+    pub(in crate::compiler) const STOPITERATION_ERROR: usize = 3;
     pub(in crate::compiler) const UNARY_POSITIVE: usize = 5;
     pub(in crate::compiler) const LIST_TO_TUPLE: usize = 6;
 }
@@ -46,6 +47,9 @@ impl<'a> Generator<'a> {
             ExprKind::ListComp { .. } | ExprKind::SetComp { .. } | ExprKind::DictComp { .. } => {
                 self.comprehension(expression)
             }
+            ExprKind::GeneratorExp { .. } => self.generator_expression(expression),
+            ExprKind::Yield(value) => self.yield_value(value.as_deref(), location),
+            ExprKind::YieldFrom(value) => self.yield_from(value, location),
             ExprKind::Compare { left, ops, comparators } => self.compare(expression, left, ops, comparators),
             ExprKind::Call { func, args, keywords } => self.call(expression, func, args, keywords),
             ExprKind::JoinedStr(values) => self.joined_string(values, location),

@@ -42,7 +42,7 @@ impl<'a> Generator<'a> {
             body = &body[1..];
         }
         self.statements(body)?;
-        let code = self.finish(true)?;
+        let code = self.finish_function()?;
         self.make_closure(NodeKey::of(def), code, &attributes, location)?;
         self.store_name(&def.name, location)
     }
@@ -170,7 +170,13 @@ impl<'a> Generator<'a> {
     }
 
     /// Makes a function of a code object, with its closure and the attributes that are on the stack.
-    fn make_closure(&mut self, node: NodeKey, code: Code, attributes: &[usize], location: Location) -> Result {
+    pub(super) fn make_closure(
+        &mut self,
+        node: NodeKey,
+        code: Code,
+        attributes: &[usize],
+        location: Location,
+    ) -> Result {
         let frees: Vec<String> = code
             .locals_plus
             .iter()

@@ -13,6 +13,7 @@ mod exceptions;
 mod expressions;
 pub(super) use expressions::intrinsic;
 mod functions;
+mod generators;
 mod loops;
 mod nameops;
 mod percent_format;

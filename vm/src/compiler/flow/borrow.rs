@@ -137,7 +137,9 @@ impl Analysis {
     fn step_other(&mut self, index: usize, node: Node) {
         let new = Value { loaded_by: Some(index), variable: None };
         match node.op {
-            op::SET_FUNCTION_ATTRIBUTE => {
+            // A generator goes through as it is.
+            op::GET_YIELD_FROM_ITER => {}
+            op::SET_FUNCTION_ATTRIBUTE | op::END_SEND => {
                 let function = self.pop();
                 self.pop();
                 self.stack.push(function);
@@ -177,7 +179,7 @@ fn replaced(node: Node) -> (u32, u32) {
         | op::RERAISE
         | op::SET_ADD
         | op::SET_UPDATE => (popped - pushed, 0),
-        op::CHECK_EXC_MATCH | op::FOR_ITER => (popped - 1, pushed - 1),
+        op::CHECK_EXC_MATCH | op::FOR_ITER | op::SEND => (popped - 1, pushed - 1),
         _ => (popped, pushed),
     }
 }

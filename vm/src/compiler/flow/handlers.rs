@@ -4,13 +4,16 @@ use super::{BlockId, Graph, Marks, Node};
 use crate::compiler::instruction::{is_block_push, pseudo};
 use stencils::opcodes::op;
 
+/// In the operand of `RESUME`: the handler around all of a generator is the only one around it.
+const RESUMES_AT_DEPTH_1: u32 = 4;
+
 /// The handlers around a place, innermost last.
 type HandlerStack = Vec<BlockId>;
 
 /// Marks the handler blocks and gives every instruction its handler. `POP_BLOCK` has done its duty then.
 pub(super) fn label(graph: &mut Graph) {
     mark_handlers(graph);
-    let mut walk = Walk { seen: graph.marks(), todo: Vec::new() };
+    let mut walk = Walk { seen: graph.marks(), todo: Vec::new(), yield_depth: 0 };
     walk.reach(Graph::ENTRY, &Vec::new());
     while let Some((id, mut stack)) = walk.todo.pop() {
         for index in 0..graph.block(id).nodes.len() {
@@ -26,6 +29,8 @@ struct Walk {
     seen: Marks,
     /// Blocks to look at, with the handlers around their start.
     todo: Vec<(BlockId, HandlerStack)>,
+    /// How many handlers are around the last `YIELD_VALUE`, until the `RESUME` behind it.
+    yield_depth: usize,
 }
 
 impl Walk {
@@ -45,6 +50,11 @@ impl Walk {
         }
         if !is_block_push(op) {
             node.handler = stack.last().copied();
+        }
+        match op {
+            op::YIELD_VALUE => self.yield_depth = stack.len(),
+            op::RESUME if node.arg != 0 && self.yield_depth == 1 => node.arg |= RESUMES_AT_DEPTH_1,
+            _ => {}
         }
         if let Some(target) = target {
             self.reach(target, stack);

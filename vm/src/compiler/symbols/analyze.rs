@@ -26,7 +26,7 @@ fn analyze_scope(table: &mut SymbolTable, id: ScopeId, bound: Option<&Names>, gl
     let children = table.scope(id).children.clone();
     for &child in &children {
         let mut child_free = nested(|| analyze_scope(table, child, Some(&inner_bound), &inner_globals))?;
-        if table.scope(child).is_comprehension {
+        if table.scope(child).is_comprehension && !table.scope(child).is_generator {
             analysis.inline_comprehension(table, id, child, &mut child_free);
         }
         analysis.free.append(&mut child_free);

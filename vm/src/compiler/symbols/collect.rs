@@ -321,6 +321,15 @@ impl Collector {
             ExprKind::ListComp { elt, generators } | ExprKind::SetComp { elt, generators } => {
                 self.comprehension(expression, generators, elt, None)
             }
+            ExprKind::GeneratorExp { elt, generators } => self.comprehension(expression, generators, elt, None),
+            ExprKind::Yield(value) => {
+                self.current().is_generator = true;
+                self.optional(value.as_deref())
+            }
+            ExprKind::YieldFrom(value) => {
+                self.current().is_generator = true;
+                self.expression(value)
+            }
             ExprKind::DictComp { key, value, generators } => {
                 self.comprehension(expression, generators, key, Some(value))
             }
@@ -372,7 +381,9 @@ impl Collector {
         self.expression(&outermost.iter)?;
         let id = self.open(ScopeKind::Function);
         self.table.by_node.insert(NodeKey::of(node), id);
-        self.current().is_comprehension = true;
+        let scope = self.current();
+        scope.is_comprehension = true;
+        scope.is_generator = matches!(node.kind, ExprKind::GeneratorExp { .. });
         self.mention(".0", PARAMETER, node.span)?;
         self.iteration_target(&outermost.target)?;
         self.expressions(&outermost.ifs)?;

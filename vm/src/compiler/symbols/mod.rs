@@ -100,6 +100,8 @@ pub(super) struct Scope {
     pub(super) has_varargs: bool,
     pub(super) has_varkeywords: bool,
     pub(super) has_docstring: bool,
+    /// Whether calling the function makes a generator: it yields, or is a generator expression.
+    pub(super) is_generator: bool,
     /// Whether this scope is a comprehension that its parent's code contains (PEP 709).
     pub(super) inlined: bool,
     /// Whether the scope records at run time which of its annotations were reached.
@@ -126,6 +128,7 @@ impl Scope {
             has_varargs: false,
             has_varkeywords: false,
             has_docstring: false,
+            is_generator: false,
             inlined: false,
             conditional_annotations: false,
             annotations: None,
