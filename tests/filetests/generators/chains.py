@@ -1,5 +1,4 @@
 # Generators that consume generators: the frames of all of them are on the stack at once.
-# pending: oracle
 def source(n):
     for i in range(n):
         yield i

@@ -1,5 +1,4 @@
 # A generator in a hot for loop: resumed from bytecode, exhausted, and exhausted once more.
-# pending: oracle
 def count(start, stop):
     while start < stop:
         yield start

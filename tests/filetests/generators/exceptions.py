@@ -1,5 +1,4 @@
 # Exceptions in generators: handled inside, leaving, with finally, and the generator afterwards.
-# pending: oracle
 def careful(n):
     for i in range(n):
         try:

@@ -1,5 +1,4 @@
 # A generator has its own exceptions in handling: a bare raise and contexts inside and outside.
-# pending: oracle
 def swallows(n):
     for i in range(n):
         try:

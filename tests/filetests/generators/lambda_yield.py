@@ -1,5 +1,4 @@
 # yield in a lambda, as an argument, in conditions, defaults and displays.
-# pending: oracle
 shout = lambda word: (yield word + "!")
 print(list(shout("hey")), list((lambda: [(yield 1), (yield 2)])()))
 

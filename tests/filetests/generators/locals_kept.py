@@ -1,5 +1,4 @@
 # What a suspended generator keeps: locals, cells, operands on its stack, iterators.
-# pending: oracle
 def keeps(a, *args, b=2, **kwargs):
     c = [a]
     d = yield (a, args, b, kwargs, c)

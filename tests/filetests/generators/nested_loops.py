@@ -1,5 +1,4 @@
 # Loops over generators inside loops over generators, with break, continue, else and return.
-# pending: oracle
 def pairs(n):
     for i in range(n):
         for j in letters(i):

@@ -1,5 +1,4 @@
 # One loop over many kinds of iterables, generators among them: the site changes its mind.
-# pending: oracle
 def generate(n):
     for i in range(n):
         yield i

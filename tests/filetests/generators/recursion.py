@@ -1,5 +1,4 @@
 # Deep chains of generators: counted against the recursion limit, never a fault of the interpreter.
-# pending: oracle
 def chain(n):
     if n:
         for value in chain(n - 1):

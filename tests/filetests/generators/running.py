@@ -1,5 +1,4 @@
 # A generator that is running cannot be resumed.
-# pending: oracle
 def me():
     yield 1
     for value in generator:

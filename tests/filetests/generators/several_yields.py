@@ -1,5 +1,4 @@
 # Yields at several places of one generator: a trace meets the generator where it did not expect it.
-# pending: oracle
 def zigzag(n):
     for i in range(n):
         yield i

@@ -1,5 +1,4 @@
 # PEP 479: a StopIteration that leaves a generator is a RuntimeError, with the StopIteration as its cause.
-# pending: oracle
 def leaks(n):
     for i in range(n):
         yield i

@@ -1,5 +1,4 @@
 # The traceback of the RuntimeError of PEP 479.
-# pending: oracle
 def leaks(n):
     for i in range(n):
         yield i

@@ -1,5 +1,4 @@
 # The traceback of an exception that leaves generators and those who consume them.
-# pending: oracle
 def source(n):
     for i in range(n):
         yield 10 // (n - 600 - i)

@@ -1,5 +1,4 @@
 # yield from: generators, other iterables, return values, nesting.
-# pending: oracle
 def inner(n):
     total = 0
     for i in range(n):
