@@ -32,7 +32,7 @@ impl Resumption {
 }
 
 /// Whether a uop is a guard on a generator, which exits to the instruction that resumes it.
-pub(super) fn is_of_generator(opcode: u16) -> bool {
+fn is_of_generator(opcode: u16) -> bool {
     matches!(opcode, uop::_CHECK_GENERATOR_AT | uop::_CHECK_RECEIVER_AT | uop::_GUARD_NOT_GENERATOR)
 }
 
@@ -69,11 +69,15 @@ impl<'a, P: Program> Projection<'a, P> {
             op::SEND => (uop::_CHECK_RECEIVER_AT, uop::_SEND_GEN_FRAME, 2),
             _ => return None,
         };
-        let is_generic = !matches!(instruction.row.number, op::FOR_ITER_GEN | op::SEND_GEN);
-        if is_generic && instruction.row.family == op::FOR_ITER && !self.after.is_some_and(is_of_generator) {
+        let found = self.resumption_here(instruction, from_top);
+        // A generic `FOR_ITER` may have met generators and others. Where the trace begins because of one, it is followed.
+        let met_generator = self.after.is_some_and(is_of_generator) && found.is_some();
+        if instruction.row.number == op::FOR_ITER && !met_generator {
             return None;
         }
-        let found = self.resumption_here(instruction, from_top);
+        if !matches!(instruction.row.number, op::FOR_ITER | op::FOR_ITER_GEN | op::SEND | op::SEND_GEN) {
+            return None;
+        }
         let code = found.and_then(|found| self.program.code_of_version(found.code));
         let (Some(found), Some(code)) = (found, code) else { return Some(Step::Stop) };
         if self.returns.len() >= MAX_DEPTH {

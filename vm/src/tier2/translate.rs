@@ -8,7 +8,7 @@ use stencils::opcodes::{Opcode, op, opcode};
 use stencils::uops::{by_name, flag, row, uop};
 
 use super::expand::{Expansion, expand, is_traceable, not_exhausted};
-use super::resumption::{Resumption, is_of_generator};
+use super::resumption::Resumption;
 use crate::faults::Fault;
 use crate::frames::Activation;
 use crate::machine::CodeData;
@@ -171,9 +171,8 @@ impl<'a, P: Program> Projection<'a, P> {
             number = op::JUMP_BACKWARD_NO_JIT;
         }
         let mut row = opcode(number)?;
-        // Where a guard of a specialized form failed, the generic form is what holds more. Generators are met as they are.
-        let is_generic = self.after.is_some_and(is_specialization) && !self.after.is_some_and(is_of_generator);
-        if is_generic && row.family != op::JUMP_BACKWARD {
+        // Where a guard of a specialized form failed, the generic form is what holds more.
+        if self.after.is_some_and(is_specialization) && row.family != op::JUMP_BACKWARD {
             row = opcode(row.family).filter(|generic| is_traceable(generic)).unwrap_or(row);
         }
         Some(Instruction { row, oparg, at, next: at + 1 + usize::from(row.caches) })
