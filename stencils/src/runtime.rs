@@ -146,6 +146,22 @@ runtime! {
     /// `LOAD_COMMON_CONSTANT` with its oparg. Never fails.
     fn rt_load_common_constant(state: *mut State, oparg: u64) -> Value;
 
+    // Attributes.
+    /// `owner.name`; where `method` is 1, the attribute or the method, whose self, or NULL, is put into `State::method_self`.
+    fn rt_load_attr(state: *mut State, owner: Value, name: Value, method: u64) -> Value;
+    /// `LOAD_SUPER_ATTR` with the low bits of its oparg; as `rt_load_attr`.
+    fn rt_load_super_attr(state: *mut State, global_super: Value, class: Value, this: Value, name: Value, oparg: u64) -> Value;
+    /// `owner.name = value`.
+    fn rt_store_attr(state: *mut State, owner: Value, name: Value, value: Value) -> bool;
+    /// `del owner.name`.
+    fn rt_delete_attr(state: *mut State, owner: Value, name: Value) -> bool;
+    /// `__build_class__` of the built-in names.
+    fn rt_load_build_class(state: *mut State, frame: *mut Frame) -> Value;
+    /// `LOAD_FROM_DICT_OR_DEREF` of a slot.
+    fn rt_load_from_dict_or_deref(state: *mut State, frame: *mut Frame, namespace: Value, slot: u64) -> Value;
+    /// `LOAD_FROM_DICT_OR_GLOBALS`.
+    fn rt_load_from_dict_or_globals(state: *mut State, frame: *mut Frame, namespace: Value, name: Value) -> Value;
+
     // Functions and calls. `base` points to the callable on the operand stack; self or NULL follows, then the arguments.
     /// A function of a code value with the globals of `frame`.
     fn rt_make_function(state: *mut State, frame: *mut Frame, code: Value) -> Value;

@@ -154,6 +154,18 @@ uops! {
     _LOAD_GLOBAL_MODULE ( -- value) EXIT;
     _LOAD_GLOBAL_BUILTINS ( -- value) EXIT;
 
+    // Attributes, and the names of class bodies.
+    _LOAD_ATTR (owner -- attr) ESCAPES ERROR ARBITRARY;
+    _LOAD_SUPER_ATTR (global_super class this -- attr) ESCAPES ERROR ARBITRARY;
+    _PUSH_METHOD_SELF_CONDITIONAL ( -- self_or_null["oparg & 1"]) TIER1;
+    _PUSH_METHOD_SELF ( -- self_or_null) TIER2;
+    _STORE_ATTR (value owner -- ) ESCAPES ERROR ARBITRARY;
+    _DELETE_ATTR (owner -- ) ESCAPES ERROR ARBITRARY;
+    _LOAD_BUILD_CLASS ( -- build_class) ESCAPES ERROR;
+    _LOAD_LOCALS ( -- namespace);
+    _LOAD_FROM_DICT_OR_DEREF (namespace -- value) ESCAPES ERROR ARBITRARY;
+    _LOAD_FROM_DICT_OR_GLOBALS (namespace -- value) ESCAPES ERROR ARBITRARY;
+
     // Operators.
     _GUARD_TOS_INT (value -- value) EXIT;
     _GUARD_NOS_INT (value top -- value top) EXIT;

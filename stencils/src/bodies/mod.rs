@@ -9,6 +9,7 @@
 
 #![expect(clippy::missing_safety_doc, reason = "the contract of the module holds for each")]
 
+mod attributes;
 mod build;
 mod calls;
 mod compare;
@@ -24,6 +25,7 @@ mod stack;
 mod subscripts;
 mod truth;
 
+pub use attributes::*;
 pub use build::*;
 pub use calls::*;
 pub use compare::*;

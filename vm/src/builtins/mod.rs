@@ -1,6 +1,7 @@
 //! The built-in functions and what calling a built-in class does. Each is a row of a table that says how it takes arguments.
 
 mod arguments;
+mod attributes;
 mod constructors;
 mod containers;
 mod exceptions;
@@ -66,6 +67,12 @@ const CLASSES: &[ClassKind] = &[
     ClassKind(Kind::Range.0),
     ClassKind(Kind::Enumerate.0),
     ClassKind(Kind::Zip.0),
+    ClassKind::OBJECT,
+    ClassKind::TYPE,
+    ClassKind(Kind::Super.0),
+    ClassKind(Kind::Property.0),
+    ClassKind(Kind::ClassMethod.0),
+    ClassKind(Kind::StaticMethod.0),
 ];
 
 /// Second names of exception classes.
@@ -75,9 +82,9 @@ const ALIASES: &[(&str, ExceptionClass)] =
 /// Fills the dict of built-in names.
 pub(crate) fn install(vm: &mut Vm) {
     if let Some(dict) = Dict::from_value(vm.builtins) {
-        dict.reserve_display(&mut vm.heap, FUNCTIONS.len() + CLASSES.len() + EXCEPTIONS.len() + ALIASES.len());
+        dict.reserve_display(&mut vm.heap, FUNCTIONS.len() + attributes::FUNCTIONS.len() + CLASSES.len() + EXCEPTIONS.len() + ALIASES.len());
     }
-    for row in FUNCTIONS {
+    for row in FUNCTIONS.iter().chain(attributes::FUNCTIONS) {
         let function = BuiltinFunction::place(&mut vm.heap, row, Value::NULL);
         define(vm, row.name, function);
     }

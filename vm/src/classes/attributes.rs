@@ -4,7 +4,7 @@ use super::Special;
 use crate::objects::class::{Type, class_flag};
 use crate::objects::instance::{Instance, is_of_program};
 use crate::objects::string::text;
-use crate::objects::{ClassKind, Dict, Exception, ExceptionClass, Str};
+use crate::objects::{ClassKind, Dict, Exception, ExceptionClass, Str, exact_kind};
 use crate::vm::{Fallible, Raised, Vm};
 use stencils::object::Kind;
 use stencils::value::Value;
@@ -94,6 +94,34 @@ impl Vm {
             return self.bind(attribute, Value::NULL, class).map(Some);
         }
         in_metaclass.map(|attribute| self.bind(attribute, value, metaclass)).transpose()
+    }
+
+    /// `LOAD_ATTR` of a method: a method with its self, or an attribute with NULL.
+    pub(crate) fn load_method(&mut self, value: Value, name: Value) -> Fallible<(Value, Value)> {
+        if let Some(method) = self.plain_method(value, name) {
+            return Ok((method, value));
+        }
+        self.get_attribute(value, name).map(|attribute| (attribute, Value::NULL))
+    }
+
+    /// The function or method that binding `name` to a value would bind, if nothing but that would happen.
+    pub(crate) fn plain_method(&mut self, value: Value, name: Value) -> Option<Value> {
+        let kind = ClassKind::of(value);
+        if kind == ClassKind::TYPE || kind.0 == Kind::Super.0 {
+            return None;
+        }
+        let class = self.class_of(value);
+        let method = self.lookup_in_class(class, name)?;
+        let binds = matches!(exact_kind(method), Some(Kind::Function | Kind::MethodDescriptor | Kind::SlotWrapper));
+        if !binds || own_attribute(value, name).is_some() || class.is_of_program() && self.finds_otherwise(value) {
+            return None;
+        }
+        Some(method)
+    }
+
+    /// Whether the class of a value has a `__getattribute__` of the program.
+    fn finds_otherwise(&mut self, value: Value) -> bool {
+        self.lookup_special(value, Special::GetAttribute).is_some_and(|method| !super::wrappers::is_native(method))
     }
 
     /// AttributeError for an attribute that a value does not have.

@@ -8,7 +8,7 @@ use crate::objects::ExceptionClass;
 use crate::objects::Str;
 use crate::objects::class::Type;
 use crate::objects::descriptor::SuperObject;
-use crate::objects::function::cell_value;
+use crate::objects::function::{Function, cell_value};
 use crate::vm::{Fallible, Raised, Vm};
 use stencils::object::Kind;
 use stencils::value::Value;
@@ -117,6 +117,44 @@ impl Vm {
             return Ok(Some(found));
         }
         self.find_generic(value, name)
+    }
+
+    /// `LOAD_SUPER_ATTR`: an attribute with NULL, or a method with its self.
+    pub(crate) fn load_super_attribute(
+        &mut self,
+        global_super: Value,
+        class: Value,
+        this: Value,
+        name: Value,
+        oparg: u64,
+    ) -> Fallible<(Value, Value)> {
+        const METHOD: u64 = 1;
+        const TWO_ARGUMENTS: u64 = 2;
+        if global_super == self.classes.of_kind(Kind::Super)
+            && let Some(class) = Type::from_value(class)
+            && name != self.special(Special::Class)
+        {
+            let order = self.super_check(class, this)?;
+            if oparg & METHOD != 0
+                && let Some(function) = self.super_function(class, order, this, name)
+            {
+                return Ok((function, this));
+            }
+            if let Some(found) = self.super_lookup(class, order, this, name)? {
+                return Ok((found, Value::NULL));
+            }
+        }
+        let arguments = [class, this];
+        let given = if oparg & TWO_ARGUMENTS != 0 { &arguments[..] } else { &[] };
+        let object = self.call(global_super, &Arguments::positional(given))?;
+        self.get_attribute(object, name).map(|attribute| (attribute, Value::NULL))
+    }
+
+    /// The plain function that `super` would bind.
+    fn super_function(&mut self, class: Type, order: Type, this: Value, name: Value) -> Option<Value> {
+        let place = order.order().iter().position(|&other| other == class.value())?;
+        let found = self.lookup_in_order(&order.order()[place + 1..], Str::from_value(name)?)?;
+        (this != order.value() && Function::from_value(found).is_some()).then_some(found)
     }
 
     /// `super(class, object)`

@@ -107,7 +107,8 @@ impl Vm {
         (state.countdown, state.tier_two, state.callables) = (countdown, tier_two, callables);
     }
 
-    fn builtin(&mut self, name: &str) -> Value {
+    /// A built-in name, as no program has changed it; NULL if there is none.
+    pub(crate) fn builtin(&mut self, name: &str) -> Value {
         let name = self.intern(name);
         lookup(self.builtins, name).unwrap_or(Value::NULL)
     }

@@ -7,17 +7,92 @@ pub(crate) use locals::bound_locals;
 
 use crate::code::Local;
 use crate::frames::Activation;
+use crate::objects::function::cell_value;
+use crate::objects::instance::is_exactly;
 use crate::objects::string::text;
 use crate::objects::{Dict, ExceptionClass, Str};
 use crate::vm::{Fallible, Raised, Vm};
+use stencils::object::Kind;
 use stencils::value::Value;
 
 impl Vm {
     /// `LOAD_NAME`
     pub(crate) fn load_name(&mut self, frame: Activation, name: Value) -> Fallible<Value> {
-        match lookup(frame.namespace(), name) {
+        self.load_from_namespace_or_globals(frame, frame.namespace(), name)
+    }
+
+    /// `LOAD_FROM_DICT_OR_GLOBALS`
+    pub(crate) fn load_from_namespace_or_globals(
+        &mut self,
+        frame: Activation,
+        namespace: Value,
+        name: Value,
+    ) -> Fallible<Value> {
+        match self.find_name(namespace, name)? {
             Some(value) => Ok(value),
             None => self.load_global(frame, name),
+        }
+    }
+
+    /// `LOAD_FROM_DICT_OR_DEREF`
+    pub(crate) fn load_from_namespace_or_cell(
+        &mut self,
+        frame: Activation,
+        namespace: Value,
+        slot: usize,
+    ) -> Fallible<Value> {
+        let name = frame.code().local_names[slot];
+        if let Some(value) = self.find_name(namespace, name)? {
+            return Ok(value);
+        }
+        match frame.locals().get(slot).and_then(|&cell| cell_value(cell)).filter(|value| !value.is_null()) {
+            Some(value) => Ok(value),
+            None => Err(self.unbound(frame, slot)),
+        }
+    }
+
+    /// The value of a name in a namespace, which may be any mapping.
+    pub(crate) fn find_name(&mut self, namespace: Value, name: Value) -> Fallible<Option<Value>> {
+        if is_exactly(namespace, Kind::Dict) {
+            return Ok(lookup(namespace, name));
+        }
+        match self.subscript(namespace, name) {
+            Ok(value) => Ok(Some(value)),
+            Err(raised) => self.unless_raised(ExceptionClass::KeyError, raised).map(|()| None),
+        }
+    }
+
+    /// `STORE_NAME`
+    pub(crate) fn store_name(&mut self, frame: Activation, name: Value, value: Value) -> Fallible<()> {
+        let namespace = frame.namespace();
+        if !is_exactly(namespace, Kind::Dict) {
+            return self.store_subscript(namespace, name, value);
+        }
+        self.store_in(namespace, name, value);
+        Ok(())
+    }
+
+    /// `DELETE_NAME`
+    pub(crate) fn delete_name(&mut self, frame: Activation, name: Value) -> Fallible<()> {
+        let namespace = frame.namespace();
+        if is_exactly(namespace, Kind::Dict) {
+            return self.delete_in(namespace, name);
+        }
+        match self.delete_subscript(namespace, name) {
+            Err(raised) => {
+                self.unless_raised(ExceptionClass::KeyError, raised)?;
+                Err(self.name_error(name))
+            }
+            deleted => deleted,
+        }
+    }
+
+    /// `LOAD_BUILD_CLASS`
+    pub(crate) fn load_build_class(&mut self, frame: Activation) -> Fallible<Value> {
+        let name = self.intern("__build_class__");
+        match lookup(frame.builtins(), name) {
+            Some(function) => Ok(function),
+            None => Err(self.raise(ExceptionClass::NameError, "__build_class__ not found")),
         }
     }
 

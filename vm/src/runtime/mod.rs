@@ -1,6 +1,7 @@
 //! The definitions of the `rt_*` helpers that `stencils::runtime` declares: thin adapters, one file a theme.
 
 mod adapt;
+mod attributes;
 mod building;
 mod calls;
 mod exceptions;

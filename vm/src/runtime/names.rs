@@ -16,14 +16,13 @@ unsafe extern "C" fn rt_load_name(state: *mut State, frame: *mut Frame, name: Va
 #[unsafe(no_mangle)]
 unsafe extern "C" fn rt_store_name(state: *mut State, frame: *mut Frame, name: Value, value: Value) -> bool {
     // SAFETY: as above.
-    unsafe { vm(state).store_in(activation(frame).namespace(), name, value) };
-    true
+    unsafe { vm(state).store_name(activation(frame), name, value).is_ok() }
 }
 
 #[unsafe(no_mangle)]
 unsafe extern "C" fn rt_delete_name(state: *mut State, frame: *mut Frame, name: Value) -> bool {
     // SAFETY: as above.
-    unsafe { vm(state).delete_in(activation(frame).namespace(), name).is_ok() }
+    unsafe { vm(state).delete_name(activation(frame), name).is_ok() }
 }
 
 #[unsafe(no_mangle)]

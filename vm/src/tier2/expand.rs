@@ -22,6 +22,8 @@ pub(super) fn expand(opcode: u16, oparg: u32) -> Expansion {
         uop::_STORE_FAST_STORE_FAST => vec![(uop::_STORE_FAST, high), (uop::_STORE_FAST, low)],
         uop::_CHECK_PERIODIC_AT_START if oparg & 3 != 0 => Vec::new(),
         uop::_CHECK_PERIODIC_AT_START => vec![(uop::_CHECK_PERIODIC, 0)],
+        uop::_PUSH_METHOD_SELF_CONDITIONAL if low & 1 == 0 => Vec::new(),
+        uop::_PUSH_METHOD_SELF_CONDITIONAL => vec![(uop::_PUSH_METHOD_SELF, 0)],
         uop::_PUSH_NULL_CONDITIONAL if low & 1 == 0 => Vec::new(),
         uop::_PUSH_NULL_CONDITIONAL => vec![(uop::_PUSH_NULL, 0)],
         uop::_COPY => vec![fixed(oparg, &[uop::_COPY_1, uop::_COPY_2, uop::_COPY_3], opcode)],

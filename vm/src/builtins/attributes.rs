@@ -1,0 +1,78 @@
+//! Built-in functions on attributes and classes.
+
+use super::arguments::type_error;
+use super::signature::functions;
+use super::{Arguments, Builtin};
+use crate::classes::{Special, attribute_name};
+use crate::objects::{Dict, ExceptionClass};
+use crate::vm::{Fallible, Vm};
+use stencils::value::Value;
+
+pub(super) static FUNCTIONS: &[Builtin] = functions! { "":
+    "__build_class__" Keywords => |vm: &mut Vm, arguments: &Arguments| vm.build_class(arguments);
+    "callable" One => |vm: &mut Vm, value| Ok(Value::bool(vm.is_callable(value)));
+    "delattr" Positional(2, 2) => delattr;
+    "dir" Positional(0, 1) => dir;
+    "getattr" Positional(2, 3) => getattr;
+    "hasattr" Positional(2, 2) => hasattr;
+    "id" One => id;
+    "issubclass" Positional(2, 2) => |vm: &mut Vm, arguments: &[Value]| {
+        vm.is_subclass(arguments[0], arguments[1]).map(Value::bool)
+    };
+    "setattr" Positional(3, 3) => setattr;
+    "vars" Positional(0, 1) => vars;
+};
+
+fn getattr(vm: &mut Vm, arguments: &[Value]) -> Fallible<Value> {
+    let name = attribute_name(vm, arguments[1])?;
+    match arguments.get(2) {
+        None => vm.get_attribute(arguments[0], name),
+        Some(default) => Ok(vm.get_attribute_if_any(arguments[0], name)?.unwrap_or(*default)),
+    }
+}
+
+fn hasattr(vm: &mut Vm, arguments: &[Value]) -> Fallible<Value> {
+    let name = attribute_name(vm, arguments[1])?;
+    vm.get_attribute_if_any(arguments[0], name).map(|found| Value::bool(found.is_some()))
+}
+
+fn setattr(vm: &mut Vm, arguments: &[Value]) -> Fallible<Value> {
+    let name = attribute_name(vm, arguments[1])?;
+    vm.set_attribute(arguments[0], name, arguments[2]).map(|()| Value::NONE)
+}
+
+fn delattr(vm: &mut Vm, arguments: &[Value]) -> Fallible<Value> {
+    let name = attribute_name(vm, arguments[1])?;
+    vm.set_attribute(arguments[0], name, Value::NULL).map(|()| Value::NONE)
+}
+
+/// A number of the object's own as long as it lives.
+fn id(vm: &mut Vm, value: Value) -> Fallible<Value> {
+    Ok(vm.int((value.0 >> 3) as i64))
+}
+
+fn vars(vm: &mut Vm, arguments: &[Value]) -> Fallible<Value> {
+    let Some(&value) = arguments.first() else { return Ok(vm.locals()) };
+    let name = vm.special(Special::Dict);
+    match vm.get_attribute_if_any(value, name)? {
+        Some(dict) => Ok(dict),
+        None => Err(vm.raise(ExceptionClass::TypeError, "vars() argument must have __dict__ attribute")),
+    }
+}
+
+fn dir(vm: &mut Vm, arguments: &[Value]) -> Fallible<Value> {
+    let names = match arguments.first() {
+        None => {
+            let locals = vm.locals();
+            let keys = Dict::from_value(locals).map(Dict::entries).unwrap_or_default();
+            let keys = keys.iter().map(|entry| entry.key).collect();
+            vm.list(keys)
+        }
+        Some(&value) => match vm.call_special(value, Special::Dir, &[])? {
+            Some(names) => names,
+            None => return Err(type_error(vm, "object does not provide __dir__")),
+        },
+    };
+    let sorted = vm.builtin("sorted");
+    vm.call(sorted, &Arguments::positional(&[names]))
+}
