@@ -79,8 +79,8 @@ pub struct State {
     /// The exception that is being handled since the innermost generator was resumed; NONE if none. Those around it come after
     /// it: each generator that runs has what its caller handles.
     pub handled: Value,
-    /// The self of the method that was loaded last, or NULL: the second result of helpers that have two.
-    pub method_self: Value,
+    /// The second result of a helper that has two.
+    pub second: Value,
     /// The innermost generator that runs; null if none.
     pub generator: *mut GeneratorObject,
     /// Uops that ran in Tier 2 or as machine code.

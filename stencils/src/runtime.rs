@@ -147,7 +147,7 @@ runtime! {
     fn rt_load_common_constant(state: *mut State, oparg: u64) -> Value;
 
     // Attributes.
-    /// `owner.name`; where `method` is 1, the attribute or the method, whose self, or NULL, is put into `State::method_self`.
+    /// `owner.name`; where `method` is 1, the attribute or the method, whose self, or NULL, is put into `State::second`.
     fn rt_load_attr(state: *mut State, owner: Value, name: Value, method: u64) -> Value;
     /// `LOAD_SUPER_ATTR` with the low bits of its oparg; as `rt_load_attr`.
     fn rt_load_super_attr(state: *mut State, global_super: Value, class: Value, this: Value, name: Value, oparg: u64) -> Value;

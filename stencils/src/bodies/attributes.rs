@@ -19,7 +19,7 @@ pub unsafe fn load_attr<I: Immediates>(cx: Context<I>, owner: Value) -> Flow<Val
 pub unsafe fn push_method_self_conditional<I: Immediates>(cx: Context<I>, out: *mut Value) {
     if cx.oparg() & 1 == 1 {
         // SAFETY: the module's contract.
-        unsafe { *out = (*cx.state).method_self };
+        unsafe { *out = (*cx.state).second };
     }
 }
 
@@ -27,7 +27,7 @@ pub unsafe fn push_method_self_conditional<I: Immediates>(cx: Context<I>, out: *
 #[inline(always)]
 pub unsafe fn push_method_self<I: Immediates>(cx: Context<I>) -> Value {
     // SAFETY: the module's contract.
-    unsafe { (*cx.state).method_self }
+    unsafe { (*cx.state).second }
 }
 
 /// Any `LOAD_SUPER_ATTR`: the oparg has a name, whether `super` has two arguments, and whether a method is wanted.

@@ -14,7 +14,7 @@ unsafe extern "C" fn rt_load_attr(state: *mut State, owner: Value, name: Value, 
         return value_or_null(vm.get_attribute(owner, name));
     }
     value_or_null(vm.load_method(owner, name).map(|(attribute, this)| {
-        vm.state_mut().method_self = this;
+        vm.state_mut().second = this;
         attribute
     }))
 }
@@ -32,7 +32,7 @@ unsafe extern "C" fn rt_load_super_attr(
     let vm = unsafe { vm(state) };
     let loaded = vm.load_super_attribute(global_super, class, this, name, oparg);
     value_or_null(loaded.map(|(attribute, this)| {
-        vm.state_mut().method_self = this;
+        vm.state_mut().second = this;
         attribute
     }))
 }

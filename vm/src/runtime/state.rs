@@ -15,7 +15,7 @@ pub(crate) fn new_state(options: &Options) -> *mut State {
         recursion_remaining: i64::from(options.recursion_limit),
         raised: Value::NULL,
         handled: Value::NONE,
-        method_self: Value::NULL,
+        second: Value::NULL,
         generator: std::ptr::null_mut(),
         uop_count: 0,
         exit: 0,

@@ -65,7 +65,7 @@ fn state(frame: *mut Frame) -> State {
         recursion_remaining: 0,
         raised: Value::NULL,
         handled: Value::NONE,
-        method_self: Value::NULL,
+        second: Value::NULL,
         generator: std::ptr::null_mut(),
         uop_count: 0,
         exit: 0,
