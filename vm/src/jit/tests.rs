@@ -50,6 +50,7 @@ impl Bench {
             recursion_remaining: 1,
             raised: Value::NULL,
             handled: Value::NONE,
+            second: Value::NULL,
             generator: std::ptr::null_mut(),
             uop_count: 0,
             exit: 0,
