@@ -84,7 +84,5 @@ pub unsafe fn load_from_dict_or_deref<I: Immediates>(cx: Context<I>, namespace: 
 #[inline(always)]
 pub unsafe fn load_from_dict_or_globals<I: Immediates>(cx: Context<I>, namespace: Value) -> Flow<Value> {
     // SAFETY: the module's contract.
-    Flow::error_if_null(unsafe {
-        rt_load_from_dict_or_globals(cx.state, cx.frame, namespace, cx.name(cx.oparg()))
-    })
+    Flow::error_if_null(unsafe { rt_load_from_dict_or_globals(cx.state, cx.frame, namespace, cx.name(cx.oparg())) })
 }

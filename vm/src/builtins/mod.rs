@@ -82,7 +82,10 @@ const ALIASES: &[(&str, ExceptionClass)] =
 /// Fills the dict of built-in names.
 pub(crate) fn install(vm: &mut Vm) {
     if let Some(dict) = Dict::from_value(vm.builtins) {
-        dict.reserve_display(&mut vm.heap, FUNCTIONS.len() + attributes::FUNCTIONS.len() + CLASSES.len() + EXCEPTIONS.len() + ALIASES.len());
+        dict.reserve_display(
+            &mut vm.heap,
+            FUNCTIONS.len() + attributes::FUNCTIONS.len() + CLASSES.len() + EXCEPTIONS.len() + ALIASES.len(),
+        );
     }
     for row in FUNCTIONS.iter().chain(attributes::FUNCTIONS) {
         let function = BuiltinFunction::place(&mut vm.heap, row, Value::NULL);

@@ -212,9 +212,7 @@ fn step(vm: &mut Vm, value: Value, attribute: bool, part: &[char]) -> Fallible<V
     let name: String = part.iter().collect();
     match number {
         Some(number) => vm.subscript(value, Value::small_int(number as i64)),
-        None if attribute => {
-            Err(vm.not_supported("attributes in format strings"))
-        }
+        None if attribute => Err(vm.not_supported("attributes in format strings")),
         None => {
             let key = vm.str(&name);
             vm.subscript(value, key)

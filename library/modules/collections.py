@@ -1,0 +1,967 @@
+"""Container types."""
+
+import sys
+from itertools import chain as _chain, repeat as _repeat, starmap as _starmap
+from operator import itemgetter as _itemgetter
+
+__all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString", "defaultdict", "deque", "namedtuple"]
+
+_MISSING = object()
+
+
+def _index(value):
+    if isinstance(value, int):
+        return value
+    method = getattr(type(value), "__index__", None)
+    if method is None:
+        raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer")
+    return method(value)
+
+
+class deque:
+    """Items in a list of which the first `_start` are gone: both ends are cheap."""
+
+    __slots__ = ("_items", "_start", "_maxlen", "_writing", "_changes")
+    __hash__ = None
+
+    def __new__(cls, *args, **kwargs):
+        self = object.__new__(cls)
+        self._items = []
+        self._start = 0
+        self._maxlen = None
+        self._writing = False
+        self._changes = 0
+        return self
+
+    def __init__(self, iterable=(), maxlen=None):
+        if maxlen is not None:
+            if not isinstance(maxlen, int):
+                raise TypeError("an integer is required")
+            if maxlen < 0:
+                raise ValueError("maxlen must be non-negative")
+        self._items = []
+        self._start = 0
+        self._maxlen = maxlen
+        self.extend(iterable)
+
+    @property
+    def maxlen(self):
+        return self._maxlen
+
+    def _compact(self):
+        if self._start > 16 and self._start * 2 > len(self._items):
+            del self._items[: self._start]
+            self._start = 0
+
+    def append(self, item, /):
+        self._changes += 1
+        self._items.append(item)
+        if self._maxlen is not None and len(self) > self._maxlen:
+            self.popleft()
+
+    def appendleft(self, item, /):
+        self._changes += 1
+        if not self._start:
+            # Room for as many items as there are.
+            room = max(len(self._items), 8)
+            self._items[:0] = [None] * room
+            self._start = room
+        self._start -= 1
+        self._items[self._start] = item
+        if self._maxlen is not None and len(self) > self._maxlen:
+            self.pop()
+
+    def extend(self, iterable, /):
+        for item in list(iterable) if iterable is self else iterable:
+            self.append(item)
+
+    def extendleft(self, iterable, /):
+        for item in list(iterable) if iterable is self else iterable:
+            self.appendleft(item)
+
+    def pop(self):
+        if not len(self):
+            raise IndexError("pop from an empty deque")
+        self._changes += 1
+        return self._items.pop()
+
+    def popleft(self):
+        if not len(self):
+            raise IndexError("pop from an empty deque")
+        self._changes += 1
+        item = self._items[self._start]
+        self._items[self._start] = None
+        self._start += 1
+        self._compact()
+        return item
+
+    def clear(self):
+        self._changes += 1
+        self._items.clear()
+        self._start = 0
+
+    def copy(self):
+        return self.__copy__()
+
+    def __copy__(self):
+        return type(self)(self, self._maxlen) if self._maxlen is not None else type(self)(self)
+
+    def __deepcopy__(self, memo):
+        from copy import deepcopy
+
+        copied = type(self)(maxlen=self._maxlen) if self._maxlen is not None else type(self)()
+        memo[id(self)] = copied
+        for item in self:
+            copied.append(deepcopy(item, memo))
+        return copied
+
+    def count(self, item, /):
+        changes = self._changes
+        found = 0
+        for own in self._all():
+            found += own is item or own == item
+            if self._changes != changes:
+                raise RuntimeError("deque mutated during iteration")
+        return found
+
+    def index(self, item, start=0, stop=sys.maxsize, /):
+        length = len(self)
+        start = max(start + length, 0) if start < 0 else start
+        stop = max(stop + length, 0) if stop < 0 else min(stop, length)
+        changes = self._changes
+        for position in range(start, stop):
+            own = self._items[self._start + position]
+            if own is item or own == item:
+                return position
+            if self._changes != changes:
+                raise RuntimeError("deque mutated during iteration")
+        raise ValueError(f"{item!r} is not in deque")
+
+    def insert(self, index, item, /):
+        if self._maxlen is not None and len(self) >= self._maxlen:
+            raise IndexError("deque already at its maximum size")
+        index = _index(index)
+        length = len(self)
+        index = max(index + length, 0) if index < 0 else min(index, length)
+        self._changes += 1
+        self._items.insert(self._start + index, item)
+
+    def remove(self, item, /):
+        changes = self._changes
+        for position in range(self._start, len(self._items)):
+            own = self._items[position]
+            same = own is item or own == item
+            if self._changes != changes:
+                raise IndexError("deque mutated during remove().")
+            if same:
+                del self._items[position]
+                self._changes += 1
+                return
+        raise ValueError("deque.remove(x): x not in deque")
+
+    def reverse(self):
+        self._changes += 1
+        self._items[self._start :] = self._items[self._start :][::-1]
+
+    def rotate(self, n=1, /):
+        length = len(self)
+        if length > 1:
+            n = _index(n) % length
+            items = self._all()
+            self._changes += 1
+            self._items[self._start :] = items[-n:] + items[:-n] if n else items
+
+    def _all(self):
+        return self._items[self._start :]
+
+    def __len__(self):
+        return len(self._items) - self._start
+
+    def __bool__(self):
+        return len(self) > 0
+
+    def __iter__(self):
+        return _DequeIterator(self)
+
+    def __reversed__(self):
+        return _DequeReverseIterator(self)
+
+    def __contains__(self, item):
+        changes = self._changes
+        for own in self._all():
+            if own is item or own == item:
+                return True
+            if self._changes != changes:
+                raise RuntimeError("deque mutated during iteration")
+        return False
+
+    def _place(self, index):
+        if isinstance(index, slice):
+            raise TypeError("sequence index must be integer, not 'slice'")
+        if not hasattr(type(index), "__index__"):
+            raise TypeError(f"sequence index must be integer, not '{type(index).__name__}'")
+        index = _index(index)
+        place = index + len(self) if index < 0 else index
+        if not 0 <= place < len(self):
+            raise IndexError("deque index out of range")
+        return self._start + place
+
+    def __getitem__(self, index):
+        return self._items[self._place(index)]
+
+    def __setitem__(self, index, item):
+        self._items[self._place(index)] = item
+
+    def __delitem__(self, index):
+        del self._items[self._place(index)]
+        self._changes += 1
+
+    def __repr__(self):
+        name = type(self).__name__
+        if self._writing:
+            return "[...]"
+        self._writing = True
+        try:
+            items = repr(self._all())
+        finally:
+            self._writing = False
+        return f"{name}({items})" if self._maxlen is None else f"{name}({items}, maxlen={self._maxlen})"
+
+    def __add__(self, other):
+        if not isinstance(other, deque):
+            raise TypeError(f'can only concatenate deque (not "{type(other).__name__}") to deque')
+        joined = self.__copy__()
+        joined.extend(other)
+        return joined
+
+    def __iadd__(self, other):
+        self.extend(other)
+        return self
+
+    def __mul__(self, times):
+        if not hasattr(type(times), "__index__"):
+            return NotImplemented
+        repeated = type(self)(maxlen=self._maxlen) if self._maxlen is not None else type(self)()
+        repeated.extend(self._all() * _index(times))
+        return repeated
+
+    __rmul__ = __mul__
+
+    def __imul__(self, times):
+        items = self._all() * _index(times)
+        self.clear()
+        self.extend(items)
+        return self
+
+    def __eq__(self, other):
+        if not isinstance(other, deque):
+            return NotImplemented
+        return self is other or len(self) == len(other) and self._all() == other._all()
+
+    def __lt__(self, other):
+        return self._all() < other._all() if isinstance(other, deque) else NotImplemented
+
+    def __le__(self, other):
+        return self._all() <= other._all() if isinstance(other, deque) else NotImplemented
+
+    def __gt__(self, other):
+        return self._all() > other._all() if isinstance(other, deque) else NotImplemented
+
+    def __ge__(self, other):
+        return self._all() >= other._all() if isinstance(other, deque) else NotImplemented
+
+    @classmethod
+    def __class_getitem__(cls, item):
+        return _alias(cls, item)
+
+
+def _alias(cls, item):
+    return type(list[int])(cls, item)
+
+
+class _DequeIterator:
+    _step = 1
+
+    def __init__(self, owner):
+        self._owner = owner
+        self._changes = owner._changes
+        self._at = 0
+        self._left = len(owner)
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        owner = self._owner
+        if self._changes != owner._changes:
+            self._left = 0
+            raise RuntimeError("deque mutated during iteration")
+        if not self._left:
+            raise StopIteration
+        self._left -= 1
+        self._at += 1
+        return owner._items[owner._start + self._at - 1 if self._step == 1 else len(owner._items) - self._at]
+
+    def __length_hint__(self):
+        return self._left
+
+
+class _DequeReverseIterator(_DequeIterator):
+    _step = -1
+
+
+_DequeIterator.__name__ = _DequeIterator.__qualname__ = "_deque_iterator"
+_DequeReverseIterator.__name__ = _DequeReverseIterator.__qualname__ = "_deque_reverse_iterator"
+
+
+class defaultdict(dict):
+    def __init__(self, default_factory=None, /, *args, **kwargs):
+        if default_factory is not None and not callable(default_factory):
+            raise TypeError("first argument must be callable or None")
+        self.default_factory = default_factory
+        super().__init__(*args, **kwargs)
+
+    def __missing__(self, key):
+        if self.default_factory is None:
+            raise KeyError(key)
+        value = self.default_factory()
+        self[key] = value
+        return value
+
+    def __repr__(self):
+        factory = self.default_factory
+        inside = "..." if getattr(self, "_writing", False) else None
+        if inside is None:
+            self._writing = True
+            try:
+                inside = repr(factory)
+            finally:
+                del self._writing
+        return f"{type(self).__name__}({inside}, {dict.__repr__(self)})"
+
+    def copy(self):
+        return type(self)(self.default_factory, self)
+
+    __copy__ = copy
+
+    def __or__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        joined = self.copy()
+        joined.update(other)
+        return joined
+
+    def __ror__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        joined = type(self)(self.default_factory, other)
+        joined.update(self)
+        return joined
+
+
+class OrderedDict(dict):
+    def popitem(self, last=True):
+        if not self:
+            raise KeyError("dictionary is empty")
+        key = next(reversed(self) if last else iter(self))
+        return key, self.pop(key)
+
+    def move_to_end(self, key, last=True):
+        value = dict.pop(self, key, _MISSING)
+        if value is _MISSING:
+            raise KeyError(key)
+        if last:
+            dict.__setitem__(self, key, value)
+            return
+        rest = list(dict.items(self))
+        dict.clear(self)
+        dict.__setitem__(self, key, value)
+        for other, kept in rest:
+            dict.__setitem__(self, other, kept)
+
+    def copy(self):
+        return self.__class__(self)
+
+    __copy__ = copy
+
+    @classmethod
+    def fromkeys(cls, iterable, value=None):
+        self = cls()
+        for key in iterable:
+            self[key] = value
+        return self
+
+    def __eq__(self, other):
+        if isinstance(other, OrderedDict):
+            return dict.__eq__(self, other) and all(a == b for a, b in zip(self, other))
+        return dict.__eq__(self, other)
+
+    def __ne__(self, other):
+        equal = self.__eq__(other)
+        return equal if equal is NotImplemented else not equal
+
+    __hash__ = None
+
+    def __repr__(self):
+        if getattr(self, "_writing", False):
+            return "..."
+        if not self:
+            return f"{self.__class__.__name__}()"
+        self._writing = True
+        try:
+            return f"{self.__class__.__name__}({dict.__repr__(self)})"
+        finally:
+            del self._writing
+
+    def __or__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        joined = self.__class__(self)
+        joined.update(other)
+        return joined
+
+    def __ror__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        joined = self.__class__(other)
+        joined.update(self)
+        return joined
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+
+class _tuplegetter(property):
+    """A field of a named tuple."""
+
+
+def _check_names(typename, names, rename):
+    if rename:
+        seen = set()
+        for position, name in enumerate(names):
+            if not name.isidentifier() or _is_keyword(name) or name.startswith("_") or name in seen:
+                names[position] = f"_{position}"
+            seen.add(name)
+    for name in [typename, *names]:
+        if type(name) is not str:
+            raise TypeError("Type names and field names must be strings")
+        if not name.isidentifier():
+            raise ValueError(f"Type names and field names must be valid identifiers: {name!r}")
+        if _is_keyword(name):
+            raise ValueError(f"Type names and field names cannot be a keyword: {name!r}")
+    seen = set()
+    for name in names:
+        if name.startswith("_") and not rename:
+            raise ValueError(f"Field names cannot start with an underscore: {name!r}")
+        if name in seen:
+            raise ValueError(f"Encountered duplicate field name: {name!r}")
+        seen.add(name)
+
+
+_KEYWORDS = frozenset(
+    "False None True and as assert async await break class continue def del elif else except finally for from global if import in is "
+    "lambda nonlocal not or pass raise return try while with yield".split()
+)
+
+
+def _is_keyword(name):
+    return name in _KEYWORDS
+
+
+def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
+    if isinstance(field_names, str):
+        field_names = field_names.replace(",", " ").split()
+    names = list(map(str, field_names))
+    typename = str(typename)
+    _check_names(typename, names, rename)
+    field_defaults = {}
+    if defaults is not None:
+        defaults = tuple(defaults)
+        if len(defaults) > len(names):
+            raise TypeError("Got more default values than field names")
+        field_defaults = dict(reversed(list(zip(reversed(names), reversed(defaults)))))
+    fields = tuple(names)
+    scope = {"_tuple_new": tuple.__new__, "__builtins__": {}, "__name__": f"namedtuple_{typename}"}
+    arguments = ", ".join(names) + ("," if len(names) == 1 else "")
+    new = eval(f"lambda _cls, {', '.join(names)}: _tuple_new(_cls, ({arguments}))", scope)
+    new.__name__ = "__new__"
+    new.__qualname__ = f"{typename}.__new__"
+    new.__doc__ = f"Create new instance of {typename}({', '.join(names)})"
+    if defaults is not None:
+        new.__defaults__ = defaults
+
+    def _make(cls, iterable):
+        result = tuple.__new__(cls, iterable)
+        if len(result) != len(fields):
+            raise TypeError(f"Expected {len(fields)} arguments, got {len(result)}")
+        return result
+
+    def _replace(self, /, **kwds):
+        result = self._make(_pop_or(kwds, name, value) for name, value in zip(fields, self))
+        if kwds:
+            raise TypeError(f"Got unexpected field names: {list(kwds)!r}")
+        return result
+
+    def __repr__(self):
+        inside = ", ".join([f"{name}={value!r}" for name, value in zip(fields, self)])
+        return f"{self.__class__.__name__}({inside})"
+
+    def _asdict(self):
+        return dict(zip(self._fields, self))
+
+    def __getnewargs__(self):
+        return tuple(self)
+
+    for method in (_make, _replace, __repr__, _asdict, __getnewargs__):
+        method.__qualname__ = f"{typename}.{method.__name__}"
+    namespace = {
+        "__doc__": f"{typename}({', '.join(names)})",
+        "__slots__": (),
+        "_fields": fields,
+        "_field_defaults": field_defaults,
+        "__new__": new,
+        "_make": classmethod(_make),
+        "__replace__": _replace,
+        "_replace": _replace,
+        "__repr__": __repr__,
+        "_asdict": _asdict,
+        "__getnewargs__": __getnewargs__,
+        "__match_args__": fields,
+    }
+    for position, name in enumerate(fields):
+        namespace[name] = _tuplegetter(_itemgetter(position), doc=f"Alias for field number {position}")
+    result = type(typename, (tuple,), namespace)
+    if module is None:
+        module = sys._getframe(1).f_globals.get("__name__", "__main__")
+    if module is not None:
+        result.__module__ = module
+    return result
+
+
+def _pop_or(keywords, name, value):
+    return keywords.pop(name) if name in keywords else value
+
+
+def _count(mapping, iterable):
+    for item in iterable:
+        mapping[item] = mapping.get(item, 0) + 1
+
+
+class Counter(dict):
+    def __init__(self, iterable=None, /, **kwds):
+        super().__init__()
+        self.update(iterable, **kwds)
+
+    def __missing__(self, key):
+        return 0
+
+    def total(self):
+        return sum(self.values())
+
+    def most_common(self, n=None):
+        ordered = sorted(self.items(), key=_itemgetter(1), reverse=True)
+        return ordered if n is None else ordered[: max(n, 0)]
+
+    def elements(self):
+        return _chain.from_iterable(_starmap(_repeat, self.items()))
+
+    @classmethod
+    def fromkeys(cls, iterable, v=None):
+        raise NotImplementedError("Counter.fromkeys() is undefined.  Use Counter(iterable) instead.")
+
+    def update(self, iterable=None, /, **kwds):
+        if iterable is not None:
+            if hasattr(iterable, "items") and hasattr(iterable, "keys"):
+                if self:
+                    for key, count in iterable.items():
+                        self[key] = count + self.get(key, 0)
+                else:
+                    super().update(iterable)
+            else:
+                _count(self, iterable)
+        if kwds:
+            self.update(kwds)
+
+    def subtract(self, iterable=None, /, **kwds):
+        if iterable is not None:
+            if hasattr(iterable, "items") and hasattr(iterable, "keys"):
+                for key, count in iterable.items():
+                    self[key] = self.get(key, 0) - count
+            else:
+                for item in iterable:
+                    self[item] = self.get(item, 0) - 1
+        if kwds:
+            self.subtract(kwds)
+
+    def copy(self):
+        return self.__class__(self)
+
+    __copy__ = copy
+
+    def __delitem__(self, key):
+        if key in self:
+            super().__delitem__(key)
+
+    def __repr__(self):
+        if not self:
+            return f"{self.__class__.__name__}()"
+        try:
+            ordered = dict(self.most_common())
+        except TypeError:
+            ordered = dict(self)
+        return f"{self.__class__.__name__}({ordered!r})"
+
+    def _keys_with(self, other):
+        return {**self, **other}
+
+    def __eq__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return all(self[key] == other[key] for key in self._keys_with(other))
+
+    def __ne__(self, other):
+        return not self == other if isinstance(other, Counter) else NotImplemented
+
+    __hash__ = None
+
+    def __le__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return all(self[key] <= other[key] for key in self._keys_with(other))
+
+    def __lt__(self, other):
+        return self <= other and self != other if isinstance(other, Counter) else NotImplemented
+
+    def __ge__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return all(self[key] >= other[key] for key in self._keys_with(other))
+
+    def __gt__(self, other):
+        return self >= other and self != other if isinstance(other, Counter) else NotImplemented
+
+    def _combined(self, other, combine, also_other):
+        result = Counter()
+        for key, count in self.items():
+            count = combine(count, other[key])
+            if count > 0:
+                result[key] = count
+        if also_other:
+            for key, count in other.items():
+                if key not in self and combine(0, count) > 0:
+                    result[key] = combine(0, count)
+        return result
+
+    def __add__(self, other):
+        return self._combined(other, lambda a, b: a + b, True) if isinstance(other, Counter) else NotImplemented
+
+    def __sub__(self, other):
+        return self._combined(other, lambda a, b: a - b, True) if isinstance(other, Counter) else NotImplemented
+
+    def __or__(self, other):
+        return self._combined(other, max, True) if isinstance(other, Counter) else NotImplemented
+
+    def __and__(self, other):
+        return self._combined(other, min, False) if isinstance(other, Counter) else NotImplemented
+
+    def __pos__(self):
+        return self._combined(Counter(), lambda a, b: a, False)
+
+    def __neg__(self):
+        return self._combined(Counter(), lambda a, b: -a, False)
+
+    def _keep_positive(self):
+        for key in [key for key, count in self.items() if not count > 0]:
+            del self[key]
+        return self
+
+    def __iadd__(self, other):
+        for key, count in other.items():
+            self[key] += count
+        return self._keep_positive()
+
+    def __isub__(self, other):
+        for key, count in other.items():
+            self[key] -= count
+        return self._keep_positive()
+
+    def __ior__(self, other):
+        for key, count in other.items():
+            if count > self[key]:
+                self[key] = count
+        return self._keep_positive()
+
+    def __iand__(self, other):
+        for key, count in self.items():
+            if other[key] < count:
+                self[key] = other[key]
+        return self._keep_positive()
+
+
+from collections.abc import MutableMapping, MutableSequence, Sequence
+
+
+class ChainMap(MutableMapping):
+    def __init__(self, *maps):
+        self.maps = list(maps) or [{}]
+
+    def __missing__(self, key):
+        raise KeyError(key)
+
+    def __getitem__(self, key):
+        for mapping in self.maps:
+            try:
+                return mapping[key]
+            except KeyError:
+                pass
+        return self.__missing__(key)
+
+    def get(self, key, default=None):
+        return self[key] if key in self else default
+
+    def _merged(self):
+        merged = {}
+        for mapping in reversed(self.maps):
+            merged.update(dict.fromkeys(mapping))
+        return merged
+
+    def __len__(self):
+        return len(self._merged())
+
+    def __iter__(self):
+        return iter(self._merged())
+
+    def __contains__(self, key):
+        return any(key in mapping for mapping in self.maps)
+
+    def __bool__(self):
+        return any(self.maps)
+
+    def __repr__(self):
+        return f"{self.__class__.__name__}({', '.join(map(repr, self.maps))})"
+
+    @classmethod
+    def fromkeys(cls, iterable, value=None, /):
+        return cls(dict.fromkeys(iterable, value))
+
+    def copy(self):
+        return self.__class__(self.maps[0].copy(), *self.maps[1:])
+
+    __copy__ = copy
+
+    def new_child(self, m=None, **kwargs):
+        if m is None:
+            m = kwargs
+        elif kwargs:
+            m.update(kwargs)
+        return self.__class__(m, *self.maps)
+
+    @property
+    def parents(self):
+        return self.__class__(*self.maps[1:])
+
+    def __setitem__(self, key, value):
+        self.maps[0][key] = value
+
+    def __delitem__(self, key):
+        try:
+            del self.maps[0][key]
+        except KeyError:
+            raise KeyError(f"Key not found in the first mapping: {key!r}")
+
+    def popitem(self):
+        try:
+            return self.maps[0].popitem()
+        except KeyError:
+            raise KeyError("No keys found in the first mapping.")
+
+    def pop(self, key, *args):
+        try:
+            return self.maps[0].pop(key, *args)
+        except KeyError:
+            raise KeyError(f"Key not found in the first mapping: {key!r}")
+
+    def clear(self):
+        self.maps[0].clear()
+
+    def __or__(self, other):
+        if not hasattr(other, "keys"):
+            return NotImplemented
+        joined = self.copy()
+        joined.maps[0].update(other)
+        return joined
+
+    def __ior__(self, other):
+        self.maps[0].update(other)
+        return self
+
+
+class UserDict(MutableMapping):
+    def __init__(self, dict=None, /, **kwargs):
+        self.data = {}
+        if dict is not None:
+            self.update(dict)
+        if kwargs:
+            self.update(kwargs)
+
+    def __len__(self):
+        return len(self.data)
+
+    def __getitem__(self, key):
+        if key in self.data:
+            return self.data[key]
+        if hasattr(self.__class__, "__missing__"):
+            return self.__class__.__missing__(self, key)
+        raise KeyError(key)
+
+    def __setitem__(self, key, item):
+        self.data[key] = item
+
+    def __delitem__(self, key):
+        del self.data[key]
+
+    def __iter__(self):
+        return iter(self.data)
+
+    def __contains__(self, key):
+        return key in self.data
+
+    def get(self, key, default=None):
+        return self[key] if key in self else default
+
+    def __repr__(self):
+        return repr(self.data)
+
+    def copy(self):
+        copied = self.__class__.__new__(self.__class__)
+        copied.__dict__.update(self.__dict__)
+        copied.data = self.data.copy()
+        return copied
+
+    __copy__ = copy
+
+    @classmethod
+    def fromkeys(cls, iterable, value=None):
+        self = cls()
+        for key in iterable:
+            self[key] = value
+        return self
+
+
+class UserList(MutableSequence):
+    def __init__(self, initlist=None):
+        self.data = [] if initlist is None else list(initlist)
+
+    @staticmethod
+    def _plain(other):
+        return other.data if isinstance(other, UserList) else other
+
+    def __repr__(self):
+        return repr(self.data)
+
+    def __lt__(self, other):
+        return self.data < self._plain(other)
+
+    def __le__(self, other):
+        return self.data <= self._plain(other)
+
+    def __eq__(self, other):
+        return self.data == self._plain(other)
+
+    def __gt__(self, other):
+        return self.data > self._plain(other)
+
+    def __ge__(self, other):
+        return self.data >= self._plain(other)
+
+    def __contains__(self, item):
+        return item in self.data
+
+    def __len__(self):
+        return len(self.data)
+
+    def __getitem__(self, index):
+        return self.__class__(self.data[index]) if isinstance(index, slice) else self.data[index]
+
+    def __setitem__(self, index, item):
+        self.data[index] = item
+
+    def __delitem__(self, index):
+        del self.data[index]
+
+    def __add__(self, other):
+        return self.__class__(self.data + list(self._plain(other)))
+
+    def __radd__(self, other):
+        return self.__class__(list(self._plain(other)) + self.data)
+
+    def __iadd__(self, other):
+        self.data += self._plain(other)
+        return self
+
+    def __mul__(self, n):
+        return self.__class__(self.data * n)
+
+    __rmul__ = __mul__
+
+    def append(self, item):
+        self.data.append(item)
+
+    def insert(self, i, item):
+        self.data.insert(i, item)
+
+    def copy(self):
+        return self.__class__(self)
+
+    def sort(self, /, *args, **kwds):
+        self.data.sort(*args, **kwds)
+
+
+class UserString(Sequence):
+    def __init__(self, seq):
+        self.data = seq if isinstance(seq, str) else str(seq)
+
+    def __str__(self):
+        return str(self.data)
+
+    def __repr__(self):
+        return repr(self.data)
+
+    def __hash__(self):
+        return hash(self.data)
+
+    def __eq__(self, string):
+        return self.data == str(string) if isinstance(string, (str, UserString)) else NotImplemented
+
+    def __lt__(self, string):
+        return self.data < str(string)
+
+    def __len__(self):
+        return len(self.data)
+
+    def __getitem__(self, index):
+        return self.__class__(self.data[index])
+
+    def __contains__(self, char):
+        return str(char) in self.data
+
+    def __add__(self, other):
+        return self.__class__(self.data + str(other))
+
+    def __radd__(self, other):
+        return self.__class__(str(other) + self.data)
+
+    def __mul__(self, n):
+        return self.__class__(self.data * n)
+
+    __rmul__ = __mul__
+
+    def __getattr__(self, name):
+        method = getattr(str, name)
+
+        def call(*args):
+            result = method(self.data, *(str(a) if isinstance(a, UserString) else a for a in args))
+            return self.__class__(result) if isinstance(result, str) else result
+
+        return call

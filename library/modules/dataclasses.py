@@ -1,0 +1,519 @@
+"""Classes made of their fields."""
+
+import sys
+from abc import update_abstractmethods as _update_abstractmethods
+from copy import deepcopy as _deepcopy
+
+__all__ = [
+    "dataclass", "field", "Field", "FrozenInstanceError", "InitVar", "KW_ONLY", "MISSING", "fields", "asdict", "astuple",
+    "make_dataclass", "replace", "is_dataclass",
+]
+
+
+class FrozenInstanceError(AttributeError):
+    pass
+
+
+class _MISSING_TYPE:
+    pass
+
+
+MISSING = _MISSING_TYPE()
+
+
+class _KW_ONLY_TYPE:
+    pass
+
+
+KW_ONLY = _KW_ONLY_TYPE()
+
+
+class _HAS_DEFAULT_FACTORY_CLASS:
+    def __repr__(self):
+        return "<factory>"
+
+
+_HAS_DEFAULT_FACTORY = _HAS_DEFAULT_FACTORY_CLASS()
+
+
+class InitVar:
+    __slots__ = ("type",)
+
+    def __init__(self, type):
+        self.type = type
+
+    def __repr__(self):
+        name = self.type.__name__ if isinstance(self.type, type) else repr(self.type)
+        return f"dataclasses.InitVar[{name}]"
+
+    def __class_getitem__(cls, type):
+        return InitVar(type)
+
+
+class _Kind:
+    def __init__(self, name):
+        self.name = name
+
+    def __repr__(self):
+        return self.name
+
+
+_FIELD, _FIELD_CLASSVAR, _FIELD_INITVAR = _Kind("_FIELD"), _Kind("_FIELD_CLASSVAR"), _Kind("_FIELD_INITVAR")
+
+
+class Field:
+    __slots__ = ("name", "type", "default", "default_factory", "repr", "hash", "init", "compare", "metadata", "kw_only", "doc", "_field_type")
+
+    def __init__(self, default, default_factory, init, repr, hash, compare, metadata, kw_only, doc):
+        self.name = None
+        self.type = None
+        self.default = default
+        self.default_factory = default_factory
+        self.init = init
+        self.repr = repr
+        self.hash = hash
+        self.compare = compare
+        self.metadata = type(type.__dict__)({} if metadata is None else metadata)
+        self.kw_only = kw_only
+        self.doc = doc
+        self._field_type = None
+
+    def __repr__(self):
+        parts = ", ".join(f"{name}={getattr(self, name)!r}" for name in self.__slots__)
+        return f"Field({parts})"
+
+    def __set_name__(self, owner, name):
+        method = getattr(type(self.default), "__set_name__", None)
+        if method:
+            method(self.default, owner, name)
+
+
+def field(*, default=MISSING, default_factory=MISSING, init=True, repr=True, hash=None, compare=True, metadata=None, kw_only=MISSING, doc=None):
+    if default is not MISSING and default_factory is not MISSING:
+        raise ValueError("cannot specify both default and default_factory")
+    return Field(default, default_factory, init, repr, hash, compare, metadata, kw_only, doc)
+
+
+class _DataclassParams:
+    __slots__ = ("init", "repr", "eq", "order", "unsafe_hash", "frozen", "match_args", "kw_only", "slots", "weakref_slot")
+
+    def __init__(self, **settings):
+        for name in self.__slots__:
+            setattr(self, name, settings[name])
+
+    def __repr__(self):
+        return f"_DataclassParams({','.join(f'{name}={getattr(self, name)!r}' for name in self.__slots__)})"
+
+
+def _is_classvar(hint):
+    return getattr(hint, "__origin__", hint).__class__.__name__ == "_SpecialForm" or isinstance(hint, str) and hint.split("[")[0] in ("ClassVar", "typing.ClassVar")
+
+
+def _get_field(cls, name, hint, kw_only):
+    default = getattr(cls, name, MISSING)
+    if isinstance(default, Field):
+        made = default
+    else:
+        if type(default).__name__ == "member_descriptor":
+            default = MISSING
+        made = field(default=default)
+    made.name = name
+    made.type = hint
+    made._field_type = _FIELD
+    if _is_classvar(hint):
+        made._field_type = _FIELD_CLASSVAR
+    elif hint is InitVar or isinstance(hint, InitVar):
+        made._field_type = _FIELD_INITVAR
+    if made._field_type in (_FIELD_CLASSVAR, _FIELD_INITVAR) and made.default_factory is not MISSING:
+        raise TypeError(f"field {name} cannot have a default factory")
+    if made._field_type in (_FIELD, _FIELD_INITVAR):
+        if made.kw_only is MISSING:
+            made.kw_only = kw_only
+    elif made.kw_only is not MISSING:
+        raise TypeError(f"field {name} is a ClassVar but specifies kw_only")
+    if made._field_type is _FIELD and made.default.__class__.__hash__ is None:
+        raise ValueError(f"mutable default {type(made.default)} for field {name} is not allowed: use default_factory")
+    return made
+
+
+def _set(cls, name, value):
+    """Gives the class a method unless it has one of its own; whether it had."""
+    if name in cls.__dict__:
+        return True
+    if hasattr(value, "__qualname__"):
+        value.__qualname__ = f"{cls.__qualname__}.{value.__name__}"
+    setattr(cls, name, value)
+    return False
+
+
+def _make_init(cls, standard, keyword_only, frozen, has_post_init, own_names):
+    """`__init__`, written as source so that wrong calls fail as for any function."""
+    names = {"MISSING": MISSING, "_HAS_DEFAULT_FACTORY": _HAS_DEFAULT_FACTORY, "__dataclass_setattr__": object.__setattr__}
+    seen_default = None
+    for made in standard:
+        if made.init:
+            if made.default is not MISSING or made.default_factory is not MISSING:
+                seen_default = made
+            elif seen_default is not None:
+                raise TypeError(f"non-default argument {made.name!r} follows default argument {seen_default.name!r}")
+    receiver = "__dataclass_self__" if "self" in own_names else "self"
+    parameters = [receiver, *(_parameter(made, names) for made in standard if made.init)]
+    keywords = [_parameter(made, names) for made in keyword_only if made.init]
+    if keywords:
+        parameters += ["*", *keywords]
+    body = []
+    for made in [*standard, *keyword_only]:
+        body += _initialize(made, frozen, receiver, names)
+    if has_post_init:
+        init_vars = [made.name for made in [*standard, *keyword_only] if made._field_type is _FIELD_INITVAR]
+        body.append(f"{receiver}.__post_init__({', '.join(init_vars)})")
+    lines = "\n  ".join(body or ["pass"])
+    source = f"def __init__({', '.join(parameters)}):\n  {lines}\n"
+    exec(source, names)
+    return names["__init__"]
+
+
+def _parameter(made, names):
+    if made.default is not MISSING:
+        names[f"__dataclass_dflt_{made.name}__"] = made.default
+        return f"{made.name}=__dataclass_dflt_{made.name}__"
+    if made.default_factory is not MISSING:
+        return f"{made.name}=_HAS_DEFAULT_FACTORY"
+    return made.name
+
+
+def _initialize(made, frozen, receiver, names):
+    if made.default_factory is not MISSING:
+        factory = f"__dataclass_factory_{made.name}__"
+        names[factory] = made.default_factory
+        value = f"{factory}() if {made.name} is _HAS_DEFAULT_FACTORY else {made.name}" if made.init else f"{factory}()"
+    elif made.init:
+        value = made.name
+    else:
+        return []
+    if made._field_type is _FIELD_INITVAR:
+        return []
+    if frozen:
+        return [f"__dataclass_setattr__({receiver}, {made.name!r}, {value})"]
+    return [f"{receiver}.{made.name} = {value}"]
+
+
+_writing = []
+
+
+def _make_repr(shown):
+    def __repr__(self):
+        if id(self) in _writing:
+            return "..."
+        _writing.append(id(self))
+        try:
+            inside = ", ".join([f"{name}={getattr(self, name)!r}" for name in shown])
+            return f"{self.__class__.__qualname__}({inside})"
+        finally:
+            _writing.pop()
+
+    return __repr__
+
+
+def _make_eq(compared):
+    def __eq__(self, other):
+        if self is other:
+            return True
+        if other.__class__ is self.__class__:
+            for name in compared:
+                own, others = getattr(self, name), getattr(other, name)
+                if not (own is others or own == others):
+                    return False
+            return True
+        return NotImplemented
+
+    return __eq__
+
+
+def _make_order(name, compare, compared):
+    def method(self, other):
+        if other.__class__ is self.__class__:
+            return compare(_values(self, compared), _values(other, compared))
+        return NotImplemented
+
+    method.__name__ = name
+    return method
+
+
+def _values(self, names):
+    return tuple([getattr(self, name) for name in names])
+
+
+_ORDERS = {
+    "__lt__": lambda a, b: a < b,
+    "__le__": lambda a, b: a <= b,
+    "__gt__": lambda a, b: a > b,
+    "__ge__": lambda a, b: a >= b,
+}
+
+
+def _make_frozen(cls, names):
+    def __setattr__(self, name, value):
+        if type(self) is cls or name in names:
+            raise FrozenInstanceError(f"cannot assign to field {name!r}")
+        super(cls, self).__setattr__(name, value)
+
+    def __delattr__(self, name):
+        if type(self) is cls or name in names:
+            raise FrozenInstanceError(f"cannot delete field {name!r}")
+        super(cls, self).__delattr__(name)
+
+    return __setattr__, __delattr__
+
+
+def _collect_fields(cls, kw_only):
+    collected = {}
+    any_frozen = has_bases = False
+    all_frozen = None
+    for base in cls.__mro__[-1:0:-1]:
+        inherited = base.__dict__.get("__dataclass_fields__")
+        if inherited is not None:
+            has_bases = True
+            for made in inherited.values():
+                collected[made.name] = made
+            if all_frozen is None:
+                all_frozen = True
+            params = base.__dict__.get("__dataclass_params__")
+            if params is not None:
+                all_frozen = all_frozen and params.frozen
+                any_frozen = any_frozen or params.frozen
+    own = []
+    seen_marker = False
+    for name, hint in _own_annotations(cls).items():
+        if hint is KW_ONLY or isinstance(hint, str) and hint.split(".")[-1] == "KW_ONLY":
+            if seen_marker:
+                raise TypeError(f"{name!r} is KW_ONLY, but KW_ONLY has already been specified")
+            seen_marker = kw_only = True
+        else:
+            own.append(_get_field(cls, name, hint, kw_only))
+    for made in own:
+        collected[made.name] = made
+        if isinstance(getattr(cls, made.name, None), Field):
+            if made.default is MISSING:
+                delattr(cls, made.name)
+            else:
+                setattr(cls, made.name, made.default)
+    for name, value in cls.__dict__.items():
+        if isinstance(value, Field) and name not in _own_annotations(cls):
+            raise TypeError(f"{name!r} is a field but has no type annotation")
+    return collected, has_bases, any_frozen, all_frozen
+
+
+def _own_annotations(cls):
+    return cls.__annotations__ if "__annotations__" in cls.__dict__ or _annotates(cls) else {}
+
+
+def _annotates(cls):
+    return any(name in cls.__dict__ for name in ("__annotate__", "__annotate_func__", "__annotations_cache__"))
+
+
+def _process_class(cls, settings):
+    frozen = settings["frozen"]
+    collected, has_bases, any_frozen, all_frozen = _collect_fields(cls, settings["kw_only"])
+    if has_bases:
+        if any_frozen and not frozen:
+            raise TypeError("cannot inherit non-frozen dataclass from a frozen one")
+        if all_frozen is False and frozen:
+            raise TypeError("cannot inherit frozen dataclass from a non-frozen one")
+    setattr(cls, "__dataclass_fields__", collected)
+    setattr(cls, "__dataclass_params__", _DataclassParams(**settings))
+    own_hash = cls.__dict__.get("__hash__", MISSING)
+    has_own_hash = not (own_hash is MISSING or own_hash is None and "__eq__" in cls.__dict__)
+    if settings["order"] and not settings["eq"]:
+        raise ValueError("eq must be true if order is true")
+    real = [made for made in collected.values() if made._field_type is _FIELD]
+    given = [made for made in collected.values() if made._field_type in (_FIELD, _FIELD_INITVAR)]
+    standard = [made for made in given if not made.kw_only]
+    if settings["init"]:
+        keyword_only = [made for made in given if made.kw_only]
+        _set(cls, "__init__", _make_init(cls, standard, keyword_only, frozen, hasattr(cls, "__post_init__"), collected))
+    _set(cls, "__replace__", _replace)
+    compared = [made.name for made in real if made.compare]
+    if settings["repr"]:
+        _set(cls, "__repr__", _make_repr([made.name for made in real if made.repr]))
+    if settings["eq"]:
+        _set(cls, "__eq__", _make_eq(compared))
+    if settings["order"]:
+        for name, compare in _ORDERS.items():
+            if _set(cls, name, _make_order(name, compare, compared)):
+                raise TypeError(
+                    f"Cannot overwrite attribute {name} in class {cls.__name__}. Consider using functools.total_ordering"
+                )
+    if frozen:
+        for method in _make_frozen(cls, [made.name for made in real]):
+            if _set(cls, method.__name__, method):
+                raise TypeError(f"Cannot overwrite attribute {method.__name__} in class {cls.__name__}")
+    _choose_hash(cls, settings, has_own_hash, [made.name for made in real if (made.compare if made.hash is None else made.hash)])
+    if not cls.__dict__.get("__doc__"):
+        cls.__doc__ = f"{cls.__name__}()"
+    if settings["match_args"]:
+        _set(cls, "__match_args__", tuple(made.name for made in standard if made.init))
+    if settings["weakref_slot"] and not settings["slots"]:
+        raise TypeError("weakref_slot is True but slots is False")
+    if settings["slots"]:
+        cls = _add_slots(cls, [made.name for made in real])
+    return _update_abstractmethods(cls)
+
+
+def _choose_hash(cls, settings, has_own_hash, hashed):
+    if settings["unsafe_hash"]:
+        if has_own_hash:
+            raise TypeError(f"Cannot overwrite attribute __hash__ in class {cls.__name__}")
+    elif not settings["eq"] or has_own_hash:
+        return
+    elif not settings["frozen"]:
+        cls.__hash__ = None
+        return
+
+    def __hash__(self):
+        return hash(_values(self, hashed))
+
+    __hash__.__qualname__ = f"{cls.__qualname__}.__hash__"
+    cls.__hash__ = __hash__
+
+
+def _add_slots(cls, names):
+    if "__slots__" in cls.__dict__:
+        raise TypeError(f"{cls.__name__} already specifies __slots__")
+    inherited = set()
+    for base in cls.__mro__[1:-1]:
+        slots = base.__dict__.get("__slots__", ())
+        inherited.update((slots,) if isinstance(slots, str) else slots)
+    namespace = dict(cls.__dict__)
+    namespace["__slots__"] = tuple(name for name in names if name not in inherited)
+    for name in names:
+        namespace.pop(name, None)
+    for name in ("__dict__", "__weakref__"):
+        namespace.pop(name, None)
+    qualname = getattr(cls, "__qualname__", None)
+    made = type(cls)(cls.__name__, cls.__bases__, namespace)
+    if qualname is not None:
+        made.__qualname__ = qualname
+    _move_class_cells(cls, made)
+    return made
+
+
+def _move_class_cells(old, new):
+    """Functions of the class that use `super()` refer to the class itself."""
+    for value in new.__dict__.values():
+        function = getattr(value, "__func__", value)
+        function = getattr(function, "fget", function)
+        for cell in getattr(function, "__closure__", None) or ():
+            try:
+                if cell.cell_contents is old:
+                    cell.cell_contents = new
+            except ValueError:
+                pass
+
+
+def dataclass(
+    cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False, frozen=False, match_args=True, kw_only=False,
+    slots=False, weakref_slot=False,
+):
+    settings = {
+        "init": init, "repr": repr, "eq": eq, "order": order, "unsafe_hash": unsafe_hash, "frozen": frozen, "match_args": match_args,
+        "kw_only": kw_only, "slots": slots, "weakref_slot": weakref_slot,
+    }
+    if cls is None:
+        return lambda cls: _process_class(cls, settings)
+    return _process_class(cls, settings)
+
+
+def fields(class_or_instance):
+    try:
+        known = class_or_instance.__dataclass_fields__
+    except AttributeError:
+        raise TypeError("must be called with a dataclass type or instance") from None
+    return tuple(made for made in known.values() if made._field_type is _FIELD)
+
+
+def _is_dataclass_instance(obj):
+    return hasattr(type(obj), "__dataclass_fields__")
+
+
+def is_dataclass(obj):
+    cls = obj if isinstance(obj, type) else type(obj)
+    return hasattr(cls, "__dataclass_fields__")
+
+
+def asdict(obj, *, dict_factory=dict):
+    if not _is_dataclass_instance(obj):
+        raise TypeError("asdict() should be called on dataclass instances")
+    inner = lambda o: asdict(o, dict_factory=dict_factory)
+    return dict_factory([(f.name, _convert_inner(getattr(obj, f.name), inner)) for f in fields(obj)])
+
+
+def astuple(obj, *, tuple_factory=tuple):
+    if not _is_dataclass_instance(obj):
+        raise TypeError("astuple() should be called on dataclass instances")
+    inner = lambda o: astuple(o, tuple_factory=tuple_factory)
+    return tuple_factory([_convert_inner(getattr(obj, f.name), inner) for f in fields(obj)])
+
+
+def _convert_inner(value, convert):
+    if _is_dataclass_instance(value):
+        return convert(value)
+    if isinstance(value, tuple) and hasattr(value, "_fields"):
+        return type(value)(*[_convert_inner(item, convert) for item in value])
+    if isinstance(value, (list, tuple)):
+        return type(value)(_convert_inner(item, convert) for item in value)
+    if isinstance(value, dict):
+        if hasattr(type(value), "default_factory") or hasattr(value, "default_factory"):
+            result = type(value)(value.default_factory)
+            for key, item in value.items():
+                result[_convert_inner(key, convert)] = _convert_inner(item, convert)
+            return result
+        return type(value)((_convert_inner(k, convert), _convert_inner(v, convert)) for k, v in value.items())
+    return _deepcopy(value)
+
+
+def make_dataclass(cls_name, fields, *, bases=(), namespace=None, module=None, decorator=dataclass, **settings):
+    namespace = dict(namespace or {})
+    annotations, defaults, seen = {}, {}, set()
+    for item in fields:
+        if isinstance(item, str):
+            name, hint = item, "typing.Any"
+        elif len(item) == 2:
+            name, hint = item
+        elif len(item) == 3:
+            name, hint, defaults[item[0]] = item
+        else:
+            raise TypeError(f"Invalid field: {item!r}")
+        if not isinstance(name, str) or not name.isidentifier():
+            raise TypeError(f"Field names must be valid identifiers: {name!r}")
+        if name in seen:
+            raise TypeError(f"Field name duplicated: {name!r}")
+        seen.add(name)
+        annotations[name] = hint
+    namespace.update(defaults)
+    namespace["__annotations__"] = annotations
+    if module is None:
+        module = sys._getframe(1).f_globals.get("__name__", "__main__")
+    namespace["__module__"] = module
+    return decorator(type(cls_name, bases, namespace), **settings)
+
+
+def replace(obj, /, **changes):
+    if not _is_dataclass_instance(obj):
+        raise TypeError("replace() should be called on dataclass instances")
+    return _replace(obj, **changes)
+
+
+def _replace(self, /, **changes):
+    for made in self.__dataclass_fields__.values():
+        if made._field_type is _FIELD_CLASSVAR:
+            continue
+        if not made.init:
+            if made.name in changes:
+                raise TypeError(f"field {made.name} is declared with init=False, it cannot be specified with replace()")
+            continue
+        if made.name not in changes:
+            if made._field_type is _FIELD_INITVAR and made.default is MISSING:
+                raise TypeError(f"InitVar {made.name!r} must be specified with replace()")
+            changes[made.name] = getattr(self, made.name)
+    return self.__class__(**changes)

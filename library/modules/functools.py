@@ -1,0 +1,440 @@
+"""Functions on functions."""
+
+__all__ = [
+    "update_wrapper", "wraps", "WRAPPER_ASSIGNMENTS", "WRAPPER_UPDATES", "total_ordering", "cache", "cmp_to_key", "lru_cache",
+    "reduce", "partial", "partialmethod", "singledispatch", "singledispatchmethod", "cached_property", "Placeholder",
+]
+
+WRAPPER_ASSIGNMENTS = (
+    "__module__", "__name__", "__qualname__", "__doc__", "__annotate__", "__type_params__",
+)
+WRAPPER_UPDATES = ("__dict__",)
+
+
+def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
+    for name in assigned:
+        try:
+            value = getattr(wrapped, name)
+        except AttributeError:
+            pass
+        else:
+            setattr(wrapper, name, value)
+    for name in updated:
+        getattr(wrapper, name).update(getattr(wrapped, name, {}))
+    wrapper.__wrapped__ = wrapped
+    return wrapper
+
+
+def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
+    return partial(update_wrapper, wrapped=wrapped, assigned=assigned, updated=updated)
+
+
+_MISSING = object()
+
+
+def reduce(function, iterable, /, initial=_MISSING):
+    iterator = iter(iterable)
+    if initial is _MISSING:
+        try:
+            value = next(iterator)
+        except StopIteration:
+            raise TypeError("reduce() of empty iterable with no initial value") from None
+    else:
+        value = initial
+    for item in iterator:
+        value = function(value, item)
+    return value
+
+
+class _PlaceholderType:
+    __slots__ = ()
+
+    def __repr__(self):
+        return "Placeholder"
+
+    def __new__(cls):
+        return Placeholder if "Placeholder" in globals() else object.__new__(cls)
+
+
+Placeholder = _PlaceholderType()
+
+
+class partial:
+    """A function with some of its arguments given."""
+
+    def __new__(cls, func, /, *args, **keywords):
+        if not callable(func):
+            raise TypeError("the first argument must be callable")
+        if args and args[-1] is Placeholder:
+            raise TypeError("trailing Placeholders are not allowed")
+        for value in keywords.values():
+            if value is Placeholder:
+                raise TypeError("Placeholder cannot be passed as a keyword argument")
+        if isinstance(func, partial):
+            args = _fill(func.args, args)
+            keywords = {**func.keywords, **keywords}
+            func = func.func
+        self = super().__new__(cls)
+        self.func = func
+        self.args = args
+        self.keywords = keywords
+        return self
+
+    def __call__(self, /, *args, **keywords):
+        expected = self.args.count(Placeholder) if self.args else 0
+        if len(args) < expected:
+            raise TypeError(f"missing positional arguments in 'partial' call; expected at least {expected}, got {len(args)}")
+        return self.func(*_fill(self.args, args), **{**self.keywords, **keywords})
+
+    def __get__(self, instance, owner=None):
+        if instance is None:
+            return self
+        return _MethodType(self, instance)
+
+    def __repr__(self):
+        cls = type(self)
+        module = cls.__module__
+        arguments = [repr(self.func), *map(repr, self.args), *(f"{k}={v!r}" for k, v in self.keywords.items())]
+        return f"{module}.{cls.__qualname__}({', '.join(arguments)})"
+
+
+class _Example:
+    def method(self):
+        pass
+
+
+_MethodType = type(_Example().method)
+
+
+def _fill(given, more):
+    """The arguments `given`, whose placeholders take the first of `more`, and then the rest of `more`."""
+    if not any(value is Placeholder for value in given):
+        return given + more
+    rest = list(more)
+    filled = [rest.pop(0) if value is Placeholder and rest else value for value in given]
+    return (*filled, *rest)
+
+
+class partialmethod:
+    def __init__(self, func, /, *args, **keywords):
+        if not callable(func) and not hasattr(func, "__get__"):
+            raise TypeError(f"the first argument {func!r} must be a callable or a descriptor")
+        self.func = func
+        self.args = args
+        self.keywords = keywords
+
+    def __get__(self, obj, cls=None):
+        function = self.func
+        if hasattr(function, "__get__") and not isinstance(function, type(_Example.method)):
+            bound = function.__get__(obj, cls)
+            if bound is not function:
+                return partial(bound, *self.args, **self.keywords)
+
+        def method(receiver, /, *args, **keywords):
+            return self.func(receiver, *_fill(self.args, args), **{**self.keywords, **keywords})
+
+        return method.__get__(obj, cls)
+
+
+class _CacheInfo(tuple):
+    __slots__ = ()
+
+    def __new__(cls, hits, misses, maxsize, currsize):
+        return tuple.__new__(cls, (hits, misses, maxsize, currsize))
+
+    hits = property(lambda self: self[0])
+    misses = property(lambda self: self[1])
+    maxsize = property(lambda self: self[2])
+    currsize = property(lambda self: self[3])
+
+    def __repr__(self):
+        return f"CacheInfo(hits={self[0]}, misses={self[1]}, maxsize={self[2]}, currsize={self[3]})"
+
+
+_CacheInfo.__name__ = _CacheInfo.__qualname__ = "CacheInfo"
+_KEYWORDS = object()
+
+
+def _key(args, keywords, typed):
+    key = args
+    if keywords:
+        key += (_KEYWORDS,)
+        for item in keywords.items():
+            key += item
+    if typed:
+        key += tuple(type(value) for value in args)
+        key += tuple(type(value) for value in keywords.values())
+    elif len(key) == 1 and type(key[0]) in (int, str):
+        return key[0]
+    return key
+
+
+class _lru_cache_wrapper:
+    def __init__(self, function, maxsize, typed):
+        self._function = function
+        self._maxsize = maxsize
+        self._typed = typed
+        self._values = {}
+        self._hits = 0
+        self._misses = 0
+
+    def __call__(self, /, *args, **keywords):
+        if self._maxsize == 0:
+            self._misses += 1
+            return self._function(*args, **keywords)
+        key = _key(args, keywords, self._typed)
+        values = self._values
+        if key in values:
+            self._hits += 1
+            if self._maxsize is None:
+                return values[key]
+            # The last used is the last of the dict.
+            value = values.pop(key)
+            values[key] = value
+            return value
+        self._misses += 1
+        value = self._function(*args, **keywords)
+        if self._maxsize is not None and key not in values and len(values) >= self._maxsize:
+            del values[next(iter(values))]
+        values[key] = value
+        return value
+
+    def __get__(self, instance, owner=None):
+        if instance is None:
+            return self
+        return _MethodType(self, instance)
+
+    def __repr__(self):
+        return "<functools._lru_cache_wrapper object at 0x0>"
+
+    def cache_info(self):
+        return _CacheInfo(self._hits, self._misses, self._maxsize, len(self._values))
+
+    def cache_clear(self):
+        self._values.clear()
+        self._hits = self._misses = 0
+
+    def cache_parameters(self):
+        return {"maxsize": self._maxsize, "typed": self._typed}
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
+
+def lru_cache(maxsize=128, typed=False):
+    if isinstance(maxsize, int):
+        maxsize = max(maxsize, 0)
+    elif callable(maxsize) and isinstance(typed, bool):
+        return update_wrapper(_lru_cache_wrapper(maxsize, 128, typed), maxsize)
+    elif maxsize is not None:
+        raise TypeError("Expected first argument to be an integer, a callable, or None")
+
+    def decorate(function):
+        return update_wrapper(_lru_cache_wrapper(function, maxsize, typed), function)
+
+    return decorate
+
+
+def cache(user_function, /):
+    return lru_cache(maxsize=None)(user_function)
+
+
+class cached_property:
+    def __init__(self, func):
+        self.func = func
+        self.attrname = None
+        self.__doc__ = func.__doc__
+
+    def __set_name__(self, owner, name):
+        if self.attrname is None:
+            self.attrname = name
+        elif name != self.attrname:
+            raise TypeError(f"Cannot assign the same cached_property to two different names ({self.attrname!r} and {name!r}).")
+
+    def __get__(self, instance, owner=None):
+        if instance is None:
+            return self
+        if self.attrname is None:
+            raise TypeError("Cannot use cached_property instance without calling __set_name__ on it.")
+        try:
+            values = instance.__dict__
+        except AttributeError:
+            raise TypeError(
+                f"No '__dict__' attribute on {type(instance).__name__!r} instance to cache {self.attrname!r} property."
+            ) from None
+        if self.attrname in values:
+            return values[self.attrname]
+        value = self.func(instance)
+        values[self.attrname] = value
+        return value
+
+
+class _Key:
+    __slots__ = ("obj", "_compare")
+    __hash__ = None
+
+    def __init__(self, obj, compare):
+        self.obj = obj
+        self._compare = compare
+
+    def _other(self, other):
+        if not isinstance(other, _Key):
+            raise TypeError("other argument must be K instance")
+        return self._compare(self.obj, other.obj)
+
+    def __lt__(self, other):
+        return self._other(other) < 0
+
+    def __gt__(self, other):
+        return self._other(other) > 0
+
+    def __eq__(self, other):
+        return self._other(other) == 0
+
+    def __le__(self, other):
+        return self._other(other) <= 0
+
+    def __ge__(self, other):
+        return self._other(other) >= 0
+
+
+def cmp_to_key(mycmp):
+    return lambda obj: _Key(obj, mycmp)
+
+
+def _derived(root, negate, with_equal):
+    """A comparison that is made of the one called `root`."""
+
+    def compare(self, other):
+        answer = getattr(type(self), root)(self, other)
+        if answer is NotImplemented:
+            return answer
+        if negate:
+            return (not answer and self != other) if with_equal else not answer
+        return (answer or self == other) if with_equal else answer
+
+    return compare
+
+
+# For each root, the others: name, whether from the negated answer, whether equality counts too.
+_ORDERINGS = {
+    "__lt__": [("__gt__", True, True), ("__le__", False, True), ("__ge__", True, False)],
+    "__le__": [("__ge__", True, None), ("__lt__", False, None), ("__gt__", True, False)],
+    "__gt__": [("__lt__", True, True), ("__ge__", False, True), ("__le__", True, False)],
+    "__ge__": [("__le__", True, None), ("__gt__", False, None), ("__lt__", True, False)],
+}
+
+
+def _from_or_equal(root, name):
+    """`>=` of `<=`, `<` of `<=` and their mirror images."""
+
+    def compare(self, other):
+        answer = getattr(type(self), root)(self, other)
+        if answer is NotImplemented:
+            return answer
+        if name in ("__ge__", "__le__"):
+            return not answer or self == other
+        return answer and self != other
+
+    return compare
+
+
+def total_ordering(cls):
+    roots = [name for name in ("__lt__", "__gt__", "__le__", "__ge__") if getattr(cls, name, None) is not getattr(object, name, None)]
+    if not roots:
+        raise ValueError("must define at least one ordering operation: < > <= >=")
+    root = max(roots)
+    for name, negate, equal in _ORDERINGS[root]:
+        if name not in roots:
+            method = _from_or_equal(root, name) if equal is None else _derived(root, negate, equal)
+            method.__name__ = name
+            method.__qualname__ = f"_{name.strip('_')}_from_{root.strip('_')}"
+            setattr(cls, name, method)
+    return cls
+
+
+def _best(registry, cls):
+    """The implementation for the most derived class of the MRO, or an abstract base class that fits."""
+    for base in cls.__mro__:
+        if base in registry and base is not object:
+            return registry[base]
+        fits = [known for known in registry if known not in cls.__mro__ and issubclass(base, known)]
+        if fits and not any(issubclass(b, fits[0]) for b in base.__mro__[1:] if b is not object):
+            fits = [known for known in fits if not any(other is not known and issubclass(other, known) for other in fits)]
+            if len(fits) > 1:
+                raise RuntimeError(f"Ambiguous dispatch: {fits[0]} or {fits[1]}")
+            return registry[fits[0]]
+    return registry[object]
+
+
+def _classes(hint):
+    """The classes of a class or a union of classes; None for anything else."""
+    if isinstance(hint, type):
+        return [hint]
+    members = getattr(hint, "__args__", None)
+    if members and type(hint).__name__ in ("Union", "UnionType") and all(isinstance(m, type) for m in members):
+        return list(members)
+    return None
+
+
+def singledispatch(func):
+    registry = {object: func}
+
+    def dispatch(cls):
+        return _best(registry, cls)
+
+    def register(cls, func=None):
+        classes = _classes(cls)
+        if classes is not None:
+            if func is None:
+                return lambda function: register(cls, function)
+        else:
+            annotations = getattr(cls, "__annotations__", {})
+            if func is not None or not annotations:
+                raise TypeError(
+                    f"Invalid first argument to `register()`: {cls!r}. "
+                    "Use either `@register(some_class)` or plain `@register` on an annotated function."
+                )
+            func = cls
+            argument, hint = next(iter(annotations.items()))
+            classes = _classes(hint)
+            if classes is None:
+                raise TypeError(f"Invalid annotation for {argument!r}. {hint!r} is not a class.")
+        for known in classes:
+            registry[known] = func
+        return func
+
+    def wrapper(*args, **kw):
+        if not args:
+            raise TypeError(f"{name} requires at least 1 positional argument")
+        return dispatch(args[0].__class__)(*args, **kw)
+
+    name = getattr(func, "__name__", "singledispatch function")
+    wrapper.register = register
+    wrapper.dispatch = dispatch
+    wrapper.registry = registry
+    update_wrapper(wrapper, func)
+    return wrapper
+
+
+class singledispatchmethod:
+    def __init__(self, func):
+        if not callable(func) and not hasattr(func, "__get__"):
+            raise TypeError(f"{func!r} is not callable or a descriptor")
+        self.dispatcher = singledispatch(func)
+        self.func = func
+
+    def register(self, cls, method=None):
+        return self.dispatcher.register(cls, func=method)
+
+    def __get__(self, obj, cls=None):
+        def method(*args, **kwargs):
+            if not args:
+                raise TypeError(f"{self.func.__name__} requires at least 1 positional argument")
+            return self.dispatcher.dispatch(args[0].__class__).__get__(obj, cls)(*args, **kwargs)
+
+        method.register = self.register
+        return update_wrapper(method, self.func)

@@ -1,0 +1,28 @@
+//! The modules of the standard library that are written in Python, as source text. The engines run them like any other code: they
+//! share this text and nothing of what it does. A module that needs more than the language is native, in each engine on its own.
+
+macro_rules! modules {
+    ($($name:literal)*) => {
+        /// Every module with its source, by name.
+        pub const MODULES: &[(&str, &str)] = &[$(($name, include_str!(concat!("../modules/", $name, ".py")))),*];
+    };
+}
+
+modules! {
+    "abc" "collections" "collections.abc" "contextlib" "copy" "dataclasses" "enum" "functools" "itertools" "operator" "random" "string" "types"
+}
+
+/// The source of a module.
+#[must_use]
+pub fn source(name: &str) -> Option<&'static str> {
+    MODULES.iter().find(|(known, _)| *known == name).map(|(_, source)| *source)
+}
+
+/// What the file name of a module's code begins with. Frames of such code are not shown in tracebacks.
+pub const FILENAME_PREFIX: &str = "<library ";
+
+/// The file name of a module's code.
+#[must_use]
+pub fn filename(name: &str) -> String {
+    format!("{FILENAME_PREFIX}{name}>")
+}
