@@ -87,6 +87,14 @@ runtime! {
     fn rt_resume(state: *mut State, generator: Value, value: Value) -> *mut Frame;
     /// `SEND` to what is no generator or coroutine. Sets `returned` if `receiver` returned the value rather than yielded it.
     fn rt_send(state: *mut State, receiver: Value, value: Value, returned: *mut bool) -> Value;
+    /// `GET_AWAITABLE` with its oparg. May run Python code.
+    fn rt_get_awaitable(state: *mut State, awaitable: Value, oparg: u64) -> Value;
+    /// `GET_AITER`. May run Python code.
+    fn rt_get_aiter(state: *mut State, iterable: Value) -> Value;
+    /// `GET_ANEXT`. May run Python code.
+    fn rt_get_anext(state: *mut State, iterator: Value) -> Value;
+    /// `END_ASYNC_FOR`: false if the exception goes on being raised.
+    fn rt_end_async_for(state: *mut State, exception: Value) -> bool;
     /// The value of a StopIteration; any other exception is raised as it is.
     fn rt_cleanup_throw(state: *mut State, exception: Value) -> Value;
     /// `GET_YIELD_FROM_ITER`.

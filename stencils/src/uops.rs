@@ -306,6 +306,10 @@ uops! {
     _RETURN_GENERATOR ( -- res) ESCAPES LEAVES;
     _YIELD_VALUE (retval -- value) YIELDS;
     _GET_YIELD_FROM_ITER (iterable -- iterator) ESCAPES ERROR ARBITRARY;
+    _GET_AWAITABLE (awaitable -- iterator) ESCAPES ERROR ARBITRARY;
+    _GET_AITER (iterable -- iterator) ESCAPES ERROR ARBITRARY;
+    _GET_ANEXT (iterator -- iterator awaitable) ESCAPES ERROR ARBITRARY;
+    _END_ASYNC_FOR (awaitable exception -- ) ESCAPES ERROR ARBITRARY;
     _SEND (receiver value -- receiver res) ESCAPES ERROR ARBITRARY SENDS TIER1;
     _CLEANUP_THROW (sub_iter last_sent exception -- none value) ESCAPES ERROR ARBITRARY;
     _END_SEND (receiver value -- val);

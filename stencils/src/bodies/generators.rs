@@ -3,7 +3,10 @@
 use crate::context::{Context, Flow, Immediates, Sent};
 use crate::generator::{GeneratorObject, resume};
 use crate::object::Kind;
-use crate::runtime::{rt_cleanup_throw, rt_get_yield_from_iter, rt_resume, rt_return_generator, rt_send};
+use crate::runtime::{
+    rt_cleanup_throw, rt_end_async_for, rt_get_aiter, rt_get_anext, rt_get_awaitable, rt_get_yield_from_iter,
+    rt_resume, rt_return_generator, rt_send,
+};
 use crate::value::Value;
 
 /// A generator that takes over the frame.
@@ -24,6 +27,34 @@ pub unsafe fn yield_value<I: Immediates>(_: Context<I>, retval: Value) -> Value 
 pub unsafe fn get_yield_from_iter<I: Immediates>(cx: Context<I>, iterable: Value) -> Flow<Value> {
     // SAFETY: the module's contract.
     Flow::error_if_null(unsafe { rt_get_yield_from_iter(cx.state, cx.frame, iterable) })
+}
+
+/// What `await` iterates over.
+#[inline(always)]
+pub unsafe fn get_awaitable<I: Immediates>(cx: Context<I>, awaitable: Value) -> Flow<Value> {
+    // SAFETY: the module's contract.
+    Flow::error_if_null(unsafe { rt_get_awaitable(cx.state, awaitable, cx.oparg()) })
+}
+
+/// What `async for` iterates over.
+#[inline(always)]
+pub unsafe fn get_aiter<I: Immediates>(cx: Context<I>, iterable: Value) -> Flow<Value> {
+    // SAFETY: the module's contract.
+    Flow::error_if_null(unsafe { rt_get_aiter(cx.state, iterable) })
+}
+
+/// What `async for` awaits.
+#[inline(always)]
+pub unsafe fn get_anext<I: Immediates>(cx: Context<I>, iterator: Value) -> Flow<Value> {
+    // SAFETY: the module's contract.
+    Flow::error_if_null(unsafe { rt_get_anext(cx.state, iterator) })
+}
+
+/// The end of an `async for`, if the exception says so.
+#[inline(always)]
+pub unsafe fn end_async_for<I: Immediates>(cx: Context<I>, _awaitable: Value, exception: Value) -> Flow<()> {
+    // SAFETY: the module's contract.
+    Flow::error_unless(unsafe { rt_end_async_for(cx.state, exception) })
 }
 
 /// Whether a value is one that `SEND` resumes without a call.

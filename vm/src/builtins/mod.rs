@@ -29,6 +29,10 @@ use stencils::value::Value;
 /// The built-in functions.
 static FUNCTIONS: &[Builtin] = functions! { "":
     "abs" One => Vm::absolute;
+    "aiter" One => Vm::aiter;
+    "anext" Positional(1, 2) => |vm: &mut Vm, arguments: &[Value]| {
+        vm.anext(arguments[0], arguments.get(1).copied().unwrap_or(Value::NULL))
+    };
     "isinstance" Positional(2, 2) => is_instance;
     "len" One => length;
     "locals" None => |vm: &mut Vm| Ok(vm.locals());

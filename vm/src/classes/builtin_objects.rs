@@ -22,7 +22,7 @@ pub(crate) type Getter = fn(&mut Vm, Value) -> Fallible<Value>;
 pub(crate) type Setter = fn(&mut Vm, Value, Value) -> Fallible<()>;
 
 /// An entry in the dict of a built-in class.
-pub(super) enum Row {
+pub(crate) enum Row {
     Method(Builtin),
     ClassMethod(Builtin),
     StaticMethod(Builtin),
@@ -46,7 +46,7 @@ pub(super) fn rows(class: ClassKind) -> &'static [Row] {
         Kind::Property => PROPERTY,
         Kind::ClassMethod | Kind::StaticMethod => WRAPPER,
         Kind::Super => SUPER,
-        _ => &[],
+        _ => crate::generators::rows(class),
     }
 }
 

@@ -43,6 +43,14 @@ const WITHOUT_NEW: &[ClassKind] = &[
     ClassKind(Kind::MethodWrapper.0),
     ClassKind(Kind::GetSetDescriptor.0),
     ClassKind(Kind::MemberDescriptor.0),
+    ClassKind(Kind::Generator.0),
+    ClassKind(Kind::Coroutine.0),
+    ClassKind(Kind::AsyncGenerator.0),
+    ClassKind(Kind::CoroutineWrapper.0),
+    ClassKind(Kind::AsyncGenASend.0),
+    ClassKind(Kind::AsyncGenAThrow.0),
+    ClassKind(Kind::AsyncGenWrappedValue.0),
+    ClassKind(Kind::AnextAwaitable.0),
 ];
 
 fn fill_new(vm: &mut Vm, class: Type) {

@@ -21,7 +21,7 @@ mod wrappers;
 
 pub(crate) use attributes::own_attribute;
 pub(crate) use bind::{describe, wrapped};
-pub(crate) use builtin_objects::{Getter, Setter, bound};
+pub(crate) use builtin_objects::{Getter, Row, Setter, bound};
 pub(crate) use lookup::MethodCache;
 pub(crate) use special::Special;
 pub(crate) use wrappers::{Wrapper, attribute_name, is_native};

@@ -118,6 +118,16 @@ wrappers! {
             Some(item) => Ok(item),
             None => Err(vm.raise_with(ExceptionClass::StopIteration, &[])),
         };
+    Iter 0 NONE, [kind(Kind::Generator), kind(Kind::CoroutineWrapper), kind(Kind::AsyncGenASend), kind(Kind::AsyncGenAThrow),
+        kind(Kind::AnextAwaitable)]
+        |_, this, _| Ok(this);
+    Next 0 NONE, [kind(Kind::Generator), kind(Kind::CoroutineWrapper), kind(Kind::AsyncGenASend), kind(Kind::AsyncGenAThrow),
+        kind(Kind::AnextAwaitable)]
+        |vm, this, _| vm.next_or_stop(this);
+    Await 0 NONE, [kind(Kind::AsyncGenASend), kind(Kind::AsyncGenAThrow), kind(Kind::AnextAwaitable)] |_, this, _| Ok(this);
+    Await 0 NONE, [kind(Kind::Coroutine)] |vm, this, _| Ok(vm.wrap_coroutine(this));
+    AIter 0 NONE, [kind(Kind::AsyncGenerator)] |_, this, _| Ok(this);
+    ANext 0 NONE, [kind(Kind::AsyncGenerator)] |vm, this, _| vm.get_anext(this);
     Contains 1 ONE, [STR, LIST, TUPLE, DICT, SET, FROZENSET, RANGE, kind(Kind::MappingProxy)]
         |vm, this, arguments| vm.native_contains(this, arguments.positional[0]).map(Value::bool);
     GetItem 1 ONE, [STR, LIST, TUPLE, DICT, RANGE, kind(Kind::MappingProxy)]

@@ -43,7 +43,7 @@ impl Vm {
     fn raises_again(&self) -> bool {
         let [opcode, oparg] = self.frame().map_or([0; 2], |frame| frame.unit().to_le_bytes());
         match opcode {
-            op::RERAISE | op::CLEANUP_THROW => true,
+            op::RERAISE | op::CLEANUP_THROW | op::END_ASYNC_FOR => true,
             op::RAISE_VARARGS => oparg == 0 && self.state().raised == self.handled(),
             _ => false,
         }

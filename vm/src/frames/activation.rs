@@ -2,6 +2,7 @@
 
 use crate::heap::Marker;
 use crate::machine::CodeData;
+use crate::objects::function::Function;
 use crate::specialize::counter::backed_off;
 use stencils::frame::Frame;
 use stencils::generator::GeneratorObject;
@@ -40,6 +41,11 @@ impl Activation {
     pub(crate) fn code<'a>(self) -> &'a CodeData {
         // SAFETY: the frame is live, and so is the run that its code belongs to.
         unsafe { CodeData::of(self.header().code) }
+    }
+
+    /// The function, if it is one that runs.
+    pub(crate) fn function(self) -> Option<Function> {
+        Function::from_value(self.header().function)
     }
 
     /// The dict of global names.

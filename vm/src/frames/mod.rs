@@ -91,6 +91,22 @@ impl Vm {
         unsafe { Activation::new(generator::resume(state, caller, generator.as_ptr(), value)) }
     }
 
+    /// Makes the frame of a suspended generator the innermost, so that others see it. Returns the one that was.
+    pub(crate) fn link_frame(&mut self, frame: Activation) -> Option<Activation> {
+        let caller = self.frame();
+        // SAFETY: the frame is that of a generator that does not run, so nothing refers to its caller.
+        unsafe { (*frame.frame()).previous = self.state().frame };
+        self.state_mut().frame = frame.frame();
+        caller
+    }
+
+    /// Takes such a frame off again.
+    pub(crate) fn unlink_frame(&mut self, frame: Activation, caller: Option<Activation>) {
+        // SAFETY: as above.
+        unsafe { (*frame.frame()).previous = std::ptr::null_mut() };
+        self.state_mut().frame = caller.map_or(std::ptr::null_mut(), Activation::frame);
+    }
+
     /// Leaves the innermost frame for good; its caller is the innermost again.
     pub(crate) fn pop_frame(&mut self, frame: Activation) {
         // SAFETY: the frame is live and the innermost.

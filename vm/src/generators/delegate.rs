@@ -1,9 +1,14 @@
 //! `yield from` and `await`: what they iterate over, and how a value is sent there.
 
 use super::Resumed;
+use super::throw::Thrown;
+use crate::builtins::Arguments;
+use crate::classes::Special;
 use crate::code::flags;
 use crate::frames::Activation;
+use crate::objects::awaitable::Awaitable;
 use crate::objects::generator::Generator;
+use crate::objects::instance::is_of_program;
 use crate::objects::{Exception, ExceptionClass, Tuple, exact_kind};
 use crate::vm::{Fallible, Vm};
 use stencils::object::Kind;
@@ -30,8 +35,75 @@ impl Vm {
         if let Some(generator) = Generator::from_value(receiver) {
             return self.resume(generator, value);
         }
+        if let Some(awaitable) = Awaitable::from_value(receiver) {
+            return self.send_to_awaitable(awaitable, value);
+        }
+        if !value.is_none() {
+            let name = self.intern("send");
+            let method = self.get_attribute(receiver, name)?;
+            let sent = self.call(method, &Arguments { positional: &[value], ..Arguments::default() });
+            return self.yielded_or_stopped(sent);
+        }
+        if is_of_program(receiver) && self.lookup_special(receiver, Special::Next).is_some() {
+            let next = self.call_special(receiver, Special::Next, &[]);
+            return self.yielded_or_stopped(next.map(|item| item.unwrap_or(Value::NONE)));
+        }
         let item = self.next(receiver)?;
         Ok(item.map_or(Resumed::Returned(Value::NONE), Resumed::Yielded))
+    }
+
+    fn send_to_awaitable(&mut self, awaitable: Awaitable, value: Value) -> Fallible<Resumed> {
+        match awaitable.header.kind {
+            Kind::AsyncGenASend => self.send_to_asend(awaitable, value),
+            Kind::AsyncGenAThrow => self.send_to_athrow(awaitable, value),
+            Kind::AnextAwaitable => self.in_anext(awaitable, |vm, iterator| vm.send(iterator, value)),
+            _ => self.send(awaitable.subject, value),
+        }
+    }
+
+    /// Throws into a generator, a coroutine or what is awaited.
+    pub(super) fn throw_into(&mut self, receiver: Value, thrown: Thrown) -> Fallible<Resumed> {
+        if let Some(generator) = Generator::from_value(receiver) {
+            return self.throw(generator, thrown, true);
+        }
+        match Awaitable::from_value(receiver) {
+            Some(awaitable) => match awaitable.header.kind {
+                Kind::AsyncGenASend => self.throw_into_asend(awaitable, thrown),
+                Kind::AsyncGenAThrow => self.throw_into_athrow(awaitable, thrown),
+                Kind::AnextAwaitable => self.in_anext(awaitable, |vm, iterator| vm.throw_into(iterator, thrown)),
+                _ => self.throw_into(awaitable.subject, thrown),
+            },
+            None => {
+                let name = self.intern("throw");
+                let method = self.get_attribute(receiver, name)?;
+                let positional = given(&thrown);
+                let result = self.call(method, &Arguments { positional, ..Arguments::default() });
+                self.yielded_or_stopped(result)
+            }
+        }
+    }
+
+    /// What a call of `__next__`, `send` or `throw` gave; a StopIteration says what was returned.
+    fn yielded_or_stopped(&mut self, result: Fallible<Value>) -> Fallible<Resumed> {
+        match result {
+            Ok(value) => Ok(Resumed::Yielded(value)),
+            Err(raised) => self.take_stop_iteration().map(Resumed::Returned).ok_or(raised),
+        }
+    }
+
+    /// What an iterator yielded; a StopIteration if it returned.
+    pub(super) fn yielded_by(&mut self, receiver: Value, resumed: Resumed) -> Fallible<Value> {
+        match (Generator::from_value(receiver), resumed) {
+            (Some(generator), resumed) => self.yielded(generator, resumed),
+            (None, Resumed::Yielded(value)) => Ok(value),
+            (None, Resumed::Returned(value)) => Err(self.stop_iteration(value)),
+        }
+    }
+
+    /// `iterator.__next__()`: the next item, or a StopIteration with what the iterator returned.
+    pub(crate) fn next_or_stop(&mut self, iterator: Value) -> Fallible<Value> {
+        let resumed = self.send(iterator, Value::NONE)?;
+        self.yielded_by(iterator, resumed)
     }
 
     /// What leaves a generator instead of an exception (PEP 479): a RuntimeError for a StopIteration or, in an asynchronous one,
@@ -71,4 +143,10 @@ impl Vm {
         let args = Tuple::from_value(raised.args()).map_or(&[][..], Tuple::items);
         Some(args.first().copied().unwrap_or(Value::NONE))
     }
+}
+
+/// The arguments of `throw` that are there.
+pub(super) fn given(thrown: &Thrown) -> &[Value] {
+    let count = thrown.iter().take_while(|value| !value.is_null()).count();
+    &thrown[..count]
 }

@@ -1,7 +1,12 @@
 //! Generators and coroutines: how they begin, are resumed from native code, and end. How bytecode resumes them is in
 //! `stencils::generator`; a program's view (`send`, `throw`, `close`) is in the files beside this.
 
+mod async_generator;
+mod awaiting;
 mod delegate;
+mod methods;
 mod resume;
+mod throw;
 
+pub(crate) use methods::rows;
 pub(crate) use resume::Resumed;

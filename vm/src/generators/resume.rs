@@ -27,7 +27,10 @@ impl Vm {
             flags::ASYNC_GENERATOR => Kind::AsyncGenerator,
             _ => Kind::Generator,
         };
-        let names = [&source.name, &source.qualname].map(|name| self.intern(name));
+        let names = match frame.function() {
+            Some(function) => [function.name, function.qualname],
+            None => [&source.name, &source.qualname].map(|name| self.intern(name)),
+        };
         Generator::place(&mut self.heap, kind, names, frame)
     }
 

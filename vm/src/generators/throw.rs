@@ -1,6 +1,7 @@
 //! `throw` and `close` of generators and coroutines, as CPython 3.14's `_gen_throw` and `gen_close`.
 
 use super::Resumed;
+use super::delegate::given;
 use crate::builtins::Arguments;
 use crate::objects::class::Type;
 use crate::objects::generator::Generator;
@@ -22,17 +23,18 @@ impl Vm {
         let is_generator = matches!(exact_kind(delegate), Some(Kind::Generator | Kind::Coroutine));
         let result = if is_exit && closes {
             match self.while_executing(generator, |vm| vm.close_delegate(delegate)) {
-                Ok(()) => return self.throw_here(generator, thrown),
+                Ok(_) => return self.throw_here(generator, thrown),
                 Err(raised) => Err(raised),
             }
         } else if let Some(inner) = Generator::from_value(delegate).filter(|_| is_generator) {
-            self.in_frame_of(generator, |vm| vm.throw(inner, thrown, closes).and_then(|resumed| vm.yielded(inner, resumed)))
+            self.in_frame_of(generator, |vm| {
+                vm.throw(inner, thrown, closes).and_then(|resumed| vm.yielded(inner, resumed))
+            })
         } else {
             let name = self.intern("throw");
             match self.get_attribute_if_any(delegate, name)? {
                 Some(method) => {
-                    let given = thrown.iter().take_while(|value| !value.is_null()).count();
-                    let arguments = Arguments { positional: &thrown[..given], ..Arguments::default() };
+                    let arguments = Arguments { positional: given(&thrown), ..Arguments::default() };
                     self.in_frame_of(generator, |vm| vm.call(method, &arguments))
                 }
                 None => return self.throw_here(generator, thrown),
@@ -58,15 +60,22 @@ impl Vm {
 
     /// Raises the StopIteration that says what a generator returned.
     pub(crate) fn stop_iteration(&mut self, value: Value) -> Raised {
-        let args: &[Value] = if value.is_none() { &[] } else { &[value] };
-        self.raise_with(ExceptionClass::StopIteration, args)
+        if value.is_none() {
+            return self.raise_with(ExceptionClass::StopIteration, &[]);
+        }
+        // As in CPython, such an exception has no context.
+        let exception = self.new_exception(ExceptionClass::StopIteration, &[value]);
+        self.state_mut().raised = exception;
+        Raised
     }
 
     fn is_generator_exit(&mut self, thrown: Value) -> bool {
         let exit = self.classes.exception(ExceptionClass::GeneratorExit);
         match Type::from_value(thrown) {
             Some(class) => class.is_subclass(exit),
-            None => Exception::from_value(thrown).is_some_and(|_| self.exception_matches(thrown, exit).unwrap_or(false)),
+            None => {
+                Exception::from_value(thrown).is_some_and(|_| self.exception_matches(thrown, exit).unwrap_or(false))
+            }
         }
     }
 
@@ -135,11 +144,10 @@ impl Vm {
         }
         let closed = match generator.yields_from() {
             Some(delegate) => self.while_executing(generator, |vm| vm.close_delegate(delegate)),
-            None => Ok(()),
+            None => Ok(Value::NONE),
         };
         if closed.is_ok() {
-            let exit = self.new_exception(ExceptionClass::GeneratorExit, &[]);
-            self.state_mut().raised = exit;
+            let _ = self.raise_with(ExceptionClass::GeneratorExit, &[]);
         } else if self.abort.is_some() {
             return Err(Raised);
         }
@@ -155,16 +163,16 @@ impl Vm {
     }
 
     /// Closes what `yield from` or `await` iterates over, if it can be closed.
-    fn close_delegate(&mut self, delegate: Value) -> Fallible<()> {
+    pub(super) fn close_delegate(&mut self, delegate: Value) -> Fallible<Value> {
         if let Some(Kind::Generator | Kind::Coroutine) = exact_kind(delegate)
             && let Some(inner) = Generator::from_value(delegate)
         {
-            return self.close(inner).map(drop);
+            return self.close(inner);
         }
         let name = self.intern("close");
         match self.get_attribute_if_any(delegate, name)? {
-            Some(method) => self.call(method, &Arguments::default()).map(drop),
-            None => Ok(()),
+            Some(method) => self.call(method, &Arguments::default()),
+            None => Ok(Value::NONE),
         }
     }
 

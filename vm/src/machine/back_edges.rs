@@ -28,7 +28,8 @@ pub(super) fn is_back_edge(code: &Code, source: usize, target: usize) -> bool {
 
 /// Notes where execution may go on after an instruction.
 fn follow(code: &Code, instruction: Instruction, ways: &mut Vec<usize>) {
-    ways.extend(instruction.target());
+    // `END_ASYNC_FOR` tells where its loop is, but does not jump there.
+    ways.extend(instruction.target().filter(|_| instruction.row.number != op::END_ASYNC_FOR));
     let unit = instruction.unit as u32;
     ways.extend(code.handler(unit).map(|entry| entry.target as usize));
     let ends = [

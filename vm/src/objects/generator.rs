@@ -94,6 +94,30 @@ impl Generator {
         unsafe { (*self.as_ptr()).state = state };
     }
 
+    /// Sets `ag_running_async`.
+    pub(crate) fn set_running_async(self, is_running: bool) {
+        // SAFETY: a handle's object is alive, and no reference to it is.
+        unsafe { (*self.as_ptr()).is_running_async = is_running };
+    }
+
+    /// Sets `ag_closed`, for good.
+    pub(crate) fn set_closed(self) {
+        // SAFETY: as above.
+        unsafe { (*self.as_ptr()).is_closed = true };
+    }
+
+    /// Sets `__name__`.
+    pub(crate) fn set_name(self, name: Value) {
+        // SAFETY: as above.
+        unsafe { (*self.as_ptr()).name = name };
+    }
+
+    /// Sets `__qualname__`.
+    pub(crate) fn set_qualname(self, name: Value) {
+        // SAFETY: as above.
+        unsafe { (*self.as_ptr()).qualname = name };
+    }
+
     /// What `yield from` or `await` passes values on from, while it is suspended there.
     pub(crate) fn yields_from(self) -> Option<Value> {
         let passes_on = self.state == FrameState::SUSPENDED_YIELD_FROM;

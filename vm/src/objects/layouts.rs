@@ -1,6 +1,7 @@
 //! The table of layouts: how the collector sizes, traverses and frees an object of each kind.
 
 use super::Object;
+use super::awaitable::AwaitableObject;
 use super::class::TypeObject;
 use super::descriptor::{
     BoundMethodObject, GetSetObject, MemberObject, NativeMethodObject, PropertyObject, SlotWrapperObject, SuperObject,
@@ -84,6 +85,11 @@ static LAYOUTS: [Layout; Kind::COUNT] = {
         (Kind::Generator, layout::<GeneratorObject>()),
         (Kind::Coroutine, layout::<GeneratorObject>()),
         (Kind::AsyncGenerator, layout::<GeneratorObject>()),
+        (Kind::CoroutineWrapper, layout::<AwaitableObject>()),
+        (Kind::AsyncGenASend, layout::<AwaitableObject>()),
+        (Kind::AsyncGenAThrow, layout::<AwaitableObject>()),
+        (Kind::AsyncGenWrappedValue, layout::<AwaitableObject>()),
+        (Kind::AnextAwaitable, layout::<AwaitableObject>()),
         (Kind::DictKeys, layout::<DictView>()),
         (Kind::DictValues, layout::<DictView>()),
         (Kind::DictItems, layout::<DictView>()),

@@ -4,6 +4,7 @@
 //! Safety of the handles: objects never move, and are freed only by a collection, which runs only when no native code holds
 //! values (`heap`). A handle is a local variable of native code, so what it points to is alive.
 
+pub(crate) mod awaitable;
 mod buffer;
 pub(crate) mod class;
 pub(crate) mod descriptor;

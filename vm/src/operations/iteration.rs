@@ -54,6 +54,10 @@ static ITERATE: Table<Option<Iterate>> = Table::partial(&[
     (Kind::Enumerate, itself),
     (Kind::Zip, itself),
     (Kind::Generator, itself),
+    (Kind::CoroutineWrapper, itself),
+    (Kind::AsyncGenASend, itself),
+    (Kind::AsyncGenAThrow, itself),
+    (Kind::AnextAwaitable, itself),
 ]);
 
 static NEXT: Table<Next> = Table::new(
@@ -86,6 +90,10 @@ static NEXT: Table<Next> = Table::new(
         (Kind::Enumerate, next_enumerated),
         (Kind::Zip, super::zip::next),
         (Kind::Generator, next_of_generator),
+        (Kind::CoroutineWrapper, next_of_generator),
+        (Kind::AsyncGenASend, next_of_generator),
+        (Kind::AsyncGenAThrow, next_of_generator),
+        (Kind::AnextAwaitable, next_of_generator),
     ],
 );
 

@@ -38,6 +38,30 @@ unsafe extern "C" fn rt_send(state: *mut State, receiver: Value, value: Value, r
 }
 
 #[unsafe(no_mangle)]
+unsafe extern "C" fn rt_get_awaitable(state: *mut State, awaitable: Value, oparg: u64) -> Value {
+    // SAFETY: as above.
+    value_or_null(unsafe { vm(state) }.get_awaitable(awaitable, oparg))
+}
+
+#[unsafe(no_mangle)]
+unsafe extern "C" fn rt_get_aiter(state: *mut State, iterable: Value) -> Value {
+    // SAFETY: as above.
+    value_or_null(unsafe { vm(state) }.get_aiter(iterable))
+}
+
+#[unsafe(no_mangle)]
+unsafe extern "C" fn rt_get_anext(state: *mut State, iterator: Value) -> Value {
+    // SAFETY: as above.
+    value_or_null(unsafe { vm(state) }.get_anext(iterator))
+}
+
+#[unsafe(no_mangle)]
+unsafe extern "C" fn rt_end_async_for(state: *mut State, exception: Value) -> bool {
+    // SAFETY: as above.
+    unsafe { vm(state) }.end_async_for(exception)
+}
+
+#[unsafe(no_mangle)]
 unsafe extern "C" fn rt_cleanup_throw(state: *mut State, exception: Value) -> Value {
     // SAFETY: as above.
     let vm = unsafe { vm(state) };
