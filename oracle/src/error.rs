@@ -1,6 +1,6 @@
 //! Exceptions as values, and what else can cut a run short.
 
-use crate::class::{Class, Kind};
+use crate::classes::{Class, Kind};
 use crate::heap::{Empty, Heap, Object, Payload, Ref};
 use crate::text::repr::{repr, str_of};
 use crate::traceback::Traceback;
@@ -151,41 +151,85 @@ impl Heap {
         self.throw(Kind::MemoryError, Vec::new())
     }
 
-    /// An exception of a class called with arguments.
-    pub(crate) fn instantiate(self: &Rc<Self>, class: &Class, args: Vec<Value>) -> Res<Ref<ExceptionData>> {
+    /// An exception of a class, made of arguments.
+    pub(crate) fn instantiate(self: &Rc<Self>, class: &Rc<Class>, args: Vec<Value>) -> Res<Ref<ExceptionData>> {
         let kind = class.kind;
         if kind.is_subclass(Kind::OSError) {
-            return Ok(self.os_error(kind, args));
+            return Ok(self.os_error(class, args));
         }
-        if kind.is_subclass(Kind::BaseExceptionGroup) || kind.is_subclass(Kind::SyntaxError) && args.len() > 1 {
-            return Err(not_supported(format!("{}() with these arguments", class.name)));
+        if kind.is_subclass(Kind::BaseExceptionGroup) {
+            return self.exception_group(class, args);
         }
         let unicode = [(Kind::UnicodeDecodeError, 5), (Kind::UnicodeEncodeError, 5), (Kind::UnicodeTranslateError, 4)];
         match unicode.iter().find(|(unicode, _)| *unicode == kind) {
-            Some((_, count)) if *count == args.len() => Err(not_supported(format!("{}()", class.name))),
+            Some((_, count)) if *count == args.len() => return Err(not_supported(format!("{}()", class.name()))),
             Some((_, count)) => {
                 let given = args.len();
-                Err(self.type_error(format!("function takes exactly {count} arguments ({given} given)")))
+                return Err(self.type_error(format!("function takes exactly {count} arguments ({given} given)")));
             }
-            None => Ok(self.exception(kind, args)),
+            None => {}
+        }
+        let exception = self.exception(kind, Vec::new());
+        *exception.class.borrow_mut() = Rc::clone(class);
+        self.init_fields(&exception, &args);
+        *exception.args.borrow_mut() = args;
+        Ok(exception)
+    }
+
+    /// The attributes that the builtin class takes from the arguments.
+    pub(crate) fn init_fields(self: &Rc<Self>, exception: &ExceptionData, args: &[Value]) {
+        let kind = exception.kind();
+        if kind.is_subclass(Kind::StopIteration) {
+            exception.set_field("value", args.first().cloned().unwrap_or(Value::None));
+        } else if kind.is_subclass(Kind::SystemExit) {
+            let code = match args {
+                [] => Value::None,
+                [single] => single.clone(),
+                several => self.tuple(several.to_vec()),
+            };
+            exception.set_field("code", code);
+        } else if kind.is_subclass(Kind::ImportError) {
+            exception.set_field("msg", if args.len() == 1 { args[0].clone() } else { Value::None });
+        } else if kind.is_subclass(Kind::SyntaxError) {
+            self.init_syntax_error(exception, args);
+        }
+    }
+
+    /// `SyntaxError(msg, (filename, lineno, offset, text, end_lineno, end_offset))`.
+    fn init_syntax_error(self: &Rc<Self>, exception: &ExceptionData, args: &[Value]) {
+        if let Some(message) = args.first() {
+            exception.set_field("msg", message.clone());
+        }
+        if let [_, Value::Tuple(details)] = args {
+            let names = ["filename", "lineno", "offset", "text", "end_lineno", "end_offset"];
+            for (name, value) in names.into_iter().zip(details.items()) {
+                exception.set_field(name, value.clone());
+            }
         }
     }
 
     /// `OSError(errno, text)` is of the class of its error number; file names are not among `args`.
-    fn os_error(self: &Rc<Self>, kind: Kind, mut args: Vec<Value>) -> Ref<ExceptionData> {
+    fn os_error(self: &Rc<Self>, class: &Rc<Class>, mut args: Vec<Value>) -> Ref<ExceptionData> {
         if !(2..=5).contains(&args.len()) {
-            return self.exception(kind, args);
+            let exception = self.exception(class.kind, args);
+            *exception.class.borrow_mut() = Rc::clone(class);
+            return exception;
         }
         let number = args[0].as_int().and_then(|number| i32::try_from(number).ok());
         let by_number = ERRNO.iter().find(|row| Some(row.0) == number).map(|row| row.1);
-        let kind = if kind == Kind::OSError { by_number.unwrap_or(kind) } else { kind };
+        let is_plain = class.is_builtin() && class.kind == Kind::OSError;
+        let class = match by_number.filter(|_| is_plain) {
+            Some(kind) => Rc::clone(self.classes.get(kind)),
+            None => Rc::clone(class),
+        };
         let mut fields = vec![("errno", args[0].clone()), ("strerror", args[1].clone())];
         if args.len() > 2 && !matches!(args[2], Value::None) {
             fields.push(("filename", args[2].clone()));
             fields.extend(args.get(4).map(|name| ("filename2", name.clone())));
             args.truncate(2);
         }
-        let exception = self.exception(kind, args);
+        let exception = self.exception(class.kind, args);
+        *exception.class.borrow_mut() = class;
         *exception.fields.borrow_mut() = fields;
         exception
     }
@@ -194,6 +238,14 @@ impl Heap {
 /// `str(exception)`.
 pub(crate) fn message(heap: &Rc<Heap>, exception: &Ref<ExceptionData>) -> Res<String> {
     let args = exception.args.borrow().clone();
+    if exception.is_a(Kind::BaseExceptionGroup) {
+        return crate::exception_group::message(heap, exception);
+    }
+    if exception.is_a(Kind::SyntaxError)
+        && let Some(text) = syntax_message(heap, exception)?
+    {
+        return Ok(text);
+    }
     match args.as_slice() {
         [] if exception.is_a(Kind::SyntaxError) => Ok("None".to_owned()),
         [] => Ok(String::new()),
@@ -207,6 +259,23 @@ pub(crate) fn message(heap: &Rc<Heap>, exception: &Ref<ExceptionData>) -> Res<St
         }
         _ => repr(heap, &heap.tuple(args.clone())),
     }
+}
+
+/// `msg (file, line n)`, as far as the parts are set.
+fn syntax_message(heap: &Rc<Heap>, exception: &ExceptionData) -> Res<Option<String>> {
+    let Some(message) = exception.field("msg") else { return Ok(None) };
+    let message = str_of(heap, &message)?;
+    let file = match exception.field("filename") {
+        Some(Value::Str(name)) => Some(name.text.rsplit('/').next().unwrap_or_default().to_owned()),
+        _ => None,
+    };
+    let line = exception.field("lineno").and_then(|line| line.as_int());
+    Ok(Some(match (file, line) {
+        (Some(file), Some(line)) => format!("{message} ({file}, line {line})"),
+        (Some(file), None) => format!("{message} ({file})"),
+        (None, Some(line)) => format!("{message} (line {line})"),
+        (None, None) => message,
+    }))
 }
 
 /// The end of a run that met something it does not run.

@@ -3,7 +3,7 @@
 //! Objects are reference counted. The heap keeps weak references to the mutable ones and empties those when the run ends, so
 //! that cycles are freed too. It knows nothing of what values mean.
 
-use crate::class::Classes;
+use crate::classes::Classes;
 use crate::error::{Res, Throw, limit};
 use crate::interpreter::{Arguments, Interpreter};
 use crate::value::Value;
@@ -220,6 +220,6 @@ impl Heap {
     }
 
     fn recursion_error(self: &Rc<Self>, doing: &str) -> Throw {
-        self.error(crate::class::Kind::RecursionError, format!("maximum recursion depth exceeded {doing}"))
+        self.error(crate::classes::Kind::RecursionError, format!("maximum recursion depth exceeded {doing}"))
     }
 }

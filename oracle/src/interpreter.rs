@@ -36,7 +36,8 @@ pub(crate) struct Interpreter {
     pub(crate) options: Options,
     /// The namespace of `__main__`.
     pub(crate) globals: Ref<Dict>,
-    pub(crate) builtins: FxHashMap<&'static str, Value>,
+    /// The namespace of `builtins`.
+    pub(crate) builtins: Ref<Dict>,
     /// Strings that are used as keys again and again.
     names: RefCell<FxHashMap<Box<str>, Ref<Str>>>,
     /// The live frames, the module's first.
@@ -71,7 +72,7 @@ impl Interpreter {
             heap: Rc::clone(heap),
             options: options.clone(),
             globals: heap.mutable(Dict::default()),
-            builtins: builtins::namespace(heap),
+            builtins: heap.mutable(Dict::default()),
             names: RefCell::default(),
             frames: RefCell::default(),
             handled: RefCell::default(),
@@ -86,6 +87,9 @@ impl Interpreter {
     }
 
     fn main(&self, unit: &Rc<Unit>) -> Res<()> {
+        for (name, value) in builtins::namespace(&self.heap) {
+            self.builtins.set_str(&self.heap, name, value)?;
+        }
         let name = self.heap.str("__main__");
         self.globals.0.borrow_mut().insert(&self.heap, Value::Str(self.name("__name__")), name)?;
         let frame = Frame::new(&self.heap, unit, ScopeId(0), &self.globals);
@@ -120,6 +124,10 @@ impl Interpreter {
         }
     }
 
+    pub(crate) fn builtins_dict(&self) -> Value {
+        Value::Dict(Rc::clone(&self.builtins))
+    }
+
     /// The frame that runs now.
     pub(crate) fn top_frame(&self) -> Option<Ref<Frame>> {
         self.frames.borrow().last().cloned()
@@ -130,7 +138,7 @@ impl Interpreter {
         if self.frames.borrow().len() < self.options.recursion_limit as usize {
             return Ok(());
         }
-        Err(self.heap.error(crate::class::Kind::RecursionError, "maximum recursion depth exceeded"))
+        Err(self.heap.error(crate::classes::Kind::RecursionError, "maximum recursion depth exceeded"))
     }
 
     /// A string that is used as a key again and again.

@@ -4,16 +4,18 @@
 //! are read off the language reference and checked against CPython 3.14. It is not fast, and it is never tuned by taking
 //! a second path to an answer.
 
-mod attribute;
 mod builtins;
-mod class;
+mod classes;
 mod container;
 mod error;
+mod exception_group;
 mod format;
+mod function;
 mod generator;
 mod heap;
 mod interpreter;
 mod member;
+mod module;
 mod number;
 mod operator;
 mod options;
@@ -54,7 +56,9 @@ pub fn run(module: &Module, options: &Options) -> Run {
 
 fn analyze(module: &Module) -> Result<Rc<Unit>, NotSupported> {
     supported::check_syntax(module)?;
-    let unit = Unit::new(module.clone(), |module| Program::new(module));
+    let mut module = module.clone();
+    scope::mangle(&mut module);
+    let unit = Unit::new(module, |module| Program::new(module));
     supported::check_names(unit.program())?;
     Ok(Rc::new(unit))
 }

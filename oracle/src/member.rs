@@ -1,10 +1,11 @@
 //! What the builtin classes have: rows of methods and attributes, by class.
 
-use crate::class::Kind;
+use crate::classes::{Class, Kind};
 use crate::error::Res;
 use crate::interpreter::{Arguments, Interpreter};
 use crate::value::Value;
-use crate::{generator, traceback, walk};
+use crate::{classes, function, generator, walk};
+use std::rc::Rc;
 
 /// A method or attribute of a builtin class. Its functions are given only values of that class.
 pub(crate) struct Member {
@@ -13,12 +14,17 @@ pub(crate) struct Member {
 }
 
 pub(crate) type MethodCall = fn(&Interpreter, &Value, Arguments) -> Res;
+pub(crate) type NewCall = fn(&Interpreter, &Rc<Class>, Arguments) -> Res;
 pub(crate) type Get = fn(&Interpreter, &Value) -> Res;
 /// Sets an attribute, or deletes it with `None`.
 pub(crate) type Set = fn(&Interpreter, &Value, Option<Value>) -> Res<()>;
 
 pub(crate) enum What {
     Method(MethodCall),
+    /// A method that is given the class.
+    ClassMethod(MethodCall),
+    /// `__new__`.
+    New(NewCall),
     /// Without a function that sets it, it is read-only.
     Attribute(Get, Option<Set>),
 }
@@ -26,6 +32,23 @@ pub(crate) enum What {
 impl Member {
     pub(crate) const fn method(name: &'static str, call: MethodCall) -> Self {
         Self { name, what: What::Method(call) }
+    }
+
+    pub(crate) const fn class_method(name: &'static str, call: MethodCall) -> Self {
+        Self { name, what: What::ClassMethod(call) }
+    }
+
+    pub(crate) const fn new(call: NewCall) -> Self {
+        Self { name: "__new__", what: What::New(call) }
+    }
+
+    /// The class of the member itself.
+    pub(crate) fn kind(&self) -> Kind {
+        match self.what {
+            What::Method(_) | What::ClassMethod(_) => Kind::MethodDescriptor,
+            What::New(_) => Kind::Builtin,
+            What::Attribute(..) => Kind::GetsetDescriptor,
+        }
     }
 
     pub(crate) const fn attribute(name: &'static str, get: Get) -> Self {
@@ -44,20 +67,12 @@ pub(crate) struct BoundMember {
     pub(crate) member: &'static Member,
 }
 
-/// The members that a class itself adds.
-fn own_members(kind: Kind) -> &'static [Member] {
-    TABLES.iter().find(|(owner, _)| *owner == kind).map_or(&[], |(_, members)| members)
+/// What a builtin class itself has under a name.
+pub(crate) fn own_member(kind: Kind, name: &str) -> Option<Value> {
+    let tables = TABLES.iter().flat_map(|tables| tables.iter()).filter(|(owner, _)| *owner == kind);
+    let mut members = tables.flat_map(|(_, members)| members.iter());
+    members.find(|member| member.name == name).map(|member| Value::Member(kind, member))
 }
 
-/// The member of a class or of the bases of it, with the class that has it.
-pub(crate) fn find_member(kind: Kind, name: &str) -> Option<(Kind, &'static Member)> {
-    let mut classes = kind.with_bases();
-    classes.find_map(|kind| own_members(kind).iter().find(|member| member.name == name).map(|member| (kind, member)))
-}
-
-static TABLES: &[(Kind, &[Member])] = &[
-    (Kind::Generator, generator::MEMBERS),
-    (Kind::Coroutine, generator::COROUTINE_MEMBERS),
-    (Kind::Traceback, traceback::MEMBERS),
-    (Kind::Code, walk::code::MEMBERS),
-];
+/// All tables of members; a class can have rows in several.
+static TABLES: &[&[(Kind, &[Member])]] = &[classes::TABLES, function::TABLES, generator::TABLES, walk::TABLES];

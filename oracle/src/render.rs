@@ -1,5 +1,6 @@
 //! The canonical rendering of values, in which the engines are compared (ARCHITECTURE.md).
 
+use crate::classes::{Class, Instance};
 use crate::number::decimal;
 use crate::text::repr::repr_str;
 use crate::value::Value;
@@ -41,12 +42,33 @@ impl Renderer {
                 let step = if range.step.is_one() { String::new() } else { format!(", {}", render_int(&range.step)) };
                 format!("range({}, {}{step})", render_int(&range.start), render_int(&range.stop))
             }
-            Value::Function(function) => format!("<function {}>", function.qualname),
+            Value::Function(function) => format!("<function {}>", function.qualname.borrow()),
             Value::Builtin(function) => format!("<builtin {}>", function.name),
-            Value::Class(class) => format!("<class '{}'>", class.name),
-            Value::Iterator(_) | Value::CoroutineWrapper(_) | Value::Traceback(_) => format!("<{}>", value.type_name()),
+            Value::Class(class) => format!("<class '{}'>", class.qualname()),
+            Value::Iterator(_)
+            | Value::CoroutineWrapper(_)
+            | Value::Traceback(_)
+            | Value::Property(_)
+            | Value::StaticMethod(_)
+            | Value::ClassMethod(_)
+            | Value::Slot(_)
+            | Value::Super(_)
+            | Value::MappingProxy(_)
+            | Value::Cell(_) => format!("<{}>", value.type_name()),
             Value::Generator(generator) => format!("<{} {}>", value.type_name(), generator.qualname.borrow().text),
             Value::BoundMember(bound) => format!("<builtin {}>", bound.member.name),
+            Value::BoundMethod(method) => match &method.function {
+                Value::Function(function) => format!("<bound method {}>", function.qualname.borrow()),
+                _ => "<bound method>".to_owned(),
+            },
+            Value::Member(_, member) => format!("<{}>", member.kind().name()),
+            Value::NotImplemented => "NotImplemented".to_owned(),
+            Value::Ellipsis => "Ellipsis".to_owned(),
+            Value::Module(module) => match module.dict.0.borrow().iter().find(|entry| is_name(&entry.key)) {
+                Some(entry) => format!("<module {}>", self.value(&entry.value)),
+                None => "<module>".to_owned(),
+            },
+            Value::Instance(instance) => self.container(Rc::as_ptr(instance).cast(), |this| this.instance(instance)),
             Value::Frame(frame) => format!("<frame {}>", frame.owner_scope().qualname),
             Value::Code(code) => format!("<code {}>", code.scope().qualname),
             Value::Tuple(tuple) => {
@@ -70,10 +92,29 @@ impl Renderer {
             Value::Slice(slice) => self.container(Rc::as_ptr(slice).cast(), |this| this.items("slice(", &slice.0, ")")),
             Value::Exception(exception) => {
                 let args = exception.args.borrow().clone();
-                let open = format!("{}(", exception.class.borrow().name);
+                let open = format!("{}(", exception.class.borrow().name());
                 self.container(Rc::as_ptr(exception).cast(), |this| this.items(&open, &args, ")"))
             }
         }
+    }
+
+    /// Slots, what it is as a builtin type, and the `__dict__`.
+    fn instance(&mut self, instance: &Instance) -> String {
+        let class = Rc::clone(&instance.class.borrow());
+        let mut parts = vec![class.qualname().to_string()];
+        let base = instance.base.borrow().clone();
+        parts.extend(base.map(|base| self.value(&base)));
+        let slots = instance.slots.borrow().clone();
+        for (name, value) in slot_names(&class).into_iter().zip(slots) {
+            parts.extend(value.map(|value| format!("{name}={}", self.value(&value))));
+        }
+        let dict = instance.dict.borrow().clone();
+        if let Some(dict) = dict.filter(|dict| dict.0.borrow().len() > 0) {
+            let entries: Vec<[Value; 2]> =
+                dict.0.borrow().iter().map(|entry| [entry.key.clone(), entry.value.clone()]).collect();
+            parts.push(self.entries(&entries));
+        }
+        format!("<{}>", parts.join(" "))
     }
 
     fn container(&mut self, address: *const (), render: impl FnOnce(&mut Self) -> String) -> String {
@@ -133,4 +174,23 @@ fn render_str(text: &str, length: usize) -> String {
     }
     let first: String = text.chars().take(MAX_STR).collect();
     format!("{}...+{}", repr_str(&first), length - MAX_STR)
+}
+
+fn is_name(key: &Value) -> bool {
+    matches!(key, Value::Str(name) if &*name.text == "__name__")
+}
+
+/// The names of the slots of a class and its bases, by their index.
+fn slot_names(class: &Rc<Class>) -> Vec<Rc<str>> {
+    let mut slots: Vec<(usize, Rc<str>)> = Vec::new();
+    for class in class.mro() {
+        let Some(namespace) = &class.namespace else { continue };
+        slots.extend(namespace.0.borrow().iter().filter_map(|entry| match &entry.value {
+            Value::Slot(slot) => Some((slot.index, Rc::clone(&slot.name))),
+            _ => None,
+        }));
+    }
+    slots.sort();
+    slots.dedup();
+    slots.into_iter().map(|(_, name)| name).collect()
 }

@@ -58,7 +58,14 @@ impl<'a> Work<'a> {
                 self.arguments(&function.args);
                 self.statements.extend(&function.body);
             }
-            StmtKind::ClassDef(_) => self.refuse(line, "class"),
+            StmtKind::ClassDef(class) => {
+                if !class.type_params.is_empty() {
+                    self.refuse(line, "type parameters");
+                }
+                self.exprs.extend(class.decorator_list.iter().chain(&class.bases));
+                self.exprs.extend(class.keywords.iter().map(|keyword| &keyword.value));
+                self.statements.extend(&class.body);
+            }
             StmtKind::TypeAlias { .. } => self.refuse(line, "type alias"),
             StmtKind::With(_) => self.refuse(line, "with"),
             StmtKind::Match { .. } => self.refuse(line, "match"),
@@ -111,7 +118,6 @@ impl<'a> Work<'a> {
             ExprKind::Await(_) => self.refuse(line, "await"),
             ExprKind::Constant(Constant::Imaginary(_)) => self.refuse(line, "complex number"),
             ExprKind::Constant(Constant::Bytes(_)) => self.refuse(line, "bytes"),
-            ExprKind::Constant(Constant::Ellipsis) => self.refuse(line, "Ellipsis"),
             ExprKind::Constant(_) | ExprKind::Name(_) => {}
             ExprKind::BoolOp { values, .. } | ExprKind::JoinedStr(values) => self.exprs.extend(values),
             ExprKind::Set(items) | ExprKind::List(items) | ExprKind::Tuple(items) => self.exprs.extend(items),

@@ -1,6 +1,6 @@
 //! Traceback objects: the frames that an exception passed, the outermost first.
 
-use crate::class::Kind;
+use crate::classes::Kind;
 use crate::error::{ExceptionData, Res};
 use crate::heap::{Empty, Heap, Object, Payload, Ref};
 use crate::interpreter::Interpreter;

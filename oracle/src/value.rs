@@ -1,13 +1,14 @@
 //! Python values and how they are made. What can be done with them stands elsewhere, one idea a module.
 
 use crate::builtins::BuiltinFunction;
-use crate::class::{Class, Kind};
+use crate::classes::{BoundMethod, Class, Instance, Kind, MappingProxy, Property, Slot, Super, Wrapped};
 use crate::container::{dict::DictTable, iterator::IteratorState, range::RangeData, set::SetTable};
 use crate::error::{ExceptionData, Res};
+use crate::function::Function;
 use crate::generator::{CoroutineWrapper, Generator};
 use crate::heap::{Empty, Heap, HeapRef, Object, Payload, Ref};
-use crate::member::BoundMember;
-use crate::scope::{ScopeId, Unit};
+use crate::member::{BoundMember, Member};
+use crate::module::Module;
 use crate::traceback::Traceback;
 use crate::walk::code::Code;
 use crate::walk::frame::Frame;
@@ -41,6 +42,19 @@ pub(crate) enum Value {
     Traceback(Ref<Traceback>),
     Frame(Ref<Frame>),
     Code(Ref<Code>),
+    Instance(Ref<Instance>),
+    BoundMethod(Ref<BoundMethod>),
+    Member(Kind, &'static Member),
+    Property(Ref<Property>),
+    StaticMethod(Ref<Wrapped>),
+    ClassMethod(Ref<Wrapped>),
+    Slot(Ref<Slot>),
+    Super(Ref<Super>),
+    MappingProxy(Ref<MappingProxy>),
+    Module(Ref<Module>),
+    Cell(Ref<Variable>),
+    NotImplemented,
+    Ellipsis,
 }
 
 /// An int; a big one is counted as an object of the heap.
@@ -83,22 +97,6 @@ pub(crate) struct Variable(pub(crate) RefCell<Option<Value>>);
 
 /// An iterator in the middle of its walk.
 pub(crate) struct Iter(pub(crate) RefCell<IteratorState>);
-
-/// A Python function.
-pub(crate) struct Function {
-    /// Where its code stands.
-    pub(crate) unit: Rc<Unit>,
-    /// Its code, as the scope that the code makes.
-    pub(crate) scope: ScopeId,
-    pub(crate) globals: Ref<Dict>,
-    pub(crate) qualname: Rc<str>,
-    /// The defaults of the last positional parameters.
-    pub(crate) defaults: Vec<Value>,
-    /// The defaults of the keyword-only parameters, `None` where there is none.
-    pub(crate) keyword_defaults: Vec<Option<Value>>,
-    /// The variables of enclosing functions, in the order of the scope's free names.
-    pub(crate) closure: Vec<Ref<Variable>>,
-}
 
 impl Payload for BigIntBytes {
     fn bytes(&self) -> usize {
@@ -202,16 +200,6 @@ impl Payload for Iter {
     }
 }
 
-impl Payload for Function {
-    fn take_values(&mut self, values: &mut Vec<Value>) {
-        values.append(&mut self.defaults);
-        values.extend(std::mem::take(&mut self.keyword_defaults).into_iter().flatten());
-        // The last owner of a variable gives away its value: else a chain of closures would be dropped in a recursion.
-        let unshared = self.closure.drain(..).filter_map(Rc::into_inner);
-        values.extend(unshared.filter_map(|variable| variable.0.borrow_mut().take()));
-    }
-}
-
 impl Int {
     pub(crate) fn value(&self) -> &IBig {
         &self.value
@@ -307,12 +295,33 @@ impl Value {
             Self::Traceback(_) => Kind::Traceback,
             Self::Frame(_) => Kind::Frame,
             Self::Code(_) => Kind::Code,
+            Self::Instance(instance) => instance.class.borrow().kind,
+            Self::BoundMethod(_) => Kind::Method,
+            Self::Member(_, member) => member.kind(),
+            Self::Property(_) => Kind::Property,
+            Self::StaticMethod(_) => Kind::StaticMethod,
+            Self::ClassMethod(_) => Kind::ClassMethod,
+            Self::Slot(_) => Kind::MemberDescriptor,
+            Self::Super(_) => Kind::Super,
+            Self::MappingProxy(_) => Kind::MappingProxy,
+            Self::Module(_) => Kind::Module,
+            Self::Cell(_) => Kind::Cell,
+            Self::NotImplemented => Kind::NotImplemented,
+            Self::Ellipsis => Kind::Ellipsis,
         }
     }
 
     /// The name of the value's class, as messages show it.
-    pub(crate) fn type_name(&self) -> &'static str {
-        self.kind().name()
+    pub(crate) fn type_name(&self) -> Rc<str> {
+        match self {
+            Self::Instance(instance) => instance.class.borrow().name(),
+            Self::Exception(exception) => exception.class.borrow().name(),
+            Self::Class(class) => match &class.metaclass {
+                Some(metaclass) => metaclass.name(),
+                None => Rc::from("type"),
+            },
+            other => Rc::from(other.kind().name()),
+        }
     }
 
     /// The value of an int or a bool.
@@ -358,6 +367,19 @@ impl Value {
             (Self::Traceback(a), Self::Traceback(b)) => Rc::ptr_eq(a, b),
             (Self::Frame(a), Self::Frame(b)) => Rc::ptr_eq(a, b),
             (Self::Code(a), Self::Code(b)) => a.is(b),
+            (Self::Instance(a), Self::Instance(b)) => Rc::ptr_eq(a, b),
+            (Self::BoundMethod(a), Self::BoundMethod(b)) => Rc::ptr_eq(a, b),
+            (Self::Member(_, a), Self::Member(_, b)) => std::ptr::eq(*a, *b),
+            (Self::Property(a), Self::Property(b)) => Rc::ptr_eq(a, b),
+            (Self::StaticMethod(a), Self::StaticMethod(b)) | (Self::ClassMethod(a), Self::ClassMethod(b)) => {
+                Rc::ptr_eq(a, b)
+            }
+            (Self::Slot(a), Self::Slot(b)) => Rc::ptr_eq(a, b),
+            (Self::Super(a), Self::Super(b)) => Rc::ptr_eq(a, b),
+            (Self::MappingProxy(a), Self::MappingProxy(b)) => Rc::ptr_eq(a, b),
+            (Self::Module(a), Self::Module(b)) => Rc::ptr_eq(a, b),
+            (Self::Cell(a), Self::Cell(b)) => Rc::ptr_eq(a, b),
+            (Self::NotImplemented, Self::NotImplemented) | (Self::Ellipsis, Self::Ellipsis) => true,
             _ => false,
         }
     }
@@ -375,9 +397,9 @@ impl Value {
             Self::Dict(dict) => dict.0.borrow().len() != 0,
             Self::Set(set) => set.0.borrow().len() != 0,
             Self::Range(range) => !range.length().is_zero(),
-            Self::Slice(_) | Self::Function(_) | Self::Builtin(_) | Self::Class(_) => true,
-            Self::Exception(_) | Self::Iterator(_) | Self::Generator(_) | Self::CoroutineWrapper(_) => true,
-            Self::BoundMember(_) | Self::Traceback(_) | Self::Frame(_) | Self::Code(_) => true,
+            Self::Instance(instance) => instance.base.borrow().as_ref().is_none_or(Self::truth),
+            Self::MappingProxy(proxy) => proxy.0.truth(),
+            _ => true,
         }
     }
 }

@@ -1,24 +1,65 @@
-//! Exceptions made by calling their classes.
+//! Exceptions made by calling their classes, and their own attributes.
 
-use crate::class::{Class, Kind};
-use crate::error::{Res, not_supported};
-use crate::heap::HeapRef;
-use crate::interpreter::Arguments;
+use crate::classes::{Class, Kind};
+use crate::error::{ExceptionData, Res};
+use crate::heap::Ref;
+use crate::interpreter::{Arguments, Interpreter};
 use crate::value::Value;
+use std::rc::Rc;
 
-pub(crate) fn exception(heap: &HeapRef, class: &Class, mut arguments: Arguments) -> Res {
-    if !class.kind.is_exception() {
-        return Err(not_supported(format!("{}()", class.name)));
+/// What `__new__` of an exception class does: it keeps the arguments.
+pub(crate) fn new_exception(
+    interpreter: &Interpreter,
+    class: &Rc<Class>,
+    mut arguments: Arguments,
+    has_init: bool,
+) -> Res {
+    let heap = &interpreter.heap;
+    let fields = take_fields(class.kind, &mut arguments);
+    if !has_init {
+        check_keywords(interpreter, class, &arguments)?;
     }
-    for name in keywords_of(class.kind) {
-        // They become attributes, which no program can read yet.
-        arguments.keyword(name);
+    let exception = heap.instantiate(class, arguments.positional)?;
+    for (name, value) in fields {
+        exception.set_field(name, value);
     }
-    if keywords_of(class.kind).is_empty() {
-        arguments.no_keywords(heap, class.name)?;
+    Ok(Value::Exception(exception))
+}
+
+/// What `__init__` of an exception class does: it keeps the arguments once more.
+pub(crate) fn init_exception(interpreter: &Interpreter, this: &Value, mut arguments: Arguments) -> Res<()> {
+    let Value::Exception(exception) = this else { return Ok(()) };
+    let class = Rc::clone(&exception.class.borrow());
+    let fields = take_fields(class.kind, &mut arguments);
+    check_keywords(interpreter, &class, &arguments)?;
+    for (name, value) in fields {
+        exception.set_field(name, value);
     }
-    arguments.no_more_keywords(heap, class.name)?;
-    Ok(Value::Exception(heap.instantiate(class, arguments.positional)?))
+    interpreter.heap.init_fields(exception, &arguments.positional);
+    let keeps_args = class.kind.is_subclass(Kind::OSError) || class.kind.is_subclass(Kind::BaseExceptionGroup);
+    if !keeps_args {
+        let old = exception.args.replace(arguments.positional);
+        drop(old);
+    }
+    Ok(())
+}
+
+fn check_keywords(interpreter: &Interpreter, class: &Rc<Class>, arguments: &Arguments) -> Res<()> {
+    let Some((keyword, _)) = arguments.keywords.first() else { return Ok(()) };
+    let heap = &interpreter.heap;
+    Err(match keywords_of(class.kind) {
+        [] => heap.type_error(format!("{}() takes no keyword arguments", class.name())),
+        _ => {
+            let builtin = class.kind.name();
+            heap.type_error(format!("{builtin}() got an unexpected keyword argument '{}'", keyword.text))
+        }
+    })
+}
+
+/// The keyword arguments that become attributes.
+fn take_fields(kind: Kind, arguments: &mut Arguments) -> Vec<(&'static str, Value)> {
+    let names = keywords_of(kind).iter();
+    names.filter_map(|name| Some((*name, arguments.keyword(name)?))).collect()
 }
 
 fn keywords_of(kind: Kind) -> &'static [&'static str] {
@@ -30,5 +71,13 @@ fn keywords_of(kind: Kind) -> &'static [&'static str] {
         &["name", "obj"]
     } else {
         &[]
+    }
+}
+
+/// The exception that a value is.
+pub(crate) fn exception(value: &Value) -> &Ref<ExceptionData> {
+    match value {
+        Value::Exception(exception) => exception,
+        _ => unreachable!("members are given values of their class"),
     }
 }

@@ -1,46 +1,70 @@
 //! `len`, `isinstance` and `locals`.
 
-use crate::class::Kind;
+use crate::classes::Kind;
 use crate::container::iterator::is_iterator;
 use crate::error::Res;
 use crate::generator::Step;
 use crate::heap::HeapRef;
 use crate::interpreter::{Arguments, Interpreter};
-use crate::value::Value;
+use crate::value::{Value, heap_index};
+use dashu_int::IBig;
+use std::rc::Rc;
 
 pub(crate) fn len(interpreter: &Interpreter, arguments: Arguments) -> Res {
     let heap = &interpreter.heap;
     let argument = arguments.one(heap, "len")?;
-    let length = match &argument {
+    Ok(heap.int(length(heap, &argument)?))
+}
+
+/// `len(value)`.
+pub(crate) fn length(heap: &HeapRef, value: &Value) -> Res<usize> {
+    if let Some(length) = heap.call_user_special(value, "__len__", Vec::new())? {
+        let length = heap_index(heap, &length)?;
+        if length < IBig::from(0) {
+            return Err(heap.value_error("__len__() should return >= 0"));
+        }
+        let too_large = |_| heap.overflow_error("cannot fit 'int' into an index-sized integer");
+        return i64::try_from(&length).map_err(too_large).map(|length| length as usize);
+    }
+    Ok(match value.as_builtin() {
         Value::Str(text) => text.length,
         Value::Tuple(tuple) => tuple.items().len(),
         Value::List(list) => list.0.borrow().len(),
         Value::Dict(dict) => dict.0.borrow().len(),
         Value::Set(set) => set.0.borrow().len(),
-        Value::Range(range) => {
-            let length = range.length();
-            if i64::try_from(&length).is_err() {
-                return Err(heap.overflow_error("Python int too large to convert to C ssize_t"));
-            }
-            return Ok(heap.int(length));
-        }
-        _ => return Err(heap.type_error(format!("object of type '{}' has no len()", argument.type_name()))),
-    };
-    Ok(heap.int(length))
+        Value::MappingProxy(proxy) => length(heap, &proxy.0)?,
+        Value::Range(range) => match i64::try_from(&range.length()) {
+            Ok(length) => length as usize,
+            Err(_) => return Err(heap.overflow_error("Python int too large to convert to C ssize_t")),
+        },
+        _ => return Err(heap.type_error(format!("object of type '{}' has no len()", value.type_name()))),
+    })
 }
 
 pub(crate) fn isinstance(interpreter: &Interpreter, arguments: Arguments) -> Res {
     let heap = &interpreter.heap;
     let arguments = arguments.positional_only(heap, "isinstance", 2, 2)?;
-    Ok(Value::Bool(is_instance(heap, arguments[0].kind(), &arguments[1])?))
+    Ok(Value::Bool(is_instance(heap, &arguments[0], &arguments[1])?))
 }
 
-fn is_instance(heap: &HeapRef, kind: Kind, class: &Value) -> Res<bool> {
+pub(crate) fn is_instance(heap: &HeapRef, value: &Value, class: &Value) -> Res<bool> {
+    if let Value::Class(class) = class
+        && Rc::ptr_eq(class, &value.class(heap))
+    {
+        return Ok(true);
+    }
+    if let Some(answer) = heap.call_user_special(class, "__instancecheck__", vec![value.clone()])? {
+        return heap.truth(&answer);
+    }
     match class {
-        Value::Class(class) => Ok(kind.is_subclass(class.kind)),
+        Value::Class(class) if value.class(heap).is_subclass(class) => Ok(true),
+        Value::Class(class) => match (value, heap.optional_attribute(value, "__class__")?) {
+            (Value::Instance(_), Some(Value::Class(claimed))) => Ok(claimed.is_subclass(class)),
+            _ => Ok(false),
+        },
         Value::Tuple(classes) => heap.nested("in __instancecheck__", || {
             for class in classes.items() {
-                if is_instance(heap, kind, class)? {
+                if is_instance(heap, value, class)? {
                     return Ok(true);
                 }
             }
@@ -68,7 +92,7 @@ pub(crate) fn next_item(interpreter: &Interpreter, arguments: Arguments) -> Res 
     let mut arguments = arguments.positional_only(heap, "next", 1, 2)?;
     let default = arguments.get(1).cloned();
     let iterator = arguments.swap_remove(0);
-    if !is_iterator(&iterator) {
+    if !is_iterator(heap, &iterator)? {
         return Err(heap.type_error(format!("'{}' object is not an iterator", iterator.type_name())));
     }
     match (interpreter.next_step(&iterator)?, default) {

@@ -8,13 +8,17 @@ mod numbers;
 mod output;
 mod sort;
 mod strings;
+mod wrappers;
 
-use crate::class::{Class, Kind};
+pub(crate) use exceptions::{exception, init_exception, new_exception};
+pub(crate) use inspect::{is_instance, length};
+
+use crate::classes::{Class, Kind};
 use crate::error::{Res, Throw};
 use crate::heap::HeapRef;
 use crate::interpreter::{Arguments, Interpreter};
 use crate::value::Value;
-use rustc_hash::FxHashMap;
+use std::rc::Rc;
 
 /// A builtin function.
 pub(crate) struct BuiltinFunction {
@@ -39,22 +43,24 @@ static FUNCTIONS: &[BuiltinFunction] = &[
 /// Names that are builtins of CPython's but not of the oracle's.
 #[rustfmt::skip]
 pub(crate) const UNSUPPORTED_BUILTINS: &[&str] = &[
-    "Ellipsis", "NotImplemented", "__build_class__", "__builtins__", "__debug__", "__doc__", "__import__", "__loader__",
+    "__build_class__", "__builtins__", "__doc__", "__import__", "__loader__",
     "__package__", "__spec__", "aiter", "all", "anext", "any", "ascii", "bin", "breakpoint", "bytearray", "bytes",
-    "callable", "chr", "classmethod", "compile", "complex", "copyright", "credits", "delattr", "dir", "divmod", "eval",
+    "callable", "chr", "compile", "complex", "copyright", "credits", "delattr", "dir", "divmod", "eval",
     "exec", "exit", "filter", "format", "frozenset", "getattr", "globals", "hasattr", "hash", "help", "hex", "id", "input",
-    "issubclass", "iter", "license", "map", "memoryview", "object", "oct", "open", "ord", "pow", "property",
-    "quit", "reversed", "round", "setattr", "slice", "staticmethod", "super", "type", "vars",
+    "issubclass", "iter", "license", "map", "memoryview", "oct", "open", "ord", "pow",
+    "quit", "reversed", "round", "setattr", "slice", "vars",
 ];
 
 /// The names that every program begins with.
-pub(crate) fn namespace(heap: &HeapRef) -> FxHashMap<&'static str, Value> {
+pub(crate) fn namespace(heap: &HeapRef) -> Vec<(&'static str, Value)> {
+    let constants = [("NotImplemented", Value::NotImplemented), ("Ellipsis", Value::Ellipsis)];
+    let constants = constants.into_iter().chain([("__debug__", Value::Bool(true))]);
     let functions = FUNCTIONS.iter().map(|function| (function.name, Value::Builtin(function)));
-    functions.chain(Kind::named().map(|(name, kind)| (name, heap.class(kind)))).collect()
+    constants.chain(functions).chain(Kind::named().map(|(name, kind)| (name, heap.class(kind)))).collect()
 }
 
 /// `class(…)`.
-pub(crate) fn construct(interpreter: &Interpreter, class: &Class, arguments: Arguments) -> Res {
+pub(crate) fn construct(interpreter: &Interpreter, class: &Rc<Class>, arguments: Arguments) -> Res {
     let heap = HeapRef::clone(&interpreter.heap);
     match class.kind {
         Kind::Int => numbers::int(&heap, arguments),
@@ -68,7 +74,26 @@ pub(crate) fn construct(interpreter: &Interpreter, class: &Class, arguments: Arg
         Kind::Range => construct::range(&heap, arguments),
         Kind::Enumerate => construct::enumerate(&heap, arguments),
         Kind::Zip => construct::zip(&heap, arguments),
-        _ => exceptions::exception(&heap, class, arguments),
+        Kind::Super => superclass(interpreter, arguments),
+        Kind::Property => wrappers::property(&heap, arguments),
+        Kind::StaticMethod => Ok(Value::StaticMethod(wrappers::wrapped(&heap, arguments, "staticmethod")?)),
+        Kind::ClassMethod => Ok(Value::ClassMethod(wrappers::wrapped(&heap, arguments, "classmethod")?)),
+        Kind::Object => Ok(heap.instance(class, None)),
+        _ => Err(heap.type_error(format!("cannot create '{}' instances", class.name()))),
+    }
+}
+
+fn superclass(interpreter: &Interpreter, arguments: Arguments) -> Res {
+    let heap = &interpreter.heap;
+    let arguments = arguments.positional_only(heap, "super", 0, 2)?;
+    match arguments.as_slice() {
+        [] => interpreter.super_of_frame(),
+        [Value::Class(class)] => heap.super_object(class, Value::None),
+        [Value::Class(class), object] => heap.super_object(class, object.clone()),
+        [other, ..] => {
+            let given = other.type_name();
+            Err(heap.type_error(format!("super() argument 1 must be a type, not {given}")))
+        }
     }
 }
 
@@ -122,7 +147,7 @@ impl Arguments {
     }
 
     /// Takes out a keyword argument.
-    fn keyword(&mut self, name: &str) -> Option<Value> {
+    pub(crate) fn keyword(&mut self, name: &str) -> Option<Value> {
         let at = self.keywords.iter().position(|(keyword, _)| &*keyword.text == name)?;
         Some(self.keywords.remove(at).1)
     }

@@ -17,6 +17,29 @@ const PRIME_5: u64 = 2_870_177_450_012_600_261;
 
 /// `hash(value)`; the error is the bare "unhashable type".
 pub(crate) fn hash(heap: &HeapRef, value: &Value) -> Res<i64> {
+    let class = value.class(heap);
+    if !class.is_builtin()
+        && let Some(found) = class.lookup_user(heap, "__hash__")?
+    {
+        if matches!(found, Value::None) {
+            return Err(heap.type_error(format!("unhashable type: '{}'", class.name())));
+        }
+        let method = heap.bind(&found, Some(value), &class)?;
+        return match heap.call(&method, Vec::new())?.as_builtin().as_int() {
+            // -1 means an error in C.
+            Some(hash) => Ok(match i64::try_from(&hash) {
+                Ok(-1) => -2,
+                Ok(hash) => hash,
+                Err(_) => hash_int(&hash),
+            }),
+            None => Err(heap.type_error("__hash__ method should return an integer")),
+        };
+    }
+    default_hash(heap, value)
+}
+
+/// `hash(value)` as the builtin classes have it.
+pub(crate) fn default_hash(heap: &HeapRef, value: &Value) -> Res<i64> {
     match value {
         Value::None => Ok(NONE_HASH),
         Value::Bool(value) => Ok(i64::from(*value)),
@@ -39,9 +62,23 @@ pub(crate) fn hash(heap: &HeapRef, value: &Value) -> Res<i64> {
         Value::Traceback(object) => Ok(object.identity_hash()),
         Value::Frame(object) => Ok(object.identity_hash()),
         Value::Code(object) => Ok(object.identity_hash()),
+        Value::Instance(instance) => match &*instance.base.borrow() {
+            Some(base) => hash(heap, base),
+            None => Ok(instance.identity_hash()),
+        },
+        Value::BoundMethod(method) => Ok(hash(heap, &method.function)? ^ method.identity_hash()),
+        Value::Property(object) => Ok(object.identity_hash()),
+        Value::StaticMethod(object) | Value::ClassMethod(object) => Ok(object.identity_hash()),
+        Value::Slot(object) => Ok(object.identity_hash()),
+        Value::Super(object) => Ok(object.identity_hash()),
+        Value::Module(object) => Ok(object.identity_hash()),
+        Value::Member(class, member) => Ok(heap.builtin_hash(member.name) ^ (*class as i64) << 8),
+        Value::NotImplemented => Ok(heap.builtin_hash("NotImplemented")),
+        Value::Ellipsis => Ok(heap.builtin_hash("Ellipsis")),
+        Value::MappingProxy(proxy) => hash(heap, &proxy.0),
         Value::Class(class) => Ok(heap.identity_hash(&class.serial)),
         Value::Builtin(function) => Ok(heap.builtin_hash(function.name)),
-        Value::List(_) | Value::Dict(_) | Value::Set(_) => {
+        Value::List(_) | Value::Dict(_) | Value::Set(_) | Value::Cell(_) => {
             Err(heap.type_error(format!("unhashable type: '{}'", value.type_name())))
         }
     }
@@ -60,7 +97,7 @@ pub(crate) fn hash_element(heap: &HeapRef, element: &Value) -> Res<i64> {
 /// CPython 3.14 says of what use the unhashable value was meant to be.
 fn explain(heap: &HeapRef, error: Throw, value: &Value, purpose: &str) -> Throw {
     let Throw::Exception(exception) = &error else { return error };
-    if exception.kind() != crate::class::Kind::TypeError {
+    if exception.kind() != crate::classes::Kind::TypeError {
         return error;
     }
     match exception.args.borrow().first() {

@@ -1,8 +1,8 @@
 //! Iterators over the builtin types, `enumerate` and `zip`.
 
-use crate::class::Kind;
+use crate::classes::Kind;
 use crate::container::range::RangeData;
-use crate::error::Res;
+use crate::error::{Res, Throw};
 use crate::generator::{Flavor, Generator, Step};
 use crate::heap::{HeapRef, Ref};
 use crate::value::{Dict, Iter, List, Set, Str, Tuple, Value};
@@ -11,14 +11,47 @@ use std::rc::Rc;
 
 /// Where an iterator stands. `Exhausted` remembers of what kind it was.
 pub(crate) enum IteratorState {
-    List { list: Ref<List>, index: usize },
-    Tuple { tuple: Ref<Tuple>, index: usize },
-    Str { text: Ref<Str>, offset: usize },
-    Range { range: Ref<RangeData>, next: IBig, left: IBig },
-    Dict { dict: Ref<Dict>, position: usize, size: Option<usize>, left: usize },
-    Set { set: Ref<Set>, position: usize, size: Option<usize> },
-    Enumerate { items: Value, count: IBig },
-    Zip { iterators: Vec<Value>, strict: bool },
+    List {
+        list: Ref<List>,
+        index: usize,
+    },
+    Tuple {
+        tuple: Ref<Tuple>,
+        index: usize,
+    },
+    Str {
+        text: Ref<Str>,
+        offset: usize,
+    },
+    Range {
+        range: Ref<RangeData>,
+        next: IBig,
+        left: IBig,
+    },
+    Dict {
+        dict: Ref<Dict>,
+        position: usize,
+        size: Option<usize>,
+        left: usize,
+    },
+    Set {
+        set: Ref<Set>,
+        position: usize,
+        size: Option<usize>,
+    },
+    Enumerate {
+        items: Value,
+        count: IBig,
+    },
+    Zip {
+        iterators: Vec<Value>,
+        strict: bool,
+    },
+    /// By `__getitem__`.
+    Items {
+        sequence: Value,
+        index: usize,
+    },
     Exhausted(Kind),
 }
 
@@ -33,6 +66,7 @@ impl IteratorState {
             Self::Set { .. } => Kind::SetIterator,
             Self::Enumerate { .. } => Kind::Enumerate,
             Self::Zip { .. } => Kind::Zip,
+            Self::Items { .. } => Kind::Iterator,
             Self::Exhausted(kind) => *kind,
         }
     }
@@ -44,6 +78,7 @@ impl IteratorState {
             Self::Dict { dict, .. } => values.push(Value::Dict(dict)),
             Self::Set { set, .. } => values.push(Value::Set(set)),
             Self::Enumerate { items, .. } => values.push(items),
+            Self::Items { sequence, .. } => values.push(sequence),
             Self::Zip { iterators, .. } => values.extend(iterators),
             Self::Str { .. } | Self::Range { .. } | Self::Exhausted(_) => {}
         }
@@ -51,8 +86,32 @@ impl IteratorState {
 }
 
 /// `iter(value)`, if the value can be iterated.
-pub(crate) fn try_iterate(heap: &HeapRef, value: &Value) -> Option<Value> {
+pub(crate) fn try_iterate(heap: &HeapRef, value: &Value) -> Res<Option<Value>> {
+    let class = value.class(heap);
+    if class.is_builtin() {
+        return Ok(iterate_builtin(heap, value));
+    }
+    if let Some(method) = class.lookup_user(heap, "__iter__")? {
+        if matches!(method, Value::None) {
+            return Ok(None);
+        }
+        let method = heap.bind(&method, Some(value), &class)?;
+        let iterator = heap.call(&method, Vec::new())?;
+        if !is_iterator(heap, &iterator)? {
+            let given = iterator.type_name();
+            return Err(heap.type_error(format!("iter() returned non-iterator of type '{given}'")));
+        }
+        return Ok(Some(iterator));
+    }
+    if class.lookup_user(heap, "__getitem__")?.is_some() && !matches!(class.kind, Kind::Dict) {
+        return Ok(Some(heap.iterator(IteratorState::Items { sequence: value.clone(), index: 0 })));
+    }
+    Ok(iterate_builtin(heap, &value.as_builtin()))
+}
+
+fn iterate_builtin(heap: &HeapRef, value: &Value) -> Option<Value> {
     let state = match value {
+        Value::MappingProxy(proxy) => return iterate_builtin(heap, &proxy.0),
         Value::List(list) => IteratorState::List { list: Rc::clone(list), index: 0 },
         Value::Tuple(tuple) => IteratorState::Tuple { tuple: Rc::clone(tuple), index: 0 },
         Value::Str(text) => IteratorState::Str { text: Rc::clone(text), offset: 0 },
@@ -72,17 +131,17 @@ pub(crate) fn try_iterate(heap: &HeapRef, value: &Value) -> Option<Value> {
 }
 
 /// Whether the value can be asked for a next item.
-pub(crate) fn is_iterator(value: &Value) -> bool {
-    match value {
+pub(crate) fn is_iterator(heap: &HeapRef, value: &Value) -> Res<bool> {
+    Ok(match value {
         Value::Iterator(_) | Value::CoroutineWrapper(_) => true,
         Value::Generator(generator) => generator.flavor == Flavor::Generator,
-        _ => false,
-    }
+        _ => heap.user_special(value, "__next__")?.is_some(),
+    })
 }
 
 /// `iter(value)`.
 pub(crate) fn iterate(heap: &HeapRef, value: &Value) -> Res {
-    try_iterate(heap, value).ok_or_else(|| heap.type_error(format!("'{}' object is not iterable", value.type_name())))
+    try_iterate(heap, value)?.ok_or_else(|| heap.type_error(format!("'{}' object is not iterable", value.type_name())))
 }
 
 /// All items of an iterable.
@@ -101,12 +160,19 @@ pub(crate) fn next(heap: &HeapRef, iterator: &Value) -> Res<Option<Value>> {
     let iterator = match iterator {
         Value::Iterator(iterator) => iterator,
         Value::Generator(generator) => return next_of_generator(heap, generator),
-        _ => return Ok(None),
+        other => return next_by_method(heap, other),
     };
+    if let Some(item) = next_item(heap, iterator)? {
+        return item;
+    }
     // An iterator that is asked for an item by itself (`zip` of it) is at its end.
-    let Ok(mut state) = iterator.0.try_borrow_mut() else { return Ok(None) };
-    let item = advance(heap, &mut state);
-    drop(state);
+    let item = match next_of_iterators(heap, iterator) {
+        Some(item) => item,
+        None => {
+            let Ok(mut state) = iterator.0.try_borrow_mut() else { return Ok(None) };
+            advance(heap, &mut state)
+        }
+    };
     if matches!(item, Ok(None)) {
         let end = IteratorState::Exhausted(iterator.0.borrow().kind());
         let old = replace_unless_enumerating(iterator, end);
@@ -115,11 +181,60 @@ pub(crate) fn next(heap: &HeapRef, iterator: &Value) -> Res<Option<Value>> {
     item
 }
 
+/// `__next__`, whose StopIteration is the end.
+fn next_by_method(heap: &HeapRef, iterator: &Value) -> Res<Option<Value>> {
+    let Some(method) = heap.special(iterator, "__next__")? else {
+        return Err(heap.type_error(format!("'{}' object is not an iterator", iterator.type_name())));
+    };
+    match heap.call(&method, Vec::new()) {
+        Err(Throw::Exception(error)) if error.is_a(Kind::StopIteration) => Ok(None),
+        other => other.map(Some),
+    }
+}
+
 fn next_of_generator(heap: &HeapRef, generator: &Ref<Generator>) -> Res<Option<Value>> {
     match heap.interpreter()?.send(generator, Value::None)? {
         Step::Yielded(value) | Step::Item(value) => Ok(Some(value)),
         Step::Returned(_) => Ok(None),
     }
+}
+
+/// The next item of an iterator over iterators, which may run Python code; `None` for other iterators.
+fn next_of_iterators(heap: &HeapRef, iterator: &Ref<Iter>) -> Option<Res<Option<Value>>> {
+    let (iterators, strict) = match &*iterator.0.borrow() {
+        IteratorState::Enumerate { items, .. } => (vec![items.clone()], None),
+        IteratorState::Zip { iterators, strict } => (iterators.clone(), Some(*strict)),
+        _ => return None,
+    };
+    Some(heap.nested("while iterating", || match strict {
+        Some(strict) => next_of_each(heap, &iterators, strict),
+        None => {
+            let Some(item) = next(heap, &iterators[0])? else { return Ok(None) };
+            let IteratorState::Enumerate { count, .. } = &mut *iterator.0.borrow_mut() else { return Ok(None) };
+            let after = &*count + IBig::from(1);
+            let index = heap.int(std::mem::replace(count, after));
+            Ok(Some(heap.tuple(vec![index, item])))
+        }
+    }))
+}
+
+/// The next item by `__getitem__`; `None` for other iterators, and within it `None` at the end.
+fn next_item(heap: &HeapRef, iterator: &Ref<Iter>) -> Res<Option<Res<Option<Value>>>> {
+    let (sequence, index) = match &*iterator.0.borrow() {
+        IteratorState::Items { sequence, index } => (sequence.clone(), *index),
+        _ => return Ok(None),
+    };
+    let item = crate::operator::subscript::get(heap, &sequence, &heap.int(index));
+    let next = match &item {
+        Ok(_) => IteratorState::Items { sequence, index: index + 1 },
+        Err(_) => IteratorState::Exhausted(Kind::Iterator),
+    };
+    let old = iterator.0.replace(next);
+    drop(old);
+    Ok(Some(match item {
+        Err(Throw::Exception(error)) if error.is_a(Kind::IndexError) || error.is_a(Kind::StopIteration) => Ok(None),
+        other => other.map(Some),
+    }))
 }
 
 /// An iterator over a container forgets it at the end; `enumerate` and `zip` ask their items again.
@@ -158,16 +273,8 @@ fn advance(heap: &HeapRef, state: &mut IteratorState) -> Res<Option<Value>> {
         }
         IteratorState::Dict { dict, position, size, left } => next_key(heap, dict, position, size, left),
         IteratorState::Set { set, position, size } => next_element(heap, set, position, size),
-        IteratorState::Enumerate { items, count } => {
-            let Some(item) = heap.nested("while iterating", || next(heap, items))? else { return Ok(None) };
-            let after = &*count + IBig::from(1);
-            let index = heap.int(std::mem::replace(count, after));
-            Ok(Some(heap.tuple(vec![index, item])))
-        }
-        IteratorState::Zip { iterators, strict } => {
-            heap.nested("while iterating", || next_of_each(heap, iterators, *strict))
-        }
-        IteratorState::Exhausted(_) => Ok(None),
+        IteratorState::Enumerate { .. } | IteratorState::Zip { .. } => Ok(None),
+        IteratorState::Items { .. } | IteratorState::Exhausted(_) => Ok(None),
     }
 }
 

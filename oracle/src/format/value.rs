@@ -22,8 +22,8 @@ pub(crate) fn format(heap: &HeapRef, value: &Value, spec: &str) -> Res<String> {
             format_float(heap, float.0, &spec, "float")
         }
         Value::Int(_) | Value::Bool(_) => {
-            let spec = Spec::parse(heap, spec, value.type_name(), true)?;
-            format_int(heap, &value.as_int().unwrap_or_default(), &spec, value.type_name())
+            let spec = Spec::parse(heap, spec, &value.type_name(), true)?;
+            format_int(heap, &value.as_int().unwrap_or_default(), &spec, &value.type_name())
         }
         _ => {
             let class = value.type_name();

@@ -1,14 +1,17 @@
 //! The methods and attributes of generators and coroutines.
 
+use crate::classes::Kind;
 use crate::error::{ExceptionData, Res};
-use crate::generator::{Flavor, Generator, State, Step};
+use crate::generator::{Generator, State, Step};
 use crate::heap::Ref;
 use crate::interpreter::{Arguments, Interpreter};
 use crate::member::Member;
 use crate::value::Value;
 use std::rc::Rc;
 
-pub(crate) const MEMBERS: &[Member] = &[
+pub(crate) const TABLES: &[(Kind, &[Member])] = &[(Kind::Generator, GENERATOR), (Kind::Coroutine, COROUTINE)];
+
+const GENERATOR: &[Member] = &[
     Member::method("__iter__", |_, this, _| Ok(this.clone())),
     Member::method("__next__", next),
     Member::method("send", send),
@@ -25,7 +28,7 @@ pub(crate) const MEMBERS: &[Member] = &[
     }),
 ];
 
-pub(crate) const COROUTINE_MEMBERS: &[Member] = &[
+const COROUTINE: &[Member] = &[
     Member::method("send", send),
     Member::method("throw", throw),
     Member::method("close", close),
@@ -124,7 +127,7 @@ pub(crate) fn thrown(interpreter: &Interpreter, arguments: Arguments) -> Res<Ref
 
 fn class_name(class: &Value) -> String {
     match class {
-        Value::Class(class) => class.name.to_string(),
+        Value::Class(class) => class.name().to_string(),
         other => other.type_name().to_string(),
     }
 }
@@ -179,13 +182,5 @@ fn set_name(interpreter: &Interpreter, this: &Value, value: Option<Value>, which
             Ok(())
         }
         _ => Err(interpreter.heap.type_error(format!("{which} must be set to a string object"))),
-    }
-}
-
-/// Whether the value is a generator of some flavor.
-pub(crate) fn of_flavor(value: &Value, flavor: Flavor) -> Option<&Ref<Generator>> {
-    match value {
-        Value::Generator(generator) if generator.flavor == flavor => Some(generator),
-        _ => None,
     }
 }

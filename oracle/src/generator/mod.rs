@@ -10,11 +10,11 @@ mod resume;
 mod wrapper;
 
 pub(crate) use body::{Order, Stacks, Yielded, Yielder};
-pub(crate) use members::{COROUTINE_MEMBERS, MEMBERS};
+pub(crate) use members::TABLES;
 pub(crate) use resume::Step;
 pub(crate) use wrapper::CoroutineWrapper;
 
-use crate::class::Kind;
+use crate::classes::Kind;
 use crate::error::ExceptionData;
 use crate::heap::{Empty, Heap, Object, Payload, Ref};
 use crate::value::{Str, Value};

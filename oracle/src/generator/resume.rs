@@ -1,6 +1,6 @@
 //! Resuming a generator: `send`, `throw` and `close` as `genobject.c` has them, for all flavors.
 
-use crate::class::Kind;
+use crate::classes::Kind;
 use crate::error::{ExceptionData, Res, Throw};
 use crate::generator::body::{Body, Order, Progress, Yielded};
 use crate::generator::{Flavor, Generator, State};

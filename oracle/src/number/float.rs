@@ -118,7 +118,7 @@ pub(crate) fn power(heap: &HeapRef, base: f64, exponent: f64) -> Res {
     let result = base.powf(exponent);
     if finite && result.is_infinite() {
         let text = heap.str("Numerical result out of range");
-        return Err(heap.throw(crate::class::Kind::OverflowError, vec![heap.int(34), text]));
+        return Err(heap.throw(crate::classes::Kind::OverflowError, vec![heap.int(34), text]));
     }
     Ok(heap.float(result))
 }

@@ -7,6 +7,7 @@ use crate::number::{float, int};
 use crate::operator::sets;
 use crate::value::Value;
 use dashu_int::IBig;
+use std::rc::Rc;
 use syntax::ast::Operator;
 
 /// `left op right`.
@@ -16,6 +17,78 @@ pub(crate) fn binary(heap: &HeapRef, op: Operator, left: &Value, right: &Value) 
 
 /// `left op right`; a pair of types without the operator is named in the message by `symbol`.
 pub(crate) fn binary_or(heap: &HeapRef, op: Operator, left: &Value, right: &Value, symbol: &str) -> Res {
+    let (left_class, right_class) = (left.class(heap), right.class(heap));
+    if left_class.is_builtin() && right_class.is_builtin() {
+        return on_builtins(heap, op, left, right, symbol);
+    }
+    let (method, reflected) = methods(op);
+    let same_class = Rc::ptr_eq(&left_class, &right_class);
+    let reflected_method = if same_class { None } else { right_class.lookup_user(heap, reflected)? };
+    let overrides = right_class.is_subclass(&left_class)
+        && reflected_method.is_some()
+        && !same_method(reflected_method.as_ref(), left_class.lookup_user(heap, reflected)?.as_ref());
+    let mut tries = vec![(left, method, right), (right, reflected, left)];
+    if same_class {
+        tries.truncate(1);
+    }
+    if overrides {
+        tries.reverse();
+    }
+    for (receiver, name, other) in tries {
+        match heap.call_user_special(receiver, name, vec![other.clone()])? {
+            None | Some(Value::NotImplemented) => {}
+            Some(result) => return Ok(result),
+        }
+    }
+    let (plain_left, plain_right) = (left.as_builtin(), right.as_builtin());
+    if matches!(plain_left, Value::Instance(_)) || matches!(plain_right, Value::Instance(_)) {
+        return on_instances(heap, op, left, right, &plain_left, &plain_right, symbol);
+    }
+    on_builtins(heap, op, &plain_left, &plain_right, symbol)
+}
+
+/// No special method has an answer: what is left are the messages of sequences and templates.
+fn on_instances(
+    heap: &HeapRef,
+    op: Operator,
+    left: &Value,
+    right: &Value,
+    plain_left: &Value,
+    plain_right: &Value,
+    symbol: &str,
+) -> Res {
+    match (op, plain_left) {
+        (Operator::Add, Value::Str(_) | Value::List(_) | Value::Tuple(_)) => concatenate(heap, plain_left, right),
+        (Operator::Mod, Value::Str(_)) => on_builtins(heap, op, plain_left, plain_right, symbol),
+        (Operator::Mult, Value::Str(_) | Value::List(_) | Value::Tuple(_)) => repeat(heap, plain_left, right),
+        _ => Err(unsupported(heap, left, right, symbol)),
+    }
+}
+
+fn same_method(one: Option<&Value>, other: Option<&Value>) -> bool {
+    matches!((one, other), (Some(one), Some(other)) if one.is(other))
+}
+
+/// The special methods of an operator.
+fn methods(op: Operator) -> (&'static str, &'static str) {
+    match op {
+        Operator::Add => ("__add__", "__radd__"),
+        Operator::Sub => ("__sub__", "__rsub__"),
+        Operator::Mult => ("__mul__", "__rmul__"),
+        Operator::MatMult => ("__matmul__", "__rmatmul__"),
+        Operator::Div => ("__truediv__", "__rtruediv__"),
+        Operator::Mod => ("__mod__", "__rmod__"),
+        Operator::Pow => ("__pow__", "__rpow__"),
+        Operator::LShift => ("__lshift__", "__rlshift__"),
+        Operator::RShift => ("__rshift__", "__rrshift__"),
+        Operator::BitOr => ("__or__", "__ror__"),
+        Operator::BitXor => ("__xor__", "__rxor__"),
+        Operator::BitAnd => ("__and__", "__rand__"),
+        Operator::FloorDiv => ("__floordiv__", "__rfloordiv__"),
+    }
+}
+
+fn on_builtins(heap: &HeapRef, op: Operator, left: &Value, right: &Value, symbol: &str) -> Res {
     if let Some(result) = on_numbers(heap, op, left, right) {
         return result;
     }

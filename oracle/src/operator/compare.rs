@@ -10,17 +10,95 @@ use crate::value::{Dict, Value};
 use std::cmp::Ordering;
 use syntax::ast::CmpOp;
 
-/// `left op right`.
+/// The truth of `left op right`.
 pub(crate) fn compare(heap: &HeapRef, op: CmpOp, left: &Value, right: &Value) -> Res<bool> {
+    let answer = compare_values(heap, op, left, right)?;
+    heap.truth(&answer)
+}
+
+/// `left op right`.
+pub(crate) fn compare_values(heap: &HeapRef, op: CmpOp, left: &Value, right: &Value) -> Res {
+    let answer = match op {
+        CmpOp::Is => left.is(right),
+        CmpOp::IsNot => !left.is(right),
+        CmpOp::In => contains(heap, right, left)?,
+        CmpOp::NotIn => !contains(heap, right, left)?,
+        _ => return rich_compare(heap, op, left, right),
+    };
+    Ok(Value::Bool(answer))
+}
+
+/// The special method of a comparison, and the one of the other operand.
+fn methods(op: CmpOp) -> (&'static str, &'static str) {
     match op {
-        CmpOp::Eq => equal(heap, left, right),
-        CmpOp::NotEq => Ok(!equal(heap, left, right)?),
-        CmpOp::Is => Ok(left.is(right)),
-        CmpOp::IsNot => Ok(!left.is(right)),
-        CmpOp::In => contains(heap, right, left),
-        CmpOp::NotIn => Ok(!contains(heap, right, left)?),
-        CmpOp::Lt | CmpOp::LtE | CmpOp::Gt | CmpOp::GtE => order(heap, op, left, right),
+        CmpOp::Eq => ("__eq__", "__eq__"),
+        CmpOp::NotEq => ("__ne__", "__ne__"),
+        CmpOp::Lt => ("__lt__", "__gt__"),
+        CmpOp::LtE => ("__le__", "__ge__"),
+        CmpOp::Gt => ("__gt__", "__lt__"),
+        _ => ("__ge__", "__le__"),
     }
+}
+
+/// The right operand goes first if its class derives from the left one's.
+fn rich_compare(heap: &HeapRef, op: CmpOp, left: &Value, right: &Value) -> Res {
+    let (left_class, right_class) = (left.class(heap), right.class(heap));
+    if left_class.is_builtin() && right_class.is_builtin() {
+        return compare_builtins(heap, op, left, right).map(Value::Bool);
+    }
+    let (method, reflected) = methods(op);
+    let right_first = !std::rc::Rc::ptr_eq(&left_class, &right_class) && right_class.is_subclass(&left_class);
+    let mut tries = vec![(left, method, right), (right, reflected, left)];
+    if right_first && right_class.lookup_user(heap, reflected)?.is_some() {
+        tries.reverse();
+    }
+    for (receiver, name, other) in tries {
+        if let Some(answer) = compare_by_method(heap, receiver, name, other)? {
+            return Ok(answer);
+        }
+    }
+    compare_builtins(heap, op, &left.as_builtin(), &right.as_builtin()).map(Value::Bool).or_else(|error| {
+        match (&error, left.as_builtin().is(left) && right.as_builtin().is(right)) {
+            (crate::error::Throw::Exception(_), _) if !matches!(op, CmpOp::Eq | CmpOp::NotEq) => {
+                Err(not_ordered(heap, op, left, right))
+            }
+            _ => Err(error),
+        }
+    })
+}
+
+/// What a special method that the program defined answers, unless it is NotImplemented.
+fn compare_by_method(heap: &HeapRef, receiver: &Value, name: &str, other: &Value) -> Res<Option<Value>> {
+    if let Some(answer) = heap.call_user_special(receiver, name, vec![other.clone()])? {
+        return Ok(Some(answer).filter(|answer| !matches!(answer, Value::NotImplemented)));
+    }
+    // `__ne__` is the opposite of `__eq__`.
+    if name != "__ne__" {
+        return Ok(None);
+    }
+    match heap.call_user_special(receiver, "__eq__", vec![other.clone()])? {
+        None | Some(Value::NotImplemented) => Ok(None),
+        Some(answer) => Ok(Some(Value::Bool(!heap.truth(&answer)?))),
+    }
+}
+
+fn compare_builtins(heap: &HeapRef, op: CmpOp, left: &Value, right: &Value) -> Res<bool> {
+    match op {
+        CmpOp::Eq => equal_builtins(heap, left, right),
+        CmpOp::NotEq => Ok(!equal_builtins(heap, left, right)?),
+        _ => order(heap, op, left, right),
+    }
+}
+
+/// `left.__eq__(right)` as the builtin classes have it.
+pub(crate) fn default_equal(heap: &HeapRef, left: &Value, right: &Value) -> Res {
+    let (left, right) = (left.as_builtin(), right.as_builtin());
+    let answer = equal_builtins(heap, &left, &right)?;
+    Ok(if answer || left.kind() == right.kind() && !matches!(left, Value::Instance(_)) {
+        Value::Bool(answer)
+    } else {
+        Value::NotImplemented
+    })
 }
 
 /// The test by which containers find an item: a NaN is found only if it is the same object.
@@ -28,8 +106,13 @@ pub(crate) fn same_or_equal(heap: &HeapRef, left: &Value, right: &Value) -> Res<
     Ok(left.is(right) || equal(heap, left, right)?)
 }
 
-/// `left == right`.
+/// The truth of `left == right`.
 pub(crate) fn equal(heap: &HeapRef, left: &Value, right: &Value) -> Res<bool> {
+    let answer = rich_compare(heap, CmpOp::Eq, left, right)?;
+    heap.truth(&answer)
+}
+
+fn equal_builtins(heap: &HeapRef, left: &Value, right: &Value) -> Res<bool> {
     if let Some(ordering) = compare_numbers(left, right) {
         return Ok(ordering == Some(Ordering::Equal));
     }
@@ -104,18 +187,19 @@ fn order(heap: &HeapRef, op: CmpOp, left: &Value, right: &Value) -> Res<bool> {
         }
         (Value::Slice(left), Value::Slice(right)) => order_items(heap, op, &left.0, &right.0),
         (Value::Set(left), Value::Set(right)) => sets::order(heap, op, &left.0.borrow(), &right.0.borrow()),
-        _ => {
-            let (symbol, left, right) = (symbol(op), left.type_name(), right.type_name());
-            let message = format!("'{symbol}' not supported between instances of '{left}' and '{right}'");
-            Err(heap.type_error(message))
-        }
+        _ => Err(not_ordered(heap, op, left, right)),
     }
+}
+
+fn not_ordered(heap: &HeapRef, op: CmpOp, left: &Value, right: &Value) -> crate::error::Throw {
+    let (symbol, left, right) = (symbol(op), left.type_name(), right.type_name());
+    heap.type_error(format!("'{symbol}' not supported between instances of '{left}' and '{right}'"))
 }
 
 /// The first items that differ decide, else the lengths.
 fn order_items(heap: &HeapRef, op: CmpOp, left: &[Value], right: &[Value]) -> Res<bool> {
     match first_difference(heap, left, right)? {
-        Some(at) => heap.nested("in comparison", || order(heap, op, &left[at], &right[at])),
+        Some(at) => heap.nested("in comparison", || compare(heap, op, &left[at], &right[at])),
         None => Ok(satisfies(op, left.len().cmp(&right.len()))),
     }
 }
@@ -140,7 +224,11 @@ fn symbol(op: CmpOp) -> &'static str {
 
 /// `item in container`.
 fn contains(heap: &HeapRef, container: &Value, item: &Value) -> Res<bool> {
-    match (container, item) {
+    if let Some(answer) = heap.call_user_special(container, "__contains__", vec![item.clone()])? {
+        return heap.truth(&answer);
+    }
+    match (&container.as_builtin(), item) {
+        (Value::MappingProxy(proxy), _) => contains(heap, &proxy.0, item),
         (Value::Str(text), Value::Str(part)) => Ok(text.text.contains(&*part.text)),
         (Value::Str(_), _) => {
             let given = item.type_name();
@@ -166,7 +254,7 @@ fn contains(heap: &HeapRef, container: &Value, item: &Value) -> Res<bool> {
 }
 
 fn search(heap: &HeapRef, container: &Value, item: &Value) -> Res<bool> {
-    let Some(iterator) = try_iterate(heap, container) else {
+    let Some(iterator) = try_iterate(heap, container)? else {
         let given = container.type_name();
         return Err(heap.type_error(format!("argument of type '{given}' is not a container or iterable")));
     };

@@ -14,7 +14,11 @@ use syntax::ast::Operator;
 /// The value of `left` after `left op= right`.
 pub(crate) fn inplace(heap: &HeapRef, op: Operator, left: &Value, right: &Value) -> Res {
     use Operator::{BitAnd, BitOr, BitXor, Sub};
-    match (op, left, right) {
+    match heap.call_user_special(left, method(op), vec![right.clone()])? {
+        None | Some(Value::NotImplemented) => {}
+        Some(result) => return Ok(result),
+    }
+    match (op, &left.as_builtin(), &right.as_builtin()) {
         (Operator::Add, Value::List(list), _) => extend(heap, list, right)?,
         (Operator::Mult, Value::List(list), _) => {
             let count = repeat_count(heap, right)?;
@@ -26,6 +30,25 @@ pub(crate) fn inplace(heap: &HeapRef, op: Operator, left: &Value, right: &Value)
         _ => return binary_or(heap, op, left, right, &format!("{}=", symbol(op))),
     }
     Ok(left.clone())
+}
+
+/// The special method of an augmented assignment.
+fn method(op: Operator) -> &'static str {
+    match op {
+        Operator::Add => "__iadd__",
+        Operator::Sub => "__isub__",
+        Operator::Mult => "__imul__",
+        Operator::MatMult => "__imatmul__",
+        Operator::Div => "__itruediv__",
+        Operator::Mod => "__imod__",
+        Operator::Pow => "__ipow__",
+        Operator::LShift => "__ilshift__",
+        Operator::RShift => "__irshift__",
+        Operator::BitOr => "__ior__",
+        Operator::BitXor => "__ixor__",
+        Operator::BitAnd => "__iand__",
+        Operator::FloorDiv => "__ifloordiv__",
+    }
 }
 
 fn replace_items(list: &Ref<List>, items: Vec<Value>) {
@@ -65,12 +88,12 @@ pub(crate) fn update(heap: &HeapRef, dict: &Ref<Dict>, other: &Value) -> Res<()>
         dict.recount();
         return Ok(());
     }
-    let Some(iterator) = try_iterate(heap, other) else {
+    let Some(iterator) = try_iterate(heap, other)? else {
         return Err(heap.type_error(format!("'{}' object is not iterable", other.type_name())));
     };
     let mut at = 0;
     while let Some(pair) = next(heap, &iterator)? {
-        let Some(items) = try_iterate(heap, &pair) else {
+        let Some(items) = try_iterate(heap, &pair)? else {
             return Err(heap.type_error("object is not iterable"));
         };
         let items = collect(heap, &items)?;

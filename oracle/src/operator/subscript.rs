@@ -1,6 +1,6 @@
 //! `container[index]`: load, store and delete.
 
-use crate::class::Kind;
+use crate::classes::Kind;
 use crate::container::iterator::{collect, try_iterate};
 use crate::container::sequence::{assign_slice, delete_slice, position, slice_items, slice_str};
 use crate::error::{Res, Throw, not_supported};
@@ -10,7 +10,21 @@ use dashu_int::IBig;
 
 /// `container[index]`.
 pub(crate) fn get(heap: &HeapRef, container: &Value, index: &Value) -> Res {
+    if let Some(item) = heap.call_user_special(container, "__getitem__", vec![index.clone()])? {
+        return Ok(item);
+    }
+    if let Value::Class(class) = container
+        && let Some(hook) = class.lookup_user(heap, "__class_getitem__")?
+    {
+        let hook = heap.bind(&hook, None, class)?;
+        return heap.call(&hook, vec![index.clone()]);
+    }
+    get_of_builtin(heap, container, &container.as_builtin(), index)
+}
+
+fn get_of_builtin(heap: &HeapRef, original: &Value, container: &Value, index: &Value) -> Res {
     match (container, index) {
+        (Value::MappingProxy(proxy), _) => get(heap, &proxy.0, index),
         (Value::List(list), Value::Slice(slice)) => Ok(heap.list(slice_items(heap, &list.0.borrow(), slice)?)),
         (Value::List(list), _) => get_item(heap, &list.0.borrow(), index, "list"),
         (Value::Tuple(tuple), Value::Slice(slice)) => Ok(heap.tuple(slice_items(heap, tuple.items(), slice)?)),
@@ -25,12 +39,15 @@ pub(crate) fn get(heap: &HeapRef, container: &Value, index: &Value) -> Res {
         }
         (Value::Range(range), Value::Slice(slice)) => get_range_slice(heap, range, slice),
         (Value::Range(range), _) => range.item(heap, &sequence_index(heap, index, "range")?),
-        (Value::Dict(dict), _) => match dict.0.borrow().get(heap, index)? {
+        (Value::Dict(dict), _) => match dict.get(heap, index)? {
             Some(value) => Ok(value),
-            None => Err(heap.key_error(index)),
+            None => match heap.call_user_special(original, "__missing__", vec![index.clone()])? {
+                Some(value) => Ok(value),
+                None => Err(heap.key_error(index)),
+            },
         },
         (Value::Class(class), _) if is_generic(class.kind) => Err(not_supported("generic alias")),
-        (Value::Class(class), _) => Err(heap.type_error(format!("type '{}' is not subscriptable", class.name))),
+        (Value::Class(class), _) => Err(heap.type_error(format!("type '{}' is not subscriptable", class.name()))),
         _ => Err(heap.type_error(format!("'{}' object is not subscriptable", container.type_name()))),
     }
 }
@@ -65,10 +82,14 @@ fn get_range_slice(heap: &HeapRef, range: &crate::container::range::RangeData, s
 
 /// `container[index] = value`.
 pub(crate) fn set(heap: &HeapRef, container: &Value, index: &Value, value: Value) -> Res<()> {
-    match (container, index) {
+    let method = heap.user_special(container, "__setitem__")?;
+    if let Some(method) = method {
+        return heap.call(&method, vec![index.clone(), value]).map(drop);
+    }
+    match (&container.as_builtin(), index) {
         (Value::List(list), Value::Slice(slice)) => {
             slice.select(heap, &IBig::from(list.0.borrow().len()))?;
-            let Some(items) = try_iterate(heap, &value) else {
+            let Some(items) = try_iterate(heap, &value)? else {
                 return Err(heap.type_error("must assign iterable to extended slice"));
             };
             assign_slice(heap, list, slice, collect(heap, &items)?)?;
@@ -92,7 +113,10 @@ pub(crate) fn set(heap: &HeapRef, container: &Value, index: &Value, value: Value
 
 /// `del container[index]`.
 pub(crate) fn delete(heap: &HeapRef, container: &Value, index: &Value) -> Res<()> {
-    match (container, index) {
+    if heap.call_user_special(container, "__delitem__", vec![index.clone()])?.is_some() {
+        return Ok(());
+    }
+    match (&container.as_builtin(), index) {
         (Value::List(list), Value::Slice(slice)) => delete_slice(heap, list, slice),
         (Value::List(list), _) => {
             let at = assigned_position(heap, list, index)?;

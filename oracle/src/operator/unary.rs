@@ -6,8 +6,18 @@ use crate::value::Value;
 use syntax::ast::UnaryOp;
 
 pub(crate) fn unary(heap: &HeapRef, op: UnaryOp, operand: &Value) -> Res {
+    let method = match op {
+        UnaryOp::Not => return Ok(Value::Bool(!heap.truth(operand)?)),
+        UnaryOp::UAdd => "__pos__",
+        UnaryOp::USub => "__neg__",
+        UnaryOp::Invert => "__invert__",
+    };
+    if let Some(result) = heap.call_user_special(operand, method, Vec::new())? {
+        return Ok(result);
+    }
+    let original = operand;
+    let operand = &operand.as_builtin();
     match (op, operand, operand.as_int()) {
-        (UnaryOp::Not, _, _) => Ok(Value::Bool(!operand.truth())),
         (UnaryOp::UAdd, Value::Float(_) | Value::Int(_), _) => Ok(operand.clone()),
         (UnaryOp::UAdd, _, Some(value)) => Ok(heap.int(value)),
         (UnaryOp::USub, Value::Float(float), _) => Ok(heap.float(-float.0)),
@@ -19,7 +29,7 @@ pub(crate) fn unary(heap: &HeapRef, op: UnaryOp, operand: &Value) -> Res {
                 UnaryOp::USub => '-',
                 UnaryOp::Invert | UnaryOp::Not => '~',
             };
-            Err(heap.type_error(format!("bad operand type for unary {symbol}: '{}'", operand.type_name())))
+            Err(heap.type_error(format!("bad operand type for unary {symbol}: '{}'", original.type_name())))
         }
     }
 }

@@ -5,7 +5,10 @@
 use crate::generator::Flavor;
 use crate::scope::{Body, ScopeId, ScopeKind, address};
 use rustc_hash::FxHashMap;
-use syntax::ast::{Arg, Arguments, Comprehension, Expr, ExprKind, FunctionDef, Module, Stmt, StmtKind, Try};
+use syntax::ast::{
+    Arg, Arguments, ClassDef, Comprehension, Expr, ExprKind, FunctionDef, Module, Pattern, PatternKind, Stmt, StmtKind,
+    Try,
+};
 
 /// What a scope binds and uses.
 pub(crate) struct RawScope<'a> {
@@ -16,6 +19,9 @@ pub(crate) struct RawScope<'a> {
     pub(crate) is_async: bool,
     pub(crate) has_yield: bool,
     pub(crate) first_line: u32,
+    /// Whether a method of the class uses `super` or `__class__`.
+    pub(crate) needs_class_cell: bool,
+    pub(crate) static_attributes: Vec<&'a str>,
     pub(crate) body: Option<Body<'a>>,
     /// Parameters, then other bound names, in order of appearance.
     pub(crate) bound: Vec<&'a str>,
@@ -74,6 +80,8 @@ impl<'a> Collector<'a> {
             is_async: false,
             has_yield: false,
             first_line: 1,
+            needs_class_cell: false,
+            static_attributes: Vec::new(),
             body: None,
             bound,
             used,
@@ -90,10 +98,32 @@ impl<'a> Collector<'a> {
     }
 
     fn use_name(&mut self, name: &'a str, line: u32) {
+        if matches!(name, "super" | "__class__") {
+            self.use_class_cell(name, line);
+        }
         self.note_order(name);
         let used = &mut self.scope().used;
         if !used.iter().any(|(other, _)| *other == name) {
             used.push((name, line));
+        }
+    }
+
+    /// `super()` in a function reads the variable `__class__` of the class around.
+    fn use_class_cell(&mut self, name: &'a str, line: u32) {
+        if matches!(self.scope().kind, ScopeKind::Module | ScopeKind::Class) {
+            return;
+        }
+        let mut around = self.scope().parent;
+        while let Some(id) = around {
+            let scope = &mut self.collected.scopes[id.0];
+            if scope.kind == ScopeKind::Class {
+                scope.needs_class_cell = true;
+                break;
+            }
+            around = scope.parent;
+        }
+        if name == "super" && around.is_some() {
+            self.use_name("__class__", line);
         }
     }
 
@@ -170,6 +200,35 @@ impl<'a> Collector<'a> {
                 }
             }
             StmtKind::Expr(value) => self.expr(value),
+            StmtKind::ClassDef(class) => self.class(class, line),
+            StmtKind::With(with) => {
+                for item in &with.items {
+                    self.expr(&item.context_expr);
+                    if let Some(target) = &item.optional_vars {
+                        self.target(target);
+                    }
+                }
+                self.statements(&with.body);
+            }
+            StmtKind::Match { subject, cases } => {
+                self.expr(subject);
+                for case in cases {
+                    self.pattern(&case.pattern);
+                    self.optional(case.guard.as_ref());
+                    self.statements(&case.body);
+                }
+            }
+            StmtKind::Import { names } => {
+                for alias in names {
+                    let bound = alias.asname.as_deref().unwrap_or_else(|| first_part(&alias.name));
+                    self.bind(bound, alias.span.line);
+                }
+            }
+            StmtKind::ImportFrom { names, .. } => {
+                for alias in names.iter().filter(|alias| alias.name != "*") {
+                    self.bind(alias.asname.as_deref().unwrap_or(&alias.name), alias.span.line);
+                }
+            }
             // Either without names, or refused before the names matter.
             _ => {}
         }
@@ -191,7 +250,7 @@ impl<'a> Collector<'a> {
 
     fn function(&mut self, function: &'a FunctionDef, line: u32) {
         function.decorator_list.iter().for_each(|decorator| self.expr(decorator));
-        let outer = self.parameters(&function.name, &function.args, address(function));
+        let outer = self.parameters(self.unmangled(&function.name), &function.args, address(function));
         self.scope().body = Some(Body::Block(&function.body));
         self.scope().is_async = function.is_async;
         self.scope().first_line = function.decorator_list.first().map_or(line, |decorator| decorator.span.line);
@@ -199,6 +258,54 @@ impl<'a> Collector<'a> {
         self.current = outer;
         self.annotations(function);
         self.bind(&function.name, line);
+    }
+
+    fn class(&mut self, class: &'a ClassDef, line: u32) {
+        class.decorator_list.iter().for_each(|decorator| self.expr(decorator));
+        self.exprs(&class.bases);
+        class.keywords.iter().for_each(|keyword| self.expr(&keyword.value));
+        let outer = self.open(ScopeKind::Class, self.unmangled(&class.name), None);
+        self.collected.by_node.insert(address(class), self.current);
+        self.scope().body = Some(Body::Class(&class.body));
+        self.scope().first_line = class.decorator_list.first().map_or(line, |decorator| decorator.span.line);
+        self.statements(&class.body);
+        self.current = outer;
+        self.bind(&class.name, line);
+    }
+
+    /// The name that a private function or class has itself.
+    fn unmangled(&self, name: &'a str) -> &'a str {
+        let around = std::iter::successors(Some(self.current), |id| self.collected.scopes[id.0].parent);
+        let mut classes = around.filter(|id| self.collected.scopes[id.0].kind == ScopeKind::Class);
+        let Some(class) = classes.next() else { return name };
+        let class = self.collected.scopes[class.0].name.trim_start_matches('_');
+        let own = name.strip_prefix('_').and_then(|rest| rest.strip_prefix(class));
+        own.filter(|own| own.starts_with("__") && !own.ends_with("__")).unwrap_or(name)
+    }
+
+    fn pattern(&mut self, pattern: &'a Pattern) {
+        let line = pattern.span.line;
+        match &pattern.kind {
+            PatternKind::Value(value) => self.expr(value),
+            PatternKind::Singleton(_) => {}
+            PatternKind::Sequence(patterns) | PatternKind::Or(patterns) => {
+                patterns.iter().for_each(|pattern| self.pattern(pattern));
+            }
+            PatternKind::Mapping { keys, patterns, rest } => {
+                self.exprs(keys);
+                patterns.iter().for_each(|pattern| self.pattern(pattern));
+                rest.iter().for_each(|name| self.bind(name, line));
+            }
+            PatternKind::Class { cls, patterns, kwd_patterns, .. } => {
+                self.expr(cls);
+                patterns.iter().chain(kwd_patterns).for_each(|pattern| self.pattern(pattern));
+            }
+            PatternKind::Star(name) => name.iter().for_each(|name| self.bind(name, line)),
+            PatternKind::As { pattern, name } => {
+                pattern.iter().for_each(|pattern| self.pattern(pattern));
+                name.iter().for_each(|name| self.bind(name, line));
+            }
+        }
     }
 
     /// Defaults belong to the scope around; then the scope of the function is entered with its parameters bound.
@@ -240,7 +347,28 @@ impl<'a> Collector<'a> {
             ExprKind::Name(name) => self.bind(name, target.span.line),
             ExprKind::Tuple(items) | ExprKind::List(items) => self.targets(items),
             ExprKind::Starred(value) => self.target(value),
+            ExprKind::Attribute { value, attr } => {
+                if matches!(&value.kind, ExprKind::Name(name) if name == "self") {
+                    self.note_static_attribute(attr);
+                }
+                self.expr(target);
+            }
             _ => self.expr(target),
+        }
+    }
+
+    /// A class knows what its methods assign to `self`.
+    fn note_static_attribute(&mut self, name: &'a str) {
+        let mut around = Some(self.current);
+        while let Some(id) = around {
+            let scope = &mut self.collected.scopes[id.0];
+            if scope.kind == ScopeKind::Class {
+                if id != self.current && !scope.static_attributes.contains(&name) {
+                    scope.static_attributes.push(name);
+                }
+                return;
+            }
+            around = scope.parent;
         }
     }
 
@@ -410,4 +538,9 @@ impl<'a> Collector<'a> {
 pub(crate) fn all_parameters(arguments: &Arguments) -> impl Iterator<Item = &Arg> {
     let positional = arguments.posonlyargs.iter().chain(&arguments.args);
     positional.chain(&arguments.kwonlyargs).chain(&arguments.vararg).chain(&arguments.kwarg)
+}
+
+/// What `import a.b` binds.
+fn first_part(name: &str) -> &str {
+    name.split('.').next().unwrap_or(name)
 }

@@ -5,7 +5,10 @@
 
 mod collect;
 mod inlined;
+mod mangle;
 mod resolve;
+
+pub(crate) use mangle::mangle;
 
 use crate::generator::Flavor;
 use rustc_hash::FxHashMap;
@@ -20,6 +23,7 @@ pub(crate) struct ScopeId(pub(crate) usize);
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum ScopeKind {
     Module,
+    Class,
     Function,
     Comprehension,
 }
@@ -31,6 +35,10 @@ pub(crate) enum Binding {
     Local(usize),
     /// A variable of an enclosing function, to which the frame has a reference.
     Free(usize),
+    /// A name of the namespace that a module, class body or text runs in, else a global or builtin.
+    Name,
+    /// As `Name` in a class body, else a variable of an enclosing function.
+    NameOrFree(usize),
     /// A global or builtin.
     Global,
 }
@@ -47,6 +55,7 @@ pub(crate) struct Slot {
 pub(crate) enum Body<'a> {
     Module(&'a [Stmt]),
     Block(&'a [Stmt]),
+    Class(&'a [Stmt]),
     Expr(&'a Expr),
     /// A generator expression.
     Generator(&'a Expr, &'a Vec<Comprehension>),
@@ -67,6 +76,11 @@ pub(crate) struct Scope<'a> {
     pub(crate) names: FxHashMap<&'a str, Binding>,
     /// The variables of the frame that the scope makes; a comprehension makes none.
     pub(crate) slots: Vec<Slot>,
+    pub(crate) kind: ScopeKind,
+    /// Of a class body: the variable `__class__` that its methods share.
+    pub(crate) class_cell: Option<usize>,
+    /// Of a class body: what its methods assign to `self`.
+    pub(crate) static_attributes: Vec<&'a str>,
     /// The names of the variables that come from enclosing functions, with their slots.
     pub(crate) free: Vec<(&'a str, usize)>,
     /// The variables that a comprehension binds.
@@ -121,6 +135,15 @@ impl<'a> Program<'a> {
     pub(crate) fn scope_of<T>(&self, node: &T) -> ScopeId {
         self.by_node[&address(node)]
     }
+}
+
+/// A private name as it is in a class.
+pub(crate) fn mangled(class: &str, name: &str) -> String {
+    let class = class.trim_start_matches('_');
+    if class.is_empty() || !name.starts_with("__") || name.ends_with("__") || name.contains('.') {
+        return name.to_owned();
+    }
+    format!("_{class}{name}")
 }
 
 /// Nodes do not move while the tree is borrowed.

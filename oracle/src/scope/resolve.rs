@@ -49,6 +49,9 @@ impl<'a> Resolver<'a> {
             arguments: raw.arguments,
             names: FxHashMap::default(),
             slots: Vec::new(),
+            kind: raw.kind,
+            class_cell: None,
+            static_attributes: sorted(&raw.static_attributes),
             free: Vec::new(),
             targets: Vec::new(),
             shown: Vec::new(),
@@ -62,7 +65,8 @@ impl<'a> Resolver<'a> {
         if parent.0 == 0 || is_global {
             return raw.name.to_owned();
         }
-        format!("{}.<locals>.{}", self.scopes[parent.0].qualname, raw.name)
+        let inside = if self.raw[parent.0].kind == ScopeKind::Class { "" } else { ".<locals>" };
+        format!("{}{inside}.{}", self.scopes[parent.0].qualname, raw.name)
     }
 
     /// The module or function in whose frame a scope runs.
@@ -77,6 +81,14 @@ impl<'a> Resolver<'a> {
     fn declare(&mut self, id: ScopeId) {
         let raw = &self.raw[id.0];
         if raw.kind == ScopeKind::Module {
+            return;
+        }
+        if raw.kind == ScopeKind::Class {
+            if raw.needs_class_cell {
+                let slot = self.new_slot(id);
+                self.scopes[id.0].slots[slot].is_shared = true;
+                self.scopes[id.0].class_cell = Some(slot);
+            }
             return;
         }
         let elsewhere = |name: &&str| raw.global.contains(name) || raw.nonlocal.iter().any(|(other, _)| other == name);
@@ -132,7 +144,16 @@ impl<'a> Resolver<'a> {
             return *binding;
         }
         let binding = match (self.raw[id.0].kind, self.raw[id.0].parent) {
+            // A comprehension does not see the names of a class body around it.
+            (ScopeKind::Comprehension, Some(parent)) if self.raw[parent.0].kind == ScopeKind::Class => {
+                match self.raw[parent.0].parent {
+                    Some(around) => self.lookup_outside(parent, around, name),
+                    None => Binding::Global,
+                }
+            }
             (ScopeKind::Comprehension, Some(parent)) => self.lookup(parent, name),
+            (ScopeKind::Module, _) => Binding::Name,
+            (ScopeKind::Class, Some(parent)) => self.lookup_in_class(id, parent, name),
             (ScopeKind::Function, Some(parent)) if !self.raw[id.0].global.contains(&name) => {
                 self.lookup_outside(id, parent, name)
             }
@@ -142,20 +163,64 @@ impl<'a> Resolver<'a> {
         binding
     }
 
+    fn lookup_in_class(&mut self, id: ScopeId, parent: ScopeId, name: &'a str) -> Binding {
+        let raw = &self.raw[id.0];
+        if raw.global.contains(&name) {
+            return Binding::Global;
+        }
+        let is_nonlocal = raw.nonlocal.iter().any(|(other, _)| *other == name);
+        if raw.bound.contains(&name) && !is_nonlocal {
+            return Binding::Name;
+        }
+        match self.lookup_outside(id, parent, name) {
+            Binding::Free(slot) if !is_nonlocal => Binding::NameOrFree(slot),
+            Binding::Free(slot) => Binding::Free(slot),
+            _ => Binding::Name,
+        }
+    }
+
     /// A name that a function does not bind: a variable of an enclosing function becomes shared.
     fn lookup_outside(&mut self, id: ScopeId, parent: ScopeId, name: &'a str) -> Binding {
+        if self.raw[parent.0].kind == ScopeKind::Class {
+            if name == "__class__" && self.scopes[parent.0].class_cell.is_some() {
+                return self.new_free(id, name);
+            }
+            // The names of a class body are not seen from inside.
+            return match self.raw[parent.0].parent {
+                Some(around) => self.lookup_through_class(id, parent, around, name),
+                None => Binding::Global,
+            };
+        }
         match self.lookup(parent, name) {
-            Binding::Global => return Binding::Global,
+            Binding::Global | Binding::Name => return Binding::Global,
+            Binding::NameOrFree(_) => {}
             Binding::Local(slot) => {
                 let owner = self.owner(parent);
                 self.scopes[owner.0].slots[slot].is_shared = true;
             }
             Binding::Free(_) => {}
         }
+        self.new_free(id, name)
+    }
+
+    fn new_free(&mut self, id: ScopeId, name: &'a str) -> Binding {
+        if let Some((_, slot)) = self.scopes[id.0].free.iter().find(|(free, _)| *free == name) {
+            return Binding::Free(*slot);
+        }
         let slot = self.new_slot(id);
         self.scopes[id.0].free.push((name, slot));
         self.scopes[id.0].slots[slot].is_shared = true;
         Binding::Free(slot)
+    }
+
+    /// A variable from outside a class body passes through the frame of the body.
+    fn lookup_through_class(&mut self, id: ScopeId, class: ScopeId, around: ScopeId, name: &'a str) -> Binding {
+        if self.scopes[class.0].free.iter().all(|(free, _)| *free != name) {
+            if !matches!(self.lookup_outside(class, around, name), Binding::Free(_)) {
+                return Binding::Global;
+            }
+        }
+        self.new_free(id, name)
     }
 
     /// Parameters and plain locals in order of appearance, then the shared ones by name, then the free ones by name.
@@ -193,7 +258,7 @@ impl<'a> Resolver<'a> {
                     Binding::Free(_) => {
                         free.insert(*name);
                     }
-                    Binding::Global => {}
+                    Binding::Global | Binding::Name | Binding::NameOrFree(_) => {}
                 }
             }
         }
@@ -208,7 +273,7 @@ impl<'a> Resolver<'a> {
         let mut unbound = Vec::new();
         for (raw, scope) in self.raw.iter().zip(&self.scopes) {
             for &(name, line) in raw.used.iter().filter(|(name, line)| *line > 0 && !bound.contains(name)) {
-                if matches!(scope.names.get(name), Some(Binding::Global)) {
+                if matches!(scope.names.get(name), Some(Binding::Global | Binding::Name)) {
                     unbound.push(UnboundGlobal { name, line });
                 }
             }
@@ -225,4 +290,10 @@ impl<'a> Resolver<'a> {
         }
         lost
     }
+}
+
+fn sorted<'a>(names: &[&'a str]) -> Vec<&'a str> {
+    let mut names = names.to_vec();
+    names.sort_unstable();
+    names
 }

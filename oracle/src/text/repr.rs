@@ -1,5 +1,6 @@
 //! `repr`, `str` and `ascii` of every value. Addresses are printed as `0x0`.
 
+use crate::classes::{Class, Kind};
 use crate::container::set::SetTable;
 use crate::error::{ExceptionData, Res, message};
 use crate::heap::{HeapRef, Ref};
@@ -11,11 +12,41 @@ use std::rc::Rc;
 
 /// `str(value)`.
 pub(crate) fn str_of(heap: &HeapRef, value: &Value) -> Res<String> {
+    if let Value::Str(text) = value {
+        return Ok(text.text.to_string());
+    }
+    if let Some(text) = heap.call_user_special(value, "__str__", Vec::new())? {
+        return returned_text(heap, &text, "__str__");
+    }
+    default_str(heap, value)
+}
+
+/// `str(value)` as the builtin classes have it.
+pub(crate) fn default_str(heap: &HeapRef, value: &Value) -> Res<String> {
     match value {
-        Value::Str(text) => Ok(text.text.to_string()),
         Value::Exception(exception) => heap.nested("while getting the str of an object", || message(heap, exception)),
+        Value::Instance(instance) if matches!(*instance.base.borrow(), Some(Value::Str(_))) => {
+            str_of(heap, &value.as_builtin())
+        }
         _ => repr(heap, value),
     }
+}
+
+fn returned_text(heap: &HeapRef, value: &Value, method: &str) -> Res<String> {
+    match value.as_builtin() {
+        Value::Str(text) => Ok(text.text.to_string()),
+        _ => {
+            let given = value.type_name();
+            Err(heap.type_error(format!("{method} returned non-string (type {given})")))
+        }
+    }
+}
+
+/// `repr(value)` as the builtin classes have it.
+pub(crate) fn default_repr(heap: &HeapRef, value: &Value) -> Res<String> {
+    let mut writer = Writer { heap, text: String::new(), open: Vec::new() };
+    writer.builtin(value)?;
+    Ok(writer.text)
 }
 
 /// `repr(value)`.
@@ -68,6 +99,17 @@ struct Writer<'a> {
 
 impl Writer<'_> {
     fn value(&mut self, value: &Value) -> Res<()> {
+        match self.heap.user_special(value, "__repr__")? {
+            Some(method) => {
+                let text = self.heap.call(&method, Vec::new())?;
+                let text = returned_text(self.heap, &text, "__repr__")?;
+                self.push(&text)
+            }
+            None => self.builtin(value),
+        }
+    }
+
+    fn builtin(&mut self, value: &Value) -> Res<()> {
         match value {
             Value::None => self.push("None"),
             Value::Bool(value) => self.push(if *value { "True" } else { "False" }),
@@ -78,10 +120,71 @@ impl Writer<'_> {
                 let step = if range.step.is_one() { String::new() } else { format!(", {}", range.step) };
                 self.push(&format!("range({}, {}{step})", range.start, range.stop))
             }
-            Value::Function(function) => self.push(&format!("<function {} at 0x0>", function.qualname)),
+            Value::Function(function) => self.push(&format!("<function {} at 0x0>", function.qualname.borrow())),
             Value::Builtin(function) => self.push(&format!("<built-in function {}>", function.name)),
-            Value::Class(class) => self.push(&format!("<class '{}'>", class.name)),
-            Value::Iterator(_) | Value::CoroutineWrapper(_) | Value::Traceback(_) => {
+            Value::Class(class) => {
+                let text = self.class_text(class)?;
+                self.push(&format!("<class '{text}'>"))
+            }
+            Value::Instance(instance) => match instance.base.borrow().clone() {
+                Some(base) => self.builtin(&base),
+                None => {
+                    let class = Rc::clone(&instance.class.borrow());
+                    let text = self.class_text(&class)?;
+                    self.push(&format!("<{text} object at 0x0>"))
+                }
+            },
+            Value::BoundMethod(method) => {
+                let name = match &method.function {
+                    Value::Function(function) => function.qualname.borrow().to_string(),
+                    _ => "?".to_owned(),
+                };
+                self.push(&format!("<bound method {name} of "))?;
+                self.value(&method.receiver)?;
+                self.push(">")
+            }
+            Value::Member(class, member) => {
+                let (class, name) = (class.name(), member.name);
+                let text = match member.kind() {
+                    Kind::MethodDescriptor => format!("<method '{name}' of '{class}' objects>"),
+                    Kind::GetsetDescriptor => format!("<attribute '{name}' of '{class}' objects>"),
+                    _ => format!("<built-in method {name} of type object at 0x0>"),
+                };
+                self.push(&text)
+            }
+            Value::StaticMethod(wrapped) | Value::ClassMethod(wrapped) => {
+                self.push(&format!("<{}(", value.type_name()))?;
+                self.value(&wrapped.0)?;
+                self.push(")>")
+            }
+            Value::Slot(slot) => self.push(&format!("<member '{}' of '{}' objects>", slot.name, slot.class)),
+            Value::Super(parent) => {
+                let after = parent.after.name();
+                match &parent.start {
+                    Some(start) => self.push(&format!("<super: <class '{after}'>, <{} object>>", start.name())),
+                    None => self.push(&format!("<super: <class '{after}'>, NULL>")),
+                }
+            }
+            Value::MappingProxy(proxy) => {
+                self.push("mappingproxy(")?;
+                self.value(&proxy.0)?;
+                self.push(")")
+            }
+            Value::Module(module) => {
+                let name = module.name(self.heap).unwrap_or_else(|| "?".to_owned());
+                self.push(&format!("<module '{name}' (built-in)>"))
+            }
+            Value::Cell(cell) => {
+                let content = cell.0.borrow().clone();
+                let text = match content {
+                    Some(value) => format!("<cell at 0x0: {} object at 0x0>", value.type_name()),
+                    None => "<cell at 0x0: empty>".to_owned(),
+                };
+                self.push(&text)
+            }
+            Value::NotImplemented => self.push("NotImplemented"),
+            Value::Ellipsis => self.push("Ellipsis"),
+            Value::Iterator(_) | Value::CoroutineWrapper(_) | Value::Traceback(_) | Value::Property(_) => {
                 self.push(&format!("<{} object at 0x0>", value.type_name()))
             }
             Value::Generator(generator) => {
@@ -121,6 +224,18 @@ impl Writer<'_> {
             }
             Value::Exception(exception) => self.exception(exception),
         }
+    }
+
+    /// A class with its module, unless that is `builtins`.
+    fn class_text(&self, class: &Rc<Class>) -> Res<String> {
+        let module = match &class.namespace {
+            Some(namespace) => namespace.get_str(self.heap, "__module__")?,
+            None => None,
+        };
+        Ok(match module {
+            Some(Value::Str(module)) if &*module.text != "builtins" => format!("{}.{}", module.text, class.qualname()),
+            _ => class.qualname().to_string(),
+        })
     }
 
     fn push(&mut self, text: &str) -> Res<()> {
@@ -179,7 +294,7 @@ impl Writer<'_> {
     }
 
     fn exception(&mut self, exception: &Ref<ExceptionData>) -> Res<()> {
-        let name = exception.class.borrow().name.to_string();
+        let name = exception.class.borrow().name().to_string();
         self.push(&name)?;
         let args = exception.args.borrow().clone();
         let heap = Rc::clone(self.heap);

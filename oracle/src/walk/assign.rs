@@ -23,6 +23,12 @@ impl<'a> Walker<'a> {
                 let stored = subscript::set(&self.heap, &container, &index, value);
                 self.at(line, stored)
             }
+            ExprKind::Attribute { value: object, attr } => {
+                let object = self.expr(object)?;
+                let line = target.span.end_line;
+                self.frame.line.set(line);
+                self.at(line, self.heap.set_attribute(&object, attr, Some(value)))
+            }
             ExprKind::Tuple(targets) | ExprKind::List(targets) => {
                 let unpacked = self.unpack(targets, &value);
                 let values = self.at(line, unpacked)?;
@@ -39,7 +45,7 @@ impl<'a> Walker<'a> {
 
     /// One value for each target; a starred one gets a list.
     fn unpack(&self, targets: &[Expr], value: &Value) -> Res<Vec<Value>> {
-        let Some(iterator) = try_iterate(&self.heap, value) else {
+        let Some(iterator) = try_iterate(&self.heap, value)? else {
             let given = value.type_name();
             return Err(self.heap.type_error(format!("cannot unpack non-iterable {given} object")));
         };
@@ -117,6 +123,14 @@ impl<'a> Walker<'a> {
                 let result = self.at(line, inplace(&self.heap, op, &left, &right))?;
                 self.at(target_line, subscript::set(&self.heap, &container, &index, result))
             }
+            ExprKind::Attribute { value: object, attr } => {
+                let object = self.expr(object)?;
+                let target_line = target.span.end_line;
+                let left = self.at(target_line, self.heap.get_attribute(&object, attr))?;
+                let right = self.expr(value)?;
+                let result = self.at(line, inplace(&self.heap, op, &left, &right))?;
+                self.at(target_line, self.heap.set_attribute(&object, attr, Some(result)))
+            }
             _ => self.at(line, Err(not_supported("assignment target"))),
         }
     }
@@ -138,6 +152,7 @@ impl<'a> Walker<'a> {
                 self.expr(container)?;
                 self.expr(slice)?;
             }
+            (None, ExprKind::Attribute { value: object, .. }) => drop(self.expr(object)?),
             (None, _) => {}
         }
         if !simple && self.frame.owner == ScopeId(0) {
@@ -164,6 +179,11 @@ impl<'a> Walker<'a> {
                 let container = self.expr(container)?;
                 let index = self.expr(slice)?;
                 self.at(line, subscript::delete(&self.heap, &container, &index))
+            }
+            ExprKind::Attribute { value: object, attr } => {
+                let object = self.expr(object)?;
+                let line = target.span.end_line;
+                self.at(line, self.heap.set_attribute(&object, attr, None))
             }
             ExprKind::Tuple(targets) | ExprKind::List(targets) => self.delete_all(targets),
             _ => self.at(line, Err(not_supported("deletion target"))),

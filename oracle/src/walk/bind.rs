@@ -2,10 +2,11 @@
 
 use crate::container::dict::DictTable;
 use crate::error::{Res, Throw};
+use crate::function::Function;
 use crate::heap::Ref;
 use crate::interpreter::{Arguments, Interpreter};
 use crate::scope::Binding;
-use crate::value::{Function, Str, Value};
+use crate::value::{Str, Value};
 use crate::walk::frame::Frame;
 use crate::walk::suggestion::suggestion;
 use syntax::ast::Arg;
@@ -43,6 +44,8 @@ struct Binder<'a> {
     values: Vec<Option<Value>>,
     /// Positional arguments that were given.
     given: usize,
+    /// The defaults of the last positional parameters.
+    defaults: Vec<Value>,
 }
 
 impl Interpreter {
@@ -51,7 +54,8 @@ impl Interpreter {
         let Some(parameters) = scope.arguments.map(Parameters::new) else { return Ok(()) };
         let values = vec![None; parameters.named.len()];
         let given = arguments.positional.len();
-        let mut binder = Binder { interpreter: self, function, parameters, values, given };
+        let defaults = function.defaults.borrow().sequence_items().unwrap_or_default();
+        let mut binder = Binder { interpreter: self, function, parameters, values, given, defaults };
         let surplus = binder.positional(arguments.positional);
         let keyword_rest = binder.keywords(arguments.keywords)?;
         binder.check_surplus()?;
@@ -72,7 +76,7 @@ impl Interpreter {
 
 impl Binder<'_> {
     fn error(&self, text: &str) -> Throw {
-        self.interpreter.heap.type_error(format!("{}() {text}", self.function.qualname))
+        self.interpreter.heap.type_error(format!("{}() {text}", self.function.qualname.borrow()))
     }
 
     /// Fills the positional parameters; what is left over.
@@ -124,7 +128,7 @@ impl Binder<'_> {
         if given <= most || self.parameters.rest.is_some() {
             return Ok(());
         }
-        let defaults = self.function.defaults.len();
+        let defaults = self.defaults.len().min(self.parameters.positional);
         let takes = if defaults > 0 { format!("from {} to {most}", most - defaults) } else { most.to_string() };
         let plural = if defaults > 0 || most != 1 { "s" } else { "" };
         let keyword_only = self.values[most..].iter().flatten().count();
@@ -140,9 +144,12 @@ impl Binder<'_> {
     }
 
     fn positional_defaults(&mut self) -> Res<()> {
-        let required = self.parameters.positional - self.function.defaults.len();
+        let required = self.parameters.positional - self.defaults.len().min(self.parameters.positional);
         self.check_missing(0..required, "positional")?;
-        for (place, default) in self.values[required..].iter_mut().zip(&self.function.defaults) {
+        for (place, default) in self.values[required..]
+            .iter_mut()
+            .zip(&self.defaults[self.defaults.len().saturating_sub(self.parameters.positional)..])
+        {
             place.get_or_insert_with(|| default.clone());
         }
         Ok(())
@@ -150,9 +157,11 @@ impl Binder<'_> {
 
     fn keyword_defaults(&mut self) -> Res<()> {
         let first = self.parameters.positional;
-        for (place, default) in self.values[first..].iter_mut().zip(&self.function.keyword_defaults) {
-            if place.is_none() {
-                place.clone_from(default);
+        if let Value::Dict(defaults) = &*self.function.keyword_defaults.borrow() {
+            for (place, name) in self.values.iter_mut().zip(&self.parameters.named).skip(first) {
+                if place.is_none() {
+                    *place = defaults.get_str(&self.interpreter.heap, name)?;
+                }
             }
         }
         self.check_missing(first..self.values.len(), "keyword-only")

@@ -1,15 +1,17 @@
 //! Calls: evaluating the arguments and finding what to run.
 
-use crate::builtins;
+use crate::classes::Kind;
+use crate::classes::construct::with_first;
 use crate::container::dict::DictTable;
 use crate::container::iterator::{collect, try_iterate};
 use crate::error::{Res, Throw};
 use crate::heap::Ref;
 use crate::interpreter::{Arguments, Interpreter};
-use crate::member::{BoundMember, What};
+use crate::member::{BoundMember, Member, What};
 use crate::text::repr::str_of;
 use crate::value::{Str, Value};
 use crate::walk::Walker;
+use std::rc::Rc;
 use syntax::ast::{Expr, ExprKind, Keyword};
 
 impl<'a> Walker<'a> {
@@ -38,7 +40,7 @@ impl<'a> Walker<'a> {
     }
 
     fn starred(&self, callee: &Value, iterable: &Value) -> Res<Vec<Value>> {
-        let Some(iterator) = try_iterate(&self.heap, iterable) else {
+        let Some(iterator) = try_iterate(&self.heap, iterable)? else {
             let given = iterable.type_name();
             return Err(self.callee_error(callee, &format!("argument after * must be an iterable, not {given}")));
         };
@@ -47,9 +49,15 @@ impl<'a> Walker<'a> {
 
     fn callee_error(&self, callee: &Value, text: &str) -> Throw {
         let callee = match callee {
-            Value::Function(function) => format!("__main__.{}()", function.qualname),
+            Value::Function(function) => {
+                let module = match &*function.module.borrow() {
+                    Value::Str(module) => format!("{}.", module.text),
+                    _ => String::new(),
+                };
+                format!("{module}{}()", function.qualname.borrow())
+            }
             Value::Builtin(function) => format!("{}()", function.name),
-            Value::Class(class) => format!("{}()", class.name),
+            Value::Class(class) => format!("{}()", class.name()),
             other => match str_of(&self.heap, other) {
                 Ok(text) => text,
                 Err(error) => return error,
@@ -59,7 +67,7 @@ impl<'a> Walker<'a> {
     }
 
     /// Keyword arguments in order: groups of named ones, and mappings, merged one after the other.
-    fn keywords(&self, line: u32, callee: &Value, keywords: &'a [Keyword]) -> Res<DictTable> {
+    pub(crate) fn keywords(&self, line: u32, callee: &Value, keywords: &'a [Keyword]) -> Res<DictTable> {
         let mut table = DictTable::default();
         let mut at = 0;
         while at < keywords.len() {
@@ -100,7 +108,7 @@ impl<'a> Walker<'a> {
         Ok(())
     }
 
-    fn named(&self, table: &DictTable) -> Res<Vec<(Ref<Str>, Value)>> {
+    pub(crate) fn named(&self, table: &DictTable) -> Res<Vec<(Ref<Str>, Value)>> {
         let mut keywords = Vec::with_capacity(table.len());
         for entry in table.iter() {
             let Value::Str(name) = &entry.key else { return Err(self.heap.type_error("keywords must be strings")) };
@@ -115,16 +123,69 @@ impl Interpreter {
         match callee {
             Value::Function(function) => self.call_function(function, arguments),
             Value::Builtin(function) => (function.call)(self, arguments),
-            Value::Class(class) => builtins::construct(self, class, arguments),
+            Value::Class(class) => self.call_class(class, arguments),
+            Value::BoundMethod(method) => self.call(&method.function, with_first(method.receiver.clone(), arguments)),
+            Value::Member(class, member) => self.call_unbound(*class, member, arguments),
+            Value::StaticMethod(wrapped) => self.call(&wrapped.0, arguments),
+            Value::Instance(_) => match self.heap.user_special(callee, "__call__")? {
+                Some(method) => self.call(&method, arguments),
+                None => Err(self.not_callable(callee)),
+            },
             Value::BoundMember(bound) => self.call_member(bound, arguments),
-            other => Err(self.heap.type_error(format!("'{}' object is not callable", other.type_name()))),
+            other => Err(self.not_callable(other)),
+        }
+    }
+
+    fn not_callable(&self, value: &Value) -> Throw {
+        self.heap.type_error(format!("'{}' object is not callable", value.type_name()))
+    }
+
+    /// A method of a builtin class, called through the class: the first argument must be an instance.
+    fn call_unbound(&self, class: Kind, member: &'static Member, mut arguments: Arguments) -> Res {
+        let name = member.name;
+        match member.what {
+            What::New(call) => match arguments.positional.first() {
+                Some(Value::Class(made)) if made.kind.is_subclass(class) => {
+                    let made = Rc::clone(made);
+                    arguments.positional.remove(0);
+                    call(self, &made, arguments)
+                }
+                Some(Value::Class(made)) => {
+                    let (class, made) = (class.name(), made.name());
+                    Err(self.heap.type_error(format!("{class}.__new__({made}): {made} is not a subtype of {class}")))
+                }
+                Some(other) => {
+                    let (class, given) = (class.name(), other.type_name());
+                    Err(self.heap.type_error(format!("{class}.__new__(X): X is not a type object ({given})")))
+                }
+                None => Err(self.heap.type_error(format!("{}.__new__(): not enough arguments", class.name()))),
+            },
+            What::Method(call) | What::ClassMethod(call) => match arguments.positional.first() {
+                None => {
+                    let class = class.name();
+                    Err(self.heap.type_error(format!("unbound method {class}.{name}() needs an argument")))
+                }
+                Some(receiver) if !receiver.kind().is_subclass(class) => {
+                    let (class, given) = (class.name(), receiver.type_name());
+                    let message =
+                        format!("descriptor '{name}' for '{class}' objects doesn't apply to a '{given}' object");
+                    Err(self.heap.type_error(message))
+                }
+                Some(_) => {
+                    let receiver = arguments.positional.remove(0);
+                    call(self, &receiver, arguments)
+                }
+            },
+            What::Attribute(..) => Err(self.heap.type_error("'getset_descriptor' object is not callable")),
         }
     }
 
     fn call_member(&self, bound: &BoundMember, arguments: Arguments) -> Res {
         match bound.member.what {
-            What::Method(call) => call(self, &bound.receiver, arguments),
-            What::Attribute(..) => Err(self.heap.type_error("'getset_descriptor' object is not callable")),
+            What::Method(call) | What::ClassMethod(call) => call(self, &bound.receiver, arguments),
+            What::New(_) | What::Attribute(..) => {
+                Err(self.heap.type_error("'getset_descriptor' object is not callable"))
+            }
         }
     }
 }

@@ -98,7 +98,7 @@ impl<'a> Walker<'a> {
 
     fn all_true(&self, conditions: &'a [Expr]) -> Res<bool> {
         for condition in conditions {
-            if !self.expr(condition)?.truth() {
+            if !self.test(condition)? {
                 return Ok(false);
             }
         }

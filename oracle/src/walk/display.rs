@@ -35,7 +35,7 @@ impl<'a> Walker<'a> {
     }
 
     fn spread(&self, iterable: &Value) -> Res<Vec<Value>> {
-        let Some(iterator) = try_iterate(&self.heap, iterable) else {
+        let Some(iterator) = try_iterate(&self.heap, iterable)? else {
             let given = iterable.type_name();
             return Err(self.heap.type_error(format!("Value after * must be an iterable, not {given}")));
         };

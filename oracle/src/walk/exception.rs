@@ -1,6 +1,6 @@
 //! `try`, `raise`, and the context of exceptions.
 
-use crate::class::Kind;
+use crate::classes::Kind;
 use crate::error::{ExceptionData, Res, Throw};
 use crate::heap::Ref;
 use crate::interpreter::Interpreter;

@@ -4,7 +4,7 @@ use crate::container::iterator::iterate;
 use crate::error::{Res, not_supported};
 use crate::format::format;
 use crate::operator::binary::binary;
-use crate::operator::compare::compare;
+use crate::operator::compare::compare_values;
 use crate::operator::subscript;
 use crate::operator::unary::unary;
 use crate::text::repr::{ascii, repr, str_of};
@@ -36,7 +36,7 @@ impl<'a> Walker<'a> {
             ExprKind::BoolOp { op, values } => self.bool_op(*op, values),
             ExprKind::Compare { left, ops, comparators } => self.compare(line, left, ops, comparators),
             ExprKind::IfExp { test, body, orelse } => {
-                let branch = if self.expr(test)?.truth() { body } else { orelse };
+                let branch = if self.test(test)? { body } else { orelse };
                 self.expr(branch)
             }
             ExprKind::Call { func, args, keywords } => self.call_expr(line, func, args, keywords),
@@ -86,7 +86,8 @@ impl<'a> Walker<'a> {
             Constant::Int(value) => self.heap.int(big_int(value)),
             Constant::Float(value) => self.heap.float(*value),
             Constant::Str { value, .. } => self.heap.str(value.as_str()),
-            Constant::Imaginary(_) | Constant::Bytes(_) | Constant::Ellipsis => return Err(not_supported("literal")),
+            Constant::Ellipsis => Value::Ellipsis,
+            Constant::Imaginary(_) | Constant::Bytes(_) => return Err(not_supported("literal")),
         })
     }
 
@@ -96,9 +97,13 @@ impl<'a> Walker<'a> {
 
     fn bool_op(&self, op: BoolOp, values: &'a [Expr]) -> Res {
         let mut result = Value::None;
-        for value in values {
+        for (at, value) in values.iter().enumerate() {
             result = self.expr(value)?;
-            if result.truth() == (op == BoolOp::Or) {
+            if at + 1 == values.len() {
+                break;
+            }
+            let truth = self.heap.truth(&result);
+            if self.at(value.span.line, truth)? == (op == BoolOp::Or) {
                 break;
             }
         }
@@ -108,16 +113,20 @@ impl<'a> Walker<'a> {
     /// `a < b < c`: each operand is evaluated once, and none after the first false comparison.
     fn compare(&self, line: u32, left: &'a Expr, ops: &'a [CmpOp], comparators: &'a [Expr]) -> Res {
         let mut left = self.expr(left)?;
-        let mut result = true;
-        for (op, right) in ops.iter().zip(comparators) {
+        let mut result = Value::Bool(true);
+        for (at, (op, right)) in ops.iter().zip(comparators).enumerate() {
             let right = self.comparator(*op, right)?;
-            result = self.at(line, compare(&self.heap, *op, &left, &right))?;
-            if !result {
-                break;
+            self.frame.line.set(line);
+            result = self.at(line, compare_values(&self.heap, *op, &left, &right))?;
+            if at + 1 < ops.len() {
+                let truth = self.heap.truth(&result);
+                if !self.at(line, truth)? {
+                    break;
+                }
             }
             left = right;
         }
-        Ok(Value::Bool(result))
+        Ok(result)
     }
 
     fn comparator(&self, op: CmpOp, right: &'a Expr) -> Res {

@@ -14,6 +14,8 @@ pub(crate) struct Frame {
     /// The scope in which names are read now: the own one, or that of a comprehension.
     pub(crate) scope: Cell<ScopeId>,
     pub(crate) globals: Ref<Dict>,
+    /// Where the names of a class body or a text live, if that is not the globals.
+    pub(crate) namespace: RefCell<Option<Value>>,
     /// The line that runs.
     pub(crate) line: Cell<u32>,
     /// The frame that called, once this one is left.
@@ -55,6 +57,7 @@ impl Frame {
             owner: id,
             scope: Cell::new(id),
             globals: Rc::clone(globals),
+            namespace: RefCell::default(),
             line: Cell::new(scope.first_line),
             back: RefCell::default(),
             delegate: RefCell::default(),
@@ -72,6 +75,7 @@ impl Frame {
             }
         }
         values.extend(self.delegate.borrow_mut().take());
+        values.extend(self.namespace.borrow_mut().take());
     }
 
     pub(crate) fn first_line(&self) -> u32 {

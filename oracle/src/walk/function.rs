@@ -1,13 +1,16 @@
 //! Making functions and running them.
 
+use crate::container::dict::DictTable;
 use crate::error::Res;
+use crate::function::{Code, Function};
 use crate::generator::Yielder;
 use crate::heap::Ref;
 use crate::interpreter::{Arguments, Interpreter};
 use crate::scope::{Binding, Body, ScopeId};
-use crate::value::{Function, Value, Variable};
+use crate::value::{Value, Variable};
 use crate::walk::statement::Flow;
 use crate::walk::{Frame, Walker};
+use std::cell::RefCell;
 use std::rc::Rc;
 use syntax::ast::{Arguments as Parameters, Expr, FunctionDef, Stmt};
 
@@ -42,42 +45,76 @@ impl<'a> Walker<'a> {
         for default in &parameters.defaults {
             defaults.push(self.expr(default)?);
         }
-        let mut keyword_defaults = Vec::new();
-        for default in &parameters.kw_defaults {
-            keyword_defaults.push(default.as_ref().map(|default| self.expr(default)).transpose()?);
+        let mut keyword_defaults = DictTable::default();
+        for (parameter, default) in parameters.kwonlyargs.iter().zip(&parameters.kw_defaults) {
+            if let Some(default) = default {
+                let value = self.expr(default)?;
+                keyword_defaults.insert(&self.heap, self.heap.str(parameter.arg.as_str()), value)?;
+            }
         }
+        let heap = &self.heap;
+        let defaults = if defaults.is_empty() { Value::None } else { heap.tuple(defaults) };
+        let keyword_defaults = if keyword_defaults.len() == 0 { Value::None } else { heap.dict(keyword_defaults) };
+        self.make_function(id, defaults, keyword_defaults)
+    }
+
+    pub(crate) fn make_function(&self, id: ScopeId, defaults: Value, keyword_defaults: Value) -> Res {
         let scope = self.program.scope(id);
-        let function = Function {
-            unit: Rc::clone(&self.frame.unit),
-            scope: id,
-            globals: Rc::clone(&self.frame.globals),
-            qualname: Rc::clone(&scope.qualname),
-            defaults,
-            keyword_defaults,
-            closure: scope.free.iter().filter_map(|(name, _)| self.shared_variable(name)).collect(),
+        let doc = match scope.body {
+            Some(Body::Block(body)) => crate::walk::statement::docstring(body).map(|doc| self.heap.str(doc)),
+            _ => None,
         };
-        Ok(Value::Function(self.heap.immutable(function)))
+        let module = self.frame.globals.get_str(&self.heap, "__name__")?;
+        let function = Function {
+            code: RefCell::new(Code { unit: Rc::clone(&self.frame.unit), scope: id }),
+            globals: Rc::clone(&self.frame.globals),
+            name: RefCell::new(Rc::clone(&scope.name)),
+            qualname: RefCell::new(Rc::clone(&scope.qualname)),
+            module: RefCell::new(module.unwrap_or(Value::None)),
+            doc: RefCell::new(doc.unwrap_or(Value::None)),
+            defaults: RefCell::new(defaults),
+            keyword_defaults: RefCell::new(keyword_defaults),
+            closure: RefCell::new(scope.free.iter().filter_map(|(name, _)| self.shared_variable(name)).collect()),
+            dict: RefCell::default(),
+            annotate: RefCell::new(Value::None),
+            annotations: RefCell::default(),
+            type_params: RefCell::new(Value::None),
+        };
+        Ok(Value::Function(self.heap.mutable(function)))
     }
 
     /// A variable of the current frame that an inner function shares.
     pub(crate) fn shared_variable(&self, name: &str) -> Option<Ref<Variable>> {
         let frame = self.frame;
-        match self.program.scope(frame.scope.get()).names.get(name)? {
-            Binding::Local(slot) | Binding::Free(slot) => frame.variable(*slot),
-            Binding::Global => None,
+        let scope = self.program.scope(frame.scope.get());
+        if name == "__class__"
+            && let Some(slot) = scope.class_cell
+        {
+            return frame.variable(slot);
+        }
+        match scope.names.get(name) {
+            Some(Binding::Local(slot) | Binding::Free(slot)) => frame.variable(*slot),
+            // What a class body only passes on is not among its names.
+            _ => {
+                let owner = self.program.scope(frame.owner);
+                let (_, slot) = owner.free.iter().find(|(free, _)| *free == name)?;
+                frame.variable(*slot)
+            }
         }
     }
 }
 
 impl Interpreter {
     pub(crate) fn call_function(&self, function: &Ref<Function>, arguments: Arguments) -> Res {
-        let frame = Frame::new(&self.heap, &function.unit, function.scope, &function.globals);
+        let code = function.code.borrow().clone();
+        let frame = Frame::new(&self.heap, &code.unit, code.scope, &function.globals);
         self.bind_arguments(&frame, function, arguments)?;
-        for ((_, slot), variable) in frame.owner_scope().free.iter().zip(&function.closure) {
+        for ((_, slot), variable) in frame.owner_scope().free.iter().zip(function.closure.borrow().iter()) {
             frame.share(*slot, variable);
         }
         let Some(flavor) = frame.owner_scope().flavor else { return self.run_frame(&frame) };
-        let (name, qualname) = (self.heap.str_object(&*frame.name), self.heap.str_object(&*function.qualname));
+        let (name, qualname) =
+            (self.heap.str_object(&**function.name.borrow()), self.heap.str_object(&**function.qualname.borrow()));
         Ok(self.heap.generator(flavor, &frame, name, qualname))
     }
 
@@ -112,6 +149,7 @@ impl Walker<'_> {
         self.safepoint()?;
         match self.program.scope(self.frame.owner).body {
             Some(Body::Module(body)) => self.module(body),
+            Some(Body::Class(body)) => self.class_body(body),
             Some(Body::Expr(body)) => self.expr(body),
             Some(Body::Generator(element, generators)) => self.generator_expression(element, generators),
             Some(Body::Block(body)) => match self.block(body)? {
@@ -123,7 +161,9 @@ impl Walker<'_> {
     }
 
     fn module(&self, body: &[Stmt]) -> Res {
-        self.docstring(body)?;
+        if let Some(doc) = crate::walk::statement::docstring(body) {
+            self.store_in_namespace("__doc__", self.heap.str(doc))?;
+        }
         self.block(body)?;
         Ok(Value::None)
     }

@@ -3,6 +3,7 @@
 mod assign;
 mod bind;
 mod call;
+mod class;
 pub(crate) mod code;
 mod comprehension;
 mod display;
@@ -17,13 +18,19 @@ mod statement;
 mod suggestion;
 mod suspend;
 
+use crate::classes::Kind;
 use crate::error::{Res, Stop, Throw};
 use crate::generator::Yielder;
 use crate::heap::Ref;
 use crate::interpreter::Interpreter;
+use crate::member::Member;
 use crate::scope::Program;
 use frame::Frame;
 use std::ops::Deref;
+
+/// The members of frames, code objects and tracebacks.
+pub(crate) const TABLES: &[(Kind, &[Member])] =
+    &[(Kind::Traceback, crate::traceback::MEMBERS), (Kind::Code, code::MEMBERS)];
 
 /// The walk over one code object, in one frame.
 pub(crate) struct Walker<'a> {

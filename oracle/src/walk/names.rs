@@ -1,12 +1,13 @@
 //! Names: load, store, delete, and `locals()`.
 
 use crate::builtins::UNSUPPORTED_BUILTINS;
-use crate::class::Kind;
+use crate::classes::Kind;
 use crate::container::dict::DictTable;
 use crate::error::{Res, Throw, not_supported};
 use crate::interpreter::Interpreter;
-use crate::scope::{Binding, ScopeId};
-use crate::value::Value;
+use crate::operator::subscript;
+use crate::scope::{Binding, ScopeKind};
+use crate::value::{Dict, Value};
 use crate::walk::Walker;
 use crate::walk::frame::Frame;
 use std::rc::Rc;
@@ -20,16 +21,63 @@ impl Walker<'_> {
         match self.binding(name) {
             Binding::Local(slot) => self.frame.get(slot).ok_or_else(|| self.unbound_local(name)),
             Binding::Free(slot) => self.frame.get(slot).ok_or_else(|| self.unbound_free(name)),
+            Binding::NameOrFree(slot) => match self.load_from_namespace(name)? {
+                Some(value) => Ok(value),
+                None => self.frame.get(slot).ok_or_else(|| self.unbound_free(name)),
+            },
+            Binding::Name => match self.load_from_namespace(name)? {
+                Some(value) => Ok(value),
+                None => self.load_global(name),
+            },
             Binding::Global => self.load_global(name),
         }
     }
 
+    /// A name of the namespace that a class body or a text runs in.
+    fn load_from_namespace(&self, name: &str) -> Res<Option<Value>> {
+        let namespace = self.frame.namespace.borrow().clone();
+        match namespace {
+            None => Ok(None),
+            Some(Value::Dict(dict)) => dict.get_str(&self.heap, name),
+            Some(mapping) => match subscript::get(&self.heap, &mapping, &self.heap.str(name)) {
+                Err(Throw::Exception(error)) if error.is_a(Kind::KeyError) => Ok(None),
+                other => other.map(Some),
+            },
+        }
+    }
+
+    pub(crate) fn store_in_namespace(&self, name: &str, value: Value) -> Res<()> {
+        let namespace = self.frame.namespace.borrow().clone();
+        match namespace {
+            None => self.frame.globals.set_str(&self.heap, name, value),
+            Some(Value::Dict(dict)) => dict.set_str(&self.heap, name, value),
+            Some(mapping) => subscript::set(&self.heap, &mapping, &self.heap.str(name), value),
+        }
+    }
+
+    fn delete_from_namespace(&self, name: &str) -> Res<()> {
+        let namespace = self.frame.namespace.borrow().clone();
+        match namespace {
+            None => self.delete_from(&self.frame.globals, name),
+            Some(Value::Dict(dict)) => self.delete_from(&dict, name),
+            Some(mapping) => match subscript::delete(&self.heap, &mapping, &self.heap.str(name)) {
+                Err(Throw::Exception(error)) if error.is_a(Kind::KeyError) => Err(self.undefined(name)),
+                other => other,
+            },
+        }
+    }
+
+    fn delete_from(&self, dict: &Dict, name: &str) -> Res<()> {
+        let removed = dict.remove_str(&self.heap, name)?;
+        removed.map(drop).ok_or_else(|| self.undefined(name))
+    }
+
     fn load_global(&self, name: &str) -> Res {
-        if let Some(value) = self.frame.globals.0.borrow().get(&self.heap, &Value::Str(self.name(name)))? {
+        if let Some(value) = self.frame.globals.get_str(&self.heap, name)? {
             return Ok(value);
         }
-        if let Some(value) = self.builtins.get(name) {
-            return Ok(value.clone());
+        if let Some(value) = self.builtins.get_str(&self.heap, name)? {
+            return Ok(value);
         }
         if UNSUPPORTED_BUILTINS.contains(&name) {
             return Err(not_supported(format!("builtin {name}")));
@@ -38,17 +86,24 @@ impl Walker<'_> {
     }
 
     fn undefined(&self, name: &str) -> Throw {
-        self.heap.error(Kind::NameError, format!("name '{name}' is not defined"))
+        self.named_error(Kind::NameError, name, format!("name '{name}' is not defined"))
+    }
+
+    /// NameError with its `name`.
+    fn named_error(&self, kind: Kind, name: &str, message: String) -> Throw {
+        let error = self.heap.exception(kind, vec![self.heap.str(message)]);
+        error.set_field("name", self.heap.str(name));
+        Throw::Exception(error)
     }
 
     fn unbound_local(&self, name: &str) -> Throw {
         let message = format!("cannot access local variable '{name}' where it is not associated with a value");
-        self.heap.error(Kind::UnboundLocalError, message)
+        self.named_error(Kind::UnboundLocalError, name, message)
     }
 
     fn unbound_free(&self, name: &str) -> Throw {
         let where_to = "where it is not associated with a value in enclosing scope";
-        self.heap.error(Kind::NameError, format!("cannot access free variable '{name}' {where_to}"))
+        self.named_error(Kind::NameError, name, format!("cannot access free variable '{name}' {where_to}"))
     }
 
     pub(crate) fn store_name(&self, name: &str, value: Value) -> Res<()> {
@@ -58,10 +113,8 @@ impl Walker<'_> {
                 drop(old);
                 Ok(())
             }
-            Binding::Global => {
-                let key = Value::Str(self.name(name));
-                self.frame.globals.0.borrow_mut().insert(&self.heap, key, value)
-            }
+            Binding::Name | Binding::NameOrFree(_) => self.store_in_namespace(name, value),
+            Binding::Global => self.frame.globals.set_str(&self.heap, name, value),
         }
     }
 
@@ -69,11 +122,8 @@ impl Walker<'_> {
         match self.binding(name) {
             Binding::Local(slot) => self.frame.set(slot, None).map(drop).ok_or_else(|| self.unbound_local(name)),
             Binding::Free(slot) => self.frame.set(slot, None).map(drop).ok_or_else(|| self.unbound_free(name)),
-            Binding::Global => {
-                let key = Value::Str(self.name(name));
-                let removed = self.frame.globals.0.borrow_mut().remove(&self.heap, &key)?;
-                removed.map(drop).ok_or_else(|| self.undefined(name))
-            }
+            Binding::Name | Binding::NameOrFree(_) => self.delete_from_namespace(name),
+            Binding::Global => self.delete_from(&self.frame.globals, name),
         }
     }
 }
@@ -82,8 +132,9 @@ impl Interpreter {
     /// `locals()` (PEP 667): the module's namespace itself, or a new dict of the frame's variables. In a comprehension of the
     /// module these are the comprehension's alone.
     pub(crate) fn locals(&self, frame: &Frame) -> Res {
-        if frame.owner == ScopeId(0) && frame.scope.get() == ScopeId(0) {
-            return Ok(Value::Dict(Rc::clone(&frame.globals)));
+        if frame.has_namespace() && frame.scope.get() == frame.owner {
+            let namespace = frame.namespace.borrow().clone();
+            return Ok(namespace.unwrap_or_else(|| Value::Dict(Rc::clone(&frame.globals))));
         }
         let mut table = DictTable::default();
         for (name, value) in frame.bound_variables() {
@@ -94,6 +145,11 @@ impl Interpreter {
 }
 
 impl Frame {
+    /// Whether its names live in a namespace, not in variables.
+    pub(crate) fn has_namespace(&self) -> bool {
+        matches!(self.owner_scope().kind, ScopeKind::Module | ScopeKind::Class)
+    }
+
     /// The variables that are bound and visible now, in the order of `locals()`.
     pub(crate) fn bound_variables(&self) -> Vec<(&str, Value)> {
         let shown = self.owner_scope().shown.iter();
@@ -104,7 +160,7 @@ impl Frame {
     pub(crate) fn get_named(&self, name: &str) -> Option<Value> {
         match self.owner_scope().names.get(name) {
             Some(Binding::Local(slot) | Binding::Free(slot)) => self.get(*slot),
-            Some(Binding::Global) | None => None,
+            _ => None,
         }
     }
 
@@ -122,7 +178,7 @@ impl Frame {
             let scope = self.unit.program().scope(id);
             match scope.names.get(name) {
                 Some(Binding::Local(slot) | Binding::Free(slot)) => return self.get(*slot),
-                Some(Binding::Global) => return None,
+                Some(_) => return None,
                 None if id == self.owner => return None,
                 None => id = scope.parent?,
             }

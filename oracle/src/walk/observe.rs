@@ -39,7 +39,7 @@ impl Interpreter {
         seen: &mut Vec<Ref<ExceptionData>>,
         depth: usize,
     ) -> Exception {
-        let class = exception.class.borrow().name.to_string();
+        let class = exception.class.borrow().name().to_string();
         if depth > MAX_CHAIN || seen.iter().any(|other| Rc::ptr_eq(other, exception)) {
             return Exception { class, ..Exception::default() };
         }

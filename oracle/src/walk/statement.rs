@@ -1,6 +1,6 @@
 //! Statements.
 
-use crate::class::Kind;
+use crate::classes::Kind;
 use crate::container::iterator::{iterate, next};
 use crate::error::Res;
 use crate::value::Value;
@@ -16,14 +16,6 @@ pub(crate) enum Flow {
 }
 
 impl<'a> Walker<'a> {
-    /// A module that begins with a string has it as its `__doc__`.
-    pub(crate) fn docstring(&self, body: &[Stmt]) -> Res<()> {
-        let Some(Stmt { kind: StmtKind::Expr(first), .. }) = body.first() else { return Ok(()) };
-        let ExprKind::Constant(Constant::Str { value, .. }) = &first.kind else { return Ok(()) };
-        let (key, text) = (self.heap.str("__doc__"), self.heap.str(value.as_str()));
-        self.frame.globals.0.borrow_mut().insert(&self.heap, key, text)
-    }
-
     pub(crate) fn block(&self, body: &'a [Stmt]) -> Res<Flow> {
         for statement in body {
             match self.statement(statement)? {
@@ -51,7 +43,7 @@ impl<'a> Walker<'a> {
             }
             StmtKind::AugAssign { target, op, value } => self.augmented_assign(line, target, *op, value)?,
             StmtKind::If { test, body, orelse } => {
-                let branch = if self.expr(test)?.truth() { body } else { orelse };
+                let branch = if self.test(test)? { body } else { orelse };
                 return self.block(branch);
             }
             StmtKind::While { test, body, orelse } => return self.while_loop(test, body, orelse),
@@ -67,6 +59,14 @@ impl<'a> Walker<'a> {
                 let decorated = self.decorate(&node.decorator_list, decorators, function)?;
                 self.store_name(&node.name, decorated)?;
             }
+            StmtKind::ClassDef(node) => {
+                let decorators = self.decorators(&node.decorator_list)?;
+                self.frame.line.set(line);
+                let class = self.class_def(node)?;
+                let decorated = self.decorate(&node.decorator_list, decorators, class)?;
+                let stored = self.store_name(&node.name, decorated);
+                self.at(line, stored)?;
+            }
             StmtKind::Raise { exc, cause } => return self.raise(line, exc.as_ref(), cause.as_ref()),
             StmtKind::Assert { test, msg } => self.assert(test, msg.as_ref())?,
             StmtKind::Delete(targets) => self.delete_all(targets)?,
@@ -78,8 +78,15 @@ impl<'a> Walker<'a> {
         Ok(Flow::Normal)
     }
 
+    /// The truth of an expression.
+    pub(crate) fn test(&self, test: &'a Expr) -> Res<bool> {
+        let value = self.expr(test)?;
+        let truth = self.heap.truth(&value);
+        self.at(test.span.line, truth)
+    }
+
     fn while_loop(&self, test: &'a Expr, body: &'a [Stmt], orelse: &'a [Stmt]) -> Res<Flow> {
-        while self.expr(test)?.truth() {
+        while self.test(test)? {
             match self.block(body)? {
                 Flow::Normal | Flow::Continue => self.safepoint()?,
                 Flow::Break => return Ok(Flow::Normal),
@@ -109,11 +116,51 @@ impl<'a> Walker<'a> {
     }
 
     fn assert(&self, test: &'a Expr, message: Option<&'a Expr>) -> Res<()> {
-        if self.expr(test)?.truth() {
+        if self.test(test)? {
             return Ok(());
         }
         let args = message.map(|message| self.expr(message)).transpose()?.into_iter().collect();
         let error = self.heap.throw(Kind::AssertionError, args);
         self.at(test.span.line, Err(error))
     }
+}
+
+/// The docstring that a body begins with, without its indentation.
+pub(crate) fn docstring(body: &[Stmt]) -> Option<String> {
+    let StmtKind::Expr(first) = &body.first()?.kind else { return None };
+    match &first.kind {
+        ExprKind::Constant(Constant::Str { value, .. }) => Some(clean_doc(value)),
+        _ => None,
+    }
+}
+
+/// What the compiler does since 3.13 (`_PyCompile_CleanDoc`): the common indentation of all lines but the first is taken away.
+fn clean_doc(doc: &str) -> String {
+    let expanded = expand_tabs(doc);
+    let mut lines: Vec<&str> = expanded.split('\n').collect();
+    let indent = |line: &str| line.len() - line.trim_start_matches(' ').len();
+    let margin = lines.iter().skip(1).filter(|line| !line.trim_matches(' ').is_empty()).map(|line| indent(line)).min();
+    let mut cleaned = vec![lines.remove(0).trim_start_matches(' ')];
+    for line in lines {
+        cleaned.push(&line[margin.unwrap_or(0).min(indent(line))..]);
+    }
+    cleaned.join("\n")
+}
+
+fn expand_tabs(text: &str) -> String {
+    let (mut result, mut column) = (String::new(), 0);
+    for c in text.chars() {
+        match c {
+            '\t' => {
+                let spaces = 8 - column % 8;
+                result.extend(std::iter::repeat_n(' ', spaces));
+                column += spaces;
+            }
+            c => {
+                result.push(c);
+                column = if c == '\n' || c == '\r' { 0 } else { column + 1 };
+            }
+        }
+    }
+    result
 }

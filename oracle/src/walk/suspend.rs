@@ -1,6 +1,6 @@
 //! `yield`, `yield from` and `await`: where the walk of a frame is left and entered again.
 
-use crate::class::Kind;
+use crate::classes::Kind;
 use crate::container::iterator::{iterate, next};
 use crate::error::{ExceptionData, Res, Stop, Throw};
 use crate::generator::{Flavor, Order, Step, Yielded};
@@ -140,7 +140,13 @@ impl Interpreter {
         if let Value::Generator(generator) = iterator {
             return self.send(generator, Value::None);
         }
-        Ok(next(&self.heap, iterator)?.map_or(Step::Returned(Value::None), Step::Yielded))
+        match self.heap.user_special(iterator, "__next__")? {
+            Some(method) => {
+                let result = self.heap.call(&method, Vec::new());
+                self.as_step(result)
+            }
+            None => Ok(next(&self.heap, iterator)?.map_or(Step::Returned(Value::None), Step::Yielded)),
+        }
     }
 
     /// StopIteration is the end, with its value.

@@ -1,35 +1,4 @@
-//! The builtin classes: their names and their tree. Only what `isinstance`, `except` and messages need.
-
-use std::cell::Cell;
-use std::rc::Rc;
-
-/// A class.
-pub(crate) struct Class {
-    pub(crate) kind: Kind,
-    pub(crate) name: &'static str,
-    pub(crate) serial: Cell<u64>,
-}
-
-impl Class {
-    pub(crate) fn is_subclass(&self, other: &Self) -> bool {
-        self.kind.is_subclass(other.kind)
-    }
-}
-
-/// The classes of one run.
-pub(crate) struct Classes(Vec<Rc<Class>>);
-
-impl Classes {
-    pub(crate) fn new() -> Self {
-        let class =
-            |&(kind, name, _): &(Kind, &'static str, Option<Kind>)| Rc::new(Class { kind, name, serial: Cell::new(0) });
-        Self(TABLE.iter().map(class).collect())
-    }
-
-    pub(crate) fn get(&self, kind: Kind) -> &Rc<Class> {
-        &self.0[kind as usize]
-    }
-}
+//! The builtin classes: their names and their tree.
 
 impl Kind {
     pub(crate) fn name(self) -> &'static str {
@@ -43,7 +12,11 @@ impl Kind {
 
     /// Whether this is `other` or derives from it.
     pub(crate) fn is_subclass(self, other: Self) -> bool {
-        self.with_bases().any(|kind| kind == other)
+        self.with_bases().any(|kind| kind == other) || self == Self::ExceptionGroup && other == Self::Exception
+    }
+
+    pub(crate) fn all() -> impl Iterator<Item = Self> {
+        TABLE.iter().map(|row| row.0)
     }
 
     pub(crate) fn is_exception(self) -> bool {
@@ -53,6 +26,12 @@ impl Kind {
     /// The classes that a program can name.
     pub(crate) fn named() -> impl Iterator<Item = (&'static str, Self)> {
         let types = [
+            Self::Object,
+            Self::Type,
+            Self::Super,
+            Self::Property,
+            Self::StaticMethod,
+            Self::ClassMethod,
             Self::Int,
             Self::Str,
             Self::Float,
@@ -99,12 +78,26 @@ classes! {
     Function "function": Object,
     Builtin "builtin_function_or_method": Object,
     Type "type": Object,
+    Iterator "iterator": Object,
     ListIterator "list_iterator": Object,
     TupleIterator "tuple_iterator": Object,
     StrIterator "str_ascii_iterator": Object,
     RangeIterator "range_iterator": Object,
     DictIterator "dict_keyiterator": Object,
     SetIterator "set_iterator": Object,
+    Method "method": Object,
+    Super "super": Object,
+    Property "property": Object,
+    StaticMethod "staticmethod": Object,
+    ClassMethod "classmethod": Object,
+    MethodDescriptor "method_descriptor": Object,
+    GetsetDescriptor "getset_descriptor": Object,
+    MemberDescriptor "member_descriptor": Object,
+    MappingProxy "mappingproxy": Object,
+    NotImplemented "NotImplementedType": Object,
+    Ellipsis "ellipsis": Object,
+    Cell "cell": Object,
+    Module "module": Object,
     Generator "generator": Object,
     Coroutine "coroutine": Object,
     CoroutineWrapper "coroutine_wrapper": Object,

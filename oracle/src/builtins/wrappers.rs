@@ -1,0 +1,30 @@
+//! `property`, `staticmethod` and `classmethod`.
+
+use crate::classes::{Property, Wrapped};
+use crate::error::Res;
+use crate::heap::{HeapRef, Ref};
+use crate::interpreter::Arguments;
+use crate::value::Value;
+
+pub(crate) fn property(heap: &HeapRef, mut arguments: Arguments) -> Res {
+    arguments.check_count(heap, "property", 0, 4)?;
+    let mut parts = [Value::None, Value::None, Value::None, Value::None];
+    for (at, name) in ["fget", "fset", "fdel", "doc"].into_iter().enumerate() {
+        let given = arguments.positional.get(at).cloned();
+        parts[at] = given.or_else(|| arguments.keyword(name)).unwrap_or(Value::None);
+    }
+    arguments.no_more_keywords(heap, "property")?;
+    let [get, set, delete, doc] = parts;
+    let doc = match (&doc, &get) {
+        (Value::None, Value::None) => Value::None,
+        (Value::None, get) => heap.optional_attribute(get, "__doc__")?.unwrap_or(Value::None),
+        _ => doc,
+    };
+    let property = Property { get, set, delete, doc: doc.into(), name: Value::None.into() };
+    Ok(Value::Property(heap.immutable(property)))
+}
+
+pub(crate) fn wrapped(heap: &HeapRef, arguments: Arguments, name: &str) -> Res<Ref<Wrapped>> {
+    let mut arguments = arguments.positional_only(heap, name, 1, 1)?;
+    Ok(heap.immutable(Wrapped(arguments.swap_remove(0))))
+}

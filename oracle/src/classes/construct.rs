@@ -1,0 +1,182 @@
+//! Calling a class: `__new__`, then `__init__`.
+
+use crate::builtins;
+use crate::classes::{Class, Kind};
+use crate::container::iterator::collect;
+use crate::error::Res;
+use crate::interpreter::{Arguments, Interpreter};
+use crate::operator::inplace::update;
+use crate::operator::sets::add_all;
+use crate::value::Value;
+use std::rc::Rc;
+
+impl Interpreter {
+    /// `class(…)`.
+    pub(crate) fn call_class(&self, class: &Rc<Class>, arguments: Arguments) -> Res {
+        let value = Value::Class(Rc::clone(class));
+        if let Some(call) = self.heap.user_special(&value, "__call__")? {
+            return self.call(&call, arguments);
+        }
+        self.instantiate(class, arguments)
+    }
+
+    /// What `type.__call__` does.
+    pub(crate) fn instantiate(&self, class: &Rc<Class>, arguments: Arguments) -> Res {
+        if class.is_builtin() {
+            return self.construct_builtin(class, arguments);
+        }
+        let heap = &self.heap;
+        let new = class.lookup_user(heap, "__new__")?;
+        let init = class.lookup_user(heap, "__init__")?;
+        let copy = Arguments { positional: arguments.positional.clone(), keywords: arguments.keywords.clone() };
+        let made = match &new {
+            Some(new) => {
+                let new = heap.bind(new, None, class)?;
+                self.call(&new, with_first(Value::Class(Rc::clone(class)), copy))?
+            }
+            None => {
+                if class.kind == Kind::Object && init.is_none() && !is_empty(&arguments) {
+                    return Err(heap.type_error(format!("{}() takes no arguments", class.name())));
+                }
+                self.new_of_kind(class, copy, init.is_some())?
+            }
+        };
+        if !made.class(heap).is_subclass(class) {
+            return Ok(made);
+        }
+        let actual = made.class(heap);
+        match actual.lookup_user(heap, "__init__")? {
+            Some(init) => {
+                let init = heap.bind(&init, Some(&made), &actual)?;
+                match self.call(&init, arguments)? {
+                    Value::None => {}
+                    other => {
+                        let given = other.type_name();
+                        return Err(heap.type_error(format!("__init__() should return None, not '{given}'")));
+                    }
+                }
+            }
+            None => self.init_of_kind(&made, arguments, new.is_some())?,
+        }
+        Ok(made)
+    }
+
+    fn construct_builtin(&self, class: &Rc<Class>, mut arguments: Arguments) -> Res {
+        if class.kind == Kind::Type && arguments.positional.len() == 1 && arguments.keywords.is_empty() {
+            return Ok(Value::Class(arguments.positional.remove(0).class(&self.heap)));
+        }
+        if class.kind == Kind::Object {
+            arguments.none(&self.heap, "object")?;
+        }
+        self.new_of_kind(class, arguments, false)
+    }
+
+    /// What the `__new__` of the builtin class does for a class that is or derives from it.
+    pub(crate) fn new_of_kind(&self, class: &Rc<Class>, arguments: Arguments, has_init: bool) -> Res {
+        let heap = &self.heap;
+        let kind = class.kind;
+        if kind == Kind::Type {
+            return self.new_type(class, arguments);
+        }
+        if kind.is_exception() {
+            return builtins::new_exception(self, class, arguments, has_init);
+        }
+        if class.is_builtin() && kind != Kind::Object {
+            return builtins::construct(self, class, arguments);
+        }
+        let base = match kind {
+            Kind::Object => None,
+            Kind::List | Kind::Dict | Kind::Set => {
+                Some(builtins::construct(self, heap.classes.get(kind), Arguments::default())?)
+            }
+            _ => {
+                let arguments = if has_init { Arguments { keywords: Vec::new(), ..arguments } } else { arguments };
+                Some(builtins::construct(self, heap.classes.get(kind), arguments)?)
+            }
+        };
+        Ok(heap.instance(class, base))
+    }
+
+    /// What the `__init__` of the builtin class does.
+    pub(crate) fn init_of_kind(&self, made: &Value, mut arguments: Arguments, has_new: bool) -> Res<()> {
+        let heap = &self.heap;
+        let class = made.class(heap);
+        match (class.kind, made.as_builtin()) {
+            (Kind::Object, _) if !has_new && !is_empty(&arguments) => {
+                Err(heap.type_error(format!("{}() takes no arguments", class.name())))
+            }
+            (Kind::List, Value::List(list)) => {
+                let items = arguments.positional_only(heap, &class.name(), 0, 1)?;
+                let items = items.first().map_or(Ok(Vec::new()), |items| collect(heap, items))?;
+                let old = list.0.replace(items);
+                list.recount();
+                drop(old);
+                Ok(())
+            }
+            (Kind::Dict, Value::Dict(dict)) => {
+                if let Some(source) = arguments.positional.first() {
+                    update(heap, &dict, source)?;
+                }
+                for (name, value) in arguments.keywords.drain(..) {
+                    dict.set_str(heap, &name.text, value)?;
+                }
+                dict.recount();
+                Ok(())
+            }
+            (Kind::Set, Value::Set(set)) => {
+                let items = arguments.positional_only(heap, &class.name(), 0, 1)?;
+                if let Some(items) = items.first() {
+                    let mut table = crate::container::set::SetTable::default();
+                    add_all(heap, &mut table, items)?;
+                    *set.0.borrow_mut() = table;
+                }
+                Ok(())
+            }
+            (kind, _) if kind.is_exception() => builtins::init_exception(self, made, arguments),
+            _ => Ok(()),
+        }
+    }
+
+    /// `type(name, bases, namespace)`.
+    fn new_type(&self, metaclass: &Rc<Class>, arguments: Arguments) -> Res {
+        let heap = &self.heap;
+        let given = arguments.positional.len();
+        if given != 3 {
+            let message = if given == 1 || given == 2 || given == 0 {
+                "type() takes 1 or 3 arguments".to_owned()
+            } else {
+                format!("type.__new__() takes exactly 3 arguments ({given} given)")
+            };
+            return Err(heap.type_error(message));
+        }
+        let Arguments { positional, keywords } = arguments;
+        match positional.as_slice() {
+            [Value::Str(name), Value::Tuple(bases), Value::Dict(namespace)] => {
+                self.new_class(metaclass, name, bases.items(), namespace, keywords)
+            }
+            [Value::Str(_), Value::Tuple(_), other] => {
+                let given = other.type_name();
+                Err(heap.type_error(format!("type.__new__() argument 3 must be dict, not {given}")))
+            }
+            [Value::Str(_), other, ..] => {
+                let given = other.type_name();
+                Err(heap.type_error(format!("type.__new__() argument 2 must be tuple, not {given}")))
+            }
+            [other, ..] => {
+                let given = other.type_name();
+                Err(heap.type_error(format!("type.__new__() argument 1 must be str, not {given}")))
+            }
+            [] => Err(heap.type_error("type() takes 1 or 3 arguments")),
+        }
+    }
+}
+
+pub(crate) fn with_first(first: Value, arguments: Arguments) -> Arguments {
+    let Arguments { mut positional, keywords } = arguments;
+    positional.insert(0, first);
+    Arguments { positional, keywords }
+}
+
+fn is_empty(arguments: &Arguments) -> bool {
+    arguments.positional.is_empty() && arguments.keywords.is_empty()
+}

@@ -1,0 +1,309 @@
+//! Making a class: `type(name, bases, namespace)` (Objects/typeobject.c).
+
+use crate::classes::{Class, Kind, Slot};
+use crate::error::{Res, Throw};
+use crate::heap::{Heap, HeapRef, Ref};
+use crate::interpreter::{Arguments, Interpreter};
+use crate::text::repr::repr;
+use crate::value::{Dict, Str, Value};
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+/// Builtin classes that cannot be derived from.
+const FINAL: &[Kind] = &[
+    Kind::NoneType,
+    Kind::Bool,
+    Kind::Range,
+    Kind::Slice,
+    Kind::Function,
+    Kind::Builtin,
+    Kind::Method,
+    Kind::Generator,
+    Kind::Coroutine,
+    Kind::AsyncGenerator,
+    Kind::Frame,
+    Kind::Code,
+    Kind::Traceback,
+    Kind::NotImplemented,
+    Kind::Ellipsis,
+    Kind::Cell,
+];
+
+/// Methods that are static, or of the class, without a decorator.
+const STATIC: &[&str] = &["__new__"];
+const OF_CLASS: &[&str] = &["__init_subclass__", "__class_getitem__"];
+
+impl Interpreter {
+    /// The metaclass of a class with these bases: the most derived one of all that are asked for.
+    pub(crate) fn metaclass_of(&self, wanted: &Rc<Class>, bases: &[Value]) -> Res<Rc<Class>> {
+        let mut winner = Rc::clone(wanted);
+        for base in bases {
+            let candidate = base.class(&self.heap);
+            if winner.is_subclass(&candidate) {
+                continue;
+            }
+            if !candidate.is_subclass(&winner) {
+                let message = "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the \
+                               metaclasses of all its bases";
+                return Err(self.heap.type_error(message));
+            }
+            winner = candidate;
+        }
+        Ok(winner)
+    }
+
+    /// `type.__new__(metaclass, name, bases, namespace, **keywords)`.
+    pub(crate) fn new_class(
+        &self,
+        metaclass: &Rc<Class>,
+        name: &Ref<Str>,
+        bases: &[Value],
+        namespace: &Ref<Dict>,
+        keywords: Vec<(Ref<Str>, Value)>,
+    ) -> Res {
+        let heap = &self.heap;
+        let metaclass = self.metaclass_of(metaclass, bases)?;
+        let bases = self.base_classes(bases)?;
+        let best = best_base(heap, &bases)?;
+        let table = namespace.0.borrow().clone();
+        let namespace = heap.mutable(Dict(RefCell::new(table)));
+        let qualname = self.qualname_in(&namespace, name)?;
+        let slots = self.slots_in(&namespace, name, &bases, &best)?;
+        self.wrap_functions(&namespace)?;
+        let inherits_dict = bases.iter().any(|base| base.has_dict);
+        let first_slot = best.slots;
+        let has_dict = inherits_dict || slots.as_ref().is_none_or(|slots| slots.iter().any(|slot| slot == "__dict__"));
+        let names = slots.unwrap_or_default().into_iter().filter(|slot| slot != "__dict__" && slot != "__weakref__");
+        let names: Vec<String> = names.collect();
+        let class = Rc::new(Class {
+            kind: best.kind,
+            name: RefCell::new(Rc::from(&*name.text)),
+            qualname: RefCell::new(qualname),
+            ancestors: RefCell::new(merge_orders(heap, &bases)?),
+            bases: RefCell::new(bases),
+            namespace: Some(Rc::clone(&namespace)),
+            metaclass: Some(metaclass).filter(|metaclass| !metaclass.is_builtin()),
+            has_dict,
+            slots: first_slot + names.len(),
+            serial: Cell::new(0),
+        });
+        for (at, slot) in names.iter().enumerate() {
+            let (class, name) = (Rc::from(&*name.text), Rc::from(slot.as_str()));
+            let descriptor = Value::Slot(heap.immutable(Slot { class, name, index: first_slot + at }));
+            namespace.set_str(heap, slot, descriptor)?;
+        }
+        self.finish_class(&class, &namespace, keywords)?;
+        Ok(Value::Class(class))
+    }
+
+    fn base_classes(&self, bases: &[Value]) -> Res<Vec<Rc<Class>>> {
+        let mut classes = Vec::new();
+        for base in bases {
+            match base {
+                Value::Class(class) if FINAL.contains(&class.kind) && class.is_builtin() => {
+                    let message = format!("type '{}' is not an acceptable base type", class.name());
+                    return Err(self.heap.type_error(message));
+                }
+                Value::Class(class) if classes.iter().any(|other| Rc::ptr_eq(other, class)) => {
+                    return Err(self.heap.type_error(format!("duplicate base class {}", class.name())));
+                }
+                Value::Class(class) => classes.push(Rc::clone(class)),
+                _ => return Err(self.heap.type_error("bases must be types")),
+            }
+        }
+        if classes.is_empty() {
+            classes.push(Rc::clone(self.heap.classes.get(Kind::Object)));
+        }
+        Ok(classes)
+    }
+
+    fn qualname_in(&self, namespace: &Ref<Dict>, name: &Ref<Str>) -> Res<Rc<str>> {
+        match namespace.remove_str(&self.heap, "__qualname__")? {
+            None => Ok(Rc::from(&*name.text)),
+            Some(Value::Str(qualname)) => Ok(Rc::from(&*qualname.text)),
+            Some(other) => {
+                let given = other.type_name();
+                Err(self.heap.type_error(format!("type __qualname__ must be a str, not {given}")))
+            }
+        }
+    }
+
+    fn wrap_functions(&self, namespace: &Ref<Dict>) -> Res<()> {
+        for (names, wrap) in [(STATIC, Value::StaticMethod as fn(_) -> _), (OF_CLASS, Value::ClassMethod)] {
+            for name in names {
+                if let Some(function @ Value::Function(_)) = namespace.get_str(&self.heap, name)? {
+                    let wrapped = wrap(self.heap.immutable(crate::classes::Wrapped(function)));
+                    namespace.set_str(&self.heap, name, wrapped)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The names in `__slots__`, if there are any.
+    fn slots_in(
+        &self,
+        namespace: &Ref<Dict>,
+        class: &Ref<Str>,
+        bases: &[Rc<Class>],
+        best: &Rc<Class>,
+    ) -> Res<Option<Vec<String>>> {
+        let heap = &self.heap;
+        let Some(slots) = namespace.get_str(heap, "__slots__")? else { return Ok(None) };
+        let slots = match slots {
+            single @ Value::Str(_) => vec![single],
+            many => crate::container::iterator::collect(heap, &many)?,
+        };
+        let variable_size = matches!(best.kind, Kind::Int | Kind::Tuple);
+        if variable_size && !slots.is_empty() {
+            let message = format!("nonempty __slots__ not supported for subtype of '{}'", best.name());
+            return Err(heap.type_error(message));
+        }
+        let mut names = Vec::new();
+        for slot in slots {
+            let Value::Str(name) = &slot else {
+                let given = slot.type_name();
+                return Err(heap.type_error(format!("__slots__ items must be strings, not '{given}'")));
+            };
+            if !is_identifier(&name.text) {
+                return Err(heap.type_error("__slots__ must be identifiers"));
+            }
+            let name = crate::scope::mangled(&class.text, &name.text);
+            if name == "__dict__" && bases.iter().any(|base| base.has_dict) {
+                return Err(heap.type_error("__dict__ slot disallowed: we already got one"));
+            }
+            if namespace.get_str(heap, &name)?.is_some() && name != "__qualname__" && name != "__classcell__" {
+                return Err(
+                    heap.value_error(format!("{} in __slots__ conflicts with class variable", repr(heap, &slot)?))
+                );
+            }
+            names.push(name);
+        }
+        names.sort_unstable();
+        Ok(Some(names))
+    }
+
+    /// What happens once the class is there: its cell, `__set_name__`, `__init_subclass__`.
+    fn finish_class(&self, class: &Rc<Class>, namespace: &Ref<Dict>, keywords: Vec<(Ref<Str>, Value)>) -> Res<()> {
+        let heap = &self.heap;
+        let value = Value::Class(Rc::clone(class));
+        if let Some(cell) = namespace.remove_str(heap, "__classcell__")? {
+            match cell {
+                Value::Cell(cell) => drop(cell.0.replace(Some(value.clone()))),
+                other => {
+                    let given = other.type_name();
+                    let message = format!("type.__new__ expected '__classcell__' to be a cell, not a '{given}'");
+                    return Err(heap.type_error(message));
+                }
+            }
+        }
+        if namespace.get_str(heap, "__doc__")?.is_none() {
+            namespace.set_str(heap, "__doc__", Value::None)?;
+        }
+        if namespace.get_str(heap, "__eq__")?.is_some() && namespace.get_str(heap, "__hash__")?.is_none() {
+            namespace.set_str(heap, "__hash__", Value::None)?;
+        }
+        let entries: Vec<(Value, Value)> =
+            namespace.0.borrow().iter().map(|entry| (entry.key.clone(), entry.value.clone())).collect();
+        for (name, attribute) in entries {
+            if let Err(Throw::Exception(error)) = self.set_name(&value, &name, &attribute) {
+                let note = format!(
+                    "Error calling __set_name__ on '{}' instance {} in '{}'",
+                    attribute.type_name(),
+                    repr(heap, &name)?,
+                    class.name()
+                );
+                heap.add_note(&error, &note)?;
+                return Err(Throw::Exception(error));
+            }
+        }
+        let parent = heap.super_object(class, value)?;
+        let hook = heap.get_attribute(&parent, "__init_subclass__")?;
+        self.call(&hook, Arguments { positional: Vec::new(), keywords }).map(drop)
+    }
+
+    fn set_name(&self, class: &Value, name: &Value, attribute: &Value) -> Res<()> {
+        if let Value::Property(property) = attribute {
+            *property.name.borrow_mut() = name.clone();
+            return Ok(());
+        }
+        match self.heap.special(attribute, "__set_name__")? {
+            Some(hook) => self.heap.call(&hook, vec![class.clone(), name.clone()]).map(drop),
+            None => Ok(()),
+        }
+    }
+}
+
+fn is_identifier(text: &str) -> bool {
+    let mut chars = text.chars();
+    chars.next().is_some_and(|c| c == '_' || c.is_alphabetic()) && chars.all(|c| c == '_' || c.is_alphanumeric())
+}
+
+/// The base that decides what instances are made of.
+fn best_base(heap: &HeapRef, bases: &[Rc<Class>]) -> Res<Rc<Class>> {
+    let mut best = Rc::clone(&bases[0]);
+    for base in &bases[1..] {
+        let (kind, slots) = (base.kind, base.slots);
+        if best.kind.is_subclass(kind) && (best.slots == 0 || slots == 0 || best.is_subclass(base)) {
+            if slots > best.slots {
+                best = Rc::clone(base);
+            }
+        } else if kind.is_subclass(best.kind) && (best.slots == 0 || base.is_subclass(&best)) {
+            best = Rc::clone(base);
+        } else {
+            return Err(heap.type_error("multiple bases have instance lay-out conflict"));
+        }
+    }
+    Ok(best)
+}
+
+/// The C3 linearization of the bases.
+fn merge_orders(heap: &HeapRef, bases: &[Rc<Class>]) -> Res<Vec<Rc<Class>>> {
+    let mut orders: Vec<Vec<Rc<Class>>> = bases.iter().map(Class::mro).collect();
+    orders.push(bases.to_vec());
+    let mut merged = Vec::new();
+    loop {
+        orders.retain(|order| !order.is_empty());
+        if orders.is_empty() {
+            return Ok(merged);
+        }
+        let is_free = |class: &Rc<Class>| !orders.iter().any(|order| order[1..].iter().any(|it| Rc::ptr_eq(it, class)));
+        let Some(next) = orders.iter().map(|order| &order[0]).find(|class| is_free(class)).cloned() else {
+            let mut heads: Vec<Rc<Class>> = Vec::new();
+            for order in &orders {
+                if !heads.iter().any(|head| Rc::ptr_eq(head, &order[0])) {
+                    heads.push(Rc::clone(&order[0]));
+                }
+            }
+            let names: Vec<String> = heads.iter().map(|class| class.name().to_string()).collect();
+            let names = names.join(", ");
+            let message = format!("Cannot create a consistent method resolution order (MRO) for bases {names}");
+            return Err(heap.type_error(message));
+        };
+        for order in &mut orders {
+            if Rc::ptr_eq(&order[0], &next) {
+                order.remove(0);
+            }
+        }
+        merged.push(next);
+    }
+}
+
+impl Heap {
+    /// `exception.add_note(text)`.
+    pub(crate) fn add_note(self: &Rc<Self>, exception: &Ref<crate::error::ExceptionData>, text: &str) -> Res<()> {
+        let value = Value::Exception(Rc::clone(exception));
+        let Some(dict) = self.dict_of(&value) else { return Ok(()) };
+        match dict.get_str(self, "__notes__")? {
+            Some(Value::List(notes)) => {
+                notes.0.borrow_mut().push(self.str(text));
+                Ok(())
+            }
+            Some(_) => Err(self.type_error("Cannot add note: __notes__ is not a list")),
+            None => {
+                let notes = self.list(vec![self.str(text)]);
+                dict.set_str(self, "__notes__", notes)
+            }
+        }
+    }
+}

@@ -1,0 +1,382 @@
+//! Attribute access: `value.name`, its assignment and its deletion (Objects/object.c, Objects/typeobject.c).
+
+use crate::classes::instance::dict_place;
+use crate::classes::{BoundMethod, Class, Kind, Slot};
+use crate::error::{Res, Throw};
+use crate::heap::{Heap, HeapRef};
+use crate::member::{BoundMember, What};
+use crate::value::{Dict, Value};
+use std::rc::Rc;
+
+impl Value {
+    /// The class of the value.
+    pub(crate) fn class(&self, heap: &HeapRef) -> Rc<Class> {
+        match self {
+            Self::Instance(instance) => Rc::clone(&instance.class.borrow()),
+            Self::Exception(exception) => Rc::clone(&exception.class.borrow()),
+            Self::Class(class) => class.metaclass.clone().unwrap_or_else(|| Rc::clone(heap.classes.get(Kind::Type))),
+            other => Rc::clone(heap.classes.get(other.kind())),
+        }
+    }
+}
+
+impl Heap {
+    /// `value.name`.
+    pub(crate) fn get_attribute(self: &Rc<Self>, value: &Value, name: &str) -> Res {
+        let class = value.class(self);
+        if !class.is_builtin() {
+            return self.get_by_hooks(value, &class, name);
+        }
+        self.get_default(value, name)
+    }
+
+    /// `value.name`, or `None` where that is an AttributeError.
+    pub(crate) fn optional_attribute(self: &Rc<Self>, value: &Value, name: &str) -> Res<Option<Value>> {
+        match self.get_attribute(value, name) {
+            Err(Throw::Exception(error)) if error.is_a(Kind::AttributeError) => Ok(None),
+            other => other.map(Some),
+        }
+    }
+
+    /// `__getattribute__`, then `__getattr__`, where the program defined them.
+    fn get_by_hooks(self: &Rc<Self>, value: &Value, class: &Rc<Class>, name: &str) -> Res {
+        let own = class.lookup_user(self, "__getattribute__")?;
+        let found = match own {
+            Some(hook) => self.call_hook(&hook, value, class, name),
+            None => self.get_default(value, name),
+        };
+        match found {
+            Err(Throw::Exception(error)) if error.is_a(Kind::AttributeError) => {
+                match class.lookup_user(self, "__getattr__")? {
+                    Some(hook) => self.call_hook(&hook, value, class, name),
+                    None => Err(Throw::Exception(error)),
+                }
+            }
+            found => found,
+        }
+    }
+
+    fn call_hook(self: &Rc<Self>, hook: &Value, value: &Value, class: &Rc<Class>, name: &str) -> Res {
+        let hook = self.bind(hook, Some(value), class)?;
+        self.call(&hook, vec![self.str(name)])
+    }
+
+    /// What `object.__getattribute__` and `type.__getattribute__` do.
+    pub(crate) fn get_default(self: &Rc<Self>, value: &Value, name: &str) -> Res {
+        match value {
+            Value::Class(class) => self.get_of_class(class, name),
+            Value::Super(parent) => self.get_of_super(parent, name),
+            Value::Module(module) => self.get_of_module(module, name),
+            _ => self.get_of_object(value, name),
+        }
+    }
+
+    fn get_of_object(self: &Rc<Self>, value: &Value, name: &str) -> Res {
+        let class = value.class(self);
+        let found = class.lookup(self, name)?;
+        if let Some(descriptor) = &found
+            && self.is_data_descriptor(descriptor)?
+        {
+            return self.bind(descriptor, Some(value), &class);
+        }
+        if let Some(own) = self.own_of(value, name)? {
+            return Ok(own);
+        }
+        match found {
+            Some(found) => self.bind(&found, Some(value), &class),
+            None => Err(self.no_attribute(value, name)),
+        }
+    }
+
+    /// What the `__dict__` of the value has.
+    fn own_of(self: &Rc<Self>, value: &Value, name: &str) -> Res<Option<Value>> {
+        let Some(place) = dict_place(value) else { return Ok(None) };
+        let dict = place.borrow().clone();
+        dict.map_or(Ok(None), |dict| dict.get_str(self, name))
+    }
+
+    fn get_of_class(self: &Rc<Self>, class: &Rc<Class>, name: &str) -> Res {
+        let value = Value::Class(Rc::clone(class));
+        let metaclass = value.class(self);
+        let on_metaclass = metaclass.lookup(self, name)?;
+        if let Some(descriptor) = &on_metaclass
+            && self.is_data_descriptor(descriptor)?
+        {
+            return self.bind(descriptor, Some(&value), &metaclass);
+        }
+        if let Some(found) = class.lookup(self, name)? {
+            return self.bind(&found, None, class);
+        }
+        match on_metaclass {
+            Some(found) => self.bind(&found, Some(&value), &metaclass),
+            None => {
+                let message = format!("type object '{}' has no attribute '{name}'", class.name());
+                Err(self.attribute_error(&value, name, message))
+            }
+        }
+    }
+
+    /// Whether a descriptor goes before the `__dict__` of an instance.
+    fn is_data_descriptor(self: &Rc<Self>, descriptor: &Value) -> Res<bool> {
+        Ok(match descriptor {
+            Value::Property(_) | Value::Slot(_) => true,
+            Value::Member(_, member) => matches!(member.what, What::Attribute(..)),
+            Value::Instance(instance) => {
+                let class = Rc::clone(&instance.class.borrow());
+                class.lookup(self, "__set__")?.is_some() || class.lookup(self, "__delete__")?.is_some()
+            }
+            _ => false,
+        })
+    }
+
+    /// What an attribute that was found in a class is on an instance, or on the class itself.
+    pub(crate) fn bind(self: &Rc<Self>, found: &Value, instance: Option<&Value>, owner: &Rc<Class>) -> Res {
+        match (found, instance) {
+            (Value::StaticMethod(wrapped), _) => Ok(wrapped.0.clone()),
+            (Value::ClassMethod(wrapped), _) => {
+                let owner = Value::Class(Rc::clone(owner));
+                match &wrapped.0 {
+                    Value::Function(_) => Ok(self.bound_method(&wrapped.0, &owner)),
+                    other => {
+                        let metaclass = owner.class(self);
+                        self.bind(other, Some(&owner), &metaclass)
+                    }
+                }
+            }
+            (Value::Function(_), Some(instance)) => Ok(self.bound_method(found, instance)),
+            (Value::Member(class, member), Some(instance)) => match member.what {
+                What::Method(_) => {
+                    let bound = BoundMember { receiver: instance.clone(), class: *class, member };
+                    Ok(Value::BoundMember(self.immutable(bound)))
+                }
+                What::ClassMethod(_) => Ok(self.bound_to_class(*class, member, owner)),
+                What::New(_) => Ok(found.clone()),
+                What::Attribute(get, _) => get(&*self.interpreter()?, instance),
+            },
+            (Value::Member(class, member), None) if matches!(member.what, What::ClassMethod(_)) => {
+                Ok(self.bound_to_class(*class, member, owner))
+            }
+            (Value::Property(property), Some(instance)) => match &property.get {
+                Value::None => {
+                    let message = self.property_message(property, instance, "getter")?;
+                    Err(self.error(Kind::AttributeError, message))
+                }
+                get => self.call(get, vec![instance.clone()]),
+            },
+            (Value::Slot(slot), Some(instance)) => self.get_slot(slot, instance),
+            (Value::Instance(descriptor), _) => {
+                let class = Rc::clone(&descriptor.class.borrow());
+                let Some(get) = class.lookup(self, "__get__")? else { return Ok(found.clone()) };
+                let get = self.bind(&get, Some(found), &class)?;
+                let owner = Value::Class(Rc::clone(owner));
+                self.call(&get, vec![instance.cloned().unwrap_or(Value::None), owner])
+            }
+            _ => Ok(found.clone()),
+        }
+    }
+
+    fn bound_to_class(
+        self: &Rc<Self>,
+        class: Kind,
+        member: &'static crate::member::Member,
+        owner: &Rc<Class>,
+    ) -> Value {
+        let receiver = Value::Class(Rc::clone(owner));
+        Value::BoundMember(self.immutable(BoundMember { receiver, class, member }))
+    }
+
+    pub(crate) fn bound_method(self: &Rc<Self>, function: &Value, receiver: &Value) -> Value {
+        Value::BoundMethod(self.immutable(BoundMethod { function: function.clone(), receiver: receiver.clone() }))
+    }
+
+    fn get_slot(self: &Rc<Self>, slot: &Slot, value: &Value) -> Res {
+        let Value::Instance(instance) = value else {
+            let (name, class, given) = (&slot.name, &slot.class, value.type_name());
+            let message = format!("descriptor '{name}' for '{class}' objects doesn't apply to a '{given}' object");
+            return Err(self.type_error(message));
+        };
+        let found = instance.slots.borrow().get(slot.index).cloned().flatten();
+        found.ok_or_else(|| self.no_attribute(value, &slot.name))
+    }
+
+    /// Binds an attribute, or deletes it with `None`.
+    pub(crate) fn set_attribute(self: &Rc<Self>, value: &Value, name: &str, new: Option<Value>) -> Res<()> {
+        let class = value.class(self);
+        let hook = if new.is_some() { "__setattr__" } else { "__delattr__" };
+        if !class.is_builtin()
+            && let Some(hook) = class.lookup_user(self, hook)?
+        {
+            let hook = self.bind(&hook, Some(value), &class)?;
+            let arguments = std::iter::once(self.str(name)).chain(new).collect();
+            return self.call(&hook, arguments).map(drop);
+        }
+        self.set_default(value, name, new)
+    }
+
+    /// What `object.__setattr__` and `object.__delattr__` do.
+    pub(crate) fn set_default(self: &Rc<Self>, value: &Value, name: &str, new: Option<Value>) -> Res<()> {
+        let class = value.class(self);
+        let found = class.lookup(self, name)?;
+        if let Some(descriptor) = &found
+            && let Some(result) = self.set_by_descriptor(descriptor, value, new.clone())
+        {
+            return result;
+        }
+        match value {
+            Value::Class(class) => return self.set_of_class(class, name, new),
+            Value::Module(module) => return self.set_of_module(module, name, new),
+            _ => {}
+        }
+        let Some(dict) = self.dict_of(value) else { return Err(self.cannot_set(value, name, found.is_some())) };
+        match new {
+            Some(new) => dict.set_str(self, name, new),
+            None if dict.remove_str(self, name)?.is_some() => Ok(()),
+            None => Err(self.no_attribute(value, name)),
+        }
+    }
+
+    fn set_by_descriptor(self: &Rc<Self>, found: &Value, value: &Value, new: Option<Value>) -> Option<Res<()>> {
+        match found {
+            Value::Member(_, member) => match member.what {
+                What::Attribute(_, Some(set)) => {
+                    Some(self.interpreter().and_then(|interpreter| set(&interpreter, value, new)))
+                }
+                What::Attribute(_, None) => {
+                    let class = value.type_name();
+                    let message = format!("attribute '{}' of '{class}' objects is not writable", member.name);
+                    Some(Err(self.error(Kind::AttributeError, message)))
+                }
+                What::Method(_) | What::ClassMethod(_) | What::New(_) => None,
+            },
+            Value::Property(property) => Some(self.set_property(property, value, new)),
+            Value::Slot(slot) => Some(self.set_slot(slot, value, new)),
+            Value::Instance(descriptor) => {
+                let class = Rc::clone(&descriptor.class.borrow());
+                let hook = if new.is_some() { "__set__" } else { "__delete__" };
+                match class.lookup(self, hook) {
+                    Ok(None) => None,
+                    Ok(Some(set)) => Some(self.bind(&set, Some(found), &class).and_then(|set| {
+                        self.call(&set, std::iter::once(value.clone()).chain(new).collect()).map(drop)
+                    })),
+                    Err(error) => Some(Err(error)),
+                }
+            }
+            _ => None,
+        }
+    }
+
+    fn set_property(
+        self: &Rc<Self>,
+        property: &crate::classes::Property,
+        value: &Value,
+        new: Option<Value>,
+    ) -> Res<()> {
+        let (function, what) = if new.is_some() { (&property.set, "setter") } else { (&property.delete, "deleter") };
+        if matches!(function, Value::None) {
+            let message = self.property_message(property, value, what)?;
+            return Err(self.error(Kind::AttributeError, message));
+        }
+        self.call(function, std::iter::once(value.clone()).chain(new).collect()).map(drop)
+    }
+
+    fn property_message(
+        self: &Rc<Self>,
+        property: &crate::classes::Property,
+        value: &Value,
+        what: &str,
+    ) -> Res<String> {
+        let class = value.class(self).qualname();
+        Ok(match &*property.name.borrow() {
+            Value::None => format!("property of '{class}' object has no {what}"),
+            name => format!("property {} of '{class}' object has no {what}", crate::text::repr::repr(self, name)?),
+        })
+    }
+
+    fn set_slot(self: &Rc<Self>, slot: &Slot, value: &Value, new: Option<Value>) -> Res<()> {
+        let Value::Instance(instance) = value else { return Err(self.no_attribute(value, &slot.name)) };
+        let is_deletion = new.is_none();
+        let old = match instance.slots.borrow_mut().get_mut(slot.index) {
+            Some(place) => std::mem::replace(place, new),
+            None => None,
+        };
+        if is_deletion && old.is_none() {
+            return Err(self.no_attribute(value, &slot.name));
+        }
+        drop(old);
+        Ok(())
+    }
+
+    fn set_of_class(self: &Rc<Self>, class: &Rc<Class>, name: &str, new: Option<Value>) -> Res<()> {
+        let value = Value::Class(Rc::clone(class));
+        let Some(namespace) = &class.namespace else {
+            let message = format!("cannot set '{name}' attribute of immutable type '{}'", class.name());
+            return Err(self.type_error(message));
+        };
+        match new {
+            Some(new) => namespace.set_str(self, name, new),
+            None if namespace.remove_str(self, name)?.is_some() => Ok(()),
+            None => {
+                let message = format!("type object '{}' has no attribute '{name}'", class.name());
+                Err(self.attribute_error(&value, name, message))
+            }
+        }
+    }
+
+    fn cannot_set(self: &Rc<Self>, value: &Value, name: &str, is_found: bool) -> Throw {
+        let class = value.type_name();
+        let message = if is_found {
+            format!("'{class}' object attribute '{name}' is read-only")
+        } else {
+            format!("'{class}' object has no attribute '{name}' and no __dict__ for setting new attributes")
+        };
+        self.attribute_error(value, name, message)
+    }
+
+    pub(crate) fn no_attribute(self: &Rc<Self>, value: &Value, name: &str) -> Throw {
+        let class = value.type_name();
+        self.attribute_error(value, name, format!("'{class}' object has no attribute '{name}'"))
+    }
+
+    /// AttributeError with its `name` and `obj`.
+    pub(crate) fn attribute_error(self: &Rc<Self>, value: &Value, name: &str, message: String) -> Throw {
+        let message = self.str(message);
+        let error = self.exception(Kind::AttributeError, vec![message]);
+        error.set_field("name", self.str(name));
+        error.set_field("obj", value.clone());
+        Throw::Exception(error)
+    }
+}
+
+impl Dict {
+    pub(crate) fn get(&self, heap: &HeapRef, key: &Value) -> Res<Option<Value>> {
+        let table = self.0.borrow();
+        table.get(heap, key)
+    }
+
+    /// The value of a key that is a string.
+    pub(crate) fn get_str(&self, heap: &HeapRef, name: &str) -> Res<Option<Value>> {
+        let key = heap.interned(name)?;
+        self.0.borrow().get(heap, &key)
+    }
+
+    pub(crate) fn set_str(&self, heap: &HeapRef, name: &str, value: Value) -> Res<()> {
+        let key = heap.interned(name)?;
+        let old = self.0.borrow().get(heap, &key)?;
+        self.0.borrow_mut().insert(heap, key, value)?;
+        drop(old);
+        Ok(())
+    }
+
+    pub(crate) fn remove_str(&self, heap: &HeapRef, name: &str) -> Res<Option<Value>> {
+        let key = heap.interned(name)?;
+        let entry = self.0.borrow_mut().remove(heap, &key)?;
+        Ok(entry.map(|entry| entry.value))
+    }
+}
+
+impl Heap {
+    /// A string that is used as a key again and again.
+    pub(crate) fn interned(self: &Rc<Self>, name: &str) -> Res {
+        Ok(Value::Str(self.interpreter()?.name(name)))
+    }
+}

@@ -1,0 +1,316 @@
+//! The members of `object`, `type` and of what classes hold.
+
+use crate::classes::instance::dict_place;
+use crate::classes::{Class, Kind};
+use crate::error::{Res, not_supported};
+use crate::interpreter::{Arguments, Interpreter};
+use crate::member::Member;
+use crate::value::Value;
+use std::rc::Rc;
+
+pub(crate) const TABLES: &[(Kind, &[Member])] = &[
+    (Kind::Object, OBJECT),
+    (Kind::Type, TYPE),
+    (Kind::Property, PROPERTY),
+    (Kind::Method, METHOD),
+    (Kind::StaticMethod, WRAPPED),
+    (Kind::ClassMethod, WRAPPED),
+];
+
+const OBJECT: &[Member] = &[
+    Member::new(|interpreter, class, arguments| interpreter.new_of_kind(class, arguments, false)),
+    Member::method("__init__", |interpreter, this, arguments| {
+        interpreter.init_of_kind(this, arguments, true)?;
+        Ok(Value::None)
+    }),
+    Member::class_method("__init_subclass__", init_subclass),
+    Member::method("__getattribute__", |interpreter, this, arguments| {
+        let name = text(interpreter, arguments.one(&interpreter.heap, "object.__getattribute__")?)?;
+        interpreter.heap.get_default(this, &name)
+    }),
+    Member::method("__setattr__", |interpreter, this, arguments| {
+        let [name, value] = two(interpreter, arguments, "__setattr__")?;
+        interpreter.heap.set_default(this, &text(interpreter, name)?, Some(value))?;
+        Ok(Value::None)
+    }),
+    Member::method("__delattr__", |interpreter, this, arguments| {
+        let name = text(interpreter, arguments.one(&interpreter.heap, "object.__delattr__")?)?;
+        interpreter.heap.set_default(this, &name, None)?;
+        Ok(Value::None)
+    }),
+    Member::method("__repr__", |interpreter, this, _| {
+        let text = crate::text::repr::default_repr(&interpreter.heap, this)?;
+        Ok(interpreter.heap.str(text))
+    }),
+    Member::method("__str__", |interpreter, this, _| {
+        let text = crate::text::repr::default_str(&interpreter.heap, this)?;
+        Ok(interpreter.heap.str(text))
+    }),
+    Member::method("__hash__", |interpreter, this, _| {
+        let hash = crate::container::hash::default_hash(&interpreter.heap, this)?;
+        Ok(interpreter.heap.int(hash))
+    }),
+    Member::method("__eq__", |interpreter, this, arguments| {
+        let other = arguments.one(&interpreter.heap, "object.__eq__")?;
+        crate::operator::compare::default_equal(&interpreter.heap, this, &other)
+    }),
+    Member::writable("__class__", |interpreter, this| Ok(Value::Class(this.class(&interpreter.heap))), set_class),
+    Member::writable("__dict__", get_dict, set_dict),
+    Member::attribute("__doc__", |_, _| Ok(Value::None)),
+];
+
+const TYPE: &[Member] = &[
+    Member::writable("__name__", |interpreter, this| Ok(interpreter.heap.str(&*class(this).name())), set_name),
+    Member::writable(
+        "__qualname__",
+        |interpreter, this| Ok(interpreter.heap.str(&*class(this).qualname())),
+        set_qualname,
+    ),
+    Member::writable("__module__", module, set_module),
+    Member::writable("__doc__", doc, |interpreter, this, value| set_in_namespace(interpreter, this, "__doc__", value)),
+    Member::attribute("__mro__", |interpreter, this| {
+        let mro: Vec<Value> = class(this).mro().into_iter().map(Value::Class).collect();
+        Ok(interpreter.heap.tuple(mro))
+    }),
+    Member::attribute("__bases__", |interpreter, this| {
+        let bases: Vec<Value> = class(this).bases.borrow().iter().cloned().map(Value::Class).collect();
+        Ok(interpreter.heap.tuple(bases))
+    }),
+    Member::attribute("__base__", |interpreter, this| {
+        let base = class(this).bases.borrow().first().cloned();
+        let _ = interpreter;
+        Ok(base.map_or(Value::None, Value::Class))
+    }),
+    Member::attribute("__dict__", |interpreter, this| match &class(this).namespace {
+        Some(namespace) => Ok(interpreter.heap.mapping_proxy(Value::Dict(Rc::clone(namespace)))),
+        None => Err(not_supported("the namespace of a builtin class")),
+    }),
+    Member::method("mro", |interpreter, this, _| {
+        Ok(interpreter.heap.list(class(this).mro().into_iter().map(Value::Class).collect()))
+    }),
+    Member::method("__call__", |interpreter, this, arguments| interpreter.instantiate(class(this), arguments)),
+    Member::class_method("__prepare__", |interpreter, _, _| Ok(interpreter.heap.dict(Default::default()))),
+    Member::method("__instancecheck__", |interpreter, this, arguments| {
+        let value = arguments.one(&interpreter.heap, "type.__instancecheck__")?;
+        Ok(Value::Bool(value.class(&interpreter.heap).is_subclass(class(this))))
+    }),
+    Member::method("__subclasscheck__", |interpreter, this, arguments| {
+        let value = arguments.one(&interpreter.heap, "type.__subclasscheck__")?;
+        match value {
+            Value::Class(other) => Ok(Value::Bool(other.is_subclass(class(this)))),
+            _ => Err(interpreter.heap.type_error("issubclass() arg 1 must be a class")),
+        }
+    }),
+    Member::method("__init__", |_, _, _| Ok(Value::None)),
+];
+
+const PROPERTY: &[Member] = &[
+    Member::attribute("fget", |_, this| Ok(property(this).get.clone())),
+    Member::attribute("fset", |_, this| Ok(property(this).set.clone())),
+    Member::attribute("fdel", |_, this| Ok(property(this).delete.clone())),
+    Member::attribute("__doc__", |_, this| Ok(property(this).doc.borrow().clone())),
+    Member::attribute("__name__", |interpreter, this| match &*property(this).name.borrow() {
+        Value::None => interpreter.heap.get_attribute(&property(this).get, "__name__"),
+        name => Ok(name.clone()),
+    }),
+    Member::method("getter", |interpreter, this, arguments| change(interpreter, this, arguments, 0)),
+    Member::method("setter", |interpreter, this, arguments| change(interpreter, this, arguments, 1)),
+    Member::method("deleter", |interpreter, this, arguments| change(interpreter, this, arguments, 2)),
+];
+
+const METHOD: &[Member] = &[
+    Member::attribute("__func__", |_, this| Ok(method(this).function.clone())),
+    Member::attribute("__self__", |_, this| Ok(method(this).receiver.clone())),
+    Member::attribute("__name__", |i, this| i.heap.get_attribute(&method(this).function, "__name__")),
+    Member::attribute("__qualname__", |i, this| i.heap.get_attribute(&method(this).function, "__qualname__")),
+    Member::attribute("__doc__", |i, this| i.heap.get_attribute(&method(this).function, "__doc__")),
+    Member::attribute("__module__", |i, this| i.heap.get_attribute(&method(this).function, "__module__")),
+    Member::attribute("__code__", |i, this| i.heap.get_attribute(&method(this).function, "__code__")),
+    Member::attribute("__defaults__", |i, this| i.heap.get_attribute(&method(this).function, "__defaults__")),
+    Member::attribute("__dict__", |i, this| i.heap.get_attribute(&method(this).function, "__dict__")),
+];
+
+const WRAPPED: &[Member] = &[
+    Member::attribute("__func__", |_, this| Ok(wrapped(this))),
+    Member::attribute("__wrapped__", |_, this| Ok(wrapped(this))),
+    Member::attribute("__name__", |i, this| i.heap.get_attribute(&wrapped(this), "__name__")),
+    Member::attribute("__doc__", |i, this| i.heap.get_attribute(&wrapped(this), "__doc__")),
+];
+
+fn class(value: &Value) -> &Rc<Class> {
+    match value {
+        Value::Class(class) => class,
+        _ => unreachable!("members are given values of their class"),
+    }
+}
+
+fn property(value: &Value) -> &crate::classes::Property {
+    match value {
+        Value::Property(property) => property,
+        _ => unreachable!("members are given values of their class"),
+    }
+}
+
+fn method(value: &Value) -> &crate::classes::BoundMethod {
+    match value {
+        Value::BoundMethod(method) => method,
+        _ => unreachable!("members are given values of their class"),
+    }
+}
+
+fn wrapped(value: &Value) -> Value {
+    match value {
+        Value::StaticMethod(wrapped) | Value::ClassMethod(wrapped) => wrapped.0.clone(),
+        _ => unreachable!("members are given values of their class"),
+    }
+}
+
+fn text(interpreter: &Interpreter, value: Value) -> Res<String> {
+    match value {
+        Value::Str(text) => Ok(text.text.to_string()),
+        other => {
+            let given = other.type_name();
+            Err(interpreter.heap.type_error(format!("attribute name must be string, not '{given}'")))
+        }
+    }
+}
+
+fn two(interpreter: &Interpreter, arguments: Arguments, name: &str) -> Res<[Value; 2]> {
+    let given = arguments.positional.len();
+    <[Value; 2]>::try_from(arguments.positional)
+        .map_err(|_| interpreter.heap.type_error(format!("{name} expected 2 arguments, got {given}")))
+}
+
+fn init_subclass(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
+    let name = format!("{}.__init_subclass__", class(this).name());
+    arguments.none(&interpreter.heap, &name)?;
+    Ok(Value::None)
+}
+
+fn change(interpreter: &Interpreter, this: &Value, arguments: Arguments, which: usize) -> Res {
+    let old = property(this);
+    let function = arguments.positional.first().cloned().unwrap_or(Value::None);
+    let mut parts = [old.get.clone(), old.set.clone(), old.delete.clone()];
+    parts[which] = function;
+    let [get, set, delete] = parts;
+    let (doc, name) = (old.doc.borrow().clone(), old.name.borrow().clone());
+    let property = crate::classes::Property { get, set, delete, doc: doc.into(), name: name.into() };
+    Ok(Value::Property(interpreter.heap.immutable(property)))
+}
+
+fn get_dict(interpreter: &Interpreter, this: &Value) -> Res {
+    match interpreter.heap.dict_of(this) {
+        Some(dict) => Ok(Value::Dict(dict)),
+        None => Err(interpreter.heap.no_attribute(this, "__dict__")),
+    }
+}
+
+fn set_dict(interpreter: &Interpreter, this: &Value, value: Option<Value>) -> Res<()> {
+    let heap = &interpreter.heap;
+    let Some(place) = dict_place(this) else { return Err(heap.no_attribute(this, "__dict__")) };
+    match value {
+        Some(Value::Dict(dict)) => {
+            let old = place.replace(Some(dict));
+            drop(old);
+            Ok(())
+        }
+        Some(other) => {
+            let given = other.type_name();
+            Err(heap.type_error(format!("__dict__ must be set to a dictionary, not a '{given}'")))
+        }
+        None => {
+            let old = place.take();
+            drop(old);
+            Ok(())
+        }
+    }
+}
+
+fn set_class(interpreter: &Interpreter, this: &Value, value: Option<Value>) -> Res<()> {
+    let heap = &interpreter.heap;
+    let new = match value {
+        Some(Value::Class(class)) => class,
+        Some(other) => {
+            let given = other.type_name();
+            return Err(heap.type_error(format!("__class__ must be set to a class, not '{given}' object")));
+        }
+        None => return Err(heap.type_error("can't delete __class__ attribute")),
+    };
+    let old = this.class(heap);
+    if old.is_builtin() || new.is_builtin() {
+        let message = "__class__ assignment only supported for mutable types or ModuleType subclasses";
+        return Err(heap.type_error(message));
+    }
+    if old.kind != new.kind || old.slots != new.slots || old.has_dict != new.has_dict {
+        let (new, old) = (new.name(), old.name());
+        let message = format!("__class__ assignment: '{new}' object layout differs from '{old}'");
+        return Err(heap.type_error(message));
+    }
+    match this {
+        Value::Instance(instance) => drop(instance.class.replace(new)),
+        Value::Exception(exception) => drop(exception.class.replace(new)),
+        _ => {}
+    }
+    Ok(())
+}
+
+fn module(interpreter: &Interpreter, this: &Value) -> Res {
+    match &class(this).namespace {
+        Some(namespace) => match namespace.get_str(&interpreter.heap, "__module__")? {
+            Some(module) => Ok(module),
+            None => Err(interpreter.heap.no_attribute(this, "__module__")),
+        },
+        None => Ok(interpreter.heap.str("builtins")),
+    }
+}
+
+fn doc(interpreter: &Interpreter, this: &Value) -> Res {
+    match &class(this).namespace {
+        Some(namespace) => Ok(namespace.get_str(&interpreter.heap, "__doc__")?.unwrap_or(Value::None)),
+        None => Err(not_supported("the doc of a builtin class")),
+    }
+}
+
+fn set_module(interpreter: &Interpreter, this: &Value, value: Option<Value>) -> Res<()> {
+    set_in_namespace(interpreter, this, "__module__", value)
+}
+
+fn set_in_namespace(interpreter: &Interpreter, this: &Value, name: &str, value: Option<Value>) -> Res<()> {
+    match (&class(this).namespace, value) {
+        (Some(namespace), Some(value)) => namespace.set_str(&interpreter.heap, name, value),
+        _ => {
+            let class = class(this).name();
+            let message = format!("cannot set '{name}' attribute of immutable type '{class}'");
+            Err(interpreter.heap.type_error(message))
+        }
+    }
+}
+
+fn set_name(interpreter: &Interpreter, this: &Value, value: Option<Value>) -> Res<()> {
+    set_own_name(interpreter, this, value, "__name__")
+}
+
+fn set_qualname(interpreter: &Interpreter, this: &Value, value: Option<Value>) -> Res<()> {
+    set_own_name(interpreter, this, value, "__qualname__")
+}
+
+fn set_own_name(interpreter: &Interpreter, this: &Value, value: Option<Value>, which: &str) -> Res<()> {
+    let heap = &interpreter.heap;
+    let class = class(this);
+    if class.is_builtin() {
+        let message = format!("cannot set '{which}' attribute of immutable type '{}'", class.name());
+        return Err(heap.type_error(message));
+    }
+    match value {
+        Some(Value::Str(text)) => {
+            let place = if which == "__name__" { &class.name } else { &class.qualname };
+            *place.borrow_mut() = Rc::from(&*text.text);
+            Ok(())
+        }
+        Some(other) => {
+            let (class, given) = (class.name(), other.type_name());
+            Err(heap.type_error(format!("can only assign string to {class}.{which}, not '{given}'")))
+        }
+        None => Err(heap.type_error(format!("cannot delete '{which}' attribute of type '{}'", class.name()))),
+    }
+}

@@ -1,0 +1,135 @@
+//! Classes as objects: their bases, their order of lookup and their namespaces.
+
+pub(crate) mod construct;
+mod create;
+mod descriptor;
+mod instance;
+mod kind;
+mod lookup;
+mod members;
+mod special;
+mod superclass;
+
+pub(crate) use descriptor::{BoundMethod, MappingProxy, Property, Slot, Wrapped};
+pub(crate) use instance::Instance;
+pub(crate) use kind::Kind;
+pub(crate) use members::TABLES;
+pub(crate) use superclass::Super;
+
+use crate::error::Res;
+use crate::heap::{HeapRef, Ref};
+use crate::member::own_member;
+use crate::value::{Dict, Value};
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+/// A class.
+pub(crate) struct Class {
+    /// The builtin class that it is, or the nearest one that it derives from: what its instances are made of.
+    pub(crate) kind: Kind,
+    name: RefCell<Rc<str>>,
+    qualname: RefCell<Rc<str>>,
+    pub(crate) bases: RefCell<Vec<Rc<Class>>>,
+    /// The order of lookup behind the class itself.
+    pub(crate) ancestors: RefCell<Vec<Rc<Class>>>,
+    /// What the program put into it; a builtin class has its rows of members instead.
+    pub(crate) namespace: Option<Ref<Dict>>,
+    /// `None` is `type`.
+    pub(crate) metaclass: Option<Rc<Class>>,
+    /// Whether instances have a `__dict__`.
+    pub(crate) has_dict: bool,
+    /// How many slots instances have, those of the bases included.
+    pub(crate) slots: usize,
+    pub(crate) serial: Cell<u64>,
+}
+
+/// The builtin classes of one run.
+pub(crate) struct Classes(Vec<Rc<Class>>);
+
+impl Classes {
+    pub(crate) fn new() -> Self {
+        let mut classes: Vec<Rc<Class>> = Vec::new();
+        for kind in Kind::all() {
+            let mut bases: Vec<Rc<Class>> =
+                kind.with_bases().nth(1).map(|base| Rc::clone(&classes[base as usize])).into_iter().collect();
+            let mut ancestors: Vec<Rc<Class>> =
+                kind.with_bases().skip(1).map(|base| Rc::clone(&classes[base as usize])).collect();
+            if kind == Kind::ExceptionGroup {
+                bases.push(Rc::clone(&classes[Kind::Exception as usize]));
+                ancestors.insert(1, Rc::clone(&classes[Kind::Exception as usize]));
+            }
+            classes.push(Rc::new(Class {
+                kind,
+                name: RefCell::new(Rc::from(kind.name())),
+                qualname: RefCell::new(Rc::from(kind.name())),
+                bases: RefCell::new(bases),
+                ancestors: RefCell::new(ancestors),
+                namespace: None,
+                metaclass: None,
+                has_dict: kind.is_exception() || matches!(kind, Kind::Function | Kind::Module),
+                slots: 0,
+                serial: Cell::new(0),
+            }));
+        }
+        Self(classes)
+    }
+
+    pub(crate) fn get(&self, kind: Kind) -> &Rc<Class> {
+        &self.0[kind as usize]
+    }
+}
+
+impl Class {
+    pub(crate) fn name(&self) -> Rc<str> {
+        Rc::clone(&self.name.borrow())
+    }
+
+    pub(crate) fn qualname(&self) -> Rc<str> {
+        Rc::clone(&self.qualname.borrow())
+    }
+
+    pub(crate) fn is_builtin(&self) -> bool {
+        self.namespace.is_none()
+    }
+
+    /// The class and what it is looked up in after it.
+    pub(crate) fn mro(self: &Rc<Self>) -> Vec<Rc<Self>> {
+        std::iter::once(Rc::clone(self)).chain(self.ancestors.borrow().iter().cloned()).collect()
+    }
+
+    /// By the order of lookup; `issubclass` may be told otherwise by a metaclass.
+    pub(crate) fn is_subclass(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other) || self.ancestors.borrow().iter().any(|class| std::ptr::eq(&raw const **class, other))
+    }
+
+    /// What the class itself has under a name.
+    pub(crate) fn own(&self, heap: &HeapRef, name: &str) -> Res<Option<Value>> {
+        match &self.namespace {
+            Some(namespace) => namespace.get_str(heap, name),
+            None => Ok(own_member(self.kind, name)),
+        }
+    }
+
+    /// What the class or its bases have under a name, unbound.
+    pub(crate) fn lookup(&self, heap: &HeapRef, name: &str) -> Res<Option<Value>> {
+        if let Some(found) = self.own(heap, name)? {
+            return Ok(Some(found));
+        }
+        for class in self.ancestors.borrow().iter() {
+            if let Some(found) = class.own(heap, name)? {
+                return Ok(Some(found));
+            }
+        }
+        Ok(None)
+    }
+
+    /// As `lookup`, but only in classes that the program made.
+    pub(crate) fn lookup_user(self: &Rc<Self>, heap: &HeapRef, name: &str) -> Res<Option<Value>> {
+        for class in self.mro().iter().filter(|class| !class.is_builtin()) {
+            if let Some(found) = class.own(heap, name)? {
+                return Ok(Some(found));
+            }
+        }
+        Ok(None)
+    }
+}

@@ -1,0 +1,81 @@
+//! `super()`: attributes of the classes that come after one in the order of lookup.
+
+use crate::classes::{Class, Kind};
+use crate::error::Res;
+use crate::heap::{Heap, HeapRef, Payload};
+use crate::value::Value;
+use std::rc::Rc;
+
+pub(crate) struct Super {
+    pub(crate) after: Rc<Class>,
+    /// The object, `None` if unbound.
+    pub(crate) object: Value,
+    /// The class of the object, or the object if that is a class.
+    pub(crate) start: Option<Rc<Class>>,
+}
+
+impl Payload for Super {
+    fn take_values(&mut self, values: &mut Vec<Value>) {
+        values.push(std::mem::replace(&mut self.object, Value::None));
+    }
+}
+
+impl Heap {
+    pub(crate) fn super_object(self: &Rc<Self>, after: &Rc<Class>, object: Value) -> Res {
+        let start = match &object {
+            Value::None => None,
+            Value::Class(class) if class.is_subclass(after) => Some(Rc::clone(class)),
+            other if other.class(self).is_subclass(after) => Some(other.class(self)),
+            _ => {
+                let message = "super(type, obj): obj (%) is not an instance or subtype of type (%)";
+                let text = match &object {
+                    Value::Class(class) => format!("type {}", class.name()),
+                    other => format!("instance of {}", other.type_name()),
+                };
+                let message = message.replacen('%', &text, 1).replacen('%', &after.name(), 1);
+                return Err(self.type_error(message));
+            }
+        };
+        Ok(Value::Super(self.immutable(Super { after: Rc::clone(after), object, start })))
+    }
+
+    pub(crate) fn get_of_super(self: &Rc<Self>, parent: &Super, name: &str) -> Res {
+        let value = || {
+            let copy =
+                Super { after: Rc::clone(&parent.after), object: parent.object.clone(), start: parent.start.clone() };
+            Value::Super(self.immutable(copy))
+        };
+        let Some(start) = parent.start.as_ref().filter(|_| name != "__class__") else {
+            return match name {
+                "__class__" => Ok(Value::Class(Rc::clone(self.classes.get(Kind::Super)))),
+                _ => Err(self.no_attribute(&value(), name)),
+            };
+        };
+        match find_after(self, start, &parent.after, name)? {
+            Some(found) => {
+                let is_class = matches!(&parent.object, Value::Class(class) if Rc::ptr_eq(class, start));
+                let instance = if is_class { None } else { Some(&parent.object) };
+                self.bind(&found, instance, start)
+            }
+            None => {
+                let attributes = [
+                    ("__thisclass__", Value::Class(Rc::clone(&parent.after))),
+                    ("__self__", parent.object.clone()),
+                    ("__self_class__", Value::Class(Rc::clone(start))),
+                ];
+                let found = attributes.into_iter().find(|(own, _)| *own == name);
+                found.map(|(_, value)| value).ok_or_else(|| self.no_attribute(&value(), name))
+            }
+        }
+    }
+}
+
+fn find_after(heap: &HeapRef, start: &Rc<Class>, after: &Rc<Class>, name: &str) -> Res<Option<Value>> {
+    let mro = start.mro();
+    for class in mro.iter().skip_while(|class| !Rc::ptr_eq(class, after)).skip(1) {
+        if let Some(found) = class.own(heap, name)? {
+            return Ok(Some(found));
+        }
+    }
+    Ok(None)
+}

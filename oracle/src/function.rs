@@ -1,0 +1,211 @@
+//! Functions as objects: what a call needs, and the attributes that a program may change.
+
+use crate::classes::Kind;
+use crate::error::Res;
+use crate::heap::{Empty, Object, Payload, Ref};
+use crate::interpreter::Interpreter;
+use crate::member::Member;
+use crate::scope::{ScopeId, Unit};
+use crate::value::{Dict, Value, Variable};
+use std::cell::RefCell;
+use std::rc::Rc;
+
+pub(crate) struct Function {
+    /// Where its code stands.
+    pub(crate) code: RefCell<Code>,
+    pub(crate) globals: Ref<Dict>,
+    pub(crate) name: RefCell<Rc<str>>,
+    pub(crate) qualname: RefCell<Rc<str>>,
+    pub(crate) module: RefCell<Value>,
+    pub(crate) doc: RefCell<Value>,
+    /// The defaults of the last positional parameters: a tuple or `None`.
+    pub(crate) defaults: RefCell<Value>,
+    /// The defaults of the keyword-only parameters: a dict or `None`.
+    pub(crate) keyword_defaults: RefCell<Value>,
+    /// The variables of enclosing functions, in the order of the scope's free names.
+    pub(crate) closure: RefCell<Vec<Ref<Variable>>>,
+    pub(crate) dict: RefCell<Option<Ref<Dict>>>,
+    /// `__annotate__`, and `__annotations__` once it was asked for.
+    pub(crate) annotate: RefCell<Value>,
+    pub(crate) annotations: RefCell<Option<Value>>,
+    pub(crate) type_params: RefCell<Value>,
+}
+
+/// The scope of a unit that a function runs.
+#[derive(Clone)]
+pub(crate) struct Code {
+    pub(crate) unit: Rc<Unit>,
+    pub(crate) scope: ScopeId,
+}
+
+impl Function {
+    fn take(&self, values: &mut Vec<Value>) {
+        for place in
+            [&self.module, &self.doc, &self.defaults, &self.keyword_defaults, &self.annotate, &self.type_params]
+        {
+            values.push(place.replace(Value::None));
+        }
+        values.extend(self.annotations.take());
+        values.extend(self.dict.take().map(Value::Dict));
+        // The last owner of a variable gives away its value: else a chain of closures would be dropped in a recursion.
+        let unshared = std::mem::take(&mut *self.closure.borrow_mut()).into_iter().filter_map(Rc::into_inner);
+        values.extend(unshared.filter_map(|variable| variable.0.borrow_mut().take()));
+    }
+}
+
+impl Payload for Function {
+    fn take_values(&mut self, values: &mut Vec<Value>) {
+        self.take(values);
+    }
+}
+
+impl Empty for Object<Function> {
+    fn empty(&self, values: &mut Vec<Value>) {
+        self.take(values);
+    }
+}
+
+pub(crate) const TABLES: &[(Kind, &[Member])] = &[(Kind::Function, FUNCTION)];
+
+const FUNCTION: &[Member] = &[
+    Member::writable("__name__", |i, this| Ok(i.heap.str(&**function(this).name.borrow())), set_name),
+    Member::writable("__qualname__", |i, this| Ok(i.heap.str(&**function(this).qualname.borrow())), set_qualname),
+    Member::writable(
+        "__module__",
+        |_, this| Ok(function(this).module.borrow().clone()),
+        |_, this, value| set(&function(this).module, value),
+    ),
+    Member::writable(
+        "__doc__",
+        |_, this| Ok(function(this).doc.borrow().clone()),
+        |_, this, value| set(&function(this).doc, value),
+    ),
+    Member::writable("__defaults__", |_, this| Ok(function(this).defaults.borrow().clone()), set_defaults),
+    Member::writable(
+        "__kwdefaults__",
+        |_, this| Ok(function(this).keyword_defaults.borrow().clone()),
+        |i, this, value| match value {
+            None | Some(Value::None | Value::Dict(_)) => set(&function(this).keyword_defaults, value),
+            Some(_) => Err(i.heap.type_error("__kwdefaults__ must be set to a dict object")),
+        },
+    ),
+    Member::writable(
+        "__type_params__",
+        |i, this| type_params(i, function(this)),
+        |i, this, value| match value {
+            Some(Value::Tuple(_)) => set(&function(this).type_params, value),
+            _ => Err(i.heap.type_error("__type_params__ must be set to a tuple")),
+        },
+    ),
+    Member::attribute("__globals__", |_, this| Ok(Value::Dict(Rc::clone(&function(this).globals)))),
+    Member::attribute("__builtins__", |i, _| Ok(i.builtins_dict())),
+    Member::writable("__code__", |i, this| Ok(code(i, function(this))), set_code),
+    Member::attribute("__closure__", closure),
+    Member::writable(
+        "__annotate__",
+        |_, this| Ok(function(this).annotate.borrow().clone()),
+        |_, this, value| {
+            drop(function(this).annotations.take());
+            set(&function(this).annotate, value)
+        },
+    ),
+    Member::writable("__annotations__", annotations, |_, this, value| {
+        let old = function(this).annotations.replace(value);
+        drop(old);
+        drop(function(this).annotate.replace(Value::None));
+        Ok(())
+    }),
+    Member::method("__get__", |i, this, arguments| match arguments.positional.first() {
+        None | Some(Value::None) => Ok(this.clone()),
+        Some(receiver) => Ok(i.heap.bound_method(this, receiver)),
+    }),
+    Member::method("__call__", |i, this, arguments| i.call(this, arguments)),
+];
+
+fn function(value: &Value) -> &Ref<Function> {
+    match value {
+        Value::Function(function) => function,
+        _ => unreachable!("members are given values of their class"),
+    }
+}
+
+fn set(place: &RefCell<Value>, value: Option<Value>) -> Res<()> {
+    let old = place.replace(value.unwrap_or(Value::None));
+    drop(old);
+    Ok(())
+}
+
+fn code(interpreter: &Interpreter, function: &Function) -> Value {
+    let code = function.code.borrow();
+    interpreter.heap.code(&code.unit, code.scope)
+}
+
+fn type_params(interpreter: &Interpreter, function: &Function) -> Res {
+    Ok(match &*function.type_params.borrow() {
+        Value::None => interpreter.heap.tuple([]),
+        params => params.clone(),
+    })
+}
+
+fn closure(interpreter: &Interpreter, this: &Value) -> Res {
+    let variables = function(this).closure.borrow();
+    if variables.is_empty() {
+        return Ok(Value::None);
+    }
+    let cells: Vec<Value> = variables.iter().cloned().map(Value::Cell).collect();
+    Ok(interpreter.heap.tuple(cells))
+}
+
+fn annotations(interpreter: &Interpreter, this: &Value) -> Res {
+    let function = function(this);
+    if let Some(annotations) = &*function.annotations.borrow() {
+        return Ok(annotations.clone());
+    }
+    let annotate = function.annotate.borrow().clone();
+    let made = match annotate {
+        Value::None => interpreter.heap.dict(Default::default()),
+        annotate => interpreter.heap.call(&annotate, vec![interpreter.heap.int(1)])?,
+    };
+    *function.annotations.borrow_mut() = Some(made.clone());
+    Ok(made)
+}
+
+fn set_code(interpreter: &Interpreter, this: &Value, value: Option<Value>) -> Res<()> {
+    let function = function(this);
+    let Some(Value::Code(new)) = value else {
+        return Err(interpreter.heap.type_error("__code__ must be set to a code object"));
+    };
+    let (wanted, have) = (new.scope().free.len(), function.closure.borrow().len());
+    if wanted != have {
+        let name = function.name.borrow().clone();
+        let message = format!("{name}() requires a code object with {have} free vars, not {wanted}");
+        return Err(interpreter.heap.value_error(message));
+    }
+    *function.code.borrow_mut() = Code { unit: Rc::clone(&new.unit), scope: new.scope };
+    Ok(())
+}
+
+fn set_defaults(interpreter: &Interpreter, this: &Value, value: Option<Value>) -> Res<()> {
+    match value {
+        None | Some(Value::None | Value::Tuple(_)) => set(&function(this).defaults, value),
+        Some(_) => Err(interpreter.heap.type_error("__defaults__ must be set to a tuple object")),
+    }
+}
+
+fn set_name(interpreter: &Interpreter, this: &Value, value: Option<Value>) -> Res<()> {
+    set_text(interpreter, &function(this).name, value, "__name__")
+}
+
+fn set_qualname(interpreter: &Interpreter, this: &Value, value: Option<Value>) -> Res<()> {
+    set_text(interpreter, &function(this).qualname, value, "__qualname__")
+}
+
+fn set_text(interpreter: &Interpreter, place: &RefCell<Rc<str>>, value: Option<Value>, which: &str) -> Res<()> {
+    match value {
+        Some(Value::Str(text)) => {
+            *place.borrow_mut() = Rc::from(&*text.text);
+            Ok(())
+        }
+        _ => Err(interpreter.heap.type_error(format!("{which} must be set to a string object"))),
+    }
+}

@@ -1,0 +1,62 @@
+//! Module objects.
+
+use crate::error::Res;
+use crate::heap::{Heap, Payload, Ref};
+use crate::value::{Dict, Value};
+use std::rc::Rc;
+
+pub(crate) struct Module {
+    pub(crate) dict: Ref<Dict>,
+}
+
+impl Payload for Module {
+    fn take_values(&mut self, values: &mut Vec<Value>) {
+        values.push(Value::Dict(Rc::clone(&self.dict)));
+    }
+}
+
+impl Module {
+    /// `__name__`, if it is a string.
+    pub(crate) fn name(&self, heap: &Rc<Heap>) -> Option<String> {
+        match self.dict.get_str(heap, "__name__") {
+            Ok(Some(Value::Str(name))) => Some(name.text.to_string()),
+            _ => None,
+        }
+    }
+}
+
+impl Heap {
+    pub(crate) fn module(self: &Rc<Self>, dict: &Ref<Dict>) -> Value {
+        Value::Module(self.immutable(Module { dict: Rc::clone(dict) }))
+    }
+
+    pub(crate) fn get_of_module(self: &Rc<Self>, module: &Ref<Module>, name: &str) -> Res {
+        let value = Value::Module(Rc::clone(module));
+        if let Some(found) = module.dict.get_str(self, name)? {
+            return Ok(found);
+        }
+        if name == "__dict__" {
+            return Ok(Value::Dict(Rc::clone(&module.dict)));
+        }
+        if let Some(found) = value.class(self).lookup(self, name)? {
+            return self.bind(&found, Some(&value), &value.class(self));
+        }
+        if let Some(hook) = module.dict.get_str(self, "__getattr__")? {
+            return self.call(&hook, vec![self.str(name)]);
+        }
+        let own = module.name(self).unwrap_or_default();
+        Err(self.attribute_error(&value, name, format!("module '{own}' has no attribute '{name}'")))
+    }
+
+    pub(crate) fn set_of_module(self: &Rc<Self>, module: &Ref<Module>, name: &str, new: Option<Value>) -> Res<()> {
+        match new {
+            Some(new) => module.dict.set_str(self, name, new),
+            None if module.dict.remove_str(self, name)?.is_some() => Ok(()),
+            None => {
+                let own = module.name(self).unwrap_or_default();
+                let value = Value::Module(Rc::clone(module));
+                Err(self.attribute_error(&value, name, format!("module '{own}' has no attribute '{name}'")))
+            }
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! Private names: in a class, `__name` is written as `_Class__name` all over the tree, before anything else looks at it.
+
+use crate::scope::mangled;
+use syntax::ast::{Arguments, ClassDef, Expr, ExprKind, Keyword, Module, Pattern, PatternKind, Stmt, StmtKind};
+use syntax::walk::{Context, VisitorMut, walk_expr_mut, walk_module_mut, walk_pattern_mut, walk_stmt_mut};
+
+pub(crate) fn mangle(module: &mut Module) {
+    walk_module_mut(&mut Mangler { class: None }, module);
+}
+
+struct Mangler {
+    /// The class around.
+    class: Option<String>,
+}
+
+impl Mangler {
+    fn name(&self, name: &mut String) {
+        if let Some(class) = &self.class
+            && name.starts_with("__")
+        {
+            *name = mangled(class, name);
+        }
+    }
+
+    fn arguments(&self, arguments: &mut Arguments) {
+        let Arguments { posonlyargs, args, vararg, kwonlyargs, kwarg, .. } = arguments;
+        let all = posonlyargs.iter_mut().chain(args).chain(vararg).chain(kwonlyargs).chain(kwarg);
+        all.for_each(|parameter| self.name(&mut parameter.arg));
+    }
+
+    fn keywords(&self, keywords: &mut [Keyword]) {
+        keywords.iter_mut().filter_map(|keyword| keyword.arg.as_mut()).for_each(|name| self.name(name));
+    }
+
+    /// The decorators, bases and keywords of a class belong to what is around it.
+    fn class_def(&mut self, class: &mut ClassDef) {
+        let name = class.name.clone();
+        self.name(&mut class.name);
+        self.keywords(&mut class.keywords);
+        let body = std::mem::take(&mut class.body);
+        let mut outside = Stmt::from(StmtKind::ClassDef(Box::new(std::mem::replace(class, empty_class()))));
+        walk_stmt_mut(self, &mut outside);
+        if let StmtKind::ClassDef(walked) = outside.kind {
+            *class = *walked;
+        }
+        class.body = body;
+        let outer = self.class.replace(name);
+        self.suite(&mut class.body);
+        self.class = outer;
+    }
+}
+
+fn empty_class() -> ClassDef {
+    ClassDef {
+        name: String::new(),
+        bases: Vec::new(),
+        keywords: Vec::new(),
+        body: Vec::new(),
+        decorator_list: Vec::new(),
+        type_params: Vec::new(),
+    }
+}
+
+impl VisitorMut for Mangler {
+    fn stmt(&mut self, stmt: &mut Stmt) {
+        match &mut stmt.kind {
+            StmtKind::ClassDef(class) => return self.class_def(class),
+            StmtKind::FunctionDef(function) => {
+                self.name(&mut function.name);
+                self.arguments(&mut function.args);
+            }
+            StmtKind::Global(names) | StmtKind::Nonlocal(names) => names.iter_mut().for_each(|name| self.name(name)),
+            StmtKind::Import { names } | StmtKind::ImportFrom { names, .. } => {
+                names.iter_mut().filter_map(|alias| alias.asname.as_mut()).for_each(|name| self.name(name));
+            }
+            StmtKind::Try(node) => {
+                node.handlers.iter_mut().filter_map(|handler| handler.name.as_mut()).for_each(|name| self.name(name));
+            }
+            _ => {}
+        }
+        walk_stmt_mut(self, stmt);
+    }
+
+    fn expr(&mut self, expr: &mut Expr, _context: Context) {
+        match &mut expr.kind {
+            ExprKind::Name(name) => self.name(name),
+            ExprKind::Attribute { attr, .. } => self.name(attr),
+            ExprKind::Lambda { args, .. } => self.arguments(args),
+            ExprKind::Call { keywords, .. } => self.keywords(keywords),
+            _ => {}
+        }
+        walk_expr_mut(self, expr, Context::Load);
+    }
+
+    fn pattern(&mut self, pattern: &mut Pattern) {
+        match &mut pattern.kind {
+            PatternKind::Star(Some(name)) | PatternKind::As { name: Some(name), .. } => self.name(name),
+            PatternKind::Mapping { rest: Some(name), .. } => self.name(name),
+            PatternKind::Class { kwd_attrs, .. } => kwd_attrs.iter_mut().for_each(|name| self.name(name)),
+            _ => {}
+        }
+        walk_pattern_mut(self, pattern);
+    }
+}

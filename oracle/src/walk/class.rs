@@ -1,0 +1,163 @@
+//! The class statement: the bases, the namespace that the body fills, the call of the metaclass.
+
+use crate::classes::Kind;
+use crate::error::Res;
+use crate::heap::Ref;
+use crate::interpreter::{Arguments, Interpreter};
+use crate::scope::Binding;
+use crate::value::{Str, Value};
+use crate::walk::Walker;
+use crate::walk::frame::Frame;
+use std::rc::Rc;
+use syntax::ast::ClassDef;
+
+impl<'a> Walker<'a> {
+    pub(crate) fn class_def(&self, node: &'a ClassDef) -> Res {
+        let line = self.frame.line.get();
+        let given = self.items(line, &node.bases)?;
+        let (bases, replaced) = self.at(line, self.resolve_bases(&given))?;
+        let mut keywords = self.class_keywords(line, node)?;
+        self.frame.line.set(line);
+        let metaclass = match keywords.iter().position(|(name, _)| &*name.text == "metaclass") {
+            Some(at) => keywords.remove(at).1,
+            None => match bases.first() {
+                Some(base) => Value::Class(base.class(&self.heap)),
+                None => self.heap.class(Kind::Type),
+            },
+        };
+        let made = self.build_class(node, metaclass, bases, replaced.then_some(given), keywords);
+        self.at(line, made)
+    }
+
+    fn class_keywords(&self, line: u32, node: &'a ClassDef) -> Res<Vec<(Ref<Str>, Value)>> {
+        let table = self.keywords(line, &self.heap.str("__build_class__"), &node.keywords)?;
+        self.named(&table)
+    }
+
+    fn build_class(
+        &self,
+        node: &'a ClassDef,
+        metaclass: Value,
+        bases: Vec<Value>,
+        original: Option<Vec<Value>>,
+        keywords: Vec<(Ref<Str>, Value)>,
+    ) -> Res {
+        let heap = &self.heap;
+        let id = self.program.scope_of(node);
+        let scope = self.program.scope(id);
+        let name = heap.str_object(&*scope.name);
+        let metaclass = match metaclass {
+            Value::Class(class) => Value::Class(self.metaclass_of(&class, &bases)?),
+            other => other,
+        };
+        let bases_tuple = heap.tuple(bases.clone());
+        let namespace = match heap.optional_attribute(&metaclass, "__prepare__")? {
+            Some(prepare) => {
+                let positional = vec![Value::Str(Rc::clone(&name)), bases_tuple.clone()];
+                self.call(&prepare, Arguments { positional, keywords: keywords.clone() })?
+            }
+            None => heap.dict(Default::default()),
+        };
+        let frame = Frame::new(heap, &self.frame.unit, id, &self.frame.globals);
+        *frame.namespace.borrow_mut() = Some(namespace.clone());
+        for (name, slot) in &scope.free {
+            if let Some(variable) = self.shared_variable(name) {
+                frame.share(*slot, &variable);
+            }
+        }
+        self.run_frame(&frame)?;
+        if let Some(original) = original {
+            crate::operator::subscript::set(heap, &namespace, &heap.str("__orig_bases__"), heap.tuple(original))?;
+        }
+        let positional = vec![Value::Str(name), bases_tuple, namespace];
+        let class = self.call(&metaclass, Arguments { positional, keywords })?;
+        if let (Value::Class(_), Some(slot)) = (&class, scope.class_cell)
+            && frame.get(slot).is_none()
+        {
+            let message = format!(
+                "__class__ not set defining '{}' as {}. Was __classcell__ propagated to type.__new__?",
+                scope.name,
+                crate::text::repr::repr(heap, &class)?
+            );
+            return Err(heap.error(Kind::RuntimeError, message));
+        }
+        Ok(class)
+    }
+}
+
+impl Walker<'_> {
+    /// What a class body begins and ends with, around its statements.
+    pub(crate) fn class_body(&self, body: &[syntax::ast::Stmt]) -> Res {
+        let heap = &self.heap;
+        let scope = self.program.scope(self.frame.owner);
+        let module = self.frame.globals.get_str(heap, "__name__")?;
+        if let Some(module) = module {
+            self.store_in_namespace("__module__", module)?;
+        }
+        self.store_in_namespace("__qualname__", heap.str(&*scope.qualname))?;
+        self.store_in_namespace("__firstlineno__", heap.int(scope.first_line))?;
+        if let Some(doc) = crate::walk::statement::docstring(body) {
+            self.store_in_namespace("__doc__", heap.str(doc))?;
+        }
+        self.block(body)?;
+        let mut statics: Vec<Value> = Vec::new();
+        for name in &scope.static_attributes {
+            statics.push(heap.str(*name));
+        }
+        self.store_in_namespace("__static_attributes__", heap.tuple(statics))?;
+        if let Some(variable) = scope.class_cell.and_then(|slot| self.frame.variable(slot)) {
+            self.store_in_namespace("__classcell__", Value::Cell(variable))?;
+        }
+        Ok(Value::None)
+    }
+}
+
+impl Interpreter {
+    /// Bases that are not classes say what stands for them (`__mro_entries__`); whether any did.
+    fn resolve_bases(&self, bases: &[Value]) -> Res<(Vec<Value>, bool)> {
+        let mut resolved = Vec::new();
+        let mut is_replaced = false;
+        for base in bases {
+            if matches!(base, Value::Class(_)) {
+                resolved.push(base.clone());
+                continue;
+            }
+            match self.heap.optional_attribute(base, "__mro_entries__")? {
+                Some(hook) => {
+                    let entries = self.heap.call(&hook, vec![self.heap.tuple(bases.to_vec())])?;
+                    let Value::Tuple(entries) = entries else {
+                        return Err(self.heap.type_error("__mro_entries__ must return a tuple"));
+                    };
+                    resolved.extend(entries.items().iter().cloned());
+                    is_replaced = true;
+                }
+                None => resolved.push(base.clone()),
+            }
+        }
+        Ok((resolved, is_replaced))
+    }
+
+    /// `super()` without arguments: the class around the function, and its first argument.
+    pub(crate) fn super_of_frame(&self) -> Res {
+        let heap = &self.heap;
+        let fail = |text: &str| heap.error(Kind::RuntimeError, text);
+        let Some(frame) = self.top_frame() else { return Err(fail("super(): no current frame")) };
+        let scope = frame.owner_scope();
+        let first = scope.arguments.and_then(|arguments| arguments.posonlyargs.iter().chain(&arguments.args).next());
+        let Some(first) = first.or_else(|| scope.arguments.and_then(|arguments| arguments.vararg.as_ref())) else {
+            return Err(fail("super(): no arguments"));
+        };
+        let Some(object) = frame.get_named(&first.arg) else { return Err(fail("super(): arg[0] deleted")) };
+        let Some(Binding::Free(slot)) = scope.names.get("__class__") else {
+            return Err(fail("super(): __class__ cell not found"));
+        };
+        match frame.get(*slot) {
+            Some(Value::Class(class)) => heap.super_object(&class, object),
+            Some(other) => {
+                let given = other.type_name();
+                Err(fail(&format!("super(): __class__ is not a type ({given})")))
+            }
+            None => Err(fail("super(): empty __class__ cell")),
+        }
+    }
+}
