@@ -101,6 +101,9 @@ pub(crate) fn install(vm: &mut Vm) {
     for row in EXCEPTIONS {
         define(vm, row.name, vm.classes.exception(row.class));
     }
+    for (name, value) in [("NotImplemented", Value::NOT_IMPLEMENTED), ("Ellipsis", Value::ELLIPSIS)] {
+        define(vm, name, value);
+    }
     for (name, class) in ALIASES {
         define(vm, name, vm.classes.exception(*class));
     }

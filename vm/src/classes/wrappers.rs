@@ -96,9 +96,11 @@ wrappers! {
     Repr 0 NONE, [ClassKind::OBJECT] |vm, this, _| vm.default_repr(this);
     Repr 0 NONE, [INT, FLOAT, STR, LIST, TUPLE, DICT, SET, FROZENSET, RANGE, SLICE, ClassKind::BOOL, ClassKind::NONE,
         kind(Kind::Function), kind(Kind::BuiltinFunction), kind(Kind::Type), kind(Kind::BoundMethod), kind(Kind::MappingProxy),
-        kind(Kind::Super)]
+        kind(Kind::Super), kind(Kind::Exception)]
         |vm, this, _| vm.native_repr(this);
     Str 0 NONE, [ClassKind::OBJECT] |vm, this, _| vm.repr_value(this);
+    Str 0 NONE, [kind(Kind::Exception)] |vm, this, _| { let text = vm.native_text(this)?; vm.checked_str(&text) };
+    Init 0 None, [kind(Kind::Exception)] new::exception_init;
     Str 0 NONE, [STR] |vm, this, _| Ok(plain_str(vm, this));
     Hash 0 NONE, [ClassKind::OBJECT] |vm, this, _| { let hash = vm.identity_hash(this); Ok(vm.int(hash)) };
     Hash 0 NONE, [INT, FLOAT, STR, TUPLE, FROZENSET, RANGE, SLICE, ClassKind::NONE]

@@ -2,8 +2,6 @@
 
 /// In order, for a binary search.
 pub(super) const BUILTINS: &[&str] = &[
-    "Ellipsis",
-    "NotImplemented",
     "_IncompleteInputError",
     "__debug__",
     "__doc__",

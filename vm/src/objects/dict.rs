@@ -2,7 +2,7 @@
 //! so that this file knows no Python equality; a comparison may fail. When a dict grows, and by how much, is as in CPython: a
 //! loop that deletes and adds keys of the dict that it iterates over can tell. Source: CPython 3.14 `Objects/dictobject.c`.
 
-use super::{Handle, Object, Str, has_flag, set_flag};
+use super::{Handle, Object, Str, exact_kind, has_flag, set_flag};
 use crate::heap::{Heap, Marker, header};
 use std::mem::ManuallyDrop;
 use stencils::object::{DictEntry, DictObject, Header, Kind};
@@ -92,6 +92,12 @@ impl Dict {
         (0..self.used()).filter_map(|number| self.entry(number)).collect()
     }
 
+    /// Whether all keys are exactly str, and always were: a str is found without any Python code.
+    #[inline]
+    pub(crate) fn has_str_keys(self) -> bool {
+        !has_flag(self.value(), Header::OTHER_KEYS)
+    }
+
     /// Whether executors depend on the values.
     pub(crate) fn is_watched(self) -> bool {
         has_flag(self.value(), Header::WATCHED)
@@ -166,6 +172,9 @@ impl Dict {
     pub(crate) fn insert_new(self, heap: &mut Heap, hash: i64, key: Value, value: Value) {
         if self.prefix.used == self.capacity {
             self.grow(heap);
+        }
+        if exact_kind(key) != Some(Kind::Str) {
+            set_flag(self.value(), Header::OTHER_KEYS);
         }
         let object = self.as_ptr();
         // SAFETY: a handle's object is alive, and there is room for an entry.

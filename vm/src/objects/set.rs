@@ -111,7 +111,7 @@ impl Set {
 
     /// Whether it is a frozenset.
     pub(crate) fn is_frozen(self) -> bool {
-        self.header.kind == Kind::FrozenSet
+        self.header.kind.0 & !Kind::SUBCLASS == Kind::FrozenSet.0
     }
 
     /// Number of items.
@@ -154,14 +154,18 @@ impl Set {
                 free = Some(probe.slot());
             }
             if entry.hash == hash && !entry.key.is_null() {
-                if entry.key == key || equal(entry.key)? {
+                if entry.key == key {
                     return Ok(Ok(probe.slot()));
                 }
+                let is_equal = equal(entry.key)?;
                 if self.slots() != slots || self.slot(probe.slot()).is_none_or(|now| now.key != entry.key) {
                     // The comparison changed the set.
                     slots = self.slots();
                     (probe, free) = (Probe::new(hash, slots - 1), None);
                     continue;
+                }
+                if is_equal {
+                    return Ok(Ok(probe.slot()));
                 }
             }
             probe.advance();

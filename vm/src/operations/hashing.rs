@@ -1,7 +1,7 @@
 //! `hash`, equality of keys, and lookups by key in dicts and sets.
 
 use super::table::Table;
-use crate::objects::instance::is_of_program;
+use crate::objects::instance::{is_exactly, is_of_program};
 use crate::objects::slice::Slice;
 use crate::objects::{ClassKind, Dict, ExceptionClass, Int, Set, Str, Tuple, float_of, hash};
 use crate::vm::{Fallible, Raised, Vm};
@@ -112,7 +112,7 @@ impl Vm {
     /// The entry of a key in a dict, by its number, and the key's hash.
     #[inline]
     pub(crate) fn dict_find(&mut self, dict: Dict, key: Value) -> Fallible<(Option<usize>, i64)> {
-        if let Some(key) = Str::from_value(key) {
+        if let Some(key) = Str::from_value(key).filter(|_| is_exactly(key, Kind::Str) && dict.has_str_keys()) {
             return Ok((dict.find_str(key), key.hash()));
         }
         let hash = self.hash_key(key, "a dict key")?;
@@ -190,7 +190,7 @@ impl Vm {
 
     /// The slot of a key in a set. A set as a key stands for the frozenset of its items.
     pub(crate) fn set_find(&mut self, set: Set, key: Value) -> Fallible<Option<usize>> {
-        let hash = match Set::from_value(key) {
+        let hash = match Set::from_value(key).filter(|_| is_exactly(key, Kind::Set)) {
             Some(_) => frozen_set(self, key)?,
             None => self.hash_key(key, "a set element")?,
         };

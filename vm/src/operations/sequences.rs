@@ -56,7 +56,7 @@ pub(super) fn repeat(vm: &mut Vm, left: Value, right: Value) -> Fallible<Value> 
 }
 
 fn repeat_count(vm: &mut Vm, count: Value) -> Fallible<usize> {
-    let Some(int) = Int::from_value(count) else {
+    let Some(int) = vm.try_index(count)? else {
         let message = format!("can't multiply sequence by non-int of type '{}'", vm.type_name(count));
         return Err(vm.raise(ExceptionClass::TypeError, message));
     };

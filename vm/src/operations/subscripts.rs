@@ -152,7 +152,7 @@ impl Vm {
         }
         match self.call_special(container, Special::DelItem, &[key])? {
             Some(_) => Ok(()),
-            None => Err(self.refuse(container, "does not support item deletion")),
+            None => Err(self.refuse(container, "doesn't support item deletion")),
         }
     }
 
@@ -210,7 +210,7 @@ impl Vm {
         if let Some(slice) = Slice::from_value(key) {
             return self.select(slice, length).map(Place::Selection);
         }
-        let Some(int) = Int::from_value(key) else {
+        let Some(int) = self.try_index(key)? else {
             let message = wording.wrong_key.replace("{}", &self.type_name(key));
             return Err(self.raise(ExceptionClass::TypeError, message));
         };
