@@ -91,7 +91,7 @@ impl Interpreter {
             self.builtins.set_str(&self.heap, name, value)?;
         }
         let name = self.heap.str("__main__");
-        self.globals.0.borrow_mut().insert(&self.heap, Value::Str(self.name("__name__")), name)?;
+        self.globals.insert(&self.heap, Value::Str(self.name("__name__")), name)?;
         let frame = Frame::new(&self.heap, unit, ScopeId(0), &self.globals);
         self.run_frame(&frame).map(drop)
     }

@@ -109,7 +109,7 @@ impl Renderer {
             parts.extend(value.map(|value| format!("{name}={}", self.value(&value))));
         }
         let dict = instance.dict.borrow().clone();
-        if let Some(dict) = dict.filter(|dict| dict.0.borrow().len() > 0) {
+        if let Some(dict) = dict.filter(|dict| dict.len() > 0) {
             let entries: Vec<[Value; 2]> =
                 dict.0.borrow().iter().map(|entry| [entry.key.clone(), entry.value.clone()]).collect();
             parts.push(self.entries(&entries));

@@ -32,7 +32,7 @@ pub(crate) fn dict(heap: &HeapRef, arguments: Arguments) -> Res {
         update(heap, &dict, source)?;
     }
     for (name, value) in arguments.keywords {
-        dict.0.borrow_mut().insert(heap, Value::Str(name), value)?;
+        dict.insert(heap, Value::Str(name), value)?;
     }
     dict.recount();
     Ok(Value::Dict(dict))

@@ -30,8 +30,8 @@ pub(crate) fn length(heap: &HeapRef, value: &Value) -> Res<usize> {
         Value::Str(text) => text.length,
         Value::Tuple(tuple) => tuple.items().len(),
         Value::List(list) => list.0.borrow().len(),
-        Value::Dict(dict) => dict.0.borrow().len(),
-        Value::Set(set) => set.0.borrow().len(),
+        Value::Dict(dict) => dict.len(),
+        Value::Set(set) => set.len(),
         Value::MappingProxy(proxy) => length(heap, &proxy.0)?,
         Value::Range(range) => match i64::try_from(&range.length()) {
             Ok(length) => length as usize,

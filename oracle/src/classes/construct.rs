@@ -128,7 +128,8 @@ impl Interpreter {
                 if let Some(items) = items.first() {
                     let mut table = crate::container::set::SetTable::default();
                     add_all(heap, &mut table, items)?;
-                    *set.0.borrow_mut() = table;
+                    drop(set.0.replace(table));
+                    set.recount();
                 }
                 Ok(())
             }

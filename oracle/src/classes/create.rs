@@ -204,7 +204,7 @@ impl Interpreter {
             namespace.set_str(heap, "__hash__", Value::None)?;
         }
         let entries: Vec<(Value, Value)> =
-            namespace.0.borrow().iter().map(|entry| (entry.key.clone(), entry.value.clone())).collect();
+            namespace.entries().into_iter().map(|entry| (entry.key, entry.value)).collect();
         for (name, attribute) in entries {
             if let Err(Throw::Exception(error)) = self.set_name(&value, &name, &attribute) {
                 let note = format!(

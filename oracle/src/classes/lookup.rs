@@ -348,28 +348,20 @@ impl Heap {
 }
 
 impl Dict {
-    pub(crate) fn get(&self, heap: &HeapRef, key: &Value) -> Res<Option<Value>> {
-        let table = self.0.borrow();
-        table.get(heap, key)
-    }
-
     /// The value of a key that is a string.
     pub(crate) fn get_str(&self, heap: &HeapRef, name: &str) -> Res<Option<Value>> {
         let key = heap.interned(name)?;
-        self.0.borrow().get(heap, &key)
+        self.get(heap, &key)
     }
 
     pub(crate) fn set_str(&self, heap: &HeapRef, name: &str, value: Value) -> Res<()> {
         let key = heap.interned(name)?;
-        let old = self.0.borrow().get(heap, &key)?;
-        self.0.borrow_mut().insert(heap, key, value)?;
-        drop(old);
-        Ok(())
+        self.insert(heap, key, value)
     }
 
     pub(crate) fn remove_str(&self, heap: &HeapRef, name: &str) -> Res<Option<Value>> {
         let key = heap.interned(name)?;
-        let entry = self.0.borrow_mut().remove(heap, &key)?;
+        let entry = self.remove(heap, &key)?;
         Ok(entry.map(|entry| entry.value))
     }
 }

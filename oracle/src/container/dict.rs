@@ -7,7 +7,7 @@ use crate::container::hash::hash_key;
 use crate::error::Res;
 use crate::heap::HeapRef;
 use crate::operator::compare::same_or_equal;
-use crate::value::Value;
+use crate::value::{Dict, Value};
 
 #[derive(Clone)]
 pub(crate) struct Entry {
@@ -30,6 +30,69 @@ pub(crate) struct DictTable {
     /// A power of two of slots, or none.
     index: Vec<Slot>,
     used: usize,
+    /// How often the table was built anew.
+    generation: u64,
+}
+
+/// The dict as an object: comparing keys may run Python code that changes it, so the table is never borrowed meanwhile.
+impl Dict {
+    pub(crate) fn len(&self) -> usize {
+        self.0.borrow().len()
+    }
+
+    /// The entries as they are now.
+    pub(crate) fn entries(&self) -> Vec<Entry> {
+        self.0.borrow().iter().cloned().collect()
+    }
+
+    pub(crate) fn get(&self, heap: &HeapRef, key: &Value) -> Res<Option<Value>> {
+        let hash = hash_key(heap, key)?;
+        self.get_hashed(heap, key, hash)
+    }
+
+    pub(crate) fn get_hashed(&self, heap: &HeapRef, key: &Value, hash: i64) -> Res<Option<Value>> {
+        let found = self.search(heap, key, hash)?;
+        Ok(found.and_then(|(_, at)| self.0.borrow().entries[at].as_ref().map(|entry| entry.value.clone())))
+    }
+
+    pub(crate) fn insert(&self, heap: &HeapRef, key: Value, value: Value) -> Res<()> {
+        let hash = hash_key(heap, &key)?;
+        let old = match self.search(heap, &key, hash)? {
+            Some((_, at)) => self.0.borrow_mut().replace(at, value),
+            None => {
+                self.0.borrow_mut().append(heap, key, hash, value)?;
+                None
+            }
+        };
+        drop(old);
+        Ok(())
+    }
+
+    /// Takes out the entry of a key.
+    pub(crate) fn remove(&self, heap: &HeapRef, key: &Value) -> Res<Option<Entry>> {
+        let hash = hash_key(heap, key)?;
+        let found = self.search(heap, key, hash)?;
+        Ok(found.and_then(|(slot, at)| self.0.borrow_mut().take(slot, at)))
+    }
+
+    /// The slot and the entry of a key. As in CPython, the search begins anew if a comparison has changed what it looks at.
+    fn search(&self, heap: &HeapRef, key: &Value, hash: i64) -> Res<Option<(usize, usize)>> {
+        let mut tried = 0;
+        loop {
+            let (generation, candidate) = {
+                let table = self.0.borrow();
+                (table.generation, table.candidate(hash, tried))
+            };
+            let Some((slot, at, own)) = candidate else { return Ok(None) };
+            let equal = same_or_equal(heap, &own, key)?;
+            let unchanged = self.0.borrow().holds(generation, at, &own);
+            match (equal, unchanged) {
+                (true, true) => return Ok(Some((slot, at))),
+                (false, true) => tried += 1,
+                (_, false) => tried = 0,
+            }
+        }
+    }
 }
 
 impl DictTable {
@@ -70,12 +133,18 @@ impl DictTable {
     }
 
     pub(crate) fn insert_hashed(&mut self, heap: &HeapRef, key: Value, hash: i64, value: Value) -> Res<()> {
-        if let Some((_, at)) = self.find(heap, &key, hash)? {
-            if let Some(entry) = &mut self.entries[at] {
-                entry.value = value;
-            }
-            return Ok(());
+        match self.find(heap, &key, hash)? {
+            Some((_, at)) => drop(self.replace(at, value)),
+            None => self.append(heap, key, hash, value)?,
         }
+        Ok(())
+    }
+
+    fn replace(&mut self, at: usize, value: Value) -> Option<Value> {
+        self.entries[at].as_mut().map(|entry| std::mem::replace(&mut entry.value, value))
+    }
+
+    fn append(&mut self, heap: &HeapRef, key: Value, hash: i64, value: Value) -> Res<()> {
         heap.admit_items(self.used + 1)?;
         if self.entries.len() >= usable(self.index.len()) {
             self.rebuild();
@@ -92,10 +161,23 @@ impl DictTable {
     /// Takes out the entry of a key.
     pub(crate) fn remove(&mut self, heap: &HeapRef, key: &Value) -> Res<Option<Entry>> {
         let hash = hash_key(heap, key)?;
-        let Some((slot, at)) = self.find(heap, key, hash)? else { return Ok(None) };
+        Ok(self.find(heap, key, hash)?.and_then(|(slot, at)| self.take(slot, at)))
+    }
+
+    fn take(&mut self, slot: usize, at: usize) -> Option<Entry> {
         self.index[slot] = Slot::Deleted;
         self.used -= 1;
-        Ok(self.entries[at].take())
+        self.entries[at].take()
+    }
+
+    /// Takes out the last entry.
+    pub(crate) fn pop_last(&mut self) -> Option<Entry> {
+        let at = self.entries.iter().rposition(Option::is_some)?;
+        let hash = self.entries[at].as_ref().map_or(0, |entry| entry.hash);
+        let slot = self.probe(hash).find(|&slot| self.index[slot] == Slot::Entry(at))?;
+        let entry = self.take(slot, at);
+        self.entries.truncate(at);
+        entry
     }
 
     pub(crate) fn take_values(&mut self, values: &mut Vec<Value>) {
@@ -105,24 +187,35 @@ impl DictTable {
 
     /// The slot and the entry of a key.
     fn find(&self, heap: &HeapRef, key: &Value, hash: i64) -> Res<Option<(usize, usize)>> {
-        if self.index.is_empty() {
-            return Ok(None);
-        }
-        for slot in self.probe(hash) {
-            match self.index[slot] {
-                Slot::Free => return Ok(None),
-                Slot::Deleted => {}
-                Slot::Entry(at) => {
-                    if let Some(entry) = &self.entries[at]
-                        && entry.hash == hash
-                        && same_or_equal(heap, &entry.key, key)?
-                    {
-                        return Ok(Some((slot, at)));
-                    }
-                }
+        let mut tried = 0;
+        while let Some((slot, at, own)) = self.candidate(hash, tried) {
+            if same_or_equal(heap, &own, key)? {
+                return Ok(Some((slot, at)));
             }
+            tried += 1;
         }
         Ok(None)
+    }
+
+    /// The slot, the entry and the key of the entries with a hash, in the order of the search, `skipped` of them left out.
+    fn candidate(&self, hash: i64, skipped: usize) -> Option<(usize, usize, Value)> {
+        if self.index.is_empty() {
+            return None;
+        }
+        let path = self.probe(hash).take_while(|&slot| self.index[slot] != Slot::Free);
+        let mut same_hash = path.filter_map(|slot| match self.index[slot] {
+            Slot::Entry(at) => {
+                self.entries[at].as_ref().filter(|entry| entry.hash == hash).map(|entry| (slot, at, entry))
+            }
+            Slot::Free | Slot::Deleted => None,
+        });
+        same_hash.nth(skipped).map(|(slot, at, entry)| (slot, at, entry.key.clone()))
+    }
+
+    /// Whether the table is the same as then and has this key there.
+    fn holds(&self, generation: u64, at: usize, key: &Value) -> bool {
+        let entry = self.entries.get(at).and_then(Option::as_ref);
+        self.generation == generation && entry.is_some_and(|entry| entry.key.is(key))
     }
 
     /// The slots at which a hash may stand, without end.
@@ -137,6 +230,7 @@ impl DictTable {
 
     /// A table for three times the entries, without holes.
     fn rebuild(&mut self) {
+        self.generation += 1;
         let slots = (self.used * 3).next_power_of_two().max(8);
         self.index = vec![Slot::Free; slots];
         self.entries.retain(Option::is_some);

@@ -119,10 +119,10 @@ fn iterate_builtin(heap: &HeapRef, value: &Value) -> Option<Value> {
             IteratorState::Range { range: Rc::clone(range), next: range.start.clone(), left: range.length() }
         }
         Value::Dict(dict) => {
-            let left = dict.0.borrow().len();
+            let left = dict.len();
             IteratorState::Dict { dict: Rc::clone(dict), position: 0, size: Some(left), left }
         }
-        Value::Set(set) => IteratorState::Set { set: Rc::clone(set), position: 0, size: Some(set.0.borrow().len()) },
+        Value::Set(set) => IteratorState::Set { set: Rc::clone(set), position: 0, size: Some(set.len()) },
         Value::Iterator(_) | Value::CoroutineWrapper(_) => return Some(value.clone()),
         Value::Generator(generator) if generator.flavor == Flavor::Generator => return Some(value.clone()),
         _ => return None,

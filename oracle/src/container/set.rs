@@ -5,7 +5,7 @@ use crate::container::hash::hash_element;
 use crate::error::Res;
 use crate::heap::HeapRef;
 use crate::operator::compare::same_or_equal;
-use crate::value::Value;
+use crate::value::{Set, Value};
 
 const SMALLEST: usize = 8;
 const LINEAR_PROBES: usize = 9;
@@ -23,12 +23,76 @@ pub(crate) struct SetTable {
     /// Elements and deleted slots.
     fill: usize,
     used: usize,
+    /// How often the table was built anew.
+    generation: u64,
 }
 
 impl Default for SetTable {
     fn default() -> Self {
-        Self { slots: vec![Slot::Free; SMALLEST], fill: 0, used: 0 }
+        Self { slots: vec![Slot::Free; SMALLEST], fill: 0, used: 0, generation: 0 }
     }
+}
+
+/// The set as an object: comparing elements may run Python code that changes it, so the table is never borrowed meanwhile.
+impl Set {
+    pub(crate) fn len(&self) -> usize {
+        self.0.borrow().len()
+    }
+
+    /// The table as it is now.
+    pub(crate) fn table(&self) -> SetTable {
+        self.0.borrow().clone()
+    }
+
+    pub(crate) fn add(&self, heap: &HeapRef, key: Value) -> Res<()> {
+        let hash = hash_element(heap, &key)?;
+        match self.search(heap, &key, hash)? {
+            Found::Element(_) => Ok(()),
+            Found::Absent(at) => self.0.borrow_mut().put(heap, at, key, hash),
+        }
+    }
+
+    pub(crate) fn contains_hashed(&self, heap: &HeapRef, key: &Value, hash: i64) -> Res<bool> {
+        Ok(matches!(self.search(heap, key, hash)?, Found::Element(_)))
+    }
+
+    /// Takes out an element, if it is there.
+    pub(crate) fn discard_hashed(&self, heap: &HeapRef, key: &Value, hash: i64) -> Res<Option<Value>> {
+        match self.search(heap, key, hash)? {
+            Found::Element(at) => Ok(self.0.borrow_mut().take(at)),
+            Found::Absent(_) => Ok(None),
+        }
+    }
+
+    /// As in CPython, the search begins anew if a comparison has changed what it looks at.
+    fn search(&self, heap: &HeapRef, key: &Value, hash: i64) -> Res<Found> {
+        let mut tried = 0;
+        loop {
+            let (generation, candidate) = {
+                let table = self.0.borrow();
+                (table.generation, table.candidate(hash, tried))
+            };
+            let (at, own) = match candidate {
+                Candidate::Equal(at, own) => (at, own),
+                Candidate::End(at) => return Ok(Found::Absent(at)),
+            };
+            let equal = same_or_equal(heap, &own, key)?;
+            let unchanged = self.0.borrow().holds(generation, at, &own);
+            match (equal, unchanged) {
+                (true, true) => return Ok(Found::Element(at)),
+                (false, true) => tried += 1,
+                (_, false) => tried = 0,
+            }
+        }
+    }
+}
+
+/// What a search meets.
+enum Candidate {
+    /// An element with the hash that is searched.
+    Equal(usize, Value),
+    /// The end of the search, as in [`Found::Absent`].
+    End(usize),
 }
 
 /// What a search ends at.
@@ -79,7 +143,13 @@ impl SetTable {
     }
 
     pub(crate) fn add_hashed(&mut self, heap: &HeapRef, key: Value, hash: i64) -> Res<()> {
-        let Found::Absent(at) = self.find(heap, &key, hash)? else { return Ok(()) };
+        match self.find(heap, &key, hash)? {
+            Found::Element(_) => Ok(()),
+            Found::Absent(at) => self.put(heap, at, key, hash),
+        }
+    }
+
+    fn put(&mut self, heap: &HeapRef, at: usize, key: Value, hash: i64) -> Res<()> {
         heap.admit_items(self.used + 1)?;
         let old = std::mem::replace(&mut self.slots[at], Slot::Element { key, hash });
         self.used += 1;
@@ -100,9 +170,28 @@ impl SetTable {
     /// Takes out an element; whether it was there.
     pub(crate) fn discard_hashed(&mut self, heap: &HeapRef, key: &Value, hash: i64) -> Res<bool> {
         let Found::Element(at) = self.find(heap, key, hash)? else { return Ok(false) };
-        self.slots[at] = Slot::Deleted;
-        self.used -= 1;
-        Ok(true)
+        Ok(self.take(at).is_some())
+    }
+
+    fn take(&mut self, at: usize) -> Option<Value> {
+        match std::mem::replace(&mut self.slots[at], Slot::Deleted) {
+            Slot::Element { key, .. } => {
+                self.used -= 1;
+                Some(key)
+            }
+            other => {
+                self.slots[at] = other;
+                None
+            }
+        }
+    }
+
+    /// Takes out some element: the first one from a place on that goes on from call to call (`set.pop`).
+    pub(crate) fn pop(&mut self, finger: &mut usize) -> Option<Value> {
+        let order = (*finger..self.slots.len()).chain(0..*finger);
+        let at = order.into_iter().find(|&at| matches!(self.slots[at], Slot::Element { .. }))?;
+        *finger = at + 1;
+        self.take(at)
     }
 
     /// Adds all elements of another set, as `set_merge` does.
@@ -154,6 +243,7 @@ impl SetTable {
 
     fn resize(&mut self, least: usize) {
         let size = (least + 1).next_power_of_two().max(SMALLEST);
+        self.generation += 1;
         let old = std::mem::replace(&mut self.slots, vec![Slot::Free; size]);
         self.fill = self.used;
         for slot in old {
@@ -171,21 +261,36 @@ impl SetTable {
     }
 
     fn find(&self, heap: &HeapRef, key: &Value, hash: i64) -> Res<Found> {
+        let mut tried = 0;
+        loop {
+            match self.candidate(hash, tried) {
+                Candidate::End(at) => return Ok(Found::Absent(at)),
+                Candidate::Equal(at, own) if same_or_equal(heap, &own, key)? => return Ok(Found::Element(at)),
+                Candidate::Equal(..) => tried += 1,
+            }
+        }
+    }
+
+    /// The next element with a hash after `skipped` of them, or the end of the search.
+    fn candidate(&self, hash: i64, mut skipped: usize) -> Candidate {
         let mut deleted = None;
         for at in self.probe(hash) {
             match &self.slots[at] {
-                Slot::Free => return Ok(Found::Absent(deleted.unwrap_or(at))),
+                Slot::Free => return Candidate::End(deleted.unwrap_or(at)),
                 // The last one that was met is used again.
                 Slot::Deleted => deleted = Some(at),
-                Slot::Element { key: other, hash: other_hash }
-                    if *other_hash == hash && same_or_equal(heap, other, key)? =>
-                {
-                    return Ok(Found::Element(at));
-                }
-                Slot::Element { .. } => {}
+                Slot::Element { hash: other, .. } if *other != hash => {}
+                Slot::Element { key, .. } if skipped == 0 => return Candidate::Equal(at, key.clone()),
+                Slot::Element { .. } => skipped -= 1,
             }
         }
         unreachable!("a probe never ends and a table is never full")
+    }
+
+    /// Whether the table is the same as then and has this element there.
+    fn holds(&self, generation: u64, at: usize, element: &Value) -> bool {
+        let own = self.slots.get(at);
+        self.generation == generation && matches!(own, Some(Slot::Element { key, .. }) if key.is(element))
     }
 
     /// The slots at which a hash may stand, without end.

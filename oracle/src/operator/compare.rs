@@ -186,7 +186,7 @@ fn order(heap: &HeapRef, op: CmpOp, left: &Value, right: &Value) -> Res<bool> {
             order_items(heap, op, &left.unwrap_or_default(), &right.unwrap_or_default())
         }
         (Value::Slice(left), Value::Slice(right)) => order_items(heap, op, &left.0, &right.0),
-        (Value::Set(left), Value::Set(right)) => sets::order(heap, op, &left.0.borrow(), &right.0.borrow()),
+        (Value::Set(left), Value::Set(right)) => sets::order(heap, op, &left.table(), &right.table()),
         _ => Err(not_ordered(heap, op, left, right)),
     }
 }
@@ -234,12 +234,12 @@ fn contains(heap: &HeapRef, container: &Value, item: &Value) -> Res<bool> {
             let given = item.type_name();
             Err(heap.type_error(format!("'in <string>' requires string as left operand, not {given}")))
         }
-        (Value::Dict(dict), _) => Ok(dict.0.borrow().get(heap, item)?.is_some()),
+        (Value::Dict(dict), _) => Ok(dict.get(heap, item)?.is_some()),
         // A set is looked up as the frozen set it would be; no frozen set can be an element.
         (Value::Set(_), Value::Set(_)) => Ok(false),
         (Value::Set(set), _) => {
             let hash = hash_element(heap, item)?;
-            set.0.borrow().contains_hashed(heap, item, hash)
+            set.contains_hashed(heap, item, hash)
         }
         (Value::Range(range), _) if item.as_int().is_some() => {
             Ok(item.as_int().is_some_and(|item| range.contains(&item)))

@@ -1,6 +1,5 @@
 //! Augmented assignment: the few operators that change their left operand, else the binary ones.
 
-use crate::container::dict::DictTable;
 use crate::container::iterator::{collect, next, try_iterate};
 use crate::container::set::SetTable;
 use crate::error::Res;
@@ -83,7 +82,9 @@ fn extend_one_by_one(heap: &HeapRef, list: &Ref<List>, iterator: &Value) -> Res<
 pub(crate) fn update(heap: &HeapRef, dict: &Ref<Dict>, other: &Value) -> Res<()> {
     if let Value::Dict(other) = other {
         if !Rc::ptr_eq(dict, other) {
-            merge(heap, dict, &other.0.borrow())?;
+            for entry in other.entries() {
+                dict.insert(heap, entry.key, entry.value)?;
+            }
         }
         dict.recount();
         return Ok(());
@@ -101,17 +102,10 @@ pub(crate) fn update(heap: &HeapRef, dict: &Ref<Dict>, other: &Value) -> Res<()>
             let message = format!("dictionary update sequence element #{at} has length {}; 2 is required", items.len());
             return Err(heap.value_error(message));
         };
-        dict.0.borrow_mut().insert(heap, key.clone(), value.clone())?;
+        dict.insert(heap, key.clone(), value.clone())?;
         at += 1;
     }
     dict.recount();
-    Ok(())
-}
-
-fn merge(heap: &HeapRef, dict: &Ref<Dict>, other: &DictTable) -> Res<()> {
-    for entry in other.iter() {
-        dict.0.borrow_mut().insert(heap, entry.key.clone(), entry.value.clone())?;
-    }
     Ok(())
 }
 
@@ -119,7 +113,7 @@ fn merge(heap: &HeapRef, dict: &Ref<Dict>, other: &DictTable) -> Res<()> {
 fn change_by_itself(heap: &HeapRef, op: Operator, set: &Ref<Set>) -> Res<()> {
     let table = match op {
         Operator::BitOr => return Ok(()),
-        Operator::BitAnd => sets::copy(heap, &set.0.borrow())?,
+        Operator::BitAnd => sets::copy(heap, &set.table())?,
         _ => SetTable::default(),
     };
     drop(set.0.replace(table));
@@ -131,16 +125,14 @@ fn change_set(heap: &HeapRef, op: Operator, set: &Ref<Set>, other: &Ref<Set>) ->
     if Rc::ptr_eq(set, other) {
         return change_by_itself(heap, op, set);
     }
-    let other = other.0.borrow();
+    let (mut table, other) = (set.table(), other.table());
     match op {
-        Operator::BitOr => set.0.borrow_mut().merge(heap, &other)?,
-        Operator::Sub => sets::remove_all(heap, &mut set.0.borrow_mut(), &other)?,
-        Operator::BitXor => sets::toggle_all(heap, &mut set.0.borrow_mut(), &other)?,
-        _ => {
-            let common = sets::intersection(heap, &set.0.borrow(), &other)?;
-            drop(set.0.replace(common));
-        }
+        Operator::BitOr => table.merge(heap, &other)?,
+        Operator::Sub => sets::remove_all(heap, &mut table, &other)?,
+        Operator::BitXor => sets::toggle_all(heap, &mut table, &other)?,
+        _ => table = sets::intersection(heap, &table, &other)?,
     }
+    drop(set.0.replace(table));
     set.recount();
     Ok(())
 }

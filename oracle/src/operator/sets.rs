@@ -105,11 +105,10 @@ pub(crate) fn order(heap: &HeapRef, op: CmpOp, left: &SetTable, right: &SetTable
 /// `set.update(iterable)`.
 pub(crate) fn add_all(heap: &HeapRef, table: &mut SetTable, iterable: &Value) -> Res<()> {
     match iterable {
-        Value::Set(other) => table.merge(heap, &other.0.borrow()),
+        Value::Set(other) => table.merge(heap, &other.table()),
         Value::Dict(dict) => {
-            let dict = dict.0.borrow();
             table.reserve(dict.len());
-            dict.iter().try_for_each(|entry| table.add(heap, entry.key.clone()))
+            dict.entries().into_iter().try_for_each(|entry| table.add(heap, entry.key))
         }
         _ => collect(heap, iterable)?.into_iter().try_for_each(|item| table.add(heap, item)),
     }

@@ -103,7 +103,7 @@ pub(crate) fn set(heap: &HeapRef, container: &Value, index: &Value, value: Value
             Ok(())
         }
         (Value::Dict(dict), _) => {
-            dict.0.borrow_mut().insert(heap, index.clone(), value)?;
+            dict.insert(heap, index.clone(), value)?;
             dict.recount();
             Ok(())
         }
@@ -125,7 +125,7 @@ pub(crate) fn delete(heap: &HeapRef, container: &Value, index: &Value) -> Res<()
             Ok(())
         }
         (Value::Dict(dict), _) => {
-            let removed = dict.0.borrow_mut().remove(heap, index)?;
+            let removed = dict.remove(heap, index)?;
             removed.map(drop).ok_or_else(|| heap.key_error(index))
         }
         _ => Err(no_item(heap, container, "deletion")),

@@ -58,7 +58,7 @@ impl<'a> Walker<'a> {
     fn unpack_exactly(&self, iterator: &Value, count: usize, value: &Value) -> Res<Vec<Value>> {
         let length = match value {
             Value::Tuple(_) | Value::List(_) => value.sequence_items().map(|items| items.len()),
-            Value::Dict(dict) => Some(dict.0.borrow().len()),
+            Value::Dict(dict) => Some(dict.len()),
             _ => None,
         };
         let values = self.take(iterator, count)?;
