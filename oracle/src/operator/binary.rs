@@ -98,19 +98,22 @@ fn on_builtins(heap: &HeapRef, op: Operator, left: &Value, right: &Value, symbol
         (Operator::Mult, _, Value::Str(_) | Value::List(_) | Value::Tuple(_)) => repeat(heap, right, left),
         (Operator::Mod, Value::Str(template), _) => Ok(heap.str(percent::format(heap, &template.text, right)?)),
         (Operator::BitOr | Operator::BitAnd | Operator::BitXor | Operator::Sub, Value::Set(a), Value::Set(b)) => {
-            let (a, b) = (a.0.borrow(), b.0.borrow());
+            let table = a.table();
+            // A set and itself are told from two equal sets.
+            let other = (!std::rc::Rc::ptr_eq(a, b)).then(|| b.table());
+            let other = other.as_ref().unwrap_or(&table);
             let result = match op {
-                Operator::BitOr => sets::union(heap, &a, &b),
-                Operator::BitAnd => sets::intersection(heap, &a, &b),
-                Operator::Sub => sets::difference(heap, &a, &b),
-                _ => sets::symmetric_difference(heap, &a, &b),
+                Operator::BitOr => sets::union(heap, &table, other),
+                Operator::BitAnd => sets::intersection(heap, &table, other),
+                Operator::Sub => sets::difference(heap, &table, other),
+                _ => sets::symmetric_difference(heap, &table, other),
             };
             Ok(heap.set(result?))
         }
         (Operator::BitOr, Value::Dict(a), Value::Dict(b)) => {
             let mut table = a.0.borrow().clone();
-            for entry in b.0.borrow().iter() {
-                table.insert(heap, entry.key.clone(), entry.value.clone())?;
+            for entry in b.entries() {
+                table.insert(heap, entry.key, entry.value)?;
             }
             Ok(heap.dict(table))
         }

@@ -125,7 +125,7 @@ fn equal_builtins(heap: &HeapRef, left: &Value, right: &Value) -> Res<bool> {
         (Value::Slice(left), Value::Slice(right)) => equal_items(heap, &left.0, &right.0),
         (Value::Dict(left), Value::Dict(right)) => heap.nested("in comparison", || equal_dicts(heap, left, right)),
         (Value::Set(left), Value::Set(right)) => {
-            let (left, right) = (left.0.borrow(), right.0.borrow());
+            let (left, right) = (left.table(), right.table());
             Ok(left.len() == right.len() && sets::is_subset(heap, &left, &right)?)
         }
         (Value::Range(left), Value::Range(right)) => Ok(left.equals(right)),
@@ -152,11 +152,10 @@ fn first_difference(heap: &HeapRef, left: &[Value], right: &[Value]) -> Res<Opti
 }
 
 fn equal_dicts(heap: &HeapRef, left: &Ref<Dict>, right: &Ref<Dict>) -> Res<bool> {
-    let (left, right) = (left.0.borrow(), right.0.borrow());
     if left.len() != right.len() {
         return Ok(false);
     }
-    for entry in left.iter() {
+    for entry in left.entries() {
         let Some(other) = right.get(heap, &entry.key)? else { return Ok(false) };
         if !same_or_equal(heap, &entry.value, &other)? {
             return Ok(false);
