@@ -30,6 +30,8 @@ pub(crate) enum Stop {
     },
 }
 
+pub(crate) type ExceptionRef = Ref<ExceptionData>;
+
 /// An exception.
 pub(crate) struct ExceptionData {
     pub(crate) class: RefCell<Rc<Class>>,
@@ -101,7 +103,7 @@ impl Empty for Object<ExceptionData> {
 
 impl Heap {
     pub(crate) fn exception(self: &Rc<Self>, kind: Kind, args: Vec<Value>) -> Ref<ExceptionData> {
-        self.mutable(ExceptionData {
+        let exception = self.mutable(ExceptionData {
             class: RefCell::new(Rc::clone(self.classes.get(kind))),
             args: RefCell::new(args),
             dict: RefCell::default(),
@@ -111,7 +113,10 @@ impl Heap {
             suppress_context: Cell::new(false),
             traceback: RefCell::default(),
             is_new: Cell::new(true),
-        })
+        });
+        let args = exception.args.borrow().clone();
+        self.init_fields(&exception, &args);
+        exception
     }
 
     pub(crate) fn throw(self: &Rc<Self>, kind: Kind, args: Vec<Value>) -> Throw {

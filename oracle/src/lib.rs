@@ -9,6 +9,7 @@ mod classes;
 mod container;
 mod error;
 mod exception_group;
+mod exception_members;
 mod format;
 mod function;
 mod generator;

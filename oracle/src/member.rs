@@ -4,7 +4,7 @@ use crate::classes::{Class, Kind};
 use crate::error::Res;
 use crate::interpreter::{Arguments, Interpreter};
 use crate::value::Value;
-use crate::{classes, function, generator, walk};
+use crate::{classes, exception_members, function, generator, walk};
 use std::rc::Rc;
 
 /// A method or attribute of a builtin class. Its functions are given only values of that class.
@@ -75,4 +75,11 @@ pub(crate) fn own_member(kind: Kind, name: &str) -> Option<Value> {
 }
 
 /// All tables of members; a class can have rows in several.
-static TABLES: &[&[(Kind, &[Member])]] = &[classes::TABLES, function::TABLES, generator::TABLES, walk::TABLES];
+static TABLES: &[&[(Kind, &[Member])]] = &[
+    classes::TABLES,
+    exception_members::TABLES,
+    function::TABLES,
+    generator::TABLES,
+    generator::ASYNC_TABLES,
+    walk::TABLES,
+];

@@ -47,6 +47,7 @@ impl Renderer {
             Value::Class(class) => format!("<class '{}'>", class.qualname()),
             Value::Iterator(_)
             | Value::CoroutineWrapper(_)
+            | Value::AsyncStep(_)
             | Value::Traceback(_)
             | Value::Property(_)
             | Value::StaticMethod(_)

@@ -48,9 +48,6 @@ impl<'a> Work<'a> {
         let line = statement.span.line;
         match &statement.kind {
             StmtKind::FunctionDef(function) => {
-                if function.is_async {
-                    self.refuse(line, "async function");
-                }
                 self.exprs.extend(&function.decorator_list);
                 if !function.type_params.is_empty() {
                     self.refuse(line, "type parameters");
@@ -67,8 +64,18 @@ impl<'a> Work<'a> {
                 self.statements.extend(&class.body);
             }
             StmtKind::TypeAlias { .. } => self.refuse(line, "type alias"),
-            StmtKind::With(_) => self.refuse(line, "with"),
-            StmtKind::Match { .. } => self.refuse(line, "match"),
+            StmtKind::With(node) => {
+                for item in &node.items {
+                    self.exprs.push(&item.context_expr);
+                    self.exprs.extend(&item.optional_vars);
+                }
+                self.statements.extend(&node.body);
+            }
+            StmtKind::Match { subject, cases } => {
+                self.exprs.push(subject);
+                self.exprs.extend(cases.iter().filter_map(|case| case.guard.as_ref()));
+                self.statements.extend(cases.iter().flat_map(|case| &case.body));
+            }
             StmtKind::Import { .. } | StmtKind::ImportFrom { .. } => self.refuse(line, "import"),
             StmtKind::Return(value) => self.exprs.extend(value),
             StmtKind::Delete(targets) => self.exprs.extend(targets),
@@ -82,9 +89,6 @@ impl<'a> Work<'a> {
             }
             StmtKind::AugAssign { target, value, .. } => self.exprs.extend([target, value]),
             StmtKind::For(node) => {
-                if node.is_async {
-                    self.refuse(line, "async for");
-                }
                 self.exprs.extend([&node.target, &node.iter]);
                 self.statements.extend(node.body.iter().chain(&node.orelse));
             }
@@ -115,7 +119,6 @@ impl<'a> Work<'a> {
     fn expr(&mut self, expr: &'a Expr) {
         let line = expr.span.line;
         match &expr.kind {
-            ExprKind::Await(_) => self.refuse(line, "await"),
             ExprKind::Constant(Constant::Imaginary(_)) => self.refuse(line, "complex number"),
             ExprKind::Constant(Constant::Bytes(_)) => self.refuse(line, "bytes"),
             ExprKind::Constant(_) | ExprKind::Name(_) => {}
@@ -125,7 +128,7 @@ impl<'a> Work<'a> {
             ExprKind::Subscript { value, slice } => self.exprs.extend([&**value, &**slice]),
             ExprKind::UnaryOp { operand, .. } => self.exprs.push(operand),
             ExprKind::Starred(value) | ExprKind::Attribute { value, .. } => self.exprs.push(value),
-            ExprKind::YieldFrom(value) => self.exprs.push(value),
+            ExprKind::YieldFrom(value) | ExprKind::Await(value) => self.exprs.push(value),
             ExprKind::Yield(value) => self.exprs.extend(value.as_deref()),
             ExprKind::NamedExpr { target, value } => self.exprs.extend([&**target, &**value]),
             ExprKind::Lambda { args, body } => {
@@ -163,9 +166,6 @@ impl<'a> Work<'a> {
 
     fn generators(&mut self, generators: &'a [Comprehension]) {
         for generator in generators {
-            if generator.is_async {
-                self.refuse(generator.target.span.line, "async comprehension");
-            }
             self.exprs.extend([&generator.target, &generator.iter]);
             self.exprs.extend(&generator.ifs);
         }

@@ -5,7 +5,7 @@ use crate::classes::{BoundMethod, Class, Instance, Kind, MappingProxy, Property,
 use crate::container::{dict::DictTable, iterator::IteratorState, range::RangeData, set::SetTable};
 use crate::error::{ExceptionData, Res};
 use crate::function::Function;
-use crate::generator::{CoroutineWrapper, Generator};
+use crate::generator::{AsyncStep, CoroutineWrapper, Generator};
 use crate::heap::{Empty, Heap, HeapRef, Object, Payload, Ref};
 use crate::member::{BoundMember, Member};
 use crate::module::Module;
@@ -38,6 +38,7 @@ pub(crate) enum Value {
     Iterator(Ref<Iter>),
     Generator(Ref<Generator>),
     CoroutineWrapper(Ref<CoroutineWrapper>),
+    AsyncStep(Ref<AsyncStep>),
     BoundMember(Ref<BoundMember>),
     Traceback(Ref<Traceback>),
     Frame(Ref<Frame>),
@@ -291,6 +292,7 @@ impl Value {
             Self::Iterator(iterator) => iterator.0.borrow().kind(),
             Self::Generator(generator) => generator.flavor.kind(),
             Self::CoroutineWrapper(_) => Kind::CoroutineWrapper,
+            Self::AsyncStep(step) => step.kind(),
             Self::BoundMember(_) => Kind::Builtin,
             Self::Traceback(_) => Kind::Traceback,
             Self::Frame(_) => Kind::Frame,
@@ -363,6 +365,7 @@ impl Value {
             (Self::Iterator(a), Self::Iterator(b)) => Rc::ptr_eq(a, b),
             (Self::Generator(a), Self::Generator(b)) => Rc::ptr_eq(a, b),
             (Self::CoroutineWrapper(a), Self::CoroutineWrapper(b)) => Rc::ptr_eq(a, b),
+            (Self::AsyncStep(a), Self::AsyncStep(b)) => Rc::ptr_eq(a, b),
             (Self::BoundMember(a), Self::BoundMember(b)) => Rc::ptr_eq(a, b),
             (Self::Traceback(a), Self::Traceback(b)) => Rc::ptr_eq(a, b),
             (Self::Frame(a), Self::Frame(b)) => Rc::ptr_eq(a, b),

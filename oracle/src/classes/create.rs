@@ -86,6 +86,7 @@ impl Interpreter {
             has_dict,
             slots: first_slot + names.len(),
             serial: Cell::new(0),
+            flag: Cell::new(None),
         });
         for (at, slot) in names.iter().enumerate() {
             let (class, name) = (Rc::from(&*name.text), Rc::from(slot.as_str()));

@@ -102,6 +102,8 @@ classes! {
     Coroutine "coroutine": Object,
     CoroutineWrapper "coroutine_wrapper": Object,
     AsyncGenerator "async_generator": Object,
+    AsyncGeneratorASend "async_generator_asend": Object,
+    AsyncGeneratorAThrow "async_generator_athrow": Object,
     Traceback "traceback": Object,
     Frame "frame": Object,
     Code "code": Object,

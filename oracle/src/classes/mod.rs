@@ -38,9 +38,18 @@ pub(crate) struct Class {
     pub(crate) metaclass: Option<Rc<Class>>,
     /// Whether instances have a `__dict__`.
     pub(crate) has_dict: bool,
+    /// Set by `collections.abc.Sequence` and `Mapping`, and inherited.
+    pub(crate) flag: Cell<Option<Flag>>,
     /// How many slots instances have, those of the bases included.
     pub(crate) slots: usize,
     pub(crate) serial: Cell<u64>,
+}
+
+/// What `match` takes the instances of a class for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Flag {
+    Sequence,
+    Mapping,
 }
 
 /// The builtin classes of one run.
@@ -68,6 +77,7 @@ impl Classes {
                 metaclass: None,
                 has_dict: kind.is_exception() || matches!(kind, Kind::Function | Kind::Module),
                 slots: 0,
+                flag: Cell::new(None),
                 serial: Cell::new(0),
             }));
         }
@@ -90,6 +100,10 @@ impl Class {
 
     pub(crate) fn is_builtin(&self) -> bool {
         self.namespace.is_none()
+    }
+
+    pub(crate) fn flag(self: &Rc<Self>) -> Option<Flag> {
+        self.mro().iter().find_map(|class| class.flag.get())
     }
 
     /// The class and what it is looked up in after it.

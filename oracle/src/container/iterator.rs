@@ -123,7 +123,7 @@ fn iterate_builtin(heap: &HeapRef, value: &Value) -> Option<Value> {
             IteratorState::Dict { dict: Rc::clone(dict), position: 0, size: Some(left), left }
         }
         Value::Set(set) => IteratorState::Set { set: Rc::clone(set), position: 0, size: Some(set.len()) },
-        Value::Iterator(_) | Value::CoroutineWrapper(_) => return Some(value.clone()),
+        Value::Iterator(_) | Value::CoroutineWrapper(_) | Value::AsyncStep(_) => return Some(value.clone()),
         Value::Generator(generator) if generator.flavor == Flavor::Generator => return Some(value.clone()),
         _ => return None,
     };
@@ -133,7 +133,7 @@ fn iterate_builtin(heap: &HeapRef, value: &Value) -> Option<Value> {
 /// Whether the value can be asked for a next item.
 pub(crate) fn is_iterator(heap: &HeapRef, value: &Value) -> Res<bool> {
     Ok(match value {
-        Value::Iterator(_) | Value::CoroutineWrapper(_) => true,
+        Value::Iterator(_) | Value::CoroutineWrapper(_) | Value::AsyncStep(_) => true,
         Value::Generator(generator) => generator.flavor == Flavor::Generator,
         _ => heap.user_special(value, "__next__")?.is_some(),
     })

@@ -9,7 +9,8 @@ use crate::member::Member;
 use crate::value::Value;
 use std::rc::Rc;
 
-pub(crate) const TABLES: &[(Kind, &[Member])] = &[(Kind::Generator, GENERATOR), (Kind::Coroutine, COROUTINE)];
+pub(crate) const TABLES: &[(Kind, &[Member])] =
+    &[(Kind::Generator, GENERATOR), (Kind::Coroutine, COROUTINE), (Kind::CoroutineWrapper, WRAPPER)];
 
 const GENERATOR: &[Member] = &[
     Member::method("__iter__", |_, this, _| Ok(this.clone())),
@@ -45,7 +46,23 @@ const COROUTINE: &[Member] = &[
     }),
 ];
 
-fn generator(value: &Value) -> &Ref<Generator> {
+const WRAPPER: &[Member] = &[
+    Member::method("__iter__", |_, this, _| Ok(this.clone())),
+    Member::method("__next__", |i, this, arguments| next(i, &wrapped(this), arguments)),
+    Member::method("send", |i, this, arguments| send(i, &wrapped(this), arguments)),
+    Member::method("throw", |i, this, arguments| throw(i, &wrapped(this), arguments)),
+    Member::method("close", |i, this, arguments| close(i, &wrapped(this), arguments)),
+];
+
+/// The coroutine that a wrapper drives.
+fn wrapped(value: &Value) -> Value {
+    match value {
+        Value::CoroutineWrapper(wrapper) => wrapper.0.borrow().clone().map_or(Value::None, Value::Generator),
+        _ => unreachable!("members are given values of their class"),
+    }
+}
+
+pub(super) fn generator(value: &Value) -> &Ref<Generator> {
     match value {
         Value::Generator(generator) => generator,
         _ => unreachable!("members are given values of their class"),
@@ -147,7 +164,7 @@ pub(super) fn frame(_interpreter: &Interpreter, this: &Value) -> Res {
     Ok(if this.is_finished() { Value::None } else { Value::Frame(Rc::clone(&this.frame)) })
 }
 
-pub(super) fn is_running(_interpreter: &Interpreter, this: &Value) -> Res {
+fn is_running(_interpreter: &Interpreter, this: &Value) -> Res {
     Ok(Value::Bool(generator(this).state.get() == State::Running))
 }
 

@@ -4,11 +4,13 @@
 //! goes on where the generator was resumed. A generator that nothing refers to any more is resumed a last time, with the order to
 //! end at once: no Python code runs then, not even a `finally`.
 
+mod asynchronous;
 mod body;
 mod members;
 mod resume;
 mod wrapper;
 
+pub(crate) use asynchronous::{AsyncStep, TABLES as ASYNC_TABLES};
 pub(crate) use body::{Order, Stacks, Yielded, Yielder};
 pub(crate) use members::TABLES;
 pub(crate) use resume::Step;
@@ -32,6 +34,9 @@ pub(crate) struct Generator {
     pub(crate) qualname: RefCell<Ref<Str>>,
     pub(crate) frame: Ref<Frame>,
     state: Cell<State>,
+    /// Of an async generator: whether a step of it is being awaited, and whether it has ended or was closed.
+    is_awaited: Cell<bool>,
+    is_closed: Cell<bool>,
     body: RefCell<Option<Body>>,
     /// What the frame itself is handling while it is suspended.
     handled: RefCell<Vec<Ref<ExceptionData>>>,
@@ -109,6 +114,8 @@ impl Generator {
             qualname: RefCell::new(qualname),
             frame: Rc::clone(frame),
             state: Cell::new(State::Created),
+            is_awaited: Cell::new(false),
+            is_closed: Cell::new(false),
             body: RefCell::new(None),
             handled: RefCell::default(),
         }

@@ -184,9 +184,11 @@ impl Writer<'_> {
             }
             Value::NotImplemented => self.push("NotImplemented"),
             Value::Ellipsis => self.push("Ellipsis"),
-            Value::Iterator(_) | Value::CoroutineWrapper(_) | Value::Traceback(_) | Value::Property(_) => {
-                self.push(&format!("<{} object at 0x0>", value.type_name()))
-            }
+            Value::Iterator(_)
+            | Value::CoroutineWrapper(_)
+            | Value::AsyncStep(_)
+            | Value::Traceback(_)
+            | Value::Property(_) => self.push(&format!("<{} object at 0x0>", value.type_name())),
             Value::Generator(generator) => {
                 let text = format!("<{} object {} at 0x0>", value.type_name(), generator.qualname.borrow().text);
                 self.push(&text)

@@ -40,7 +40,7 @@ impl<'a> Walker<'a> {
 
     fn comprehension(&self, generators: &'a Vec<Comprehension>, element: &mut dyn FnMut(&Self) -> Res<()>) -> Res<()> {
         let Some((first, rest)) = generators.split_first() else { return Ok(()) };
-        let iterator = self.iterator(&first.iter)?;
+        let iterator = self.loop_iterator(first)?;
         let inner = self.program.scope_of(generators);
         let outer = self.frame.scope.replace(inner);
         self.renew_targets(inner);
@@ -48,6 +48,15 @@ impl<'a> Walker<'a> {
         self.renew_targets(inner);
         self.frame.scope.set(outer);
         result
+    }
+
+    /// What a `for` of the comprehension walks.
+    fn loop_iterator(&self, generator: &'a Comprehension) -> Res {
+        if !generator.is_async {
+            return self.iterator(&generator.iter);
+        }
+        let iterable = self.expr(&generator.iter)?;
+        self.at(generator.iter.span.line, self.async_iterator(&iterable))
     }
 
     /// Each run of a comprehension has new variables.
@@ -68,7 +77,11 @@ impl<'a> Walker<'a> {
     ) -> Res<()> {
         let line = generator.iter.span.line;
         loop {
-            let item = self.at(line, next(&self.heap, iterator))?;
+            let item = if generator.is_async {
+                self.next_async(line, iterator)?
+            } else {
+                self.at(line, next(&self.heap, iterator))?
+            };
             let Some(item) = item else { return Ok(()) };
             self.item(generator, item, rest, element)?;
             self.safepoint()?;
@@ -88,11 +101,11 @@ impl<'a> Walker<'a> {
             return Ok(());
         }
         let Some((inner, rest)) = rest.split_first() else { return element(self) };
-        if let Some(value) = assignment(&inner.iter) {
+        if let Some(value) = assignment(&inner.iter).filter(|_| !inner.is_async) {
             let item = self.expr(value)?;
             return self.item(inner, item, rest, element);
         }
-        let iterator = self.iterator(&inner.iter)?;
+        let iterator = self.loop_iterator(inner)?;
         self.generator(inner, &iterator, rest, element)
     }
 

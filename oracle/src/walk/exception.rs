@@ -43,7 +43,7 @@ impl<'a> Walker<'a> {
     }
 
     /// Does something while an exception is the one being handled.
-    fn handling<T>(&self, exception: Ref<ExceptionData>, work: impl FnOnce(&Self) -> Res<T>) -> Res<T> {
+    pub(crate) fn handling<T>(&self, exception: Ref<ExceptionData>, work: impl FnOnce(&Self) -> Res<T>) -> Res<T> {
         self.handled.borrow_mut().push(exception);
         let result = work(self);
         let handled = self.handled.borrow_mut().pop();

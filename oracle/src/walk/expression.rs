@@ -66,6 +66,7 @@ impl<'a> Walker<'a> {
             ExprKind::GeneratorExp { elt: _, generators } => self.make_generator_expression(generators),
             ExprKind::Yield(value) => self.yield_expr(line, value.as_deref()),
             ExprKind::YieldFrom(value) => self.yield_from(line, value),
+            ExprKind::Await(value) => self.await_expr(line, value),
             ExprKind::NamedExpr { target, value } => {
                 let value = self.expr(value)?;
                 self.assign(target, value.clone())?;
@@ -79,7 +80,7 @@ impl<'a> Walker<'a> {
         }
     }
 
-    fn constant(&self, constant: &Constant) -> Res {
+    pub(crate) fn constant(&self, constant: &Constant) -> Res {
         Ok(match constant {
             Constant::None => Value::None,
             Constant::Bool(value) => Value::Bool(*value),

@@ -32,6 +32,9 @@ impl<'a> Walker<'a> {
     fn first_iterator(&self, first: &'a Comprehension) -> Res {
         let line = first.iter.span.line;
         let iterable = self.iterable(&first.iter)?;
+        if first.is_async {
+            return self.at(line, self.async_iterator(&iterable));
+        }
         self.at(line, iterate(&self.heap, &iterable))
     }
 

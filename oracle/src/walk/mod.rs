@@ -1,11 +1,13 @@
 //! The walk over the tree: what a statement does and what an expression is worth.
 
 mod assign;
+mod awaiting;
 mod bind;
 mod call;
 mod class;
 pub(crate) mod code;
 mod comprehension;
+mod context;
 mod display;
 mod exception;
 mod expression;
@@ -14,6 +16,7 @@ mod function;
 mod generator_expression;
 mod names;
 mod observe;
+mod pattern;
 mod statement;
 mod suggestion;
 mod suspend;

@@ -47,7 +47,10 @@ impl<'a> Walker<'a> {
                 return self.block(branch);
             }
             StmtKind::While { test, body, orelse } => return self.while_loop(test, body, orelse),
+            StmtKind::For(node) if node.is_async => return self.async_for(node),
             StmtKind::For(node) => return self.for_loop(node),
+            StmtKind::With(node) => return self.with_statement(node),
+            StmtKind::Match { subject, cases } => return self.match_statement(subject, cases),
             StmtKind::Try(node) => return self.try_statement(node),
             StmtKind::Return(value) => {
                 let value = value.as_ref().map_or(Ok(Value::None), |value| self.expr(value))?;

@@ -140,13 +140,14 @@ impl Interpreter {
         if let Value::Generator(generator) = iterator {
             return self.send(generator, Value::None);
         }
-        match self.heap.user_special(iterator, "__next__")? {
-            Some(method) => {
-                let result = self.heap.call(&method, Vec::new());
-                self.as_step(result)
-            }
-            None => Ok(next(&self.heap, iterator)?.map_or(Step::Returned(Value::None), Step::Yielded)),
+        if matches!(iterator, Value::Iterator(_)) {
+            return Ok(next(&self.heap, iterator)?.map_or(Step::Returned(Value::None), Step::Yielded));
         }
+        let Some(method) = self.heap.special(iterator, "__next__")? else {
+            return Err(self.heap.type_error(format!("'{}' object is not an iterator", iterator.type_name())));
+        };
+        let result = self.heap.call(&method, Vec::new());
+        self.as_step(result)
     }
 
     /// StopIteration is the end, with its value.

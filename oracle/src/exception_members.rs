@@ -1,0 +1,164 @@
+//! The methods and attributes of exceptions.
+
+use crate::builtins;
+use crate::classes::Kind;
+use crate::error::{ExceptionData, ExceptionRef, Res};
+use crate::heap::Ref;
+use crate::interpreter::{Arguments, Interpreter};
+use crate::member::Member;
+use crate::value::Value;
+use std::cell::RefCell;
+
+/// An attribute that the builtin class adds: `None` while it is not set.
+macro_rules! field {
+    ($name:literal) => {
+        Member::writable(
+            $name,
+            |_, this| Ok(exception(this).field($name).unwrap_or(Value::None)),
+            |_, this, value| {
+                match value {
+                    Some(value) => exception(this).set_field($name, value),
+                    None => drop(exception(this).clear_field($name)),
+                }
+                Ok(())
+            },
+        )
+    };
+}
+pub(crate) const TABLES: &[(Kind, &[Member])] = &[
+    (Kind::BaseException, BASE),
+    (Kind::StopIteration, &[field!("value")]),
+    (Kind::SystemExit, &[field!("code")]),
+    (Kind::NameError, &[field!("name")]),
+    (Kind::AttributeError, &[field!("name"), field!("obj")]),
+    (Kind::ImportError, &[field!("name"), field!("path"), field!("name_from"), field!("msg")]),
+    (Kind::OSError, &[field!("errno"), field!("strerror"), field!("filename"), field!("filename2")]),
+    (
+        Kind::SyntaxError,
+        &[
+            field!("msg"),
+            field!("filename"),
+            field!("lineno"),
+            field!("offset"),
+            field!("text"),
+            field!("end_lineno"),
+            field!("end_offset"),
+            field!("print_file_and_line"),
+        ],
+    ),
+];
+
+const BASE: &[Member] = &[
+    Member::new(|interpreter, class, arguments| builtins::new_exception(interpreter, class, arguments, true)),
+    Member::method("__init__", |interpreter, this, arguments| {
+        builtins::init_exception(interpreter, this, arguments)?;
+        Ok(Value::None)
+    }),
+    Member::method("with_traceback", with_traceback),
+    Member::method("add_note", add_note),
+    Member::writable("args", |i, this| Ok(i.heap.tuple(exception(this).args.borrow().clone())), set_args),
+    Member::writable(
+        "__cause__",
+        |_, this| Ok(link(&exception(this).cause)),
+        |i, this, value| {
+            exception(this).suppress_context.set(true);
+            set_link(i, &exception(this).cause, value, "cause")
+        },
+    ),
+    Member::writable(
+        "__context__",
+        |_, this| Ok(link(&exception(this).context)),
+        |i, this, value| set_link(i, &exception(this).context, value, "context"),
+    ),
+    Member::writable(
+        "__suppress_context__",
+        |_, this| Ok(Value::Bool(exception(this).suppress_context.get())),
+        set_suppress_context,
+    ),
+    Member::writable(
+        "__traceback__",
+        |_, this| Ok(exception(this).traceback.borrow().clone().map_or(Value::None, Value::Traceback)),
+        set_traceback,
+    ),
+];
+
+fn exception(value: &Value) -> &ExceptionRef {
+    match value {
+        Value::Exception(exception) => exception,
+        _ => unreachable!("members are given values of their class"),
+    }
+}
+
+fn link(place: &RefCell<Option<Ref<ExceptionData>>>) -> Value {
+    place.borrow().clone().map_or(Value::None, Value::Exception)
+}
+
+fn set_link(
+    interpreter: &Interpreter,
+    place: &RefCell<Option<Ref<ExceptionData>>>,
+    value: Option<Value>,
+    name: &str,
+) -> Res<()> {
+    let heap = &interpreter.heap;
+    let new = match value {
+        Some(Value::None) => None,
+        Some(Value::Exception(exception)) => Some(exception),
+        Some(_) => return Err(heap.type_error(format!("exception {name} must be None or derive from BaseException"))),
+        None => return Err(heap.type_error(format!("__{name}__ may not be deleted"))),
+    };
+    let old = place.replace(new);
+    drop(old);
+    Ok(())
+}
+
+fn set_args(interpreter: &Interpreter, this: &Value, value: Option<Value>) -> Res<()> {
+    let heap = &interpreter.heap;
+    let Some(value) = value else { return Err(heap.type_error("args may not be deleted")) };
+    let args = crate::container::iterator::collect(heap, &value)?;
+    let old = exception(this).args.replace(args);
+    drop(old);
+    Ok(())
+}
+
+fn set_suppress_context(interpreter: &Interpreter, this: &Value, value: Option<Value>) -> Res<()> {
+    match value {
+        Some(Value::Bool(value)) => {
+            exception(this).suppress_context.set(value);
+            Ok(())
+        }
+        Some(_) => Err(interpreter.heap.type_error("attribute value type must be bool")),
+        None => Err(interpreter.heap.type_error("can't delete numeric/char attribute")),
+    }
+}
+
+fn set_traceback(interpreter: &Interpreter, this: &Value, value: Option<Value>) -> Res<()> {
+    let new = match value {
+        Some(Value::None) => None,
+        Some(Value::Traceback(traceback)) => Some(traceback),
+        Some(_) => return Err(interpreter.heap.type_error("__traceback__ must be a traceback or None")),
+        None => return Err(interpreter.heap.type_error("__traceback__ may not be deleted")),
+    };
+    let old = exception(this).traceback.replace(new);
+    drop(old);
+    Ok(())
+}
+
+fn with_traceback(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
+    let traceback = arguments.one(&interpreter.heap, "BaseException.with_traceback")?;
+    set_traceback(interpreter, this, Some(traceback))?;
+    Ok(this.clone())
+}
+
+fn add_note(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
+    let note = arguments.one(&interpreter.heap, "BaseException.add_note")?;
+    match note.as_builtin() {
+        Value::Str(text) => {
+            interpreter.heap.add_note(exception(this), &text.text)?;
+            Ok(Value::None)
+        }
+        _ => {
+            let given = note.type_name();
+            Err(interpreter.heap.type_error(format!("note must be a str, not '{given}'")))
+        }
+    }
+}

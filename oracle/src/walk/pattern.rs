@@ -1,0 +1,294 @@
+//! `match`: patterns against a subject.
+
+use crate::builtins::{is_instance, length};
+use crate::classes::Kind;
+use crate::container::dict::DictTable;
+use crate::error::{Res, Throw};
+use crate::operator::compare::{compare, same_or_equal};
+use crate::operator::subscript;
+use crate::value::Value;
+use crate::walk::Walker;
+use crate::walk::statement::Flow;
+use std::rc::Rc;
+use syntax::ast::{CmpOp, Expr, MatchCase, Pattern, PatternKind};
+
+/// Builtin classes whose single positional pattern is the subject itself.
+const MATCH_SELF: &[&str] =
+    &["bool", "bytearray", "bytes", "dict", "float", "frozenset", "int", "list", "set", "str", "tuple"];
+
+/// What a pattern captures. Names are bound only once all of it has matched.
+type Captures<'a> = Vec<(&'a str, Value)>;
+
+impl<'a> Walker<'a> {
+    pub(crate) fn match_statement(&self, subject: &'a Expr, cases: &'a [MatchCase]) -> Res<Flow> {
+        let subject = self.expr(subject)?;
+        for case in cases {
+            let mut captures = Captures::new();
+            if !self.matches_pattern(&case.pattern, &subject, &mut captures)? {
+                continue;
+            }
+            for (name, value) in captures {
+                let stored = self.store_name(name, value);
+                self.at(case.pattern.span.line, stored)?;
+            }
+            if case.guard.as_ref().map_or(Ok(true), |guard| self.test(guard))? {
+                drop(subject);
+                return self.block(&case.body);
+            }
+        }
+        Ok(Flow::Normal)
+    }
+
+    fn matches_pattern(&self, pattern: &'a Pattern, subject: &Value, captures: &mut Captures<'a>) -> Res<bool> {
+        let line = pattern.span.line;
+        self.frame.line.set(line);
+        match &pattern.kind {
+            PatternKind::Value(value) => {
+                let value = self.expr(value)?;
+                let equal = compare(&self.heap, CmpOp::Eq, subject, &value);
+                self.at(line, equal)
+            }
+            PatternKind::Singleton(constant) => Ok(subject.is(&self.constant(constant)?)),
+            PatternKind::Sequence(patterns) => self.matches_sequence(line, patterns, subject, captures),
+            PatternKind::Mapping { keys, patterns, rest } => {
+                let values = self.mapping_values(line, keys, subject, rest.as_deref(), captures)?;
+                let Some(values) = values else { return Ok(false) };
+                self.all_match(patterns.iter(), &values, captures)
+            }
+            PatternKind::Class { cls, patterns, kwd_attrs, kwd_patterns } => {
+                let class = self.expr(cls)?;
+                let values = self.class_values(&class, patterns.len(), kwd_attrs, subject);
+                let Some(values) = self.at(line, values)? else { return Ok(false) };
+                self.all_match(patterns.iter().chain(kwd_patterns), &values, captures)
+            }
+            PatternKind::Star(name) => {
+                captures.extend(name.as_deref().map(|name| (name, subject.clone())));
+                Ok(true)
+            }
+            PatternKind::As { pattern, name } => {
+                if let Some(pattern) = pattern
+                    && !self.matches_pattern(pattern, subject, captures)?
+                {
+                    return Ok(false);
+                }
+                captures.extend(name.as_deref().map(|name| (name, subject.clone())));
+                Ok(true)
+            }
+            PatternKind::Or(patterns) => {
+                for pattern in patterns {
+                    let mut own = Captures::new();
+                    if self.matches_pattern(pattern, subject, &mut own)? {
+                        captures.append(&mut own);
+                        return Ok(true);
+                    }
+                }
+                Ok(false)
+            }
+        }
+    }
+
+    fn all_match(
+        &self,
+        patterns: impl Iterator<Item = &'a Pattern>,
+        values: &[Value],
+        captures: &mut Captures<'a>,
+    ) -> Res<bool> {
+        for (pattern, value) in patterns.zip(values) {
+            if !self.matches_pattern(pattern, value, captures)? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    fn matches_sequence(
+        &self,
+        line: u32,
+        patterns: &'a [Pattern],
+        subject: &Value,
+        captures: &mut Captures<'a>,
+    ) -> Res<bool> {
+        if !self.is_sequence(subject) {
+            return Ok(false);
+        }
+        let count = length(&self.heap, subject);
+        let count = self.at(line, count)?;
+        let star = patterns.iter().position(|pattern| matches!(pattern.kind, PatternKind::Star(_)));
+        let fits = if star.is_some() { count + 1 >= patterns.len() } else { count == patterns.len() };
+        if !fits {
+            return Ok(false);
+        }
+        for (at, pattern) in patterns.iter().enumerate() {
+            let is_after_star = star.is_some_and(|star| at > star);
+            let index = if is_after_star { count - (patterns.len() - at) } else { at };
+            match &pattern.kind {
+                PatternKind::Star(None) => continue,
+                PatternKind::Star(Some(name)) => {
+                    let mut items = Vec::new();
+                    for index in at..count - (patterns.len() - at - 1) {
+                        items.push(self.item_at(line, subject, index)?);
+                    }
+                    captures.push((name, self.heap.list(items)));
+                }
+                PatternKind::As { pattern: None, name: None } => {}
+                _ => {
+                    let item = self.item_at(line, subject, index)?;
+                    if !self.matches_pattern(pattern, &item, captures)? {
+                        return Ok(false);
+                    }
+                }
+            }
+        }
+        Ok(true)
+    }
+
+    fn item_at(&self, line: u32, subject: &Value, index: usize) -> Res {
+        let item = subscript::get(&self.heap, subject, &self.heap.int(index));
+        self.at(line, item)
+    }
+
+    fn is_sequence(&self, subject: &Value) -> bool {
+        let kind = subject.kind();
+        let is_builtin = matches!(kind, Kind::List | Kind::Tuple | Kind::Range);
+        is_builtin || subject.class(&self.heap).flag() == Some(crate::classes::Flag::Sequence)
+    }
+
+    fn is_mapping(&self, subject: &Value) -> bool {
+        let is_builtin = matches!(subject.kind(), Kind::Dict | Kind::MappingProxy);
+        is_builtin || subject.class(&self.heap).flag() == Some(crate::classes::Flag::Mapping)
+    }
+
+    /// The values of the keys, `None` if the subject is no mapping or lacks one of them.
+    fn mapping_values(
+        &self,
+        line: u32,
+        keys: &'a [Expr],
+        subject: &Value,
+        rest: Option<&'a str>,
+        captures: &mut Captures<'a>,
+    ) -> Res<Option<Vec<Value>>> {
+        if !self.is_mapping(subject) {
+            return Ok(None);
+        }
+        let count = length(&self.heap, subject);
+        if self.at(line, count)? < keys.len() {
+            return Ok(None);
+        }
+        let mut names = Vec::new();
+        for key in keys {
+            names.push(self.expr(key)?);
+        }
+        let values = self.values_of_keys(&names, subject);
+        let Some(values) = self.at(line, values)? else { return Ok(None) };
+        if let Some(rest) = rest {
+            let others = self.without_keys(&names, subject);
+            captures.push((rest, self.at(line, others)?));
+        }
+        Ok(Some(values))
+    }
+
+    fn values_of_keys(&self, keys: &[Value], subject: &Value) -> Res<Option<Vec<Value>>> {
+        let heap = &self.heap;
+        let mut values = Vec::new();
+        for (at, key) in keys.iter().enumerate() {
+            for earlier in &keys[..at] {
+                if same_or_equal(heap, earlier, key)? {
+                    let key = crate::text::repr::repr(heap, key)?;
+                    return Err(heap.value_error(format!("mapping pattern checks duplicate key ({key})")));
+                }
+            }
+            let found = match subject {
+                Value::Dict(dict) => dict.get(heap, key)?,
+                _ => {
+                    let missing = heap.instance(heap.classes.get(Kind::Object), None);
+                    let get = heap.get_attribute(subject, "get")?;
+                    let found = heap.call(&get, vec![key.clone(), missing.clone()])?;
+                    if found.is(&missing) { None } else { Some(found) }
+                }
+            };
+            match found {
+                Some(value) => values.push(value),
+                None => return Ok(None),
+            }
+        }
+        Ok(Some(values))
+    }
+
+    fn without_keys(&self, keys: &[Value], subject: &Value) -> Res {
+        let heap = &self.heap;
+        let copy = heap.mutable(crate::value::Dict(DictTable::default().into()));
+        crate::operator::inplace::update(heap, &copy, subject)?;
+        let copy = Value::Dict(copy);
+        for key in keys {
+            subscript::delete(heap, &copy, key)?;
+        }
+        Ok(copy)
+    }
+
+    /// The values for the patterns in a class pattern, `None` if the subject is no instance or lacks an attribute.
+    fn class_values(
+        &self,
+        class: &Value,
+        positional: usize,
+        keywords: &'a [String],
+        subject: &Value,
+    ) -> Res<Option<Vec<Value>>> {
+        let heap = &self.heap;
+        let Value::Class(class) = class else {
+            return Err(heap.type_error("called match pattern must be a class"));
+        };
+        if !is_instance(heap, subject, &Value::Class(Rc::clone(class)))? {
+            return Ok(None);
+        }
+        let mut names: Vec<String> = Vec::new();
+        let mut values = Vec::new();
+        if positional > 0 {
+            let value = Value::Class(Rc::clone(class));
+            match heap.optional_attribute(&value, "__match_args__")? {
+                Some(Value::Tuple(args)) => {
+                    self.check_positional(class, positional, args.items().len())?;
+                    for name in args.items().iter().take(positional) {
+                        let Value::Str(name) = name else {
+                            let given = name.type_name();
+                            let text = format!("__match_args__ elements must be strings (got {given})");
+                            return Err(heap.type_error(text));
+                        };
+                        names.push(name.text.to_string());
+                    }
+                }
+                Some(other) => {
+                    let (name, given) = (class.name(), other.type_name());
+                    return Err(heap.type_error(format!("{name}.__match_args__ must be a tuple (got {given})")));
+                }
+                None if class.kind.with_bases().any(|kind| MATCH_SELF.contains(&kind.name())) => {
+                    self.check_positional(class, positional, 1)?;
+                    values.push(subject.clone());
+                }
+                None => self.check_positional(class, positional, 0)?,
+            }
+        }
+        names.extend(keywords.iter().cloned());
+        for (at, name) in names.iter().enumerate() {
+            if names[..at].contains(name) {
+                let class = class.name();
+                return Err(heap.type_error(format!("{class}() got multiple sub-patterns for attribute '{name}'")));
+            }
+            match heap.get_attribute(subject, name) {
+                Ok(value) => values.push(value),
+                Err(Throw::Exception(error)) if error.is_a(Kind::AttributeError) => return Ok(None),
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(Some(values))
+    }
+
+    fn check_positional(&self, class: &Rc<crate::classes::Class>, given: usize, allowed: usize) -> Res<()> {
+        if given <= allowed {
+            return Ok(());
+        }
+        let plural = if allowed == 1 { "" } else { "s" };
+        let name = class.name();
+        let text = format!("{name}() accepts {allowed} positional sub-pattern{plural} ({given} given)");
+        Err(self.heap.type_error(text))
+    }
+}
