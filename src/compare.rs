@@ -181,6 +181,12 @@ fn exception_text(exception: &Exception) -> String {
         text += &format!("  line {} in {}\n", entry.line, entry.function);
     }
     text += &format!("  suppress context: {}\n", exception.suppress_context);
+    text += &exception.notes.iter().map(|note| format!("  note: {note}\n")).collect::<String>();
+    if !exception.suggestion.is_empty() {
+        text += &format!("  suggestion: {}\n", exception.suggestion);
+    }
+    text +=
+        &exception.exceptions.iter().map(|member| format!("  member: {}", exception_text(member))).collect::<String>();
     for (name, other) in [("cause", &exception.cause), ("context", &exception.context)] {
         if let Some(other) = other {
             text += &format!("  {name}: {}", exception_text(other));

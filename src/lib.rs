@@ -4,6 +4,7 @@ pub mod bisect;
 pub mod case;
 pub mod cli;
 pub mod compare;
+
 pub mod engines;
 pub mod faults;
 pub mod fuzz;
@@ -11,6 +12,7 @@ pub mod generate;
 pub mod judge;
 pub mod minimize;
 pub mod observation;
+pub mod process;
 pub mod report;
 pub mod signature;
 pub mod trace;

@@ -11,22 +11,35 @@ const REPEATS: usize = 3;
 /// Exceptions of a chain that are printed: a chain longer than that is cut where it is oldest.
 const CHAIN: usize = 1000;
 
+/// Groups inside one another, and members of one group, that are printed (`max_group_depth`, `max_group_width`).
+const GROUP_DEPTH: usize = 10;
+const GROUP_WIDTH: usize = 15;
+
+/// What CPython does about an exception that left the module: the exit status, and what it prints on stderr.
+pub fn uncaught(exception: &Exception, filename: &str, source: &str) -> (u8, String) {
+    if exception.class != "SystemExit" {
+        return (1, render(exception, filename, source));
+    }
+    match exception.args.as_slice() {
+        [] => (0, String::new()),
+        [code] if code == "None" => (0, String::new()),
+        [code] if code == "True" => (1, String::new()),
+        [code] if code == "False" => (0, String::new()),
+        // The status is what is left of the number in a byte.
+        [code] => match code.parse::<i64>() {
+            Ok(code) => (code.rem_euclid(256) as u8, String::new()),
+            Err(_) => (1, format!("{}\n", exception.message)),
+        },
+        _ => (1, format!("{}\n", exception.message)),
+    }
+}
+
 /// The whole text, the oldest exception of the chain first.
 pub fn render(exception: &Exception, filename: &str, source: &str) -> String {
-    let lines: Vec<&str> = source.lines().collect();
-    let mut chain = vec![("", exception)];
-    let mut current = exception;
-    while let Some((link, earlier)) = earlier(current).filter(|_| chain.len() < CHAIN) {
-        chain.push((link, earlier));
-        current = earlier;
-    }
-    let mut text = String::new();
-    for (index, (_, exception)) in chain.iter().enumerate().rev() {
-        one(&mut text, exception, filename, &lines);
-        // The sentence stands between an exception and the one that it led to.
-        text += chain[index].0;
-    }
-    text
+    let lines = source.lines().collect();
+    let mut printer = Printer { text: String::new(), filename, lines, depth: 0, to_close: false };
+    printer.chain(exception);
+    printer.text
 }
 
 /// The exception before this one in the chain, with the sentence that stands between them.
@@ -38,35 +51,132 @@ fn earlier(exception: &Exception) -> Option<(&'static str, &Exception)> {
     }
 }
 
-fn one(text: &mut String, exception: &Exception, filename: &str, lines: &[&str]) {
-    if !exception.traceback.is_empty() {
-        *text += "Traceback (most recent call last):\n";
-        entries(text, &exception.traceback, filename, lines);
+struct Printer<'a> {
+    text: String,
+    filename: &'a str,
+    lines: Vec<&'a str>,
+    /// Groups around what is printed.
+    depth: usize,
+    /// Whether the frame around the members of a group is still open.
+    to_close: bool,
+}
+
+impl Printer<'_> {
+    fn chain(&mut self, exception: &Exception) {
+        let mut chain = vec![("", exception)];
+        let mut current = exception;
+        while let Some((link, earlier)) = earlier(current).filter(|_| chain.len() < CHAIN) {
+            chain.push((link, earlier));
+            current = earlier;
+        }
+        for (index, (_, exception)) in chain.iter().enumerate().rev() {
+            if exception.exceptions.is_empty() {
+                self.one(exception);
+            } else {
+                self.group(exception);
+            }
+            // The sentence stands between an exception and the one that it led to.
+            self.emit(chain[index].0, '|');
+        }
     }
-    *text += &exception.class;
+
+    /// Prints text, each line behind the margin of the groups around it.
+    fn emit(&mut self, text: &str, margin: char) {
+        for line in text.split_inclusive('\n') {
+            if self.depth > 0 {
+                let _ = write!(self.text, "{}{margin} ", self.indent());
+            }
+            self.text += line;
+        }
+    }
+
+    fn indent(&self) -> String {
+        "  ".repeat(self.depth)
+    }
+
+    fn one(&mut self, exception: &Exception) {
+        if !exception.traceback.is_empty() {
+            self.emit("Traceback (most recent call last):\n", '|');
+            self.entries(&exception.traceback);
+        }
+        self.emit(&last_lines(exception), '|');
+    }
+
+    fn group(&mut self, exception: &Exception) {
+        if self.depth > GROUP_DEPTH {
+            return self.emit(&format!("... (max_group_depth is {GROUP_DEPTH})\n"), '|');
+        }
+        let outermost = self.depth == 0;
+        self.depth += usize::from(outermost);
+        if !exception.traceback.is_empty() {
+            let margin = if outermost { '+' } else { '|' };
+            self.emit("Exception Group Traceback (most recent call last):\n", margin);
+            self.entries(&exception.traceback);
+        }
+        self.emit(&last_lines(exception), '|');
+        self.members(&exception.exceptions);
+        self.depth -= usize::from(outermost);
+    }
+
+    fn members(&mut self, members: &[Exception]) {
+        self.to_close = false;
+        let shown = members.len().min(GROUP_WIDTH + 1);
+        for (index, member) in members.iter().take(shown).enumerate() {
+            let last = index + 1 == shown;
+            // The frame may be closed by the member itself, if that is a group.
+            self.to_close |= last;
+            let cut = index >= GROUP_WIDTH;
+            let title = if cut { "...".to_owned() } else { (index + 1).to_string() };
+            let corner = if index == 0 { "+-" } else { "  " };
+            let _ = writeln!(self.text, "{}{corner}+---------------- {title} ----------------", self.indent());
+            self.depth += 1;
+            if cut {
+                let more = members.len() - GROUP_WIDTH;
+                self.emit(&format!("and {more} more exception{}\n", if more > 1 { "s" } else { "" }), '|');
+            } else {
+                self.chain(member);
+            }
+            if last && self.to_close {
+                let _ = writeln!(self.text, "{}+------------------------------------", self.indent());
+                self.to_close = false;
+            }
+            self.depth -= 1;
+        }
+    }
+
+    fn entries(&mut self, entries: &[TraceEntry]) {
+        for same in entries.chunk_by(|a, b| a == b) {
+            for entry in same.iter().take(REPEATS) {
+                let mut text = format!("  File \"{}\", line {}, in {}\n", self.filename, entry.line, entry.function);
+                let line = (entry.line as usize).checked_sub(1).and_then(|index| self.lines.get(index));
+                if let Some(line) = line.map(|line| line.trim()).filter(|line| !line.is_empty()) {
+                    let _ = writeln!(text, "    {line}");
+                }
+                self.emit(&text, '|');
+            }
+            match same.len().saturating_sub(REPEATS) {
+                0 => {}
+                1 => self.emit("  [Previous line repeated 1 more time]\n", '|'),
+                more => self.emit(&format!("  [Previous line repeated {more} more times]\n"), '|'),
+            }
+        }
+    }
+}
+
+/// Class, message and notes.
+fn last_lines(exception: &Exception) -> String {
+    let mut text = exception.class.clone();
     if !exception.message.is_empty() {
         let _ = write!(text, ": {}", exception.message);
     }
-    *text += "\n";
-}
-
-fn entries(text: &mut String, entries: &[TraceEntry], filename: &str, lines: &[&str]) {
-    for same in entries.chunk_by(|a, b| a == b) {
-        for entry in same.iter().take(REPEATS) {
-            let _ = writeln!(text, "  File \"{filename}\", line {}, in {}", entry.line, entry.function);
-            let line = (entry.line as usize).checked_sub(1).and_then(|index| lines.get(index));
-            if let Some(line) = line.map(|line| line.trim()).filter(|line| !line.is_empty()) {
-                let _ = writeln!(text, "    {line}");
-            }
-        }
-        match same.len().saturating_sub(REPEATS) {
-            0 => {}
-            1 => *text += "  [Previous line repeated 1 more time]\n",
-            more => {
-                let _ = writeln!(text, "  [Previous line repeated {more} more times]");
-            }
-        }
+    if !exception.suggestion.is_empty() {
+        let _ = write!(text, ". {}", exception.suggestion);
     }
+    text += "\n";
+    for line in exception.notes.iter().flat_map(|note| note.split('\n')) {
+        let _ = writeln!(text, "{line}");
+    }
+    text
 }
 
 #[cfg(test)]
@@ -103,5 +213,31 @@ mod tests {
         let text = render(&raised("RecursionError", "", &[1; 9]), "x.py", "f()\n");
         assert_eq!(text.matches("line 1, in f").count(), 3);
         assert!(text.contains("  [Previous line repeated 6 more times]\n"));
+    }
+
+    #[test]
+    fn a_group_is_told_with_its_members_in_frames() {
+        let mut exception = raised("ExceptionGroup", "a (2 sub-exceptions)", &[1]);
+        let mut inner = raised("ExceptionGroup", "b (1 sub-exception)", &[]);
+        inner.exceptions = vec![raised("TypeError", "2", &[])];
+        exception.exceptions = vec![raised("ValueError", "1", &[]), inner];
+        exception.notes = vec!["one\ntwo".to_owned()];
+        let expected = "  + Exception Group Traceback (most recent call last):\n  |   File \"x.py\", line 1, in f\n  |     f()\n  \
+            | ExceptionGroup: a (2 sub-exceptions)\n  | one\n  | two\n  +-+---------------- 1 ----------------\n    \
+            | ValueError: 1\n    +---------------- 2 ----------------\n    | ExceptionGroup: b (1 sub-exception)\n    \
+            +-+---------------- 1 ----------------\n      | TypeError: 2\n      +------------------------------------\n";
+        assert_eq!(render(&exception, "x.py", "f()\n"), expected);
+    }
+
+    #[test]
+    fn an_exit_is_no_error_but_a_status() {
+        let exit = |args: &[&str], message: &str| {
+            let args = args.iter().map(|&arg| arg.to_owned()).collect();
+            uncaught(&Exception { args, ..raised("SystemExit", message, &[1]) }, "x.py", "")
+        };
+        assert_eq!(exit(&[], ""), (0, String::new()));
+        assert_eq!(exit(&["3"], "3"), (3, String::new()));
+        assert_eq!(exit(&["-1"], "-1"), (255, String::new()));
+        assert_eq!(exit(&["'why'"], "why"), (1, "why\n".to_owned()));
     }
 }

@@ -65,6 +65,12 @@ pub struct Exception {
     pub context: Option<Box<Exception>>,
     /// `__suppress_context__`.
     pub suppress_context: bool,
+    /// What `__notes__` holds: strs as they are, anything else by its `repr`.
+    pub notes: Vec<String>,
+    /// The members, if it is a group.
+    pub exceptions: Vec<Exception>,
+    /// What `traceback` adds to the message, as `Did you mean: 'x'?`; empty if nothing.
+    pub suggestion: String,
 }
 
 /// One line of a traceback.

@@ -39,6 +39,9 @@ macro_rules! conversion_from {
                 cause: raised.cause.map(exception),
                 context: raised.context.map(exception),
                 suppress_context: raised.suppress_context,
+                notes: raised.notes,
+                exceptions: raised.exceptions.into_iter().map(|member| *exception(Box::new(member))).collect(),
+                suggestion: raised.suggestion,
             })
         }
 

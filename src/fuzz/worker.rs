@@ -6,12 +6,12 @@ use crate::engines::Mode;
 use crate::faults;
 use crate::generate;
 use crate::judge::{Here, Judge, Judgement, Setup};
+use crate::process::{Process, Silence};
 use crate::trace::Trace;
 use serde::{Deserialize, Serialize};
-use std::io::{self, BufRead, BufReader, Write};
-use std::path::{Path, PathBuf};
-use std::process::{Child, ChildStdin, Command, Stdio};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::io::{self, BufRead, Write};
+use std::path::Path;
+use std::process::Command;
 use std::time::Duration;
 
 /// The hidden command that makes a process a worker.
@@ -99,14 +99,6 @@ fn traces(request: &Request) -> Vec<Trace> {
     case(request).map(|case| Here.traces(&case, &request.setup())).unwrap_or_default()
 }
 
-/// Why there is no answer.
-enum Silence {
-    /// It took too long.
-    Hang,
-    /// The process ended, or did not even start.
-    End(String),
-}
-
 /// Bounds the memory of this process, a worker: a run that loses its own bounds ends in a crash, not in a slow machine.
 pub fn bound_memory() -> io::Result<()> {
     #[cfg(unix)]
@@ -119,20 +111,15 @@ pub fn bound_memory() -> io::Result<()> {
 
 /// A worker process, started again whenever it ends.
 pub struct Worker {
-    program: PathBuf,
-    process: Option<Process>,
-}
-
-struct Process {
-    child: Child,
-    input: ChildStdin,
-    answers: Receiver<String>,
+    process: Process,
 }
 
 impl Worker {
     /// A worker that runs `program`, which is this command.
     pub fn new(program: &Path) -> Self {
-        Self { program: program.to_owned(), process: None }
+        let mut command = Command::new(program);
+        command.arg(COMMAND);
+        Self { process: Process::new(command) }
     }
 
     /// Judges a generated program.
@@ -142,7 +129,7 @@ impl Worker {
 
     /// Ends the process, so that the next case meets a fresh one.
     pub fn restart(&mut self) {
-        self.stop();
+        self.process.stop();
     }
 
     fn judgement(&mut self, request: &Request) -> Judgement {
@@ -150,39 +137,14 @@ impl Worker {
             Ok(answer) => {
                 serde_json::from_str(&answer).unwrap_or_else(|error| Judgement::crash("worker", &error.to_string()))
             }
-            Err(Silence::Hang) => {
-                self.stop();
-                Judgement::hang("vm", PATIENCE.as_secs())
-            }
-            Err(Silence::End(why)) => Judgement::crash("vm", &self.stop().unwrap_or(why)),
+            Err(Silence::Hang) => Judgement::hang("vm", PATIENCE.as_secs()),
+            Err(Silence::End(why)) => Judgement::crash("vm", &why),
         }
     }
 
     fn exchange(&mut self, request: &Request) -> Result<String, Silence> {
-        let end = |error: &dyn std::fmt::Display| Silence::End(error.to_string());
-        if self.process.is_none() {
-            self.process = Some(Process::start(&self.program).map_err(|error| end(&error))?);
-        }
-        let process = self.process.as_mut().expect("just started");
-        let text = serde_json::to_string(request).map_err(|error| end(&error))?;
-        process.input.write_all(format!("{text}\n").as_bytes()).map_err(|error| end(&error))?;
-        process.answers.recv_timeout(PATIENCE).map_err(|error| match error {
-            RecvTimeoutError::Timeout => Silence::Hang,
-            RecvTimeoutError::Disconnected => Silence::End("the process ended".to_owned()),
-        })
-    }
-
-    /// Ends the process; how it ended, if by itself.
-    fn stop(&mut self) -> Option<String> {
-        let mut process = self.process.take()?;
-        drop(process.input);
-        // A process whose output has ended is about to end; one that hangs will not.
-        let hangs = process.answers.try_recv() == Err(std::sync::mpsc::TryRecvError::Empty);
-        if hangs {
-            let _ = process.child.kill();
-        }
-        let status = process.child.wait().ok()?;
-        (!hangs && !status.success()).then(|| status.to_string())
+        let text = serde_json::to_string(request).map_err(|error| Silence::End(error.to_string()))?;
+        self.process.exchange(&text, PATIENCE)
     }
 }
 
@@ -193,43 +155,12 @@ impl Judge for Worker {
 
     fn traces(&mut self, case: &Case, setup: &Setup) -> Vec<Trace> {
         let answer = self.exchange(&Request::new(Question::Traces, source(case), setup));
-        if answer.is_err() {
-            self.stop();
-        }
         answer.ok().and_then(|answer| serde_json::from_str(&answer).ok()).unwrap_or_default()
     }
 }
 
 fn source(case: &Case) -> Program {
     Program::Source { filename: case.filename.clone(), source: case.source.clone() }
-}
-
-impl Drop for Worker {
-    fn drop(&mut self) {
-        self.stop();
-    }
-}
-
-impl Process {
-    fn start(program: &Path) -> io::Result<Self> {
-        let mut child = Command::new(program)
-            .arg(COMMAND)
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()?;
-        let (input, output) = (child.stdin.take(), child.stdout.take());
-        let (Some(input), Some(output)) = (input, output) else { return Err(io::Error::other("no pipes")) };
-        let (sender, answers) = channel();
-        std::thread::spawn(move || {
-            for line in BufReader::new(output).lines().map_while(Result::ok) {
-                if sender.send(line).is_err() {
-                    break;
-                }
-            }
-        });
-        Ok(Self { child, input, answers })
-    }
 }
 
 #[cfg(test)]

@@ -56,6 +56,9 @@ impl Interpreter {
             cause: next(&exception.cause.borrow()),
             context: next(&exception.context.borrow()),
             suppress_context: exception.suppress_context.get(),
+            notes: Vec::new(),
+            exceptions: Vec::new(),
+            suggestion: String::new(),
         }
     }
 }

@@ -37,6 +37,9 @@ impl Walk<'_> {
             cause: self.linked(exception.cause(), links + 1),
             context: self.linked(exception.context(), links + 1),
             suppress_context: exception.suppress_context(),
+            notes: Vec::new(),
+            exceptions: Vec::new(),
+            suggestion: String::new(),
         }
     }
 

@@ -1,0 +1,120 @@
+//! A child process that answers lines with lines. It knows nothing of what they say, and reads no clock: a wait has its bound.
+
+use std::fmt;
+use std::io::{self, BufRead, BufReader, Write};
+use std::process::{Child, ChildStdin, Command, Stdio};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, TryRecvError, channel};
+use std::time::Duration;
+
+/// Why there is no answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Silence {
+    /// It took too long.
+    Hang,
+    /// The process ended, or did not even start.
+    End(String),
+}
+
+/// A process, started when it is first asked, and again after each end.
+pub struct Process {
+    command: Command,
+    running: Option<Running>,
+}
+
+struct Running {
+    child: Child,
+    input: ChildStdin,
+    answers: Receiver<String>,
+}
+
+impl Process {
+    /// A process that runs `command`.
+    pub fn new(mut command: Command) -> Self {
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
+        Self { command, running: None }
+    }
+
+    /// Sends a line and waits for the line that answers it. A process that does not answer is ended.
+    pub fn exchange(&mut self, line: &str, patience: Duration) -> Result<String, Silence> {
+        let answer = self.ask(line, patience);
+        answer.map_err(|silence| match silence {
+            Silence::Hang => {
+                self.stop();
+                Silence::Hang
+            }
+            Silence::End(why) => Silence::End(self.stop().unwrap_or(why)),
+        })
+    }
+
+    fn ask(&mut self, line: &str, patience: Duration) -> Result<String, Silence> {
+        let end = |error: &dyn fmt::Display| Silence::End(error.to_string());
+        if self.running.is_none() {
+            self.running = Some(Running::start(&mut self.command).map_err(|error| end(&error))?);
+        }
+        let running = self.running.as_mut().expect("just started");
+        running.input.write_all(format!("{line}\n").as_bytes()).map_err(|error| end(&error))?;
+        running.answers.recv_timeout(patience).map_err(|error| match error {
+            RecvTimeoutError::Timeout => Silence::Hang,
+            RecvTimeoutError::Disconnected => Silence::End("the process ended".to_owned()),
+        })
+    }
+
+    /// Ends the process; how it ended, if by itself.
+    pub fn stop(&mut self) -> Option<String> {
+        let mut running = self.running.take()?;
+        drop(running.input);
+        // A process whose output has ended is about to end; one that hangs will not.
+        let hangs = running.answers.try_recv() == Err(TryRecvError::Empty);
+        if hangs {
+            let _ = running.child.kill();
+        }
+        let status = running.child.wait().ok()?;
+        (!hangs && !status.success()).then(|| status.to_string())
+    }
+}
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        self.stop();
+    }
+}
+
+impl Running {
+    fn start(command: &mut Command) -> io::Result<Self> {
+        let mut child = command.spawn()?;
+        let (input, output) = (child.stdin.take(), child.stdout.take());
+        let (Some(input), Some(output)) = (input, output) else { return Err(io::Error::other("no pipes")) };
+        let (sender, answers) = channel();
+        std::thread::spawn(move || {
+            for line in BufReader::new(output).lines().map_while(Result::ok) {
+                if sender.send(line).is_err() {
+                    break;
+                }
+            }
+        });
+        Ok(Self { child, input, answers })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PATIENCE: Duration = Duration::from_secs(20);
+
+    #[test]
+    fn a_line_is_answered_by_a_line() {
+        let mut process = Process::new(Command::new("cat"));
+        assert_eq!(process.exchange("a", PATIENCE).as_deref(), Ok("a"));
+        assert_eq!(process.exchange("b", PATIENCE).as_deref(), Ok("b"));
+    }
+
+    #[test]
+    fn an_end_and_a_hang_are_told_apart() {
+        let end = Process::new(Command::new("false")).exchange("a", PATIENCE);
+        assert!(matches!(end, Err(Silence::End(_))), "{end:?}");
+        let mut sleep = Command::new("sleep");
+        sleep.arg("100");
+        assert_eq!(Process::new(sleep).exchange("a", Duration::from_millis(50)), Err(Silence::Hang));
+    }
+}
