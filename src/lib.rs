@@ -4,6 +4,7 @@ pub mod bisect;
 pub mod case;
 pub mod cli;
 pub mod compare;
+pub mod conform;
 
 pub mod engines;
 pub mod faults;

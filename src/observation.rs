@@ -14,6 +14,8 @@ pub struct Observation {
     pub snapshots: Vec<Snapshot>,
     /// How many safepoints were reached.
     pub safepoints: u64,
+    /// Whether the engine counts none: then there are no snapshots either.
+    pub without_safepoints: bool,
 }
 
 /// How a run ended.

@@ -4,6 +4,7 @@ mod arguments;
 mod ast;
 mod bench;
 mod bugs;
+mod conform;
 mod dis;
 mod fuzz;
 mod generate;
@@ -37,6 +38,8 @@ Usage: difftest COMMAND …
       Prints a generated program, or writes many to files.
   bench [--cpython PATH] [--runs N] [FILE.py …]
       Prints the user time of each tier, and of a CPython, side by side; without files, for corpus/bench.
+  conform [--cpython PATH | --pyodide DIR] [--engine E]… [--known FILE.toml] [--json] [--jobs J] [--timeout S] PATH…
+      Runs programs in each engine and in a real CPython, or compares with the .out and .err beside them.
   bugs [--seconds S] [--seed N] [--jobs J] [--findings FOLDER]
       Plants each fault in turn and tells whether it is found and explained. Only in builds with --features faults, in which
       repro and fuzz know --fault ID too.
@@ -77,7 +80,9 @@ const COMMANDS: &[(&str, Command)] = &[
     ("generate", generate::command),
     ("bench", bench::command),
     ("bugs", bugs::command),
+    ("conform", conform::command),
     (crate::fuzz::worker::COMMAND, worker::command),
+    (crate::conform::COMMAND, worker::scripts),
 ];
 
 /// Runs the command that `arguments` name.
@@ -113,7 +118,7 @@ fn command(parser: &mut lexopt::Parser) -> Result<(&'static str, Command), Failu
 
 /// The commands that people use.
 fn names() -> String {
-    let names = COMMANDS.iter().map(|(name, _)| *name).filter(|name| *name != crate::fuzz::worker::COMMAND);
+    let names = COMMANDS.iter().map(|(name, _)| *name).filter(|name| !name.ends_with(crate::fuzz::worker::COMMAND));
     names.collect::<Vec<_>>().join(", ")
 }
 

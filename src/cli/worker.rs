@@ -1,14 +1,24 @@
-//! `difftest worker`: judges cases for a fuzzing session. Not for people.
+//! `difftest worker`: judges cases for a fuzzing session, or runs scripts for `conform`. Not for people.
 
 use super::{Failure, Outcome, Status};
+use crate::conform;
 use crate::fuzz::worker;
 use std::io;
 
 pub(super) fn command(_: &mut lexopt::Parser) -> Outcome {
+    serve(|| worker::serve(io::stdin().lock(), io::stdout().lock()))
+}
+
+/// The same for `difftest conform`.
+pub(super) fn scripts(_: &mut lexopt::Parser) -> Outcome {
+    serve(|| conform::serve(io::stdin().lock(), io::stdout().lock()))
+}
+
+fn serve(answer: impl FnOnce() -> io::Result<()>) -> Outcome {
     // Panics of engines are observations here, reported by whoever asked.
     std::panic::set_hook(Box::new(|_| {}));
     worker::bound_memory().map_err(|error| Failure::Input(format!("memory cannot be bounded: {error}")))?;
-    match worker::serve(io::stdin().lock(), io::stdout().lock()) {
+    match answer() {
         Ok(()) => Ok(Status::Done),
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Err(Failure::BrokenPipe),
         Err(error) => Err(Failure::Input(error.to_string())),

@@ -12,6 +12,7 @@ macro_rules! conversion_from {
                     globals: run.globals,
                     snapshots: run.snapshots.into_iter().map(snapshot).collect(),
                     safepoints: run.safepoints,
+                    without_safepoints: false,
                 }
             }
         }

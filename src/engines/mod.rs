@@ -1,9 +1,11 @@
 //! The engines behind one trait. An engine is a value: which one runs is decided where it is made, not by global state.
 
 mod convert;
+mod cpython;
 mod oracle;
 mod vm;
 
+pub use self::cpython::{Cpython, External, Incomplete, Script};
 pub use self::oracle::Oracle;
 pub use self::vm::{LOW_THRESHOLDS, Mode, Totals, Vm};
 
@@ -39,6 +41,10 @@ pub trait Engine {
     fn name(&self) -> &str;
     /// Runs a case from scratch. One run must not depend on those before.
     fn run(&mut self, case: &Case) -> Observation;
+    /// Whether it counts safepoints: then it has fuel, and records locals.
+    fn counts_safepoints(&self) -> bool {
+        true
+    }
     /// What the tiers did over all runs; nothing in an engine without tiers.
     fn totals(&self) -> Totals {
         Totals::default()

@@ -1,0 +1,127 @@
+//! `difftest conform`: programs in each engine and in a real CPython.
+
+use super::arguments::{self, Usage};
+use super::fuzz::interrupt_flag;
+use super::repro::this_command;
+use super::{Failure, Outcome, Status, output};
+use crate::conform::{self, FileResult, Known, Plan, Table};
+use crate::engines::{External, Mode};
+use lexopt::Arg;
+use serde::Serialize;
+use std::io::IsTerminal;
+use std::num::NonZero;
+use std::path::PathBuf;
+use std::time::Duration;
+
+/// How long a program may take in one engine when nothing else is said.
+const SECONDS: u64 = 20;
+
+struct Arguments {
+    plan: Plan,
+    paths: Vec<PathBuf>,
+    known: Known,
+    json: bool,
+}
+
+/// All that `--json` prints.
+#[derive(Serialize)]
+struct Everything<'a> {
+    summary: &'a Table,
+    files: &'a [FileResult],
+    stale: Vec<String>,
+}
+
+pub(super) fn command(parser: &mut lexopt::Parser) -> Outcome {
+    let Arguments { plan, paths, known, json } = arguments(parser)?;
+    let files = conform::files(&paths).map_err(Failure::Input)?;
+    let interrupted = interrupt_flag()?;
+    let (terminal, mut done) = (std::io::stderr().is_terminal(), 0);
+    let results = conform::run(&plan, &files, &interrupted, |_| {
+        done += 1;
+        if terminal {
+            output::diagnostics(&format!("\r{done}/{}", files.len()));
+        } else if done % 100 == 0 {
+            output::diagnostics(&format!("{done} of {} files\n", files.len()));
+        }
+    });
+    if terminal {
+        output::diagnostics("\r");
+    }
+    let table = conform::table(&results, &plan.engines, &known);
+    let stale: Vec<String> = known.stale(&results).map(|path| path.display().to_string()).collect();
+    let wrong = table.is_wrong() || !stale.is_empty();
+    output::out(&if json {
+        let everything = Everything { summary: &table, files: &results, stale };
+        serde_json::to_string_pretty(&everything).map_err(|error| Failure::Input(error.to_string()))? + "\n"
+    } else {
+        text(&results, &table, &known, &stale)
+    })?;
+    Ok(if wrong { Status::Found } else { Status::Done })
+}
+
+fn arguments(parser: &mut lexopt::Parser) -> Result<Arguments, Failure> {
+    let (mut engines, mut reference, mut paths, mut known) = (Vec::new(), None, Vec::new(), Known::default());
+    let (mut json, mut seconds) = (false, SECONDS);
+    let mut jobs = std::thread::available_parallelism().map_or(1, NonZero::get) as u64;
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Arg::Long("cpython") => {
+                reference = Some(External::Cpython { path: arguments::path(parser)?, jit: false });
+            }
+            Arg::Long("pyodide") => reference = Some(External::Pyodide(arguments::path(parser)?)),
+            Arg::Long("engine") => engines.push(engine(parser)?),
+            Arg::Long("known") => known = Known::read(&arguments::path(parser)?).map_err(Failure::Input)?,
+            Arg::Long("json") => json = true,
+            Arg::Long("jobs") => jobs = arguments::number(parser, "--jobs")?.clamp(1, 1024),
+            Arg::Long("timeout") => seconds = arguments::number(parser, "--timeout")?.max(1),
+            Arg::Value(value) => paths.push(PathBuf::from(value)),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    if paths.is_empty() {
+        return Err(Usage("which files or folders?".to_owned()).into());
+    }
+    if engines.is_empty() {
+        let tiers = Mode::ALL.into_iter().filter(|mode| mode.is_available()).map(Mode::name);
+        engines = std::iter::once("oracle").chain(tiers).map(str::to_owned).collect();
+    }
+    let (jobs, patience) = (usize::try_from(jobs).unwrap_or(1), Duration::from_secs(seconds));
+    let plan = Plan { engines, reference, patience, jobs, program: this_command()? };
+    Ok(Arguments { plan, paths, known, json })
+}
+
+/// The name of an engine that exists.
+fn engine(parser: &mut lexopt::Parser) -> Result<String, Failure> {
+    let what = "an engine: use oracle, tier1, tier2, jit, cpython:PATH, cpython-jit:PATH or pyodide:DIR";
+    let name: String = arguments::value(parser, "--engine", what)?;
+    let exists = name == "oracle" || name.parse::<Mode>().is_ok() || name.parse::<External>().is_ok();
+    if exists { Ok(name) } else { Err(Usage(format!("--engine: '{name}' is not {what}")).into()) }
+}
+
+/// Each file that is wrong, then the table.
+fn text(results: &[FileResult], table: &Table, known: &Known, stale: &[String]) -> String {
+    let mut text = String::new();
+    for file in results {
+        let path = file.path.display();
+        text += &file.skipped.iter().map(|why| format!("{path}: not compared: {why}\n")).collect::<String>();
+        let mut told = "";
+        for (engine, verdict) in &file.results {
+            if let conform::Verdict::Limit(_) = verdict {
+                text += &format!("{path} in {engine}: {}\n", verdict.summary());
+            }
+            if !verdict.is_wrong() || known.covers(&file.path, engine) {
+                continue;
+            }
+            text += &format!("{path} in {engine}: {}\n", verdict.summary());
+            // What all engines have wrong alike is told once.
+            if let conform::Verdict::Differs(diff) = verdict
+                && diff != told
+            {
+                text += &diff.lines().map(|line| format!("    {line}\n")).collect::<String>();
+                told = diff;
+            }
+        }
+    }
+    text += &stale.iter().map(|path| format!("{path}: a known difference that is none any more\n")).collect::<String>();
+    format!("{text}\n{table}")
+}

@@ -1,0 +1,249 @@
+//! Programs of others against a real CPython: what each engine prints, raises and exits with, compared file by file. Engines run in
+//! worker processes, so a crash or a hang is a result like any other.
+
+mod known;
+mod script;
+mod summary;
+
+pub use known::Known;
+pub use script::{COMMAND, serve};
+pub use summary::{Table, table};
+
+use crate::engines::{Cpython, External, Incomplete, Limits, Script};
+use crate::process::{Process, Silence};
+use script::{Engine, Worker};
+use serde::Serialize;
+use similar::TextDiff;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::mpsc::channel;
+use std::time::Duration;
+
+/// Lines of a difference that are told.
+const DIFF_LINES: usize = 12;
+
+/// What is to be run and compared.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    /// The engines, by name.
+    pub engines: Vec<String>,
+    /// The CPython that is right; without one, what `.out` and `.err` beside each file hold.
+    pub reference: Option<External>,
+    /// How long a program may take.
+    pub patience: Duration,
+    /// How many processes share the work.
+    pub jobs: usize,
+    /// This command, for the worker processes.
+    pub program: PathBuf,
+}
+
+/// What came of one file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct FileResult {
+    /// The file.
+    pub path: PathBuf,
+    /// Why there is nothing to compare with, if so.
+    pub skipped: Option<String>,
+    /// Each engine's result.
+    pub results: Vec<(String, Verdict)>,
+}
+
+/// How an engine did on one file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    /// As the reference.
+    Same,
+    /// Not as the reference: the first lines of a diff.
+    Differs(String),
+    /// The engine does not run it.
+    NotSupported {
+        /// The source line, from 1.
+        line: u32,
+        /// The construct.
+        what: String,
+    },
+    /// A resource limit, time included.
+    Limit(String),
+    /// The engine crashed.
+    Crash(String),
+}
+
+/// Every `.py` file at or below the paths, in order.
+pub fn files(paths: &[PathBuf]) -> Result<Vec<PathBuf>, String> {
+    let mut found = Vec::new();
+    for path in paths {
+        collect(path, &mut found).map_err(|error| format!("{}: {error}", path.display()))?;
+    }
+    Ok(found)
+}
+
+fn collect(path: &Path, found: &mut Vec<PathBuf>) -> std::io::Result<()> {
+    if !std::fs::metadata(path)?.is_dir() {
+        found.push(path.to_owned());
+        return Ok(());
+    }
+    let mut entries: Vec<PathBuf> = std::fs::read_dir(path)?.map(|e| e.map(|e| e.path())).collect::<Result<_, _>>()?;
+    entries.sort();
+    for entry in entries {
+        if entry.is_dir() || entry.extension().is_some_and(|extension| extension == "py") {
+            collect(&entry, found)?;
+        }
+    }
+    Ok(())
+}
+
+/// Runs all files; `each` sees the results in the order in which they come. The answer is in the order of `files`.
+pub fn run(
+    plan: &Plan,
+    files: &[PathBuf],
+    interrupted: &AtomicBool,
+    mut each: impl FnMut(&FileResult),
+) -> Vec<FileResult> {
+    let next = AtomicUsize::new(0);
+    let mut results: Vec<(usize, FileResult)> = Vec::new();
+    std::thread::scope(|scope| {
+        let (sender, receiver) = channel();
+        for _ in 0..plan.jobs {
+            let (sender, next) = (sender.clone(), &next);
+            scope.spawn(move || {
+                let mut bench = Bench::new(plan);
+                while !interrupted.load(Ordering::Relaxed) {
+                    let index = next.fetch_add(1, Ordering::Relaxed);
+                    let Some(path) = files.get(index) else { break };
+                    if sender.send((index, bench.file(path))).is_err() {
+                        break;
+                    }
+                }
+            });
+        }
+        drop(sender);
+        for (index, result) in receiver {
+            each(&result);
+            results.push((index, result));
+        }
+    });
+    results.sort_by_key(|(index, _)| *index);
+    results.into_iter().map(|(_, result)| result).collect()
+}
+
+/// The processes of one share of the work.
+struct Bench {
+    reference: Option<Cpython>,
+    engines: Vec<(String, Engine)>,
+}
+
+impl Bench {
+    fn new(plan: &Plan) -> Self {
+        let cpython = |external: &External| Cpython::new(external, Limits::LARGE, plan.patience);
+        let engine = |name: &String| {
+            let engine = match name.parse::<External>() {
+                Ok(external) => Engine::External(cpython(&external)),
+                Err(()) => Engine::Ours(Worker::new(Process::new(script::command(&plan.program)), name, plan.patience)),
+            };
+            (name.clone(), engine)
+        };
+        Self { reference: plan.reference.as_ref().map(cpython), engines: plan.engines.iter().map(engine).collect() }
+    }
+
+    fn file(&mut self, path: &Path) -> FileResult {
+        let skip = |why: String| FileResult { path: path.to_owned(), skipped: Some(why), results: Vec::new() };
+        let source = match std::fs::read_to_string(path) {
+            Ok(source) => source,
+            Err(error) => return skip(error.to_string()),
+        };
+        // Named as the blessed outputs name it.
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let expected = match &mut self.reference {
+            Some(cpython) => verdict_or(cpython.script(&name, &source)),
+            None => script::blessed(path).ok_or_else(|| Verdict::Limit("no .out beside it".to_owned())),
+        };
+        let expected = match expected {
+            Ok(expected) => expected,
+            Err(verdict) => return skip(format!("the reference: {}", verdict.summary())),
+        };
+        let results = self.engines.iter_mut().map(|(engine, runner)| {
+            let verdict = match verdict_or(runner.script(&name, &source)) {
+                Ok(actual) => compare(&expected, &actual),
+                Err(verdict) => verdict,
+            };
+            (engine.clone(), verdict)
+        });
+        FileResult { path: path.to_owned(), skipped: None, results: results.collect() }
+    }
+}
+
+/// A complete script, or the verdict that follows from it not being one.
+fn verdict_or(answer: Result<Script, Silence>) -> Result<Script, Verdict> {
+    let script = match answer {
+        Ok(script) => script,
+        Err(Silence::Hang) => return Err(Verdict::Limit("time".to_owned())),
+        Err(Silence::End(why)) => return Err(Verdict::Crash(why)),
+    };
+    match script.incomplete {
+        None => Ok(script),
+        Some(Incomplete::Limit(limit)) => Err(Verdict::Limit(limit)),
+        Some(Incomplete::NotSupported(line, what)) => Err(Verdict::NotSupported { line, what }),
+        Some(Incomplete::Crash(why)) => Err(Verdict::Crash(why)),
+    }
+}
+
+fn compare(expected: &Script, actual: &Script) -> Verdict {
+    let mut text = diff(&expected.stdout, &actual.stdout)
+        + &diff(&without_carets(&expected.stderr), &without_carets(&actual.stderr));
+    if expected.status != actual.status {
+        text += &format!("exit status {} instead of {}\n", actual.status, expected.status);
+    }
+    if text.is_empty() { Verdict::Same } else { Verdict::Differs(text) }
+}
+
+/// The first lines in which two texts differ.
+fn diff(expected: &str, actual: &str) -> String {
+    if expected == actual {
+        return String::new();
+    }
+    let diff = TextDiff::from_lines(expected, actual).unified_diff().context_radius(1).to_string();
+    let mut lines: Vec<&str> = diff.lines().take(DIFF_LINES + 1).collect();
+    if lines.len() > DIFF_LINES {
+        lines[DIFF_LINES] = "…";
+    }
+    lines.join("\n") + "\n"
+}
+
+/// A traceback without the lines that only mark columns.
+fn without_carets(stderr: &str) -> String {
+    let marks = |line: &str| line.contains(['^', '~']) && line.trim_matches([' ', '^', '~', '|']).is_empty();
+    stderr.lines().filter(|line| !marks(line)).flat_map(|line| [line, "\n"]).collect()
+}
+
+impl Verdict {
+    /// One line.
+    pub fn summary(&self) -> String {
+        match self {
+            Self::Same => "same".to_owned(),
+            Self::Differs(_) => "differs".to_owned(),
+            Self::NotSupported { line, what } => format!("line {line}: not supported: {what}"),
+            Self::Limit(limit) => format!("limit: {limit}"),
+            Self::Crash(why) => format!("crash: {why}"),
+        }
+    }
+
+    /// Whether it is a fault of the engine, and not something that it says it does not do.
+    pub fn is_wrong(&self) -> bool {
+        matches!(self, Self::Differs(_) | Self::Crash(_))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_do_not_count_but_lines_do() {
+        let script = |stderr: &str| Script { stderr: stderr.to_owned(), ..Script::default() };
+        let text = "  File \"x.py\", line 1\n    f(\n     ^\nSyntaxError: '(' was never closed\n";
+        assert_eq!(compare(&script(text), &script(&text.replace("     ^\n", ""))), Verdict::Same);
+        assert!(compare(&script(text), &script(&text.replace("line 1", "line 2"))).is_wrong());
+        assert!(compare(&script(""), &Script { status: 3, ..Script::default() }).is_wrong());
+    }
+}

@@ -1,0 +1,102 @@
+//! What is asked of the driver in a CPython, and what it answers.
+
+use crate::observation::{Exception, Observation, Outcome, TraceEntry};
+use serde::{Deserialize, Serialize};
+
+/// A program to run.
+#[derive(Serialize)]
+pub(super) struct Request<'a> {
+    pub(super) filename: &'a str,
+    pub(super) source: &'a str,
+    pub(super) frames: u32,
+    pub(super) output_bytes: u64,
+}
+
+/// What a program did as a script.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Script {
+    /// What it printed.
+    pub stdout: String,
+    /// What it printed on stderr, the traceback included.
+    pub stderr: String,
+    /// The exit status.
+    pub status: u8,
+    /// Why that is not the whole truth: a limit that was met, a construct that is not supported.
+    pub incomplete: Option<Incomplete>,
+}
+
+/// Why there is nothing to compare.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Incomplete {
+    /// A resource limit.
+    Limit(String),
+    /// The engine does not run a construct, in that line.
+    NotSupported(u32, String),
+    /// The engine panicked.
+    Crash(String),
+}
+
+/// The answer.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Answer {
+    stdout: String,
+    stderr: String,
+    status: u8,
+    exception: Option<Box<Raised>>,
+    globals: Vec<(String, String)>,
+    limit: Option<String>,
+    failure: Option<String>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Raised {
+    class: String,
+    args: Vec<String>,
+    message: String,
+    traceback: Vec<(String, u32)>,
+    cause: Option<Box<Raised>>,
+    context: Option<Box<Raised>>,
+    suppress_context: bool,
+    notes: Vec<String>,
+    exceptions: Vec<Raised>,
+    suggestion: String,
+}
+
+impl Answer {
+    pub(super) fn script(self) -> Script {
+        let limit = self.limit.map(Incomplete::Limit);
+        let incomplete = limit.or(self.failure.map(Incomplete::Crash));
+        Script { stdout: self.stdout, stderr: self.stderr, status: self.status, incomplete }
+    }
+
+    pub(super) fn observation(self) -> Observation {
+        let outcome = match (self.failure, self.limit, self.exception) {
+            (Some(failure), _, _) => Outcome::Crashed(failure),
+            (_, Some(limit), _) => Outcome::Limit(limit),
+            (_, _, Some(raised)) => Outcome::Raised(Box::new((*raised).into())),
+            _ => Outcome::Finished,
+        };
+        let (stdout, globals) = (self.stdout, self.globals);
+        Observation { stdout, outcome, globals, without_safepoints: true, ..Observation::default() }
+    }
+}
+
+impl From<Raised> for Exception {
+    fn from(raised: Raised) -> Self {
+        let boxed = |raised: Option<Box<Raised>>| raised.map(|raised| Box::new((*raised).into()));
+        Self {
+            class: raised.class,
+            args: raised.args,
+            message: raised.message,
+            traceback: raised.traceback.into_iter().map(|(function, line)| TraceEntry { function, line }).collect(),
+            cause: boxed(raised.cause),
+            context: boxed(raised.context),
+            suppress_context: raised.suppress_context,
+            notes: raised.notes,
+            exceptions: raised.exceptions.into_iter().map(Into::into).collect(),
+            suggestion: raised.suggestion,
+        }
+    }
+}

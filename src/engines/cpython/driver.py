@@ -1,0 +1,189 @@
+"""Runs programs in fresh namespaces, one after the other, and tells what is observed of each: lines of JSON in and out."""
+
+import builtins
+import io
+import json
+import linecache
+import re
+import sys
+import traceback
+import types
+import warnings
+
+ADDRESS = re.compile(r"(?<= at )0x[0-9a-fA-F]+")
+CHAIN = 100
+# Where code lies that is the library's and not the program's.
+LIBRARY = (traceback.__file__.rpartition("/")[0], "<frozen ")
+
+
+class TooMuch(BaseException):
+    """The program printed more than it may."""
+
+
+class Output(io.StringIO):
+    def __init__(self, most):
+        super().__init__()
+        self.most = most
+
+    def write(self, text):
+        if self.tell() + len(text) > self.most:
+            raise TooMuch
+        return super().write(text)
+
+
+def depth():
+    """Python frames above and including the caller's."""
+    frame, count = sys._getframe(1), 0
+    while frame:
+        frame, count = frame.f_back, count + 1
+    return count
+
+
+def trimmed(tb):
+    """A traceback without the frames of the library."""
+    if tb is None:
+        return None
+    following = trimmed(tb.tb_next)
+    if tb.tb_frame.f_code.co_filename.startswith(LIBRARY):
+        return following
+    return types.TracebackType(following, tb.tb_frame, tb.tb_lasti, tb.tb_lineno)
+
+
+def trim(error, seen):
+    """Takes the frames of the library out of all that is printed of an exception."""
+    if error is None or id(error) in seen:
+        return
+    seen.add(id(error))
+    error.__traceback__ = trimmed(error.__traceback__)
+    members = error.exceptions if isinstance(error, BaseExceptionGroup) else ()
+    for other in (error.__cause__, error.__context__, *members):
+        trim(other, seen)
+
+
+def class_name(cls):
+    module = cls.__module__
+    return cls.__qualname__ if module in ("__main__", "builtins") else f"{module}.{cls.__qualname__}"
+
+
+def message(error):
+    try:
+        return str(error)
+    except BaseException:
+        return "<exception str() failed>"
+
+
+def notes(error):
+    found = getattr(error, "__notes__", None) or ()
+    return [note if isinstance(note, str) else repr(note) for note in found]
+
+
+def suggestion(error):
+    """What `traceback` adds to the message."""
+    if not isinstance(error, (NameError, AttributeError, ImportError)):
+        return ""
+    told = str(traceback.TracebackException(type(error), error, error.__traceback__))
+    said = message(error) + ". "
+    return told[len(said) :] if told.startswith(said) else ""
+
+
+def data(error, seen, deep=0):
+    """An exception as data, with its chain: each is told in full once."""
+    if id(error) in seen or deep > CHAIN:
+        return {"class": class_name(type(error))}
+    seen.add(id(error))
+    entries = [[f.f_code.co_name, line] for f, line in traceback.walk_tb(error.__traceback__)]
+    members = error.exceptions if isinstance(error, BaseExceptionGroup) else ()
+    told = {
+        "class": class_name(type(error)),
+        "args": [render(arg) for arg in error.args],
+        "message": message(error),
+        "traceback": entries,
+        "suppress_context": error.__suppress_context__,
+        "notes": notes(error),
+        "suggestion": suggestion(error),
+        "exceptions": [data(member, seen, deep + 1) for member in members],
+    }
+    for key, other in (("cause", error.__cause__), ("context", error.__context__)):
+        if other is not None:
+            told[key] = data(other, seen, deep + 1)
+    return told
+
+
+def exit_status(error, stderr):
+    if not isinstance(error, SystemExit):
+        stderr.append("".join(traceback.format_exception(error)))
+        return 1
+    if error.code is None or isinstance(error.code, int):
+        return (error.code or 0) & 255
+    stderr.append(f"{error.code}\n")
+    return 1
+
+
+def run(request):
+    """Runs one program; what it changed of the interpreter is put back."""
+    name, source = request["filename"], request["source"]
+    linecache.cache[name] = (len(source), None, source.splitlines(True), name)
+    module = types.ModuleType("__main__")
+    module.__dict__.clear()
+    module.__dict__["__name__"] = "__main__"
+    before = sys.stdout, sys.stderr, sys.getrecursionlimit(), dict(vars(builtins)), sys.modules.get("__main__")
+    out, err, raised, limit = Output(request["output_bytes"]), Output(request["output_bytes"]), None, None
+    sys.stdout, sys.stderr, sys.modules["__main__"] = out, err, module
+    try:
+        code = compile(source, name, "exec", dont_inherit=True)
+        sys.setrecursionlimit(request["frames"] + depth())
+        exec(code, module.__dict__)
+    except TooMuch:
+        limit = "output"
+    except BaseException as error:
+        sys.setrecursionlimit(before[2])
+        # The first entry is this function's.
+        error.__traceback__ = error.__traceback__.tb_next
+        raised = error
+    sys.stdout, sys.stderr, _, saved, main = before
+    sys.setrecursionlimit(before[2])
+    sys.settrace(None)
+    vars(builtins).clear()
+    vars(builtins).update(saved)
+    answer = told(module, out, err, raised)
+    sys.modules["__main__"] = main
+    return answer | {"limit": limit}
+
+
+def told(module, out, err, raised):
+    stderr, status, exception = [err.getvalue()], 0, None
+    if raised is not None:
+        trim(raised, set())
+        status = exit_status(raised, stderr)
+        exception = data(raised, set())
+    names = [name for name in dict.keys(module.__dict__) if isinstance(name, str) and not name.startswith("__")]
+    return {
+        "stdout": ADDRESS.sub("0x0", out.getvalue()),
+        "stderr": ADDRESS.sub("0x0", "".join(stderr)),
+        "status": status,
+        "exception": exception,
+        "globals": [[name, render(module.__dict__[name])] for name in sorted(names)],
+    }
+
+
+def answer(line):
+    """Answers one request."""
+    try:
+        told = run(json.loads(line))
+    except BaseException as error:
+        told = {"failure": f"{type(error).__name__}: {error}"}
+    return json.dumps(told)
+
+
+def serve():
+    source, target = sys.stdin, sys.stdout
+    sys.stdin = io.StringIO()
+    for line in source:
+        target.write(answer(line) + "\n")
+        target.flush()
+
+
+warnings.simplefilter("ignore")
+# The executors of a JIT stay: what a program does must not depend on them.
+if __name__ == "__main__" and sys.platform != "emscripten":
+    serve()

@@ -1,0 +1,138 @@
+//! Real CPythons as engines: a warm process runs many programs in fresh namespaces and is started again after a crash or a hang. They
+//! count no safepoints, so they have no fuel and record no locals; all else of an observation is there.
+
+mod answer;
+
+pub use answer::{Incomplete, Script};
+
+use super::{Engine, Limits};
+use crate::case::Case;
+use crate::observation::{Observation, Outcome};
+use crate::process::{Process, Silence};
+use answer::{Answer, Request};
+use std::fmt;
+use std::path::PathBuf;
+use std::process::Command;
+use std::str::FromStr;
+use std::time::Duration;
+
+/// What runs in the CPython: the rendering of values and the loop that answers.
+const DRIVER: &str = concat!(include_str!("render.py"), "\n", include_str!("driver.py"));
+const PYODIDE: &str = include_str!("pyodide.mjs");
+/// How long a program may take when a session runs thousands of them.
+pub const PATIENCE: Duration = Duration::from_secs(10);
+
+/// Which CPython: `cpython:PATH`, `cpython-jit:PATH` (with its JIT switched on) or `pyodide:DIR`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum External {
+    /// An executable.
+    Cpython {
+        /// Where it is.
+        path: PathBuf,
+        /// `PYTHON_JIT`.
+        jit: bool,
+    },
+    /// A folder in which `npm install pyodide` was run.
+    Pyodide(PathBuf),
+}
+
+impl FromStr for External {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        match text.split_once(':') {
+            Some(("cpython", path)) => Ok(Self::Cpython { path: path.into(), jit: false }),
+            Some(("cpython-jit", path)) => Ok(Self::Cpython { path: path.into(), jit: true }),
+            Some(("pyodide", folder)) => Ok(Self::Pyodide(folder.into())),
+            _ => Err(()),
+        }
+    }
+}
+
+impl fmt::Display for External {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Cpython { path, jit: false } => write!(f, "cpython:{}", path.display()),
+            Self::Cpython { path, jit: true } => write!(f, "cpython-jit:{}", path.display()),
+            Self::Pyodide(folder) => write!(f, "pyodide:{}", folder.display()),
+        }
+    }
+}
+
+impl External {
+    fn command(&self) -> Command {
+        match self {
+            Self::Cpython { path, jit } => {
+                let mut command = Command::new(path);
+                command.args(["-c", DRIVER]).env("PYTHON_JIT", if *jit { "1" } else { "0" });
+                command.envs([("PYTHONHASHSEED", "0"), ("PYTHONNODEBUGRANGES", "1"), ("PYTHONUTF8", "1")]);
+                command
+            }
+            Self::Pyodide(folder) => {
+                let mut command = Command::new("node");
+                command.args(["--input-type=module", "--eval", PYODIDE, "--"]).arg(folder).arg(DRIVER);
+                command
+            }
+        }
+    }
+}
+
+/// A CPython as an engine.
+pub struct Cpython {
+    name: String,
+    process: Process,
+    limits: Limits,
+    patience: Duration,
+}
+
+impl Cpython {
+    /// The CPython that `external` names; a program may take `patience`.
+    pub fn new(external: &External, limits: Limits, patience: Duration) -> Self {
+        Self { name: external.to_string(), process: Process::new(external.command()), limits, patience }
+    }
+
+    /// Runs a program as a script: what it printed, and how it ended.
+    pub fn script(&mut self, filename: &str, source: &str) -> Result<Script, Silence> {
+        self.ask(filename, source).map(Answer::script)
+    }
+
+    fn ask(&mut self, filename: &str, source: &str) -> Result<Answer, Silence> {
+        let (frames, output_bytes) = (self.limits.frames, self.limits.output_bytes);
+        let request = serde_json::to_string(&Request { filename, source, frames, output_bytes });
+        let end = |error: serde_json::Error| Silence::End(error.to_string());
+        let answer = self.process.exchange(&request.map_err(end)?, self.patience)?;
+        serde_json::from_str(&answer).map_err(end)
+    }
+}
+
+impl Engine for Cpython {
+    fn name(&self) -> &str {
+        &self.name
+    }
+
+    fn run(&mut self, case: &Case) -> Observation {
+        let outcome = match self.ask(&case.filename, &case.source) {
+            Ok(answer) => return answer.observation(),
+            Err(Silence::Hang) => Outcome::Limit("time".to_owned()),
+            Err(Silence::End(why)) => Outcome::Crashed(why),
+        };
+        Observation { outcome, without_safepoints: true, ..Observation::default() }
+    }
+
+    fn counts_safepoints(&self) -> bool {
+        false
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_external_engine_has_a_name_that_reads_back() {
+        for name in ["cpython:/usr/bin/python3", "cpython-jit:python", "pyodide:folder"] {
+            assert_eq!(name.parse::<External>().unwrap().to_string(), name);
+        }
+        assert_eq!("psyco".parse::<External>(), Err(()));
+    }
+}
