@@ -41,23 +41,28 @@ def depth():
 
 def trimmed(tb):
     """A traceback without the frames of the library."""
-    if tb is None:
-        return None
-    following = trimmed(tb.tb_next)
-    if tb.tb_frame.f_code.co_filename.startswith(LIBRARY):
-        return following
-    return types.TracebackType(following, tb.tb_frame, tb.tb_lasti, tb.tb_lineno)
+    entries = []
+    while tb is not None:
+        if not tb.tb_frame.f_code.co_filename.startswith(LIBRARY):
+            entries.append(tb)
+        tb = tb.tb_next
+    following = None
+    for tb in reversed(entries):
+        following = types.TracebackType(following, tb.tb_frame, tb.tb_lasti, tb.tb_lineno)
+    return following
 
 
-def trim(error, seen):
+def trim(error):
     """Takes the frames of the library out of all that is printed of an exception."""
-    if error is None or id(error) in seen:
-        return
-    seen.add(id(error))
-    error.__traceback__ = trimmed(error.__traceback__)
-    members = error.exceptions if isinstance(error, BaseExceptionGroup) else ()
-    for other in (error.__cause__, error.__context__, *members):
-        trim(other, seen)
+    seen, left = set(), [error]
+    while left:
+        error = left.pop()
+        if error is None or id(error) in seen:
+            continue
+        seen.add(id(error))
+        error.__traceback__ = trimmed(error.__traceback__)
+        members = error.exceptions if isinstance(error, BaseExceptionGroup) else ()
+        left += error.__cause__, error.__context__, *members
 
 
 def class_name(cls):
@@ -143,8 +148,9 @@ def run(request):
     sys.stdout, sys.stderr, _, saved, main = before
     sys.setrecursionlimit(before[2])
     sys.settrace(None)
-    vars(builtins).clear()
-    vars(builtins).update(saved)
+    for name in builtins.__dict__.keys() - saved.keys():
+        del builtins.__dict__[name]
+    builtins.__dict__.update(saved)
     answer = told(module, out, err, raised)
     sys.modules["__main__"] = main
     return answer | {"limit": limit}
@@ -153,7 +159,7 @@ def run(request):
 def told(module, out, err, raised):
     stderr, status, exception = [err.getvalue()], 0, None
     if raised is not None:
-        trim(raised, set())
+        trim(raised)
         status = exit_status(raised, stderr)
         exception = data(raised, set())
     names = [name for name in dict.keys(module.__dict__) if isinstance(name, str) and not name.startswith("__")]
