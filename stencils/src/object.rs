@@ -94,6 +94,13 @@ kinds! {
     81 Filter "filter"
     82 CallableIterator "callable_iterator"
     119 Moved "object"
+    83 Bytes "bytes"
+    84 ByteArray "bytearray"
+    85 MemoryView "memoryview"
+    86 BytesIterator "bytes_iterator"
+    87 ByteArrayIterator "bytearray_iterator"
+    88 MemoryIterator "memory_iterator"
+    89 Complex "complex"
 }
 
 impl Kind {

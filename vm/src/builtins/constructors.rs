@@ -1,7 +1,7 @@
 //! What calling a built-in class does: a table by class.
 
 use super::arguments::{Arguments, type_error};
-use super::{containers, exceptions, iterators, numbers};
+use super::{bytes, complex, containers, exceptions, iteration_functions, iterators, numbers};
 use crate::objects::class::{ClassKind, Type};
 use crate::vm::{Fallible, Vm};
 use stencils::object::Kind;
@@ -22,6 +22,15 @@ const CONSTRUCTORS: &[(ClassKind, Construct)] = &[
     (ClassKind(Kind::Range.0), containers::range),
     (ClassKind(Kind::Enumerate.0), iterators::enumerate),
     (ClassKind(Kind::Zip.0), iterators::zip),
+    (ClassKind(Kind::FrozenSet.0), containers::frozen_set),
+    (ClassKind(Kind::Slice.0), containers::slice),
+    (ClassKind(Kind::Map.0), iteration_functions::map),
+    (ClassKind(Kind::Filter.0), iteration_functions::filter),
+    (ClassKind(Kind::Reversed.0), iteration_functions::reversed),
+    (ClassKind(Kind::Bytes.0), bytes::bytes),
+    (ClassKind(Kind::ByteArray.0), bytes::byte_array),
+    (ClassKind(Kind::MemoryView.0), bytes::memory_view),
+    (ClassKind(Kind::Complex.0), complex::complex),
 ];
 
 /// Makes an instance of a class.

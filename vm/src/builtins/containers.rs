@@ -2,7 +2,8 @@
 
 use super::arguments::{Arguments, type_error};
 use crate::objects::class::Type;
-use crate::objects::{Int, Str};
+use crate::objects::slice::Slice;
+use crate::objects::{Int, Str, exact_kind};
 use crate::vm::{Fallible, Vm};
 use stencils::object::Kind;
 use stencils::value::Value;
@@ -58,6 +59,33 @@ pub(super) fn set(vm: &mut Vm, _: Type, arguments: &Arguments) -> Fallible<Value
         vm.set_update(set, *iterable)?;
     }
     Ok(set.value())
+}
+
+/// `frozenset(iterable)`
+pub(super) fn frozen_set(vm: &mut Vm, _: Type, arguments: &Arguments) -> Fallible<Value> {
+    arguments.at_most(vm, "frozenset", 1)?;
+    let Some(&iterable) = arguments.positional.first() else { return Ok(vm.set(Kind::FrozenSet).value()) };
+    if exact_kind(iterable) == Some(Kind::FrozenSet) {
+        return Ok(iterable);
+    }
+    let set = vm.set(Kind::FrozenSet);
+    vm.set_update(set, iterable)?;
+    Ok(set.value())
+}
+
+/// `slice(stop)`, `slice(start, stop, step)`
+pub(super) fn slice(vm: &mut Vm, _: Type, arguments: &Arguments) -> Fallible<Value> {
+    arguments.refuse_keywords(vm, "slice")?;
+    if arguments.positional.is_empty() {
+        return Err(type_error(vm, "slice expected at least 1 argument, got 0"));
+    }
+    arguments.at_most_positional(vm, "slice", 3)?;
+    let [start, stop, step] = match *arguments.positional {
+        [stop] => [Value::NONE, stop, Value::NONE],
+        [start, stop] => [start, stop, Value::NONE],
+        ref given => [given[0], given[1], given[2]],
+    };
+    Ok(Slice::place(&mut vm.heap, start, stop, step))
 }
 
 /// `dict(mapping_or_pairs, **names)`

@@ -2,17 +2,22 @@
 
 mod arguments;
 mod attributes;
+mod bytes;
+mod complex;
 mod constructors;
 mod containers;
 mod exceptions;
 mod extremes;
+mod iteration_functions;
 mod iterators;
 pub(crate) mod methods;
+mod number_functions;
 mod numbers;
 mod output;
 mod signature;
 mod sorting;
 mod sum;
+mod text_functions;
 
 pub(crate) use arguments::{Arguments, type_error};
 pub(crate) use signature::{Builtin, Signature};
@@ -28,7 +33,6 @@ use stencils::value::Value;
 
 /// The built-in functions.
 static FUNCTIONS: &[Builtin] = functions! { "":
-    "abs" One => Vm::absolute;
     "aiter" One => Vm::aiter;
     "anext" Positional(1, 2) => |vm: &mut Vm, arguments: &[Value]| {
         vm.anext(arguments[0], arguments.get(1).copied().unwrap_or(Value::NULL))
@@ -58,6 +62,19 @@ fn repr(vm: &mut Vm, value: Value) -> Fallible<Value> {
     vm.checked_str(&text)
 }
 
+/// The tables of built-in functions.
+const TABLES: &[&[Builtin]] = &[
+    FUNCTIONS,
+    attributes::FUNCTIONS,
+    number_functions::FUNCTIONS,
+    iteration_functions::FUNCTIONS,
+    text_functions::FUNCTIONS,
+];
+
+/// Built-in names of constants.
+const CONSTANTS: &[(&str, Value)] =
+    &[("Ellipsis", Value::ELLIPSIS), ("NotImplemented", Value::NOT_IMPLEMENTED), ("__debug__", Value::TRUE)];
+
 /// Classes that have a built-in name.
 const CLASSES: &[ClassKind] = &[
     ClassKind::BOOL,
@@ -69,6 +86,8 @@ const CLASSES: &[ClassKind] = &[
     ClassKind(Kind::Dict.0),
     ClassKind(Kind::Set.0),
     ClassKind(Kind::Range.0),
+    ClassKind(Kind::FrozenSet.0),
+    ClassKind(Kind::Slice.0),
     ClassKind(Kind::Enumerate.0),
     ClassKind(Kind::Zip.0),
     ClassKind::OBJECT,
@@ -77,6 +96,13 @@ const CLASSES: &[ClassKind] = &[
     ClassKind(Kind::Property.0),
     ClassKind(Kind::ClassMethod.0),
     ClassKind(Kind::StaticMethod.0),
+    ClassKind(Kind::Map.0),
+    ClassKind(Kind::Filter.0),
+    ClassKind(Kind::Reversed.0),
+    ClassKind(Kind::Bytes.0),
+    ClassKind(Kind::ByteArray.0),
+    ClassKind(Kind::MemoryView.0),
+    ClassKind(Kind::Complex.0),
 ];
 
 /// Second names of exception classes.
@@ -91,7 +117,10 @@ pub(crate) fn install(vm: &mut Vm) {
             FUNCTIONS.len() + attributes::FUNCTIONS.len() + CLASSES.len() + EXCEPTIONS.len() + ALIASES.len(),
         );
     }
-    for row in FUNCTIONS.iter().chain(attributes::FUNCTIONS) {
+    for (name, value) in CONSTANTS {
+        define(vm, name, *value);
+    }
+    for row in TABLES.iter().copied().flatten() {
         let function = BuiltinFunction::place(&mut vm.heap, row, Value::NULL);
         define(vm, row.name, function);
     }

@@ -103,6 +103,8 @@ cell_objects! {
     DictIterator [dict] [index: usize length: usize remaining: usize]
     /// An iterator over a set; NULL when exhausted.
     SetIterator [set] [index: usize length: usize]
+    /// An iterator over bytes, a bytearray or a memoryview; NULL when exhausted.
+    ByteIterator [bytes] [index: usize]
     /// A `reversed` object, or a `list_reverseiterator`; NULL when exhausted. The next index is one less.
     Reversed [sequence] [index: usize]
     /// A `map` or `filter` object; of a map, `iterators` is a tuple.

@@ -2,7 +2,9 @@
 
 use super::Object;
 use super::awaitable::AwaitableObject;
+use super::bytes::{ByteArrayObject, BytesObject, MemoryViewObject};
 use super::class::TypeObject;
+use super::complex::ComplexObject;
 use super::descriptor::{
     BoundMethodObject, GetSetObject, MemberObject, NativeMethodObject, PropertyObject, SlotWrapperObject, SuperObject,
     WrapperObject,
@@ -12,8 +14,8 @@ use super::exception::ExceptionObject;
 use super::function::{BuiltinFunctionObject, CodeObject};
 use super::instance::MovedObject;
 use super::iterator::{
-    CallableIterator, DictIterator, DictView, EnumerateObject, LongRangeIterator, Mapped, Reversed, SetIterator,
-    StrIterator, ZipObject,
+    ByteIterator, CallableIterator, DictIterator, DictView, EnumerateObject, LongRangeIterator, Mapped, Reversed,
+    SetIterator, StrIterator, ZipObject,
 };
 use super::number::BigIntObject;
 use super::range::RangeObject;
@@ -118,6 +120,13 @@ static LAYOUTS: [Layout; Kind::COUNT] = {
         (Kind::MappingProxy, layout::<WrapperObject>()),
         (Kind::SequenceProtocolIterator, layout::<StrIterator>()),
         (Kind::Moved, layout::<MovedObject>()),
+        (Kind::Bytes, layout::<BytesObject>()),
+        (Kind::ByteArray, layout::<ByteArrayObject>()),
+        (Kind::MemoryView, layout::<MemoryViewObject>()),
+        (Kind::BytesIterator, layout::<ByteIterator>()),
+        (Kind::ByteArrayIterator, layout::<ByteIterator>()),
+        (Kind::MemoryIterator, layout::<ByteIterator>()),
+        (Kind::Complex, layout::<ComplexObject>()),
     ];
     let mut index = 0;
     while index < named.len() {

@@ -6,7 +6,9 @@
 
 pub(crate) mod awaitable;
 mod buffer;
+pub(crate) mod bytes;
 pub(crate) mod class;
+pub(crate) mod complex;
 pub(crate) mod descriptor;
 pub(crate) mod dict;
 pub(crate) mod exception;
@@ -28,7 +30,9 @@ mod tests;
 pub(crate) mod tuple;
 mod view;
 
+pub(crate) use bytes::{ByteArray, Bytes, MemoryView, bytes_like};
 pub(crate) use class::{ClassKind, Classes};
+pub(crate) use complex::Complex;
 pub(crate) use dict::Dict;
 pub(crate) use exception::{Exception, ExceptionClass};
 pub(crate) use list::List;

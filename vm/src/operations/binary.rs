@@ -3,7 +3,7 @@
 
 use super::operator::Operator;
 use super::table::Table;
-use super::{dict_views, dicts, floats, ints, percent, sequences, sets};
+use super::{bytes, complexes, dict_views, dicts, floats, ints, percent, sequences, sets};
 use crate::objects::instance::is_of_program;
 use crate::objects::{ClassKind, ExceptionClass};
 use crate::vm::{Fallible, Vm};
@@ -26,6 +26,9 @@ static NUMBER: Table<Binary> = Table::new(
         (Kind::BigInt, ints::binary),
         (Kind::Float, floats::binary),
         (Kind::Str, percent::binary),
+        (Kind::Bytes, bytes::binary),
+        (Kind::ByteArray, bytes::binary),
+        (Kind::Complex, complexes::binary),
         (Kind::Dict, dicts::union),
         (Kind::Set, sets::binary),
         (Kind::FrozenSet, sets::binary),
@@ -39,7 +42,12 @@ static NUMBER: Table<Binary> = Table::new(
 /// The in-place slots, tried before all others.
 static IN_PLACE: Table<InPlace> = Table::new(
     unknown as InPlace,
-    &[(Kind::List, sequences::in_place), (Kind::Dict, dicts::update_in_place), (Kind::Set, sets::in_place)],
+    &[
+        (Kind::List, sequences::in_place),
+        (Kind::Dict, dicts::update_in_place),
+        (Kind::Set, sets::in_place),
+        (Kind::ByteArray, bytes::in_place),
+    ],
 );
 
 fn union_type(vm: &mut Vm, operator: Operator, left: Value, right: Value) -> Fallible<Value> {

@@ -2,7 +2,7 @@
 
 use super::operator::Comparison;
 use super::table::Table;
-use super::{compare_containers, compare_numbers, dict_views};
+use super::{bytes, compare_containers, compare_numbers, complexes, dict_views};
 use crate::classes::Special;
 use crate::objects::exact_kind;
 use crate::objects::instance::is_of_program;
@@ -20,6 +20,10 @@ static COMPARE: Table<Compare> = Table::new(
         (Kind::BigInt, compare_numbers::numbers),
         (Kind::Float, compare_numbers::numbers),
         (Kind::Str, strings),
+        (Kind::Bytes, bytes::compare),
+        (Kind::ByteArray, bytes::compare),
+        (Kind::MemoryView, bytes::compare),
+        (Kind::Complex, complexes::compare),
         (Kind::List, compare_containers::lists),
         (Kind::Tuple, compare_containers::tuples),
         (Kind::Dict, compare_containers::dicts),
@@ -125,10 +129,15 @@ impl Vm {
                 }
                 Ok(false)
             }
-            _ => match self.view_contains(container, item)? {
-                Some(found) => Ok(found),
-                None => self.iterable_contains(container, item),
-            },
+            _ => {
+                if let Some(found) = self.view_contains(container, item)? {
+                    return Ok(found);
+                }
+                match bytes::contains(self, container, item)? {
+                    Some(found) => Ok(found),
+                    None => self.iterable_contains(container, item),
+                }
+            }
         }
     }
 

@@ -79,7 +79,7 @@ pub(super) fn power(vm: &mut Vm, base: f64, exponent: f64) -> Fallible<Value> {
         return Err(vm.raise(ExceptionClass::ZeroDivisionError, "zero to a negative power"));
     }
     if base < 0.0 && base.is_finite() && exponent.is_finite() && exponent != exponent.floor() {
-        return Err(vm.not_supported("complex numbers"));
+        return super::complexes::real_power(vm, base, exponent);
     }
     let power = base.powf(exponent);
     if power.is_infinite() && base.is_finite() && exponent.is_finite() {

@@ -202,7 +202,7 @@ fn divide_to_float(left: &BigInt, right: &BigInt) -> Option<f64> {
 }
 
 /// The float nearest to `number * 2**exponent`, ties to even; `None` if it is too large. A set lowest bit may stand for any rest.
-fn scale(number: u128, exponent: i64) -> Option<f64> {
+pub(super) fn scale(number: u128, exponent: i64) -> Option<f64> {
     if number == 0 {
         return Some(0.0);
     }

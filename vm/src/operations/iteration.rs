@@ -1,7 +1,7 @@
 //! `iter` and `next`: tables by class.
 
 use super::table::Table;
-use super::{dict_iteration, dict_views, mapping};
+use super::{bytes, dict_iteration, dict_views, mapping};
 use crate::classes::Special;
 use crate::generators::Resumed;
 use crate::objects::instance::is_of_program;
@@ -28,6 +28,12 @@ static ITERATE: Table<Option<Iterate>> = Table::partial(&[
     (Kind::Str, |vm, text| StrIterator::place(&mut vm.heap, Kind::StrIterator, text, 0)),
     (Kind::Dict, iterate_dict),
     (Kind::Set, iterate_set),
+    (Kind::Bytes, bytes::iterate),
+    (Kind::ByteArray, bytes::iterate),
+    (Kind::MemoryView, bytes::iterate),
+    (Kind::BytesIterator, itself),
+    (Kind::ByteArrayIterator, itself),
+    (Kind::MemoryIterator, itself),
     (Kind::FrozenSet, iterate_set),
     (Kind::Range, iterate_range),
     (Kind::ListIterator, itself),
@@ -81,6 +87,9 @@ static NEXT: Table<Next> = Table::new(
         (Kind::CallableIterator, mapping::next_called),
         (Kind::SequenceProtocolIterator, next_by_index),
         (Kind::SetIterator, next_in_set),
+        (Kind::BytesIterator, bytes::next),
+        (Kind::ByteArrayIterator, bytes::next),
+        (Kind::MemoryIterator, bytes::next),
         (Kind::RangeIterator, |vm, iterator| {
             Ok(RangeIteration::of(iterator, Kind::RangeIterator)
                 .and_then(RangeIteration::advance)

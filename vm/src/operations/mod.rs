@@ -2,17 +2,22 @@
 //! class, and one file for each theme. Objects' layouts are not seen here, and nothing is unsafe.
 
 mod binary;
+mod bytes;
 pub(crate) mod characters;
+mod codecs;
 mod compare;
 mod compare_containers;
 mod compare_numbers;
+mod complexes;
 mod dict_iteration;
 pub(crate) mod dict_views;
 mod dicts;
+mod divmod;
 mod float_text;
 mod floats;
 mod format;
 mod hashing;
+pub(crate) mod hex_float;
 mod indices;
 mod int_text;
 mod ints;
@@ -39,5 +44,7 @@ mod unary;
 mod unicode_tables;
 mod zip;
 
+pub(crate) use bytes::like as bytes_like_that;
+pub(crate) use complexes::parse as parse_complex;
 pub(crate) use float_text::parse as parse_float;
 pub(crate) use operator::{Comparison, Operator};

@@ -3,7 +3,7 @@
 use super::format::float::{Style, text as float_text};
 use super::format::prefix;
 use super::operator::Operator;
-use crate::objects::{ExceptionClass, Int, Str, View, float_of};
+use crate::objects::{Bytes, ExceptionClass, Int, Str, View, bytes_like, float_of};
 use crate::vm::{Fallible, Raised, Vm};
 use num_bigint::BigInt;
 use num_traits::FromPrimitive;
@@ -15,9 +15,20 @@ pub(super) fn binary(vm: &mut Vm, operator: Operator, left: Value, right: Value)
         return Ok(Value::NOT_IMPLEMENTED);
     };
     let format: Vec<char> = format.to_string().chars().collect();
-    let mut formatter = Formatter { format: &format, at: 0, arguments: Arguments::of(right), out: String::new() };
+    let mut formatter =
+        Formatter { format: &format, at: 0, arguments: Arguments::of(right), out: String::new(), of_bytes: false };
     formatter.run(vm)?;
     vm.checked_str(&formatter.out)
+}
+
+/// `%` with bytes or a bytearray on the left. Each byte stands for the character of its number.
+pub(super) fn of_bytes(vm: &mut Vm, left: Value, right: Value) -> Fallible<Value> {
+    let format: Vec<char> = bytes_like(left).unwrap_or_default().into_iter().map(char::from).collect();
+    let mut formatter =
+        Formatter { format: &format, at: 0, arguments: Arguments::of(right), out: String::new(), of_bytes: true };
+    formatter.run(vm)?;
+    let bytes: Vec<u8> = formatter.out.chars().map(|character| character as u8).collect();
+    Ok(super::bytes::like(vm, left, &bytes))
 }
 
 /// Where the values come from.
@@ -72,6 +83,8 @@ struct Formatter<'a> {
     at: usize,
     arguments: Arguments,
     out: String,
+    /// What is made are bytes.
+    of_bytes: bool,
 }
 
 impl Formatter<'_> {
@@ -87,7 +100,8 @@ impl Formatter<'_> {
             }
         }
         if self.arguments.used < self.arguments.positional.len() && self.arguments.mapping.is_none() {
-            return Err(type_error(vm, "not all arguments converted during string formatting"));
+            let what = if self.of_bytes { "bytes" } else { "string" };
+            return Err(type_error(vm, &format!("not all arguments converted during {what} formatting")));
         }
         Ok(())
     }
@@ -128,7 +142,10 @@ impl Formatter<'_> {
             key.push(character);
         }
         key.pop();
-        let key = vm.str(&key);
+        let key = match self.of_bytes {
+            true => Bytes::place(&mut vm.heap, &key.chars().map(|character| character as u8).collect::<Vec<u8>>()),
+            false => vm.str(&key),
+        };
         let value = vm.subscript(mapping, key)?;
         self.arguments = Arguments { positional: vec![value], used: 0, mapping: Some(mapping) };
         Ok(())
@@ -197,6 +214,12 @@ impl Formatter<'_> {
 
     fn write(&mut self, vm: &mut Vm, conversion: &Conversion, value: Value) -> Fallible<()> {
         match conversion.kind {
+            's' | 'b' if self.of_bytes => self.write_text(conversion, &latin_text(vm, value)?),
+            'r' if self.of_bytes => self.write_text(conversion, &vm.ascii(value)?),
+            'c' if self.of_bytes => {
+                let character = char::from(single_byte(vm, value)?);
+                self.write_text(&Conversion { precision: None, ..*conversion }, &character.to_string());
+            }
             's' => self.write_text(conversion, &vm.text(value)?),
             'r' => self.write_text(conversion, &vm.repr(value)?),
             'a' => self.write_text(conversion, &vm.ascii(value)?),
@@ -252,6 +275,34 @@ impl Formatter<'_> {
             (false, _) => [&filling, lead, body],
         };
         self.out.extend(parts);
+    }
+}
+
+/// The bytes that a value stands for, as characters.
+fn latin_text(vm: &mut Vm, value: Value) -> Fallible<String> {
+    let bytes = match bytes_like(value) {
+        Some(bytes) => bytes,
+        None if vm.lookup_special(value, crate::classes::Special::Bytes).is_some() => vm.bytes_of(value)?,
+        None => {
+            let wanted = "%b requires a bytes-like object, or an object that implements __bytes__";
+            let message = format!("{wanted}, not '{}'", vm.type_name(value));
+            return Err(type_error(vm, &message));
+        }
+    };
+    Ok(bytes.into_iter().map(char::from).collect())
+}
+
+fn single_byte(vm: &mut Vm, value: Value) -> Fallible<u8> {
+    if let Some(&[byte]) = bytes_like(value).as_deref() {
+        return Ok(byte);
+    }
+    match Int::from_value(value).map(|int| int.to_i64().and_then(|int| u8::try_from(int).ok())) {
+        Some(Some(byte)) => Ok(byte),
+        Some(None) => Err(vm.raise(ExceptionClass::OverflowError, "%c arg not in range(256)")),
+        None => {
+            let class = vm.type_name(value);
+            Err(type_error(vm, &format!("%c requires an integer in range(256) or a single byte, not {class}")))
+        }
     }
 }
 

@@ -74,29 +74,37 @@ pub(super) fn subscript(vm: &mut Vm, container: Value, key: Value) -> Fallible<V
     Ok(vm.range_item(range, &index))
 }
 
-/// `range[slice]`: a range again. As `Vm::select`, but for any lengths.
+/// `range[slice]`: a range again.
 fn select(vm: &mut Vm, range: Range, slice: Slice) -> Fallible<Value> {
-    let step = index(vm, slice.step)?.unwrap_or_else(BigInt::one);
-    if step.is_zero() {
-        return Err(vm.raise(ExceptionClass::ValueError, "slice step cannot be zero"));
-    }
-    let length = big(range.length);
-    let down = step.is_negative();
-    let (low, high) = if down { (BigInt::from(-1), &length - 1u32) } else { (BigInt::zero(), length.clone()) };
-    let clip =
-        |index: BigInt| if index.is_negative() { (index + &length).max(low.clone()) } else { index.min(high.clone()) };
-    let start = index(vm, slice.start)?.map_or_else(|| if down { high.clone() } else { low.clone() }, clip);
-    let stop = index(vm, slice.stop)?.map_or_else(|| if down { low.clone() } else { high.clone() }, clip);
+    let [start, stop, step] = vm.slice_indices(slice, &big(range.length))?;
     let (start, stop) = (vm.range_item(range, &start), vm.range_item(range, &stop));
     let step = vm.big_int(big(range.step) * step);
     vm.range(start, stop, step)
+}
+
+impl Vm {
+    /// `slice.indices(length)`: as `Vm::select`, but for any lengths.
+    pub(crate) fn slice_indices(&mut self, slice: Slice, length: &BigInt) -> Fallible<[BigInt; 3]> {
+        let step = index(self, slice.step)?.unwrap_or_else(BigInt::one);
+        if step.is_zero() {
+            return Err(self.raise(ExceptionClass::ValueError, "slice step cannot be zero"));
+        }
+        let down = step.is_negative();
+        let (low, high) = if down { (BigInt::from(-1), length - 1u32) } else { (BigInt::zero(), length.clone()) };
+        let clip = |index: BigInt| {
+            if index.is_negative() { (index + length).max(low.clone()) } else { index.min(high.clone()) }
+        };
+        let start = index(self, slice.start)?.map_or_else(|| if down { high.clone() } else { low.clone() }, clip);
+        let stop = index(self, slice.stop)?.map_or_else(|| if down { low.clone() } else { high.clone() }, clip);
+        Ok([start, stop, step])
+    }
 }
 
 fn index(vm: &mut Vm, index: Value) -> Fallible<Option<BigInt>> {
     if index.is_none() {
         return Ok(None);
     }
-    match Int::from_value(index) {
+    match vm.try_index(index)? {
         Some(int) => Ok(Some(int.big().into_owned())),
         None => {
             let message = "slice indices must be integers or None or have an __index__ method";

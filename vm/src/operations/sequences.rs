@@ -25,12 +25,12 @@ pub(super) fn concatenate(vm: &mut Vm, left: Value, right: Value) -> Fallible<Va
             let message = format!("can only concatenate {left} (not \"{right}\") to {left}");
             Err(vm.raise(ExceptionClass::TypeError, message))
         }
-        _ => Ok(Value::NOT_IMPLEMENTED),
+        _ => Ok(super::bytes::concatenate(vm, left, right)?.unwrap_or(Value::NOT_IMPLEMENTED)),
     }
 }
 
 fn is_sequence(value: Value) -> bool {
-    matches!(View::of(value), View::Str(_) | View::List(_) | View::Tuple(_))
+    matches!(View::of(value), View::Str(_) | View::List(_) | View::Tuple(_)) || super::bytes::is_sequence(value)
 }
 
 /// `left * right` where either is a sequence.
@@ -51,11 +51,11 @@ pub(super) fn repeat(vm: &mut Vm, left: Value, right: Value) -> Fallible<Value> 
             vm.check_items(tuple.length.saturating_mul(count))?;
             Ok(vm.tuple(&tuple.items().repeat(count)))
         }
-        _ => Ok(Value::NOT_IMPLEMENTED),
+        _ => Ok(super::bytes::repeat(vm, sequence, count)?.unwrap_or(Value::NOT_IMPLEMENTED)),
     }
 }
 
-fn repeat_count(vm: &mut Vm, count: Value) -> Fallible<usize> {
+pub(super) fn repeat_count(vm: &mut Vm, count: Value) -> Fallible<usize> {
     let Some(int) = vm.try_index(count)? else {
         let message = format!("can't multiply sequence by non-int of type '{}'", vm.type_name(count));
         return Err(vm.raise(ExceptionClass::TypeError, message));

@@ -27,6 +27,9 @@ static LOAD: Table<Load> = Table::new(
             None => not_subscriptable(vm, dict, key),
         }),
         (Kind::Range, super::ranges::subscript),
+        (Kind::Bytes, super::bytes::subscript),
+        (Kind::ByteArray, super::bytes::subscript),
+        (Kind::MemoryView, super::bytes::subscript),
         (Kind::Type, |vm, class, key| match Type::from_value(class).filter(|class| class.is_of_program()) {
             Some(class) => vm.subscript_class(class.value(), key),
             None => Err(vm.not_supported("subscripts of types")),
@@ -36,16 +39,24 @@ static LOAD: Table<Load> = Table::new(
 
 static STORE: Table<Store> = Table::new(
     (|vm, container, _, _| Err(vm.refuse(container, "does not support item assignment"))) as Store,
-    &[(Kind::List, super::list_store::store), (Kind::Dict, store_dict)],
+    &[
+        (Kind::List, super::list_store::store),
+        (Kind::ByteArray, super::bytes::store),
+        (Kind::MemoryView, super::bytes::store_in_view),
+        (Kind::Dict, store_dict),
+    ],
 );
 
-static DELETE: Table<Delete> =
-    Table::new(no_deletion as Delete, &[(Kind::List, super::list_store::delete), (Kind::Dict, delete_dict)]);
+static DELETE: Table<Delete> = Table::new(
+    no_deletion as Delete,
+    &[(Kind::List, super::list_store::delete), (Kind::ByteArray, super::bytes::delete), (Kind::Dict, delete_dict)],
+);
 
 /// Sequences and sets word the error in another way if the key is an index.
 fn no_deletion(vm: &mut Vm, container: Value, key: Value) -> Fallible<()> {
     let view = View::of(container);
-    let sequence = matches!(view, View::Str(_) | View::Tuple(_) | View::Range(_) | View::Set(_));
+    let sequence = matches!(view, View::Str(_) | View::Tuple(_) | View::Range(_) | View::Set(_))
+        || crate::objects::Bytes::from_value(container).is_some();
     let not = if sequence && Int::from_value(key).is_some() { "doesn't" } else { "does not" };
     Err(vm.refuse(container, &format!("{not} support item deletion")))
 }

@@ -10,7 +10,7 @@ use crate::objects::instance::{is_exactly, is_of_program};
 use crate::objects::range::Range;
 use crate::objects::slice::Slice;
 use crate::objects::string::text;
-use crate::objects::{ClassKind, Dict, Exception, ExceptionClass, Int, List, Set, Str, Tuple, float_of};
+use crate::objects::{ClassKind, Complex, Dict, Exception, ExceptionClass, Int, List, Set, Str, Tuple, float_of};
 use crate::vm::{Fallible, Vm};
 use std::fmt::Write;
 use stencils::object::Kind;
@@ -39,6 +39,13 @@ static REPR: Table<Repr> = Table::new(
         (Kind::Set, set),
         (Kind::FrozenSet, set),
         (Kind::DictKeys, view),
+        (Kind::Bytes, super::bytes::repr),
+        (Kind::ByteArray, super::bytes::repr),
+        (Kind::MemoryView, super::bytes::repr),
+        (Kind::Complex, |_, value, out| {
+            let parts = Complex::from_value(value).map_or([0.0; 2], Complex::parts);
+            append(out, format_args!("{}", super::complexes::repr(parts)))
+        }),
         (Kind::DictValues, view),
         (Kind::DictItems, view),
         (Kind::Range, range),

@@ -1,9 +1,9 @@
 //! `bool` and `len`.
 
-use super::dict_views;
+use super::{bytes, dict_views};
 use crate::classes::Special;
 use crate::objects::instance::is_of_program;
-use crate::objects::{Dict, ExceptionClass, Int, View, float_of};
+use crate::objects::{Complex, Dict, ExceptionClass, Int, View, float_of};
 use crate::vm::{Fallible, Vm};
 use stencils::value::Value;
 
@@ -15,7 +15,7 @@ fn length(value: Value) -> Option<usize> {
         View::Tuple(tuple) => tuple.length,
         View::Dict(dict) => dict.len(),
         View::Set(set) => set.len(),
-        View::Other => return dict_views::viewed(value).map(Dict::len),
+        View::Other => return dict_views::viewed(value).map(Dict::len).or_else(|| bytes::length(value)),
         View::Int(_) | View::Float(_) | View::Range(_) => return None,
     })
 }
@@ -36,7 +36,10 @@ impl Vm {
             View::Int(int) => !int.is_zero(),
             View::Float(_) => float_of(value) != Some(0.0),
             View::Range(range) => !range.length().is_zero(),
-            _ => !value.is_none(),
+            _ => match Complex::from_value(value) {
+                Some(complex) => complex.parts() != [0.0; 2],
+                None => !value.is_none(),
+            },
         })
     }
 

@@ -1,14 +1,21 @@
 //! The methods and attributes of the built-in classes: one table a class, one file a class or family. What a type object does
 //! with a row (descriptors, binding) is not here.
 
+mod bytes;
+mod complex;
 mod dict;
+mod float;
+mod int;
 mod list;
+mod range;
 mod set;
 mod str;
 mod tuple;
 
 use super::signature::Builtin;
-use crate::objects::{ClassKind, Dict, List, Set, Str, Tuple};
+use crate::objects::range::Range;
+use crate::objects::slice::Slice;
+use crate::objects::{ByteArray, ClassKind, Complex, Dict, List, MemoryView, Set, Str, Tuple};
 use crate::vm::{Fallible, Vm};
 use stencils::object::Kind;
 use stencils::value::Value;
@@ -51,6 +58,54 @@ pub(crate) static CLASSES: &[ClassTable] = &[
     ClassTable { class: ClassKind(Kind::Tuple.0), methods: tuple::METHODS, ..NOTHING },
     ClassTable { class: ClassKind(Kind::Set.0), methods: set::METHODS, ..NOTHING },
     ClassTable { class: ClassKind(Kind::FrozenSet.0), methods: set::FROZEN_METHODS, ..NOTHING },
+    ClassTable {
+        class: ClassKind(Kind::BigInt.0),
+        methods: int::METHODS,
+        class_methods: int::CLASS_METHODS,
+        attributes: int::ATTRIBUTES,
+        ..NOTHING
+    },
+    ClassTable {
+        class: ClassKind(Kind::Float.0),
+        methods: float::METHODS,
+        class_methods: float::CLASS_METHODS,
+        attributes: float::ATTRIBUTES,
+        ..NOTHING
+    },
+    ClassTable {
+        class: ClassKind(Kind::Complex.0),
+        methods: complex::METHODS,
+        class_methods: complex::CLASS_METHODS,
+        attributes: complex::ATTRIBUTES,
+        ..NOTHING
+    },
+    ClassTable { class: ClassKind(Kind::Range.0), methods: range::METHODS, attributes: range::ATTRIBUTES, ..NOTHING },
+    ClassTable {
+        class: ClassKind(Kind::Slice.0),
+        methods: range::SLICE_METHODS,
+        attributes: range::SLICE_ATTRIBUTES,
+        ..NOTHING
+    },
+    ClassTable {
+        class: ClassKind(Kind::Bytes.0),
+        methods: bytes::METHODS,
+        class_methods: bytes::CLASS_METHODS,
+        static_methods: bytes::STATIC_METHODS,
+        ..NOTHING
+    },
+    ClassTable {
+        class: ClassKind(Kind::ByteArray.0),
+        methods: bytes::ARRAY_METHODS,
+        class_methods: bytes::CLASS_METHODS,
+        static_methods: bytes::STATIC_METHODS,
+        ..NOTHING
+    },
+    ClassTable {
+        class: ClassKind(Kind::MemoryView.0),
+        methods: bytes::VIEW_METHODS,
+        attributes: bytes::VIEW_ATTRIBUTES,
+        ..NOTHING
+    },
     ClassTable { class: ClassKind(Kind::DictKeys.0), methods: dict::KEYS_METHODS, ..NOTHING },
     ClassTable { class: ClassKind(Kind::DictItems.0), methods: dict::ITEMS_METHODS, ..NOTHING },
     ClassTable { class: ClassKind(Kind::DictValues.0), methods: dict::VALUES_METHODS, ..NOTHING },
@@ -72,7 +127,7 @@ macro_rules! receivers {
     )*};
 }
 
-receivers! { List Dict Set Str Tuple }
+receivers! { ByteArray Complex MemoryView Range Slice List Dict Set Str Tuple }
 
 /// For methods that take any receiver as it is.
 impl Receiver for Value {

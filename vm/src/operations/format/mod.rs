@@ -5,7 +5,9 @@ mod number;
 mod spec;
 mod template;
 
-use crate::objects::{ExceptionClass, Int, Str, View};
+use crate::classes::Special;
+use crate::objects::instance::is_of_program;
+use crate::objects::{Complex, ExceptionClass, Int, Str, View};
 use crate::vm::{Fallible, Raised, Vm};
 use number::Number;
 use spec::Spec;
@@ -14,30 +16,75 @@ use stencils::value::Value;
 impl Vm {
     /// `format(value, spec)`
     pub(crate) fn format(&mut self, value: Value, spec: Value) -> Fallible<Value> {
-        let Some(spec_text) = Str::from_value(spec) else {
+        if Str::from_value(spec).is_none() {
             let message = format!("format() argument 2 must be str, not {}", self.type_name(spec));
             return Err(self.raise(ExceptionClass::TypeError, message));
-        };
-        if spec_text.len() == 0 {
-            return self.str_of(value);
         }
+        if !is_of_program(value) {
+            return self.native_format(value, spec);
+        }
+        match self.call_special(value, Special::Format, &[spec])? {
+            Some(text) if Str::from_value(text).is_some() => Ok(text),
+            Some(other) => {
+                let message = format!("__format__ must return a str, not {}", self.type_name(other));
+                Err(self.raise(ExceptionClass::TypeError, message))
+            }
+            None => self.native_format(value, spec),
+        }
+    }
+
+    /// The same, whatever a class that derives from a built-in one says.
+    pub(crate) fn native_format(&mut self, value: Value, spec: Value) -> Fallible<Value> {
+        let Some(spec_text) = Str::from_value(spec).filter(|spec| spec.len() > 0) else {
+            return self.default_format(value, spec);
+        };
         let spec_text = spec_text.to_string();
-        let text = match View::of(value) {
-            View::Str(text) => self.format_str(value, text, &spec_text)?,
-            View::Int(int) => self.format_int(value, int, &spec_text)?,
-            View::Float(float) => {
+        let text = match (View::of(value), Complex::from_value(value)) {
+            (View::Str(text), _) => self.format_str(value, text, &spec_text)?,
+            (View::Int(int), _) => self.format_int(value, int, &spec_text)?,
+            (View::Float(float), _) => {
                 let spec = self.parse_spec(value, &spec_text, '\0', '>')?;
                 match spec.kind {
                     '\0' | 'e' | 'E' | 'f' | 'F' | 'g' | 'G' | 'n' | '%' => self.format_float(float, &spec)?,
                     _ => return Err(self.unknown_code(value, spec.kind)),
                 }
             }
-            _ => {
-                let message = format!("unsupported format string passed to {}.__format__", self.type_name(value));
-                return Err(self.raise(ExceptionClass::TypeError, message));
-            }
+            (_, Some(complex)) => self.format_complex(value, complex.parts(), &spec_text)?,
+            _ => return self.default_format(value, spec),
         };
         self.checked_str(&text)
+    }
+
+    fn format_complex(&mut self, value: Value, [real, imag]: [f64; 2], text: &str) -> Fallible<String> {
+        let spec = self.parse_spec(value, text, '\0', '>')?;
+        let refused = match spec {
+            Spec { fill: '0', .. } => Some("Zero padding is not allowed in complex format specifier"),
+            Spec { align: '=', .. } => Some("'=' alignment flag is not allowed in complex format specifier"),
+            _ => None,
+        };
+        if let Some(refused) = refused {
+            return Err(self.raise(ExceptionClass::ValueError, refused));
+        }
+        if !matches!(spec.kind, '\0' | 'e' | 'E' | 'f' | 'F' | 'g' | 'G' | 'n') {
+            return Err(self.unknown_code(value, spec.kind));
+        }
+        // Without a type it is as `repr`, with its parentheses.
+        let plain = spec.kind == '\0';
+        let kind = if plain && spec.precision.is_some() { 'g' } else { spec.kind };
+        let part = |vm: &mut Self, float: f64, sign| {
+            let part = Spec { width: None, fill: ' ', align: '>', sign, kind, ..spec.clone() };
+            let text = vm.format_float(float, &part)?;
+            let whole = plain && spec.precision.is_none();
+            Ok(if whole { text.strip_suffix(".0").map(str::to_owned).unwrap_or(text) } else { text })
+        };
+        let imaginary = part(self, imag, Some('+'))?;
+        let body = if plain && real == 0.0 && real.is_sign_positive() {
+            format!("{}j", part(self, imag, spec.sign)?)
+        } else {
+            let real = part(self, real, spec.sign)?;
+            if plain { format!("({real}{imaginary}j)") } else { format!("{real}{imaginary}j") }
+        };
+        Ok(spec.pad("", &body))
     }
 
     fn parse_spec(&mut self, value: Value, text: &str, kind: char, align: char) -> Fallible<Spec> {

@@ -212,7 +212,10 @@ fn step(vm: &mut Vm, value: Value, attribute: bool, part: &[char]) -> Fallible<V
     let name: String = part.iter().collect();
     match number {
         Some(number) => vm.subscript(value, Value::small_int(number as i64)),
-        None if attribute => Err(vm.not_supported("attributes in format strings")),
+        None if attribute => {
+            let name = vm.intern(&name);
+            vm.get_attribute(value, name)
+        }
         None => {
             let key = vm.str(&name);
             vm.subscript(value, key)

@@ -12,13 +12,14 @@ use super::methods;
 use crate::builtins::Builtin;
 use crate::builtins::arguments::{Parameters, type_error};
 use crate::builtins::signature::functions;
-use crate::objects::{ExceptionClass, Str};
+use crate::objects::{Bytes, ExceptionClass, Str};
 use crate::vm::{Fallible, Vm};
 use stencils::value::Value;
 
 const SPLIT: Parameters = Parameters::new(&["sep", "maxsplit"], 0);
 const SPLIT_LINES: Parameters = Parameters::new(&["keepends"], 0);
 const EXPAND_TABS: Parameters = Parameters::new(&["tabsize"], 0);
+const ENCODE: Parameters = Parameters::new(&["encoding", "errors"], 0);
 const REPLACE: Parameters = Parameters::new(&["", "", "count"], 2);
 
 pub(super) static METHODS: &[Builtin] = methods! { "str":
@@ -26,6 +27,7 @@ pub(super) static METHODS: &[Builtin] = methods! { "str":
     "casefold" None => case::casefold;
     "center" Positional(1, 2) => align::center;
     "count" Positional(1, 3) => find::count;
+    "encode" Named(ENCODE) => encode;
     "endswith" Positional(1, 3) => find::ends_with;
     "expandtabs" Named(EXPAND_TABS) => align::expand_tabs;
     "find" Positional(1, 3) => find::find;
@@ -67,6 +69,7 @@ pub(super) static METHODS: &[Builtin] = methods! { "str":
     "translate" One => translate::translate;
     "upper" None => case::upper;
     "zfill" One => align::zero_fill;
+    "__format__" One => |vm: &mut Vm, this: Str, spec: Value| vm.native_format(this.value(), spec);
     "__getnewargs__" None => new_arguments;
 };
 
@@ -95,6 +98,13 @@ fn join(vm: &mut Vm, this: Str, iterable: Value) -> Fallible<Value> {
         [only] => Ok(only),
         _ => vm.join_str(&parts),
     }
+}
+
+fn encode(vm: &mut Vm, this: Str, arguments: &[Value]) -> Fallible<Value> {
+    let encoding = vm.codec_name(arguments[0], "encode", "encoding")?;
+    let errors = vm.codec_name(arguments[1], "encode", "errors")?;
+    let bytes = vm.encode(this, &encoding, &errors)?;
+    Ok(Bytes::place(&mut vm.heap, &bytes))
 }
 
 fn new_arguments(vm: &mut Vm, this: Str) -> Fallible<Value> {

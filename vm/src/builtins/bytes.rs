@@ -1,0 +1,141 @@
+//! Calling `bytes`, `bytearray` and `memoryview`. Source: CPython 3.14 `Objects/bytesobject.c`.
+
+use super::arguments::{Arguments, Parameters, type_error};
+use crate::classes::Special;
+use crate::objects::class::Type;
+use crate::objects::{ByteArray, Bytes, ExceptionClass, Int, MemoryView, Str, bytes_like, exact_kind};
+use crate::vm::{Fallible, Vm};
+use stencils::object::Kind;
+use stencils::value::Value;
+
+const MAKE: Parameters = Parameters::new(&["source", "encoding", "errors"], 0);
+const VIEW: Parameters = Parameters::new(&["object"], 1);
+
+/// `bytes(source, encoding, errors)`
+pub(super) fn bytes(vm: &mut Vm, _: Type, arguments: &Arguments) -> Fallible<Value> {
+    let values = arguments.bind(vm, "bytes", &MAKE)?;
+    if exact_kind(values[0]) == Some(Kind::Bytes) && values[1].is_null() && values[2].is_null() {
+        return Ok(values[0]);
+    }
+    let bytes = made(vm, &values, "bytes")?;
+    Ok(Bytes::place(&mut vm.heap, &bytes))
+}
+
+/// `bytearray(source, encoding, errors)`
+pub(super) fn byte_array(vm: &mut Vm, _: Type, arguments: &Arguments) -> Fallible<Value> {
+    let values = arguments.bind(vm, "bytearray", &MAKE)?;
+    let bytes = made(vm, &values, "byte")?;
+    Ok(ByteArray::place(&mut vm.heap, bytes))
+}
+
+fn made(vm: &mut Vm, values: &[Value], unit: &str) -> Fallible<Vec<u8>> {
+    let [source, encoding, errors] = [values[0], values[1], values[2]];
+    if let Some(text) = Str::from_value(source) {
+        if encoding.is_null() {
+            return Err(type_error(vm, "string argument without an encoding"));
+        }
+        let encoding = vm.codec_name(encoding, "bytes", "encoding")?;
+        let errors = vm.codec_name(errors, "bytes", "errors")?;
+        return vm.encode(text, &encoding, &errors);
+    }
+    for (given, what) in [(encoding, "encoding"), (errors, "errors")] {
+        if !given.is_null() {
+            return Err(type_error(vm, format!("{what} without a string argument")));
+        }
+    }
+    if source.is_null() {
+        return Ok(Vec::new());
+    }
+    let counted = vm.lookup_special(source, Special::Bytes).is_none() && bytes_like(source).is_none();
+    match if counted { vm.try_index(source)? } else { None } {
+        Some(count) => zeros(vm, count),
+        None => vm.bytes_of_units(source, unit),
+    }
+}
+
+fn zeros(vm: &mut Vm, count: Int) -> Fallible<Vec<u8>> {
+    let Some(count) = count.to_i64() else {
+        return Err(vm.raise(ExceptionClass::OverflowError, "cannot fit 'int' into an index-sized integer"));
+    };
+    let Ok(count) = usize::try_from(count) else {
+        return Err(vm.raise(ExceptionClass::ValueError, "negative count"));
+    };
+    vm.check_size(count)?;
+    Ok(vec![0; count])
+}
+
+/// `memoryview(object)`
+pub(super) fn memory_view(vm: &mut Vm, _: Type, arguments: &Arguments) -> Fallible<Value> {
+    let target = arguments.bind(vm, "memoryview", &VIEW)?[0];
+    if let Some(view) = MemoryView::from_value(target) {
+        let [start, length] = [view.start, view.length];
+        return Ok(MemoryView::place(&mut vm.heap, view.target.get(), start, view.step, length, view.readonly));
+    }
+    match bytes_like(target) {
+        Some(bytes) => {
+            let readonly = Bytes::from_value(target).is_some();
+            Ok(MemoryView::place(&mut vm.heap, target, 0, 1, bytes.len(), readonly))
+        }
+        None => {
+            let message = format!("memoryview: a bytes-like object is required, not '{}'", vm.type_name(target));
+            Err(type_error(vm, message))
+        }
+    }
+}
+
+impl Vm {
+    /// The bytes that a value stands for: those of a bytes-like object, or the ints of an iterable.
+    pub(crate) fn bytes_of(&mut self, value: Value) -> Fallible<Vec<u8>> {
+        self.bytes_of_units(value, "bytes")
+    }
+
+    /// As [`Self::bytes_of`], where an error calls an item a `unit`.
+    pub(crate) fn bytes_of_units(&mut self, value: Value, unit: &str) -> Fallible<Vec<u8>> {
+        if let Some(bytes) = bytes_like(value) {
+            return Ok(bytes);
+        }
+        if let Some(made) = self.call_special(value, Special::Bytes, &[])? {
+            return match Bytes::from_value(made) {
+                Some(bytes) => Ok(bytes.bytes().to_vec()),
+                None => {
+                    let message = format!("__bytes__ returned non-bytes (type {})", self.type_name(made));
+                    Err(type_error(self, message))
+                }
+            };
+        }
+        if Str::from_value(value).is_some() || !self.is_iterable(value) {
+            let message = format!("cannot convert '{}' object to bytes", self.type_name(value));
+            return Err(type_error(self, message));
+        }
+        let mut bytes = Vec::new();
+        self.for_each(value, |vm, item| {
+            vm.check_size(bytes.len() + 1)?;
+            bytes.push(vm.byte(item, unit)?);
+            Ok(())
+        })?;
+        Ok(bytes)
+    }
+
+    /// An int from 0 to 255.
+    pub(crate) fn byte(&mut self, value: Value, unit: &str) -> Fallible<u8> {
+        let int = self.index(value)?;
+        match int.to_i64().and_then(|int| u8::try_from(int).ok()) {
+            Some(byte) => Ok(byte),
+            None => Err(self.raise(ExceptionClass::ValueError, format!("{unit} must be in range(0, 256)"))),
+        }
+    }
+
+    /// The name of an encoding or error handler; NULL is the default.
+    pub(crate) fn codec_name(&mut self, value: Value, function: &str, what: &str) -> Fallible<String> {
+        if value.is_null() {
+            return Ok(if what == "errors" { "strict" } else { "utf-8" }.to_owned());
+        }
+        match Str::from_value(value) {
+            Some(text) => Ok(text.to_string()),
+            None => {
+                let message = format!("{function}() argument '{what}' must be str, not {}", self.type_name(value));
+                Err(type_error(self, message))
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! Calling `complex`. Source: CPython 3.14 `Objects/complexobject.c`.
+
+use super::arguments::{Arguments, Parameters, type_error};
+use crate::classes::Special;
+use crate::objects::class::Type;
+use crate::objects::{Complex, ExceptionClass, Str};
+use crate::operations::parse_complex;
+use crate::vm::{Fallible, Vm};
+use stencils::value::Value;
+
+const MAKE: Parameters = Parameters::new(&["real", "imag"], 0);
+
+/// `complex(real=0, imag=0)`, `complex(text)`
+pub(super) fn complex(vm: &mut Vm, _: Type, arguments: &Arguments) -> Fallible<Value> {
+    let values = arguments.bind(vm, "complex", &MAKE)?;
+    let [real, imag] = [values[0], values[1]];
+    let parts = match (real.is_null(), imag.is_null()) {
+        (true, true) => [0.0; 2],
+        (false, true) => of_one(vm, real)?,
+        (no_real, _) => {
+            let real = if no_real { [0.0; 2] } else { part(vm, real, "real")? };
+            let imag = part(vm, imag, "imag")?;
+            // A complex imaginary part turns its own into real.
+            [real[0] - imag[1], real[1] + imag[0]]
+        }
+    };
+    Ok(vm.complex(parts))
+}
+
+/// The one argument: text or a number.
+fn of_one(vm: &mut Vm, value: Value) -> Fallible<[f64; 2]> {
+    if let Some(text) = Str::from_value(value) {
+        return parse_complex(&text.to_string())
+            .ok_or_else(|| vm.raise(ExceptionClass::ValueError, "complex() arg is a malformed string"));
+    }
+    match number(vm, value)? {
+        Some(parts) => Ok(parts),
+        None => {
+            let class = vm.type_name(value);
+            Err(type_error(vm, format!("complex() argument must be a string or a number, not {class}")))
+        }
+    }
+}
+
+fn part(vm: &mut Vm, value: Value, name: &str) -> Fallible<[f64; 2]> {
+    match number(vm, value)? {
+        Some(parts) => Ok(parts),
+        None => {
+            let class = vm.type_name(value);
+            Err(type_error(vm, format!("complex() argument '{name}' must be a real number, not {class}")))
+        }
+    }
+}
+
+fn number(vm: &mut Vm, value: Value) -> Fallible<Option<[f64; 2]>> {
+    if let Some(complex) = Complex::from_value(value) {
+        return Ok(Some(complex.parts()));
+    }
+    if let Some(made) = vm.call_special(value, Special::Complex, &[])? {
+        return match Complex::from_value(made) {
+            Some(complex) => Ok(Some(complex.parts())),
+            None => {
+                let (class, made) = (vm.type_name(value), vm.type_name(made));
+                Err(type_error(vm, format!("{class}.__complex__() must return a complex, not {made}")))
+            }
+        };
+    }
+    Ok(vm.try_real(value)?.map(|real| [real, 0.0]))
+}

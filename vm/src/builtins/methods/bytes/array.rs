@@ -1,0 +1,85 @@
+//! What only a bytearray does: it changes.
+
+use crate::builtins::arguments::type_error;
+use crate::objects::{ByteArray, ExceptionClass, Str, bytes_like};
+use crate::vm::{Fallible, Vm};
+use stencils::value::Value;
+
+pub(super) fn append(vm: &mut Vm, this: ByteArray, item: Value) -> Fallible<Value> {
+    let byte = vm.byte(item, "byte")?;
+    vm.check_size(this.len() + 1)?;
+    this.edit(&mut vm.heap, |bytes| bytes.push(byte));
+    Ok(Value::NONE)
+}
+
+pub(super) fn clear(vm: &mut Vm, this: ByteArray) -> Fallible<Value> {
+    this.edit(&mut vm.heap, |bytes| *bytes = Vec::new());
+    Ok(Value::NONE)
+}
+
+pub(super) fn extend(vm: &mut Vm, this: ByteArray, items: Value) -> Fallible<Value> {
+    let bytes = match bytes_like(items) {
+        Some(bytes) => bytes,
+        None if Str::from_value(items).is_some() => {
+            return Err(type_error(vm, "expected iterable of integers; got: 'str'"));
+        }
+        None if !vm.is_iterable(items) => {
+            let class = vm.type_name(items);
+            return Err(type_error(vm, format!("can't extend bytearray with {class}")));
+        }
+        None => vm.bytes_of_units(items, "byte")?,
+    };
+    vm.check_size(this.len() + bytes.len())?;
+    this.edit(&mut vm.heap, |old| old.extend(bytes));
+    Ok(Value::NONE)
+}
+
+pub(super) fn insert(vm: &mut Vm, this: ByteArray, arguments: &[Value]) -> Fallible<Value> {
+    let index = vm.ssize(arguments[0])?;
+    let byte = vm.byte(arguments[1], "byte")?;
+    let length = this.len() as i64;
+    let place = if index < 0 { (index + length).max(0) } else { index.min(length) };
+    vm.check_size(this.len() + 1)?;
+    this.edit(&mut vm.heap, |bytes| bytes.insert((place as usize).min(bytes.len()), byte));
+    Ok(Value::NONE)
+}
+
+pub(super) fn pop(vm: &mut Vm, this: ByteArray, arguments: &[Value]) -> Fallible<Value> {
+    let index = arguments.first().map_or(Ok(-1), |index| vm.ssize(*index))?;
+    if this.len() == 0 {
+        return Err(vm.raise(ExceptionClass::IndexError, "pop from empty bytearray"));
+    }
+    let place = if index < 0 { index + this.len() as i64 } else { index };
+    match usize::try_from(place).ok().filter(|place| *place < this.len()) {
+        Some(place) => Ok(Value::small_int(this.edit(&mut vm.heap, |bytes| bytes.remove(place)).into())),
+        None => Err(vm.raise(ExceptionClass::IndexError, "pop index out of range")),
+    }
+}
+
+pub(super) fn remove(vm: &mut Vm, this: ByteArray, item: Value) -> Fallible<Value> {
+    let byte = vm.byte(item, "byte")?;
+    let place = this.to_vec().iter().position(|other| *other == byte);
+    match place {
+        Some(place) => {
+            this.edit(&mut vm.heap, |bytes| bytes.remove(place));
+            Ok(Value::NONE)
+        }
+        None => Err(vm.raise(ExceptionClass::ValueError, "value not found in bytearray")),
+    }
+}
+
+pub(super) fn resize(vm: &mut Vm, this: ByteArray, size: Value) -> Fallible<Value> {
+    let size = vm.ssize(size)?;
+    let Ok(length) = usize::try_from(size) else {
+        let message = format!("Can only resize to positive sizes, got {size}");
+        return Err(vm.raise(ExceptionClass::ValueError, message));
+    };
+    vm.check_size(length)?;
+    this.edit(&mut vm.heap, |bytes| bytes.resize(length, 0));
+    Ok(Value::NONE)
+}
+
+pub(super) fn reverse(vm: &mut Vm, this: ByteArray) -> Fallible<Value> {
+    this.edit(&mut vm.heap, |bytes| bytes.reverse());
+    Ok(Value::NONE)
+}

@@ -1,0 +1,96 @@
+//! Searching: `find` and its kin, `count`, `startswith`, `endswith`.
+
+use super::{Text, bytes_argument};
+use crate::builtins::arguments::type_error;
+use crate::objects::{ExceptionClass, Tuple, bytes_like};
+use crate::operations::search;
+use crate::vm::{Fallible, Vm};
+use stencils::value::Value;
+
+/// What is searched for: bytes, or one byte.
+fn pattern(vm: &mut Vm, value: Value) -> Fallible<Vec<u8>> {
+    if let Some(bytes) = bytes_like(value) {
+        return Ok(bytes);
+    }
+    if vm.try_index(value)?.is_none() {
+        let class = vm.type_name(value);
+        return Err(type_error(vm, format!("argument should be integer or bytes-like object, not '{class}'")));
+    }
+    Ok(vec![vm.byte(value, "byte")?])
+}
+
+fn place(vm: &mut Vm, this: &Text, arguments: &[Value], last: bool) -> Fallible<Option<usize>> {
+    let pattern = pattern(vm, arguments[0])?;
+    let Some(range) = vm.subrange(&arguments[1..], this.bytes.len())? else { return Ok(None) };
+    let start = range.start;
+    Ok(search::find(&this.bytes[range], &pattern, last).map(|at| start + at))
+}
+
+fn or_minus_one(vm: &mut Vm, found: Option<usize>) -> Value {
+    vm.int(found.map_or(-1, |at| at as i64))
+}
+
+fn or_error(vm: &mut Vm, found: Option<usize>) -> Fallible<Value> {
+    match found {
+        Some(at) => Ok(vm.int(at as i64)),
+        None => Err(vm.raise(ExceptionClass::ValueError, "subsection not found")),
+    }
+}
+
+pub(super) fn find(vm: &mut Vm, this: Text, arguments: &[Value]) -> Fallible<Value> {
+    let found = place(vm, &this, arguments, false)?;
+    Ok(or_minus_one(vm, found))
+}
+
+pub(super) fn find_last(vm: &mut Vm, this: Text, arguments: &[Value]) -> Fallible<Value> {
+    let found = place(vm, &this, arguments, true)?;
+    Ok(or_minus_one(vm, found))
+}
+
+pub(super) fn index(vm: &mut Vm, this: Text, arguments: &[Value]) -> Fallible<Value> {
+    let found = place(vm, &this, arguments, false)?;
+    or_error(vm, found)
+}
+
+pub(super) fn index_last(vm: &mut Vm, this: Text, arguments: &[Value]) -> Fallible<Value> {
+    let found = place(vm, &this, arguments, true)?;
+    or_error(vm, found)
+}
+
+pub(super) fn count(vm: &mut Vm, this: Text, arguments: &[Value]) -> Fallible<Value> {
+    let pattern = pattern(vm, arguments[0])?;
+    let Some(range) = vm.subrange(&arguments[1..], this.bytes.len())? else { return Ok(Value::small_int(0)) };
+    Ok(vm.int(search::matches(&this.bytes[range], &pattern, usize::MAX).count() as i64))
+}
+
+pub(super) fn starts_with(vm: &mut Vm, this: Text, arguments: &[Value]) -> Fallible<Value> {
+    affixed(vm, &this, "startswith", arguments, |text, affix| text.starts_with(affix))
+}
+
+pub(super) fn ends_with(vm: &mut Vm, this: Text, arguments: &[Value]) -> Fallible<Value> {
+    affixed(vm, &this, "endswith", arguments, |text, affix| text.ends_with(affix))
+}
+
+fn affixed(
+    vm: &mut Vm,
+    this: &Text,
+    name: &str,
+    arguments: &[Value],
+    has: fn(&[u8], &[u8]) -> bool,
+) -> Fallible<Value> {
+    let range = vm.subrange(&arguments[1..], this.bytes.len())?;
+    let has = |affix: &[u8]| range.clone().is_some_and(|range| has(&this.bytes[range], affix));
+    if let Some(affix) = bytes_like(arguments[0]) {
+        return Ok(Value::bool(has(&affix)));
+    }
+    let Some(affixes) = Tuple::from_value(arguments[0]) else {
+        let class = vm.type_name(arguments[0]);
+        return Err(type_error(vm, format!("{name} first arg must be bytes or a tuple of bytes, not {class}")));
+    };
+    for affix in affixes.items() {
+        if has(&bytes_argument(vm, *affix)?) {
+            return Ok(Value::TRUE);
+        }
+    }
+    Ok(Value::FALSE)
+}

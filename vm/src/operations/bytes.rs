@@ -1,0 +1,328 @@
+//! Bytes, bytearrays and memoryviews: operators, subscripts, comparison, text. Source: CPython 3.14 `Objects/bytesobject.c`,
+//! `Objects/bytearrayobject.c`, `Objects/memoryobject.c`.
+
+use super::operator::{Comparison, Operator};
+use super::subscripts::{Place, Wording};
+use crate::objects::iterator::ByteIterator;
+use crate::objects::{ByteArray, Bytes, ExceptionClass, Handle, Int, MemoryView, bytes_like, kind_of};
+use crate::vm::{Fallible, Raised, Vm};
+use stencils::object::Kind;
+use stencils::value::Value;
+
+const BYTES: Wording =
+    Wording { wrong_key: "byte indices must be integers or slices, not {}", out_of_range: "index out of range" };
+const ARRAY: Wording = Wording {
+    wrong_key: "bytearray indices must be integers or slices, not {}",
+    out_of_range: "bytearray index out of range",
+};
+const VIEW: Wording =
+    Wording { wrong_key: "memoryview: invalid slice key", out_of_range: "index out of bounds on dimension 1" };
+
+/// Number of bytes of a bytes-like object.
+pub(super) fn length(value: Value) -> Option<usize> {
+    match kind_of(value)? {
+        Kind::Bytes => Bytes::from_value(value).map(|bytes| bytes.bytes().len()),
+        Kind::ByteArray => ByteArray::from_value(value).map(ByteArray::len),
+        Kind::MemoryView => MemoryView::from_value(value).map(|view| view.length),
+        _ => None,
+    }
+}
+
+/// A byte of a bytes-like object.
+fn get(value: Value, index: usize) -> Option<u8> {
+    if let Some(bytes) = Bytes::from_value(value) {
+        return bytes.bytes().get(index).copied();
+    }
+    if let Some(array) = ByteArray::from_value(value) {
+        return array.get(index);
+    }
+    let view = MemoryView::from_value(value).filter(|view| index < view.length)?;
+    get(view.target.get(), view.place_of(index))
+}
+
+/// `+` and `%` where the left operand is bytes or a bytearray.
+pub(super) fn binary(vm: &mut Vm, operator: Operator, left: Value, right: Value) -> Fallible<Value> {
+    match operator {
+        Operator::Remainder if is_bytes(left) => super::percent::of_bytes(vm, left, right),
+        _ => Ok(Value::NOT_IMPLEMENTED),
+    }
+}
+
+fn is_bytes(value: Value) -> bool {
+    Bytes::from_value(value).is_some() || ByteArray::from_value(value).is_some()
+}
+
+/// New bytes, or a new bytearray if `like` is one.
+pub(crate) fn like(vm: &mut Vm, like: Value, bytes: &[u8]) -> Value {
+    match ByteArray::from_value(like) {
+        Some(_) => ByteArray::place(&mut vm.heap, bytes.to_vec()),
+        None => Bytes::place(&mut vm.heap, bytes),
+    }
+}
+
+/// `left + right` where the left operand is bytes or a bytearray.
+pub(super) fn concatenate(vm: &mut Vm, left: Value, right: Value) -> Fallible<Option<Value>> {
+    let Some(mut bytes) = bytes_like(left).filter(|_| is_bytes(left)) else { return Ok(None) };
+    let Some(more) = bytes_like(right) else { return Err(cannot_concatenate(vm, left, right)) };
+    vm.check_size(bytes.len() + more.len())?;
+    bytes.extend(more);
+    Ok(Some(like(vm, left, &bytes)))
+}
+
+fn cannot_concatenate(vm: &mut Vm, left: Value, right: Value) -> Raised {
+    let (left, right) = (vm.type_name(left), vm.type_name(right));
+    vm.raise(ExceptionClass::TypeError, format!("can't concat {right} to {left}"))
+}
+
+/// `value * count`
+pub(super) fn repeat(vm: &mut Vm, value: Value, count: usize) -> Fallible<Option<Value>> {
+    let Some(bytes) = bytes_like(value).filter(|_| is_bytes(value)) else { return Ok(None) };
+    vm.check_size(bytes.len().saturating_mul(count))?;
+    Ok(Some(like(vm, value, &bytes.repeat(count))))
+}
+
+/// Whether `*` and `+` take a value as a sequence.
+pub(super) fn is_sequence(value: Value) -> bool {
+    is_bytes(value)
+}
+
+/// `array += bytes` and `array *= count`
+pub(super) fn in_place(vm: &mut Vm, operator: Operator, left: Value, right: Value) -> Fallible<Value> {
+    let Some(array) = ByteArray::from_value(left) else { return Ok(Value::NOT_IMPLEMENTED) };
+    match operator {
+        Operator::Add => {
+            let Some(more) = bytes_like(right) else { return Err(cannot_concatenate(vm, left, right)) };
+            vm.check_size(array.len() + more.len())?;
+            array.edit(&mut vm.heap, |bytes| bytes.extend(more));
+        }
+        Operator::Multiply => {
+            let count = super::sequences::repeat_count(vm, right)?;
+            vm.check_size(array.len().saturating_mul(count))?;
+            array.edit(&mut vm.heap, |bytes| *bytes = bytes.repeat(count));
+        }
+        _ => return Ok(Value::NOT_IMPLEMENTED),
+    }
+    Ok(left)
+}
+
+/// A comparison of two bytes-like objects.
+pub(super) fn compare(_: &mut Vm, comparison: Comparison, left: Value, right: Value) -> Fallible<Option<bool>> {
+    let view = [left, right].iter().any(|value| MemoryView::from_value(*value).is_some());
+    let equality = matches!(comparison, Comparison::Equal | Comparison::NotEqual);
+    match (bytes_like(left), bytes_like(right)) {
+        (Some(left), Some(right)) if equality || !view => Ok(Some(comparison.holds(Some(left.cmp(&right))))),
+        _ => Ok(None),
+    }
+}
+
+/// `hash(value)` of bytes, or of a memoryview that cannot be written to.
+pub(super) fn hash(vm: &mut Vm, value: Value) -> Fallible<i64> {
+    if let Some(bytes) = Bytes::from_value(value) {
+        return Ok(bytes.hash());
+    }
+    match MemoryView::from_value(value) {
+        Some(view) if !view.readonly => {
+            Err(vm.raise(ExceptionClass::ValueError, "cannot hash writable memoryview object"))
+        }
+        _ => Ok(crate::objects::hash::bytes(&bytes_like(value).unwrap_or_default())),
+    }
+}
+
+/// `item in value`
+pub(super) fn contains(vm: &mut Vm, value: Value, item: Value) -> Fallible<Option<bool>> {
+    if !is_bytes(value) {
+        return Ok(None);
+    }
+    let bytes = bytes_like(value).unwrap_or_default();
+    if let Some(part) = bytes_like(item) {
+        return Ok(Some(super::search::find(&bytes, &part, false).is_some()));
+    }
+    if vm.try_index(item)?.is_none() {
+        let message = format!("a bytes-like object is required, not '{}'", vm.type_name(item));
+        return Err(vm.raise(ExceptionClass::TypeError, message));
+    }
+    let byte = vm.byte(item, "byte")?;
+    Ok(Some(bytes.contains(&byte)))
+}
+
+/// `value[key]`
+pub(super) fn subscript(vm: &mut Vm, value: Value, key: Value) -> Fallible<Value> {
+    let wording = match kind_of(value) {
+        Some(Kind::Bytes) => &BYTES,
+        Some(Kind::ByteArray) => &ARRAY,
+        _ => &VIEW,
+    };
+    check_released(vm, value)?;
+    match vm.place(key, length(value).unwrap_or(0), wording)? {
+        Place::Index(index) => match get(value, index) {
+            Some(byte) => Ok(Value::small_int(byte.into())),
+            None => Err(vm.raise(ExceptionClass::IndexError, wording.out_of_range)),
+        },
+        Place::Selection(selection) => {
+            if let Some(view) = MemoryView::from_value(value) {
+                let step = view.step * selection.step;
+                let start = view.place_of(selection.start);
+                let target = view.target.get();
+                return Ok(MemoryView::place(&mut vm.heap, target, start, step, selection.length, view.readonly));
+            }
+            let bytes: Vec<u8> = selection.indices().filter_map(|index| get(value, index)).collect();
+            Ok(like(vm, value, &bytes))
+        }
+    }
+}
+
+fn check_released(vm: &mut Vm, value: Value) -> Fallible<()> {
+    if MemoryView::from_value(value).is_some_and(|view| view.target.get().is_null()) {
+        return Err(vm.raise(ExceptionClass::ValueError, "operation forbidden on released memoryview object"));
+    }
+    Ok(())
+}
+
+/// `array[key] = item`
+pub(super) fn store(vm: &mut Vm, value: Value, key: Value, item: Value) -> Fallible<()> {
+    let Some(array) = ByteArray::from_value(value) else { return Ok(()) };
+    match vm.place(key, array.len(), &ARRAY)? {
+        Place::Index(index) => {
+            let byte = vm.byte(item, "byte")?;
+            array.edit(&mut vm.heap, |bytes| bytes.get_mut(index).map(|old| *old = byte));
+            Ok(())
+        }
+        Place::Selection(selection) => {
+            if bytes_like(item).is_none() && (!vm.is_iterable(item) || crate::objects::Str::from_value(item).is_some())
+            {
+                let message = "can assign only bytes, buffers, or iterables of ints in range(0, 256)";
+                return Err(vm.raise(ExceptionClass::TypeError, message));
+            }
+            let new = vm.bytes_of_units(item, "byte")?;
+            let (given, wanted) = (new.len(), selection.length);
+            if selection.step == 1 {
+                array.edit(&mut vm.heap, |bytes| {
+                    let end = (selection.start + wanted).min(bytes.len());
+                    drop(bytes.splice(selection.start.min(end)..end, new));
+                });
+            } else if given == wanted {
+                array.edit(&mut vm.heap, |bytes| {
+                    selection.indices().zip(new).for_each(|(index, byte)| {
+                        if let Some(old) = bytes.get_mut(index) {
+                            *old = byte;
+                        }
+                    });
+                });
+            } else {
+                let message = format!("attempt to assign bytes of size {given} to extended slice of size {wanted}");
+                return Err(vm.raise(ExceptionClass::ValueError, message));
+            }
+            Ok(())
+        }
+    }
+}
+
+/// `view[key] = item`
+pub(super) fn store_in_view(vm: &mut Vm, value: Value, key: Value, item: Value) -> Fallible<()> {
+    let Some(view) = MemoryView::from_value(value) else { return Ok(()) };
+    check_released(vm, value)?;
+    if view.readonly {
+        return Err(vm.raise(ExceptionClass::TypeError, "cannot modify read-only memory"));
+    }
+    let places: Vec<usize> = match vm.place(key, view.length, &VIEW)? {
+        Place::Index(index) => vec![index],
+        Place::Selection(selection) => selection.indices().collect(),
+    };
+    let new = match Int::from_value(item) {
+        Some(_) => vec![vm.byte(item, "memoryview: invalid value for format 'B'; byte")?],
+        None => vm.bytes_of(item)?,
+    };
+    if new.len() != places.len() {
+        let message = "memoryview assignment: lvalue and rvalue have different structures";
+        return Err(vm.raise(ExceptionClass::ValueError, message));
+    }
+    if let Some(array) = ByteArray::from_value(view.target.get()) {
+        array.edit(&mut vm.heap, |bytes| {
+            for (index, byte) in places.into_iter().zip(new) {
+                if let Some(old) = bytes.get_mut(view.place_of(index)) {
+                    *old = byte;
+                }
+            }
+        });
+    }
+    Ok(())
+}
+
+/// `del array[key]`
+pub(super) fn delete(vm: &mut Vm, value: Value, key: Value) -> Fallible<()> {
+    let Some(array) = ByteArray::from_value(value) else { return Ok(()) };
+    let mut doomed: Vec<usize> = match vm.place(key, array.len(), &ARRAY)? {
+        Place::Index(index) => vec![index],
+        Place::Selection(selection) => selection.indices().collect(),
+    };
+    doomed.sort_unstable();
+    array.edit(&mut vm.heap, |bytes| {
+        let mut index = 0;
+        bytes.retain(|_| {
+            index += 1;
+            doomed.binary_search(&(index - 1)).is_err()
+        });
+    });
+    Ok(())
+}
+
+/// Appends the `repr`.
+pub(super) fn repr(vm: &mut Vm, value: Value, out: &mut String) -> Fallible<()> {
+    if let Some(view) = MemoryView::from_value(value) {
+        out.push_str(if view.target.get().is_null() { "<released memory at 0x0>" } else { "<memory at 0x0>" });
+        return Ok(());
+    }
+    let bytes = bytes_like(value).unwrap_or_default();
+    let name = vm.type_name(value);
+    let array = ByteArray::from_value(value).is_some();
+    if array {
+        out.push_str(&name);
+        out.push('(');
+    }
+    quote(&bytes, out);
+    if array {
+        out.push(')');
+    }
+    Ok(())
+}
+
+fn quote(bytes: &[u8], out: &mut String) {
+    let quote = if bytes.contains(&b'\'') && !bytes.contains(&b'"') { '"' } else { '\'' };
+    out.push('b');
+    out.push(quote);
+    for &byte in bytes {
+        match byte {
+            b'\t' => out.push_str("\\t"),
+            b'\n' => out.push_str("\\n"),
+            b'\r' => out.push_str("\\r"),
+            b'\\' => out.push_str("\\\\"),
+            _ if char::from(byte) == quote => out.extend(['\\', quote]),
+            0x20..0x7f => out.push(byte.into()),
+            _ => out.push_str(&format!("\\x{byte:02x}")),
+        }
+    }
+    out.push(quote);
+}
+
+/// A new iterator over a bytes-like object.
+pub(super) fn iterate(vm: &mut Vm, value: Value) -> Value {
+    let kind = match kind_of(value) {
+        Some(Kind::Bytes) => Kind::BytesIterator,
+        Some(Kind::ByteArray) => Kind::ByteArrayIterator,
+        _ => Kind::MemoryIterator,
+    };
+    ByteIterator::place(&mut vm.heap, kind, value, 0)
+}
+
+/// The next byte.
+pub(super) fn next(_: &mut Vm, value: Value) -> Fallible<Option<Value>> {
+    let kind = kind_of(value).unwrap_or(Kind::BytesIterator);
+    let Some(iterator) = Handle::<ByteIterator>::of(value, kind) else { return Ok(None) };
+    let index = iterator.index.get();
+    let byte = get(iterator.bytes.get(), index);
+    match byte {
+        Some(_) => iterator.index.set(index + 1),
+        None => iterator.bytes.set(Value::NULL),
+    }
+    Ok(byte.map(|byte| Value::small_int(byte.into())))
+}

@@ -1,0 +1,307 @@
+//! Text as bytes and bytes as text, in the encodings that need no tables. Source: CPython 3.14 `Objects/unicodeobject.c`.
+
+use crate::objects::string_builder::StrBuilder;
+use crate::objects::{ExceptionClass, Str};
+use crate::vm::{Fallible, Raised, Vm};
+use stencils::value::Value;
+
+/// An encoding.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Codec {
+    Utf8,
+    Ascii,
+    Latin1,
+    Utf16 { mark: bool, big: bool },
+    Utf32 { mark: bool, big: bool },
+}
+
+const CODECS: &[(&str, Codec)] = &[
+    ("utf8", Codec::Utf8),
+    ("u8", Codec::Utf8),
+    ("utf", Codec::Utf8),
+    ("cp65001", Codec::Utf8),
+    ("ascii", Codec::Ascii),
+    ("usascii", Codec::Ascii),
+    ("646", Codec::Ascii),
+    ("latin1", Codec::Latin1),
+    ("latin", Codec::Latin1),
+    ("l1", Codec::Latin1),
+    ("iso88591", Codec::Latin1),
+    ("88591", Codec::Latin1),
+    ("utf16", Codec::Utf16 { mark: true, big: false }),
+    ("utf16le", Codec::Utf16 { mark: false, big: false }),
+    ("utf16be", Codec::Utf16 { mark: false, big: true }),
+    ("utf32", Codec::Utf32 { mark: true, big: false }),
+    ("utf32le", Codec::Utf32 { mark: false, big: false }),
+    ("utf32be", Codec::Utf32 { mark: false, big: true }),
+];
+
+/// Other encodings that CPython has.
+const NOT_SUPPORTED: &[&str] = &[
+    "cp",
+    "iso",
+    "utf7",
+    "utf8sig",
+    "idna",
+    "punycode",
+    "rawunicodeescape",
+    "unicodeescape",
+    "mac",
+    "koi8",
+    "big5",
+    "gb",
+    "shift",
+    "euc",
+    "hex",
+    "base64",
+    "rot13",
+    "zlib",
+    "bz2",
+    "mbcs",
+];
+
+/// The code points that the single-byte encodings cannot have begin here.
+fn limit(codec: Codec) -> u32 {
+    if codec == Codec::Ascii { 0x80 } else { 0x100 }
+}
+
+impl Vm {
+    fn codec(&mut self, name: &str) -> Fallible<Codec> {
+        let plain: String =
+            name.to_ascii_lowercase().chars().filter(|character| character.is_ascii_alphanumeric()).collect();
+        if let Some((_, codec)) = CODECS.iter().find(|(known, _)| *known == plain) {
+            return Ok(*codec);
+        }
+        if NOT_SUPPORTED.iter().any(|known| plain.starts_with(known)) {
+            return Err(self.not_supported(format!("encoding {name}")));
+        }
+        Err(self.raise(ExceptionClass::LookupError, format!("unknown encoding: {name}")))
+    }
+
+    /// `text.encode(encoding, errors)`
+    pub(crate) fn encode(&mut self, text: Str, encoding: &str, errors: &str) -> Fallible<Vec<u8>> {
+        let codec = self.codec(encoding)?;
+        let points = || text.units().iter();
+        let bytes = |unit: u32, size: usize, big: bool| {
+            let mut bytes = unit.to_le_bytes()[..size].to_vec();
+            if big {
+                bytes.reverse();
+            }
+            bytes
+        };
+        match codec {
+            Codec::Utf8 => Ok(text.to_string().into_bytes()),
+            Codec::Ascii | Codec::Latin1 => self.encode_single(text, codec, encoding, errors),
+            Codec::Utf16 { mark, big } => {
+                let mut out = if mark { vec![0xff, 0xfe] } else { Vec::new() };
+                let mut units = [0; 2];
+                for character in points().filter_map(char::from_u32) {
+                    out.extend(
+                        character.encode_utf16(&mut units).iter().flat_map(|unit| bytes((*unit).into(), 2, big)),
+                    );
+                }
+                Ok(out)
+            }
+            Codec::Utf32 { mark, big } => {
+                let mut out = if mark { vec![0xff, 0xfe, 0, 0] } else { Vec::new() };
+                out.extend(points().flat_map(|point| bytes(point, 4, big)));
+                Ok(out)
+            }
+        }
+    }
+
+    fn encode_single(&mut self, text: Str, codec: Codec, encoding: &str, errors: &str) -> Fallible<Vec<u8>> {
+        let mut out = Vec::with_capacity(text.len());
+        let points: Vec<u32> = text.units().iter().collect();
+        for (place, &point) in points.iter().enumerate() {
+            if point < limit(codec) {
+                out.push(point as u8);
+                continue;
+            }
+            match errors {
+                "strict" => {
+                    let end = points[place..].iter().position(|point| *point < limit(codec));
+                    return Err(self.cannot_encode(
+                        text,
+                        codec,
+                        encoding,
+                        place,
+                        end.map_or(points.len(), |end| place + end),
+                    ));
+                }
+                "ignore" => {}
+                "replace" => out.push(b'?'),
+                "xmlcharrefreplace" => out.extend(format!("&#{point};").bytes()),
+                "backslashreplace" => {
+                    let mut escaped = String::new();
+                    super::str_text::escape(char::from_u32(point).unwrap_or('?'), &mut escaped);
+                    out.extend(escaped.bytes());
+                }
+                "namereplace" | "surrogateescape" | "surrogatepass" => {
+                    return Err(self.not_supported(format!("error handler {errors}")));
+                }
+                _ => {
+                    return Err(
+                        self.raise(ExceptionClass::LookupError, format!("unknown error handler name '{errors}'"))
+                    );
+                }
+            }
+        }
+        Ok(out)
+    }
+
+    fn cannot_encode(&mut self, text: Str, codec: Codec, encoding: &str, start: usize, end: usize) -> Raised {
+        let name = match codec {
+            Codec::Ascii => "ascii",
+            _ if encoding.eq_ignore_ascii_case("latin1") => "latin-1",
+            _ => encoding,
+        };
+        let reason = format!("ordinal not in range({})", limit(codec));
+        let args = [name, &reason].map(|text| self.str(text));
+        let [start, end] = [start, end].map(|place| self.int(place as i64));
+        self.raise_with(ExceptionClass::UnicodeEncodeError, &[args[0], text.value(), start, end, args[1]])
+    }
+
+    /// `bytes.decode(encoding, errors)`
+    pub(crate) fn decode(&mut self, bytes: &[u8], encoding: &str, errors: &str) -> Fallible<Value> {
+        let mut out = StrBuilder::default();
+        match self.codec(encoding)? {
+            Codec::Utf8 => self.decode_utf8(bytes, errors, &mut out)?,
+            Codec::Latin1 => bytes.iter().for_each(|byte| out.push((*byte).into())),
+            Codec::Ascii => {
+                for (place, &byte) in bytes.iter().enumerate() {
+                    match byte {
+                        0..0x80 => out.push(byte.into()),
+                        _ => {
+                            let reason = "ordinal not in range(128)";
+                            self.undecodable(bytes, ("ascii", errors), (place, place + 1), reason, &mut out)?;
+                        }
+                    }
+                }
+            }
+            Codec::Utf16 { mark, big } => self.decode_utf16(bytes, (mark, big), errors, &mut out)?,
+            Codec::Utf32 { mark, big } => self.decode_utf32(bytes, (mark, big), errors, &mut out)?,
+        }
+        Ok(out.finish(&mut self.heap))
+    }
+
+    fn decode_utf8(&mut self, bytes: &[u8], errors: &str, out: &mut StrBuilder) -> Fallible<()> {
+        let mut at = 0;
+        loop {
+            let rest = &bytes[at..];
+            match std::str::from_utf8(rest) {
+                Ok(text) => {
+                    out.push_str(text);
+                    return Ok(());
+                }
+                Err(error) => {
+                    let valid = error.valid_up_to();
+                    out.push_str(&String::from_utf8_lossy(&rest[..valid]));
+                    let start = at + valid;
+                    let (length, reason) = match error.error_len() {
+                        None => (bytes.len() - start, "unexpected end of data"),
+                        Some(length) if matches!(bytes[start], 0x80..0xc2 | 0xf5..) => (length, "invalid start byte"),
+                        Some(length) => (length, "invalid continuation byte"),
+                    };
+                    self.undecodable(bytes, ("utf-8", errors), (start, start + length), reason, out)?;
+                    at = start + length;
+                }
+            }
+        }
+    }
+
+    fn decode_utf16(
+        &mut self,
+        bytes: &[u8],
+        (mark, big): (bool, bool),
+        errors: &str,
+        out: &mut StrBuilder,
+    ) -> Fallible<()> {
+        let (big, skip) = match bytes {
+            [0xff, 0xfe, ..] if mark => (false, 2),
+            [0xfe, 0xff, ..] if mark => (true, 2),
+            _ => (big, 0),
+        };
+        let body = &bytes[skip..];
+        let units = body.chunks_exact(2).map(|pair| {
+            let pair = [pair[0], pair[1]];
+            if big { u16::from_be_bytes(pair) } else { u16::from_le_bytes(pair) }
+        });
+        let mut place = skip;
+        for unit in char::decode_utf16(units) {
+            match unit {
+                Ok(character) => {
+                    out.push(character.into());
+                    place += 2 * character.len_utf16();
+                }
+                Err(_) => {
+                    self.undecodable(bytes, ("utf-16", errors), (place, place + 2), "illegal encoding", out)?;
+                    place += 2;
+                }
+            }
+        }
+        if body.len() % 2 == 1 {
+            let end = bytes.len();
+            self.undecodable(bytes, ("utf-16", errors), (end - 1, end), "truncated data", out)?;
+        }
+        Ok(())
+    }
+
+    fn decode_utf32(
+        &mut self,
+        bytes: &[u8],
+        (mark, big): (bool, bool),
+        errors: &str,
+        out: &mut StrBuilder,
+    ) -> Fallible<()> {
+        let (big, skip) = match bytes {
+            [0xff, 0xfe, 0, 0, ..] if mark => (false, 4),
+            [0, 0, 0xfe, 0xff, ..] if mark => (true, 4),
+            _ => (big, 0),
+        };
+        for (index, unit) in bytes[skip..].chunks(4).enumerate() {
+            let place = skip + index * 4;
+            let point = <[u8; 4]>::try_from(unit)
+                .ok()
+                .map(|unit| if big { u32::from_be_bytes(unit) } else { u32::from_le_bytes(unit) });
+            match point.and_then(char::from_u32) {
+                Some(character) => out.push(character.into()),
+                None => {
+                    let reason = if unit.len() < 4 { "truncated data" } else { "code point not in range(0x110000)" };
+                    self.undecodable(bytes, ("utf-32", errors), (place, place + unit.len()), reason, out)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Does with bytes that are no text what the error handler says.
+    fn undecodable(
+        &mut self,
+        bytes: &[u8],
+        (encoding, errors): (&str, &str),
+        (start, end): (usize, usize),
+        reason: &str,
+        out: &mut StrBuilder,
+    ) -> Fallible<()> {
+        match errors {
+            "ignore" => Ok(()),
+            "replace" => {
+                out.push(0xfffd);
+                Ok(())
+            }
+            "backslashreplace" => {
+                bytes[start..end].iter().for_each(|byte| out.push_str(&format!("\\x{byte:02x}")));
+                Ok(())
+            }
+            "strict" => {
+                let object = crate::objects::Bytes::place(&mut self.heap, bytes);
+                let args = [encoding, reason].map(|text| self.str(text));
+                let [start, end] = [start, end].map(|place| self.int(place as i64));
+                Err(self.raise_with(ExceptionClass::UnicodeDecodeError, &[args[0], object, start, end, args[1]]))
+            }
+            "surrogateescape" | "surrogatepass" => Err(self.not_supported(format!("error handler {errors}"))),
+            _ => Err(self.raise(ExceptionClass::LookupError, format!("unknown error handler name '{errors}'"))),
+        }
+    }
+}
