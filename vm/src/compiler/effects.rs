@@ -29,25 +29,35 @@ pub(super) fn effect_of(opcode: u8, arg: u32) -> Effect {
 
         op::LOAD_CONST | op::LOAD_SMALL_INT | op::LOAD_COMMON_CONSTANT | op::LOAD_NAME | op::LOAD_FAST
         | op::LOAD_FAST_BORROW | op::LOAD_FAST_CHECK | op::LOAD_FAST_AND_CLEAR | op::LOAD_DEREF
-        | op::PUSH_NULL | op::RETURN_GENERATOR | pseudo::LOAD_CLOSURE | pseudo::SETUP_FINALLY => effect(0, 1),
+        | op::PUSH_NULL | op::LOAD_BUILD_CLASS | op::LOAD_LOCALS | op::RETURN_GENERATOR | pseudo::LOAD_CLOSURE | pseudo::SETUP_FINALLY => effect(0, 1),
         op::LOAD_FAST_LOAD_FAST | op::LOAD_FAST_BORROW_LOAD_FAST_BORROW | pseudo::SETUP_CLEANUP => effect(0, 2),
+        pseudo::SETUP_WITH => effect(1, 2),
         op::LOAD_GLOBAL => effect(0, 1 + (arg & 1)),
 
         op::POP_TOP | op::POP_ITER | op::END_FOR | op::POP_EXCEPT | op::STORE_FAST | op::STORE_NAME
-        | op::STORE_GLOBAL | op::STORE_DEREF | op::POP_JUMP_IF_FALSE | op::POP_JUMP_IF_TRUE
+        | op::STORE_GLOBAL | op::STORE_DEREF | op::DELETE_ATTR | op::POP_JUMP_IF_FALSE | op::POP_JUMP_IF_TRUE
         | op::POP_JUMP_IF_NONE | op::POP_JUMP_IF_NOT_NONE | op::RETURN_VALUE
         | pseudo::STORE_FAST_MAYBE_NULL => effect(1, if opcode == op::RETURN_VALUE { 1 } else { 0 }),
-        op::DELETE_SUBSCR | op::STORE_FAST_STORE_FAST => effect(2, 0),
+        op::DELETE_SUBSCR | op::STORE_FAST_STORE_FAST | op::STORE_ATTR | op::END_ASYNC_FOR => effect(2, 0),
         op::STORE_SUBSCR => effect(3, 0),
         op::STORE_SLICE => effect(4, 0),
 
         op::TO_BOOL | op::UNARY_NOT | op::UNARY_NEGATIVE | op::UNARY_INVERT | op::GET_ITER | op::FORMAT_SIMPLE
         | op::CONVERT_VALUE | op::MAKE_FUNCTION | op::CALL_INTRINSIC_1 | op::STORE_FAST_LOAD_FAST
-        | op::YIELD_VALUE | op::GET_YIELD_FROM_ITER | pseudo::JUMP_IF_FALSE | pseudo::JUMP_IF_TRUE => effect(1, 1),
-        op::BINARY_OP | op::COMPARE_OP | op::IS_OP | op::CONTAINS_OP | op::FORMAT_WITH_SPEC
-        | op::SET_FUNCTION_ATTRIBUTE | op::CALL_INTRINSIC_2 | op::END_SEND => effect(2, 1),
-        op::SEND => effect(2, 2),
+        | op::YIELD_VALUE | op::GET_YIELD_FROM_ITER | op::GET_AWAITABLE | op::GET_AITER
+        | op::LOAD_FROM_DICT_OR_DEREF | op::LOAD_FROM_DICT_OR_GLOBALS
+        | pseudo::JUMP_IF_FALSE | pseudo::JUMP_IF_TRUE => effect(1, 1),
+        op::IMPORT_FROM | op::GET_LEN | op::MATCH_MAPPING | op::MATCH_SEQUENCE | op::GET_ANEXT
+        | op::LOAD_SPECIAL => effect(1, 2),
+        op::IMPORT_NAME | op::END_SEND => effect(2, 1),
+        op::SEND | op::CHECK_EG_MATCH => effect(2, 2),
+        op::MATCH_KEYS => effect(2, 3),
+        op::MATCH_CLASS => effect(3, 1),
         op::CLEANUP_THROW => effect(3, 2),
+        op::LOAD_SUPER_ATTR => effect(3, 1 + (arg & 1)),
+        op::WITH_EXCEPT_START => effect(5, 6),
+        op::BINARY_OP | op::COMPARE_OP | op::IS_OP | op::CONTAINS_OP | op::FORMAT_WITH_SPEC
+        | op::SET_FUNCTION_ATTRIBUTE | op::CALL_INTRINSIC_2 => effect(2, 1),
         op::BINARY_SLICE => effect(3, 1),
         op::LOAD_ATTR => effect(1, 1 + (arg & 1)),
 

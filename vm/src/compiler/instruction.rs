@@ -16,6 +16,7 @@ pub(super) mod pseudo {
     pub(in crate::compiler) const SETUP_CLEANUP: u8 = 227;
     pub(in crate::compiler) const SETUP_FINALLY: u8 = 228;
     pub(in crate::compiler) const STORE_FAST_MAYBE_NULL: u8 = 229;
+    pub(in crate::compiler) const SETUP_WITH: u8 = 230;
 }
 
 /// Where an instruction comes from; `None` for an artificial one.
@@ -61,12 +62,6 @@ impl InstructionSequence {
         Ok(())
     }
 
-    /// Puts an instruction before the first one, to which no jump goes.
-    pub(super) fn insert_before_start(&mut self, instruction: Instruction) {
-        self.instructions.insert(0, instruction);
-        self.places.iter_mut().flatten().for_each(|place| *place += 1);
-    }
-
     pub(super) fn new_label(&mut self) -> Label {
         self.places.push(None);
         Label(self.places.len() - 1)
@@ -75,6 +70,12 @@ impl InstructionSequence {
     /// Puts the label before the next instruction.
     pub(super) fn place(&mut self, label: Label) {
         self.places[label.0] = Some(self.instructions.len());
+    }
+
+    /// Puts an instruction before another one, which no label stands before.
+    pub(super) fn insert(&mut self, index: usize, instruction: Instruction) {
+        self.instructions.insert(index, instruction);
+        self.places.iter_mut().flatten().filter(|place| **place >= index).for_each(|place| *place += 1);
     }
 
     /// The index of the instruction after the label.
@@ -87,7 +88,7 @@ impl InstructionSequence {
 pub(super) fn is_jump(op: u8) -> bool {
     is_unconditional_jump(op)
         || is_conditional_jump(op)
-        || matches!(op, pseudo::JUMP_IF_FALSE | pseudo::JUMP_IF_TRUE | op::FOR_ITER | op::SEND)
+        || matches!(op, pseudo::JUMP_IF_FALSE | pseudo::JUMP_IF_TRUE | op::FOR_ITER | op::SEND | op::END_ASYNC_FOR)
 }
 
 /// Whether nothing after the opcode is reached through it.
@@ -102,7 +103,7 @@ pub(super) fn is_conditional_jump(op: u8) -> bool {
 
 /// Whether the opcode opens the region of an exception handler, its target.
 pub(super) fn is_block_push(op: u8) -> bool {
-    matches!(op, pseudo::SETUP_CLEANUP | pseudo::SETUP_FINALLY)
+    matches!(op, pseudo::SETUP_CLEANUP | pseudo::SETUP_FINALLY | pseudo::SETUP_WITH)
 }
 
 /// Whether the opcode leaves the code object.

@@ -11,7 +11,6 @@ mod error;
 mod flow;
 mod instruction;
 mod names;
-mod supported;
 mod symbols;
 mod unit;
 pub mod verify;

@@ -39,6 +39,14 @@ impl<V> NameMap<V> {
         self.entries.len() - 1
     }
 
+    /// Removes an entry, which must be rare: all later ones move.
+    pub(super) fn remove(&mut self, name: &str) {
+        if let Some(position) = self.index.remove(name) {
+            self.entries.remove(position);
+            self.index.values_mut().filter(|index| **index > position).for_each(|index| *index -= 1);
+        }
+    }
+
     pub(super) fn iter(&self) -> impl Iterator<Item = (&str, &V)> {
         self.entries.iter().map(|(name, value)| (name.as_str(), value))
     }

@@ -5,15 +5,20 @@ use super::instruction::{InstructionSequence, Label};
 use super::names::{NameMap, NameTable};
 use super::symbols::{Resolution, Scope, ScopeId, mention};
 use crate::code::flags;
-use syntax::ast::{Expr, Stmt};
+use std::collections::BTreeSet;
+use syntax::ast::{Expr, Span, Stmt};
 
 /// What kind of code a unit is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum UnitKind {
     Module,
+    Class,
     Function,
+    AsyncFunction,
     Lambda,
-    GeneratorExpression,
+    /// A comprehension or generator expression with a code object of its own.
+    Comprehension,
+    /// Annotations, type parameters, lazy values.
     Annotations,
 }
 
@@ -30,12 +35,22 @@ pub(super) struct ParameterCounts {
 pub(super) enum Region<'a> {
     WhileLoop,
     ForLoop,
+    AsyncForLoop,
+    /// The body of a `with`, whose manager stands there.
+    With(Span),
+    AsyncWith(Span),
     TryExcept,
     /// The body of a `try` whose `finally` body is this.
     FinallyTry(&'a [Stmt]),
     /// A `finally` body that handles an exception.
     FinallyEnd,
     ExceptHandlers,
+    /// The clauses of an `except*`: nothing leaves them early.
+    ExceptStarHandlers,
+    /// The body of a generator or coroutine.
+    StopIteration,
+    /// The iteration of an `async for` in a comprehension.
+    AsyncComprehension,
     /// An `except` clause, and the name that it binds.
     HandlerCleanup(Option<&'a str>),
     /// A value that the way out must drop.
@@ -52,9 +67,11 @@ pub(super) struct FrameBlock<'a> {
     pub(super) exit: Option<Label>,
 }
 
-/// An annotation of the module's body, evaluated by its `__annotate__` function.
+/// An annotation of the body of a module or class, evaluated by its `__annotate__` function.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct DeferredAnnotation<'a> {
+    /// Its number among those that may not be reached.
+    pub(super) condition: Option<usize>,
     pub(super) name: &'a str,
     pub(super) annotation: &'a Expr,
     pub(super) statement: &'a Stmt,
@@ -80,6 +97,13 @@ pub(super) struct Unit<'a> {
     pub(super) sequence: InstructionSequence,
     pub(super) frame_blocks: Vec<FrameBlock<'a>>,
     pub(super) deferred_annotations: Vec<DeferredAnnotation<'a>>,
+    pub(super) conditional_annotations: usize,
+    /// Whether the statement that is compiled may be left out at run time.
+    pub(super) in_conditional_block: bool,
+    /// How many comprehensions that are part of this code are being compiled.
+    pub(super) inlined_comprehensions: usize,
+    /// In a class, the attributes of `self` that its methods assign to.
+    pub(super) static_attributes: BTreeSet<String>,
 }
 
 impl Unit<'_> {
@@ -92,8 +116,13 @@ impl Unit<'_> {
         counts: ParameterCounts,
     ) -> Self {
         let mut cells = sorted_names(scope, Resolution::Cell, mention::COMPREHENSION_CELL);
-        if scope.conditional_annotations {
-            cells.intern("__conditional_annotations__");
+        let implicit = [
+            (scope.needs_class_closure, "__class__"),
+            (scope.needs_classdict, "__classdict__"),
+            (scope.conditional_annotations, "__conditional_annotations__"),
+        ];
+        for (_, cell) in implicit.iter().filter(|(needed, _)| *needed) {
+            cells.intern(cell);
         }
         Self {
             kind,
@@ -107,17 +136,16 @@ impl Unit<'_> {
             names: NameTable::default(),
             variables: scope.parameters.iter().cloned().collect(),
             cells,
-            frees: sorted_names(scope, Resolution::Free, 0),
+            frees: sorted_names(scope, Resolution::Free, mention::FREE_CLASS),
             hidden: NameMap::default(),
             sequence: InstructionSequence::default(),
             frame_blocks: Vec::new(),
             deferred_annotations: Vec::new(),
+            conditional_annotations: 0,
+            in_conditional_block: false,
+            inlined_comprehensions: 0,
+            static_attributes: BTreeSet::new(),
         }
-    }
-
-    /// Whether calling the function makes a generator or a coroutine.
-    pub(super) fn makes_generator(&self) -> bool {
-        self.flags & (flags::GENERATOR | flags::COROUTINE | flags::ASYNC_GENERATOR) != 0
     }
 
     /// The index of a cell or free variable before locals are laid out: cells, then frees.
@@ -135,16 +163,21 @@ fn sorted_names(scope: &Scope, resolution: Resolution, mentions: mention::Mentio
 }
 
 fn code_flags(scope: &Scope) -> u32 {
+    let set = |choices: &[(bool, u32)]| {
+        choices.iter().filter(|(chosen, _)| *chosen).fold(0, |flags, (_, flag)| flags | flag)
+    };
+    let always = set(&[(scope.has_docstring && scope.is_function_like(), flags::HAS_DOCSTRING), (scope.is_method, flags::METHOD)]);
     if !scope.is_function_like() {
-        return 0;
+        return always;
     }
-    let optional = [
+    let (generator, coroutine) = (scope.is_generator, scope.is_coroutine);
+    let optional = set(&[
         (scope.nested, flags::NESTED),
-        (scope.is_generator, flags::GENERATOR),
+        (generator && !coroutine, flags::GENERATOR),
+        (coroutine && !generator, flags::COROUTINE),
+        (generator && coroutine, flags::ASYNC_GENERATOR),
         (scope.has_varargs, flags::VARARGS),
         (scope.has_varkeywords, flags::VARKEYWORDS),
-        (scope.has_docstring, flags::HAS_DOCSTRING),
-    ];
-    let set = optional.iter().filter(|(present, _)| *present).fold(0, |flags, (_, flag)| flags | flag);
-    flags::OPTIMIZED | flags::NEWLOCALS | set
+    ]);
+    always | flags::OPTIMIZED | flags::NEWLOCALS | optional
 }

@@ -156,6 +156,8 @@ fn jump_target(Decoded { op, arg, next }: Decoded) -> Result<Option<usize>, Stri
     let distance = arg as usize;
     Ok(match (is_jump, back) {
         (false, _) => None,
+        // It only says where its SEND is.
+        (true, _) if op == op::END_ASYNC_FOR => None,
         (true, false) => Some(next + distance),
         (true, true) => Some(next.checked_sub(distance).ok_or("a jump before the code")?),
     })

@@ -153,7 +153,7 @@ impl Vm {
                     }
                 }
                 Leave::Unknown(opcode) => {
-                    self.not_supported(format!("bytecode {opcode}"));
+                    self.not_supported(format!("bytecode {}", bytecode_name(opcode)));
                 }
                 Leave::Error => {}
             }
@@ -171,4 +171,8 @@ impl Vm {
             interpret::tier1(state)
         }
     }
+}
+
+fn bytecode_name(number: u8) -> &'static str {
+    stencils::opcodes::opcode(number).map_or("unknown", |row| row.name)
 }

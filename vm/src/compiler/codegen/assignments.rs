@@ -1,12 +1,12 @@
 //! Assignments of all kinds, their targets, subscripts and slices.
 
 use super::Generator;
+use super::attributes::attribute_span;
 use super::expressions::{INPLACE, SUBSCRIPT, binary_operand};
 use super::nameops::Access;
 use crate::code::Constant;
 use crate::compiler::error::{CompileError, Result};
 use crate::compiler::instruction::Location;
-use crate::compiler::supported::unsupported_expression;
 use crate::compiler::unit::{DeferredAnnotation, UnitKind};
 use stencils::opcodes::op;
 use syntax::ast::{Expr, ExprKind, Operator, Span, Stmt};
@@ -32,6 +32,7 @@ impl<'a> Generator<'a> {
         match &target.kind {
             ExprKind::Name(name) => self.name(name, access, location),
             ExprKind::Subscript { value, slice } => self.subscript(value, slice, access, location),
+            ExprKind::Attribute { value, attr } => self.attribute(target, value, attr, access),
             ExprKind::Tuple(items) | ExprKind::List(items) => {
                 if access == Access::Store {
                     self.unpack(items, target.span)?;
@@ -45,10 +46,7 @@ impl<'a> Generator<'a> {
                 let message = "starred assignment target must be in a list or tuple";
                 Err(CompileError::syntax(target.span.line, message))
             }
-            _ => Err(match unsupported_expression(target) {
-                Some(what) => CompileError::NotSupported { line: target.span.line, what },
-                None => CompileError::syntax(target.span.line, "cannot assign to expression"),
-            }),
+            _ => Err(CompileError::syntax(target.span.line, "cannot assign to expression")),
         }
     }
 
@@ -91,10 +89,18 @@ impl<'a> Generator<'a> {
                 self.op_arg(op::BINARY_OP, operand, location)?;
                 self.store_updated(two_parts, place)
             }
-            _ => Err(match unsupported_expression(target) {
-                Some(what) => CompileError::NotSupported { line: target.span.line, what },
-                None => CompileError::syntax(target.span.line, "illegal expression for augmented assignment"),
-            }),
+            ExprKind::Attribute { value: object, attr } => {
+                let place = Some(attribute_span(target.span, target.span));
+                self.expression(object)?;
+                self.op_arg(op::COPY, 1, Some(target.span))?;
+                let index = self.attribute_name(attr);
+                self.op_arg(op::LOAD_ATTR, index << 1, place)?;
+                self.expression(value)?;
+                self.op_arg(op::BINARY_OP, operand, location)?;
+                self.op_arg(op::SWAP, 2, place)?;
+                self.op_arg(op::STORE_ATTR, index, place)
+            }
+            _ => Err(CompileError::syntax(target.span.line, "illegal expression for augmented assignment")),
         }
     }
 
@@ -180,27 +186,16 @@ impl<'a> Generator<'a> {
             self.target(target, Access::Store)?;
         }
         match &target.kind {
-            ExprKind::Name(name) if simple && self.current().kind == UnitKind::Module => {
-                self.defer_annotation(DeferredAnnotation { name, annotation, statement })
+            ExprKind::Name(name) if simple && matches!(self.current().kind, UnitKind::Module | UnitKind::Class) => {
+                self.defer_annotation(DeferredAnnotation { condition: None, name, annotation, statement })
             }
+            ExprKind::Attribute { value: object, .. } if value.is_none() => self.evaluate_and_drop(object),
             ExprKind::Subscript { value: container, slice } if value.is_none() => {
                 self.evaluate_and_drop(container)?;
                 self.check_annotated_subscript(slice)
             }
             _ => Ok(()),
         }
-    }
-
-    /// Notes at run time that the annotation was reached; `__annotate__` evaluates it if asked.
-    fn defer_annotation(&mut self, deferred: DeferredAnnotation<'a>) -> Result {
-        let location = Some(deferred.statement.span);
-        let index = self.current().deferred_annotations.len();
-        self.unit().deferred_annotations.push(deferred);
-        let name = self.unit().names.intern("__conditional_annotations__");
-        self.op_arg(op::LOAD_NAME, name, location)?;
-        self.load_int(index, location)?;
-        self.op_arg(op::SET_ADD, 1, location)?;
-        self.op(op::POP_TOP, location)
     }
 
     fn evaluate_and_drop(&mut self, expression: &'a Expr) -> Result {

@@ -11,29 +11,68 @@ use syntax::ast::{Expr, ExprKind, Keyword};
 impl<'a> Generator<'a> {
     pub(super) fn call(&mut self, node: &'a Expr, func: &'a Expr, args: &'a [Expr], keywords: &'a [Keyword]) -> Result {
         check_keywords(keywords)?;
+        if self.method_call(node, func, args, keywords)? {
+            return Ok(());
+        }
         self.expression(func)?;
+        let end = self.new_label();
+        self.call_on_generator(func, args, keywords, end)?;
         self.op(op::PUSH_NULL, Some(func.span))?;
-        let location = Some(node.span);
+        self.call_arguments(0, args, None, keywords, Some(node.span))?;
+        self.place(end);
+        Ok(())
+    }
+
+    /// Arguments and call. `pushed` arguments are on the stack; `injected` is a variable that comes after the positional ones.
+    pub(super) fn call_arguments(
+        &mut self,
+        pushed: usize,
+        args: &'a [Expr],
+        injected: Option<&str>,
+        keywords: &'a [Keyword],
+        location: Location,
+    ) -> Result {
         let many = args.len() + keywords.len() * 2 > STACK_USE_GUIDELINE;
         let unpacks = args.iter().any(Self::is_starred) || keywords.iter().any(|keyword| keyword.arg.is_none());
         if many || unpacks {
-            return self.call_with_unpacking(args, keywords, location);
+            return self.call_with_unpacking(pushed, args, injected, keywords, location);
         }
         args.iter().try_for_each(|arg| self.expression(arg))?;
+        if let Some(name) = injected {
+            self.load_name(name, location)?;
+        }
+        self.simple_call(pushed + args.len() + usize::from(injected.is_some()), keywords, location, location)
+    }
+
+    /// Keyword arguments without `**`, and the call.
+    pub(super) fn simple_call(
+        &mut self,
+        positional: usize,
+        keywords: &'a [Keyword],
+        names_location: Location,
+        location: Location,
+    ) -> Result {
         if keywords.is_empty() {
-            return self.op_arg(op::CALL, args.len(), location);
+            return self.op_arg(op::CALL, positional, location);
         }
         keywords.iter().try_for_each(|keyword| self.expression(&keyword.value))?;
         let names = keywords.iter().flat_map(|keyword| &keyword.arg);
         let names: Vec<Constant> = names.map(|name| Constant::Str(name.as_str().into())).collect();
-        self.load_constant(Constant::Tuple(names.into()), location)?;
-        self.op_arg(op::CALL_KW, args.len() + keywords.len(), location)
+        self.load_constant(Constant::Tuple(names.into()), names_location)?;
+        self.op_arg(op::CALL_KW, positional + keywords.len(), location)
     }
 
-    fn call_with_unpacking(&mut self, args: &'a [Expr], keywords: &'a [Keyword], location: Location) -> Result {
+    fn call_with_unpacking(
+        &mut self,
+        pushed: usize,
+        args: &'a [Expr],
+        injected: Option<&str>,
+        keywords: &'a [Keyword],
+        location: Location,
+    ) -> Result {
         match args {
-            [Expr { kind: ExprKind::Starred(only), .. }] => self.expression(only)?,
-            _ => self.tuple_display(args, location)?,
+            [Expr { kind: ExprKind::Starred(only), .. }] if pushed == 0 => self.expression(only)?,
+            _ => self.tuple_of_arguments(pushed, args, injected, location)?,
         }
         if keywords.is_empty() {
             self.op(op::PUSH_NULL, location)?;

@@ -46,14 +46,26 @@ impl<'a> Generator<'a> {
     }
 
     fn build_piece_by_piece(&mut self, builder: &Builder, items: &'a [Expr], location: Location) -> Result {
-        let mut built = items.len() > STACK_USE_GUIDELINE;
+        self.build_from(builder, 0, items, false, location)
+    }
+
+    /// Builds a collection of `pushed` values on the stack and the items; begins at once if `big`, else at the first `*`.
+    fn build_from(
+        &mut self,
+        builder: &Builder,
+        pushed: usize,
+        items: &'a [Expr],
+        big: bool,
+        location: Location,
+    ) -> Result {
+        let mut built = big || items.len() + pushed > STACK_USE_GUIDELINE;
         if built {
-            self.op_arg(builder.build, 0, location)?;
+            self.op_arg(builder.build, pushed, location)?;
         }
         for (index, item) in items.iter().enumerate() {
             if let ExprKind::Starred(inner) = &item.kind {
                 if !built {
-                    self.op_arg(builder.build, index, location)?;
+                    self.op_arg(builder.build, index + pushed, location)?;
                     built = true;
                 }
                 self.expression(inner)?;
@@ -66,6 +78,29 @@ impl<'a> Generator<'a> {
             }
         }
         Ok(())
+    }
+
+    /// The positional arguments of a call as a tuple.
+    pub(super) fn tuple_of_arguments(
+        &mut self,
+        pushed: usize,
+        args: &'a [Expr],
+        injected: Option<&str>,
+        location: Location,
+    ) -> Result {
+        let count = pushed + args.len() + usize::from(injected.is_some());
+        let big = count > STACK_USE_GUIDELINE;
+        if !big && !args.iter().any(Self::is_starred) {
+            args.iter().try_for_each(|arg| self.expression(arg))?;
+            injected.map_or(Ok(()), |name| self.load_name(name, location))?;
+            return self.op_arg(op::BUILD_TUPLE, count, location);
+        }
+        self.build_from(&LIST, pushed, args, big, location)?;
+        if let Some(name) = injected {
+            self.load_name(name, location)?;
+            self.op_arg(LIST.add, 1, location)?;
+        }
+        self.op_arg(op::CALL_INTRINSIC_1, intrinsic::LIST_TO_TUPLE, location)
     }
 
     pub(super) fn dict(&mut self, keys: &'a [Option<Expr>], values: &'a [Expr], location: Location) -> Result {

@@ -20,20 +20,20 @@ impl<'a> Generator<'a> {
         self.jump(pseudo::SETUP_FINALLY, handler, Some(span))?;
         self.push_block(Region::FinallyTry(&node.finalbody), None, None, span)?;
         if node.handlers.is_empty() {
-            self.statements(&node.body)?;
+            self.conditional_statements(&node.body)?;
         } else {
             self.try_except(node, span)?;
         }
         self.op(pseudo::POP_BLOCK, None)?;
         self.pop_block();
-        self.statements(&node.finalbody)?;
+        self.conditional_statements(&node.finalbody)?;
         self.jump(pseudo::JUMP_NO_INTERRUPT, exit, None)?;
 
         self.place(handler);
         self.jump(pseudo::SETUP_CLEANUP, cleanup, None)?;
         self.op(op::PUSH_EXC_INFO, None)?;
         self.push_block(Region::FinallyEnd, None, None, span)?;
-        self.statements(&node.finalbody)?;
+        self.conditional_statements(&node.finalbody)?;
         self.pop_block();
         self.op_arg(op::RERAISE, 0, None)?;
         self.place(cleanup);
@@ -43,15 +43,18 @@ impl<'a> Generator<'a> {
     }
 
     fn try_except(&mut self, node: &'a Try, span: Span) -> Result {
+        if node.is_star {
+            return self.try_except_star(node, span);
+        }
         let handlers = self.new_label();
         let cleanup = self.new_label();
         let end = self.new_label();
         self.jump(pseudo::SETUP_FINALLY, handlers, Some(span))?;
         self.push_block(Region::TryExcept, None, None, span)?;
-        self.statements(&node.body)?;
+        self.conditional_statements(&node.body)?;
         self.pop_block();
         self.op(pseudo::POP_BLOCK, None)?;
-        self.statements(&node.orelse)?;
+        self.conditional_statements(&node.orelse)?;
         self.jump(pseudo::JUMP_NO_INTERRUPT, end, None)?;
 
         self.place(handlers);
@@ -95,7 +98,7 @@ impl<'a> Generator<'a> {
         self.store_name(name, location)?;
         self.jump(pseudo::SETUP_CLEANUP, cleanup, location)?;
         self.push_block(Region::HandlerCleanup(Some(name)), None, None, handler.span)?;
-        self.statements(&handler.body)?;
+        self.conditional_statements(&handler.body)?;
         self.pop_block();
         self.op(pseudo::POP_BLOCK, None)?;
         self.op(pseudo::POP_BLOCK, None)?;
@@ -110,14 +113,14 @@ impl<'a> Generator<'a> {
     fn handler_body(&mut self, handler: &'a ExceptHandler, end: Label) -> Result {
         self.op(op::POP_TOP, Some(handler.span))?;
         self.push_block(Region::HandlerCleanup(None), None, None, handler.span)?;
-        self.statements(&handler.body)?;
+        self.conditional_statements(&handler.body)?;
         self.pop_block();
         self.op(pseudo::POP_BLOCK, None)?;
         self.op(op::POP_EXCEPT, None)?;
         self.jump(pseudo::JUMP_NO_INTERRUPT, end, None)
     }
 
-    fn pop_except_and_reraise(&mut self) -> Result {
+    pub(super) fn pop_except_and_reraise(&mut self) -> Result {
         self.op_arg(op::COPY, 3, None)?;
         self.op(op::POP_EXCEPT, None)?;
         self.op_arg(op::RERAISE, 1, None)

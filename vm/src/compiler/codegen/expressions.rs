@@ -5,15 +5,27 @@ use super::nameops::Access;
 use crate::code::Constant;
 use crate::compiler::error::{CompileError, Result};
 use crate::compiler::instruction::Location;
-use crate::compiler::supported::unsupported_expression;
 use stencils::opcodes::op;
 use syntax::ast::{self, Expr, ExprKind, Operator, UnaryOp};
 
 /// Operands of CALL_INTRINSIC_1.
 pub(in crate::compiler) mod intrinsic {
+    pub(in crate::compiler) const IMPORT_STAR: usize = 2;
     pub(in crate::compiler) const STOPITERATION_ERROR: usize = 3;
+    pub(in crate::compiler) const ASYNC_GEN_WRAP: usize = 4;
     pub(in crate::compiler) const UNARY_POSITIVE: usize = 5;
     pub(in crate::compiler) const LIST_TO_TUPLE: usize = 6;
+    pub(in crate::compiler) const TYPEVAR: usize = 7;
+    pub(in crate::compiler) const PARAMSPEC: usize = 8;
+    pub(in crate::compiler) const TYPEVARTUPLE: usize = 9;
+    pub(in crate::compiler) const SUBSCRIPT_GENERIC: usize = 10;
+    pub(in crate::compiler) const TYPEALIAS: usize = 11;
+
+    // Operands of CALL_INTRINSIC_2.
+    pub(in crate::compiler) const PREP_RERAISE_STAR: usize = 1;
+    pub(in crate::compiler) const TYPEVAR_WITH_BOUND: usize = 2;
+    pub(in crate::compiler) const TYPEVAR_WITH_CONSTRAINTS: usize = 3;
+    pub(in crate::compiler) const SET_FUNCTION_TYPE_PARAMS: usize = 4;
 }
 
 /// BINARY_OP's operand for a subscript.
@@ -44,11 +56,18 @@ impl<'a> Generator<'a> {
             ExprKind::Set(items) => self.set_display(items, location),
             ExprKind::List(items) => self.list_display(items, location),
             ExprKind::Tuple(items) => self.tuple_display(items, location),
-            ExprKind::ListComp { .. } | ExprKind::SetComp { .. } | ExprKind::DictComp { .. } => {
-                self.comprehension(expression)
+            ExprKind::ListComp { .. }
+            | ExprKind::SetComp { .. }
+            | ExprKind::DictComp { .. }
+            | ExprKind::GeneratorExp { .. } => self.comprehension(expression),
+            ExprKind::NamedExpr { target, value } => {
+                self.expression(value)?;
+                self.op_arg(op::COPY, 1, location)?;
+                self.target(target, Access::Store)
             }
-            ExprKind::GeneratorExp { .. } => self.generator_expression(expression),
-            ExprKind::Yield(value) => self.yield_value(value.as_deref(), location),
+            ExprKind::Attribute { value, attr } => self.attribute(expression, value, attr, Access::Load),
+            ExprKind::Await(value) => self.await_expression(value, location),
+            ExprKind::Yield(value) => self.yield_expression(value.as_deref(), location),
             ExprKind::YieldFrom(value) => self.yield_from(value, location),
             ExprKind::Compare { left, ops, comparators } => self.compare(expression, left, ops, comparators),
             ExprKind::Call { func, args, keywords } => self.call(expression, func, args, keywords),
@@ -61,10 +80,8 @@ impl<'a> Generator<'a> {
             ExprKind::Starred(_) => {
                 Err(CompileError::syntax(expression.span.line, "can't use starred expression here"))
             }
-            _ => Err(CompileError::NotSupported {
-                line: expression.span.line,
-                what: unsupported_expression(expression).unwrap_or("expression"),
-            }),
+            // Every constant is loaded above.
+            ExprKind::Constant(_) => Ok(()),
         }
     }
 

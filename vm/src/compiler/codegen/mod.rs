@@ -3,22 +3,33 @@
 //!
 //! Facts: CPython 3.14's `Python/codegen.c` and `Python/compile.c`.
 
+mod annotations;
 mod assignments;
+mod attributes;
 mod calls;
+mod classes;
 mod comprehensions;
 mod conditions;
 mod displays;
 mod docstrings;
+mod except_star;
 mod exceptions;
 mod expressions;
 pub(super) use expressions::intrinsic;
 mod functions;
+mod generator_calls;
 mod generators;
+mod imports;
+mod isolation;
 mod loops;
 mod nameops;
+mod nested_patterns;
+mod patterns;
 mod percent_format;
 mod statements;
 mod strings;
+mod type_parameters;
+mod with;
 
 use super::assemble;
 use super::error::{CompileError, Result};
@@ -30,7 +41,7 @@ use crate::code::{Code, Constant};
 use num_bigint::BigInt;
 use std::rc::Rc;
 use stencils::opcodes::op;
-use syntax::ast::{Module, Span};
+use syntax::ast::{Module, Span, Stmt};
 
 /// CPython's `CO_MAXBLOCKS`: how many loops and `try` regions may nest in one code object.
 const MAX_FRAME_BLOCKS: usize = 20;
@@ -61,15 +72,20 @@ impl<'a> Generator<'a> {
             let name = self.unit().names.intern("__conditional_annotations__");
             self.op_arg(op::STORE_NAME, name, Some(start))?;
         }
-        let mut body = module.body.as_slice();
+        self.body(&module.body, Some(start))?;
+        self.finish(true)
+    }
+
+    /// The body of a module or class: docstring, statements, annotations.
+    fn body(&mut self, body: &'a [Stmt], start: Location) -> Result {
+        let mut body = body;
         if let Some((text, expression)) = docstring(body) {
             self.load_constant(Constant::Str(docstrings::clean(text).into()), Some(expression.span))?;
             self.store_name("__doc__", None)?;
             body = &body[1..];
         }
         self.statements(body)?;
-        self.module_annotations(Some(start))?;
-        self.finish(true)
+        self.deferred_annotations(start)
     }
 
     /// Starts a code object inside the current one.
@@ -83,11 +99,15 @@ impl<'a> Generator<'a> {
     ) -> Result {
         let mut unit = Unit::new(kind, scope, self.symbols.scope(scope), name, first_line, counts);
         if kind != UnitKind::Module {
-            unit.qualname = self.qualname(kind, name);
+            unit.qualname = self.qualname(&unit);
         }
         self.units.push(unit);
         let line = if kind == UnitKind::Module { 0 } else { first_line };
         let location = Some(Span { line, end_line: line, ..Span::default() });
+        if self.scope().is_generator || self.scope().is_coroutine {
+            self.op(op::RETURN_GENERATOR, location)?;
+            self.op(op::POP_TOP, location)?;
+        }
         self.op_arg(op::RESUME, 0, location)?;
         if kind == UnitKind::Module {
             self.op(pseudo::ANNOTATIONS_PLACEHOLDER, location)?;
@@ -95,12 +115,12 @@ impl<'a> Generator<'a> {
         Ok(())
     }
 
-    /// Ends the current code object; `returns_none` if its end can be reached.
+    /// Ends the current code object with a return: of None, if `returns_none`, else of what is on the stack.
     fn finish(&mut self, returns_none: bool) -> Result<Code> {
         if returns_none {
             self.load_constant(Constant::None, None)?;
-            self.op(op::RETURN_VALUE, None)?;
         }
+        self.op(op::RETURN_VALUE, None)?;
         let unit = self.units.pop().expect("every unit that is entered is finished once");
         assemble::assemble(unit, self.filename.clone())
     }

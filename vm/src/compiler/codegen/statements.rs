@@ -4,7 +4,6 @@ use super::Generator;
 use super::nameops::Access;
 use crate::compiler::error::{CompileError, Result};
 use crate::compiler::instruction::Location;
-use crate::compiler::supported::unsupported_statement;
 use stencils::opcodes::op;
 use syntax::ast::{Expr, ExprKind, Span, Stmt, StmtKind};
 
@@ -14,6 +13,14 @@ pub(super) const ASSERTION_ERROR: usize = 0;
 impl<'a> Generator<'a> {
     pub(super) fn statements(&mut self, body: &'a [Stmt]) -> Result {
         body.iter().try_for_each(|statement| self.deeper(statement.span, |this| this.statement(statement)))
+    }
+
+    /// Statements that may be left out at run time.
+    pub(super) fn conditional_statements(&mut self, body: &'a [Stmt]) -> Result {
+        let outer = std::mem::replace(&mut self.unit().in_conditional_block, true);
+        self.statements(body)?;
+        self.unit().in_conditional_block = outer;
+        Ok(())
     }
 
     fn statement(&mut self, statement: &'a Stmt) -> Result {
@@ -39,10 +46,14 @@ impl<'a> Generator<'a> {
             StmtKind::Pass => self.op(op::NOP, location),
             StmtKind::Break => self.break_statement(span),
             StmtKind::Continue => self.continue_statement(span),
-            _ => Err(CompileError::NotSupported {
-                line: span.line,
-                what: unsupported_statement(statement).unwrap_or("statement"),
-            }),
+            StmtKind::ClassDef(class) => self.class_definition(class, span),
+            StmtKind::TypeAlias { name, type_params, value } => self.type_alias(name, type_params, value, span),
+            StmtKind::With(node) => self.with(node, 0),
+            StmtKind::Match { subject, cases } => self.match_statement(subject, cases),
+            StmtKind::Import { names } => self.import(names, location),
+            StmtKind::ImportFrom { module, names, level } => {
+                self.import_from(module.as_deref().unwrap_or_default(), names, *level, location)
+            }
         }
     }
 
@@ -59,21 +70,21 @@ impl<'a> Generator<'a> {
         let mut ends = Vec::new();
         loop {
             let StmtKind::If { test, body, orelse } = &statement.kind else {
-                self.statements(std::slice::from_ref(statement))?;
+                self.conditional_statements(std::slice::from_ref(statement))?;
                 break;
             };
             let end = self.new_label();
             ends.push(end);
             let next = if orelse.is_empty() { end } else { self.new_label() };
             self.jump_if(test, next, false)?;
-            self.statements(body)?;
+            self.conditional_statements(body)?;
             if orelse.is_empty() {
                 break;
             }
             self.jump(crate::compiler::instruction::pseudo::JUMP_NO_INTERRUPT, end, None)?;
             self.place(next);
             let [only] = orelse.as_slice() else {
-                self.statements(orelse)?;
+                self.conditional_statements(orelse)?;
                 break;
             };
             statement = only;

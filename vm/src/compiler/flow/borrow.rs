@@ -137,17 +137,19 @@ impl Analysis {
     fn step_other(&mut self, index: usize, node: Node) {
         let new = Value { loaded_by: Some(index), variable: None };
         match node.op {
-            // A generator goes through as it is.
-            op::GET_YIELD_FROM_ITER => {}
             op::SET_FUNCTION_ATTRIBUTE | op::END_SEND => {
                 let function = self.pop();
                 self.pop();
                 self.stack.push(function);
             }
-            op::LOAD_ATTR if node.arg & 1 != 0 => {
+            op::LOAD_ATTR if node.arg & 1 != 0 => self.push_below(new),
+            op::LOAD_SUPER_ATTR if node.arg & 1 != 0 => {
                 let receiver = self.pop();
+                self.pop();
+                self.pop();
                 self.stack.extend([new, receiver]);
             }
+            op::LOAD_SPECIAL | op::PUSH_EXC_INFO => self.push_below(new),
             _ if is_block_push(node.op) => {}
             _ => {
                 let (popped, pushed) = replaced(node);
@@ -157,6 +159,12 @@ impl Analysis {
                 (0..pushed).for_each(|_| self.stack.push(new));
             }
         }
+    }
+
+    /// Puts a value below the top of the stack.
+    fn push_below(&mut self, value: Value) {
+        let top = self.pop();
+        self.stack.extend([value, top]);
     }
 
     fn finish(mut self) -> Vec<bool> {
@@ -179,6 +187,14 @@ fn replaced(node: Node) -> (u32, u32) {
         | op::RERAISE
         | op::SET_ADD
         | op::SET_UPDATE => (popped - pushed, 0),
+        op::GET_ANEXT
+        | op::GET_LEN
+        | op::GET_YIELD_FROM_ITER
+        | op::IMPORT_FROM
+        | op::MATCH_KEYS
+        | op::MATCH_MAPPING
+        | op::MATCH_SEQUENCE
+        | op::WITH_EXCEPT_START => (0, pushed - popped),
         op::CHECK_EXC_MATCH | op::FOR_ITER | op::SEND => (popped - 1, pushed - 1),
         _ => (popped, pushed),
     }

@@ -3,6 +3,7 @@
 use super::{BlockId, Graph};
 use crate::compiler::effects::net_effect;
 use crate::compiler::instruction::{is_scope_exit, is_unconditional_jump};
+use stencils::opcodes::op;
 
 /// Computes the depths; gives the greatest, at least 1 as in CPython.
 pub(super) fn compute(graph: &mut Graph) -> u32 {
@@ -15,7 +16,8 @@ pub(super) fn compute(graph: &mut Graph) -> u32 {
         for index in 0..graph.block(id).nodes.len() {
             let node = graph.block(id).nodes[index];
             maximum = maximum.max(depth);
-            if let Some(target) = node.target {
+            // END_ASYNC_FOR only says where its SEND is.
+            if let Some(target) = node.target.filter(|_| node.op != op::END_ASYNC_FOR) {
                 set_depth(graph, target, changed(depth, net_effect(node.op, node.arg, true)), &mut todo);
             }
             depth = changed(depth, net_effect(node.op, node.arg, false));

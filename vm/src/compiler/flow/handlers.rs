@@ -4,20 +4,19 @@ use super::{BlockId, Graph, Marks, Node};
 use crate::compiler::instruction::{is_block_push, pseudo};
 use stencils::opcodes::op;
 
-/// In the operand of `RESUME`: the handler around all of a generator is the only one around it.
-const RESUMES_AT_DEPTH_1: u32 = 4;
-
 /// The handlers around a place, innermost last.
 type HandlerStack = Vec<BlockId>;
 
 /// Marks the handler blocks and gives every instruction its handler. `POP_BLOCK` has done its duty then.
 pub(super) fn label(graph: &mut Graph) {
     mark_handlers(graph);
-    let mut walk = Walk { seen: graph.marks(), todo: Vec::new(), yield_depth: 0 };
+    let mut walk = Walk { seen: graph.marks(), todo: Vec::new() };
     walk.reach(Graph::ENTRY, &Vec::new());
     while let Some((id, mut stack)) = walk.todo.pop() {
+        let mut yielded_at = None;
         for index in 0..graph.block(id).nodes.len() {
             walk.label_node(graph, id, index, &mut stack);
+            note_resumption(&mut graph.block_mut(id).nodes[index], stack.len(), &mut yielded_at);
         }
         if let Some(next) = graph.block(id).next.filter(|_| graph.block(id).falls_through()) {
             walk.reach(next, &stack);
@@ -25,12 +24,22 @@ pub(super) fn label(graph: &mut Graph) {
     }
 }
 
+/// What RESUME's operand has besides the place: whether only the handler of the whole generator is around the `yield`.
+const RESUMES_AT_DEPTH_1: u32 = 4;
+
+/// Tells the RESUME after a YIELD_VALUE how many handlers are around that.
+fn note_resumption(node: &mut Node, handlers: usize, yielded_at: &mut Option<usize>) {
+    match node.op {
+        op::YIELD_VALUE => *yielded_at = Some(handlers),
+        op::RESUME if node.arg != 0 && yielded_at.take() == Some(1) => node.arg |= RESUMES_AT_DEPTH_1,
+        _ => {}
+    }
+}
+
 struct Walk {
     seen: Marks,
     /// Blocks to look at, with the handlers around their start.
     todo: Vec<(BlockId, HandlerStack)>,
-    /// How many handlers are around the last `YIELD_VALUE`, until the `RESUME` behind it.
-    yield_depth: usize,
 }
 
 impl Walk {
@@ -51,15 +60,10 @@ impl Walk {
         if !is_block_push(op) {
             node.handler = stack.last().copied();
         }
-        match op {
-            op::YIELD_VALUE => self.yield_depth = stack.len(),
-            op::RESUME if node.arg != 0 && self.yield_depth == 1 => node.arg |= RESUMES_AT_DEPTH_1,
-            _ => {}
-        }
         if let Some(target) = target {
             self.reach(target, stack);
             if is_block_push(op) {
-                graph.block_mut(target).keeps_lasti |= op == pseudo::SETUP_CLEANUP;
+                graph.block_mut(target).keeps_lasti |= op != pseudo::SETUP_FINALLY;
                 stack.push(target);
             }
         }

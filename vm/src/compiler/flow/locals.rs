@@ -5,7 +5,6 @@ use crate::code::Local;
 use crate::compiler::instruction::pseudo;
 use crate::compiler::unit::Unit;
 use stencils::opcodes::op;
-use syntax::ast::Span;
 
 /// Gives the cells and free variables their slots, adjusts the instructions, and adds those that set them up.
 pub(super) fn lay_out(unit: &Unit, graph: &mut Graph) -> Vec<Local> {
@@ -23,10 +22,7 @@ pub(super) fn lay_out(unit: &Unit, graph: &mut Graph) -> Vec<Local> {
     let frees = u32::try_from(unit.frees.len()).unwrap_or(u32::MAX);
     let copy_frees = (frees > 0).then(|| Node::new(op::COPY_FREE_VARS, frees, None));
     let make_cells = cells.into_iter().map(|slot| Node::new(op::MAKE_CELL, slot, None));
-    let start = Some(Span { line: unit.first_line, end_line: unit.first_line, ..Span::default() });
-    let returns_generator = [Node::new(op::RETURN_GENERATOR, 0, start), Node::new(op::POP_TOP, 0, start)];
-    let returns_generator = returns_generator.into_iter().filter(|_| unit.makes_generator());
-    let prefix: Vec<Node> = copy_frees.into_iter().chain(make_cells).chain(returns_generator).collect();
+    let prefix: Vec<Node> = copy_frees.into_iter().chain(make_cells).collect();
     graph.block_mut(Graph::ENTRY).insert(0, prefix);
     locals_plus(unit)
 }

@@ -6,31 +6,53 @@
 
 mod analyze;
 mod collect;
+mod scope;
+
+pub(super) use scope::{Scope, ScopeKind};
 
 use super::error::Result;
-use super::names::NameMap;
 use std::collections::HashMap;
-use syntax::ast::{Module, Span};
+use syntax::ast::Module;
 
 /// Index of a scope in its [`SymbolTable`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct ScopeId(usize);
 
-/// The place of an AST node, which identifies it as long as the tree is borrowed.
+/// The place of an AST node, which identifies it as long as the tree is borrowed, and which of its scopes is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(super) struct NodeKey {
     address: usize,
-    /// Whether this is the node's `__annotate__` function and not the node itself.
-    annotations: bool,
+    part: NodePart,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+enum NodePart {
+    Body,
+    Annotations,
+    TypeParameters,
+    /// The bound of a type parameter, or the value of a type alias.
+    LazyValue,
 }
 
 impl NodeKey {
+    /// The body of a function, class, lambda or comprehension.
     pub(super) fn of<T>(node: &T) -> Self {
-        Self { address: std::ptr::from_ref(node).addr(), annotations: false }
+        Self { address: std::ptr::from_ref(node).addr(), part: NodePart::Body }
     }
 
+    /// The node's `__annotate__` function.
     pub(super) fn annotations_of<T>(node: &T) -> Self {
-        Self { annotations: true, ..Self::of(node) }
+        Self { part: NodePart::Annotations, ..Self::of(node) }
+    }
+
+    /// The scope around a generic function, class or type alias.
+    pub(super) fn type_parameters_of<T>(node: &T) -> Self {
+        Self { part: NodePart::TypeParameters, ..Self::of(node) }
+    }
+
+    /// What a type parameter or type alias evaluates when it is asked for.
+    pub(super) fn lazy_value_of<T>(node: &T) -> Self {
+        Self { part: NodePart::LazyValue, ..Self::of(node) }
     }
 }
 
@@ -64,7 +86,11 @@ pub(super) mod mention {
     pub(in crate::compiler) const ITERATION: Mention = 1 << 6;
     /// A cell of a comprehension that was inlined here.
     pub(in crate::compiler) const COMPREHENSION_CELL: Mention = 1 << 7;
-    pub(in crate::compiler) const BOUND: Mention = LOCAL | PARAMETER;
+    pub(in crate::compiler) const IMPORT: Mention = 1 << 8;
+    pub(in crate::compiler) const TYPE_PARAMETER: Mention = 1 << 9;
+    /// Free in a scope inside this one, which has a name of its own by that name.
+    pub(in crate::compiler) const FREE_CLASS: Mention = 1 << 10;
+    pub(in crate::compiler) const BOUND: Mention = LOCAL | PARAMETER | IMPORT | TYPE_PARAMETER;
 }
 
 /// A name in a scope.
@@ -77,76 +103,6 @@ pub(super) struct Symbol {
 impl Symbol {
     pub(super) fn is(self, mentions: Mention) -> bool {
         self.mentions & mentions != 0
-    }
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum ScopeKind {
-    Module,
-    /// `def`, `lambda` or a comprehension.
-    Function,
-    /// The lazily evaluated annotations of a function or module (PEP 649).
-    Annotation,
-}
-
-/// A block of code with names of its own.
-#[derive(Debug)]
-pub(super) struct Scope {
-    pub(super) kind: ScopeKind,
-    pub(super) symbols: NameMap<Symbol>,
-    /// Positional, keyword-only, `*args`, `**kwargs`: the first slots of the frame.
-    pub(super) parameters: Vec<String>,
-    pub(super) nested: bool,
-    pub(super) has_varargs: bool,
-    pub(super) has_varkeywords: bool,
-    pub(super) has_docstring: bool,
-    /// Whether calling the function makes a generator: it yields, or is a generator expression.
-    pub(super) is_generator: bool,
-    /// Whether this scope is a comprehension that its parent's code contains (PEP 709).
-    pub(super) inlined: bool,
-    /// Whether the scope records at run time which of its annotations were reached.
-    pub(super) conditional_annotations: bool,
-    /// The scope of the annotations in this body.
-    pub(super) annotations: Option<ScopeId>,
-    /// Whether there is anything to evaluate in this annotation scope.
-    pub(super) annotations_used: bool,
-    /// Whether the names in this annotation scope count for nothing.
-    unevaluated: bool,
-    is_comprehension: bool,
-    children: Vec<ScopeId>,
-    /// Where each `global` and `nonlocal` stands, for error messages.
-    directives: Vec<(String, Span)>,
-}
-
-impl Scope {
-    fn new(kind: ScopeKind, nested: bool) -> Self {
-        Self {
-            kind,
-            symbols: NameMap::default(),
-            parameters: Vec::new(),
-            nested,
-            has_varargs: false,
-            has_varkeywords: false,
-            has_docstring: false,
-            is_generator: false,
-            inlined: false,
-            conditional_annotations: false,
-            annotations: None,
-            annotations_used: false,
-            unevaluated: false,
-            is_comprehension: false,
-            children: Vec::new(),
-            directives: Vec::new(),
-        }
-    }
-
-    /// Whether local names live in the frame's fast slots.
-    pub(super) fn is_function_like(&self) -> bool {
-        self.kind != ScopeKind::Module
-    }
-
-    pub(super) fn resolution(&self, name: &str) -> Resolution {
-        self.symbols.get(name).map_or(Resolution::Unknown, |symbol| symbol.resolution)
     }
 }
 
