@@ -1,4 +1,4 @@
-//! What the compiler refuses, and what the verifier finds.
+//! The limits of the compiler, and what the verifier finds.
 
 use vm::code::Code;
 use vm::compiler::verify::verify;
@@ -6,19 +6,6 @@ use vm::compiler::{CompileError, compile};
 
 fn compiled(source: &str) -> Result<Code, CompileError> {
     compile(&syntax::parse(source).unwrap(), "program.py")
-}
-
-fn not_supported(source: &str) -> (u32, &'static str) {
-    match compiled(source).unwrap_err() {
-        CompileError::NotSupported { line, what } => (line, what),
-        other => panic!("{other}"),
-    }
-}
-
-#[test]
-fn what_is_not_supported_is_named_with_its_line() {
-    assert_eq!(not_supported("x = 1\nclass C: pass\n"), (2, "class"));
-    assert_eq!(not_supported("def f():\n    return [\n        a.b]\n"), (3, "attribute access"));
 }
 
 #[test]
