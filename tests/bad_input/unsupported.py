@@ -1,4 +1,3 @@
 x = 1
 
-class C:
-    pass
+y = '\ud800'

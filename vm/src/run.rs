@@ -18,7 +18,8 @@ const HOST_STACK: usize = 4 << 20;
 /// Runs a program.
 #[must_use]
 pub fn run(module: &Module, options: &Options) -> Run {
-    match compiler::compile(module, &options.filename) {
+    let compiled = compiler::compile(module, &options.filename);
+    match compiled.and_then(|code| compiler::check_runnable(&code).map(|()| code)) {
         Ok(code) => stacker::grow(HOST_STACK, || run_code(&Rc::new(code), options)),
         Err(error) => Run { outcome: rejected(&error), ..Run::default() },
     }

@@ -117,9 +117,10 @@ impl Generator<'_> {
 
     /// The `__qualname__` of a code object inside the current one (PEP 3155).
     pub(super) fn qualname(&self, unit: &Unit) -> String {
-        let function = self.symbols.scope(unit.scope).function_name.as_deref();
-        let base = self.qualname_base(unit);
-        [base.as_deref(), function, Some(&unit.name)].into_iter().flatten().collect::<Vec<_>>().join(".")
+        match self.qualname_base(unit) {
+            Some(base) => format!("{base}.{}", unit.name),
+            None => unit.name.clone(),
+        }
     }
 
     /// What stands before the name. The scopes of type parameters and lazy values do not count.

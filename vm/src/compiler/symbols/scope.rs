@@ -54,8 +54,6 @@ pub(in crate::compiler) struct Scope {
     pub(in crate::compiler) annotations: Option<ScopeId>,
     /// Whether there is anything to evaluate in this annotation scope.
     pub(in crate::compiler) annotations_used: bool,
-    /// The function whose annotations this scope evaluates.
-    pub(in crate::compiler) function_name: Option<String>,
     /// Whether a function in this class refers to the class by `__class__` or `super`.
     pub(in crate::compiler) needs_class_closure: bool,
     /// Whether a scope in this class that sees its names refers to them.
@@ -93,7 +91,6 @@ impl Scope {
             conditional_annotations: false,
             annotations: None,
             annotations_used: false,
-            function_name: None,
             needs_class_closure: false,
             needs_classdict: false,
             can_see_class_scope: false,

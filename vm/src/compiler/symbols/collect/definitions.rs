@@ -45,7 +45,6 @@ impl Collector {
         let sees_class = self.current().can_see_class_scope || self.current().kind == ScopeKind::Class;
         let annotations = self.open_annotations(span)?;
         self.table.by_node.insert(NodeKey::annotations_of(def), annotations);
-        self.current().function_name = Some(def.name.clone());
         self.see_class(sees_class, span)?;
         let arguments = &def.args;
         let parameters = arguments.posonlyargs.iter().chain(&arguments.args);
