@@ -14,6 +14,7 @@ mod format;
 mod function;
 mod generator;
 mod heap;
+mod identity;
 mod interpreter;
 mod member;
 mod module;

@@ -74,6 +74,12 @@ pub(crate) fn own_member(kind: Kind, name: &str) -> Option<Value> {
     members.find(|member| member.name == name).map(|member| Value::Member(kind, member))
 }
 
+/// The names of what a builtin class itself has.
+pub(crate) fn own_names(kind: Kind) -> impl Iterator<Item = &'static str> {
+    let tables = TABLES.iter().flat_map(|tables| tables.iter()).filter(move |(owner, _)| *owner == kind);
+    tables.flat_map(|(_, members)| members.iter()).map(|member| member.name)
+}
+
 /// All tables of members; a class can have rows in several.
 static TABLES: &[&[(Kind, &[Member])]] = &[
     classes::TABLES,

@@ -417,9 +417,20 @@ impl Str {
     }
 }
 
-/// An index into a sequence: an int or a bool.
+/// An int, a bool, or what `__index__` gives.
 pub(crate) fn heap_index(heap: &HeapRef, value: &Value) -> Res<IBig> {
-    value
-        .as_int()
+    optional_index(heap, value)?
         .ok_or_else(|| heap.type_error(format!("'{}' object cannot be interpreted as an integer", value.type_name())))
+}
+
+/// As `heap_index`; `None` if the value is no int and has no `__index__`.
+pub(crate) fn optional_index(heap: &HeapRef, value: &Value) -> Res<Option<IBig>> {
+    if let Some(int) = value.as_builtin().as_int() {
+        return Ok(Some(int));
+    }
+    let Some(result) = heap.call_user_special(value, "__index__", Vec::new())? else { return Ok(None) };
+    match result.as_builtin().as_int() {
+        Some(int) => Ok(Some(int)),
+        None => Err(heap.type_error(format!("__index__ returned non-int (type {})", result.type_name()))),
+    }
 }

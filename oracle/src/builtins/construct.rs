@@ -8,7 +8,7 @@ use crate::heap::HeapRef;
 use crate::interpreter::{Arguments, Interpreter};
 use crate::operator::inplace::update;
 use crate::operator::sets::add_all;
-use crate::value::{Dict, Value, heap_index};
+use crate::value::{Dict, Slice, Value, heap_index};
 use dashu_int::IBig;
 
 pub(crate) fn list(heap: &HeapRef, arguments: Arguments) -> Res {
@@ -65,6 +65,15 @@ pub(crate) fn range(heap: &HeapRef, arguments: Arguments) -> Res {
         return Err(heap.value_error("range() arg 3 must not be zero"));
     }
     Ok(Value::Range(heap.immutable(RangeData { start, stop, step })))
+}
+
+pub(crate) fn slice(heap: &HeapRef, arguments: Arguments) -> Res {
+    let mut bounds = arguments.positional_only(heap, "slice", 1, 3)?.into_iter();
+    let bounds = match (bounds.next(), bounds.next(), bounds.next()) {
+        (Some(start), Some(stop), step) => [start, stop, step.unwrap_or(Value::None)],
+        (stop, ..) => [Value::None, stop.unwrap_or(Value::None), Value::None],
+    };
+    Ok(Value::Slice(heap.immutable(Slice(bounds))))
 }
 
 pub(crate) fn enumerate(heap: &HeapRef, mut arguments: Arguments) -> Res {

@@ -1,9 +1,13 @@
 //! The builtin functions and classes: their names, and what a call of them does.
 
 mod aggregate;
+mod arithmetic;
+mod attributes;
+mod characters;
 mod construct;
 mod exceptions;
 mod inspect;
+mod iteration;
 mod numbers;
 mod output;
 mod sort;
@@ -28,27 +32,47 @@ pub(crate) struct BuiltinFunction {
 
 static FUNCTIONS: &[BuiltinFunction] = &[
     BuiltinFunction { name: "abs", call: numbers::abs },
+    BuiltinFunction { name: "all", call: iteration::all },
+    BuiltinFunction { name: "any", call: iteration::any },
+    BuiltinFunction { name: "ascii", call: characters::ascii },
+    BuiltinFunction { name: "bin", call: characters::bin },
+    BuiltinFunction { name: "callable", call: attributes::callable },
+    BuiltinFunction { name: "chr", call: characters::chr },
+    BuiltinFunction { name: "delattr", call: attributes::delattr },
+    BuiltinFunction { name: "dir", call: attributes::dir },
+    BuiltinFunction { name: "divmod", call: arithmetic::divmod },
+    BuiltinFunction { name: "format", call: characters::format },
+    BuiltinFunction { name: "getattr", call: attributes::getattr },
+    BuiltinFunction { name: "hasattr", call: attributes::hasattr },
+    BuiltinFunction { name: "hash", call: attributes::hash },
+    BuiltinFunction { name: "hex", call: characters::hex },
+    BuiltinFunction { name: "id", call: attributes::id },
     BuiltinFunction { name: "isinstance", call: inspect::isinstance },
+    BuiltinFunction { name: "issubclass", call: attributes::issubclass },
+    BuiltinFunction { name: "iter", call: iteration::iter },
     BuiltinFunction { name: "len", call: inspect::len },
     BuiltinFunction { name: "locals", call: inspect::locals },
     BuiltinFunction { name: "max", call: aggregate::max },
     BuiltinFunction { name: "min", call: aggregate::min },
     BuiltinFunction { name: "next", call: inspect::next_item },
+    BuiltinFunction { name: "oct", call: characters::oct },
+    BuiltinFunction { name: "ord", call: characters::ord },
+    BuiltinFunction { name: "pow", call: arithmetic::pow },
     BuiltinFunction { name: "print", call: output::print },
     BuiltinFunction { name: "repr", call: strings::repr_function },
+    BuiltinFunction { name: "round", call: arithmetic::round },
+    BuiltinFunction { name: "setattr", call: attributes::setattr },
     BuiltinFunction { name: "sorted", call: sort::sorted },
     BuiltinFunction { name: "sum", call: aggregate::sum },
+    BuiltinFunction { name: "vars", call: attributes::vars },
 ];
 
 /// Names that are builtins of CPython's but not of the oracle's.
 #[rustfmt::skip]
 pub(crate) const UNSUPPORTED_BUILTINS: &[&str] = &[
-    "__build_class__", "__builtins__", "__doc__", "__import__", "__loader__",
-    "__package__", "__spec__", "aiter", "all", "anext", "any", "ascii", "bin", "breakpoint", "bytearray", "bytes",
-    "callable", "chr", "compile", "complex", "copyright", "credits", "delattr", "dir", "divmod", "eval",
-    "exec", "exit", "filter", "format", "frozenset", "getattr", "globals", "hasattr", "hash", "help", "hex", "id", "input",
-    "issubclass", "iter", "license", "map", "memoryview", "oct", "open", "ord", "pow",
-    "quit", "reversed", "round", "setattr", "slice", "vars",
+    "__build_class__", "__builtins__", "__doc__", "__import__", "__loader__", "__package__", "__spec__", "aiter",
+    "anext", "breakpoint", "bytearray", "bytes", "compile", "complex", "copyright", "credits", "eval", "exec", "exit",
+    "frozenset", "globals", "help", "input", "license", "memoryview", "open", "quit",
 ];
 
 /// The names that every program begins with.
@@ -74,6 +98,10 @@ pub(crate) fn construct(interpreter: &Interpreter, class: &Rc<Class>, arguments:
         Kind::Range => construct::range(&heap, arguments),
         Kind::Enumerate => construct::enumerate(&heap, arguments),
         Kind::Zip => construct::zip(&heap, arguments),
+        Kind::Map => iteration::map(&heap, arguments),
+        Kind::Filter => iteration::filter(&heap, arguments),
+        Kind::Reversed => iteration::reversed(&heap, arguments),
+        Kind::Slice => construct::slice(&heap, arguments),
         Kind::Super => superclass(interpreter, arguments),
         Kind::Property => wrappers::property(&heap, arguments),
         Kind::StaticMethod => Ok(Value::StaticMethod(wrappers::wrapped(&heap, arguments, "staticmethod")?)),
@@ -99,7 +127,7 @@ fn superclass(interpreter: &Interpreter, arguments: Arguments) -> Res {
 
 impl Arguments {
     /// TypeError if there are keyword arguments.
-    fn no_keywords(&self, heap: &HeapRef, name: &str) -> Res<()> {
+    pub(crate) fn no_keywords(&self, heap: &HeapRef, name: &str) -> Res<()> {
         if self.keywords.is_empty() {
             return Ok(());
         }
@@ -131,7 +159,7 @@ impl Arguments {
         Ok(self.positional)
     }
 
-    fn check_count(&self, heap: &HeapRef, name: &str, least: usize, most: usize) -> Res<()> {
+    pub(crate) fn check_count(&self, heap: &HeapRef, name: &str, least: usize, most: usize) -> Res<()> {
         let given = self.positional.len();
         if (least..=most).contains(&given) {
             return Ok(());
@@ -153,7 +181,7 @@ impl Arguments {
     }
 
     /// TypeError if keyword arguments are left.
-    fn no_more_keywords(&self, heap: &HeapRef, name: &str) -> Res<()> {
+    pub(crate) fn no_more_keywords(&self, heap: &HeapRef, name: &str) -> Res<()> {
         self.keywords.first().map_or(Ok(()), |(keyword, _)| Err(unexpected(heap, name, &keyword.text)))
     }
 }

@@ -6,14 +6,18 @@ use crate::interpreter::{Arguments, Interpreter};
 use crate::number::float::to_int;
 use crate::number::int::to_float;
 use crate::number::parse;
-use crate::value::{Value, heap_index};
+use crate::value::{Value, heap_index, optional_index};
 use dashu_int::IBig;
 use dashu_int::ops::Abs;
 
 pub(crate) fn abs(interpreter: &Interpreter, arguments: Arguments) -> Res {
     let heap = &interpreter.heap;
     let argument = arguments.one(heap, "abs")?;
-    match (&argument, argument.as_int()) {
+    if let Some(result) = heap.call_user_special(&argument, "__abs__", Vec::new())? {
+        return Ok(result);
+    }
+    let plain = argument.as_builtin();
+    match (&plain, plain.as_int()) {
         (Value::Float(float), _) => Ok(heap.float(float.0.abs())),
         (_, Some(value)) => Ok(heap.int(value.abs())),
         _ => Err(heap.type_error(format!("bad operand type for abs(): '{}'", argument.type_name()))),
@@ -22,7 +26,7 @@ pub(crate) fn abs(interpreter: &Interpreter, arguments: Arguments) -> Res {
 
 pub(crate) fn bool(heap: &HeapRef, arguments: Arguments) -> Res {
     let arguments = arguments.positional_only(heap, "bool", 0, 1)?;
-    Ok(Value::Bool(arguments.first().is_some_and(Value::truth)))
+    Ok(Value::Bool(arguments.first().map_or(Ok(false), |value| heap.truth(value))?))
 }
 
 pub(crate) fn int(heap: &HeapRef, mut arguments: Arguments) -> Res {
@@ -40,7 +44,7 @@ pub(crate) fn int(heap: &HeapRef, mut arguments: Arguments) -> Res {
         (Some(value), Some(base)) => {
             let base = heap_index(heap, &base)?;
             let base = u32::try_from(&base).ok().filter(|base| *base == 0 || (2..=36).contains(base));
-            match (base, value) {
+            match (base, value.as_builtin()) {
                 (None, Value::Str(_)) => Err(heap.value_error("int() base must be >= 2 and <= 36, or 0")),
                 (Some(base), Value::Str(text)) => Ok(heap.int(parse::int(heap, &text.text, base)?)),
                 _ => Err(heap.type_error("int() can't convert non-string with explicit base")),
@@ -50,13 +54,19 @@ pub(crate) fn int(heap: &HeapRef, mut arguments: Arguments) -> Res {
 }
 
 fn convert_int(heap: &HeapRef, value: &Value) -> Res {
-    let result: IBig = match value {
-        Value::Int(_) => return Ok(value.clone()),
+    if let Some(result) = heap.call_user_special(value, "__int__", Vec::new())? {
+        return match result.as_builtin().as_int() {
+            Some(int) => Ok(heap.int(int)),
+            None => Err(heap.type_error(format!("__int__ returned non-int (type {})", result.type_name()))),
+        };
+    }
+    let result: IBig = match value.as_builtin() {
+        value @ Value::Int(_) => return Ok(value),
         Value::Float(float) => to_int(heap, float.0)?,
         Value::Str(text) => parse::int(heap, &text.text, 10)?,
-        other => other.as_int().ok_or_else(|| {
+        _ => optional_index(heap, value)?.ok_or_else(|| {
             let expected = "a string, a bytes-like object or a real number";
-            heap.type_error(format!("int() argument must be {expected}, not '{}'", other.type_name()))
+            heap.type_error(format!("int() argument must be {expected}, not '{}'", value.type_name()))
         })?,
     };
     Ok(heap.int(result))
@@ -64,14 +74,23 @@ fn convert_int(heap: &HeapRef, value: &Value) -> Res {
 
 pub(crate) fn float(heap: &HeapRef, arguments: Arguments) -> Res {
     let arguments = arguments.positional_only(heap, "float", 0, 1)?;
-    match arguments.first() {
-        None => Ok(heap.float(0.0)),
-        Some(value @ Value::Float(_)) => Ok(value.clone()),
-        Some(Value::Str(text)) => Ok(heap.float(parse::float(heap, &text.text)?)),
-        Some(other) => match other.as_int() {
+    let Some(value) = arguments.first() else { return Ok(heap.float(0.0)) };
+    if let Some(result) = heap.call_user_special(value, "__float__", Vec::new())? {
+        return match result.as_builtin() {
+            float @ Value::Float(_) => Ok(float),
+            _ => {
+                let (class, given) = (value.type_name(), result.type_name());
+                Err(heap.type_error(format!("{class}.__float__ returned non-float (type {given})")))
+            }
+        };
+    }
+    match value.as_builtin() {
+        value @ Value::Float(_) => Ok(value),
+        Value::Str(text) => Ok(heap.float(parse::float(heap, &text.text)?)),
+        _ => match optional_index(heap, value)? {
             Some(value) => Ok(heap.float(to_float(heap, &value)?)),
             None => {
-                let given = other.type_name();
+                let given = value.type_name();
                 Err(heap.type_error(format!("float() argument must be a string or a real number, not '{given}'")))
             }
         },

@@ -43,6 +43,10 @@ impl Kind {
             Self::Range,
             Self::Enumerate,
             Self::Zip,
+            Self::Map,
+            Self::Filter,
+            Self::Reversed,
+            Self::Slice,
         ];
         let exceptions = TABLE.iter().map(|row| row.0).filter(|kind| kind.is_exception());
         let aliases = [("EnvironmentError", Self::OSError), ("IOError", Self::OSError)];
@@ -85,6 +89,12 @@ classes! {
     RangeIterator "range_iterator": Object,
     DictIterator "dict_keyiterator": Object,
     SetIterator "set_iterator": Object,
+    Map "map": Object,
+    Filter "filter": Object,
+    Reversed "reversed": Object,
+    CallableIterator "callable_iterator": Object,
+    ListReverseIterator "list_reverseiterator": Object,
+    DictReverseKeyIterator "dict_reversekeyiterator": Object,
     Method "method": Object,
     Super "super": Object,
     Property "property": Object,

@@ -117,6 +117,18 @@ impl DictTable {
         self.entries[at].as_ref().map(|entry| (entry, at + 1))
     }
 
+    /// The position behind the last entry.
+    pub(crate) fn end(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// The last entry before a position, and its own position.
+    pub(crate) fn previous_entry(&self, position: usize) -> Option<(&Entry, usize)> {
+        let before = self.entries.get(..position.min(self.entries.len()))?;
+        let at = before.iter().rposition(Option::is_some)?;
+        self.entries[at].as_ref().map(|entry| (entry, at))
+    }
+
     pub(crate) fn get(&self, heap: &HeapRef, key: &Value) -> Res<Option<Value>> {
         let hash = hash_key(heap, key)?;
         self.get_hashed(heap, key, hash)

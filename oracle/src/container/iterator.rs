@@ -1,6 +1,7 @@
 //! Iterators over the builtin types, `enumerate` and `zip`.
 
 use crate::classes::Kind;
+use crate::container::lazy::next_lazily;
 use crate::container::range::RangeData;
 use crate::error::{Res, Throw};
 use crate::generator::{Flavor, Generator, Step};
@@ -52,6 +53,34 @@ pub(crate) enum IteratorState {
         sequence: Value,
         index: usize,
     },
+    Map {
+        function: Value,
+        iterators: Vec<Value>,
+        strict: bool,
+    },
+    Filter {
+        function: Value,
+        items: Value,
+    },
+    /// `iter(callable, sentinel)`
+    Calls {
+        callee: Value,
+        sentinel: Value,
+    },
+    /// By `__getitem__`, from the end.
+    Reversed {
+        sequence: Value,
+        left: usize,
+    },
+    ListReversed {
+        list: Ref<List>,
+        left: usize,
+    },
+    DictReversed {
+        dict: Ref<Dict>,
+        position: usize,
+        size: Option<usize>,
+    },
     Exhausted(Kind),
 }
 
@@ -67,6 +96,12 @@ impl IteratorState {
             Self::Enumerate { .. } => Kind::Enumerate,
             Self::Zip { .. } => Kind::Zip,
             Self::Items { .. } => Kind::Iterator,
+            Self::Map { .. } => Kind::Map,
+            Self::Filter { .. } => Kind::Filter,
+            Self::Calls { .. } => Kind::CallableIterator,
+            Self::Reversed { .. } => Kind::Reversed,
+            Self::ListReversed { .. } => Kind::ListReverseIterator,
+            Self::DictReversed { .. } => Kind::DictReverseKeyIterator,
             Self::Exhausted(kind) => *kind,
         }
     }
@@ -80,6 +115,12 @@ impl IteratorState {
             Self::Enumerate { items, .. } => values.push(items),
             Self::Items { sequence, .. } => values.push(sequence),
             Self::Zip { iterators, .. } => values.extend(iterators),
+            Self::Map { function, iterators, .. } => values.extend(iterators.into_iter().chain([function])),
+            Self::Filter { function, items } => values.extend([function, items]),
+            Self::Calls { callee, sentinel } => values.extend([callee, sentinel]),
+            Self::Reversed { sequence, .. } => values.push(sequence),
+            Self::ListReversed { list, .. } => values.push(Value::List(list)),
+            Self::DictReversed { dict, .. } => values.push(Value::Dict(dict)),
             Self::Str { .. } | Self::Range { .. } | Self::Exhausted(_) => {}
         }
     }
@@ -165,6 +206,9 @@ pub(crate) fn next(heap: &HeapRef, iterator: &Value) -> Res<Option<Value>> {
     if let Some(item) = next_item(heap, iterator)? {
         return item;
     }
+    if let Some(item) = next_lazily(heap, iterator) {
+        return item;
+    }
     // An iterator that is asked for an item by itself (`zip` of it) is at its end.
     let item = match next_of_iterators(heap, iterator) {
         Some(item) => item,
@@ -207,7 +251,7 @@ fn next_of_iterators(heap: &HeapRef, iterator: &Ref<Iter>) -> Option<Res<Option<
         _ => return None,
     };
     Some(heap.nested("while iterating", || match strict {
-        Some(strict) => next_of_each(heap, &iterators, strict),
+        Some(strict) => Ok(next_of_each(heap, &iterators, strict, "zip")?.map(|items| heap.tuple(items))),
         None => {
             let Some(item) = next(heap, &iterators[0])? else { return Ok(None) };
             let IteratorState::Enumerate { count, .. } = &mut *iterator.0.borrow_mut() else { return Ok(None) };
@@ -274,7 +318,15 @@ fn advance(heap: &HeapRef, state: &mut IteratorState) -> Res<Option<Value>> {
         IteratorState::Dict { dict, position, size, left } => next_key(heap, dict, position, size, left),
         IteratorState::Set { set, position, size } => next_element(heap, set, position, size),
         IteratorState::Enumerate { .. } | IteratorState::Zip { .. } => Ok(None),
+        IteratorState::ListReversed { list, left } => {
+            let at = left.checked_sub(1);
+            *left = at.unwrap_or(0);
+            Ok(at.and_then(|at| list.0.borrow().get(at).cloned()))
+        }
+        IteratorState::DictReversed { dict, position, size } => previous_key(heap, dict, position, size),
         IteratorState::Items { .. } | IteratorState::Exhausted(_) => Ok(None),
+        IteratorState::Map { .. } | IteratorState::Filter { .. } => Ok(None),
+        IteratorState::Calls { .. } | IteratorState::Reversed { .. } => Ok(None),
     }
 }
 
@@ -310,30 +362,47 @@ fn next_element(heap: &HeapRef, set: &Ref<Set>, position: &mut usize, size: &mut
     Ok(Some(key.clone()))
 }
 
-fn next_of_each(heap: &HeapRef, iterators: &[Value], strict: bool) -> Res<Option<Value>> {
+fn previous_key(
+    heap: &HeapRef,
+    dict: &Ref<Dict>,
+    position: &mut usize,
+    size: &mut Option<usize>,
+) -> Res<Option<Value>> {
+    let table = dict.0.borrow();
+    if *size != Some(table.len()) {
+        *size = None;
+        return Err(heap.error(Kind::RuntimeError, "dictionary changed size during iteration"));
+    }
+    let Some((entry, before)) = table.previous_entry(*position) else { return Ok(None) };
+    *position = before;
+    Ok(Some(entry.key.clone()))
+}
+
+/// One item of each iterator, for a call of `name`.
+pub(crate) fn next_of_each(heap: &HeapRef, iterators: &[Value], strict: bool, name: &str) -> Res<Option<Vec<Value>>> {
     let mut items = Vec::with_capacity(iterators.len());
     for (at, iterator) in iterators.iter().enumerate() {
         match next(heap, iterator)? {
             Some(item) => items.push(item),
             None if !strict => return Ok(None),
-            None if at > 0 => return Err(zip_error(heap, at, "shorter")),
-            None => return all_at_end(heap, iterators),
+            None if at > 0 => return Err(length_error(heap, name, at, "shorter")),
+            None => return all_at_end(heap, iterators, name),
         }
     }
-    Ok(if items.is_empty() { None } else { Some(heap.tuple(items)) })
+    Ok(Some(items).filter(|items| !items.is_empty()))
 }
 
 /// With `strict`, the others must end where the first does.
-fn all_at_end(heap: &HeapRef, iterators: &[Value]) -> Res<Option<Value>> {
+fn all_at_end(heap: &HeapRef, iterators: &[Value], name: &str) -> Res<Option<Vec<Value>>> {
     for (at, iterator) in iterators.iter().enumerate().skip(1) {
         if next(heap, iterator)?.is_some() {
-            return Err(zip_error(heap, at, "longer"));
+            return Err(length_error(heap, name, at, "longer"));
         }
     }
     Ok(None)
 }
 
-fn zip_error(heap: &HeapRef, at: usize, how: &str) -> crate::error::Throw {
+fn length_error(heap: &HeapRef, name: &str, at: usize, how: &str) -> crate::error::Throw {
     let others = if at == 1 { "argument 1".to_owned() } else { format!("arguments 1-{at}") };
-    heap.value_error(format!("zip() argument {} is {how} than {others}", at + 1))
+    heap.value_error(format!("{name}() argument {} is {how} than {others}", at + 1))
 }

@@ -2,7 +2,7 @@
 
 use crate::error::Res;
 use crate::heap::HeapRef;
-use crate::value::{Slice, Value};
+use crate::value::{Slice, Value, optional_index};
 use dashu_int::IBig;
 
 /// The items `start, start + step, …`, `count` of them.
@@ -40,7 +40,7 @@ fn bound(heap: &HeapRef, value: &Value) -> Res<Option<IBig>> {
         return Ok(None);
     }
     let not_index = || heap.type_error("slice indices must be integers or None or have an __index__ method");
-    value.as_int().map(Some).ok_or_else(not_index)
+    optional_index(heap, value)?.map(Some).ok_or_else(not_index)
 }
 
 impl Selection {

@@ -12,10 +12,21 @@ use dashu_int::ops::UnsignedAbs;
 
 /// `format(value, spec)`.
 pub(crate) fn format(heap: &HeapRef, value: &Value, spec: &str) -> Res<String> {
+    if let Some(text) = heap.call_user_special(value, "__format__", vec![heap.str(spec)])? {
+        return match text.as_builtin() {
+            Value::Str(text) => Ok(text.text.to_string()),
+            _ => Err(heap.type_error(format!("__format__ must return a str, not {}", text.type_name()))),
+        };
+    }
+    default_format(heap, value, spec)
+}
+
+/// `format(value, spec)` as the builtin classes have it.
+pub(crate) fn default_format(heap: &HeapRef, value: &Value, spec: &str) -> Res<String> {
     if spec.is_empty() {
         return str_of(heap, value);
     }
-    match value {
+    match &value.as_builtin() {
         Value::Str(text) => format_str(heap, &text.text, &Spec::parse(heap, spec, "str", false)?),
         Value::Float(float) => {
             let spec = Spec::parse(heap, spec, "float", true)?;
@@ -23,7 +34,7 @@ pub(crate) fn format(heap: &HeapRef, value: &Value, spec: &str) -> Res<String> {
         }
         Value::Int(_) | Value::Bool(_) => {
             let spec = Spec::parse(heap, spec, &value.type_name(), true)?;
-            format_int(heap, &value.as_int().unwrap_or_default(), &spec, &value.type_name())
+            format_int(heap, &value.as_builtin().as_int().unwrap_or_default(), &spec, &value.type_name())
         }
         _ => {
             let class = value.type_name();

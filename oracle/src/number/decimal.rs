@@ -96,6 +96,12 @@ pub(crate) fn significant(value: f64, count: usize) -> Decimal {
     Decimal { digits: digits + &"0".repeat(count - exact), point }
 }
 
+/// A finite value rounded to so many places after the point, or before it if negative, as text that reads back.
+pub(crate) fn rounded_text(value: f64, places: i32) -> String {
+    let sign = if value.is_sign_negative() { "-" } else { "" };
+    format!("{sign}{}e{}", scaled(value.abs(), i64::from(places)), -i64::from(places))
+}
+
 /// `value * 10**power`, rounded half to even. The value is finite and not negative.
 fn scaled(value: f64, power: i64) -> UBig {
     let (mantissa, exponent) = super::float::decode(value);

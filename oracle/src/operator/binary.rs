@@ -5,7 +5,7 @@ use crate::format::percent;
 use crate::heap::HeapRef;
 use crate::number::{float, int};
 use crate::operator::sets;
-use crate::value::Value;
+use crate::value::{Value, optional_index};
 use dashu_int::IBig;
 use std::rc::Rc;
 use syntax::ast::Operator;
@@ -17,11 +17,28 @@ pub(crate) fn binary(heap: &HeapRef, op: Operator, left: &Value, right: &Value) 
 
 /// `left op right`; a pair of types without the operator is named in the message by `symbol`.
 pub(crate) fn binary_or(heap: &HeapRef, op: Operator, left: &Value, right: &Value, symbol: &str) -> Res {
-    let (left_class, right_class) = (left.class(heap), right.class(heap));
-    if left_class.is_builtin() && right_class.is_builtin() {
+    if left.class(heap).is_builtin() && right.class(heap).is_builtin() {
         return on_builtins(heap, op, left, right, symbol);
     }
-    let (method, reflected) = methods(op);
+    if let Some(result) = by_methods(heap, methods(op), left, right)? {
+        return Ok(result);
+    }
+    let (plain_left, plain_right) = (left.as_builtin(), right.as_builtin());
+    if matches!(plain_left, Value::Instance(_)) || matches!(plain_right, Value::Instance(_)) {
+        return on_instances(heap, op, left, right, &plain_left, &plain_right, symbol);
+    }
+    on_builtins(heap, op, &plain_left, &plain_right, symbol)
+}
+
+/// What the operands' special methods, plain and reflected, answer. A class that derives from the left one's and has a
+/// reflected method of its own goes first.
+pub(crate) fn by_methods(
+    heap: &HeapRef,
+    (method, reflected): (&str, &str),
+    left: &Value,
+    right: &Value,
+) -> Res<Option<Value>> {
+    let (left_class, right_class) = (left.class(heap), right.class(heap));
     let same_class = Rc::ptr_eq(&left_class, &right_class);
     let reflected_method = if same_class { None } else { right_class.lookup_user(heap, reflected)? };
     let overrides = right_class.is_subclass(&left_class)
@@ -37,14 +54,10 @@ pub(crate) fn binary_or(heap: &HeapRef, op: Operator, left: &Value, right: &Valu
     for (receiver, name, other) in tries {
         match heap.call_user_special(receiver, name, vec![other.clone()])? {
             None | Some(Value::NotImplemented) => {}
-            Some(result) => return Ok(result),
+            result => return Ok(result),
         }
     }
-    let (plain_left, plain_right) = (left.as_builtin(), right.as_builtin());
-    if matches!(plain_left, Value::Instance(_)) || matches!(plain_right, Value::Instance(_)) {
-        return on_instances(heap, op, left, right, &plain_left, &plain_right, symbol);
-    }
-    on_builtins(heap, op, &plain_left, &plain_right, symbol)
+    Ok(None)
 }
 
 /// No special method has an answer: what is left are the messages of sequences and templates.
@@ -123,7 +136,7 @@ fn on_builtins(heap: &HeapRef, op: Operator, left: &Value, right: &Value, symbol
     }
 }
 
-fn unsupported(heap: &HeapRef, left: &Value, right: &Value, symbol: &str) -> Throw {
+pub(crate) fn unsupported(heap: &HeapRef, left: &Value, right: &Value, symbol: &str) -> Throw {
     let (left, right) = (left.type_name(), right.type_name());
     heap.type_error(format!("unsupported operand type(s) for {symbol}: '{left}' and '{right}'"))
 }
@@ -243,7 +256,7 @@ fn concatenate(heap: &HeapRef, left: &Value, right: &Value) -> Res {
 
 /// How often `sequence * count` repeats.
 pub(crate) fn repeat_count(heap: &HeapRef, count: &Value) -> Res<u128> {
-    let Some(count) = count.as_int() else {
+    let Some(count) = optional_index(heap, count)? else {
         let given = count.type_name();
         return Err(heap.type_error(format!("can't multiply sequence by non-int of type '{given}'")));
     };

@@ -5,7 +5,7 @@ use crate::container::iterator::{collect, try_iterate};
 use crate::container::sequence::{assign_slice, delete_slice, position, slice_items, slice_str};
 use crate::error::{Res, Throw, not_supported};
 use crate::heap::{HeapRef, Ref};
-use crate::value::{List, Slice, Value};
+use crate::value::{List, Slice, Value, optional_index};
 use dashu_int::IBig;
 
 /// `container[index]`.
@@ -32,7 +32,7 @@ fn get_of_builtin(heap: &HeapRef, original: &Value, container: &Value, index: &V
         (Value::Str(text), Value::Slice(slice)) => Ok(heap.str(slice_str(heap, &text.text, slice)?)),
         (Value::Str(text), _) => {
             let not_index = || heap.type_error(format!("string indices must be integers, not '{}'", index.type_name()));
-            let index = index.as_int().ok_or_else(not_index)?;
+            let index = optional_index(heap, index)?.ok_or_else(not_index)?;
             let at = position(heap, &index, text.length)?;
             let c = at.and_then(|at| text.char_at(at)).ok_or_else(|| heap.index_error("string index out of range"))?;
             Ok(heap.str(c.to_string()))
@@ -66,7 +66,7 @@ fn get_item(heap: &HeapRef, items: &[Value], index: &Value, class: &str) -> Res 
 }
 
 fn sequence_index(heap: &HeapRef, index: &Value, class: &str) -> Res<IBig> {
-    index.as_int().ok_or_else(|| {
+    optional_index(heap, index)?.ok_or_else(|| {
         heap.type_error(format!("{class} indices must be integers or slices, not {}", index.type_name()))
     })
 }

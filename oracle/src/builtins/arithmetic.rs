@@ -1,0 +1,180 @@
+//! `divmod`, `pow` and `round`.
+
+use crate::error::Res;
+use crate::heap::HeapRef;
+use crate::interpreter::{Arguments, Interpreter};
+use crate::number::decimal;
+use crate::number::float::to_int;
+use crate::number::int::floor_div_rem;
+use crate::operator::binary::{binary, by_methods, unsupported};
+use crate::value::{Value, heap_index};
+use dashu_int::IBig;
+use dashu_int::ops::{Abs, BitTest};
+use syntax::ast::Operator;
+
+pub(crate) fn divmod(interpreter: &Interpreter, arguments: Arguments) -> Res {
+    let heap = &interpreter.heap;
+    let arguments = arguments.positional_only(heap, "divmod", 2, 2)?;
+    let (left, right) = (&arguments[0], &arguments[1]);
+    if let Some(result) = by_methods(heap, ("__divmod__", "__rdivmod__"), left, right)? {
+        return Ok(result);
+    }
+    let is_number = |value: &Value| matches!(value, Value::Int(_) | Value::Bool(_) | Value::Float(_));
+    let (plain_left, plain_right) = (left.as_builtin(), right.as_builtin());
+    if !is_number(&plain_left) || !is_number(&plain_right) {
+        return Err(unsupported(heap, left, right, "divmod()"));
+    }
+    let quotient = binary(heap, Operator::FloorDiv, &plain_left, &plain_right)?;
+    let remainder = binary(heap, Operator::Mod, &plain_left, &plain_right)?;
+    Ok(heap.tuple(vec![quotient, remainder]))
+}
+
+pub(crate) fn pow(interpreter: &Interpreter, mut arguments: Arguments) -> Res {
+    let heap = &interpreter.heap;
+    for (at, name) in ["base", "exp", "mod"].into_iter().enumerate() {
+        if arguments.positional.len() == at
+            && let Some(value) = arguments.keyword(name)
+        {
+            arguments.positional.push(value);
+        }
+    }
+    arguments.no_more_keywords(heap, "pow")?;
+    match arguments.positional.as_slice() {
+        [base, exponent] | [base, exponent, Value::None] => binary(heap, Operator::Pow, base, exponent),
+        [base, exponent, modulus] => power_modulo(heap, base, exponent, modulus),
+        [_, _, _, _, ..] => {
+            let given = arguments.positional.len();
+            Err(heap.type_error(format!("pow() takes at most 3 arguments ({given} given)")))
+        }
+        few => {
+            let (name, position) = if few.is_empty() { ("base", 1) } else { ("exp", 2) };
+            Err(heap.type_error(format!("pow() missing required argument '{name}' (pos {position})")))
+        }
+    }
+}
+
+fn power_modulo(heap: &HeapRef, base: &Value, exponent: &Value, modulus: &Value) -> Res {
+    if let Some(result) = heap.call_user_special(base, "__pow__", vec![exponent.clone(), modulus.clone()])?
+        && !matches!(result, Value::NotImplemented)
+    {
+        return Ok(result);
+    }
+    let values = [base.as_builtin(), exponent.as_builtin(), modulus.as_builtin()];
+    if let [Some(base), Some(exponent), Some(modulus)] = values.each_ref().map(Value::as_int) {
+        return ints_modulo(heap, base, exponent, &modulus);
+    }
+    let is_real = |value: &Value| matches!(value, Value::Float(_)) || value.as_int().is_some();
+    if values.iter().all(is_real) {
+        return Err(heap.type_error("pow() 3rd argument not allowed unless all arguments are integers"));
+    }
+    let [base, exponent, modulus] = [base, exponent, modulus].map(Value::type_name);
+    let message = format!("unsupported operand type(s) for ** or pow(): '{base}', '{exponent}', '{modulus}'");
+    Err(heap.type_error(message))
+}
+
+fn ints_modulo(heap: &HeapRef, base: IBig, exponent: IBig, modulus: &IBig) -> Res {
+    if modulus.is_zero() {
+        return Err(heap.value_error("pow() 3rd argument cannot be 0"));
+    }
+    let zero = IBig::from(0);
+    let magnitude = modulus.clone().abs();
+    let mut base = floor_div_rem(&base, &magnitude).1;
+    let mut exponent = exponent;
+    if exponent < zero {
+        base = inverse(&base, &magnitude)
+            .ok_or_else(|| heap.value_error("base is not invertible for the given modulus"))?;
+        exponent = -exponent;
+    }
+    let mut result = floor_div_rem(&IBig::from(1), &magnitude).1;
+    for at in (0..exponent.bit_len()).rev() {
+        result = floor_div_rem(&(&result * &result), &magnitude).1;
+        if exponent.bit(at) {
+            result = floor_div_rem(&(&result * &base), &magnitude).1;
+        }
+    }
+    Ok(heap.int(floor_div_rem(&result, modulus).1))
+}
+
+/// What times `value` is one, by Euclid's algorithm.
+fn inverse(value: &IBig, modulus: &IBig) -> Option<IBig> {
+    let (mut remainder, mut next) = (modulus.clone(), value.clone());
+    let (mut factor, mut next_factor) = (IBig::from(0), IBig::from(1));
+    while !next.is_zero() {
+        let (quotient, rest) = floor_div_rem(&remainder, &next);
+        let rest_factor = &factor - &quotient * &next_factor;
+        (remainder, next) = (next, rest);
+        (factor, next_factor) = (next_factor, rest_factor);
+    }
+    remainder.is_one().then(|| floor_div_rem(&factor, modulus).1)
+}
+
+pub(crate) fn round(interpreter: &Interpreter, mut arguments: Arguments) -> Res {
+    let heap = &interpreter.heap;
+    for (at, name) in ["number", "ndigits"].into_iter().enumerate() {
+        if arguments.positional.len() == at
+            && let Some(value) = arguments.keyword(name)
+        {
+            arguments.positional.push(value);
+        }
+    }
+    arguments.no_more_keywords(heap, "round")?;
+    let (number, places) = match arguments.positional.as_slice() {
+        [] => return Err(heap.type_error("round() missing required argument 'number' (pos 1)")),
+        [number] => (number, None),
+        [number, places] => (number, Some(places).filter(|places| !matches!(places, Value::None))),
+        many => {
+            let given = many.len();
+            return Err(heap.type_error(format!("round() takes at most 2 arguments ({given} given)")));
+        }
+    };
+    if let Some(result) = heap.call_user_special(number, "__round__", places.cloned().into_iter().collect())? {
+        return Ok(result);
+    }
+    round_builtin(heap, number, places)
+}
+
+/// `number.__round__(places)` of an int or a float.
+pub(crate) fn round_builtin(heap: &HeapRef, number: &Value, places: Option<&Value>) -> Res {
+    let places = places.map(|places| heap_index(heap, places)).transpose()?;
+    match (number.as_builtin(), places) {
+        (Value::Float(float), None) => Ok(heap.int(to_int(heap, float.0.round_ties_even())?)),
+        (Value::Float(float), Some(places)) => {
+            let places = i32::try_from(&places).unwrap_or(if places < IBig::from(0) { i32::MIN } else { i32::MAX });
+            round_float(heap, float.0, places)
+        }
+        (plain, places) => match (plain.as_int(), places) {
+            (Some(value), Some(places)) if places < IBig::from(0) => Ok(heap.int(round_int(&value, &-places))),
+            (Some(value), _) => Ok(heap.int(value)),
+            (None, _) => Err(heap.type_error(format!("type {} doesn't define __round__ method", number.type_name()))),
+        },
+    }
+}
+
+fn round_float(heap: &HeapRef, value: f64, places: i32) -> Res {
+    if !value.is_finite() || places > 323 {
+        return Ok(heap.float(value));
+    }
+    if places < -308 {
+        return Ok(heap.float(0.0_f64.copysign(value)));
+    }
+    let text = decimal::rounded_text(value, places);
+    let rounded: f64 = text.parse().unwrap_or(value);
+    if rounded.is_infinite() {
+        return Err(heap.overflow_error("rounded value too large to represent"));
+    }
+    Ok(heap.float(rounded))
+}
+
+/// To a multiple of a power of ten, ties to the even one.
+fn round_int(value: &IBig, places: &IBig) -> IBig {
+    // So many places are certainly more than the value has.
+    let Ok(places) = usize::try_from(places) else { return IBig::from(0) };
+    if places > value.bit_len() {
+        return IBig::from(0);
+    }
+    let unit = IBig::from(10).pow(places);
+    let (quotient, remainder) = floor_div_rem(value, &unit);
+    let twice = &remainder * IBig::from(2);
+    let up = twice > unit || twice == unit && !floor_div_rem(&quotient, &IBig::from(2)).1.is_zero();
+    if up { (quotient + IBig::from(1)) * unit } else { quotient * unit }
+}

@@ -1,0 +1,172 @@
+//! `getattr`, `setattr`, `hasattr`, `delattr`, `vars`, `dir`, `id`, `hash`, `callable` and `issubclass`.
+
+use crate::classes::{Class, Kind};
+use crate::builtins::sort::sorted;
+use crate::container::hash;
+use crate::error::{Res, Throw};
+use crate::heap::{HeapRef, Ref};
+use crate::interpreter::{Arguments, Interpreter};
+use crate::value::{Str, Value};
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+fn attribute_name(heap: &HeapRef, name: &Value) -> Res<Ref<Str>> {
+    match name.as_builtin() {
+        Value::Str(name) => Ok(name),
+        _ => Err(heap.type_error(format!("attribute name must be string, not '{}'", name.type_name()))),
+    }
+}
+
+pub(crate) fn getattr(interpreter: &Interpreter, arguments: Arguments) -> Res {
+    let heap = &interpreter.heap;
+    let arguments = arguments.positional_only(heap, "getattr", 2, 3)?;
+    let name = attribute_name(heap, &arguments[1])?;
+    match arguments.get(2) {
+        None => heap.get_attribute(&arguments[0], &name.text),
+        Some(default) => {
+            Ok(heap.optional_attribute(&arguments[0], &name.text)?.unwrap_or_else(|| default.clone()))
+        }
+    }
+}
+
+pub(crate) fn hasattr(interpreter: &Interpreter, arguments: Arguments) -> Res {
+    let heap = &interpreter.heap;
+    let arguments = arguments.positional_only(heap, "hasattr", 2, 2)?;
+    let name = attribute_name(heap, &arguments[1])?;
+    Ok(Value::Bool(heap.optional_attribute(&arguments[0], &name.text)?.is_some()))
+}
+
+pub(crate) fn setattr(interpreter: &Interpreter, arguments: Arguments) -> Res {
+    let heap = &interpreter.heap;
+    let arguments = arguments.positional_only(heap, "setattr", 3, 3)?;
+    let name = attribute_name(heap, &arguments[1])?;
+    heap.set_attribute(&arguments[0], &name.text, Some(arguments[2].clone()))?;
+    Ok(Value::None)
+}
+
+pub(crate) fn delattr(interpreter: &Interpreter, arguments: Arguments) -> Res {
+    let heap = &interpreter.heap;
+    let arguments = arguments.positional_only(heap, "delattr", 2, 2)?;
+    let name = attribute_name(heap, &arguments[1])?;
+    heap.set_attribute(&arguments[0], &name.text, None)?;
+    Ok(Value::None)
+}
+
+pub(crate) fn vars(interpreter: &Interpreter, arguments: Arguments) -> Res {
+    let heap = &interpreter.heap;
+    let arguments = arguments.positional_only(heap, "vars", 0, 1)?;
+    match (arguments.first(), interpreter.top_frame()) {
+        (Some(value), _) => match heap.optional_attribute(value, "__dict__")? {
+            Some(dict) => Ok(dict),
+            None => Err(heap.type_error("vars() argument must have __dict__ attribute")),
+        },
+        (None, Some(frame)) => interpreter.locals(&frame),
+        (None, None) => Err(heap.error(Kind::SystemError, "frame does not exist")),
+    }
+}
+
+/// The names of a namespace, a module's or an object's, sorted.
+pub(crate) fn dir(interpreter: &Interpreter, arguments: Arguments) -> Res {
+    let heap = &interpreter.heap;
+    let arguments = arguments.positional_only(heap, "dir", 0, 1)?;
+    let mut names = BTreeSet::new();
+    match (arguments.first(), interpreter.top_frame()) {
+        (Some(value), _) => {
+            if let Some(listed) = heap.call_user_special(value, "__dir__", Vec::new())? {
+                return sorted(interpreter, Arguments { positional: vec![listed], keywords: Vec::new() });
+            }
+            names_of(heap, value, &mut names)?;
+        }
+        (None, Some(frame)) => add_keys(&interpreter.locals(&frame)?, &mut names),
+        (None, None) => return Err(heap.error(Kind::SystemError, "frame does not exist")),
+    }
+    Ok(heap.list(names.into_iter().map(|name| heap.str(name)).collect()))
+}
+
+fn names_of(heap: &HeapRef, value: &Value, names: &mut BTreeSet<String>) -> Res<()> {
+    if let Some(dict) = heap.dict_of(value) {
+        add_keys(&Value::Dict(dict), names);
+    }
+    match value {
+        Value::Module(_) => add_keys(&heap.get_attribute(value, "__dict__")?, names),
+        Value::Class(class) => add_class(class, names),
+        _ => add_class(&value.class(heap), names),
+    }
+    Ok(())
+}
+
+fn add_class(class: &Rc<Class>, names: &mut BTreeSet<String>) {
+    for class in class.mro() {
+        match &class.namespace {
+            Some(namespace) => add_keys(&Value::Dict(Rc::clone(namespace)), names),
+            None => names.extend(crate::member::own_names(class.kind).map(str::to_owned)),
+        }
+    }
+}
+
+fn add_keys(dict: &Value, names: &mut BTreeSet<String>) {
+    let Value::Dict(dict) = dict else { return };
+    for entry in dict.0.borrow().iter() {
+        if let Value::Str(name) = &entry.key {
+            names.insert(name.text.to_string());
+        }
+    }
+}
+
+/// What it is promises nothing but that it differs between objects.
+pub(crate) fn id(interpreter: &Interpreter, arguments: Arguments) -> Res {
+    let argument = arguments.one(&interpreter.heap, "id")?;
+    Ok(interpreter.heap.int(argument.address() as u64))
+}
+
+pub(crate) fn hash(interpreter: &Interpreter, arguments: Arguments) -> Res {
+    let argument = arguments.one(&interpreter.heap, "hash")?;
+    Ok(interpreter.heap.int(hash::hash(&interpreter.heap, &argument)?))
+}
+
+pub(crate) fn callable(interpreter: &Interpreter, arguments: Arguments) -> Res {
+    let argument = arguments.one(&interpreter.heap, "callable")?;
+    is_callable(&interpreter.heap, &argument).map(Value::Bool)
+}
+
+pub(crate) fn is_callable(heap: &HeapRef, value: &Value) -> Res<bool> {
+    Ok(match value {
+        Value::Function(_) | Value::Builtin(_) | Value::Class(_) | Value::BoundMethod(_) => true,
+        Value::BoundMember(_) | Value::StaticMethod(_) => true,
+        Value::Member(_, member) => member.kind() != Kind::GetsetDescriptor,
+        Value::Instance(_) => value.class(heap).lookup(heap, "__call__")?.is_some(),
+        _ => false,
+    })
+}
+
+pub(crate) fn issubclass(interpreter: &Interpreter, arguments: Arguments) -> Res {
+    let heap = &interpreter.heap;
+    let arguments = arguments.positional_only(heap, "issubclass", 2, 2)?;
+    is_subclass(heap, &arguments[0], &arguments[1]).map(Value::Bool)
+}
+
+fn is_subclass(heap: &HeapRef, class: &Value, of: &Value) -> Res<bool> {
+    if let Value::Tuple(classes) = of {
+        return heap.nested("in __subclasscheck__", || {
+            for of in classes.items() {
+                if is_subclass(heap, class, of)? {
+                    return Ok(true);
+                }
+            }
+            Ok(false)
+        });
+    }
+    if let Some(answer) = heap.call_user_special(of, "__subclasscheck__", vec![class.clone()])? {
+        return heap.truth(&answer);
+    }
+    match (class, of) {
+        (Value::Class(class), Value::Class(of)) => Ok(class.is_subclass(of)),
+        (_, Value::Class(_)) => Err(heap.type_error("issubclass() arg 1 must be a class")),
+        (Value::Class(_), _) => Err(not_class(heap)),
+        _ => Err(heap.type_error("issubclass() arg 1 must be a class")),
+    }
+}
+
+fn not_class(heap: &HeapRef) -> Throw {
+    heap.type_error("issubclass() arg 2 must be a class, a tuple of classes, or a union")
+}
