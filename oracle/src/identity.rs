@@ -41,6 +41,7 @@ impl Value {
             Self::MappingProxy(object) => Rc::as_ptr(object).addr(),
             Self::Module(object) => Rc::as_ptr(object).addr(),
             Self::Cell(object) => Rc::as_ptr(object).addr(),
+            Self::AsyncStep(object) => Rc::as_ptr(object).addr(),
         }
     }
 }
