@@ -172,7 +172,12 @@ mod tests {
             if wrong {
                 return Judgement::crash("vm", "wrong");
             }
-            Judgement { verdict: crate::compare::Verdict::Agree, finished: true, totals: Default::default() }
+            Judgement {
+                verdict: crate::compare::Verdict::Agree,
+                finished: true,
+                totals: Default::default(),
+                left_out: Default::default(),
+            }
         }
 
         fn traces(&mut self, _: &Case, _: &Setup) -> Vec<Trace> {

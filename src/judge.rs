@@ -2,8 +2,8 @@
 //! of an engine cannot hurt.
 
 use crate::case::Case;
-use crate::compare::{Difference, Field, Verdict, compare};
-use crate::engines::{self, Engine, Mode, Totals, Vm};
+use crate::compare::{Difference, Field, Observed, Verdict, compare};
+use crate::engines::{self, Cpython, Engine, External, Limits, Mode, PATIENCE, Totals, Vm};
 use crate::observation::Outcome;
 use crate::signature::Signature;
 use crate::trace::Trace;
@@ -19,6 +19,8 @@ pub struct Setup {
     pub optimizations: vm::Limits,
     /// The fault that is planted in the VM.
     pub fault: Option<vm::Fault>,
+    /// Real CPythons that are asked too.
+    pub externals: Vec<External>,
 }
 
 impl Setup {
@@ -30,12 +32,18 @@ impl Setup {
     /// The tiers up to `highest`, without limits.
     pub fn up_to(highest: Mode) -> Self {
         let modes = Mode::ALL.into_iter().filter(|mode| *mode <= highest).collect();
-        Self { modes, optimizations: vm::Limits::default(), fault: None }
+        Self { modes, optimizations: vm::Limits::default(), fault: None, externals: Vec::new() }
     }
 
-    /// The same, with one tier that may optimize so much.
+    /// The resources of each run. CPython has no bound of its own on the size of one object: beside one, only the heap is bounded.
+    pub fn limits(&self) -> Limits {
+        let small = Limits::SMALL;
+        if self.externals.is_empty() { small } else { Limits { object_bytes: small.heap_bytes, ..small } }
+    }
+
+    /// The same without CPythons, with one tier that may optimize so much.
     pub fn only(&self, mode: Mode, optimizations: vm::Limits) -> Self {
-        Self { modes: vec![mode], optimizations, fault: self.fault }
+        Self { modes: vec![mode], optimizations, fault: self.fault, externals: Vec::new() }
     }
 }
 
@@ -48,6 +56,17 @@ pub struct Judgement {
     pub finished: bool,
     /// What the tiers did.
     pub totals: Totals,
+    /// What was left out, by rule.
+    pub left_out: LeftOut,
+}
+
+/// Comparisons with a real CPython that were left out, by the rule that says so.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LeftOut {
+    /// Rule `no safepoints`: a CPython counts none, so neither their number nor the locals at them are compared; all else is.
+    pub no_safepoints: u64,
+    /// Rule `not asked`: a program that does not come to its end in the reference (out of fuel, a limit, not supported) has none in CPython.
+    pub not_asked: u64,
 }
 
 impl Judgement {
@@ -63,7 +82,12 @@ impl Judgement {
 
     fn without_answer(engine: &str, field: Field, actual: String) -> Self {
         let difference = Difference { engine: engine.to_owned(), field, expected: "an answer".to_owned(), actual };
-        Self { verdict: Verdict::Diverge(vec![difference]), finished: false, totals: Totals::default() }
+        Self {
+            verdict: Verdict::Diverge(vec![difference]),
+            finished: false,
+            totals: Totals::default(),
+            left_out: LeftOut::default(),
+        }
     }
 
     /// What kind of divergence it is, if it is one.
@@ -99,10 +123,54 @@ impl Judge for Here {
     }
 }
 
+/// Answers by running the engines right here, and keeps CPythons warm from one case to the next.
+#[derive(Default)]
+pub struct Warm {
+    externals: Vec<(External, Cpython)>,
+}
+
+impl Warm {
+    fn engine(&mut self, external: &External, limits: Limits) -> &mut Cpython {
+        let found = self.externals.iter().position(|(known, _)| known == external);
+        let index = found.unwrap_or_else(|| {
+            self.externals.push((external.clone(), Cpython::new(external, limits, PATIENCE)));
+            self.externals.len() - 1
+        });
+        &mut self.externals[index].1
+    }
+}
+
+impl Judge for Warm {
+    fn judge(&mut self, case: &Case, setup: &Setup) -> Judgement {
+        let mut panel = engines::panel(setup);
+        let mut observed = engines::observe(&mut panel, case);
+        let mut left_out = LeftOut::default();
+        let ends = |(_, reference): &Observed| matches!(reference.outcome, Outcome::Finished | Outcome::Raised(_));
+        let asked = observed.first().is_some_and(ends);
+        for external in &setup.externals {
+            if asked {
+                observed.push((external.to_string(), self.engine(external, setup.limits()).run(case)));
+                left_out.no_safepoints += 1;
+            } else {
+                left_out.not_asked += 1;
+            }
+        }
+        Judgement { left_out, ..conclude(&panel, &observed) }
+    }
+
+    fn traces(&mut self, case: &Case, setup: &Setup) -> Vec<Trace> {
+        Here.traces(case, setup)
+    }
+}
+
 /// Runs the engines given and compares.
 pub fn judge_with(panel: &mut [Box<dyn Engine>], case: &Case) -> Judgement {
     let observed = engines::observe(panel, case);
+    conclude(panel, &observed)
+}
+
+fn conclude(panel: &[Box<dyn Engine>], observed: &[Observed]) -> Judgement {
     let finished = observed.first().is_some_and(|(_, reference)| reference.outcome == Outcome::Finished);
     let totals = panel.last().map(|engine| engine.totals()).unwrap_or_default();
-    Judgement { verdict: compare(&observed), finished, totals }
+    Judgement { verdict: compare(observed), finished, totals, left_out: LeftOut::default() }
 }

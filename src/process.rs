@@ -34,6 +34,11 @@ impl Process {
         Self { command, running: None }
     }
 
+    /// Whether it has been started and has not ended.
+    pub fn is_running(&self) -> bool {
+        self.running.is_some()
+    }
+
     /// Sends a line and waits for the line that answers it. A process that does not answer is ended.
     pub fn exchange(&mut self, line: &str, patience: Duration) -> Result<String, Silence> {
         let answer = self.ask(line, patience);

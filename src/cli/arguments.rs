@@ -1,6 +1,7 @@
 //! Reading of arguments, with errors that say what to do.
 
 use super::Failure;
+use crate::engines::External;
 use std::fmt;
 use std::path::PathBuf;
 use std::str::FromStr;
@@ -61,6 +62,11 @@ pub(super) fn fault(parser: &mut lexopt::Parser) -> Result<vm::Fault, Failure> {
     let known = vm::FAULTS.iter().map(|row| row.id).collect::<Vec<_>>().join(", ");
     let fault = value.to_str().and_then(vm::Fault::by_id);
     fault.ok_or_else(|| Usage(format!("--fault: '{}' is not a fault: use {known}", value.display())).into())
+}
+
+/// The value of `--engine` where a CPython is added to our engines.
+pub(super) fn external(parser: &mut lexopt::Parser) -> Result<External, Failure> {
+    value(parser, "--engine", "a CPython: use cpython:PATH, cpython-jit:PATH or pyodide:DIR")
 }
 
 /// Whether this build has the planted faults.

@@ -24,15 +24,16 @@ use std::process::ExitCode;
 const HELP: &str = "\
 Usage: difftest COMMAND …
 
-  run [--engine oracle|tier1|tier2|jit] [--stats] FILE.py
+  run [--engine oracle|tier1|tier2|jit|CPYTHON] [--stats] FILE.py
       Runs a program. Without --engine, PYTHON_JIT=0 means tier1 and PYTHON_JIT=1 the jit, which is the default.
   ast [--full] FILE.py
       Prints the syntax tree as Python's ast.dump does; --full as CPython 3.14, else without ctx=Load() as 3.15.
   dis [--adaptive | --uops | --asm] FILE.py
       Prints the bytecode as Python's dis does; specialized; the traces' uops before and after each pass; machine code.
-  repro [--json] CASE.py
+  repro [--json] [--engine CPYTHON]… CASE.py
       Runs a case in all engines; on divergence the minimized program, the culprit and the dumps.
-  fuzz [--seconds S | --programs N] [--seed N] [--jobs J] [--up-to tier1|tier2|jit] [--findings FOLDER]
+  fuzz [--seconds S | --programs N] [--seed N] [--jobs J] [--up-to tier1|tier2|jit] [--engine CPYTHON]…
+       [--findings FOLDER]
       Generates programs and compares the engines; saves what diverges, minimized and explained.
   generate [--seed N] [--index N | --programs N --out FOLDER]
       Prints a generated program, or writes many to files.
@@ -44,6 +45,8 @@ Usage: difftest COMMAND …
       Plants each fault in turn and tells whether it is found and explained. Only in builds with --features faults, in which
       repro and fuzz know --fault ID too.
 
+CPYTHON is cpython:PATH, cpython-jit:PATH (PYTHON_JIT=1) or pyodide:DIR (where `npm install pyodide` was run).
+
 Exit status: 0 agreement or done, 1 divergence or uncaught exception, 2 bad input or usage.
 ";
 
@@ -52,8 +55,10 @@ Exit status: 0 agreement or done, 1 divergence or uncaught exception, 2 bad inpu
 enum Status {
     /// The engines agree, or the work is done.
     Done,
-    /// A divergence, or an exception that nothing caught.
+    /// A divergence.
     Found,
+    /// What the program itself ended with.
+    Exit(u8),
 }
 
 /// Why a command could not do its work.
@@ -92,6 +97,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     match outcome {
         Ok(Status::Done) | Err(Failure::BrokenPipe) => ExitCode::SUCCESS,
         Ok(Status::Found) => ExitCode::from(1),
+        Ok(Status::Exit(status)) => ExitCode::from(status),
         Err(Failure::Usage(usage)) => {
             output::error(&format!("{usage}\nTry: difftest --help"));
             ExitCode::from(2)

@@ -3,25 +3,32 @@
 use super::arguments::{self, Usage};
 use super::{Failure, Outcome, Status, load, output};
 use crate::case::{Case, Settings};
-use crate::engines::{Engine, Limits, Mode, Oracle, Vm};
+use crate::engines::{Cpython, Engine, External, Limits, Mode, Oracle, Vm};
 use crate::observation::{self, Observation};
 use crate::traceback;
 use lexopt::Arg;
 use std::fmt::Write as _;
 use std::str::FromStr;
+use std::time::Duration;
+
+/// Nobody waits for longer.
+const FOREVER: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// The engine that the command line names.
-#[derive(Clone, Copy)]
 enum Choice {
     Oracle,
     Tier(Mode),
+    External(External),
 }
 
 impl FromStr for Choice {
     type Err = ();
 
     fn from_str(name: &str) -> Result<Self, ()> {
-        if name == "oracle" { Ok(Self::Oracle) } else { name.parse().map(Self::Tier) }
+        if name == "oracle" {
+            return Ok(Self::Oracle);
+        }
+        name.parse().map(Self::Tier).or_else(|()| name.parse().map(Self::External))
     }
 }
 
@@ -30,7 +37,11 @@ pub(super) fn command(parser: &mut lexopt::Parser) -> Outcome {
     while let Some(argument) = parser.next()? {
         match argument {
             Arg::Long("engine") => {
-                engine = Some(arguments::value(parser, "--engine", "an engine: use oracle, tier1, tier2 or jit")?);
+                engine = Some(arguments::value(
+                    parser,
+                    "--engine",
+                    "an engine: use oracle, tier1, tier2, jit, cpython:PATH or pyodide:DIR",
+                )?);
             }
             Arg::Long("stats") => stats = true,
             Arg::Value(value) => arguments::file(&mut file, value)?,
@@ -49,6 +60,7 @@ pub(super) fn command(parser: &mut lexopt::Parser) -> Outcome {
             .into());
         }
         Choice::Tier(mode) => run_tier(mode, &case, stats),
+        Choice::External(external) => Cpython::new(&external, Limits::LARGE, FOREVER).run(&case),
     };
     show(&case, &observed)
 }
@@ -103,8 +115,9 @@ fn show(case: &Case, observed: &Observation) -> Outcome {
     match &observed.outcome {
         observation::Outcome::Finished => Ok(Status::Done),
         observation::Outcome::Raised(exception) => {
-            output::diagnostics(&traceback::render(exception, &case.filename, &case.source));
-            Ok(Status::Found)
+            let (status, text) = traceback::uncaught(exception, &case.filename, &case.source);
+            output::diagnostics(&text);
+            Ok(Status::Exit(status))
         }
         observation::Outcome::NotSupported { line, what } => {
             Err(Failure::Input(format!("{}:{line}: not supported: {what}", case.filename)))

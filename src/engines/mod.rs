@@ -5,7 +5,7 @@ mod cpython;
 mod oracle;
 mod vm;
 
-pub use self::cpython::{Cpython, External, Incomplete, Script};
+pub use self::cpython::{Cpython, External, Incomplete, PATIENCE, START, Script};
 pub use self::oracle::Oracle;
 pub use self::vm::{LOW_THRESHOLDS, Mode, Totals, Vm};
 
@@ -41,10 +41,6 @@ pub trait Engine {
     fn name(&self) -> &str;
     /// Runs a case from scratch. One run must not depend on those before.
     fn run(&mut self, case: &Case) -> Observation;
-    /// Whether it counts safepoints: then it has fuel, and records locals.
-    fn counts_safepoints(&self) -> bool {
-        true
-    }
     /// What the tiers did over all runs; nothing in an engine without tiers.
     fn totals(&self) -> Totals {
         Totals::default()
@@ -67,7 +63,7 @@ pub type Panel = Vec<Box<dyn Engine>>;
 /// The oracle, and the VM in each tier of `setup`.
 pub fn panel(setup: &Setup) -> Panel {
     let tier = |mode: &Mode| Box::new(Vm::with_setup(*mode, setup)) as Box<dyn Engine>;
-    let oracle = Box::new(Oracle::new(Limits::SMALL)) as Box<dyn Engine>;
+    let oracle = Box::new(Oracle::new(setup.limits())) as Box<dyn Engine>;
     std::iter::once(oracle).chain(setup.modes.iter().map(tier)).collect()
 }
 

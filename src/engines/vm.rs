@@ -101,7 +101,7 @@ impl Vm {
 
     /// The VM as a panel has it.
     pub fn with_setup(mode: Mode, setup: &Setup) -> Self {
-        let mut vm = Self::new(mode, Limits::SMALL);
+        let mut vm = Self::new(mode, setup.limits());
         (vm.optimizations, vm.fault) = (setup.optimizations, setup.fault);
         vm
     }

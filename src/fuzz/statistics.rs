@@ -1,7 +1,7 @@
 //! What a fuzzing session counts, and how it tells.
 
 use crate::compare::Verdict;
-use crate::judge::Judgement;
+use crate::judge::{Judgement, LeftOut};
 use std::fmt;
 
 /// The counts of a session.
@@ -23,6 +23,8 @@ pub struct Statistics {
     pub traces: u64,
     /// Uops that ran as machine code.
     pub native_uops: u64,
+    /// Comparisons with a CPython that were left out, by rule.
+    pub left_out: LeftOut,
 }
 
 impl Statistics {
@@ -33,6 +35,8 @@ impl Statistics {
         self.native += judgement.totals.native_runs;
         self.traces += judgement.totals.traces;
         self.native_uops += judgement.totals.native_uops;
+        self.left_out.no_safepoints += judgement.left_out.no_safepoints;
+        self.left_out.not_asked += judgement.left_out.not_asked;
         match judgement.verdict {
             Verdict::Agree => {}
             Verdict::NotSupported { .. } => self.unsupported += 1,
@@ -59,6 +63,11 @@ impl fmt::Display for Statistics {
         writeln!(f, "native uops       {:.0} a program", self.each(self.native_uops))?;
         writeln!(f, "not supported     {}", self.unsupported)?;
         writeln!(f, "inconclusive      {}, a resource limit was met", self.inconclusive)?;
+        let LeftOut { no_safepoints, not_asked } = self.left_out;
+        if no_safepoints + not_asked > 0 {
+            writeln!(f, "rule: no safepoints   {no_safepoints}, compared with CPython on all else")?;
+            writeln!(f, "rule: not asked       {not_asked}, without an end to compare with CPython's")?;
+        }
         writeln!(f, "divergent         {}", self.divergent)
     }
 }
@@ -71,7 +80,12 @@ mod tests {
     fn every_program_is_counted_once() {
         let mut statistics = Statistics::default();
         statistics.count(&Judgement::crash("vm", "signal"));
-        statistics.count(&Judgement { verdict: Verdict::Agree, finished: true, totals: Default::default() });
+        statistics.count(&Judgement {
+            verdict: Verdict::Agree,
+            finished: true,
+            totals: Default::default(),
+            left_out: Default::default(),
+        });
         assert_eq!((statistics.programs, statistics.finished, statistics.divergent), (2, 1, 1));
     }
 }

@@ -2,10 +2,10 @@
 //! JSON on stdin and stdout.
 
 use crate::case::{Case, CaseError};
-use crate::engines::Mode;
+use crate::engines::{self, Mode};
 use crate::faults;
 use crate::generate;
-use crate::judge::{Here, Judge, Judgement, Setup};
+use crate::judge::{Here, Judge, Judgement, Setup, Warm};
 use crate::process::{Process, Silence};
 use crate::trace::Trace;
 use serde::{Deserialize, Serialize};
@@ -30,6 +30,7 @@ struct Request {
     /// Traces, passes, rewrites, stencils.
     optimizations: [u64; 4],
     fault: Option<String>,
+    externals: Vec<String>,
 }
 
 /// What to answer.
@@ -55,23 +56,26 @@ impl Request {
         let vm::Limits { traces, passes, rewrites, stencils } = setup.optimizations;
         let optimizations = [traces, passes, rewrites, stencils];
         let fault = setup.fault.and_then(faults::id).map(str::to_owned);
-        Self { question, program, modes: setup.modes.clone(), optimizations, fault }
+        let externals = setup.externals.iter().map(ToString::to_string).collect();
+        Self { question, program, modes: setup.modes.clone(), optimizations, fault, externals }
     }
 
     fn setup(&self) -> Setup {
         let [traces, passes, rewrites, stencils] = self.optimizations;
         let optimizations = vm::Limits { traces, passes, rewrites, stencils };
         let fault = self.fault.as_deref().and_then(vm::Fault::by_id);
-        Setup { modes: self.modes.clone(), optimizations, fault }
+        let externals = self.externals.iter().filter_map(|name| name.parse().ok()).collect();
+        Setup { modes: self.modes.clone(), optimizations, fault, externals }
     }
 }
 
 /// Answers requests until there are no more: the body of a worker process.
 pub fn serve(input: impl BufRead, mut output: impl Write) -> io::Result<()> {
+    let mut engines = Warm::default();
     for line in input.lines() {
         let request: Request = serde_json::from_str(&line?).map_err(io::Error::other)?;
         match request.question {
-            Question::Judge => serde_json::to_writer(&mut output, &judge(&request))?,
+            Question::Judge => serde_json::to_writer(&mut output, &judge(&mut engines, &request))?,
             Question::Traces => serde_json::to_writer(&mut output, &traces(&request))?,
         }
         output.write_all(b"\n")?;
@@ -87,9 +91,9 @@ fn case(request: &Request) -> Result<Case, CaseError> {
     }
 }
 
-fn judge(request: &Request) -> Judgement {
+fn judge(engines: &mut Warm, request: &Request) -> Judgement {
     match case(request) {
-        Ok(case) => Here.judge(&case, &request.setup()),
+        Ok(case) => engines.judge(&case, &request.setup()),
         // A program that the generator printed and the parser refuses is a fault of one of the two.
         Err(error) => Judgement::crash("syntax", &error.to_string()),
     }
@@ -103,8 +107,10 @@ fn traces(request: &Request) -> Vec<Trace> {
 pub fn bound_memory() -> io::Result<()> {
     #[cfg(unix)]
     {
-        use nix::sys::resource::{Resource, setrlimit};
-        setrlimit(Resource::RLIMIT_AS, ADDRESS_SPACE, ADDRESS_SPACE)?;
+        use nix::sys::resource::{Resource, getrlimit, setrlimit};
+        // The soft limit alone: a CPython that is started from here may need more.
+        let (_, hard) = getrlimit(Resource::RLIMIT_AS)?;
+        setrlimit(Resource::RLIMIT_AS, ADDRESS_SPACE.min(hard), hard)?;
     }
     Ok(())
 }
@@ -144,7 +150,9 @@ impl Worker {
 
     fn exchange(&mut self, request: &Request) -> Result<String, Silence> {
         let text = serde_json::to_string(request).map_err(|error| Silence::End(error.to_string()))?;
-        self.process.exchange(&text, PATIENCE)
+        let each = engines::START + engines::PATIENCE;
+        let externals = u32::try_from(request.externals.len()).unwrap_or(u32::MAX);
+        self.process.exchange(&text, PATIENCE.saturating_add(each.saturating_mul(externals)))
     }
 }
 

@@ -21,6 +21,8 @@ const DRIVER: &str = concat!(include_str!("render.py"), "\n", include_str!("driv
 const PYODIDE: &str = include_str!("pyodide.mjs");
 /// How long a program may take when a session runs thousands of them.
 pub const PATIENCE: Duration = Duration::from_secs(10);
+/// How long it may take to start on a busy machine, besides.
+pub const START: Duration = Duration::from_secs(60);
 
 /// Which CPython: `cpython:PATH`, `cpython-jit:PATH` (with its JIT switched on) or `pyodide:DIR`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,7 +71,9 @@ impl External {
                 command
             }
             Self::Pyodide(folder) => {
-                let mut command = Command::new("node");
+                // A worker's bound on memory is too low for the address space that WebAssembly reserves.
+                let mut command = Command::new("sh");
+                command.args(["-c", "ulimit -S -v unlimited; exec node \"$@\"", "sh"]);
                 command.args(["--input-type=module", "--eval", PYODIDE, "--"]).arg(folder).arg(DRIVER);
                 command
             }
@@ -99,8 +103,9 @@ impl Cpython {
     fn ask(&mut self, filename: &str, source: &str) -> Result<Answer, Silence> {
         let (frames, output_bytes) = (self.limits.frames, self.limits.output_bytes);
         let request = serde_json::to_string(&Request { filename, source, frames, output_bytes });
+        let start = if self.process.is_running() { Duration::ZERO } else { START };
         let end = |error: serde_json::Error| Silence::End(error.to_string());
-        let answer = self.process.exchange(&request.map_err(end)?, self.patience)?;
+        let answer = self.process.exchange(&request.map_err(end)?, self.patience + start)?;
         serde_json::from_str(&answer).map_err(end)
     }
 }
@@ -117,10 +122,6 @@ impl Engine for Cpython {
             Err(Silence::End(why)) => Outcome::Crashed(why),
         };
         Observation { outcome, without_safepoints: true, ..Observation::default() }
-    }
-
-    fn counts_safepoints(&self) -> bool {
-        false
     }
 }
 
