@@ -1,4 +1,3 @@
-# pending: oracle
 # Generator expressions: lazy, with conditions, nested, capturing variables, as arguments.
 def numbers(n):
     return (i for i in range(n) if i % 3)
