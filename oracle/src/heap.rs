@@ -214,7 +214,7 @@ impl Heap {
             return Err(error);
         }
         self.nesting.set(self.nesting.get() + 1);
-        let result = inside();
+        let result = self.interpreter().and_then(|interpreter| interpreter.with_room(inside));
         self.nesting.set(self.nesting.get() - 1);
         result
     }

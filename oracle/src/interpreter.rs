@@ -2,19 +2,16 @@
 
 use crate::builtins;
 use crate::error::{ExceptionData, Res, Stop, Throw, limit};
-use crate::generator::Stacks;
 use crate::heap::{Heap, HeapRef, Ref};
 use crate::options::Options;
 use crate::outcome::{Outcome, Run, Snapshot};
 use crate::scope::{ScopeId, Unit};
+use crate::stacks::Stacks;
 use crate::value::{Dict, Str, Value};
 use crate::walk::frame::Frame;
 use rustc_hash::FxHashMap;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-
-/// Part of a stack that is left to what does not look at how much there is.
-const STACK_RESERVE: usize = 1 << 20;
 
 /// The arguments of a call.
 #[derive(Default)]
@@ -23,21 +20,17 @@ pub(crate) struct Arguments {
     pub(crate) keywords: Vec<(Ref<Str>, Value)>,
 }
 
-/// The stack that the run is on now.
-#[derive(Clone, Copy)]
-pub(crate) struct HostStack {
-    /// An address at its beginning.
-    pub(crate) base: usize,
-    pub(crate) bytes: usize,
-}
-
 pub(crate) struct Interpreter {
     pub(crate) heap: HeapRef,
     pub(crate) options: Options,
+    /// Python frames that there may be; the program may change it.
+    pub(crate) recursion_limit: Cell<usize>,
     /// The namespace of `__main__`.
     pub(crate) globals: Ref<Dict>,
     /// The namespace of `builtins`.
     pub(crate) builtins: Ref<Dict>,
+    /// `sys.modules`.
+    pub(crate) modules: Ref<Dict>,
     /// Strings that are used as keys again and again.
     names: RefCell<FxHashMap<Box<str>, Ref<Str>>>,
     /// The live frames, the module's first.
@@ -47,7 +40,6 @@ pub(crate) struct Interpreter {
     stdout: RefCell<String>,
     safepoints: Cell<u64>,
     snapshots: RefCell<Vec<Snapshot>>,
-    pub(crate) stack: Cell<HostStack>,
     pub(crate) stacks: Stacks,
 }
 
@@ -66,22 +58,22 @@ pub(crate) fn run(unit: &Rc<Unit>, options: &Options, stack_bytes: usize) -> Run
 
 impl Interpreter {
     fn new(heap: &HeapRef, options: &Options, stack_bytes: usize) -> Rc<Self> {
-        let marker = 0;
-        let base = std::ptr::from_ref(&marker).addr();
         let interpreter = Rc::new(Self {
             heap: Rc::clone(heap),
             options: options.clone(),
+            recursion_limit: Cell::new(options.recursion_limit as usize),
             globals: heap.mutable(Dict::default()),
             builtins: heap.mutable(Dict::default()),
+            modules: heap.mutable(Dict::default()),
             names: RefCell::default(),
             frames: RefCell::default(),
             handled: RefCell::default(),
             stdout: RefCell::default(),
             safepoints: Cell::new(0),
             snapshots: RefCell::default(),
-            stack: Cell::new(HostStack { base, bytes: stack_bytes }),
             stacks: Stacks::default(),
         });
+        interpreter.stacks.begin(stack_bytes);
         heap.begin(&interpreter);
         interpreter
     }
@@ -92,6 +84,7 @@ impl Interpreter {
         }
         let name = self.heap.str("__main__");
         self.globals.insert(&self.heap, Value::Str(self.name("__name__")), name)?;
+        self.modules.set_str(&self.heap, "__main__", self.heap.module(&self.globals))?;
         let frame = Frame::new(&self.heap, unit, ScopeId(0), &self.globals);
         self.run_frame(&frame).map(drop)
     }
@@ -135,7 +128,7 @@ impl Interpreter {
 
     /// RecursionError if there are as many frames as there may be.
     pub(crate) fn check_recursion(&self) -> Res<()> {
-        if self.frames.borrow().len() < self.options.recursion_limit as usize {
+        if self.frames.borrow().len() < self.recursion_limit.get() {
             return Ok(());
         }
         Err(self.heap.error(crate::classes::Kind::RecursionError, "maximum recursion depth exceeded"))
@@ -167,9 +160,7 @@ impl Interpreter {
 
     /// Ends the run where going on would break a limit of the host's.
     pub(crate) fn check_limits(&self) -> Res<()> {
-        let marker = 0;
-        let HostStack { base, bytes } = self.stack.get();
-        if base.abs_diff(std::ptr::from_ref(&marker).addr()) > bytes - STACK_RESERVE {
+        if self.stacks.is_short() {
             return Err(limit("the host's stack"));
         }
         if self.heap.is_full() {

@@ -18,12 +18,14 @@ mod identity;
 mod interpreter;
 mod member;
 mod module;
+mod native;
 mod number;
 mod operator;
 mod options;
 mod outcome;
 mod render;
 mod scope;
+mod stacks;
 mod supported;
 mod text;
 mod traceback;
@@ -33,7 +35,7 @@ mod walk;
 pub use options::Options;
 pub use outcome::{Exception, FrameLocals, NotSupported, Outcome, Run, Snapshot, TraceEntry};
 
-use scope::{Program, Unit};
+use scope::{Source, Unit};
 use std::rc::Rc;
 use syntax::ast::Module;
 
@@ -43,24 +45,24 @@ const STACK_BYTES: usize = 512 << 20;
 
 /// Finds what the oracle does not run, before running.
 pub fn check_supported(module: &Module) -> Result<(), NotSupported> {
-    let analyzed = on_large_stack(|| analyze(module).map(drop));
+    let analyzed = on_large_stack(|| analyze(module, "").map(drop));
     analyzed.unwrap_or_else(|what| Err(NotSupported { line: 1, what }))
 }
 
 /// Runs a program to its end or to a limit.
 pub fn run(module: &Module, options: &Options) -> Run {
-    let result = on_large_stack(|| match analyze(module) {
+    let result = on_large_stack(|| match analyze(module, &options.filename) {
         Ok(unit) => interpreter::run(&unit, options, STACK_BYTES),
         Err(NotSupported { line, what }) => Run { outcome: Outcome::NotSupported { line, what }, ..Run::default() },
     });
     result.unwrap_or_else(|what| Run { outcome: Outcome::Limit(what), ..Run::default() })
 }
 
-fn analyze(module: &Module) -> Result<Rc<Unit>, NotSupported> {
+fn analyze(module: &Module, filename: &str) -> Result<Rc<Unit>, NotSupported> {
     supported::check_syntax(module)?;
     let mut module = module.clone();
     scope::mangle(&mut module);
-    let unit = Unit::new(module, |module| Program::new(module));
+    let unit = Unit::analyze(Source { module, filename: Rc::from(filename), is_expression: false });
     supported::check_names(unit.program())?;
     Ok(Rc::new(unit))
 }

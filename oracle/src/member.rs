@@ -4,7 +4,7 @@ use crate::classes::{Class, Kind};
 use crate::error::Res;
 use crate::interpreter::{Arguments, Interpreter};
 use crate::value::Value;
-use crate::{classes, exception_members, function, generator, walk};
+use crate::{classes, exception_members, function, generator, native, walk};
 use std::rc::Rc;
 
 /// A method or attribute of a builtin class. Its functions are given only values of that class.
@@ -87,5 +87,6 @@ static TABLES: &[&[(Kind, &[Member])]] = &[
     function::TABLES,
     generator::TABLES,
     generator::ASYNC_TABLES,
+    native::TABLES,
     walk::TABLES,
 ];

@@ -9,6 +9,7 @@ use crate::generator::{AsyncStep, CoroutineWrapper, Generator};
 use crate::heap::{Empty, Heap, HeapRef, Object, Payload, Ref};
 use crate::member::{BoundMember, Member};
 use crate::module::Module;
+use crate::native::Stream;
 use crate::traceback::Traceback;
 use crate::walk::code::Code;
 use crate::walk::frame::Frame;
@@ -54,6 +55,9 @@ pub(crate) enum Value {
     MappingProxy(Ref<MappingProxy>),
     Module(Ref<Module>),
     Cell(Ref<Variable>),
+    Stream(Stream),
+    /// An item of a struct sequence, in its class.
+    Item(usize),
     NotImplemented,
     Ellipsis,
 }
@@ -308,6 +312,8 @@ impl Value {
             Self::MappingProxy(_) => Kind::MappingProxy,
             Self::Module(_) => Kind::Module,
             Self::Cell(_) => Kind::Cell,
+            Self::Stream(_) => Kind::TextIo,
+            Self::Item(_) => Kind::ItemDescriptor,
             Self::NotImplemented => Kind::NotImplemented,
             Self::Ellipsis => Kind::Ellipsis,
         }
@@ -382,6 +388,8 @@ impl Value {
             (Self::MappingProxy(a), Self::MappingProxy(b)) => Rc::ptr_eq(a, b),
             (Self::Module(a), Self::Module(b)) => Rc::ptr_eq(a, b),
             (Self::Cell(a), Self::Cell(b)) => Rc::ptr_eq(a, b),
+            (Self::Stream(a), Self::Stream(b)) => a == b,
+            (Self::Item(a), Self::Item(b)) => a == b,
             (Self::NotImplemented, Self::NotImplemented) | (Self::Ellipsis, Self::Ellipsis) => true,
             _ => false,
         }

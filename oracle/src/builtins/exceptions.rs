@@ -1,8 +1,7 @@
 //! Exceptions made by calling their classes, and their own attributes.
 
 use crate::classes::{Class, Kind};
-use crate::error::{ExceptionData, Res};
-use crate::heap::Ref;
+use crate::error::Res;
 use crate::interpreter::{Arguments, Interpreter};
 use crate::value::Value;
 use std::rc::Rc;
@@ -71,13 +70,5 @@ fn keywords_of(kind: Kind) -> &'static [&'static str] {
         &["name", "obj"]
     } else {
         &[]
-    }
-}
-
-/// The exception that a value is.
-pub(crate) fn exception(value: &Value) -> &Ref<ExceptionData> {
-    match value {
-        Value::Exception(exception) => exception,
-        _ => unreachable!("members are given values of their class"),
     }
 }

@@ -14,7 +14,7 @@ mod sort;
 mod strings;
 mod wrappers;
 
-pub(crate) use exceptions::{exception, init_exception, new_exception};
+pub(crate) use exceptions::{init_exception, new_exception};
 pub(crate) use inspect::{is_instance, length};
 
 use crate::classes::{Class, Kind};
@@ -22,6 +22,7 @@ use crate::error::{Res, Throw};
 use crate::heap::HeapRef;
 use crate::interpreter::{Arguments, Interpreter};
 use crate::value::Value;
+use crate::walk::text;
 use std::rc::Rc;
 
 /// A builtin function.
@@ -47,6 +48,10 @@ static FUNCTIONS: &[BuiltinFunction] = &[
     BuiltinFunction { name: "hash", call: attributes::hash },
     BuiltinFunction { name: "hex", call: characters::hex },
     BuiltinFunction { name: "id", call: attributes::id },
+    BuiltinFunction { name: "compile", call: text::compile },
+    BuiltinFunction { name: "eval", call: text::eval },
+    BuiltinFunction { name: "exec", call: text::exec },
+    BuiltinFunction { name: "globals", call: text::globals },
     BuiltinFunction { name: "isinstance", call: inspect::isinstance },
     BuiltinFunction { name: "issubclass", call: attributes::issubclass },
     BuiltinFunction { name: "iter", call: iteration::iter },
@@ -70,9 +75,9 @@ static FUNCTIONS: &[BuiltinFunction] = &[
 /// Names that are builtins of CPython's but not of the oracle's.
 #[rustfmt::skip]
 pub(crate) const UNSUPPORTED_BUILTINS: &[&str] = &[
-    "__build_class__", "__builtins__", "__doc__", "__import__", "__loader__", "__package__", "__spec__", "aiter",
-    "anext", "breakpoint", "bytearray", "bytes", "compile", "complex", "copyright", "credits", "eval", "exec", "exit",
-    "frozenset", "globals", "help", "input", "license", "memoryview", "open", "quit",
+    "__build_class__", "__doc__", "__import__", "__loader__", "__package__", "__spec__", "aiter",
+    "anext", "breakpoint", "bytearray", "bytes", "complex", "copyright", "credits", "exit",
+    "frozenset", "help", "input", "license", "memoryview", "open", "quit",
 ];
 
 /// The names that every program begins with.

@@ -108,6 +108,8 @@ classes! {
     Ellipsis "ellipsis": Object,
     Cell "cell": Object,
     Module "module": Object,
+    TextIo "TextIOWrapper": Object,
+    ItemDescriptor "member_descriptor": Object,
     Generator "generator": Object,
     Coroutine "coroutine": Object,
     CoroutineWrapper "coroutine_wrapper": Object,

@@ -119,7 +119,7 @@ impl Heap {
     /// Whether a descriptor goes before the `__dict__` of an instance.
     fn is_data_descriptor(self: &Rc<Self>, descriptor: &Value) -> Res<bool> {
         Ok(match descriptor {
-            Value::Property(_) | Value::Slot(_) => true,
+            Value::Property(_) | Value::Slot(_) | Value::Item(_) => true,
             Value::Member(_, member) => matches!(member.what, What::Attribute(..)),
             Value::Instance(instance) => {
                 let class = Rc::clone(&instance.class.borrow());
@@ -164,6 +164,10 @@ impl Heap {
                 get => self.call(get, vec![instance.clone()]),
             },
             (Value::Slot(slot), Some(instance)) => self.get_slot(slot, instance),
+            (Value::Item(at), Some(instance)) => {
+                let items = instance.as_builtin().sequence_items().unwrap_or_default();
+                Ok(items.get(*at).cloned().unwrap_or(Value::None))
+            }
             (Value::Instance(descriptor), _) => {
                 let class = Rc::clone(&descriptor.class.borrow());
                 let Some(get) = class.lookup(self, "__get__")? else { return Ok(found.clone()) };

@@ -90,6 +90,24 @@ impl Classes {
 }
 
 impl Class {
+    /// A class that the run itself makes.
+    pub(crate) fn derived(heap: &HeapRef, kind: Kind, name: &str, namespace: &Ref<Dict>) -> Rc<Self> {
+        let base = heap.classes.get(kind);
+        Rc::new(Self {
+            kind,
+            name: RefCell::new(Rc::from(name)),
+            qualname: RefCell::new(Rc::from(name)),
+            bases: RefCell::new(vec![Rc::clone(base)]),
+            ancestors: RefCell::new(base.mro()),
+            namespace: Some(Rc::clone(namespace)),
+            metaclass: None,
+            has_dict: false,
+            flag: Cell::new(None),
+            slots: 0,
+            serial: Cell::new(0),
+        })
+    }
+
     pub(crate) fn name(&self) -> Rc<str> {
         Rc::clone(&self.name.borrow())
     }

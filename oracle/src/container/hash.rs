@@ -74,6 +74,8 @@ pub(crate) fn default_hash(heap: &HeapRef, value: &Value) -> Res<i64> {
         Value::Super(object) => Ok(object.identity_hash()),
         Value::Module(object) => Ok(object.identity_hash()),
         Value::Member(class, member) => Ok(heap.builtin_hash(member.name) ^ (*class as i64) << 8),
+        Value::Stream(stream) => Ok(heap.builtin_hash(stream.name())),
+        Value::Item(at) => Ok(*at as i64),
         Value::NotImplemented => Ok(heap.builtin_hash("NotImplemented")),
         Value::Ellipsis => Ok(heap.builtin_hash("Ellipsis")),
         Value::MappingProxy(proxy) => hash(heap, &proxy.0),

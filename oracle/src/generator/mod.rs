@@ -11,7 +11,7 @@ mod resume;
 mod wrapper;
 
 pub(crate) use asynchronous::{AsyncStep, TABLES as ASYNC_TABLES};
-pub(crate) use body::{Order, Stacks, Yielded, Yielder};
+pub(crate) use body::{Order, Yielded, Yielder};
 pub(crate) use members::TABLES;
 pub(crate) use resume::Step;
 pub(crate) use wrapper::CoroutineWrapper;

@@ -3,11 +3,10 @@
 //! Names are met in the order in which CPython's compiler emits code, because that is the order of `locals()`.
 
 use crate::generator::Flavor;
-use crate::scope::{Body, ScopeId, ScopeKind, address};
+use crate::scope::{Body, ScopeId, ScopeKind, Source, address};
 use rustc_hash::FxHashMap;
 use syntax::ast::{
-    Arg, Arguments, ClassDef, Comprehension, Expr, ExprKind, FunctionDef, Module, Pattern, PatternKind, Stmt, StmtKind,
-    Try,
+    Arg, Arguments, ClassDef, Comprehension, Expr, ExprKind, FunctionDef, Pattern, PatternKind, Stmt, StmtKind, Try,
 };
 
 /// What a scope binds and uses.
@@ -50,11 +49,16 @@ pub(crate) struct Collected<'a> {
     pub(crate) by_node: FxHashMap<usize, ScopeId>,
 }
 
-pub(crate) fn collect(module: &Module) -> Collected<'_> {
+pub(crate) fn collect(source: &Source) -> Collected<'_> {
+    let module = &source.module;
     let mut collector =
         Collector { collected: Collected { scopes: Vec::new(), by_node: FxHashMap::default() }, current: ScopeId(0) };
     collector.open(ScopeKind::Module, "<module>", None);
-    collector.scope().body = Some(Body::Module(&module.body));
+    let body = match module.body.as_slice() {
+        [Stmt { kind: StmtKind::Expr(value), .. }] if source.is_expression => Body::Expr(value),
+        body => Body::Module(body),
+    };
+    collector.scope().body = Some(body);
     collector.statements(&module.body);
     collector.collected
 }

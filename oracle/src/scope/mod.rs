@@ -110,21 +110,37 @@ pub(crate) struct Program<'a> {
 self_cell! {
     /// A tree and its scopes. What was made of it holds it: the text that `exec` was given lives as long as its functions.
     pub(crate) struct Unit {
-        owner: Module,
+        owner: Source,
         #[covariant]
         dependent: Program,
     }
 }
 
+/// A tree and where its text came from.
+pub(crate) struct Source {
+    pub(crate) module: Module,
+    pub(crate) filename: Rc<str>,
+    /// Whether it is one expression, as `eval` takes it.
+    pub(crate) is_expression: bool,
+}
+
 impl Unit {
+    pub(crate) fn analyze(source: Source) -> Self {
+        Self::new(source, |source| Program::new(source))
+    }
+
+    pub(crate) fn filename(&self) -> &Rc<str> {
+        &self.borrow_owner().filename
+    }
+
     pub(crate) fn program(&self) -> &Program<'_> {
         self.borrow_dependent()
     }
 }
 
 impl<'a> Program<'a> {
-    pub(crate) fn new(module: &'a Module) -> Self {
-        resolve::resolve(collect::collect(module))
+    pub(crate) fn new(source: &'a Source) -> Self {
+        resolve::resolve(collect::collect(source))
     }
 
     pub(crate) fn scope(&self, id: ScopeId) -> &Scope<'a> {

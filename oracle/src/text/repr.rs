@@ -182,6 +182,11 @@ impl Writer<'_> {
                 };
                 self.push(&text)
             }
+            Value::Stream(stream) => {
+                let name = stream.name();
+                self.push(&format!("<_io.TextIOWrapper name='{name}' mode='w' encoding='utf-8'>"))
+            }
+            Value::Item(_) => self.push("<member>"),
             Value::NotImplemented => self.push("NotImplemented"),
             Value::Ellipsis => self.push("Ellipsis"),
             Value::Iterator(_)
@@ -198,12 +203,12 @@ impl Writer<'_> {
                 self.push(&format!("<built-in method {method} of {class} object at 0x0>"))
             }
             Value::Frame(frame) => {
-                let file = repr_str(&self.heap.interpreter()?.options.filename);
+                let file = repr_str(frame.unit.filename());
                 let (line, name) = (frame.line.get(), &frame.name);
                 self.push(&format!("<frame at 0x0, file {file}, line {line}, code {name}>"))
             }
             Value::Code(code) => {
-                let file = &self.heap.interpreter()?.options.filename;
+                let file = code.unit.filename();
                 let (name, line) = (&code.scope().name, code.scope().first_line);
                 self.push(&format!("<code object {name} at 0x0, file \"{file}\", line {line}>"))
             }

@@ -142,7 +142,7 @@ impl Interpreter {
         matches!(value, Value::Class(class) if class.kind.is_exception())
     }
 
-    fn handling_now(&self) -> Option<Ref<ExceptionData>> {
+    pub(crate) fn handling_now(&self) -> Option<Ref<ExceptionData>> {
         self.handled.borrow().last().cloned()
     }
 

@@ -122,7 +122,7 @@ impl Interpreter {
     pub(crate) fn run_frame(&self, frame: &Ref<Frame>) -> Res {
         self.check_recursion()?;
         self.frames.borrow_mut().push(Rc::clone(frame));
-        let result = self.walk(frame, None);
+        let result = self.with_room(|| self.walk(frame, None));
         self.leave_frame(frame);
         let left = self.frames.borrow_mut().pop();
         drop(left);

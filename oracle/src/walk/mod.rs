@@ -14,12 +14,14 @@ mod expression;
 pub(crate) mod frame;
 mod function;
 mod generator_expression;
+mod import;
 mod names;
 mod observe;
 mod pattern;
 mod statement;
 mod suggestion;
 mod suspend;
+pub(crate) mod text;
 
 use crate::classes::Kind;
 use crate::error::{Res, Stop, Throw};

@@ -52,7 +52,11 @@ impl Interpreter {
             class,
             args: exception.args.borrow().iter().map(render).collect(),
             message,
-            traceback: entries(exception.traceback.borrow().clone()).iter().map(entry).collect(),
+            traceback: entries(exception.traceback.borrow().clone())
+                .iter()
+                .filter(|entry| is_shown(entry))
+                .map(entry)
+                .collect(),
             cause: next(&exception.cause.borrow()),
             context: next(&exception.context.borrow()),
             suppress_context: exception.suppress_context.get(),
@@ -85,4 +89,9 @@ fn global_values(globals: &Dict) -> BTreeMap<String, Value> {
 
 fn entry(entry: &Ref<Traceback>) -> TraceEntry {
     TraceEntry { function: entry.frame.name.to_string(), line: entry.line.get() }
+}
+
+/// Library code is left out of tracebacks.
+fn is_shown(entry: &Ref<Traceback>) -> bool {
+    !entry.frame.unit.filename().starts_with(library::FILENAME_PREFIX)
 }

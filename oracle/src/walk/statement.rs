@@ -49,6 +49,10 @@ impl<'a> Walker<'a> {
             StmtKind::While { test, body, orelse } => return self.while_loop(test, body, orelse),
             StmtKind::For(node) if node.is_async => return self.async_for(node),
             StmtKind::For(node) => return self.for_loop(node),
+            StmtKind::Import { names } => self.import(line, names)?,
+            StmtKind::ImportFrom { module, names, level } => {
+                self.import_from(line, module.as_deref(), names, *level)?;
+            }
             StmtKind::With(node) => return self.with_statement(node),
             StmtKind::Match { subject, cases } => return self.match_statement(subject, cases),
             StmtKind::Try(node) => return self.try_statement(node),

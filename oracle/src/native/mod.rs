@@ -1,0 +1,39 @@
+//! The modules that are not written in Python, each a table of what it has.
+
+mod structure;
+mod sys;
+mod system_values;
+
+pub(crate) use structure::structure;
+pub(crate) use system_values::{Stream, TABLES};
+
+use crate::error::Res;
+use crate::interpreter::Interpreter;
+use crate::value::{Dict, Value};
+
+/// What makes the names of a module.
+type Contents = fn(&Interpreter) -> Res<Vec<(&'static str, Value)>>;
+
+const MODULES: &[(&str, Contents)] = &[("sys", sys::contents)];
+
+impl Interpreter {
+    /// A native module, made when it is first imported.
+    pub(crate) fn native_module(&self, name: &str) -> Res<Option<Value>> {
+        let heap = &self.heap;
+        if name == "builtins" {
+            self.builtins.set_str(heap, "__name__", heap.str("builtins"))?;
+            let module = heap.module(&self.builtins);
+            self.modules.set_str(heap, name, module.clone())?;
+            return Ok(Some(module));
+        }
+        let Some((_, contents)) = MODULES.iter().find(|(known, _)| *known == name) else { return Ok(None) };
+        let dict = heap.mutable(Dict::default());
+        dict.set_str(heap, "__name__", heap.str(name))?;
+        for (own, value) in contents(self)? {
+            dict.set_str(heap, own, value)?;
+        }
+        let module = heap.module(&dict);
+        self.modules.set_str(heap, name, module.clone())?;
+        Ok(Some(module))
+    }
+}

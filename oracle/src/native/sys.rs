@@ -1,0 +1,181 @@
+//! `sys`: facts of CPython 3.14 on a 64-bit Linux, and what looks at the run.
+
+use crate::builtins::BuiltinFunction;
+use crate::classes::Kind;
+use crate::error::{Res, not_supported};
+use crate::heap::HeapRef;
+use crate::interpreter::{Arguments, Interpreter};
+use crate::native::structure;
+use crate::native::system_values::Stream;
+use crate::value::{Value, heap_index};
+use std::rc::Rc;
+
+static FUNCTIONS: &[BuiltinFunction] = &[
+    BuiltinFunction { name: "_getframe", call: get_frame },
+    BuiltinFunction { name: "exc_info", call: exc_info },
+    BuiltinFunction { name: "exception", call: exception },
+    BuiltinFunction { name: "exit", call: exit },
+    BuiltinFunction { name: "getdefaultencoding", call: |i, _| Ok(i.heap.str("utf-8")) },
+    BuiltinFunction { name: "getrecursionlimit", call: |i, _| Ok(i.heap.int(i.recursion_limit.get())) },
+    BuiltinFunction { name: "getsizeof", call: |_, _| Err(not_supported("sys.getsizeof")) },
+    BuiltinFunction { name: "getrefcount", call: |_, _| Err(not_supported("sys.getrefcount")) },
+    BuiltinFunction { name: "settrace", call: |_, _| Err(not_supported("sys.settrace")) },
+    BuiltinFunction { name: "intern", call: intern },
+    BuiltinFunction { name: "is_finalizing", call: |_, _| Ok(Value::Bool(false)) },
+    BuiltinFunction { name: "setrecursionlimit", call: set_recursion_limit },
+];
+
+pub(crate) fn contents(interpreter: &Interpreter) -> Res<Vec<(&'static str, Value)>> {
+    let heap = &interpreter.heap;
+    let mut contents: Vec<(&str, Value)> =
+        FUNCTIONS.iter().map(|function| (function.name, Value::Builtin(function))).collect();
+    let version = structure(heap, "sys", "version_info", &version(heap))?;
+    contents.extend([
+        ("modules", Value::Dict(Rc::clone(&interpreter.modules))),
+        ("version", heap.str("3.14.2 (main, Dec  5 2025, 00:00:00) [GCC 13.3.0]")),
+        ("version_info", version.clone()),
+        ("hexversion", heap.int(51_249_904)),
+        ("api_version", heap.int(1013)),
+        ("maxsize", heap.int(i64::MAX)),
+        ("maxunicode", heap.int(0x0010_ffff)),
+        ("byteorder", heap.str("little")),
+        ("platform", heap.str("linux")),
+        ("argv", heap.list(vec![heap.str(&*interpreter.options.filename)])),
+        ("path", heap.list(Vec::new())),
+        ("float_repr_style", heap.str("short")),
+        ("dont_write_bytecode", Value::Bool(true)),
+        ("stdout", Value::Stream(Stream::Stdout)),
+        ("stderr", Value::Stream(Stream::Stderr)),
+        ("__stdout__", Value::Stream(Stream::Stdout)),
+        ("__stderr__", Value::Stream(Stream::Stderr)),
+        ("float_info", structure(heap, "sys", "float_info", &float_info(heap))?),
+        ("int_info", structure(heap, "sys", "int_info", &int_info(heap))?),
+        ("hash_info", structure(heap, "sys", "hash_info", &hash_info(heap))?),
+        ("implementation", implementation(heap, version)?),
+    ]);
+    Ok(contents)
+}
+
+fn version(heap: &HeapRef) -> [(&'static str, Value); 5] {
+    [
+        ("major", heap.int(3)),
+        ("minor", heap.int(14)),
+        ("micro", heap.int(2)),
+        ("releaselevel", heap.str("final")),
+        ("serial", heap.int(0)),
+    ]
+}
+
+fn float_info(heap: &HeapRef) -> [(&'static str, Value); 11] {
+    [
+        ("max", heap.float(f64::MAX)),
+        ("max_exp", heap.int(f64::MAX_EXP)),
+        ("max_10_exp", heap.int(f64::MAX_10_EXP)),
+        ("min", heap.float(f64::MIN_POSITIVE)),
+        ("min_exp", heap.int(f64::MIN_EXP)),
+        ("min_10_exp", heap.int(f64::MIN_10_EXP)),
+        ("dig", heap.int(f64::DIGITS)),
+        ("mant_dig", heap.int(f64::MANTISSA_DIGITS)),
+        ("epsilon", heap.float(f64::EPSILON)),
+        ("radix", heap.int(2)),
+        ("rounds", heap.int(1)),
+    ]
+}
+
+fn int_info(heap: &HeapRef) -> [(&'static str, Value); 4] {
+    [
+        ("bits_per_digit", heap.int(30)),
+        ("sizeof_digit", heap.int(4)),
+        ("default_max_str_digits", heap.int(4300)),
+        ("str_digits_check_threshold", heap.int(640)),
+    ]
+}
+
+fn hash_info(heap: &HeapRef) -> [(&'static str, Value); 9] {
+    [
+        ("width", heap.int(64)),
+        ("modulus", heap.int((1i64 << 61) - 1)),
+        ("inf", heap.int(314_159)),
+        ("nan", heap.int(0)),
+        ("imag", heap.int(1_000_003)),
+        ("algorithm", heap.str("siphash13")),
+        ("hash_bits", heap.int(64)),
+        ("seed_bits", heap.int(128)),
+        ("cutoff", heap.int(0)),
+    ]
+}
+
+/// A namespace with the names that programs look at.
+fn implementation(heap: &HeapRef, version: Value) -> Res {
+    let dict = heap.mutable(crate::value::Dict::default());
+    let contents = [("name", heap.str("cpython")), ("cache_tag", heap.str("cpython-314")), ("version", version)];
+    for (name, value) in contents {
+        dict.set_str(heap, name, value)?;
+    }
+    Ok(heap.module(&dict))
+}
+
+fn exit(interpreter: &Interpreter, arguments: Arguments) -> Res {
+    let args = arguments.positional_only(&interpreter.heap, "exit", 0, 1)?;
+    Err(interpreter.heap.throw(Kind::SystemExit, args))
+}
+
+fn exception(interpreter: &Interpreter, arguments: Arguments) -> Res {
+    arguments.none(&interpreter.heap, "sys.exception")?;
+    Ok(interpreter.handling_now().map_or(Value::None, Value::Exception))
+}
+
+fn exc_info(interpreter: &Interpreter, arguments: Arguments) -> Res {
+    arguments.none(&interpreter.heap, "sys.exc_info")?;
+    let parts = match interpreter.handling_now() {
+        None => [Value::None, Value::None, Value::None],
+        Some(exception) => {
+            let class = Value::Class(Rc::clone(&exception.class.borrow()));
+            let traceback = exception.traceback.borrow().clone().map_or(Value::None, Value::Traceback);
+            [class, Value::Exception(exception), traceback]
+        }
+    };
+    Ok(interpreter.heap.tuple(parts))
+}
+
+fn get_frame(interpreter: &Interpreter, arguments: Arguments) -> Res {
+    let heap = &interpreter.heap;
+    let arguments = arguments.positional_only(heap, "_getframe", 0, 1)?;
+    let depth = arguments.first().map_or(Ok(0.into()), |depth| heap_index(heap, depth))?;
+    let frames = interpreter.frames.borrow();
+    let depth = i64::try_from(&depth).unwrap_or(i64::MAX).max(0) as usize;
+    match frames.len().checked_sub(depth.saturating_add(1)) {
+        Some(at) => Ok(Value::Frame(Rc::clone(&frames[at]))),
+        None => Err(heap.value_error("call stack is not deep enough")),
+    }
+}
+
+fn intern(interpreter: &Interpreter, arguments: Arguments) -> Res {
+    let text = arguments.one(&interpreter.heap, "sys.intern")?;
+    match text {
+        Value::Str(_) => Ok(text),
+        other => {
+            let given = other.type_name();
+            Err(interpreter.heap.type_error(format!("intern() argument must be str, not {given}")))
+        }
+    }
+}
+
+fn set_recursion_limit(interpreter: &Interpreter, arguments: Arguments) -> Res {
+    let heap = &interpreter.heap;
+    let limit = arguments.one(heap, "sys.setrecursionlimit")?;
+    let limit = heap_index(heap, &limit)?;
+    let limit = i32::try_from(&limit).map_err(|_| heap.overflow_error("Python int too large to convert to C int"))?;
+    if limit < 1 {
+        return Err(heap.value_error("recursion limit must be greater or equal than 1"));
+    }
+    let depth = interpreter.frames.borrow().len();
+    let limit = limit as usize;
+    if limit <= depth {
+        let text =
+            format!("cannot set the recursion limit to {limit} at the recursion depth {depth}: the limit is too low");
+        return Err(heap.error(Kind::RecursionError, text));
+    }
+    interpreter.recursion_limit.set(limit);
+    Ok(Value::None)
+}

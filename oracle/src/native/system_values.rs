@@ -1,0 +1,56 @@
+//! `sys.stdout` and `sys.stderr`: the one is what the run prints, the other is nowhere.
+
+use crate::classes::Kind;
+use crate::error::Res;
+use crate::interpreter::{Arguments, Interpreter};
+use crate::member::Member;
+use crate::value::Value;
+
+/// Which stream.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Stream {
+    Stdout,
+    Stderr,
+}
+
+impl Stream {
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Stdout => "<stdout>",
+            Self::Stderr => "<stderr>",
+        }
+    }
+}
+
+pub(crate) const TABLES: &[(Kind, &[Member])] = &[(
+    Kind::TextIo,
+    &[
+        Member::method("write", write),
+        Member::method("flush", |_, _, _| Ok(Value::None)),
+        Member::method("isatty", |_, _, _| Ok(Value::Bool(false))),
+        Member::method("writable", |_, _, _| Ok(Value::Bool(true))),
+        Member::method("readable", |_, _, _| Ok(Value::Bool(false))),
+        Member::attribute("encoding", |interpreter, _| Ok(interpreter.heap.str("utf-8"))),
+        Member::attribute("name", |interpreter, this| Ok(interpreter.heap.str(stream(this).name()))),
+    ],
+)];
+
+fn stream(value: &Value) -> Stream {
+    match value {
+        Value::Stream(stream) => *stream,
+        _ => unreachable!("members are given values of their class"),
+    }
+}
+
+fn write(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
+    let heap = &interpreter.heap;
+    let text = arguments.one(heap, "TextIOWrapper.write")?;
+    let Value::Str(text) = text.as_builtin() else {
+        let given = text.type_name();
+        return Err(heap.type_error(format!("write() argument must be str, not {given}")));
+    };
+    if stream(this) == Stream::Stdout {
+        interpreter.write(&text.text)?;
+    }
+    Ok(heap.int(text.length))
+}
