@@ -41,6 +41,8 @@ impl Value {
             Self::MappingProxy(object) => Rc::as_ptr(object).addr(),
             Self::Module(object) => Rc::as_ptr(object).addr(),
             Self::Cell(object) => Rc::as_ptr(object).addr(),
+            Self::Stream(stream) => 16 + *stream as usize,
+            Self::Item(index) => 32 + index,
             Self::AsyncStep(object) => Rc::as_ptr(object).addr(),
         }
     }
