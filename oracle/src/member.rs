@@ -4,7 +4,7 @@ use crate::classes::{Class, Kind};
 use crate::error::Res;
 use crate::interpreter::{Arguments, Interpreter};
 use crate::value::Value;
-use crate::{classes, exception_members, function, generator, native, walk};
+use crate::{classes, exception_members, function, generator, native, text, walk};
 use std::rc::Rc;
 
 /// A method or attribute of a builtin class. Its functions are given only values of that class.
@@ -86,6 +86,7 @@ static TABLES: &[&[(Kind, &[Member])]] = &[
     exception_members::TABLES,
     function::TABLES,
     generator::TABLES,
+    text::TABLES,
     generator::ASYNC_TABLES,
     native::TABLES,
     walk::TABLES,

@@ -1,7 +1,7 @@
 //! `getattr`, `setattr`, `hasattr`, `delattr`, `vars`, `dir`, `id`, `hash`, `callable` and `issubclass`.
 
-use crate::classes::{Class, Kind};
 use crate::builtins::sort::sorted;
+use crate::classes::{Class, Kind};
 use crate::container::hash;
 use crate::error::{Res, Throw};
 use crate::heap::{HeapRef, Ref};
@@ -23,9 +23,7 @@ pub(crate) fn getattr(interpreter: &Interpreter, arguments: Arguments) -> Res {
     let name = attribute_name(heap, &arguments[1])?;
     match arguments.get(2) {
         None => heap.get_attribute(&arguments[0], &name.text),
-        Some(default) => {
-            Ok(heap.optional_attribute(&arguments[0], &name.text)?.unwrap_or_else(|| default.clone()))
-        }
+        Some(default) => Ok(heap.optional_attribute(&arguments[0], &name.text)?.unwrap_or_else(|| default.clone())),
     }
 }
 

@@ -105,4 +105,3 @@ fn reversed_items(heap: &HeapRef, value: &Value) -> Res {
     let left = length(heap, value)?;
     Ok(heap.iterator(IteratorState::Reversed { sequence: value.clone(), left }))
 }
-

@@ -1,5 +1,10 @@
-//! Strings: their `repr`, and what Unicode says of their characters.
+//! Strings: their `repr`, their methods, and what Unicode says of their characters.
 
+mod case;
+mod case_table;
+mod methods;
 pub(crate) mod repr;
 pub(crate) mod unicode;
 mod unicode_table;
+
+pub(crate) use methods::TABLES;

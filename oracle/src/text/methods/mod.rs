@@ -1,0 +1,122 @@
+//! The methods of `str`, and how they are given their arguments.
+
+mod cases;
+mod change;
+mod format;
+mod search;
+mod split;
+
+use crate::classes::Kind;
+use crate::error::{Res, Throw};
+use crate::heap::{HeapRef, Ref};
+use crate::interpreter::Arguments;
+use crate::member::Member;
+use crate::value::{Str, Value, optional_index};
+use dashu_int::IBig;
+
+pub(crate) const TABLES: &[(Kind, &[Member])] = &[
+    (Kind::Str, cases::MEMBERS),
+    (Kind::Str, change::MEMBERS),
+    (Kind::Str, format::MEMBERS),
+    (Kind::Str, search::MEMBERS),
+    (Kind::Str, split::MEMBERS),
+];
+
+/// The string that a method is called on.
+fn receiver(value: &Value) -> Ref<Str> {
+    match value.as_builtin() {
+        Value::Str(text) => text,
+        _ => unreachable!("members are given values of their class"),
+    }
+}
+
+/// An argument that must be a string.
+fn text_argument(heap: &HeapRef, value: &Value, method: &str, position: &str) -> Res<Ref<Str>> {
+    match value.as_builtin() {
+        Value::Str(text) => Ok(text),
+        _ => {
+            let given = none_or_type(value);
+            Err(heap.type_error(format!("{method}() argument{position} must be str, not {given}")))
+        }
+    }
+}
+
+/// The type of an argument, in messages.
+fn none_or_type(value: &Value) -> String {
+    if matches!(value, Value::None) { "None".to_owned() } else { value.type_name().to_string() }
+}
+
+/// An int in the machine's word.
+fn word(heap: &HeapRef, value: &Value) -> Res<i64> {
+    let index = crate::value::heap_index(heap, value)?;
+    let too_large = |_| heap.overflow_error("Python int too large to convert to C ssize_t");
+    i64::try_from(&index).map_err(too_large)
+}
+
+/// A bound of a search: `None` is left out, what is too large is cut.
+fn bound(heap: &HeapRef, value: Option<&Value>) -> Res<Option<i64>> {
+    let value = match value {
+        None | Some(Value::None) => return Ok(None),
+        Some(value) => value,
+    };
+    let not_index = || heap.type_error("slice indices must be integers or None or have an __index__ method");
+    let index = optional_index(heap, value)?.ok_or_else(not_index)?;
+    Ok(Some(i64::try_from(&index).unwrap_or(if index < IBig::from(0) { i64::MIN } else { i64::MAX })))
+}
+
+/// The range of code points that two bounds select, counted from either end.
+fn range(length: usize, start: Option<i64>, end: Option<i64>) -> (usize, usize) {
+    let length = length as i64;
+    let clip = |bound: i64| if bound < 0 { bound.saturating_add(length).max(0) } else { bound };
+    let end = clip(end.unwrap_or(length)).min(length);
+    // A start past the end is kept: then not even the empty string is found.
+    (clip(start.unwrap_or(0)) as usize, end as usize)
+}
+
+/// Arguments that can be given by position or by name.
+fn named<const N: usize>(
+    heap: &HeapRef,
+    mut arguments: Arguments,
+    method: &str,
+    names: [&str; N],
+) -> Res<[Option<Value>; N]> {
+    let given = arguments.positional.len() + arguments.keywords.len();
+    if given > N {
+        let plural = if N == 1 { "" } else { "s" };
+        return Err(heap.type_error(format!("{method}() takes at most {N} argument{plural} ({given} given)")));
+    }
+    let mut values = [const { None }; N];
+    let count = arguments.positional.len();
+    for (place, value) in values.iter_mut().zip(arguments.positional.drain(..)) {
+        *place = Some(value);
+    }
+    for (at, name) in names.iter().enumerate() {
+        let Some(value) = arguments.keyword(name) else { continue };
+        if at < count {
+            let message = format!("argument for {method}() given by name ('{name}') and position ({})", at + 1);
+            return Err(heap.type_error(message));
+        }
+        values[at] = Some(value);
+    }
+    arguments.no_more_keywords(heap, method)?;
+    Ok(values)
+}
+
+/// Positional arguments within bounds.
+fn bounded(heap: &HeapRef, arguments: Arguments, method: &str, least: usize, most: usize) -> Res<Vec<Value>> {
+    arguments.no_keywords(heap, &format!("str.{method}"))?;
+    arguments.check_count(heap, method, least, most)?;
+    Ok(arguments.positional)
+}
+
+fn fill_character(heap: &HeapRef, value: Option<&Value>) -> Res<char> {
+    let Some(value) = value else { return Ok(' ') };
+    let wrong = |what: String| -> Throw { heap.type_error(format!("The fill character must be {what}")) };
+    match value.as_builtin() {
+        Value::Str(text) => match text.char_at(0) {
+            Some(fill) if text.length == 1 => Ok(fill),
+            _ => Err(wrong("exactly one character long".to_owned())),
+        },
+        _ => Err(wrong(format!("a unicode character, not {}", value.type_name()))),
+    }
+}
