@@ -19,7 +19,7 @@ const HOST_STACK: usize = 4 << 20;
 #[must_use]
 pub fn run(module: &Module, options: &Options) -> Run {
     let compiled = compiler::compile(module, &options.filename);
-    match compiled.and_then(|code| compiler::check_runnable(&code).map(|()| code)) {
+    match compiled {
         Ok(code) => stacker::grow(HOST_STACK, || run_code(&Rc::new(code), options)),
         Err(error) => Run { outcome: rejected(&error), ..Run::default() },
     }

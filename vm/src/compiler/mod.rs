@@ -11,7 +11,6 @@ mod error;
 mod flow;
 mod instruction;
 mod names;
-mod runnable;
 mod symbols;
 mod unit;
 pub mod verify;
@@ -42,14 +41,6 @@ pub fn compile(module: &Module, filename: &str) -> Result<Code, CompileError> {
         panic!("the compiler made invalid code: {problem}");
     }
     Ok(code)
-}
-
-/// Whether this VM has values for all constants of the code.
-///
-/// # Errors
-/// The first constant that it has not.
-pub fn check_runnable(code: &Code) -> Result<(), CompileError> {
-    runnable::check(code)
 }
 
 /// The docstring of a body: its first statement, if that is a plain string.

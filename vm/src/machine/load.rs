@@ -2,6 +2,7 @@
 
 use super::CodeData;
 use crate::code::{Code, Constant};
+use crate::objects::Bytes;
 use crate::objects::Set;
 use crate::objects::function::CodeValue;
 use crate::objects::slice::Slice;
@@ -65,9 +66,8 @@ impl Vm {
                 let code = self.load(code);
                 CodeValue::place(&mut self.heap, code)
             }
-            Constant::Complex(..) | Constant::Bytes(_) => {
-                unreachable!("the compiler rejects complex and bytes literals")
-            }
+            Constant::Complex(real, imaginary) => self.complex([*real, *imaginary]),
+            Constant::Bytes(bytes) => Bytes::place(&mut self.heap, bytes),
         }
     }
 
