@@ -1,6 +1,7 @@
 //! `object.name`: loaded, set and deleted. Source: CPython 3.14 `Objects/object.c` and `Objects/typeobject.c`.
 
 use super::Special;
+use super::builtin_objects::bound;
 use crate::objects::class::{Type, class_flag};
 use crate::objects::instance::{Instance, is_of_program};
 use crate::objects::string::text;
@@ -61,7 +62,17 @@ impl Vm {
         match ClassKind::of(value) {
             ClassKind::TYPE => self.find_in_type(value, name),
             ClassKind(kind) if kind == Kind::Super.0 => self.find_in_super(value, name),
+            ClassKind(kind) if kind == Kind::BoundMethod.0 => self.find_in_method(value, name),
             _ => self.find_generic(value, name),
+        }
+    }
+
+    /// An attribute of a bound method: what its class does not have, its function may.
+    fn find_in_method(&mut self, value: Value, name: Value) -> Fallible<Option<Value>> {
+        let class = self.class_of(value);
+        match self.lookup_in_class(class, name) {
+            Some(attribute) => self.bind(attribute, value, class).map(Some),
+            None => self.find_attribute(bound(value).0, name),
         }
     }
 

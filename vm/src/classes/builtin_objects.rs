@@ -46,6 +46,7 @@ pub(super) fn rows(class: ClassKind) -> &'static [Row] {
         Kind::Property => PROPERTY,
         Kind::ClassMethod | Kind::StaticMethod => WRAPPER,
         Kind::Super => SUPER,
+        Kind::MappingProxy => super::mapping_proxy::METHODS,
         _ => crate::generators::rows(class),
     }
 }

@@ -10,6 +10,7 @@ mod dir;
 mod function_attributes;
 mod install;
 mod lookup;
+mod mapping_proxy;
 mod mro;
 mod new;
 mod operators;

@@ -282,10 +282,4 @@ impl Vm {
             Ok(false)
         })
     }
-
-    /// The mapping behind a `mappingproxy`.
-    pub(crate) fn proxied(&self, value: Value) -> Option<Dict> {
-        let proxy = WrapperObject::of(value, Kind::MappingProxy)?;
-        Dict::from_value(proxy.wrapped.get())
-    }
 }

@@ -5,7 +5,7 @@ use super::table::Table;
 use super::{bytes, compare_containers, compare_numbers, complexes, dict_views};
 use crate::classes::Special;
 use crate::objects::exact_kind;
-use crate::objects::instance::is_of_program;
+use crate::objects::instance::{is_exactly, is_of_program};
 use crate::objects::{ClassKind, ExceptionClass, Int, Str, View};
 use crate::vm::{Fallible, Vm};
 use stencils::object::Kind;
@@ -33,6 +33,11 @@ static COMPARE: Table<Compare> = Table::new(
         (Kind::DictItems, dict_views::compare),
         (Kind::Range, compare_containers::ranges),
         (Kind::Slice, compare_containers::slices),
+        (Kind::BoundMethod, compare_containers::bound_methods),
+        (Kind::MappingProxy, |vm, comparison, left, right| {
+            let (left, right) = (vm.proxied(left), vm.proxied(right));
+            vm.compare(comparison, left, right).map(Some)
+        }),
     ],
 )
 .with(ClassKind::BOOL, compare_numbers::numbers);
@@ -114,6 +119,9 @@ impl Vm {
 
     /// The same, whatever a class that derives from a built-in one says.
     pub(crate) fn native_contains(&mut self, container: Value, item: Value) -> Fallible<bool> {
+        if is_exactly(container, Kind::MappingProxy) {
+            return self.contains(self.proxied(container), item);
+        }
         match View::of(container) {
             View::Str(text) => self.str_contains(text, item),
             View::Dict(dict) => Ok(self.dict_find(dict, item)?.0.is_some()),

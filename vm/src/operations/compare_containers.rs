@@ -1,10 +1,13 @@
 //! Comparison of lists, tuples, dicts, sets, ranges and slices.
 
 use super::operator::Comparison;
+use crate::classes::bound;
+use crate::objects::kind_of;
 use crate::objects::range::Range;
 use crate::objects::slice::Slice;
 use crate::objects::{Dict, List, Set, Tuple};
 use crate::vm::{Fallible, Vm};
+use stencils::object::Kind;
 use stencils::value::Value;
 
 type Compared = Fallible<Option<bool>>;
@@ -124,4 +127,14 @@ impl Vm {
     pub(crate) fn is_subset(&mut self, part: Set, whole: Set) -> Fallible<bool> {
         is_subset(self, part, whole)
     }
+}
+
+/// Equality of two bound methods: of the same function and the very same object.
+pub(super) fn bound_methods(vm: &mut Vm, comparison: Comparison, left: Value, right: Value) -> Compared {
+    if !is_equality(comparison) || kind_of(right) != Some(Kind::BoundMethod) {
+        return Ok(None);
+    }
+    let ((left, left_this), (right, right_this)) = (bound(left), bound(right));
+    let equal = left_this == right_this && vm.equal(left, right)?;
+    Ok(Some(equal == (comparison == Comparison::Equal)))
 }

@@ -23,6 +23,10 @@ static HASH: Table<Hash> = Table::new(
         (Kind::ByteArray, unhashable),
         (Kind::Complex, super::complexes::hash_of),
         (Kind::Slice, slice),
+        (Kind::BoundMethod, |vm, value| {
+            let (function, this) = crate::classes::bound(value);
+            Ok(vm.identity_hash(this) ^ vm.hash(function)?)
+        }),
         (Kind::FrozenSet, frozen_set),
         (Kind::List, unhashable),
         (Kind::Dict, unhashable),

@@ -4,7 +4,7 @@ use super::table::Table;
 use super::{bytes, dict_iteration, dict_views, mapping};
 use crate::classes::Special;
 use crate::generators::Resumed;
-use crate::objects::instance::is_of_program;
+use crate::objects::instance::{is_exactly, is_of_program};
 use crate::objects::iterator::{
     EnumerateObject, LongRangeIterator, RangeIteration, SequenceIteration, SetIterator, StrIterator,
     new_range_iterator, new_sequence_iterator,
@@ -223,6 +223,7 @@ impl Vm {
         if is_of_program(value) {
             return self.iterate_of_program(value);
         }
+        let value = self.proxied(value);
         Ok(ITERATE.of(value).map(|iterate| iterate(self, value)))
     }
 
@@ -234,7 +235,7 @@ impl Vm {
                 None => self.lookup_special(value, Special::GetItem).is_some(),
             };
         }
-        ITERATE.of(value).is_some()
+        ITERATE.of(value).is_some() || is_exactly(value, Kind::MappingProxy)
     }
 
     /// `iter(value)`
@@ -275,6 +276,9 @@ impl Vm {
 
     /// `iter(value)`, whatever a class that derives from a built-in one says.
     pub(crate) fn native_iterate(&mut self, value: Value) -> Fallible<Value> {
+        if is_exactly(value, Kind::MappingProxy) {
+            return self.iterate(self.proxied(value));
+        }
         match ITERATE.of(value) {
             Some(iterate) => Ok(iterate(self, value)),
             None => Err(self.refuse(value, "is not iterable")),

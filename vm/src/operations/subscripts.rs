@@ -30,6 +30,7 @@ static LOAD: Table<Load> = Table::new(
         (Kind::Bytes, super::bytes::subscript),
         (Kind::ByteArray, super::bytes::subscript),
         (Kind::MemoryView, super::bytes::subscript),
+        (Kind::MappingProxy, |vm, proxy, key| vm.subscript(vm.proxied(proxy), key)),
         (Kind::Type, |vm, class, key| match Type::from_value(class).filter(|class| class.is_of_program()) {
             Some(class) => vm.subscript_class(class.value(), key),
             None => Err(vm.not_supported("subscripts of types")),

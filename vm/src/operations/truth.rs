@@ -2,9 +2,10 @@
 
 use super::{bytes, dict_views};
 use crate::classes::Special;
-use crate::objects::instance::is_of_program;
+use crate::objects::instance::{is_exactly, is_of_program};
 use crate::objects::{Complex, Dict, ExceptionClass, Int, View, float_of};
 use crate::vm::{Fallible, Vm};
+use stencils::object::Kind;
 use stencils::value::Value;
 
 /// The number of items of what has one, ranges apart, whose length may be any int.
@@ -29,6 +30,9 @@ impl Vm {
 
     /// The same, whatever a class that derives from a built-in one says.
     pub(crate) fn native_truth(&mut self, value: Value) -> Fallible<bool> {
+        if is_exactly(value, Kind::MappingProxy) {
+            return self.truth(self.proxied(value));
+        }
         if let Some(length) = length(value) {
             return Ok(length != 0);
         }
@@ -50,6 +54,9 @@ impl Vm {
 
     /// The same, whatever a class that derives from a built-in one says.
     pub(crate) fn native_length(&mut self, value: Value) -> Fallible<i64> {
+        if is_exactly(value, Kind::MappingProxy) {
+            return self.length(self.proxied(value));
+        }
         match (length(value), View::of(value)) {
             (Some(length), _) => Ok(length as i64),
             (None, View::Range(range)) => range.length().to_i64().ok_or_else(|| {
