@@ -38,6 +38,7 @@ impl Value {
             Self::StaticMethod(object) | Self::ClassMethod(object) => Rc::as_ptr(object).addr(),
             Self::Slot(object) => Rc::as_ptr(object).addr(),
             Self::Super(object) => Rc::as_ptr(object).addr(),
+            Self::DictView(object) => Rc::as_ptr(object).addr(),
             Self::MappingProxy(object) => Rc::as_ptr(object).addr(),
             Self::Module(object) => Rc::as_ptr(object).addr(),
             Self::Cell(object) => Rc::as_ptr(object).addr(),

@@ -17,6 +17,7 @@ mod heap;
 mod identity;
 mod interpreter;
 mod member;
+mod methods;
 mod module;
 mod native;
 mod number;

@@ -4,7 +4,7 @@ use crate::classes::{Class, Kind};
 use crate::error::Res;
 use crate::interpreter::{Arguments, Interpreter};
 use crate::value::Value;
-use crate::{classes, exception_members, function, generator, native, text, walk};
+use crate::{classes, exception_members, function, generator, methods, native, text, walk};
 use std::rc::Rc;
 
 /// A method or attribute of a builtin class. Its functions are given only values of that class.
@@ -85,6 +85,10 @@ static TABLES: &[&[(Kind, &[Member])]] = &[
     classes::TABLES,
     exception_members::TABLES,
     function::TABLES,
+    methods::TABLES,
+    methods::SPECIAL_TABLES,
+    methods::TABLES,
+    methods::SPECIAL_TABLES,
     generator::TABLES,
     text::TABLES,
     generator::ASYNC_TABLES,

@@ -55,6 +55,7 @@ impl Renderer {
             | Value::Slot(_)
             | Value::Super(_)
             | Value::MappingProxy(_)
+            | Value::DictView(_)
             | Value::Cell(_) => format!("<{}>", value.type_name()),
             Value::Generator(generator) => format!("<{} {}>", value.type_name(), generator.qualname.borrow().text),
             Value::BoundMember(bound) => format!("<builtin {}>", bound.member.name),

@@ -8,6 +8,7 @@ use crate::function::Function;
 use crate::generator::{AsyncStep, CoroutineWrapper, Generator};
 use crate::heap::{Empty, Heap, HeapRef, Object, Payload, Ref};
 use crate::member::{BoundMember, Member};
+use crate::methods::view::DictView;
 use crate::module::Module;
 use crate::native::Stream;
 use crate::traceback::Traceback;
@@ -53,6 +54,7 @@ pub(crate) enum Value {
     Slot(Ref<Slot>),
     Super(Ref<Super>),
     MappingProxy(Ref<MappingProxy>),
+    DictView(Ref<DictView>),
     Module(Ref<Module>),
     Cell(Ref<Variable>),
     Stream(Stream),
@@ -310,6 +312,7 @@ impl Value {
             Self::Slot(_) => Kind::MemberDescriptor,
             Self::Super(_) => Kind::Super,
             Self::MappingProxy(_) => Kind::MappingProxy,
+            Self::DictView(view) => view.what.kind(),
             Self::Module(_) => Kind::Module,
             Self::Cell(_) => Kind::Cell,
             Self::Stream(_) => Kind::TextIo,
@@ -386,6 +389,7 @@ impl Value {
             (Self::Slot(a), Self::Slot(b)) => Rc::ptr_eq(a, b),
             (Self::Super(a), Self::Super(b)) => Rc::ptr_eq(a, b),
             (Self::MappingProxy(a), Self::MappingProxy(b)) => Rc::ptr_eq(a, b),
+            (Self::DictView(a), Self::DictView(b)) => Rc::ptr_eq(a, b),
             (Self::Module(a), Self::Module(b)) => Rc::ptr_eq(a, b),
             (Self::Cell(a), Self::Cell(b)) => Rc::ptr_eq(a, b),
             (Self::Stream(a), Self::Stream(b)) => a == b,

@@ -32,6 +32,7 @@ pub(crate) fn length(heap: &HeapRef, value: &Value) -> Res<usize> {
         Value::List(list) => list.0.borrow().len(),
         Value::Dict(dict) => dict.len(),
         Value::Set(set) => set.len(),
+        Value::DictView(view) => view.dict.len(),
         Value::MappingProxy(proxy) => length(heap, &proxy.0)?,
         Value::Range(range) => match i64::try_from(&range.length()) {
             Ok(length) => length as usize,

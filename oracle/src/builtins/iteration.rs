@@ -6,6 +6,7 @@ use crate::container::iterator::{IteratorState, iterate, next};
 use crate::error::Res;
 use crate::heap::HeapRef;
 use crate::interpreter::{Arguments, Interpreter};
+use crate::methods::view::What;
 use crate::value::Value;
 use dashu_int::IBig;
 
@@ -83,10 +84,8 @@ pub(crate) fn reversed(heap: &HeapRef, arguments: Arguments) -> Res {
             let left = list.0.borrow().len();
             Ok(heap.iterator(IteratorState::ListReversed { list, left }))
         }
-        Value::Dict(dict) => {
-            let (left, position) = (dict.0.borrow().len(), dict.0.borrow().end());
-            Ok(heap.iterator(IteratorState::DictReversed { dict, position, size: Some(left) }))
-        }
+        Value::Dict(dict) => Ok(heap.iterator(IteratorState::reversed_dict(&dict, What::Keys))),
+        Value::DictView(view) => Ok(heap.iterator(IteratorState::reversed_dict(&view.dict, view.what))),
         Value::Range(range) => {
             let length = range.length();
             let last = range.at(&(&length - IBig::from(1)));

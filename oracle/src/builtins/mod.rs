@@ -10,7 +10,7 @@ mod inspect;
 mod iteration;
 mod numbers;
 mod output;
-mod sort;
+pub(crate) mod sort;
 mod strings;
 mod wrappers;
 

@@ -11,30 +11,52 @@ use crate::operator::compare::compare;
 use crate::value::Value;
 use syntax::ast::CmpOp;
 
+/// By what items are sorted, and in which direction.
+pub(crate) struct Order {
+    key: Option<Value>,
+    reverse: bool,
+}
+
+impl Order {
+    /// From the keyword arguments of `sort` and `sorted`, which must have no others.
+    pub(crate) fn of(interpreter: &Interpreter, arguments: &mut Arguments) -> Res<Self> {
+        let heap = &interpreter.heap;
+        let key = arguments.keyword("key").filter(|key| !matches!(key, Value::None));
+        let reverse = arguments.keyword("reverse");
+        arguments.no_more_keywords(heap, "sort")?;
+        let reverse = reverse.map_or(Ok(false), |reverse| heap.truth(&reverse))?;
+        Ok(Self { key, reverse })
+    }
+}
+
 pub(crate) fn sorted(interpreter: &Interpreter, mut arguments: Arguments) -> Res {
-    let heap = HeapRef::clone(&interpreter.heap);
-    arguments.check_count(&heap, "sorted", 1, 1)?;
-    let items = collect(&heap, &arguments.positional[0])?;
-    let key = arguments.keyword("key").filter(|key| !matches!(key, Value::None));
-    let reverse = arguments.keyword("reverse").is_some_and(|reverse| reverse.truth());
-    arguments.no_more_keywords(&heap, "sort")?;
+    let heap = &interpreter.heap;
+    arguments.check_count(heap, "sorted", 1, 1)?;
+    let items = collect(heap, &arguments.positional[0])?;
+    let order = Order::of(interpreter, &mut arguments)?;
+    Ok(heap.list(sort_items(interpreter, items, &order)?))
+}
+
+/// The items in order.
+pub(crate) fn sort_items(interpreter: &Interpreter, items: Vec<Value>, order: &Order) -> Res<Vec<Value>> {
+    let heap = &interpreter.heap;
     let mut ranked = Vec::with_capacity(items.len());
     for item in items {
-        let rank = match &key {
+        let rank = match &order.key {
             Some(key) => interpreter.call(key, Arguments { positional: vec![item.clone()], keywords: Vec::new() })?,
             None => item.clone(),
         };
         ranked.push((rank, item));
     }
     // Reversed before and after, equal items keep their order.
-    if reverse {
+    if order.reverse {
         ranked.reverse();
     }
-    let mut ranked = Sorter { heap: &heap }.sort(ranked)?;
-    if reverse {
+    let mut ranked = Sorter { heap }.sort(ranked)?;
+    if order.reverse {
         ranked.reverse();
     }
-    Ok(heap.list(ranked.into_iter().map(|(_, item)| item).collect()))
+    Ok(ranked.into_iter().map(|(_, item)| item).collect())
 }
 
 /// Rank and item.

@@ -117,11 +117,6 @@ impl DictTable {
         self.entries[at].as_ref().map(|entry| (entry, at + 1))
     }
 
-    /// The position behind the last entry.
-    pub(crate) fn end(&self) -> usize {
-        self.entries.len()
-    }
-
     /// The last entry before a position, and its own position.
     pub(crate) fn previous_entry(&self, position: usize) -> Option<(&Entry, usize)> {
         let before = self.entries.get(..position.min(self.entries.len()))?;
@@ -168,12 +163,6 @@ impl DictTable {
         self.entries.push(Some(Entry { key, value, hash }));
         self.used += 1;
         Ok(())
-    }
-
-    /// Takes out the entry of a key.
-    pub(crate) fn remove(&mut self, heap: &HeapRef, key: &Value) -> Res<Option<Entry>> {
-        let hash = hash_key(heap, key)?;
-        Ok(self.find(heap, key, hash)?.and_then(|(slot, at)| self.take(slot, at)))
     }
 
     fn take(&mut self, slot: usize, at: usize) -> Option<Entry> {

@@ -2,6 +2,7 @@
 
 use crate::error::{Res, Throw};
 use crate::heap::HeapRef;
+use crate::methods::view::What;
 use crate::number::float::decode;
 use crate::value::{Str, Value};
 use dashu_int::IBig;
@@ -79,9 +80,10 @@ pub(crate) fn default_hash(heap: &HeapRef, value: &Value) -> Res<i64> {
         Value::NotImplemented => Ok(heap.builtin_hash("NotImplemented")),
         Value::Ellipsis => Ok(heap.builtin_hash("Ellipsis")),
         Value::MappingProxy(proxy) => hash(heap, &proxy.0),
+        Value::DictView(view) if view.what == What::Values => Ok(view.identity_hash()),
         Value::Class(class) => Ok(heap.identity_hash(&class.serial)),
         Value::Builtin(function) => Ok(heap.builtin_hash(function.name)),
-        Value::List(_) | Value::Dict(_) | Value::Set(_) | Value::Cell(_) => {
+        Value::List(_) | Value::Dict(_) | Value::DictView(_) | Value::Set(_) | Value::Cell(_) => {
             Err(heap.type_error(format!("unhashable type: '{}'", value.type_name())))
         }
     }

@@ -6,6 +6,7 @@ use crate::container::range::RangeData;
 use crate::error::{Res, Throw};
 use crate::generator::{Flavor, Generator, Step};
 use crate::heap::{HeapRef, Ref};
+use crate::methods::view::What;
 use crate::value::{Dict, Iter, List, Set, Str, Tuple, Value};
 use dashu_int::IBig;
 use std::rc::Rc;
@@ -29,8 +30,15 @@ pub(crate) enum IteratorState {
         next: IBig,
         left: IBig,
     },
+    ReversedDict {
+        dict: Ref<Dict>,
+        what: What,
+        size: Option<usize>,
+        after: usize,
+    },
     Dict {
         dict: Ref<Dict>,
+        what: What,
         position: usize,
         size: Option<usize>,
         left: usize,
@@ -76,22 +84,27 @@ pub(crate) enum IteratorState {
         list: Ref<List>,
         left: usize,
     },
-    DictReversed {
-        dict: Ref<Dict>,
-        position: usize,
-        size: Option<usize>,
-    },
     Exhausted(Kind),
 }
 
 impl IteratorState {
+    pub(crate) fn dict(dict: &Ref<Dict>, what: What) -> Self {
+        let left = dict.len();
+        Self::Dict { dict: Rc::clone(dict), what, position: 0, size: Some(left), left }
+    }
+
+    pub(crate) fn reversed_dict(dict: &Ref<Dict>, what: What) -> Self {
+        Self::ReversedDict { dict: Rc::clone(dict), what, size: Some(dict.len()), after: usize::MAX }
+    }
+
     pub(crate) fn kind(&self) -> Kind {
         match self {
             Self::List { .. } => Kind::ListIterator,
             Self::Tuple { .. } => Kind::TupleIterator,
             Self::Str { .. } => Kind::StrIterator,
             Self::Range { .. } => Kind::RangeIterator,
-            Self::Dict { .. } => Kind::DictIterator,
+            Self::Dict { what, .. } => what.iterator_kind(false),
+            Self::ReversedDict { what, .. } => what.iterator_kind(true),
             Self::Set { .. } => Kind::SetIterator,
             Self::Enumerate { .. } => Kind::Enumerate,
             Self::Zip { .. } => Kind::Zip,
@@ -101,7 +114,6 @@ impl IteratorState {
             Self::Calls { .. } => Kind::CallableIterator,
             Self::Reversed { .. } => Kind::Reversed,
             Self::ListReversed { .. } => Kind::ListReverseIterator,
-            Self::DictReversed { .. } => Kind::DictReverseKeyIterator,
             Self::Exhausted(kind) => *kind,
         }
     }
@@ -110,7 +122,7 @@ impl IteratorState {
         match std::mem::replace(self, Self::Exhausted(self.kind())) {
             Self::List { list, .. } => values.push(Value::List(list)),
             Self::Tuple { tuple, .. } => values.push(Value::Tuple(tuple)),
-            Self::Dict { dict, .. } => values.push(Value::Dict(dict)),
+            Self::Dict { dict, .. } | Self::ReversedDict { dict, .. } => values.push(Value::Dict(dict)),
             Self::Set { set, .. } => values.push(Value::Set(set)),
             Self::Enumerate { items, .. } => values.push(items),
             Self::Items { sequence, .. } => values.push(sequence),
@@ -120,7 +132,6 @@ impl IteratorState {
             Self::Calls { callee, sentinel } => values.extend([callee, sentinel]),
             Self::Reversed { sequence, .. } => values.push(sequence),
             Self::ListReversed { list, .. } => values.push(Value::List(list)),
-            Self::DictReversed { dict, .. } => values.push(Value::Dict(dict)),
             Self::Str { .. } | Self::Range { .. } | Self::Exhausted(_) => {}
         }
     }
@@ -159,10 +170,8 @@ fn iterate_builtin(heap: &HeapRef, value: &Value) -> Option<Value> {
         Value::Range(range) => {
             IteratorState::Range { range: Rc::clone(range), next: range.start.clone(), left: range.length() }
         }
-        Value::Dict(dict) => {
-            let left = dict.len();
-            IteratorState::Dict { dict: Rc::clone(dict), position: 0, size: Some(left), left }
-        }
+        Value::Dict(dict) => IteratorState::dict(dict, What::Keys),
+        Value::DictView(view) => IteratorState::dict(&view.dict, view.what),
         Value::Set(set) => IteratorState::Set { set: Rc::clone(set), position: 0, size: Some(set.len()) },
         Value::Iterator(_) | Value::CoroutineWrapper(_) | Value::AsyncStep(_) => return Some(value.clone()),
         Value::Generator(generator) if generator.flavor == Flavor::Generator => return Some(value.clone()),
@@ -315,7 +324,8 @@ fn advance(heap: &HeapRef, state: &mut IteratorState) -> Res<Option<Value>> {
             let after = &*next + &range.step;
             Ok(Some(heap.int(std::mem::replace(next, after))))
         }
-        IteratorState::Dict { dict, position, size, left } => next_key(heap, dict, position, size, left),
+        IteratorState::Dict { dict, what, position, size, left } => next_entry(heap, dict, *what, position, size, left),
+        IteratorState::ReversedDict { dict, what, size, after } => next_from_end(heap, dict, *what, size, after),
         IteratorState::Set { set, position, size } => next_element(heap, set, position, size),
         IteratorState::Enumerate { .. } | IteratorState::Zip { .. } => Ok(None),
         IteratorState::ListReversed { list, left } => {
@@ -323,16 +333,33 @@ fn advance(heap: &HeapRef, state: &mut IteratorState) -> Res<Option<Value>> {
             *left = at.unwrap_or(0);
             Ok(at.and_then(|at| list.0.borrow().get(at).cloned()))
         }
-        IteratorState::DictReversed { dict, position, size } => previous_key(heap, dict, position, size),
         IteratorState::Items { .. } | IteratorState::Exhausted(_) => Ok(None),
         IteratorState::Map { .. } | IteratorState::Filter { .. } => Ok(None),
         IteratorState::Calls { .. } | IteratorState::Reversed { .. } => Ok(None),
     }
 }
 
-fn next_key(
+fn next_from_end(
     heap: &HeapRef,
     dict: &Ref<Dict>,
+    what: What,
+    size: &mut Option<usize>,
+    after: &mut usize,
+) -> Res<Option<Value>> {
+    let table = dict.0.borrow();
+    if *size != Some(table.len()) {
+        *size = None;
+        return Err(heap.error(Kind::RuntimeError, "dictionary changed size during iteration"));
+    }
+    let Some((entry, at)) = table.previous_entry(*after) else { return Ok(None) };
+    *after = at;
+    Ok(Some(what.of(heap, entry.key.clone(), entry.value.clone())))
+}
+
+fn next_entry(
+    heap: &HeapRef,
+    dict: &Ref<Dict>,
+    what: What,
     position: &mut usize,
     size: &mut Option<usize>,
     left: &mut usize,
@@ -348,7 +375,7 @@ fn next_key(
     }
     *left -= 1;
     *position = after;
-    Ok(Some(entry.key.clone()))
+    Ok(Some(what.of(heap, entry.key.clone(), entry.value.clone())))
 }
 
 fn next_element(heap: &HeapRef, set: &Ref<Set>, position: &mut usize, size: &mut Option<usize>) -> Res<Option<Value>> {
@@ -360,22 +387,6 @@ fn next_element(heap: &HeapRef, set: &Ref<Set>, position: &mut usize, size: &mut
     let Some((key, after)) = table.next_element(*position) else { return Ok(None) };
     *position = after;
     Ok(Some(key.clone()))
-}
-
-fn previous_key(
-    heap: &HeapRef,
-    dict: &Ref<Dict>,
-    position: &mut usize,
-    size: &mut Option<usize>,
-) -> Res<Option<Value>> {
-    let table = dict.0.borrow();
-    if *size != Some(table.len()) {
-        *size = None;
-        return Err(heap.error(Kind::RuntimeError, "dictionary changed size during iteration"));
-    }
-    let Some((entry, before)) = table.previous_entry(*position) else { return Ok(None) };
-    *position = before;
-    Ok(Some(entry.key.clone()))
 }
 
 /// One item of each iterator, for a call of `name`.

@@ -25,11 +25,13 @@ pub(crate) struct SetTable {
     used: usize,
     /// How often the table was built anew.
     generation: u64,
+    /// Where `pop` goes on.
+    finger: usize,
 }
 
 impl Default for SetTable {
     fn default() -> Self {
-        Self { slots: vec![Slot::Free; SMALLEST], fill: 0, used: 0, generation: 0 }
+        Self { slots: vec![Slot::Free; SMALLEST], fill: 0, used: 0, generation: 0, finger: 0 }
     }
 }
 
@@ -187,10 +189,11 @@ impl SetTable {
     }
 
     /// Takes out some element: the first one from a place on that goes on from call to call (`set.pop`).
-    pub(crate) fn pop(&mut self, finger: &mut usize) -> Option<Value> {
-        let order = (*finger..self.slots.len()).chain(0..*finger);
-        let at = order.into_iter().find(|&at| matches!(self.slots[at], Slot::Element { .. }))?;
-        *finger = at + 1;
+    pub(crate) fn pop(&mut self) -> Option<Value> {
+        let start = self.finger & self.mask();
+        let mut order = (start..self.slots.len()).chain(0..start);
+        let at = order.find(|&at| matches!(self.slots[at], Slot::Element { .. }))?;
+        self.finger = at + 1;
         self.take(at)
     }
 

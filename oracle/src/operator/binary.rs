@@ -3,6 +3,7 @@
 use crate::error::{Res, Throw, not_supported};
 use crate::format::percent;
 use crate::heap::HeapRef;
+use crate::methods::view;
 use crate::number::{float, int};
 use crate::operator::sets;
 use crate::value::{Value, optional_index};
@@ -101,8 +102,11 @@ fn methods(op: Operator) -> (&'static str, &'static str) {
     }
 }
 
-fn on_builtins(heap: &HeapRef, op: Operator, left: &Value, right: &Value, symbol: &str) -> Res {
+pub(crate) fn on_builtins(heap: &HeapRef, op: Operator, left: &Value, right: &Value, symbol: &str) -> Res {
     if let Some(result) = on_numbers(heap, op, left, right) {
+        return result;
+    }
+    if let Some(result) = view::binary(heap, op, left, right) {
         return result;
     }
     match (op, left, right) {

@@ -4,6 +4,7 @@ use crate::container::hash::hash_element;
 use crate::container::iterator::{next, try_iterate};
 use crate::error::Res;
 use crate::heap::{HeapRef, Ref};
+use crate::methods::view;
 use crate::number::float::{compare_int, truncate};
 use crate::operator::sets;
 use crate::value::{Dict, Value};
@@ -83,6 +84,9 @@ fn compare_by_method(heap: &HeapRef, receiver: &Value, name: &str, other: &Value
 }
 
 fn compare_builtins(heap: &HeapRef, op: CmpOp, left: &Value, right: &Value) -> Res<bool> {
+    if let Some(answer) = view::compare(heap, op, left, right) {
+        return answer;
+    }
     match op {
         CmpOp::Eq => equal_builtins(heap, left, right),
         CmpOp::NotEq => Ok(!equal_builtins(heap, left, right)?),
@@ -222,11 +226,17 @@ fn symbol(op: CmpOp) -> &'static str {
 }
 
 /// `item in container`.
-fn contains(heap: &HeapRef, container: &Value, item: &Value) -> Res<bool> {
+pub(crate) fn contains(heap: &HeapRef, container: &Value, item: &Value) -> Res<bool> {
     if let Some(answer) = heap.call_user_special(container, "__contains__", vec![item.clone()])? {
         return heap.truth(&answer);
     }
+    contains_in_builtin(heap, container, item)
+}
+
+/// The same, as the builtin class has it.
+pub(crate) fn contains_in_builtin(heap: &HeapRef, container: &Value, item: &Value) -> Res<bool> {
     match (&container.as_builtin(), item) {
+        (Value::DictView(view), _) => view.contains(heap, item),
         (Value::MappingProxy(proxy), _) => contains(heap, &proxy.0, item),
         (Value::Str(text), Value::Str(part)) => Ok(text.text.contains(&*part.text)),
         (Value::Str(_), _) => {

@@ -57,7 +57,7 @@ fn replace_items(list: &Ref<List>, items: Vec<Value>) {
 }
 
 /// `list.extend(iterable)`.
-fn extend(heap: &HeapRef, list: &Ref<List>, iterable: &Value) -> Res<()> {
+pub(crate) fn extend(heap: &HeapRef, list: &Ref<List>, iterable: &Value) -> Res<()> {
     let items = match iterable {
         Value::Iterator(iterator) => return extend_one_by_one(heap, list, &Value::Iterator(Rc::clone(iterator))),
         other => collect(heap, other)?,

@@ -22,7 +22,7 @@ pub(crate) fn get(heap: &HeapRef, container: &Value, index: &Value) -> Res {
     get_of_builtin(heap, container, &container.as_builtin(), index)
 }
 
-fn get_of_builtin(heap: &HeapRef, original: &Value, container: &Value, index: &Value) -> Res {
+pub(crate) fn get_of_builtin(heap: &HeapRef, original: &Value, container: &Value, index: &Value) -> Res {
     match (container, index) {
         (Value::MappingProxy(proxy), _) => get(heap, &proxy.0, index),
         (Value::List(list), Value::Slice(slice)) => Ok(heap.list(slice_items(heap, &list.0.borrow(), slice)?)),

@@ -165,6 +165,11 @@ impl Writer<'_> {
                     None => self.push(&format!("<super: <class '{after}'>, NULL>")),
                 }
             }
+            Value::DictView(view) => {
+                let items = view.items(self.heap);
+                let open = format!("{}([", value.type_name());
+                self.container(Rc::as_ptr(view).cast(), "...", |writer| writer.items(&open, &items, "])"))
+            }
             Value::MappingProxy(proxy) => {
                 self.push("mappingproxy(")?;
                 self.value(&proxy.0)?;

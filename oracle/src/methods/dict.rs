@@ -1,0 +1,114 @@
+//! The methods of dict.
+
+use super::view::{DictView, What};
+use crate::classes::Kind;
+use crate::container::iterator::{IteratorState, iterate, next};
+use crate::error::Res;
+use crate::heap::Ref;
+use crate::interpreter::{Arguments, Interpreter};
+use crate::member::Member;
+use crate::operator::inplace::update as update_dict;
+use crate::operator::subscript;
+use crate::value::{Dict, Value};
+
+pub(super) const MEMBERS: &[Member] = &[
+    Member::method("clear", |interpreter, this, arguments| {
+        arguments.none(&interpreter.heap, "dict.clear")?;
+        drop(dict(this).0.take());
+        Ok(Value::None)
+    }),
+    Member::method("copy", |interpreter, this, arguments| {
+        arguments.none(&interpreter.heap, "dict.copy")?;
+        let table = dict(this).0.borrow().clone();
+        Ok(interpreter.heap.dict(table))
+    }),
+    Member::class_method("fromkeys", from_keys),
+    Member::method("get", |interpreter, this, arguments| {
+        let arguments = arguments.positional_only(&interpreter.heap, "get", 1, 2)?;
+        let found = dict(this).get(&interpreter.heap, &arguments[0])?;
+        Ok(found.or_else(|| arguments.get(1).cloned()).unwrap_or(Value::None))
+    }),
+    Member::method("items", |interpreter, this, arguments| view(interpreter, this, arguments, What::Items)),
+    Member::method("keys", |interpreter, this, arguments| view(interpreter, this, arguments, What::Keys)),
+    Member::method("values", |interpreter, this, arguments| view(interpreter, this, arguments, What::Values)),
+    Member::method("pop", pop),
+    Member::method("popitem", popitem),
+    Member::method("setdefault", setdefault),
+    Member::method("update", update),
+    Member::method("__reversed__", |interpreter, this, _| {
+        Ok(interpreter.heap.iterator(IteratorState::reversed_dict(&dict(this), What::Keys)))
+    }),
+];
+
+pub(super) fn dict(this: &Value) -> Ref<Dict> {
+    match this.as_builtin() {
+        Value::Dict(dict) => dict,
+        _ => unreachable!("a method of dict is given a dict"),
+    }
+}
+
+fn view(interpreter: &Interpreter, this: &Value, arguments: Arguments, what: What) -> Res {
+    arguments.none(&interpreter.heap, &format!("dict.{}", what.method()))?;
+    Ok(Value::DictView(interpreter.heap.immutable(DictView { dict: dict(this), what })))
+}
+
+fn from_keys(interpreter: &Interpreter, class: &Value, arguments: Arguments) -> Res {
+    let heap = &interpreter.heap;
+    let arguments = arguments.positional_only(heap, "fromkeys", 1, 2)?;
+    let value = arguments.get(1).cloned().unwrap_or(Value::None);
+    let made = heap.call(class, Vec::new())?;
+    let keys = iterate(heap, &arguments[0])?;
+    while let Some(key) = next(heap, &keys)? {
+        subscript::set(heap, &made, &key, value.clone())?;
+    }
+    Ok(made)
+}
+
+fn pop(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
+    let heap = &interpreter.heap;
+    let mut arguments = arguments.positional_only(heap, "pop", 1, 2)?;
+    let default = (arguments.len() > 1).then(|| arguments.swap_remove(1));
+    match (dict(this).remove(heap, &arguments[0])?, default) {
+        (Some(entry), _) => Ok(entry.value),
+        (None, Some(default)) => Ok(default),
+        (None, None) => Err(heap.key_error(&arguments[0])),
+    }
+}
+
+fn popitem(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
+    let heap = &interpreter.heap;
+    arguments.none(heap, "dict.popitem")?;
+    let entry = dict(this).0.borrow_mut().pop_last();
+    match entry {
+        Some(entry) => Ok(heap.tuple(vec![entry.key, entry.value])),
+        None => Err(heap.error(Kind::KeyError, "popitem(): dictionary is empty")),
+    }
+}
+
+fn setdefault(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
+    let heap = &interpreter.heap;
+    let arguments = arguments.positional_only(heap, "setdefault", 1, 2)?;
+    let dict = dict(this);
+    if let Some(value) = dict.get(heap, &arguments[0])? {
+        return Ok(value);
+    }
+    let value = arguments.get(1).cloned().unwrap_or(Value::None);
+    dict.insert(heap, arguments[0].clone(), value.clone())?;
+    dict.recount();
+    Ok(value)
+}
+
+fn update(interpreter: &Interpreter, this: &Value, mut arguments: Arguments) -> Res {
+    let heap = &interpreter.heap;
+    let dict = dict(this);
+    let keywords = std::mem::take(&mut arguments.keywords);
+    let arguments = arguments.positional_only(heap, "update", 0, 1)?;
+    if let Some(other) = arguments.first() {
+        update_dict(heap, &dict, other)?;
+    }
+    for (name, value) in keywords {
+        dict.insert(heap, Value::Str(name), value)?;
+    }
+    dict.recount();
+    Ok(Value::None)
+}

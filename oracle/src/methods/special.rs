@@ -1,0 +1,283 @@
+//! The special methods that the builtin types have under their names: what `super().__len__()` and `int.__add__` find. They
+//! are the operators on the builtin values; the operators themselves do not come this way.
+
+use super::index;
+use crate::builtins::length;
+use crate::classes::Kind;
+use crate::container::iterator::{iterate, next};
+use crate::error::Res;
+use crate::heap::HeapRef;
+use crate::interpreter::{Arguments, Interpreter};
+use crate::member::Member;
+use crate::operator::binary::on_builtins;
+use crate::operator::compare::{compare, contains_in_builtin, default_equal};
+use crate::operator::inplace::inplace;
+use crate::operator::{subscript, unary};
+use crate::value::Value;
+use syntax::ast::{CmpOp, Operator, UnaryOp};
+
+macro_rules! binary {
+    ($name:literal $op:ident) => {
+        Member::method($name, |interpreter, this, arguments| {
+            arithmetic(interpreter, Operator::$op, this, arguments, false)
+        })
+    };
+    ($name:literal reflected $op:ident) => {
+        Member::method($name, |interpreter, this, arguments| {
+            arithmetic(interpreter, Operator::$op, this, arguments, true)
+        })
+    };
+}
+
+macro_rules! in_place {
+    ($name:literal $op:ident) => {
+        Member::method($name, |interpreter, this, arguments| {
+            let [other] = exactly(&interpreter.heap, arguments)?;
+            inplace(&interpreter.heap, Operator::$op, &this.as_builtin(), &other)?;
+            Ok(this.clone())
+        })
+    };
+}
+
+macro_rules! ordering {
+    ($name:literal $op:ident) => {
+        Member::method($name, |interpreter, this, arguments| order(interpreter, CmpOp::$op, this, arguments))
+    };
+}
+
+macro_rules! unary {
+    ($name:literal $op:ident) => {
+        Member::method($name, |interpreter, this, arguments| {
+            let [] = exactly(&interpreter.heap, arguments)?;
+            unary::unary(&interpreter.heap, UnaryOp::$op, &this.as_builtin())
+        })
+    };
+}
+
+pub(crate) const TABLES: &[(Kind, &[Member])] = &[
+    (Kind::Int, NUMBER),
+    (Kind::Int, INT),
+    (Kind::Int, ORDERED),
+    (Kind::Float, NUMBER),
+    (Kind::Float, ORDERED),
+    (Kind::Str, SIZED),
+    (Kind::Str, CONCATENATED),
+    (Kind::Str, ORDERED),
+    (Kind::Str, TEMPLATE),
+    (Kind::Tuple, SIZED),
+    (Kind::Tuple, CONCATENATED),
+    (Kind::Tuple, ORDERED),
+    (Kind::List, SIZED),
+    (Kind::List, STORED),
+    (Kind::List, CONCATENATED),
+    (Kind::List, CONCATENATED_IN_PLACE),
+    (Kind::List, ORDERED),
+    (Kind::Dict, SIZED),
+    (Kind::Dict, STORED),
+    (Kind::Dict, MERGED),
+    (Kind::Set, ITERATED),
+    (Kind::Set, COMBINED),
+    (Kind::Set, ORDERED),
+    (Kind::Range, SIZED),
+    (Kind::DictKeys, ITERATED),
+    (Kind::DictValues, ITERATED),
+    (Kind::DictItems, ITERATED),
+    (Kind::MappingProxy, SIZED),
+    (Kind::Enumerate, ITERATOR),
+    (Kind::Zip, ITERATOR),
+    (Kind::Iterator, ITERATOR),
+    (Kind::ListIterator, ITERATOR),
+    (Kind::ListReverseIterator, ITERATOR),
+    (Kind::TupleIterator, ITERATOR),
+    (Kind::StrIterator, ITERATOR),
+    (Kind::RangeIterator, ITERATOR),
+    (Kind::DictIterator, ITERATOR),
+    (Kind::DictValueIterator, ITERATOR),
+    (Kind::DictItemIterator, ITERATOR),
+    (Kind::DictReverseKeyIterator, ITERATOR),
+    (Kind::DictReverseValueIterator, ITERATOR),
+    (Kind::DictReverseItemIterator, ITERATOR),
+    (Kind::SetIterator, ITERATOR),
+];
+
+const NUMBER: &[Member] = &[
+    binary!("__add__" Add),
+    binary!("__radd__" reflected Add),
+    binary!("__sub__" Sub),
+    binary!("__rsub__" reflected Sub),
+    binary!("__mul__" Mult),
+    binary!("__rmul__" reflected Mult),
+    binary!("__truediv__" Div),
+    binary!("__rtruediv__" reflected Div),
+    binary!("__floordiv__" FloorDiv),
+    binary!("__rfloordiv__" reflected FloorDiv),
+    binary!("__mod__" Mod),
+    binary!("__rmod__" reflected Mod),
+    binary!("__pow__" Pow),
+    binary!("__rpow__" reflected Pow),
+    unary!("__neg__" USub),
+    unary!("__pos__" UAdd),
+    Member::method("__bool__", |interpreter, this, arguments| {
+        let [] = exactly(&interpreter.heap, arguments)?;
+        Ok(Value::Bool(this.as_builtin().truth()))
+    }),
+];
+
+const INT: &[Member] = &[
+    binary!("__and__" BitAnd),
+    binary!("__rand__" reflected BitAnd),
+    binary!("__or__" BitOr),
+    binary!("__ror__" reflected BitOr),
+    binary!("__xor__" BitXor),
+    binary!("__rxor__" reflected BitXor),
+    binary!("__lshift__" LShift),
+    binary!("__rlshift__" reflected LShift),
+    binary!("__rshift__" RShift),
+    binary!("__rrshift__" reflected RShift),
+    unary!("__invert__" Invert),
+    Member::method("__index__", |interpreter, this, arguments| {
+        let [] = exactly(&interpreter.heap, arguments)?;
+        Ok(interpreter.heap.int(index(&interpreter.heap, &this.as_builtin())?))
+    }),
+];
+
+const ORDERED: &[Member] = &[
+    ordering!("__lt__" Lt),
+    ordering!("__le__" LtE),
+    ordering!("__gt__" Gt),
+    ordering!("__ge__" GtE),
+    Member::method("__ne__", |interpreter, this, arguments| {
+        let [other] = exactly(&interpreter.heap, arguments)?;
+        Ok(match default_equal(&interpreter.heap, this, &other)? {
+            Value::Bool(equal) => Value::Bool(!equal),
+            other => other,
+        })
+    }),
+];
+
+const ITERATED: &[Member] = &[
+    Member::method("__len__", |interpreter, this, arguments| {
+        let [] = exactly(&interpreter.heap, arguments)?;
+        Ok(interpreter.heap.int(length(&interpreter.heap, &this.as_builtin())?))
+    }),
+    Member::method("__iter__", |interpreter, this, arguments| {
+        let [] = exactly(&interpreter.heap, arguments)?;
+        iterate(&interpreter.heap, &this.as_builtin())
+    }),
+    Member::method("__contains__", |interpreter, this, arguments| {
+        let [item] = exactly(&interpreter.heap, arguments)?;
+        contains_in_builtin(&interpreter.heap, &this.as_builtin(), &item).map(Value::Bool)
+    }),
+];
+
+const SIZED: &[Member] = &[
+    Member::method("__len__", |interpreter, this, arguments| {
+        let [] = exactly(&interpreter.heap, arguments)?;
+        Ok(interpreter.heap.int(length(&interpreter.heap, &this.as_builtin())?))
+    }),
+    Member::method("__iter__", |interpreter, this, arguments| {
+        let [] = exactly(&interpreter.heap, arguments)?;
+        iterate(&interpreter.heap, &this.as_builtin())
+    }),
+    Member::method("__contains__", |interpreter, this, arguments| {
+        let [item] = exactly(&interpreter.heap, arguments)?;
+        contains_in_builtin(&interpreter.heap, &this.as_builtin(), &item).map(Value::Bool)
+    }),
+    Member::method("__getitem__", |interpreter, this, arguments| {
+        let [key] = exactly(&interpreter.heap, arguments)?;
+        subscript::get_of_builtin(&interpreter.heap, this, &this.as_builtin(), &key)
+    }),
+];
+
+const STORED: &[Member] = &[
+    Member::method("__setitem__", |interpreter, this, arguments| {
+        let [key, value] = named(&interpreter.heap, "__setitem__", arguments)?;
+        subscript::set(&interpreter.heap, &this.as_builtin(), &key, value)?;
+        Ok(Value::None)
+    }),
+    Member::method("__delitem__", |interpreter, this, arguments| {
+        let [key] = exactly(&interpreter.heap, arguments)?;
+        subscript::delete(&interpreter.heap, &this.as_builtin(), &key)?;
+        Ok(Value::None)
+    }),
+];
+
+const CONCATENATED: &[Member] = &[binary!("__add__" Add), binary!("__mul__" Mult), binary!("__rmul__" Mult)];
+
+const CONCATENATED_IN_PLACE: &[Member] = &[in_place!("__iadd__" Add), in_place!("__imul__" Mult)];
+
+const TEMPLATE: &[Member] = &[binary!("__mod__" Mod)];
+
+const MERGED: &[Member] = &[binary!("__or__" BitOr), binary!("__ror__" reflected BitOr), in_place!("__ior__" BitOr)];
+
+const COMBINED: &[Member] = &[
+    binary!("__or__" BitOr),
+    binary!("__ror__" reflected BitOr),
+    in_place!("__ior__" BitOr),
+    binary!("__and__" BitAnd),
+    binary!("__rand__" reflected BitAnd),
+    in_place!("__iand__" BitAnd),
+    binary!("__sub__" Sub),
+    binary!("__rsub__" reflected Sub),
+    in_place!("__isub__" Sub),
+    binary!("__xor__" BitXor),
+    binary!("__rxor__" reflected BitXor),
+    in_place!("__ixor__" BitXor),
+];
+
+const ITERATOR: &[Member] = &[
+    Member::method("__iter__", |interpreter, this, arguments| {
+        let [] = exactly(&interpreter.heap, arguments)?;
+        Ok(this.clone())
+    }),
+    Member::method("__next__", |interpreter, this, arguments| {
+        let heap = &interpreter.heap;
+        let [] = exactly(heap, arguments)?;
+        next(heap, this)?.ok_or_else(|| heap.throw(Kind::StopIteration, Vec::new()))
+    }),
+];
+
+fn exactly<const N: usize>(heap: &HeapRef, arguments: Arguments) -> Res<[Value; N]> {
+    let given = arguments.positional.len();
+    let plural = if N == 1 { "" } else { "s" };
+    let wrong = |_| heap.type_error(format!("expected {N} argument{plural}, got {given}"));
+    arguments.positional.try_into().map_err(wrong)
+}
+
+fn named<const N: usize>(heap: &HeapRef, name: &str, arguments: Arguments) -> Res<[Value; N]> {
+    let arguments = arguments.positional_only(heap, name, N, N)?;
+    arguments.try_into().map_err(|_| heap.type_error(name))
+}
+
+/// A binary operator; NotImplemented if the builtin class leaves it to the other operand.
+fn arithmetic(interpreter: &Interpreter, op: Operator, this: &Value, arguments: Arguments, reflected: bool) -> Res {
+    let heap = &interpreter.heap;
+    let [other] = exactly(heap, arguments)?;
+    let (this, other) = (this.as_builtin(), other.as_builtin());
+    if !takes(&this, &other) {
+        return Ok(Value::NotImplemented);
+    }
+    let (left, right) = if reflected { (&other, &this) } else { (&this, &other) };
+    on_builtins(heap, op, left, right, crate::operator::binary::symbol(op))
+}
+
+/// Whether the class of `this` answers for an operand like `other`; sequences and templates raise their own errors.
+fn takes(this: &Value, other: &Value) -> bool {
+    match this {
+        Value::Int(_) | Value::Bool(_) => other.as_int().is_some(),
+        Value::Float(_) => matches!(other, Value::Float(_)) || other.as_int().is_some(),
+        Value::Dict(_) | Value::Set(_) => this.kind() == other.kind(),
+        _ => true,
+    }
+}
+
+fn order(interpreter: &Interpreter, op: CmpOp, this: &Value, arguments: Arguments) -> Res {
+    let heap = &interpreter.heap;
+    let [other] = exactly(heap, arguments)?;
+    let (this, other) = (this.as_builtin(), other.as_builtin());
+    let ordered = match &this {
+        Value::Int(_) | Value::Bool(_) | Value::Float(_) => takes(&this, &other),
+        _ => this.kind() == other.kind(),
+    };
+    if ordered { compare(heap, op, &this, &other).map(Value::Bool) } else { Ok(Value::NotImplemented) }
+}
