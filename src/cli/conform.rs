@@ -1,6 +1,7 @@
 //! `difftest conform`: programs in each engine and in a real CPython.
 
 use super::arguments::{self, Usage};
+use super::conform_compiler;
 use super::fuzz::interrupt_flag;
 use super::repro::this_command;
 use super::{Failure, Outcome, Status, output};
@@ -21,6 +22,16 @@ struct Arguments {
     paths: Vec<PathBuf>,
     known: Known,
     json: bool,
+    mode: Compare,
+}
+
+/// What is compared with CPython.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Compare {
+    Runs,
+    Bytecode,
+    /// The files are only compiled.
+    Nothing,
 }
 
 /// All that `--json` prints.
@@ -32,8 +43,14 @@ struct Everything<'a> {
 }
 
 pub(super) fn command(parser: &mut lexopt::Parser) -> Outcome {
-    let Arguments { plan, paths, known, json } = arguments(parser)?;
+    let Arguments { plan, paths, known, json, mode } = arguments(parser)?;
     let files = conform::files(&paths).map_err(Failure::Input)?;
+    match (mode, &plan.reference) {
+        (Compare::Runs, _) => {}
+        (Compare::Bytecode, Some(reference)) => return conform_compiler::dis(&files, reference, json),
+        (Compare::Bytecode, None) => return Err(Usage("--dis needs --cpython or --pyodide".to_owned()).into()),
+        (Compare::Nothing, _) => return conform_compiler::compile_only(&files, json),
+    }
     let interrupted = interrupt_flag()?;
     let (terminal, mut done) = (std::io::stderr().is_terminal(), 0);
     let results = conform::run(&plan, &files, &interrupted, |_| {
@@ -61,7 +78,7 @@ pub(super) fn command(parser: &mut lexopt::Parser) -> Outcome {
 
 fn arguments(parser: &mut lexopt::Parser) -> Result<Arguments, Failure> {
     let (mut engines, mut reference, mut paths, mut known) = (Vec::new(), None, Vec::new(), Known::default());
-    let (mut json, mut seconds) = (false, SECONDS);
+    let (mut json, mut seconds, mut mode) = (false, SECONDS, Compare::Runs);
     let mut jobs = std::thread::available_parallelism().map_or(1, NonZero::get) as u64;
     while let Some(argument) = parser.next()? {
         match argument {
@@ -72,6 +89,8 @@ fn arguments(parser: &mut lexopt::Parser) -> Result<Arguments, Failure> {
             Arg::Long("engine") => engines.push(engine(parser)?),
             Arg::Long("known") => known = Known::read(&arguments::path(parser)?).map_err(Failure::Input)?,
             Arg::Long("json") => json = true,
+            Arg::Long("dis") => mode = Compare::Bytecode,
+            Arg::Long("compile-only") => mode = Compare::Nothing,
             Arg::Long("jobs") => jobs = arguments::number(parser, "--jobs")?.clamp(1, 1024),
             Arg::Long("timeout") => seconds = arguments::number(parser, "--timeout")?.max(1),
             Arg::Value(value) => paths.push(PathBuf::from(value)),
@@ -87,7 +106,7 @@ fn arguments(parser: &mut lexopt::Parser) -> Result<Arguments, Failure> {
     }
     let (jobs, patience) = (usize::try_from(jobs).unwrap_or(1), Duration::from_secs(seconds));
     let plan = Plan { engines, reference, patience, jobs, program: this_command()? };
-    Ok(Arguments { plan, paths, known, json })
+    Ok(Arguments { plan, paths, known, json, mode })
 }
 
 /// The name of an engine that exists.

@@ -5,6 +5,7 @@ mod ast;
 mod bench;
 mod bugs;
 mod conform;
+mod conform_compiler;
 mod dis;
 mod fuzz;
 mod generate;
@@ -41,6 +42,8 @@ Usage: difftest COMMAND …
       Prints the user time of each tier, and of a CPython, side by side; without files, for corpus/bench.
   conform [--cpython PATH | --pyodide DIR] [--engine E]… [--known FILE.toml] [--json] [--jobs J] [--timeout S] PATH…
       Runs programs in each engine and in a real CPython, or compares with the .out and .err beside them.
+  conform (--dis (--cpython PATH | --pyodide DIR) | --compile-only) [--json] PATH…
+      Compares the bytecode with a real CPython 3.14's, function by function; or only parses and compiles.
   bugs [--seconds S] [--seed N] [--jobs J] [--findings FOLDER]
       Plants each fault in turn and tells whether it is found and explained. Only in builds with --features faults, in which
       repro and fuzz know --fault ID too.

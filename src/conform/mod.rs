@@ -1,6 +1,8 @@
 //! Programs of others against a real CPython: what each engine prints, raises and exits with, compared file by file. Engines run in
 //! worker processes, so a crash or a hang is a result like any other.
 
+pub mod compile_only;
+pub mod dis;
 mod known;
 mod script;
 mod summary;

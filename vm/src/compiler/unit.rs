@@ -163,10 +163,12 @@ fn sorted_names(scope: &Scope, resolution: Resolution, mentions: mention::Mentio
 }
 
 fn code_flags(scope: &Scope) -> u32 {
-    let set = |choices: &[(bool, u32)]| {
-        choices.iter().filter(|(chosen, _)| *chosen).fold(0, |flags, (_, flag)| flags | flag)
-    };
-    let always = set(&[(scope.has_docstring && scope.is_function_like(), flags::HAS_DOCSTRING), (scope.is_method, flags::METHOD)]);
+    let set =
+        |choices: &[(bool, u32)]| choices.iter().filter(|(chosen, _)| *chosen).fold(0, |flags, (_, flag)| flags | flag);
+    let always = set(&[
+        (scope.has_docstring && scope.is_function_like(), flags::HAS_DOCSTRING),
+        (scope.is_method, flags::METHOD),
+    ]);
     if !scope.is_function_like() {
         return always;
     }

@@ -40,7 +40,13 @@ impl<'a> Generator<'a> {
         Ok(())
     }
 
-    fn star_clause(&mut self, handler: &'a ExceptHandler, is_first: bool, is_last: bool, reraise_star: Label) -> Result {
+    fn star_clause(
+        &mut self,
+        handler: &'a ExceptHandler,
+        is_first: bool,
+        is_last: bool,
+        reraise_star: Label,
+    ) -> Result {
         let location = Some(handler.span);
         let next = self.new_label();
         let no_match = self.new_label();

@@ -20,7 +20,10 @@ mod common {
 enum Consumer {
     Tuple,
     /// What to find, and the jump that goes on while it is not found.
-    Search { found: bool, go_on: u8 },
+    Search {
+        found: bool,
+        go_on: u8,
+    },
 }
 
 fn consumer(name: &str) -> Option<(usize, Consumer)> {

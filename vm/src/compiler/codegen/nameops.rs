@@ -100,7 +100,9 @@ impl Generator<'_> {
             Resolution::GlobalImplicit if function_like => Storage::Global,
             Resolution::GlobalExplicit => Storage::Global,
             // A comprehension in a class does not see the class's names.
-            Resolution::Local | Resolution::GlobalImplicit | Resolution::Unknown if self.is_comprehension_in_class() => {
+            Resolution::Local | Resolution::GlobalImplicit | Resolution::Unknown
+                if self.is_comprehension_in_class() =>
+            {
                 Storage::Global
             }
             Resolution::Local | Resolution::GlobalImplicit | Resolution::Unknown => Storage::Name,

@@ -104,7 +104,8 @@ impl<'a> Generator<'a> {
                 let node = NodeKey::lazy_value_of(parameter);
                 self.lazy_value(node, name, bound, (bound.span, true))?;
                 let constrained = matches!(bound.kind, ExprKind::Tuple(_));
-                let maker = if constrained { intrinsic::TYPEVAR_WITH_CONSTRAINTS } else { intrinsic::TYPEVAR_WITH_BOUND };
+                let maker =
+                    if constrained { intrinsic::TYPEVAR_WITH_CONSTRAINTS } else { intrinsic::TYPEVAR_WITH_BOUND };
                 self.op_arg(op::CALL_INTRINSIC_2, maker, location)?;
             } else {
                 self.op_arg(op::CALL_INTRINSIC_1, maker, location)?;
@@ -117,13 +118,7 @@ impl<'a> Generator<'a> {
     }
 
     /// Pushes a function that evaluates the value; asked for no format, it takes the first.
-    fn lazy_value(
-        &mut self,
-        node: NodeKey,
-        name: &str,
-        value: &'a Expr,
-        (span, returns_none): (Span, bool),
-    ) -> Result {
+    fn lazy_value(&mut self, node: NodeKey, name: &str, value: &'a Expr, (span, returns_none): (Span, bool)) -> Result {
         let location = Some(span);
         self.load_constant(Constant::Tuple([Constant::Int(1.into())].into()), location)?;
         let scope = self.symbols.of_node(node);

@@ -60,8 +60,7 @@ impl<'a> Generator<'a> {
 
     /// Leaves `__exit__`, bound, and the result of `__enter__` on the stack.
     fn enter_manager(&mut self, is_async: bool, location: Location) -> Result {
-        let (enter, exit) =
-            if is_async { (special::AENTER, special::AEXIT) } else { (special::ENTER, special::EXIT) };
+        let (enter, exit) = if is_async { (special::AENTER, special::AEXIT) } else { (special::ENTER, special::EXIT) };
         self.op_arg(op::COPY, 1, location)?;
         self.op_arg(op::LOAD_SPECIAL, exit, location)?;
         self.op_arg(op::SWAP, 2, location)?;

@@ -1,8 +1,8 @@
 //! Comprehensions, generator expressions, and the assignment expressions in them, which bind outside.
 
+use super::super::NodeKey;
 use super::super::mention::{GLOBAL, ITERATION, LOCAL, NONLOCAL, PARAMETER};
 use super::super::scope::{ComprehensionKind, ScopeKind};
-use super::super::NodeKey;
 use super::Collector;
 use crate::compiler::error::Result;
 use syntax::ast::{Comprehension, Expr, ExprKind, Span};
@@ -80,8 +80,8 @@ impl Collector {
         let Some(outside) = outside.map(|index| self.stack[index]) else { return Ok(()) };
         let mangled = self.current().mangle(name).into_owned();
         let scope = self.table.scope(outside);
-        let is_global = scope.kind == ScopeKind::Module
-            || scope.symbols.get(&mangled).is_some_and(|symbol| symbol.is(GLOBAL));
+        let is_global =
+            scope.kind == ScopeKind::Module || scope.symbols.get(&mangled).is_some_and(|symbol| symbol.is(GLOBAL));
         let binding = if scope.kind == ScopeKind::Module { GLOBAL } else { LOCAL };
         self.mention(name, if is_global { GLOBAL } else { NONLOCAL }, span)?;
         self.current().directives.push((mangled, span));

@@ -212,7 +212,8 @@ impl Collector {
 }
 
 fn name_of(parameter: &TypeParam) -> &str {
-    let (TypeParamKind::TypeVar { name, .. } | TypeParamKind::ParamSpec { name } | TypeParamKind::TypeVarTuple { name }) =
-        &parameter.kind;
+    let (TypeParamKind::TypeVar { name, .. }
+    | TypeParamKind::ParamSpec { name }
+    | TypeParamKind::TypeVarTuple { name }) = &parameter.kind;
     name
 }

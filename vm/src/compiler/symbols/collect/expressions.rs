@@ -1,8 +1,8 @@
 //! Expressions, but for comprehensions.
 
+use super::super::NodeKey;
 use super::super::mention::USE;
 use super::super::scope::ScopeKind;
-use super::super::NodeKey;
 use super::Collector;
 use crate::compiler::error::Result;
 use syntax::ast::{Arguments, Expr, ExprKind, Span};
