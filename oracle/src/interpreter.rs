@@ -39,6 +39,8 @@ pub(crate) struct Interpreter {
     pub(crate) handled: RefCell<Vec<Ref<ExceptionData>>>,
     stdout: RefCell<String>,
     safepoints: Cell<u64>,
+    /// What the module `time` reads, in nanoseconds.
+    clock: Cell<u64>,
     snapshots: RefCell<Vec<Snapshot>>,
     pub(crate) stacks: Stacks,
 }
@@ -70,6 +72,7 @@ impl Interpreter {
             handled: RefCell::default(),
             stdout: RefCell::default(),
             safepoints: Cell::new(0),
+            clock: Cell::new(0),
             snapshots: RefCell::default(),
             stacks: Stacks::default(),
         });
@@ -156,6 +159,12 @@ impl Interpreter {
             self.snapshots.borrow_mut().push(Snapshot { safepoint: number, frames });
         }
         Ok(())
+    }
+
+    /// The clock after so many nanoseconds more.
+    pub(crate) fn advance_clock(&self, nanoseconds: u64) -> u64 {
+        self.clock.set(self.clock.get().saturating_add(nanoseconds));
+        self.clock.get()
     }
 
     /// Ends the run where going on would break a limit of the host's.

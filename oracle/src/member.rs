@@ -4,7 +4,7 @@ use crate::classes::{Class, Kind};
 use crate::error::Res;
 use crate::interpreter::{Arguments, Interpreter};
 use crate::value::Value;
-use crate::{classes, exception_members, function, generator, methods, native, text, walk};
+use crate::{classes, container, exception_members, function, generator, methods, native, number, text, walk};
 use std::rc::Rc;
 
 /// A method or attribute of a builtin class. Its functions are given only values of that class.
@@ -91,6 +91,8 @@ static TABLES: &[&[(Kind, &[Member])]] = &[
     methods::SPECIAL_TABLES,
     generator::TABLES,
     text::TABLES,
+    number::methods::TABLES,
+    container::methods::TABLES,
     generator::ASYNC_TABLES,
     native::TABLES,
     walk::TABLES,

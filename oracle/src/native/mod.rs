@@ -1,8 +1,12 @@
 //! The modules that are not written in Python, each a table of what it has.
 
+mod math;
+mod math_int;
+mod math_norm;
 mod structure;
 mod sys;
 mod system_values;
+mod time;
 
 pub(crate) use structure::structure;
 pub(crate) use system_values::{Stream, TABLES};
@@ -14,7 +18,7 @@ use crate::value::{Dict, Value};
 /// What makes the names of a module.
 type Contents = fn(&Interpreter) -> Res<Vec<(&'static str, Value)>>;
 
-const MODULES: &[(&str, Contents)] = &[("sys", sys::contents)];
+const MODULES: &[(&str, Contents)] = &[("math", math::contents), ("sys", sys::contents), ("time", time::contents)];
 
 impl Interpreter {
     /// A native module, made when it is first imported.

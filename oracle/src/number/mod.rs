@@ -2,5 +2,7 @@
 
 pub(crate) mod decimal;
 pub(crate) mod float;
+mod hex;
 pub(crate) mod int;
+pub(crate) mod methods;
 pub(crate) mod parse;
