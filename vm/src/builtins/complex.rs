@@ -20,8 +20,9 @@ pub(super) fn complex(vm: &mut Vm, _: Type, arguments: &Arguments) -> Fallible<V
         (no_real, _) => {
             let real = if no_real { [0.0; 2] } else { part(vm, real, "real")? };
             let imag = part(vm, imag, "imag")?;
-            // A complex imaginary part turns its own into real.
-            [real[0] - imag[1], real[1] + imag[0]]
+            // A part that is complex has its say in the other one.
+            let added = |part: f64, other: f64| if other == 0.0 { part } else { part + other };
+            [added(real[0], -imag[1]), added(imag[0], real[1])]
         }
     };
     Ok(vm.complex(parts))

@@ -3,35 +3,37 @@
 use super::arguments::{Arguments, type_error};
 use crate::objects::class::Type;
 use crate::objects::slice::Slice;
-use crate::objects::{Int, Str, exact_kind};
+use crate::objects::{Int, Str, bytes_like, exact_kind};
 use crate::vm::{Fallible, Vm};
 use stencils::object::Kind;
 use stencils::value::Value;
 
-/// `str(value)`. Decoding of bytes is not of the language; only its errors are.
+/// `str(value)`, `str(bytes, encoding, errors)`
 pub(super) fn str(vm: &mut Vm, _: Type, arguments: &Arguments) -> Fallible<Value> {
     arguments.at_most_positional(vm, "str", 3)?;
     let [object, encoding, errors] = arguments.keywords(vm, "str", ["object", "encoding", "errors"])?;
     let given = |index: usize, keyword: Option<Value>| arguments.positional.get(index).copied().or(keyword);
     let object = given(0, object);
-    for (name, value) in [("encoding", given(1, encoding)), ("errors", given(2, errors))] {
-        let Some(value) = value else { continue };
-        if Str::from_value(value).is_none() {
-            let message = format!("str() argument '{name}' must be str, not {}", vm.type_name(value));
-            return Err(type_error(vm, message));
+    match (object, given(1, encoding), given(2, errors)) {
+        (None, None, None) => Ok(vm.str("")),
+        (Some(object), None, None) => vm.str_of(object),
+        (object, encoding, errors) => {
+            let encoding = vm.codec_name(encoding.unwrap_or(Value::NULL), "str", "encoding")?;
+            let errors = vm.codec_name(errors.unwrap_or(Value::NULL), "str", "errors")?;
+            decoded(vm, object, &encoding, &errors)
         }
-        return Err(match object {
-            Some(object) if Str::from_value(object).is_some() => type_error(vm, "decoding str is not supported"),
-            Some(object) => {
-                let class = vm.type_name(object);
-                type_error(vm, format!("decoding to str: need a bytes-like object, {class} found"))
-            }
-            None => vm.not_supported("decoding of bytes"),
-        });
     }
-    match object {
-        Some(object) => vm.str_of(object),
-        None => Ok(vm.str("")),
+}
+
+fn decoded(vm: &mut Vm, object: Option<Value>, encoding: &str, errors: &str) -> Fallible<Value> {
+    let Some(object) = object else { return Ok(vm.str("")) };
+    match bytes_like(object) {
+        Some(bytes) => vm.decode(&bytes, encoding, errors),
+        None if Str::from_value(object).is_some() => Err(type_error(vm, "decoding str is not supported")),
+        None => {
+            let class = vm.type_name(object);
+            Err(type_error(vm, format!("decoding to str: need a bytes-like object, {class} found")))
+        }
     }
 }
 

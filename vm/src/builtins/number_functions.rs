@@ -4,6 +4,7 @@ use super::Builtin;
 use super::arguments::{Parameters, type_error};
 use super::signature::functions;
 use crate::classes::Special;
+use crate::objects::instance::is_of_program;
 use crate::objects::{ExceptionClass, Int, Str, bytes_like};
 use crate::vm::{Fallible, Vm};
 use stencils::value::Value;
@@ -85,10 +86,11 @@ impl Vm {
 
     /// As [`Self::real`]; `None` for what is no number.
     pub(crate) fn try_real(&mut self, value: Value) -> Fallible<Option<f64>> {
-        if let Some(float) = crate::objects::float_of(value) {
+        let of_program = is_of_program(value);
+        if let Some(float) = crate::objects::float_of(value).filter(|_| !of_program) {
             return Ok(Some(float));
         }
-        if let Some(int) = Int::from_value(value) {
+        if let Some(int) = Int::from_value(value).filter(|_| !of_program) {
             return self.int_to_float(int).map(Some);
         }
         if let Some(made) = self.call_special(value, Special::Float, &[])? {
@@ -104,6 +106,16 @@ impl Vm {
             Some(int) => self.int_to_float(int).map(Some),
             None => Ok(None),
         }
+    }
+
+    /// The float that an int or float is, whatever a class that derives from these says.
+    pub(crate) fn native_float(&mut self, value: Value) -> Fallible<Value> {
+        let float = match (crate::objects::float_of(value), Int::from_value(value)) {
+            (Some(float), _) => float,
+            (None, Some(int)) => self.int_to_float(int)?,
+            (None, None) => self.real(value)?,
+        };
+        Ok(self.float(float))
     }
 
     /// A value as an instance of a class, which is the value's own or derives from it.

@@ -1,8 +1,10 @@
 //! Calling `bool`, `int` and `float`.
 
 use super::arguments::{Arguments, type_error};
+use crate::classes::Special;
 use crate::objects::class::Type;
-use crate::objects::{ExceptionClass, Int, Str, float_of};
+use crate::objects::instance::is_of_program;
+use crate::objects::{ExceptionClass, Int, Str, bytes_like, float_of};
 use crate::operations::parse_float;
 use crate::vm::{Fallible, Vm};
 use stencils::value::Value;
@@ -34,14 +36,17 @@ fn int_of(vm: &mut Vm, value: Value) -> Fallible<Value> {
     if value.is_int() {
         return Ok(value);
     }
-    if let Some(int) = Int::from_value(value) {
+    if let Some(int) = Int::from_value(value).filter(|_| !is_of_program(value)) {
         return Ok(vm.big_int(int.big().into_owned()));
     }
-    if let Some(float) = float_of(value) {
+    if let Some(float) = float_of(value).filter(|_| !is_of_program(value)) {
         return vm.truncate(float);
     }
-    match Str::from_value(value) {
-        Some(text) => parse(vm, text, 10),
+    if let Some(int) = converted(vm, value)? {
+        return Ok(int);
+    }
+    match text_of(value) {
+        Some(text) => parse(vm, value, &text, 10),
         None => {
             let class = vm.type_name(value);
             let wanted = "a string, a bytes-like object or a real number";
@@ -55,16 +60,39 @@ fn int_in_base(vm: &mut Vm, value: Value, base: Value) -> Fallible<Value> {
     if base != 0 && !(2..=36).contains(&base) {
         return Err(vm.raise(ExceptionClass::ValueError, "int() base must be >= 2 and <= 36, or 0"));
     }
-    match Str::from_value(value) {
-        Some(text) => parse(vm, text, base as u32),
+    match text_of(value) {
+        Some(text) => parse(vm, value, &text, base as u32),
         None => Err(type_error(vm, "int() can't convert non-string with explicit base")),
     }
 }
 
-fn parse(vm: &mut Vm, text: Str, base: u32) -> Fallible<Value> {
+/// What a class of the program makes of its instance: by `__int__`, else by `__index__`.
+fn converted(vm: &mut Vm, value: Value) -> Fallible<Option<Value>> {
+    if let Some(made) = vm.call_special(value, Special::Int, &[])? {
+        return match Int::from_value(made) {
+            Some(int) => Ok(Some(vm.big_int(int.big().into_owned()))),
+            None => {
+                let (class, made) = (vm.type_name(value), vm.type_name(made));
+                Err(type_error(vm, format!("{class}.__int__() must return an int, not {made}")))
+            }
+        };
+    }
+    let int = vm.try_index(value)?;
+    Ok(int.map(|int| vm.big_int(int.big().into_owned())))
+}
+
+/// The text that a number is read from: of bytes, each stands for the character of its number.
+fn text_of(value: Value) -> Option<String> {
+    match Str::from_value(value) {
+        Some(text) => Some(text.to_string()),
+        None => bytes_like(value).map(|bytes| bytes.into_iter().map(char::from).collect()),
+    }
+}
+
+fn parse(vm: &mut Vm, value: Value, text: &str, base: u32) -> Fallible<Value> {
     // CPython's message has room for so many characters of the argument.
-    let shown: String = vm.repr(text.value())?.chars().take(200).collect();
-    let int = vm.parse_int(&text.to_string(), base, &shown)?;
+    let shown: String = vm.repr(value)?.chars().take(200).collect();
+    let int = vm.parse_int(text, base, &shown)?;
     vm.checked_int(int)
 }
 
@@ -72,18 +100,14 @@ fn parse(vm: &mut Vm, text: Str, base: u32) -> Fallible<Value> {
 pub(super) fn float(vm: &mut Vm, _: Type, arguments: &Arguments) -> Fallible<Value> {
     arguments.at_most(vm, "float", 1)?;
     let Some(value) = arguments.positional.first().copied() else { return Ok(vm.float(0.0)) };
-    if float_of(value).is_some() {
-        return Ok(value);
-    }
-    if let Some(int) = Int::from_value(value) {
-        let float = vm.int_to_float(int)?;
+    if let Some(float) = vm.try_real(value)? {
         return Ok(vm.float(float));
     }
-    let Some(text) = Str::from_value(value) else {
+    let Some(text) = text_of(value) else {
         let message = format!("float() argument must be a string or a real number, not '{}'", vm.type_name(value));
         return Err(type_error(vm, message));
     };
-    match parse_float(&text.to_string()) {
+    match parse_float(&text) {
         Some(float) => Ok(vm.float(float)),
         None => {
             let message = format!("could not convert string to float: {}", vm.repr(value)?);

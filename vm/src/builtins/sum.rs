@@ -1,7 +1,7 @@
 //! `sum`: exact on ints, compensated on floats. Source: CPython 3.14 `Python/bltinmodule.c`.
 
 use super::arguments::{Arguments, type_error};
-use crate::objects::{Int, Str, float_of};
+use crate::objects::{ByteArray, Bytes, Int, Str, float_of};
 use crate::operations::Operator;
 use crate::vm::{Fallible, Vm};
 use stencils::value::Value;
@@ -20,6 +20,14 @@ pub(super) fn sum(vm: &mut Vm, arguments: &Arguments) -> Fallible<Value> {
     let start = arguments.positional.get(1).copied().or(start).unwrap_or(Value::small_int(0));
     if Str::from_value(start).is_some() {
         return Err(type_error(vm, "sum() can't sum strings [use ''.join(seq) instead]"));
+    }
+    for (refused, name, empty) in [
+        (Bytes::from_value(start).is_some(), "bytes", "b''"),
+        (ByteArray::from_value(start).is_some(), "bytearray", "b''"),
+    ] {
+        if refused {
+            return Err(type_error(vm, format!("sum() can't sum {name} [use {empty}.join(seq) instead]")));
+        }
     }
     let total = sum_ints(vm, iterator, start)?;
     let total = match float_of(total) {

@@ -5,7 +5,7 @@ use super::{Special, new};
 use crate::builtins::Arguments;
 use crate::objects::descriptor::SlotWrapperObject;
 use crate::objects::instance::is_exactly;
-use crate::objects::{ClassKind, ExceptionClass, Int, Str};
+use crate::objects::{ClassKind, ExceptionClass, Int, Str, float_of};
 use crate::operations::{Comparison, Operator};
 use crate::vm::{Fallible, Vm};
 use stencils::object::Kind;
@@ -38,6 +38,13 @@ const SET: ClassKind = kind(Kind::Set);
 const FROZENSET: ClassKind = kind(Kind::FrozenSet);
 const RANGE: ClassKind = kind(Kind::Range);
 const SLICE: ClassKind = kind(Kind::Slice);
+const BYTES: ClassKind = kind(Kind::Bytes);
+const BYTEARRAY: ClassKind = kind(Kind::ByteArray);
+const MEMORYVIEW: ClassKind = kind(Kind::MemoryView);
+const COMPLEX: ClassKind = kind(Kind::Complex);
+const KEYS: ClassKind = kind(Kind::DictKeys);
+const VALUES: ClassKind = kind(Kind::DictValues);
+const ITEMS: ClassKind = kind(Kind::DictItems);
 
 /// `special count [classes] function;`
 macro_rules! wrappers {
@@ -191,6 +198,69 @@ wrappers! {
     SetAttr 2 TWO, [kind(Kind::Type)] |vm, this, arguments| set_in_type(vm, this, arguments, arguments.positional[1]);
     DelAttr 1 ONE, [ClassKind::OBJECT] |vm, this, arguments| set_attribute(vm, this, arguments, Value::NULL);
     DelAttr 1 ONE, [kind(Kind::Type)] |vm, this, arguments| set_in_type(vm, this, arguments, Value::NULL);
+    Repr 0 NONE, [BYTES, BYTEARRAY, MEMORYVIEW, COMPLEX, KEYS, VALUES, ITEMS] |vm, this, _| vm.native_repr(this);
+    Hash 0 NONE, [BYTES, MEMORYVIEW, COMPLEX] |vm, this, _| { let hash = vm.native_hash(this)?; Ok(vm.int(hash)) };
+    Bool 0 NONE, [COMPLEX] |vm, this, _| vm.native_truth(this).map(Value::bool);
+    Len 0 NONE, [BYTES, BYTEARRAY, MEMORYVIEW, KEYS, VALUES, ITEMS]
+        |vm, this, _| { let length = vm.native_length(this)?; Ok(vm.int(length)) };
+    Iter 0 NONE, [BYTES, BYTEARRAY, MEMORYVIEW, KEYS, VALUES, ITEMS] |vm, this, _| vm.native_iterate(this);
+    Iter 0 NONE, [kind(Kind::Map), kind(Kind::Filter), kind(Kind::Reversed), kind(Kind::ListReverseIterator),
+        kind(Kind::CallableIterator), kind(Kind::BytesIterator), kind(Kind::ByteArrayIterator), kind(Kind::MemoryIterator),
+        kind(Kind::DictValueIterator), kind(Kind::DictItemIterator), kind(Kind::DictReverseKeyIterator),
+        kind(Kind::DictReverseValueIterator), kind(Kind::DictReverseItemIterator)]
+        |_, this, _| Ok(this);
+    Next 0 NONE, [kind(Kind::Map), kind(Kind::Filter), kind(Kind::Reversed), kind(Kind::ListReverseIterator),
+        kind(Kind::CallableIterator), kind(Kind::BytesIterator), kind(Kind::ByteArrayIterator), kind(Kind::MemoryIterator),
+        kind(Kind::DictValueIterator), kind(Kind::DictItemIterator), kind(Kind::DictReverseKeyIterator),
+        kind(Kind::DictReverseValueIterator), kind(Kind::DictReverseItemIterator)]
+        |vm, this, _| match vm.native_next(this)? {
+            Some(item) => Ok(item),
+            None => Err(vm.raise_with(ExceptionClass::StopIteration, &[])),
+        };
+    Contains 1 ONE, [BYTES, BYTEARRAY, KEYS, ITEMS]
+        |vm, this, arguments| vm.native_contains(this, arguments.positional[0]).map(Value::bool);
+    GetItem 1 ONE, [BYTES, BYTEARRAY, MEMORYVIEW] |vm, this, arguments| vm.native_subscript(this, arguments.positional[0]);
+    SetItem 2 TWO, [BYTEARRAY, MEMORYVIEW]
+        |vm, this, arguments| vm.native_store_subscript(this, arguments.positional[0], arguments.positional[1]).map(|()| Value::NONE);
+    DelItem 1 ONE, [BYTEARRAY]
+        |vm, this, arguments| vm.native_delete_subscript(this, arguments.positional[0]).map(|()| Value::NONE);
+    Less 1 ONE, [BYTES, BYTEARRAY, KEYS, ITEMS] compare!(Less);
+    LessEqual 1 ONE, [BYTES, BYTEARRAY, KEYS, ITEMS] compare!(LessEqual);
+    Greater 1 ONE, [BYTES, BYTEARRAY, KEYS, ITEMS] compare!(Greater);
+    GreaterEqual 1 ONE, [BYTES, BYTEARRAY, KEYS, ITEMS] compare!(GreaterEqual);
+    Equal 1 ONE, [BYTES, BYTEARRAY, MEMORYVIEW, COMPLEX, KEYS, ITEMS] compare!(Equal);
+    NotEqual 1 ONE, [BYTES, BYTEARRAY, MEMORYVIEW, COMPLEX, KEYS, ITEMS] compare!(NotEqual);
+    Add 1 ONE, [COMPLEX] binary!(Add);
+    Add 1 ONE, [BYTES, BYTEARRAY] |vm, this, arguments| vm.native_concatenate(this, arguments.positional[0]);
+    And 1 ONE, [KEYS, ITEMS] binary!(And);
+    Multiply 1 ONE, [COMPLEX] binary!(Multiply);
+    Multiply 1 ONE, [BYTES, BYTEARRAY] |vm, this, arguments| vm.native_repeat(this, arguments.positional[0]);
+    Remainder 1 ONE, [BYTES, BYTEARRAY] binary!(Remainder);
+    Or 1 ONE, [KEYS, ITEMS] binary!(Or);
+    Power 1 TWO, [COMPLEX] |vm, this, arguments| vm.native_power(this, arguments.positional, false);
+    Subtract 1 ONE, [COMPLEX, KEYS, ITEMS] binary!(Subtract);
+    TrueDivide 1 ONE, [COMPLEX] binary!(TrueDivide);
+    Xor 1 ONE, [KEYS, ITEMS] binary!(Xor);
+    ReflectedAdd 1 ONE, [COMPLEX] reflected!(Add);
+    ReflectedAnd 1 ONE, [KEYS, ITEMS] reflected!(And);
+    ReflectedMultiply 1 ONE, [COMPLEX] reflected!(Multiply);
+    ReflectedMultiply 1 ONE, [BYTES, BYTEARRAY] |vm, this, arguments| vm.native_repeat(this, arguments.positional[0]);
+    ReflectedOr 1 ONE, [KEYS, ITEMS] reflected!(Or);
+    ReflectedPower 1 TWO, [COMPLEX] |vm, this, arguments| vm.native_power(this, arguments.positional, true);
+    ReflectedSubtract 1 ONE, [COMPLEX, KEYS, ITEMS] reflected!(Subtract);
+    ReflectedTrueDivide 1 ONE, [COMPLEX] reflected!(TrueDivide);
+    ReflectedXor 1 ONE, [KEYS, ITEMS] reflected!(Xor);
+    InPlaceAdd 1 ONE, [BYTEARRAY] in_place!(Add);
+    InPlaceMultiply 1 ONE, [BYTEARRAY] in_place!(Multiply);
+    Int 0 NONE, [INT] |vm, this, _| vm.native_positive(this);
+    Int 0 NONE, [FLOAT] |vm, this, _| vm.truncate(float_of(this).unwrap_or(f64::NAN));
+    Float 0 NONE, [INT, FLOAT] |vm, this, _| vm.native_float(this);
+    Index 0 NONE, [INT] |vm, this, _| vm.native_positive(this);
+    DivMod 1 ONE, [INT, FLOAT] |vm, this, arguments| vm.native_divmod(this, arguments.positional[0]);
+    ReflectedDivMod 1 ONE, [INT, FLOAT] |vm, this, arguments| vm.native_divmod(arguments.positional[0], this);
+    Negative 0 NONE, [COMPLEX] |vm, this, _| vm.native_negative(this);
+    Positive 0 NONE, [COMPLEX] |vm, this, _| vm.native_positive(this);
+    Absolute 0 NONE, [COMPLEX] |vm, this, _| vm.native_absolute(this);
     Get 1 TWO, [kind(Kind::Function), kind(Kind::MethodDescriptor), kind(Kind::ClassMethodDescriptor), kind(Kind::SlotWrapper),
         kind(Kind::GetSetDescriptor), kind(Kind::MemberDescriptor), kind(Kind::Property), kind(Kind::ClassMethod),
         kind(Kind::StaticMethod), kind(Kind::Super), kind(Kind::BoundMethod)]

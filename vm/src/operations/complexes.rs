@@ -214,6 +214,15 @@ pub(super) fn hash_of(vm: &mut Vm, value: Value) -> Fallible<i64> {
     })
 }
 
+/// `abs(complex)`
+pub(super) fn absolute(vm: &mut Vm, [real, imag]: Parts) -> Fallible<Value> {
+    let magnitude = real.hypot(imag);
+    if magnitude.is_infinite() && real.is_finite() && imag.is_finite() {
+        return Err(vm.raise(ExceptionClass::OverflowError, "absolute value too large"));
+    }
+    Ok(vm.float(magnitude))
+}
+
 /// `repr(complex)`
 pub(super) fn repr([real, imag]: Parts) -> String {
     let part = |float: f64| {

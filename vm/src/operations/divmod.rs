@@ -2,7 +2,8 @@
 
 use super::operator::Operator;
 use crate::classes::Special;
-use crate::objects::{ExceptionClass, Int, float_of};
+use crate::objects::instance::is_of_program;
+use crate::objects::{Complex, ExceptionClass, Int, float_of};
 use crate::vm::{Fallible, Raised, Vm};
 use num_bigint::BigInt;
 use num_integer::Integer;
@@ -12,12 +13,8 @@ use stencils::value::Value;
 impl Vm {
     /// `divmod(left, right)`
     pub(crate) fn divmod(&mut self, left: Value, right: Value) -> Fallible<Value> {
-        let number = |value| Int::from_value(value).is_some() || float_of(value).is_some();
-        let native = number(left) && number(right);
-        if native {
-            let quotient = self.binary(Operator::FloorDivide, left, right)?;
-            let remainder = self.binary(Operator::Remainder, left, right)?;
-            return Ok(self.tuple(&[quotient, remainder]));
+        if !is_of_program(left) && !is_of_program(right) && is_real(left) && is_real(right) {
+            return self.native_divmod(left, right);
         }
         for (value, special, other) in [(left, Special::DivMod, right), (right, Special::ReflectedDivMod, left)] {
             match self.call_special(value, special, &[other])? {
@@ -28,6 +25,22 @@ impl Vm {
         let (left, right) = (self.type_name(left), self.type_name(right));
         let message = format!("unsupported operand type(s) for divmod(): '{left}' and '{right}'");
         Err(self.raise(ExceptionClass::TypeError, message))
+    }
+
+    /// `divmod` of two ints or floats, whatever classes that derive from these say; else `NotImplemented`.
+    pub(crate) fn native_divmod(&mut self, left: Value, right: Value) -> Fallible<Value> {
+        if !is_real(left) || !is_real(right) {
+            return Ok(Value::NOT_IMPLEMENTED);
+        }
+        let quotient = self.native_operator(Operator::FloorDivide, left, left, right)?;
+        let remainder = self.native_operator(Operator::Remainder, left, left, right)?;
+        if quotient != Value::NOT_IMPLEMENTED {
+            return Ok(self.tuple(&[quotient, remainder]));
+        }
+        // An int on the left of a float.
+        let quotient = self.native_operator(Operator::FloorDivide, right, left, right)?;
+        let remainder = self.native_operator(Operator::Remainder, right, left, right)?;
+        Ok(self.tuple(&[quotient, remainder]))
     }
 
     /// `pow(base, exponent, modulus)`; NULL for no modulus.
@@ -46,9 +59,15 @@ impl Vm {
     }
 }
 
+fn is_real(value: Value) -> bool {
+    Int::from_value(value).is_some() || float_of(value).is_some()
+}
+
 fn no_ternary_power(vm: &mut Vm, base: Value, exponent: Value, modulus: Value) -> Raised {
-    let number = |value| Int::from_value(value).is_some() || float_of(value).is_some();
-    let message = if [base, exponent, modulus].into_iter().all(number) {
+    if [base, exponent].iter().any(|value| Complex::from_value(*value).is_some()) {
+        return vm.raise(ExceptionClass::ValueError, "complex modulo");
+    }
+    let message = if [base, exponent, modulus].into_iter().all(is_real) {
         "pow() 3rd argument not allowed unless all arguments are integers".to_owned()
     } else {
         let [base, exponent, modulus] = [base, exponent, modulus].map(|value| vm.type_name(value));

@@ -376,6 +376,9 @@ impl Vm {
             [number, text] if self.is_exception(exception, ExceptionClass::OSError) => {
                 Ok(format!("[Errno {}] {}", self.text(*number)?, self.text(*text)?))
             }
+            [_, _, _, _, _] if self.is_exception(exception, ExceptionClass::UnicodeError) => {
+                Ok(super::codecs::error_text(args).map_or_else(|| self.repr(exception.args()), Ok)?)
+            }
             [] if self.is_exception(exception, ExceptionClass::SyntaxError) => Ok("None".to_owned()),
             [] => Ok(String::new()),
             [arg] if self.is_exception(exception, ExceptionClass::KeyError) => self.repr(*arg),

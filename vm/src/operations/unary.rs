@@ -1,7 +1,7 @@
 //! Unary operators and `abs`.
 
 use crate::classes::Special;
-use crate::objects::{ExceptionClass, Int, float_of};
+use crate::objects::{Complex, ExceptionClass, Int, float_of};
 use crate::vm::{Fallible, Raised, Vm};
 use num_traits::Signed;
 use stencils::value::Value;
@@ -21,7 +21,10 @@ impl Vm {
             (Some(Int::Small(int)), _) => Ok(self.int(-int)),
             (Some(Int::Big(object)), _) => Ok(self.big_int(-&object.value)),
             (None, Some(float)) => Ok(self.float(-float)),
-            (None, None) => Err(self.bad_operand("unary -", value)),
+            (None, None) => match Complex::from_value(value) {
+                Some(complex) => Ok(self.complex(complex.parts().map(|part| -part))),
+                None => Err(self.bad_operand("unary -", value)),
+            },
         }
     }
 
@@ -37,7 +40,9 @@ impl Vm {
     pub(crate) fn native_positive(&mut self, value: Value) -> Fallible<Value> {
         match Int::from_value(value) {
             Some(Int::Small(int)) => Ok(self.int(int)),
-            None if float_of(value).is_none() => Err(self.bad_operand("unary +", value)),
+            None if float_of(value).is_none() && Complex::from_value(value).is_none() => {
+                Err(self.bad_operand("unary +", value))
+            }
             _ => Ok(value),
         }
     }
@@ -73,7 +78,10 @@ impl Vm {
             (Some(Int::Small(int)), _) => Ok(self.int(int.abs())),
             (Some(Int::Big(object)), _) => Ok(self.big_int(object.value.abs())),
             (None, Some(float)) => Ok(self.float(float.abs())),
-            (None, None) => Err(self.bad_operand("abs()", value)),
+            (None, None) => match Complex::from_value(value) {
+                Some(complex) => super::complexes::absolute(self, complex.parts()),
+                None => Err(self.bad_operand("abs()", value)),
+            },
         }
     }
 

@@ -1,9 +1,11 @@
 //! Methods of `dict` and of its views. Source: CPython 3.14 `Objects/dictobject.c`.
 
-use super::methods;
+use super::{Attribute, methods};
 use crate::builtins::{Arguments, Builtin};
+use crate::objects::descriptor::WrapperObject;
 use crate::objects::iterator::DictView;
 use crate::objects::{Dict, ExceptionClass};
+use crate::operations::dict_views::viewed;
 use crate::vm::{Fallible, Vm};
 use stencils::object::Kind;
 use stencils::value::Value;
@@ -85,6 +87,16 @@ fn from_keys(vm: &mut Vm, class: Value, arguments: &[Value]) -> Fallible<Value> 
         _ => vm.for_each(arguments[0], |vm, key| vm.store_subscript(made, key, value))?,
     }
     Ok(made)
+}
+
+/// `view.mapping`
+pub(super) static VIEW_ATTRIBUTES: &[Attribute] = &[Attribute { name: "mapping", get: mapping }];
+
+fn mapping(vm: &mut Vm, this: Value) -> Fallible<Value> {
+    match viewed(this) {
+        Some(dict) => Ok(WrapperObject::place(&mut vm.heap, Kind::MappingProxy, dict.value())),
+        None => Ok(Value::NONE),
+    }
 }
 
 pub(super) static KEYS_METHODS: &[Builtin] = methods! { "dict_keys":

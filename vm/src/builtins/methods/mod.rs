@@ -6,6 +6,7 @@ mod complex;
 mod dict;
 mod float;
 mod int;
+mod iterators;
 mod list;
 mod range;
 mod set;
@@ -54,6 +55,16 @@ pub(crate) static CLASSES: &[ClassTable] = &[
         class_methods: dict::CLASS_METHODS,
         ..NOTHING
     },
+    ClassTable { class: ClassKind(Kind::ListIterator.0), methods: iterators::SEQUENCE, ..NOTHING },
+    ClassTable { class: ClassKind(Kind::TupleIterator.0), methods: iterators::SEQUENCE, ..NOTHING },
+    ClassTable { class: ClassKind(Kind::StrIterator.0), methods: iterators::STR, ..NOTHING },
+    ClassTable { class: ClassKind(Kind::RangeIterator.0), methods: iterators::RANGE, ..NOTHING },
+    ClassTable { class: ClassKind(Kind::ListReverseIterator.0), methods: iterators::REVERSED, ..NOTHING },
+    ClassTable { class: ClassKind(Kind::Reversed.0), methods: iterators::REVERSED, ..NOTHING },
+    ClassTable { class: ClassKind(Kind::DictKeyIterator.0), methods: iterators::DICT, ..NOTHING },
+    ClassTable { class: ClassKind(Kind::DictValueIterator.0), methods: iterators::DICT, ..NOTHING },
+    ClassTable { class: ClassKind(Kind::DictItemIterator.0), methods: iterators::DICT, ..NOTHING },
+    ClassTable { class: ClassKind(Kind::SetIterator.0), methods: iterators::SET, ..NOTHING },
     ClassTable { class: ClassKind(Kind::Str.0), methods: str::METHODS, static_methods: str::STATIC_METHODS, ..NOTHING },
     ClassTable { class: ClassKind(Kind::Tuple.0), methods: tuple::METHODS, ..NOTHING },
     ClassTable { class: ClassKind(Kind::Set.0), methods: set::METHODS, ..NOTHING },
@@ -106,9 +117,9 @@ pub(crate) static CLASSES: &[ClassTable] = &[
         attributes: bytes::VIEW_ATTRIBUTES,
         ..NOTHING
     },
-    ClassTable { class: ClassKind(Kind::DictKeys.0), methods: dict::KEYS_METHODS, ..NOTHING },
-    ClassTable { class: ClassKind(Kind::DictItems.0), methods: dict::ITEMS_METHODS, ..NOTHING },
-    ClassTable { class: ClassKind(Kind::DictValues.0), methods: dict::VALUES_METHODS, ..NOTHING },
+    ClassTable { class: ClassKind(Kind::DictKeys.0), methods: dict::KEYS_METHODS, attributes: dict::VIEW_ATTRIBUTES, ..NOTHING },
+    ClassTable { class: ClassKind(Kind::DictItems.0), methods: dict::ITEMS_METHODS, attributes: dict::VIEW_ATTRIBUTES, ..NOTHING },
+    ClassTable { class: ClassKind(Kind::DictValues.0), methods: dict::VALUES_METHODS, attributes: dict::VIEW_ATTRIBUTES, ..NOTHING },
 ];
 
 /// A receiver as the methods of a class take it.

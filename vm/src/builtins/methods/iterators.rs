@@ -1,0 +1,80 @@
+//! Methods of the iterators of the built-in containers: how many items are left.
+
+use super::methods;
+use crate::builtins::Builtin;
+use crate::objects::iterator::{DictIterator, RangeIteration, Reversed, SequenceIteration, SetIterator, StrIterator};
+use crate::objects::{Dict, Handle, Set, Str, kind_of};
+use crate::vm::{Fallible, Vm};
+use stencils::object::Kind;
+use stencils::value::Value;
+
+pub(super) static SEQUENCE: &[Builtin] = methods! { "iterator":
+    "__length_hint__" None => of_sequence;
+};
+
+pub(super) static STR: &[Builtin] = methods! { "str_iterator":
+    "__length_hint__" None => of_str;
+};
+
+pub(super) static RANGE: &[Builtin] = methods! { "range_iterator":
+    "__length_hint__" None => of_range;
+};
+
+pub(super) static REVERSED: &[Builtin] = methods! { "reversed":
+    "__length_hint__" None => of_reversed;
+};
+
+pub(super) static DICT: &[Builtin] = methods! { "dict_iterator":
+    "__length_hint__" None => of_dict;
+};
+
+pub(super) static SET: &[Builtin] = methods! { "set_iterator":
+    "__length_hint__" None => of_set;
+};
+
+fn hint(vm: &mut Vm, left: Option<usize>) -> Fallible<Value> {
+    Ok(vm.int(left.unwrap_or(0) as i64))
+}
+
+fn of_sequence(vm: &mut Vm, this: Value) -> Fallible<Value> {
+    let iterator = SequenceIteration::of(this, kind_of(this).unwrap_or(Kind::ListIterator));
+    match iterator.filter(|iterator| !iterator.sequence.is_null()) {
+        Some(iterator) => {
+            let length = vm.native_length(iterator.sequence)?;
+            hint(vm, (length as usize).checked_sub(iterator.index))
+        }
+        None => hint(vm, None),
+    }
+}
+
+fn of_str(vm: &mut Vm, this: Value) -> Fallible<Value> {
+    let iterator = Handle::<StrIterator>::of(this, Kind::StrIterator);
+    let left = iterator.and_then(|iterator| Some((Str::from_value(iterator.string.get())?, iterator.index.get())));
+    hint(vm, left.and_then(|(text, index)| text.len().checked_sub(index)))
+}
+
+fn of_range(vm: &mut Vm, this: Value) -> Fallible<Value> {
+    hint(vm, RangeIteration::of(this, Kind::RangeIterator).map(|iterator| iterator.remaining as usize))
+}
+
+fn of_reversed(vm: &mut Vm, this: Value) -> Fallible<Value> {
+    let iterator = Handle::<Reversed>::of(this, kind_of(this).unwrap_or(Kind::Reversed));
+    hint(vm, iterator.filter(|iterator| !iterator.sequence.get().is_null()).map(|iterator| iterator.index.get()))
+}
+
+fn of_dict(vm: &mut Vm, this: Value) -> Fallible<Value> {
+    let iterator = Handle::<DictIterator>::of(this, kind_of(this).unwrap_or(Kind::DictKeyIterator));
+    let left = iterator.filter(|iterator| {
+        Dict::from_value(iterator.dict.get()).is_some_and(|dict| dict.len() == iterator.length.get())
+    });
+    hint(vm, left.map(|iterator| iterator.remaining.get()))
+}
+
+fn of_set(vm: &mut Vm, this: Value) -> Fallible<Value> {
+    let iterator = Handle::<SetIterator>::of(this, Kind::SetIterator);
+    let left = iterator.and_then(|iterator| {
+        let set = Set::from_value(iterator.set.get()).filter(|set| set.len() == iterator.length.get())?;
+        Some((iterator.index.get()..set.slots()).filter(|slot| set.slot(*slot).is_some()).count())
+    });
+    hint(vm, left)
+}
