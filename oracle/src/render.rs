@@ -90,7 +90,12 @@ impl Renderer {
             }
             Value::Set(set) => {
                 let items: Vec<Value> = set.0.borrow().iter().map(|(key, _)| key.clone()).collect();
-                self.container(Rc::as_ptr(set).cast(), |this| this.set(&items))
+                let text = self.container(Rc::as_ptr(set).cast(), |this| this.set(&items));
+                match (set.is_frozen(), text.as_str()) {
+                    (false, _) | (_, "<cycle>" | "<deep>") => text,
+                    (true, "set()") => "frozenset()".to_owned(),
+                    (true, _) => format!("frozenset({text})"),
+                }
             }
             Value::Slice(slice) => self.container(Rc::as_ptr(slice).cast(), |this| this.items("slice(", &slice.0, ")")),
             Value::Exception(exception) => {

@@ -93,8 +93,9 @@ pub(crate) struct List(pub(crate) RefCell<Vec<Value>>);
 #[derive(Default)]
 pub(crate) struct Dict(pub(crate) RefCell<DictTable>);
 
+/// The elements, and whether the set is frozen.
 #[derive(Default)]
-pub(crate) struct Set(pub(crate) RefCell<SetTable>);
+pub(crate) struct Set(pub(crate) RefCell<SetTable>, bool);
 
 /// Start, stop and step.
 pub(crate) struct Slice(pub(crate) [Value; 3]);
@@ -158,6 +159,12 @@ impl Payload for Dict {
 impl Empty for Object<Dict> {
     fn empty(&self, values: &mut Vec<Value>) {
         self.0.borrow_mut().take_values(values);
+    }
+}
+
+impl Set {
+    pub(crate) fn is_frozen(&self) -> bool {
+        self.1
     }
 }
 
@@ -260,7 +267,16 @@ impl Heap {
     }
 
     pub(crate) fn set(self: &Rc<Self>, table: SetTable) -> Value {
-        Value::Set(self.mutable(Set(RefCell::new(table))))
+        Value::Set(self.mutable(Set(RefCell::new(table), false)))
+    }
+
+    pub(crate) fn frozenset(self: &Rc<Self>, table: SetTable) -> Value {
+        Value::Set(self.mutable(Set(RefCell::new(table), true)))
+    }
+
+    /// A set that is frozen if the other one is.
+    pub(crate) fn set_like(self: &Rc<Self>, other: &Set, table: SetTable) -> Value {
+        Value::Set(self.mutable(Set(RefCell::new(table), other.1)))
     }
 
     pub(crate) fn variable(self: &Rc<Self>, value: Option<Value>) -> Ref<Variable> {
@@ -288,6 +304,7 @@ impl Value {
             Self::Tuple(_) => Kind::Tuple,
             Self::List(_) => Kind::List,
             Self::Dict(_) => Kind::Dict,
+            Self::Set(set) if set.is_frozen() => Kind::FrozenSet,
             Self::Set(_) => Kind::Set,
             Self::Range(_) => Kind::Range,
             Self::Slice(_) => Kind::Slice,

@@ -47,6 +47,21 @@ pub(crate) fn set(interpreter: &Interpreter, arguments: Arguments) -> Res {
     Ok(interpreter.heap.set(table))
 }
 
+pub(crate) fn frozenset(interpreter: &Interpreter, arguments: Arguments) -> Res {
+    let heap = &interpreter.heap;
+    let arguments = arguments.positional_only(heap, "frozenset", 0, 1)?;
+    match arguments.first() {
+        Some(Value::Set(set)) if set.is_frozen() => Ok(arguments[0].clone()),
+        iterable => {
+            let mut table = SetTable::default();
+            if let Some(iterable) = iterable {
+                add_all(heap, &mut table, iterable)?;
+            }
+            Ok(heap.frozenset(table))
+        }
+    }
+}
+
 pub(crate) fn range(heap: &HeapRef, arguments: Arguments) -> Res {
     let arguments = arguments.positional_only(heap, "range", 1, 3)?;
     let mut bounds = Vec::new();

@@ -77,7 +77,7 @@ static FUNCTIONS: &[BuiltinFunction] = &[
 pub(crate) const UNSUPPORTED_BUILTINS: &[&str] = &[
     "__build_class__", "__doc__", "__import__", "__loader__", "__package__", "__spec__", "aiter",
     "anext", "breakpoint", "bytearray", "bytes", "complex", "copyright", "credits", "exit",
-    "frozenset", "help", "input", "license", "memoryview", "open", "quit",
+    "help", "input", "license", "memoryview", "open", "quit",
 ];
 
 /// The names that every program begins with.
@@ -100,6 +100,7 @@ pub(crate) fn construct(interpreter: &Interpreter, class: &Rc<Class>, arguments:
         Kind::Tuple => construct::tuple(&heap, arguments),
         Kind::Dict => construct::dict(&heap, arguments),
         Kind::Set => construct::set(interpreter, arguments),
+        Kind::FrozenSet => construct::frozenset(interpreter, arguments),
         Kind::Range => construct::range(&heap, arguments),
         Kind::Enumerate => construct::enumerate(&heap, arguments),
         Kind::Zip => construct::zip(&heap, arguments),

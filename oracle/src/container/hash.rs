@@ -4,7 +4,7 @@ use crate::error::{Res, Throw};
 use crate::heap::HeapRef;
 use crate::methods::view::What;
 use crate::number::float::decode;
-use crate::value::{Str, Value};
+use crate::value::{Set, Str, Value};
 use dashu_int::IBig;
 
 /// Numbers hash to their residue modulo this prime.
@@ -83,10 +83,21 @@ pub(crate) fn default_hash(heap: &HeapRef, value: &Value) -> Res<i64> {
         Value::DictView(view) if view.what == What::Values => Ok(view.identity_hash()),
         Value::Class(class) => Ok(heap.identity_hash(&class.serial)),
         Value::Builtin(function) => Ok(heap.builtin_hash(function.name)),
+        Value::Set(set) if set.is_frozen() => Ok(hash_set(set)),
         Value::List(_) | Value::Dict(_) | Value::DictView(_) | Value::Set(_) | Value::Cell(_) => {
             Err(heap.type_error(format!("unhashable type: '{}'", value.type_name())))
         }
     }
+}
+
+/// The hash of a frozen set, or of a set as if it were frozen: in any order of its elements.
+pub(crate) fn hash_set(set: &Set) -> i64 {
+    let shuffled = |hash: u64| ((hash ^ 89_869_747) ^ (hash << 16)).wrapping_mul(3_644_798_167);
+    let mut hash = set.table().iter().fold(0, |hash, (_, element)| hash ^ shuffled(element as u64));
+    hash ^= (set.len() as u64 + 1).wrapping_mul(1_927_868_237);
+    hash ^= (hash >> 11) ^ (hash >> 25);
+    hash = hash.wrapping_mul(69_069).wrapping_add(907_133_923);
+    if hash == u64::MAX { 590_923_713 } else { hash as i64 }
 }
 
 /// The hash of a dict key.

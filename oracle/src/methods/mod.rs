@@ -18,6 +18,8 @@ pub(crate) const TABLES: &[(Kind, &[Member])] = &[
     (Kind::List, list::MEMBERS),
     (Kind::Dict, dict::MEMBERS),
     (Kind::Set, set::MEMBERS),
+    (Kind::Set, set::CHANGING),
+    (Kind::FrozenSet, set::MEMBERS),
     (Kind::DictKeys, view::KEYS),
     (Kind::DictValues, view::VALUES),
     (Kind::DictItems, view::ITEMS),

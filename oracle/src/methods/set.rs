@@ -1,4 +1,4 @@
-//! The methods of set. The operators are in `operator::sets`; the methods take any iterable.
+//! The methods of set and frozenset. The operators are in `operator::sets`; the methods take any iterable.
 
 use super::only;
 use crate::classes::Kind;
@@ -12,23 +12,12 @@ use crate::member::Member;
 use crate::operator::sets;
 use crate::value::{Set, Value};
 
+/// What sets have, frozen or not.
 pub(super) const MEMBERS: &[Member] = &[
-    Member::method("add", |interpreter, this, arguments| {
-        let item = only(&interpreter.heap, "set", "add", arguments)?;
-        let set = set(this);
-        set.add(&interpreter.heap, item)?;
-        set.recount();
-        Ok(Value::None)
-    }),
-    Member::method("clear", |interpreter, this, arguments| {
-        arguments.none(&interpreter.heap, "set.clear")?;
-        drop(set(this).0.take());
-        Ok(Value::None)
-    }),
     Member::method("copy", |interpreter, this, arguments| {
         arguments.none(&interpreter.heap, "set.copy")?;
         let copy = sets::copy(&interpreter.heap, &set(this).table())?;
-        Ok(interpreter.heap.set(copy))
+        Ok(interpreter.heap.set_like(&set(this), copy))
     }),
     Member::method("difference", |interpreter, this, arguments| {
         let others = others(interpreter, "difference", arguments)?;
@@ -41,17 +30,7 @@ pub(super) const MEMBERS: &[Member] = &[
         for other in others {
             sets::remove_all(heap, &mut rest, &table_of(heap, &other)?)?;
         }
-        Ok(heap.set(rest))
-    }),
-    Member::method("difference_update", |interpreter, this, arguments| {
-        change(interpreter, "difference_update", this, arguments, |heap, table, other| {
-            sets::remove_all(heap, table, &table_of(heap, other)?)
-        })
-    }),
-    Member::method("discard", |interpreter, this, arguments| {
-        let item = only(&interpreter.heap, "set", "discard", arguments)?;
-        take(&interpreter.heap, this, &item)?;
-        Ok(Value::None)
+        Ok(heap.set_like(&set(this), rest))
     }),
     Member::method("intersection", |interpreter, this, arguments| {
         let heap = &interpreter.heap;
@@ -59,13 +38,7 @@ pub(super) const MEMBERS: &[Member] = &[
         for other in others(interpreter, "intersection", arguments)? {
             common = common_with(heap, &common, &other)?;
         }
-        Ok(heap.set(common))
-    }),
-    Member::method("intersection_update", |interpreter, this, arguments| {
-        change(interpreter, "intersection_update", this, arguments, |heap, table, other| {
-            *table = common_with(heap, table, other)?;
-            Ok(())
-        })
+        Ok(heap.set_like(&set(this), common))
     }),
     Member::method("isdisjoint", |interpreter, this, arguments| {
         let heap = &interpreter.heap;
@@ -95,6 +68,53 @@ pub(super) const MEMBERS: &[Member] = &[
         }
         Ok(Value::Bool(true))
     }),
+    Member::method("symmetric_difference", |interpreter, this, arguments| {
+        let heap = &interpreter.heap;
+        let other = only(heap, "set", "symmetric_difference", arguments)?;
+        let mut result = table_of(heap, &other)?;
+        sets::toggle_all(heap, &mut result, &set(this).table())?;
+        Ok(heap.set_like(&set(this), result))
+    }),
+    Member::method("union", |interpreter, this, arguments| {
+        let heap = &interpreter.heap;
+        let mut all = sets::copy(heap, &set(this).table())?;
+        for other in others(interpreter, "union", arguments)? {
+            sets::add_all(heap, &mut all, &other)?;
+        }
+        Ok(heap.set_like(&set(this), all))
+    }),
+];
+
+/// What only sets have that can change.
+pub(super) const CHANGING: &[Member] = &[
+    Member::method("add", |interpreter, this, arguments| {
+        let item = only(&interpreter.heap, "set", "add", arguments)?;
+        let set = set(this);
+        set.add(&interpreter.heap, item)?;
+        set.recount();
+        Ok(Value::None)
+    }),
+    Member::method("clear", |interpreter, this, arguments| {
+        arguments.none(&interpreter.heap, "set.clear")?;
+        drop(set(this).0.take());
+        Ok(Value::None)
+    }),
+    Member::method("difference_update", |interpreter, this, arguments| {
+        change(interpreter, "difference_update", this, arguments, |heap, table, other| {
+            sets::remove_all(heap, table, &table_of(heap, other)?)
+        })
+    }),
+    Member::method("discard", |interpreter, this, arguments| {
+        let item = only(&interpreter.heap, "set", "discard", arguments)?;
+        take(&interpreter.heap, this, &item)?;
+        Ok(Value::None)
+    }),
+    Member::method("intersection_update", |interpreter, this, arguments| {
+        change(interpreter, "intersection_update", this, arguments, |heap, table, other| {
+            *table = common_with(heap, table, other)?;
+            Ok(())
+        })
+    }),
     Member::method("pop", |interpreter, this, arguments| {
         arguments.none(&interpreter.heap, "set.pop")?;
         let taken = set(this).0.borrow_mut().pop();
@@ -105,13 +125,6 @@ pub(super) const MEMBERS: &[Member] = &[
         let item = only(heap, "set", "remove", arguments)?;
         if take(heap, this, &item)? { Ok(Value::None) } else { Err(heap.key_error(&item)) }
     }),
-    Member::method("symmetric_difference", |interpreter, this, arguments| {
-        let heap = &interpreter.heap;
-        let other = only(heap, "set", "symmetric_difference", arguments)?;
-        let mut result = table_of(heap, &other)?;
-        sets::toggle_all(heap, &mut result, &set(this).table())?;
-        Ok(heap.set(result))
-    }),
     Member::method("symmetric_difference_update", |interpreter, this, arguments| {
         let heap = &interpreter.heap;
         let other = only(heap, "set", "symmetric_difference_update", arguments)?;
@@ -120,14 +133,6 @@ pub(super) const MEMBERS: &[Member] = &[
         sets::toggle_all(heap, &mut table, &table_of(heap, &other)?)?;
         drop(set.0.replace(table));
         Ok(Value::None)
-    }),
-    Member::method("union", |interpreter, this, arguments| {
-        let heap = &interpreter.heap;
-        let mut all = sets::copy(heap, &set(this).table())?;
-        for other in others(interpreter, "union", arguments)? {
-            sets::add_all(heap, &mut all, &other)?;
-        }
-        Ok(heap.set(all))
     }),
     Member::method("update", |interpreter, this, arguments| {
         change(interpreter, "update", this, arguments, |heap, table, other| sets::add_all(heap, table, other))

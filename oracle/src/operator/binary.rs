@@ -125,7 +125,7 @@ pub(crate) fn on_builtins(heap: &HeapRef, op: Operator, left: &Value, right: &Va
                 Operator::Sub => sets::difference(heap, &table, other),
                 _ => sets::symmetric_difference(heap, &table, other),
             };
-            Ok(heap.set(result?))
+            Ok(heap.set_like(a, result?))
         }
         (Operator::BitOr, Value::Dict(a), Value::Dict(b)) => {
             let mut table = a.0.borrow().clone();

@@ -1,6 +1,6 @@
 //! Comparisons and membership.
 
-use crate::container::hash::hash_element;
+use crate::container::hash::{hash_element, hash_set};
 use crate::container::iterator::{next, try_iterate};
 use crate::error::Res;
 use crate::heap::{HeapRef, Ref};
@@ -244,8 +244,8 @@ pub(crate) fn contains_in_builtin(heap: &HeapRef, container: &Value, item: &Valu
             Err(heap.type_error(format!("'in <string>' requires string as left operand, not {given}")))
         }
         (Value::Dict(dict), _) => Ok(dict.get(heap, item)?.is_some()),
-        // A set is looked up as the frozen set it would be; no frozen set can be an element.
-        (Value::Set(_), Value::Set(_)) => Ok(false),
+        // A set is looked up as the frozen set it would be.
+        (Value::Set(set), Value::Set(item_set)) => set.contains_hashed(heap, item, hash_set(item_set)),
         (Value::Set(set), _) => {
             let hash = hash_element(heap, item)?;
             set.contains_hashed(heap, item, hash)

@@ -25,7 +25,9 @@ pub(crate) fn inplace(heap: &HeapRef, op: Operator, left: &Value, right: &Value)
             replace_items(list, items);
         }
         (BitOr, Value::Dict(dict), _) => update(heap, dict, right)?,
-        (BitOr | BitAnd | BitXor | Sub, Value::Set(set), Value::Set(other)) => change_set(heap, op, set, other)?,
+        (BitOr | BitAnd | BitXor | Sub, Value::Set(set), Value::Set(other)) if !set.is_frozen() => {
+            change_set(heap, op, set, other)?
+        }
         _ => return binary_or(heap, op, left, right, &format!("{}=", symbol(op))),
     }
     Ok(left.clone())

@@ -53,8 +53,8 @@ pub(crate) fn get_of_builtin(heap: &HeapRef, original: &Value, container: &Value
 }
 
 fn is_generic(kind: Kind) -> bool {
-    use Kind::{BaseExceptionGroup, Dict, Enumerate, List, Set, Tuple};
-    matches!(kind, List | Tuple | Dict | Set | Enumerate) || kind.is_subclass(BaseExceptionGroup)
+    use Kind::{BaseExceptionGroup, Dict, Enumerate, FrozenSet, List, Set, Tuple};
+    matches!(kind, List | Tuple | Dict | Set | FrozenSet | Enumerate) || kind.is_subclass(BaseExceptionGroup)
 }
 
 fn get_item(heap: &HeapRef, items: &[Value], index: &Value, class: &str) -> Res {

@@ -1,13 +1,12 @@
 //! `repr`, `str` and `ascii` of every value. Addresses are printed as `0x0`.
 
 use crate::classes::{Class, Kind};
-use crate::container::set::SetTable;
 use crate::error::{ExceptionData, Res, message};
 use crate::heap::{HeapRef, Ref};
 use crate::number::decimal;
 use crate::number::int::to_decimal;
 use crate::text::unicode::is_printable;
-use crate::value::{Dict, Value};
+use crate::value::{Dict, Set, Value};
 use std::rc::Rc;
 
 /// `str(value)`.
@@ -127,6 +126,10 @@ impl Writer<'_> {
                 self.push(&format!("<class '{text}'>"))
             }
             Value::Instance(instance) => match instance.base.borrow().clone() {
+                Some(Value::Set(set)) => {
+                    let name = instance.class.borrow().name();
+                    self.set(&set, &name)
+                }
                 Some(base) => self.builtin(&base),
                 None => {
                     let class = Rc::clone(&instance.class.borrow());
@@ -228,8 +231,8 @@ impl Writer<'_> {
             }
             Value::Dict(dict) => self.container(Rc::as_ptr(dict).cast(), "{...}", |writer| writer.dict(dict)),
             Value::Set(set) => {
-                let table = set.0.borrow().clone();
-                self.container(Rc::as_ptr(set).cast(), "set(...)", |writer| writer.set(&table))
+                let name = if set.is_frozen() { "frozenset" } else { "set" };
+                self.set(set, name)
             }
             Value::Slice(slice) => {
                 self.container(Rc::as_ptr(slice).cast(), "", |writer| writer.items("slice(", &slice.0, ")"))
@@ -297,12 +300,16 @@ impl Writer<'_> {
         self.push("}")
     }
 
-    fn set(&mut self, table: &SetTable) -> Res<()> {
+    /// A set of a class of that name, which is not written for `set` itself.
+    fn set(&mut self, set: &Ref<Set>, name: &str) -> Res<()> {
+        let table = set.table();
         if table.len() == 0 {
-            return self.push("set()");
+            return self.push(&format!("{name}()"));
         }
         let items: Vec<Value> = table.iter().map(|(key, _)| key.clone()).collect();
-        self.items("{", &items, "}")
+        let (open, close) = if name == "set" { ("{".to_owned(), "}") } else { (format!("{name}({{"), "})") };
+        let inside_itself = format!("{name}(...)");
+        self.container(Rc::as_ptr(set).cast(), &inside_itself, |writer| writer.items(&open, &items, close))
     }
 
     fn exception(&mut self, exception: &Ref<ExceptionData>) -> Res<()> {
