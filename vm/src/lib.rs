@@ -13,6 +13,7 @@ mod generators;
 mod heap;
 mod jit;
 mod machine;
+mod modules;
 mod names;
 mod objects;
 mod observe;

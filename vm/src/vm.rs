@@ -44,6 +44,8 @@ pub(crate) struct Vm {
     pub(crate) machine: Machine,
     /// The dict of built-in names.
     pub(crate) builtins: Value,
+    /// Nanoseconds that the module `time` counted.
+    pub(crate) time: i64,
     /// What the program printed.
     pub(crate) stdout: String,
     /// Native calls below that called back into Python and may hold values; no collection runs unless it is 0.
@@ -78,6 +80,7 @@ impl Vm {
             machine,
             classes,
             builtins,
+            time: 0,
             stdout: String::new(),
             native_depth: 0,
             abort: None,

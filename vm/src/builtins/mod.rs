@@ -14,12 +14,12 @@ pub(crate) mod methods;
 mod number_functions;
 mod numbers;
 mod output;
-mod signature;
+pub(crate) mod signature;
 mod sorting;
 mod sum;
 mod text_functions;
 
-pub(crate) use arguments::{Arguments, type_error};
+pub(crate) use arguments::{Arguments, Parameters, type_error};
 pub(crate) use signature::{Builtin, Signature};
 
 use crate::objects::class::{ClassKind, Type};
@@ -27,7 +27,7 @@ use crate::objects::exception::EXCEPTIONS;
 use crate::objects::function::BuiltinFunction;
 use crate::objects::{Dict, ExceptionClass, Str};
 use crate::vm::{Fallible, Vm};
-use signature::functions;
+pub(crate) use signature::functions;
 use stencils::object::Kind;
 use stencils::value::Value;
 

@@ -1,0 +1,19 @@
+//! The modules that are written in Rust: one row each. How a program gets at them is in `imports`.
+
+mod math;
+mod time;
+
+use crate::builtins::Builtin;
+use crate::vm::{Fallible, Vm};
+use stencils::value::Value;
+
+/// A module.
+pub(crate) struct NativeModule {
+    pub(crate) name: &'static str,
+    pub(crate) functions: &'static [Builtin],
+    /// Puts what is no function into the namespace.
+    pub(crate) fill: fn(&mut Vm, Value) -> Fallible<()>,
+}
+
+/// All of them.
+pub(crate) static NATIVE: &[&NativeModule] = &[&math::MODULE, &time::MODULE];

@@ -1,0 +1,49 @@
+//! `time`: a counter that no clock drives, so that a program runs alike every time.
+
+use super::NativeModule;
+use crate::builtins::{Builtin, functions};
+use crate::objects::ExceptionClass;
+use crate::vm::{Fallible, Vm};
+use stencils::value::Value;
+
+pub(super) static MODULE: NativeModule = NativeModule { name: "time", functions: FUNCTIONS, fill: |_, _| Ok(()) };
+
+static FUNCTIONS: &[Builtin] = functions! { "time":
+    "monotonic" None => seconds;
+    "monotonic_ns" None => nanoseconds;
+    "perf_counter" None => seconds;
+    "perf_counter_ns" None => nanoseconds;
+    "process_time" None => seconds;
+    "process_time_ns" None => nanoseconds;
+    "sleep" One => sleep;
+    "time" None => seconds;
+    "time_ns" None => nanoseconds;
+};
+
+/// Nanoseconds that each look at the time takes.
+const STEP: i64 = 1_000_000;
+
+fn tick(vm: &mut Vm) -> i64 {
+    vm.time += STEP;
+    vm.time
+}
+
+fn seconds(vm: &mut Vm) -> Fallible<Value> {
+    let time = tick(vm);
+    Ok(vm.float(time as f64 / 1e9))
+}
+
+fn nanoseconds(vm: &mut Vm) -> Fallible<Value> {
+    let time = tick(vm);
+    Ok(vm.int(time))
+}
+
+/// The counter goes forward; nothing waits.
+fn sleep(vm: &mut Vm, seconds: Value) -> Fallible<Value> {
+    let seconds = vm.real(seconds)?;
+    if seconds < 0.0 {
+        return Err(vm.raise(ExceptionClass::ValueError, "sleep length must be non-negative"));
+    }
+    vm.time = vm.time.saturating_add((seconds * 1e9) as i64);
+    Ok(Value::NONE)
+}
