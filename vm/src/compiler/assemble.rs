@@ -4,7 +4,7 @@
 
 use super::error::{CompileError, Result};
 use super::flow::{self, BlockId, Graph, Node, Optimized};
-use super::instruction::{line, pseudo};
+use super::instruction::{NEXT_LOCATION, is_terminator, line, pseudo};
 use super::unit::Unit;
 use crate::code::{Code, ExceptionEntry};
 use std::collections::HashMap;
@@ -61,6 +61,7 @@ impl Layout {
         let mut layout = Self { nodes, starts, offsets: Vec::new() };
         layout.choose_directions();
         layout.settle();
+        layout.resolve_next_locations();
         layout
     }
 
@@ -79,6 +80,16 @@ impl Layout {
                 // Two jumps over each other can take turns forever. From the shortest distances they only grow.
                 self.nodes.iter_mut().filter(|node| node.target.is_some()).for_each(|node| node.arg = 0);
             }
+        }
+    }
+
+    fn resolve_next_locations(&mut self) {
+        let mut next = None;
+        for node in self.nodes.iter_mut().rev() {
+            if node.location == NEXT_LOCATION {
+                node.location = if is_terminator(node.op) { None } else { next };
+            }
+            next = node.location;
         }
     }
 
@@ -115,11 +126,16 @@ impl Layout {
             let target = self.offsets[self.start(target)];
             let after = self.offsets[index + 1];
             let before = size(self.nodes[index]);
-            self.nodes[index].arg = target.abs_diff(after);
+            self.nodes[index].arg = target.abs_diff(after) - end_send_offset(self.nodes[index].op);
             resized |= size(self.nodes[index]) != before;
         }
         resized
     }
+}
+
+/// END_ASYNC_FOR tells where the END_SEND is, so many units after the SEND that is its target.
+fn end_send_offset(op: u8) -> u32 {
+    if op == op::END_ASYNC_FOR { 5 } else { 0 }
 }
 
 fn caches(op: u8) -> u32 {

@@ -22,7 +22,7 @@ const fn effect(popped: u32, pushed: u32) -> Effect {
 pub(super) fn effect_of(opcode: u8, arg: u32) -> Effect {
     match opcode {
         op::NOP | op::NOT_TAKEN | op::RESUME | op::COPY_FREE_VARS | op::MAKE_CELL | op::DELETE_FAST
-        | op::DELETE_DEREF | op::DELETE_GLOBAL | op::DELETE_NAME | op::EXTENDED_ARG
+        | op::DELETE_DEREF | op::DELETE_GLOBAL | op::DELETE_NAME | op::EXTENDED_ARG | op::SETUP_ANNOTATIONS
         | op::JUMP_FORWARD | op::JUMP_BACKWARD | op::JUMP_BACKWARD_NO_INTERRUPT
         | pseudo::JUMP | pseudo::JUMP_NO_INTERRUPT | pseudo::POP_BLOCK
         | pseudo::ANNOTATIONS_PLACEHOLDER => effect(0, 0),

@@ -22,6 +22,10 @@ pub(super) mod pseudo {
 /// Where an instruction comes from; `None` for an artificial one.
 pub(super) type Location = Option<Span>;
 
+/// The place of the next instruction, whatever that is: known only when the code is assembled.
+pub(super) const NEXT_LOCATION: Location =
+    Some(Span { line: u32::MAX, column: u32::MAX, end_line: u32::MAX, end_column: u32::MAX });
+
 /// The line of a location.
 pub(super) fn line(location: Location) -> Option<u32> {
     location.map(|span| span.line)

@@ -38,6 +38,9 @@ impl<'a> Generator<'a> {
     }
 
     fn annotation(&mut self, annotation: &'a Expr, location: Location) -> Result {
+        if self.symbols.future_annotations {
+            return self.load_string(&syntax::print_expr(annotation), Some(annotation.span));
+        }
         if let ExprKind::Starred(inner) = &annotation.kind {
             self.expression(inner)?;
             return self.op_arg(op::UNPACK_SEQUENCE, 1, location);
@@ -74,6 +77,9 @@ impl<'a> Generator<'a> {
     /// Notes an annotation of a module or class for `__annotate__`, and at run time, if need be, that it was reached.
     pub(super) fn defer_annotation(&mut self, mut deferred: DeferredAnnotation<'a>) -> Result {
         let location = Some(deferred.statement.span);
+        if self.symbols.future_annotations {
+            return self.store_annotation(&deferred, location);
+        }
         let unit = self.unit();
         let in_class = unit.kind == UnitKind::Class;
         if unit.in_conditional_block || !in_class {
@@ -93,6 +99,16 @@ impl<'a> Generator<'a> {
         self.load_int(condition, location)?;
         self.op_arg(op::SET_ADD, 1, location)?;
         self.op(op::POP_TOP, location)
+    }
+
+    /// Stores an annotation as a string in `__annotations__`.
+    fn store_annotation(&mut self, deferred: &DeferredAnnotation<'a>, location: Location) -> Result {
+        self.annotation(deferred.annotation, location)?;
+        let annotations = self.unit().names.intern("__annotations__");
+        self.op_arg(op::LOAD_NAME, annotations, location)?;
+        let name = self.mangled(deferred.name);
+        self.load_string(&name, location)?;
+        self.op(op::STORE_SUBSCR, location)
     }
 
     /// Compiles the annotations of a module or class into its `__annotate__` function. That of a module is made before

@@ -37,7 +37,7 @@ use super::instruction::{Instruction, Label, Location, pseudo};
 use super::symbols::{NodeKey, Scope, SymbolTable};
 use super::unit::{FrameBlock, ParameterCounts, Region, Unit, UnitKind};
 use super::{MAX_DEPTH, docstring, nested};
-use crate::code::{Code, Constant};
+use crate::code::{Code, Constant, flags};
 use num_bigint::BigInt;
 use std::rc::Rc;
 use stencils::opcodes::op;
@@ -78,6 +78,9 @@ impl<'a> Generator<'a> {
 
     /// The body of a module or class: docstring, statements, annotations.
     fn body(&mut self, body: &'a [Stmt], start: Location) -> Result {
+        if self.symbols.future_annotations && self.scope().annotations_used {
+            self.op(op::SETUP_ANNOTATIONS, start)?;
+        }
         let mut body = body;
         if let Some((text, expression)) = docstring(body) {
             self.load_constant(Constant::Str(docstrings::clean(text).into()), Some(expression.span))?;
@@ -97,10 +100,12 @@ impl<'a> Generator<'a> {
         first_line: u32,
         counts: ParameterCounts,
     ) -> Result {
+        let future = if self.symbols.future_annotations { flags::FUTURE_ANNOTATIONS } else { 0 };
         let mut unit = Unit::new(kind, scope, self.symbols.scope(scope), name, first_line, counts);
         if kind != UnitKind::Module {
             unit.qualname = self.qualname(&unit);
         }
+        unit.flags |= future;
         self.units.push(unit);
         let line = if kind == UnitKind::Module { 0 } else { first_line };
         let location = Some(Span { line, end_line: line, ..Span::default() });

@@ -3,7 +3,7 @@
 use super::Generator;
 use crate::code::Constant;
 use crate::compiler::error::{CompileError, Result};
-use crate::compiler::instruction::{Label, Location, pseudo};
+use crate::compiler::instruction::{Label, Location, NEXT_LOCATION, pseudo};
 use stencils::opcodes::op;
 use syntax::ast::{self, CmpOp, Expr, MatchCase, Pattern, PatternKind};
 
@@ -57,7 +57,7 @@ impl<'a> Generator<'a> {
             self.jump_if(guard, failure, false)?;
         }
         if !is_last {
-            self.op(op::POP_TOP, location)?;
+            self.op(op::POP_TOP, NEXT_LOCATION)?;
         }
         self.conditional_statements(&case.body)?;
         self.jump(pseudo::JUMP, end, None)?;

@@ -88,7 +88,7 @@ impl<'a> Generator<'a> {
         self.op(pseudo::POP_BLOCK, None)?;
         self.op(op::POP_EXCEPT, None)?;
         (0..3).try_for_each(|_| self.op(op::POP_TOP, None))?;
-        self.jump(pseudo::JUMP, exit, None)?;
+        self.jump(pseudo::JUMP_NO_INTERRUPT, exit, None)?;
         self.place(cleanup);
         self.pop_except_and_reraise()?;
         self.place(exit);

@@ -28,7 +28,15 @@ pub(super) fn lay_out(unit: &Unit, graph: &mut Graph) -> Vec<Local> {
 }
 
 fn is_deref(op: u8) -> bool {
-    matches!(op, op::MAKE_CELL | op::LOAD_DEREF | op::STORE_DEREF | op::DELETE_DEREF | pseudo::LOAD_CLOSURE)
+    matches!(
+        op,
+        op::MAKE_CELL
+            | op::LOAD_DEREF
+            | op::STORE_DEREF
+            | op::DELETE_DEREF
+            | op::LOAD_FROM_DICT_OR_DEREF
+            | pseudo::LOAD_CLOSURE
+    )
 }
 
 /// The slot of each cell and free variable. A cell that is a local too has the local's slot.

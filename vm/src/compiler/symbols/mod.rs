@@ -111,6 +111,8 @@ impl Symbol {
 pub(super) struct SymbolTable {
     scopes: Vec<Scope>,
     by_node: HashMap<NodeKey, ScopeId>,
+    /// `from __future__ import annotations`: annotations are strings, and the names in them count for nothing.
+    pub(super) future_annotations: bool,
 }
 
 impl SymbolTable {

@@ -52,7 +52,7 @@ pub(in crate::compiler) struct Scope {
     pub(in crate::compiler) conditional_annotations: bool,
     /// The scope of the annotations in this body.
     pub(in crate::compiler) annotations: Option<ScopeId>,
-    /// Whether there is anything to evaluate in this annotation scope.
+    /// Whether there is anything to evaluate in this annotation scope, or there are annotations in this body.
     pub(in crate::compiler) annotations_used: bool,
     /// Whether a function in this class refers to the class by `__class__` or `super`.
     pub(in crate::compiler) needs_class_closure: bool,

@@ -20,9 +20,8 @@ impl Collector {
         let is_generic = !def.type_params.is_empty();
         if is_generic {
             self.open_type_parameters(NodeKey::type_parameters_of(def), span)?;
-            if !def.args.defaults.is_empty() {
-                self.mention(".defaults", PARAMETER, span)?;
-            }
+            // CPython makes room for it even if there are no defaults.
+            self.mention(".defaults", PARAMETER, span)?;
             if def.args.kw_defaults.iter().any(Option::is_some) {
                 self.mention(".kwdefaults", PARAMETER, span)?;
             }
@@ -161,6 +160,7 @@ impl Collector {
     pub(super) fn body_annotation(&mut self, annotation: &Expr) -> Result {
         let scope = self.current();
         let kind = scope.kind;
+        scope.annotations_used |= kind != ScopeKind::Function;
         let conditional = kind == ScopeKind::Module || (kind == ScopeKind::Class && scope.in_conditional_block);
         if conditional && !scope.conditional_annotations {
             scope.conditional_annotations = true;
@@ -173,7 +173,8 @@ impl Collector {
             }
             None => {
                 let id = self.open_annotations(annotation.span)?;
-                self.see_class(kind == ScopeKind::Class, annotation.span)?;
+                let sees_class = kind == ScopeKind::Class && !self.table.future_annotations;
+                self.see_class(sees_class, annotation.span)?;
                 id
             }
         };

@@ -12,11 +12,15 @@ use crate::compiler::error::{CompileError, Result};
 use crate::compiler::{MAX_DEPTH, docstring, nested};
 use std::collections::HashMap;
 use std::rc::Rc;
-use syntax::ast::{Module, Span};
+use syntax::ast::{Module, Span, StmtKind};
 
 /// Collects the mentions of all names of a module; their meaning is left open.
 pub(super) fn collect(module: &Module) -> Result<SymbolTable> {
-    let table = SymbolTable { scopes: Vec::new(), by_node: HashMap::new() };
+    let table = SymbolTable {
+        scopes: Vec::new(),
+        by_node: HashMap::new(),
+        future_annotations: imports_future_annotations(module),
+    };
     let mut collector = Collector { table, stack: Vec::new(), private: None, depth: 0 };
     let top = collector.open(ScopeKind::Module);
     collector.table.scope_mut(top).has_docstring = docstring(&module.body).is_some();
@@ -47,9 +51,12 @@ impl Collector {
         let id = ScopeId(self.table.scopes.len());
         let mut scope = Scope::new(kind);
         scope.private.clone_from(&self.private);
+        let future_annotations = self.table.future_annotations;
         if !self.stack.is_empty() {
             let parent = self.current();
-            parent.children.push(id);
+            if kind != ScopeKind::Annotation || !future_annotations {
+                parent.children.push(id);
+            }
             scope.nested = parent.nested || parent.is_function_like();
             scope.is_method = kind == ScopeKind::Function && parent.kind == ScopeKind::Class;
             if kind != ScopeKind::Class {
@@ -108,4 +115,13 @@ impl Collector {
         self.depth -= 1;
         Ok(())
     }
+}
+
+fn imports_future_annotations(module: &Module) -> bool {
+    module.body.iter().any(|statement| match &statement.kind {
+        StmtKind::ImportFrom { module: Some(module), names, level: 0 } if module == "__future__" => {
+            names.iter().any(|alias| alias.name == "annotations")
+        }
+        _ => false,
+    })
 }
