@@ -2,8 +2,10 @@
 
 use crate::classes::{Class, Kind};
 use crate::container::iterator::collect;
-use crate::error::{ExceptionData, Res};
+use crate::error::{ExceptionData, ExceptionRef, Res};
 use crate::heap::{Heap, Ref};
+use crate::interpreter::{Arguments, Interpreter};
+use crate::member::Member;
 use crate::text::repr::str_of;
 use crate::value::Value;
 use std::rc::Rc;
@@ -36,7 +38,7 @@ impl Heap {
         };
         if !matches!(message, Value::Str(_)) {
             let given = message.type_name();
-            let text = format!("argument 1 must be str, not {given}");
+            let text = format!("BaseExceptionGroup.__new__() argument 1 must be str, not {given}");
             return Err(self.type_error(text));
         }
         if !matches!(items.as_builtin(), Value::List(_) | Value::Tuple(_)) {
@@ -80,4 +82,127 @@ impl Heap {
         };
         Err(self.type_error(message))
     }
+}
+
+/// What of a group passes a condition, and what does not.
+pub(crate) struct Split {
+    pub(crate) matched: Option<ExceptionRef>,
+    pub(crate) rest: Option<ExceptionRef>,
+}
+
+type Condition<'a> = dyn Fn(&ExceptionRef) -> Res<bool> + 'a;
+
+impl Heap {
+    /// Splits an exception by a condition on it and, if it is a group, on its members.
+    pub(crate) fn split(self: &Rc<Self>, exception: &ExceptionRef, condition: &Condition<'_>) -> Res<Split> {
+        if condition(exception)? {
+            return Ok(Split { matched: Some(Rc::clone(exception)), rest: None });
+        }
+        if !exception.is_a(Kind::BaseExceptionGroup) {
+            return Ok(Split { matched: None, rest: Some(Rc::clone(exception)) });
+        }
+        let (mut matched, mut rest) = (Vec::new(), Vec::new());
+        self.nested("in exceptiongroup_split_recursive", || {
+            for member in members(exception) {
+                let split = self.split(&member, condition)?;
+                matched.extend(split.matched);
+                rest.extend(split.rest);
+            }
+            Ok(())
+        })?;
+        Ok(Split { matched: self.part(exception, matched)?, rest: self.part(exception, rest)? })
+    }
+
+    /// A group of some of the members of a group, with all else as it is there.
+    fn part(self: &Rc<Self>, group: &ExceptionRef, part: Vec<ExceptionRef>) -> Res<Option<ExceptionRef>> {
+        if part.is_empty() {
+            return Ok(None);
+        }
+        let part = self.list(part.into_iter().map(Value::Exception).collect());
+        let value = Value::Exception(Rc::clone(group));
+        let derive = self.get_attribute(&value, "derive")?;
+        let made = match self.call(&derive, vec![part])? {
+            Value::Exception(made) if made.is_a(Kind::BaseExceptionGroup) => made,
+            _ => return Err(self.type_error("derive must return an instance of BaseExceptionGroup")),
+        };
+        *made.traceback.borrow_mut() = group.traceback.borrow().clone();
+        *made.context.borrow_mut() = group.context.borrow().clone();
+        *made.cause.borrow_mut() = group.cause.borrow().clone();
+        made.suppress_context.set(group.suppress_context.get());
+        made.is_new.set(false);
+        if let Some(Value::List(notes)) = self.notes_of(group)? {
+            let copy = self.list(notes.0.borrow().clone());
+            self.set_attribute(&Value::Exception(Rc::clone(&made)), "__notes__", Some(copy))?;
+        }
+        Ok(Some(made))
+    }
+
+    /// `__notes__`, if there are any.
+    pub(crate) fn notes_of(self: &Rc<Self>, exception: &ExceptionRef) -> Res<Option<Value>> {
+        let dict = exception.dict.borrow().clone();
+        dict.map_or(Ok(None), |dict| dict.get_str(self, "__notes__"))
+    }
+
+    /// A group without a message.
+    pub(crate) fn new_group(self: &Rc<Self>, members: Value) -> Res<ExceptionRef> {
+        let class = Rc::clone(self.classes.get(Kind::BaseExceptionGroup));
+        self.exception_group(&class, vec![self.str(""), members])
+    }
+
+    /// What a condition of `split` and `subgroup` may be: classes or a callable.
+    fn matcher(self: &Rc<Self>, condition: &Value, exception: &ExceptionRef) -> Res<bool> {
+        let value = Value::Exception(Rc::clone(exception));
+        let is_class = |value: &Value| matches!(value, Value::Class(class) if class.kind.is_exception());
+        match condition {
+            Value::Class(_) if is_class(condition) => crate::builtins::is_instance(self, &value, condition),
+            Value::Tuple(classes) if classes.items().iter().all(is_class) => {
+                crate::builtins::is_instance(self, &value, condition)
+            }
+            Value::Class(_) | Value::Tuple(_) => Err(self.type_error(CONDITION)),
+            _ => {
+                let answer = self.call(condition, vec![value])?;
+                self.truth(&answer)
+            }
+        }
+    }
+}
+
+const CONDITION: &str = "expected an exception type, a tuple of exception types, or a callable (other than a class)";
+
+pub(crate) const TABLES: &[(Kind, &[Member])] = &[(Kind::BaseExceptionGroup, MEMBERS)];
+
+const MEMBERS: &[Member] = &[
+    Member::attribute("message", |_, this| Ok(group(this).field("message").unwrap_or(Value::None))),
+    Member::attribute("exceptions", |_, this| Ok(group(this).field("exceptions").unwrap_or(Value::None))),
+    Member::method("derive", |i, this, arguments| {
+        let members = arguments.one(&i.heap, "BaseExceptionGroup.derive")?;
+        let message = group(this).field("message").unwrap_or(Value::None);
+        let class = Rc::clone(i.heap.classes.get(Kind::BaseExceptionGroup));
+        i.heap.exception_group(&class, vec![message, members]).map(Value::Exception)
+    }),
+    Member::method("split", |i, this, arguments| {
+        let split = split_by(i, this, arguments, "BaseExceptionGroup.split")?;
+        let part = |part: Option<ExceptionRef>| part.map_or(Value::None, Value::Exception);
+        Ok(i.heap.tuple([part(split.matched), part(split.rest)]))
+    }),
+    Member::method("subgroup", |i, this, arguments| {
+        let split = split_by(i, this, arguments, "BaseExceptionGroup.subgroup")?;
+        Ok(split.matched.map_or(Value::None, Value::Exception))
+    }),
+];
+
+fn group(value: &Value) -> &ExceptionRef {
+    match value {
+        Value::Exception(exception) => exception,
+        _ => unreachable!("members are given values of their class"),
+    }
+}
+
+fn split_by(interpreter: &Interpreter, this: &Value, arguments: Arguments, name: &str) -> Res<Split> {
+    let heap = &interpreter.heap;
+    let condition = arguments.one(heap, name)?;
+    if !crate::builtins::is_callable(heap, &condition)? && !matches!(condition, Value::Tuple(_)) {
+        return Err(heap.type_error(CONDITION));
+    }
+    heap.split(group(this), &|exception| heap.matcher(&condition, exception))
 }

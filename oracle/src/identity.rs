@@ -29,6 +29,7 @@ impl Value {
             Self::CoroutineWrapper(object) => Rc::as_ptr(object).addr(),
             Self::BoundMember(object) => Rc::as_ptr(object).addr(),
             Self::Traceback(object) => Rc::as_ptr(object).addr(),
+            Self::FrameLocals(object) => Rc::as_ptr(object).addr(),
             Self::Frame(object) => Rc::as_ptr(object).addr(),
             Self::Code(object) => Rc::as_ptr(object).addr(),
             Self::Instance(object) => Rc::as_ptr(object).addr(),

@@ -4,7 +4,7 @@ use crate::classes::{Class, Kind};
 use crate::error::Res;
 use crate::interpreter::{Arguments, Interpreter};
 use crate::value::Value;
-use crate::{classes, container, exception_members, function, generator, methods, native, number, text, walk};
+use crate::{classes, container, exception_group, exception_members, function, generator, methods, native, number, text, walk};
 use std::rc::Rc;
 
 /// A method or attribute of a builtin class. Its functions are given only values of that class.
@@ -84,9 +84,8 @@ pub(crate) fn own_names(kind: Kind) -> impl Iterator<Item = &'static str> {
 static TABLES: &[&[(Kind, &[Member])]] = &[
     classes::TABLES,
     exception_members::TABLES,
+    exception_group::TABLES,
     function::TABLES,
-    methods::TABLES,
-    methods::SPECIAL_TABLES,
     methods::TABLES,
     methods::SPECIAL_TABLES,
     generator::TABLES,

@@ -64,7 +64,7 @@ impl Renderer {
                 _ => "<bound method>".to_owned(),
             },
             Value::Member(_, member) => format!("<{}>", member.kind().name()),
-            Value::Stream(_) | Value::Item(_) => format!("<{}>", value.type_name()),
+            Value::Stream(_) | Value::Item(_) | Value::FrameLocals(_) => format!("<{}>", value.type_name()),
             Value::NotImplemented => "NotImplemented".to_owned(),
             Value::Ellipsis => "Ellipsis".to_owned(),
             Value::Module(module) => match module.dict.0.borrow().iter().find(|entry| is_name(&entry.key)) {

@@ -98,9 +98,6 @@ impl<'a> Work<'a> {
             }
             StmtKind::Raise { exc, cause } => self.exprs.extend(exc.iter().chain(cause)),
             StmtKind::Try(node) => {
-                if node.is_star {
-                    self.refuse(line, "except*");
-                }
                 self.exprs.extend(node.handlers.iter().filter_map(|handler| handler.typ.as_ref()));
                 self.statements.extend(node.handlers.iter().flat_map(|handler| &handler.body));
                 self.statements.extend(node.body.iter().chain(&node.orelse).chain(&node.finalbody));

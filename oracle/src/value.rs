@@ -14,6 +14,7 @@ use crate::native::Stream;
 use crate::traceback::Traceback;
 use crate::walk::code::Code;
 use crate::walk::frame::Frame;
+use crate::walk::frame_members::FrameLocalsProxy;
 use dashu_int::IBig;
 use dashu_int::ops::BitTest;
 use std::cell::{Cell, RefCell};
@@ -44,6 +45,7 @@ pub(crate) enum Value {
     BoundMember(Ref<BoundMember>),
     Traceback(Ref<Traceback>),
     Frame(Ref<Frame>),
+    FrameLocals(Ref<FrameLocalsProxy>),
     Code(Ref<Code>),
     Instance(Ref<Instance>),
     BoundMethod(Ref<BoundMethod>),
@@ -319,6 +321,7 @@ impl Value {
             Self::BoundMember(_) => Kind::Builtin,
             Self::Traceback(_) => Kind::Traceback,
             Self::Frame(_) => Kind::Frame,
+            Self::FrameLocals(_) => Kind::FrameLocals,
             Self::Code(_) => Kind::Code,
             Self::Instance(instance) => instance.class.borrow().kind,
             Self::BoundMethod(_) => Kind::Method,
@@ -395,6 +398,7 @@ impl Value {
             (Self::BoundMember(a), Self::BoundMember(b)) => Rc::ptr_eq(a, b),
             (Self::Traceback(a), Self::Traceback(b)) => Rc::ptr_eq(a, b),
             (Self::Frame(a), Self::Frame(b)) => Rc::ptr_eq(a, b),
+            (Self::FrameLocals(a), Self::FrameLocals(b)) => Rc::ptr_eq(a, b),
             (Self::Code(a), Self::Code(b)) => a.is(b),
             (Self::Instance(a), Self::Instance(b)) => Rc::ptr_eq(a, b),
             (Self::BoundMethod(a), Self::BoundMethod(b)) => Rc::ptr_eq(a, b),

@@ -127,6 +127,7 @@ classes! {
     AsyncGeneratorAThrow "async_generator_athrow": Object,
     Traceback "traceback": Object,
     Frame "frame": Object,
+    FrameLocals "FrameLocalsProxy": Object,
     Code "code": Object,
     Enumerate "enumerate": Object,
     Zip "zip": Object,

@@ -27,6 +27,14 @@ impl Heap {
         }
     }
 
+    /// As `user_special`, and for the builtin classes that have no way of their own.
+    fn dispatched(self: &Rc<Self>, value: &Value, name: &str) -> Res<Option<Value>> {
+        match value {
+            Value::FrameLocals(_) => self.special(value, name),
+            _ => self.user_special(value, name),
+        }
+    }
+
     /// Calls a special method that the program defined, if it did.
     pub(crate) fn call_user_special(
         self: &Rc<Self>,
@@ -34,7 +42,7 @@ impl Heap {
         name: &str,
         arguments: Vec<Value>,
     ) -> Res<Option<Value>> {
-        match self.user_special(value, name)? {
+        match self.dispatched(value, name)? {
             Some(method) => self.call(&method, arguments).map(Some),
             None => Ok(None),
         }

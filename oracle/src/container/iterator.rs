@@ -141,6 +141,9 @@ impl IteratorState {
 pub(crate) fn try_iterate(heap: &HeapRef, value: &Value) -> Res<Option<Value>> {
     let class = value.class(heap);
     if class.is_builtin() {
+        if let Value::FrameLocals(_) = value {
+            return heap.call_user_special(value, "__iter__", Vec::new());
+        }
         return Ok(iterate_builtin(heap, value));
     }
     if let Some(method) = class.lookup_user(heap, "__iter__")? {

@@ -82,9 +82,8 @@ fn get_range_slice(heap: &HeapRef, range: &crate::container::range::RangeData, s
 
 /// `container[index] = value`.
 pub(crate) fn set(heap: &HeapRef, container: &Value, index: &Value, value: Value) -> Res<()> {
-    let method = heap.user_special(container, "__setitem__")?;
-    if let Some(method) = method {
-        return heap.call(&method, vec![index.clone(), value]).map(drop);
+    if heap.call_user_special(container, "__setitem__", vec![index.clone(), value.clone()])?.is_some() {
+        return Ok(());
     }
     match (&container.as_builtin(), index) {
         (Value::List(list), Value::Slice(slice)) => {

@@ -77,6 +77,8 @@ pub(crate) struct Scope<'a> {
     /// The variables of the frame that the scope makes; a comprehension makes none.
     pub(crate) slots: Vec<Slot>,
     pub(crate) kind: ScopeKind,
+    /// Whether it stands in a function.
+    pub(crate) is_nested: bool,
     /// Of a class body: the variable `__class__` that its methods share.
     pub(crate) class_cell: Option<usize>,
     /// Of a class body: what its methods assign to `self`.
@@ -87,6 +89,30 @@ pub(crate) struct Scope<'a> {
     pub(crate) targets: Vec<usize>,
     /// The names that `locals()` may show, in its order.
     pub(crate) shown: Vec<&'a str>,
+}
+
+impl<'a> Scope<'a> {
+    /// The names that are variables of the frame alone, that inner functions share, and that come from outside.
+    pub(crate) fn code_names(&self) -> (Vec<&'a str>, Vec<&'a str>, Vec<&'a str>) {
+        if matches!(self.kind, ScopeKind::Module | ScopeKind::Class) {
+            let cells = if self.class_cell.is_some() { vec!["__class__"] } else { Vec::new() };
+            let mut free: Vec<&str> = self.free.iter().map(|(name, _)| *name).collect();
+            free.sort_unstable();
+            return (Vec::new(), cells, free);
+        }
+        let parameters: Vec<&str> = self
+            .arguments
+            .map_or_else(Vec::new, |it| collect::all_parameters(it).map(|parameter| parameter.arg.as_str()).collect());
+        let mut free: Vec<&str> = self.free.iter().map(|(name, _)| *name).collect();
+        free.sort_unstable();
+        let is_cell =
+            |name: &&str| matches!(self.names.get(*name), Some(Binding::Local(slot)) if self.slots[*slot].is_shared);
+        let own = self.shown.iter().copied().filter(|name| !free.contains(name));
+        let (cells, plain): (Vec<&str>, Vec<&str>) = own.partition(|name| is_cell(name));
+        let plain = plain.into_iter().filter(|name| !parameters.contains(name));
+        let varnames = parameters.iter().copied().chain(plain).collect();
+        (varnames, cells, free)
+    }
 }
 
 /// A name that the program uses though it is not bound as a global anywhere.

@@ -50,12 +50,19 @@ impl<'a> Resolver<'a> {
             names: FxHashMap::default(),
             slots: Vec::new(),
             kind: raw.kind,
+            is_nested: self.is_nested(id),
             class_cell: None,
             static_attributes: sorted(&raw.static_attributes),
             free: Vec::new(),
             targets: Vec::new(),
             shown: Vec::new(),
         }
+    }
+
+    /// Whether a function is around the scope.
+    fn is_nested(&self, id: ScopeId) -> bool {
+        let around = std::iter::successors(self.raw[id.0].parent, |id| self.raw[id.0].parent);
+        around.into_iter().any(|id| self.raw[id.0].kind == ScopeKind::Function)
     }
 
     /// `f.<locals>.g`; a function that is declared global starts anew.
@@ -65,7 +72,9 @@ impl<'a> Resolver<'a> {
         if parent.0 == 0 || is_global {
             return raw.name.to_owned();
         }
-        let inside = if self.raw[parent.0].kind == ScopeKind::Class { "" } else { ".<locals>" };
+        let is_def = self.raw[parent.0].kind == ScopeKind::Function
+            && !matches!(self.raw[parent.0].body, Some(crate::scope::Body::Generator(..)));
+        let inside = if is_def { ".<locals>" } else { "" };
         format!("{}{inside}.{}", self.scopes[parent.0].qualname, raw.name)
     }
 

@@ -190,6 +190,10 @@ impl Writer<'_> {
                 };
                 self.push(&text)
             }
+            Value::FrameLocals(proxy) => {
+                let copy = Value::Dict(self.heap.interpreter()?.proxy_dict(&proxy.0)?);
+                self.value(&copy)
+            }
             Value::Stream(stream) => {
                 let name = stream.name();
                 self.push(&format!("<_io.TextIOWrapper name='{name}' mode='w' encoding='utf-8'>"))

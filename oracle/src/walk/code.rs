@@ -1,7 +1,6 @@
 //! Code objects: what a function, class body, module or text is a run of.
 
 use crate::heap::{Heap, Payload, Ref};
-use crate::member::Member;
 use crate::scope::{Scope, ScopeId, Unit};
 use crate::value::Value;
 use crate::walk::frame::Frame;
@@ -32,18 +31,5 @@ impl Heap {
 
     pub(crate) fn code_of(self: &Rc<Self>, frame: &Ref<Frame>) -> Value {
         self.code(&frame.unit, frame.owner)
-    }
-}
-
-pub(crate) const MEMBERS: &[Member] = &[
-    Member::attribute("co_name", |interpreter, this| Ok(interpreter.heap.str(&*code(this).scope().name))),
-    Member::attribute("co_qualname", |interpreter, this| Ok(interpreter.heap.str(&*code(this).scope().qualname))),
-    Member::attribute("co_firstlineno", |interpreter, this| Ok(interpreter.heap.int(code(this).scope().first_line))),
-];
-
-fn code(value: &Value) -> &Code {
-    match value {
-        Value::Code(code) => code,
-        _ => unreachable!("members are given values of their class"),
     }
 }

@@ -12,7 +12,7 @@ use syntax::ast::{ExceptHandler, Expr, Try};
 
 impl<'a> Walker<'a> {
     pub(crate) fn try_statement(&self, node: &'a Try) -> Res<Flow> {
-        let result = self.try_except(node);
+        let result = if node.is_star { self.try_except_star(node) } else { self.try_except(node) };
         if node.finalbody.is_empty() {
             return result;
         }
@@ -66,20 +66,20 @@ impl<'a> Walker<'a> {
             Value::Tuple(tuple) => tuple.items().to_vec(),
             single => vec![single],
         };
-        let mut kinds = Vec::new();
+        let mut found = false;
         for class in classes {
             match class {
-                Value::Class(class) if class.kind.is_exception() => kinds.push(class.kind),
+                Value::Class(class) if class.kind.is_exception() => found |= exception.is_instance_of(&class),
                 _ => {
                     let message = "catching classes that do not inherit from BaseException is not allowed";
                     return self.at(handler.span.line, Err(self.heap.type_error(message)));
                 }
             }
         }
-        Ok(kinds.into_iter().any(|kind| exception.is_a(kind)))
+        Ok(found)
     }
 
-    fn handler_body(&self, handler: &'a ExceptHandler, exception: Ref<ExceptionData>) -> Res<Flow> {
+    pub(crate) fn handler_body(&self, handler: &'a ExceptHandler, exception: Ref<ExceptionData>) -> Res<Flow> {
         let Some(name) = &handler.name else { return self.block(&handler.body) };
         self.store_name(name, Value::Exception(exception))?;
         let result = self.block(&handler.body);

@@ -16,6 +16,8 @@ pub(crate) struct Frame {
     pub(crate) globals: Ref<Dict>,
     /// Where the names of a class body or a text live, if that is not the globals.
     pub(crate) namespace: RefCell<Option<Value>>,
+    /// What a program has put into `f_locals` beside the variables.
+    pub(crate) extra: RefCell<Option<Ref<Dict>>>,
     /// The line that runs.
     pub(crate) line: Cell<u32>,
     /// The frame that called, once this one is left.
@@ -58,6 +60,7 @@ impl Frame {
             scope: Cell::new(id),
             globals: Rc::clone(globals),
             namespace: RefCell::default(),
+            extra: RefCell::default(),
             line: Cell::new(scope.first_line),
             back: RefCell::default(),
             delegate: RefCell::default(),
@@ -76,6 +79,7 @@ impl Frame {
         }
         values.extend(self.delegate.borrow_mut().take());
         values.extend(self.namespace.borrow_mut().take());
+        values.extend(self.extra.borrow_mut().take().map(Value::Dict));
     }
 
     pub(crate) fn first_line(&self) -> u32 {

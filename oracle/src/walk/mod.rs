@@ -9,9 +9,12 @@ pub(crate) mod code;
 mod comprehension;
 mod context;
 mod display;
+mod except_star;
 mod exception;
 mod expression;
 pub(crate) mod frame;
+mod frame_locals;
+pub(crate) mod frame_members;
 mod function;
 mod generator_expression;
 mod import;
@@ -34,8 +37,12 @@ use frame::Frame;
 use std::ops::Deref;
 
 /// The members of frames, code objects and tracebacks.
-pub(crate) const TABLES: &[(Kind, &[Member])] =
-    &[(Kind::Traceback, crate::traceback::MEMBERS), (Kind::Code, code::MEMBERS)];
+pub(crate) const TABLES: &[(Kind, &[Member])] = &[
+    (Kind::Traceback, crate::traceback::MEMBERS),
+    (Kind::Code, frame_members::CODE),
+    (Kind::Frame, frame_members::FRAME),
+    (Kind::FrameLocals, frame_locals::PROXY),
+];
 
 /// The walk over one code object, in one frame.
 pub(crate) struct Walker<'a> {

@@ -2,8 +2,8 @@
 
 use crate::builtins::UNSUPPORTED_BUILTINS;
 use crate::classes::Kind;
-use crate::container::dict::DictTable;
 use crate::error::{Res, Throw, not_supported};
+use crate::heap::Ref;
 use crate::interpreter::Interpreter;
 use crate::operator::subscript;
 use crate::scope::{Binding, ScopeKind};
@@ -131,16 +131,12 @@ impl Walker<'_> {
 impl Interpreter {
     /// `locals()` (PEP 667): the module's namespace itself, or a new dict of the frame's variables. In a comprehension of the
     /// module these are the comprehension's alone.
-    pub(crate) fn locals(&self, frame: &Frame) -> Res {
+    pub(crate) fn locals(&self, frame: &Ref<Frame>) -> Res {
         if frame.has_namespace() && frame.scope.get() == frame.owner {
             let namespace = frame.namespace.borrow().clone();
             return Ok(namespace.unwrap_or_else(|| Value::Dict(Rc::clone(&frame.globals))));
         }
-        let mut table = DictTable::default();
-        for (name, value) in frame.bound_variables() {
-            table.insert(&self.heap, self.heap.str(name), value)?;
-        }
-        Ok(self.heap.dict(table))
+        self.proxy_dict(frame).map(Value::Dict)
     }
 }
 

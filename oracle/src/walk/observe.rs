@@ -45,6 +45,8 @@ impl Interpreter {
         }
         seen.push(Rc::clone(exception));
         let message = message(&self.heap, exception).unwrap_or_else(|_| "<exception str() failed>".to_owned());
+        let members = crate::exception_group::members(exception);
+        let exceptions = members.iter().map(|member| self.observe_chain(member, seen, depth + 1)).collect();
         let mut next = |link: &Option<Ref<ExceptionData>>| {
             link.as_ref().map(|other| Box::new(self.observe_chain(other, seen, depth + 1)))
         };
@@ -60,9 +62,28 @@ impl Interpreter {
             cause: next(&exception.cause.borrow()),
             context: next(&exception.context.borrow()),
             suppress_context: exception.suppress_context.get(),
-            notes: Vec::new(),
-            exceptions: Vec::new(),
+            notes: self.observe_notes(exception),
+            exceptions,
             suggestion: String::new(),
+        }
+    }
+}
+
+impl Interpreter {
+    /// Strings as they are, anything else by its `repr`; `__notes__` itself if it is no sequence.
+    fn observe_notes(&self, exception: &Ref<ExceptionData>) -> Vec<String> {
+        let heap = &self.heap;
+        let note = |note: &Value| match note {
+            Value::Str(text) => text.text.to_string(),
+            other => crate::text::repr::repr(heap, other).unwrap_or_else(|_| "<note repr() failed>".to_owned()),
+        };
+        match heap.notes_of(exception) {
+            Ok(Some(notes)) => match notes.sequence_items() {
+                Some(items) => items.iter().map(note).collect(),
+                None if matches!(notes, Value::None) => Vec::new(),
+                None => vec![note(&notes)],
+            },
+            Ok(None) | Err(_) => Vec::new(),
         }
     }
 }

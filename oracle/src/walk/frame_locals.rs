@@ -1,0 +1,201 @@
+//! The mapping methods of `frame.f_locals` (PEP 667): it has no variables of its own and always shows those of the frame.
+
+use crate::classes::Kind;
+use crate::container::iterator::iterate;
+use crate::error::{Res, Throw};
+use crate::heap::Ref;
+use crate::interpreter::{Arguments, Interpreter};
+use crate::member::Member;
+use crate::scope::Binding;
+use crate::value::{Dict, Value};
+use crate::walk::frame::Frame;
+use std::rc::Rc;
+
+pub(crate) const PROXY: &[Member] = &[
+    Member::method("__getitem__", |i, this, arguments| {
+        let key = arguments.one(&i.heap, "FrameLocalsProxy.__getitem__")?;
+        i.proxy_get(frame(this), &key)?.ok_or_else(|| missing(i, &key))
+    }),
+    Member::method("__setitem__", |i, this, arguments| {
+        let Ok([key, value]) = <[Value; 2]>::try_from(arguments.positional) else {
+            return Err(i.heap.type_error("expected 2 arguments"));
+        };
+        i.proxy_set(frame(this), key, value)?;
+        Ok(Value::None)
+    }),
+    Member::method("__delitem__", |i, this, arguments| {
+        let key = arguments.one(&i.heap, "FrameLocalsProxy.__delitem__")?;
+        i.proxy_remove(frame(this), &key)?.ok_or_else(|| missing(i, &key))?;
+        Ok(Value::None)
+    }),
+    Member::method("__contains__", |i, this, arguments| {
+        let key = arguments.one(&i.heap, "FrameLocalsProxy.__contains__")?;
+        Ok(Value::Bool(i.proxy_get(frame(this), &key)?.is_some()))
+    }),
+    Member::method("__len__", |i, this, _| {
+        let items = i.proxy_dict(frame(this))?;
+        Ok(i.heap.int(items.len()))
+    }),
+    Member::method("__iter__", |i, this, _| of_copy(i, this, "__iter__", Arguments::default())),
+    Member::method("__reversed__", |i, this, _| of_copy(i, this, "__reversed__", Arguments::default())),
+    Member::method("__eq__", |i, this, arguments| {
+        let other = arguments.one(&i.heap, "FrameLocalsProxy.__eq__")?;
+        let same = match &other {
+            Value::FrameLocals(other) => Rc::ptr_eq(&other.0, frame(this)),
+            Value::Dict(_) => {
+                let own = Value::Dict(i.proxy_dict(frame(this))?);
+                crate::operator::compare::equal(&i.heap, &own, &other)?
+            }
+            _ => return Ok(Value::NotImplemented),
+        };
+        Ok(Value::Bool(same))
+    }),
+    Member::method("__repr__", |i, this, _| {
+        let copy = Value::Dict(i.proxy_dict(frame(this))?);
+        Ok(i.heap.str(crate::text::repr::repr(&i.heap, &copy)?))
+    }),
+    Member::method("__or__", |i, this, arguments| {
+        let other = arguments.one(&i.heap, "FrameLocalsProxy.__or__")?;
+        let copy = i.proxy_dict(frame(this))?;
+        crate::operator::inplace::update(&i.heap, &copy, &other)?;
+        Ok(Value::Dict(copy))
+    }),
+    Member::method("get", |i, this, arguments| {
+        let arguments = arguments.positional_only(&i.heap, "get", 1, 2)?;
+        let found = i.proxy_get(frame(this), &arguments[0])?;
+        Ok(found.or_else(|| arguments.get(1).cloned()).unwrap_or(Value::None))
+    }),
+    Member::method("setdefault", |i, this, arguments| {
+        let arguments = arguments.positional_only(&i.heap, "setdefault", 1, 2)?;
+        if let Some(found) = i.proxy_get(frame(this), &arguments[0])? {
+            return Ok(found);
+        }
+        let value = arguments.get(1).cloned().unwrap_or(Value::None);
+        i.proxy_set(frame(this), arguments[0].clone(), value.clone())?;
+        Ok(value)
+    }),
+    Member::method("pop", |i, this, arguments| {
+        let arguments = arguments.positional_only(&i.heap, "pop", 1, 2)?;
+        match (i.proxy_remove(frame(this), &arguments[0])?, arguments.get(1)) {
+            (Some(value), _) => Ok(value),
+            (None, Some(default)) => Ok(default.clone()),
+            (None, None) => Err(missing(i, &arguments[0])),
+        }
+    }),
+    Member::method("update", |i, this, arguments| {
+        let source = arguments.one(&i.heap, "FrameLocalsProxy.update")?;
+        let copy = i.heap.mutable(Dict::default());
+        crate::operator::inplace::update(&i.heap, &copy, &source)?;
+        let entries: Vec<(Value, Value)> =
+            copy.0.borrow().iter().map(|entry| (entry.key.clone(), entry.value.clone())).collect();
+        for (key, value) in entries {
+            i.proxy_set(frame(this), key, value)?;
+        }
+        Ok(Value::None)
+    }),
+    Member::method("keys", |i, this, arguments| list_of_copy(i, this, "keys", arguments)),
+    Member::method("values", |i, this, arguments| list_of_copy(i, this, "values", arguments)),
+    Member::method("items", |i, this, arguments| list_of_copy(i, this, "items", arguments)),
+    Member::method("copy", |i, this, _| Ok(Value::Dict(i.proxy_dict(frame(this))?))),
+];
+
+fn frame(value: &Value) -> &Ref<Frame> {
+    match value {
+        Value::FrameLocals(proxy) => &proxy.0,
+        _ => unreachable!("members are given values of their class"),
+    }
+}
+
+fn missing(interpreter: &Interpreter, key: &Value) -> Throw {
+    match crate::text::repr::repr(&interpreter.heap, key) {
+        Ok(key) => interpreter.heap.error(Kind::KeyError, format!("local variable '{key}' is not defined")),
+        Err(error) => error,
+    }
+}
+
+/// What the dict of the variables as they are now answers.
+fn of_copy(interpreter: &Interpreter, this: &Value, name: &str, arguments: Arguments) -> Res {
+    let copy = Value::Dict(interpreter.proxy_dict(frame(this))?);
+    if name == "__iter__" {
+        return iterate(&interpreter.heap, &copy);
+    }
+    let method = interpreter.heap.get_attribute(&copy, name)?;
+    interpreter.call(&method, arguments)
+}
+
+/// The keys, values and items of the proxy are lists.
+fn list_of_copy(interpreter: &Interpreter, this: &Value, name: &str, arguments: Arguments) -> Res {
+    let view = of_copy(interpreter, this, name, arguments)?;
+    Ok(interpreter.heap.list(crate::container::iterator::collect(&interpreter.heap, &view)?))
+}
+
+impl Frame {
+    /// The place of a variable that is visible now.
+    fn place_of(&self, name: &str) -> Option<usize> {
+        let mut id = self.scope.get();
+        loop {
+            let scope = self.unit.program().scope(id);
+            match scope.names.get(name) {
+                Some(Binding::Local(slot) | Binding::Free(slot)) => return Some(*slot),
+                Some(_) => return None,
+                None if id == self.owner => {
+                    return scope.free.iter().find(|(free, _)| *free == name).map(|(_, slot)| *slot);
+                }
+                None => id = scope.parent?,
+            }
+        }
+    }
+}
+
+impl Interpreter {
+    fn proxy_get(&self, frame: &Ref<Frame>, key: &Value) -> Res<Option<Value>> {
+        if let Value::Str(name) = key
+            && let Some(slot) = frame.place_of(&name.text)
+        {
+            return Ok(frame.get(slot));
+        }
+        let extra = frame.extra.borrow().clone();
+        extra.map_or(Ok(None), |extra| extra.get(&self.heap, key))
+    }
+
+    fn proxy_set(&self, frame: &Ref<Frame>, key: Value, value: Value) -> Res<()> {
+        if let Value::Str(name) = &key
+            && let Some(slot) = frame.place_of(&name.text)
+        {
+            let old = frame.set(slot, Some(value));
+            drop(old);
+            return Ok(());
+        }
+        let extra = Rc::clone(frame.extra.borrow_mut().get_or_insert_with(|| self.heap.mutable(Dict::default())));
+        extra.insert(&self.heap, key, value)
+    }
+
+    /// A variable cannot be taken out, an extra key can.
+    fn proxy_remove(&self, frame: &Ref<Frame>, key: &Value) -> Res<Option<Value>> {
+        if let Value::Str(name) = key
+            && frame.place_of(&name.text).is_some()
+        {
+            return Err(self.heap.value_error("cannot remove local variables from FrameLocalsProxy"));
+        }
+        let extra = frame.extra.borrow().clone();
+        let Some(extra) = extra else { return Ok(None) };
+        let found = extra.get(&self.heap, key)?;
+        if found.is_some() {
+            crate::operator::subscript::delete(&self.heap, &Value::Dict(extra), key)?;
+        }
+        Ok(found)
+    }
+
+    /// The variables and the extra keys as they are now.
+    pub(crate) fn proxy_dict(&self, frame: &Ref<Frame>) -> Res<Ref<Dict>> {
+        let dict = self.heap.mutable(Dict::default());
+        for (name, value) in frame.bound_variables() {
+            dict.set_str(&self.heap, name, value)?;
+        }
+        let extra = frame.extra.borrow().clone();
+        if let Some(extra) = extra {
+            crate::operator::inplace::update(&self.heap, &dict, &Value::Dict(extra))?;
+        }
+        Ok(dict)
+    }
+}

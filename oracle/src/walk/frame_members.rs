@@ -1,0 +1,129 @@
+//! The attributes of frames and code objects.
+
+use crate::error::{Res, not_supported};
+use crate::heap::{Heap, Payload, Ref};
+use crate::interpreter::{Arguments, Interpreter};
+use crate::member::Member;
+use crate::scope::{Body, ScopeKind};
+use crate::value::Value;
+use crate::walk::code::Code;
+use crate::walk::frame::Frame;
+use std::rc::Rc;
+
+/// `frame.f_locals` of a frame with variables: it reads and writes them (PEP 667).
+pub(crate) struct FrameLocalsProxy(pub(crate) Ref<Frame>);
+
+impl Payload for FrameLocalsProxy {
+    fn take_values(&mut self, values: &mut Vec<Value>) {
+        values.push(Value::Frame(Rc::clone(&self.0)));
+    }
+}
+
+pub(crate) const FRAME: &[Member] = &[
+    Member::attribute("f_back", back),
+    Member::attribute("f_code", |i, this| Ok(i.heap.code_of(frame(this)))),
+    Member::attribute("f_globals", |_, this| Ok(Value::Dict(Rc::clone(&frame(this).globals)))),
+    Member::attribute("f_builtins", |i, _| Ok(i.builtins_dict())),
+    Member::attribute("f_locals", |i, this| Ok(i.heap.frame_locals(frame(this)))),
+    Member::attribute("f_lineno", |i, this| Ok(i.heap.int(frame(this).line.get()))),
+    Member::attribute("f_lasti", |_, _| Err(not_supported("f_lasti"))),
+    Member::attribute("f_trace", |_, _| Ok(Value::None)),
+];
+
+fn frame(value: &Value) -> &Ref<Frame> {
+    match value {
+        Value::Frame(frame) => frame,
+        _ => unreachable!("members are given values of their class"),
+    }
+}
+
+fn back(interpreter: &Interpreter, this: &Value) -> Res {
+    let this = frame(this);
+    let frames = interpreter.frames.borrow();
+    if let Some(at) = frames.iter().rposition(|live| Rc::ptr_eq(live, this)) {
+        return Ok(at.checked_sub(1).map_or(Value::None, |at| Value::Frame(Rc::clone(&frames[at]))));
+    }
+    Ok(this.back.borrow().clone().map_or(Value::None, Value::Frame))
+}
+
+impl Heap {
+    pub(crate) fn frame_locals(self: &Rc<Self>, frame: &Ref<Frame>) -> Value {
+        if frame.has_namespace() {
+            let namespace = frame.namespace.borrow().clone();
+            return namespace.unwrap_or_else(|| Value::Dict(Rc::clone(&frame.globals)));
+        }
+        Value::FrameLocals(self.immutable(FrameLocalsProxy(Rc::clone(frame))))
+    }
+}
+
+pub(crate) const CODE: &[Member] = &[
+    Member::attribute("co_name", |i, this| Ok(i.heap.str(&*code(this).scope().name))),
+    Member::attribute("co_qualname", |i, this| Ok(i.heap.str(&*code(this).scope().qualname))),
+    Member::attribute("co_firstlineno", |i, this| Ok(i.heap.int(code(this).scope().first_line))),
+    Member::attribute("co_filename", |i, this| Ok(i.heap.str(&**code(this).unit.filename()))),
+    Member::attribute("co_argcount", |i, this| Ok(i.heap.int(counts(code(this)).0))),
+    Member::attribute("co_posonlyargcount", |i, this| Ok(i.heap.int(counts(code(this)).1))),
+    Member::attribute("co_kwonlyargcount", |i, this| Ok(i.heap.int(counts(code(this)).2))),
+    Member::attribute("co_varnames", |i, this| Ok(names(i, &code(this).scope().code_names().0))),
+    Member::attribute("co_cellvars", |i, this| Ok(names(i, &code(this).scope().code_names().1))),
+    Member::attribute("co_freevars", |i, this| Ok(names(i, &code(this).scope().code_names().2))),
+    Member::attribute("co_nlocals", |i, this| Ok(i.heap.int(code(this).scope().code_names().0.len()))),
+    Member::attribute("co_flags", |i, this| Ok(i.heap.int(flags(code(this))))),
+    Member::attribute("co_consts", |_, _| Err(not_supported("co_consts"))),
+    Member::attribute("co_names", |_, _| Err(not_supported("co_names"))),
+    Member::attribute("co_code", |_, _| Err(not_supported("co_code"))),
+    Member::attribute("co_stacksize", |_, _| Err(not_supported("co_stacksize"))),
+    Member::method("co_positions", |_, _, _| Err(not_supported("co_positions"))),
+    Member::method("co_lines", |_, _, _: Arguments| Err(not_supported("co_lines"))),
+    Member::method("replace", |_, _, _: Arguments| Err(not_supported("code.replace"))),
+];
+
+fn code(value: &Value) -> &Code {
+    match value {
+        Value::Code(code) => code,
+        _ => unreachable!("members are given values of their class"),
+    }
+}
+
+fn names(interpreter: &Interpreter, names: &[&str]) -> Value {
+    let names: Vec<Value> = names.iter().map(|name| interpreter.heap.str(*name)).collect();
+    interpreter.heap.tuple(names)
+}
+
+/// Positional, positional-only and keyword-only parameters.
+fn counts(code: &Code) -> (usize, usize, usize) {
+    let scope = code.scope();
+    match scope.arguments {
+        Some(it) => (it.posonlyargs.len() + it.args.len(), it.posonlyargs.len(), it.kwonlyargs.len()),
+        None if matches!(scope.body, Some(Body::Generator(..))) => (1, 0, 0),
+        None => (0, 0, 0),
+    }
+}
+
+/// The flags of `Include/cpython/code.h`.
+fn flags(code: &Code) -> u32 {
+    use crate::generator::Flavor;
+    let scope = code.scope();
+    let mut flags = 0;
+    let is_optimized = !matches!(scope.kind, ScopeKind::Module | ScopeKind::Class);
+    if is_optimized {
+        flags |= 0x1 | 0x2;
+        if scope.is_nested {
+            flags |= 0x10;
+        }
+    }
+    if let Some(arguments) = scope.arguments {
+        flags |= if arguments.vararg.is_some() { 0x4 } else { 0 };
+        flags |= if arguments.kwarg.is_some() { 0x8 } else { 0 };
+    }
+    flags |= match scope.flavor {
+        None => 0,
+        Some(Flavor::Generator) => 0x20,
+        Some(Flavor::Coroutine) => 0x80,
+        Some(Flavor::AsyncGenerator) => 0x200,
+    };
+    if matches!(scope.body, Some(Body::Block(body)) if crate::walk::statement::docstring(body).is_some()) {
+        flags |= 0x0400_0000;
+    }
+    flags
+}
