@@ -92,6 +92,10 @@ fn context(opcode: &Opcode, uop: &Uop, cache: Option<u8>) -> String {
         Some(at) if uop.flags & flag::WIDE_OPERAND != 0 => {
             format!("u64::from(*ip.add({at})) | u64::from(*ip.add({})) << 16", at + 1)
         }
+        Some(at) if uop.flags & flag::POINTER_OPERAND != 0 => {
+            let units = (0..4).map(|unit| format!("u64::from(*ip.add({})) << {}", at + unit, 16 * unit));
+            units.collect::<Vec<_>>().join(" | ")
+        }
         Some(at) => format!("u64::from(*ip.add({at}))"),
     };
     format!("let cx = Context {{ frame, state, immediates: Decoded {{ oparg, operand0: {operand}, operand1: 0 }} }};")

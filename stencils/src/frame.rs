@@ -91,6 +91,8 @@ pub struct State {
     pub tier_two: bool,
     /// The callables that specialized calls compare with.
     pub callables: Callables,
+    /// The built-in classes, by the kind of their instances.
+    pub classes: *const Value,
     /// The VM; opaque here.
     pub vm: *mut core::ffi::c_void,
 }

@@ -155,6 +155,8 @@ runtime! {
     fn rt_load_common_constant(state: *mut State, oparg: u64) -> Value;
 
     // Attributes.
+    /// Whether a dict has a str as a key; never fails.
+    fn rt_has_key(dict: Value, name: Value) -> bool;
     /// `owner.name`; where `method` is 1, the attribute or the method, whose self, or NULL, is put into `State::second`.
     fn rt_load_attr(state: *mut State, owner: Value, name: Value, method: u64) -> Value;
     /// `LOAD_SUPER_ATTR` with the low bits of its oparg; as `rt_load_attr`.

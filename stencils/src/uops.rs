@@ -64,6 +64,8 @@ pub mod flag {
     pub const POPS: u32 = 1 << 15;
     /// The first operand is two inline-cache units wide in Tier 1 (else one).
     pub const WIDE_OPERAND: u32 = 1 << 14;
+    /// The first operand is four inline-cache units wide in Tier 1.
+    pub const POINTER_OPERAND: u32 = 1 << 18;
 }
 
 macro_rules! uops {
@@ -159,6 +161,15 @@ uops! {
     _LOAD_SUPER_ATTR (global_super class this -- attr) ESCAPES ERROR ARBITRARY;
     _PUSH_METHOD_SELF_CONDITIONAL ( -- self_or_null["oparg & 1"]) TIER1;
     _PUSH_METHOD_SELF ( -- self_or_null) TIER2;
+    _GUARD_TYPE_VERSION (owner -- owner) EXIT WIDE_OPERAND;
+    _GUARD_CLASS_VERSION (owner -- owner) EXIT WIDE_OPERAND;
+    _GUARD_NOT_SHADOWED (owner -- owner) EXIT;
+    _LOAD_ATTR_INSTANCE_VALUE (owner -- attr) EXIT;
+    _LOAD_ATTR_SLOT (owner -- attr) EXIT;
+    _LOAD_ATTR_METHOD (owner -- attr this) POINTER_OPERAND;
+    _LOAD_ATTR_CLASS (owner -- attr) POINTER_OPERAND;
+    _STORE_ATTR_INSTANCE_VALUE (value owner -- ) EXIT;
+    _STORE_ATTR_SLOT (value owner -- ) EXIT;
     _STORE_ATTR (value owner -- ) ESCAPES ERROR ARBITRARY;
     _DELETE_ATTR (owner -- ) ESCAPES ERROR ARBITRARY;
     _LOAD_BUILD_CLASS ( -- build_class) ESCAPES ERROR;

@@ -56,6 +56,7 @@ impl Bench {
             exit: 0,
             tier_two: true,
             callables,
+            classes: ptr::null(),
             vm: ptr::null_mut(),
         });
         let mut bench = Self { code, words: vec![0; FRAME_WORDS + LOCALS + STACK], state };

@@ -102,7 +102,9 @@ impl Vm {
             str: self.builtin("str"),
             tuple: self.builtin("tuple"),
         };
+        let classes = self.classes.table();
         let state = self.state_mut();
+        state.classes = classes;
         (state.stack_top, state.stack_limit) = (stack_top, stack_limit);
         (state.countdown, state.tier_two, state.callables) = (countdown, tier_two, callables);
     }

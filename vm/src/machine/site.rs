@@ -96,6 +96,12 @@ impl Site {
         self.set_cache(number + 1, (value >> 16) as u16);
     }
 
+    /// Fills four inline caches with one value, the lowest quarter first.
+    pub(crate) fn set_cache_u64(self, number: usize, value: u64) {
+        self.set_cache_u32(number, value as u32);
+        self.set_cache_u32(number + 2, (value >> 32) as u32);
+    }
+
     /// An operand by its distance from the top of the stack: 1 is the top.
     pub(crate) fn operand(self, from_top: usize) -> Value {
         // SAFETY: the instruction's operands end at the stack pointer.

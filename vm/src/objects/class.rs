@@ -266,14 +266,16 @@ impl Type {
 
 /// The built-in classes of one run.
 pub(crate) struct Classes {
-    kinds: [Value; ClassKind::COUNT],
+    /// In a place of its own, which the interpreters know.
+    kinds: Box<[Value; ClassKind::COUNT]>,
     exceptions: [Value; EXCEPTIONS.len()],
 }
 
 impl Classes {
     /// Makes all classes.
     pub(crate) fn new(heap: &mut Heap) -> Self {
-        let mut classes = Self { kinds: [Value::NULL; ClassKind::COUNT], exceptions: [Value::NULL; EXCEPTIONS.len()] };
+        let mut classes =
+            Self { kinds: Box::new([Value::NULL; ClassKind::COUNT]), exceptions: [Value::NULL; EXCEPTIONS.len()] };
         let object = builtin(heap, "object", ClassKind::OBJECT, None, &[], Value::NULL);
         let metaclass = builtin(heap, "type", ClassKind::TYPE, None, &[object], Value::NULL);
         for class in [object, metaclass] {
@@ -332,7 +334,7 @@ impl Classes {
 
     /// All classes, as roots of a collection.
     pub(crate) fn visit(&self, marker: &mut Marker) {
-        marker.visit_all(&self.kinds);
+        marker.visit_all(self.kinds.iter());
         marker.visit_all(&self.exceptions);
     }
 }

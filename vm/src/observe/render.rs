@@ -1,12 +1,16 @@
 //! The canonical rendering of values (ARCHITECTURE.md): as `repr`, but free of addresses and of iteration order, and bounded.
 
+use crate::classes::bound;
+use crate::objects::ClassKind;
 use crate::objects::class::Type;
 use crate::objects::function::{BuiltinFunction, Function};
 use crate::objects::generator::Generator;
+use crate::objects::instance::{Instance, is_of_program};
 use crate::objects::slice::Slice;
 use crate::objects::string::text;
 use crate::objects::{Dict, Exception, Int, List, Set, Str, Tuple, View, kind_of};
 use crate::vm::Vm;
+use stencils::object::Kind;
 use stencils::value::Value;
 
 const MAX_DEPTH: usize = 20;
@@ -36,6 +40,14 @@ impl Renderer<'_> {
         if self.values > MAX_VALUES {
             return "<much>".to_owned();
         }
+        if is_of_program(value) && Type::from_value(value).is_none() && Exception::from_value(value).is_none() {
+            return self.nested(value, |this| this.instance(value));
+        }
+        self.builtin(value)
+    }
+
+    /// A value as one of the built-in class that it is of or derives from.
+    fn builtin(&mut self, value: Value) -> String {
         match View::of(value) {
             View::Int(int) if !value.is_bool() => render_int(int),
             View::Float(float) if float.is_nan() => "nan".to_owned(),
@@ -72,13 +84,18 @@ impl Renderer<'_> {
             return self.nested(value, |this| format!("slice({})", parts.map(|part| this.value(part)).join(", ")));
         }
         if let Some(function) = Function::from_value(value) {
-            return format!("<function {}>", function.code().source.qualname);
+            return format!("<function {}>", text(function.qualname));
         }
         if let Some(builtin) = BuiltinFunction::from_value(value) {
             return format!("<builtin {}>", builtin.row.name);
         }
         if let Some(class) = Type::from_value(value) {
             return format!("<class '{}'>", class.qualname());
+        }
+        if kind_of(value) == Some(Kind::BoundMethod) {
+            let function = bound(value).0;
+            let name = Function::from_value(function).map_or_else(String::new, |function| text(function.qualname));
+            return format!("<bound method {name}>");
         }
         if let Some(generator) = Generator::from_value(value) {
             return format!("<{} {}>", self.vm.type_name(value), text(generator.qualname));
@@ -141,7 +158,34 @@ impl Renderer<'_> {
 
     fn exception(&mut self, exception: Exception) -> String {
         let args = Tuple::from_value(exception.args()).map_or(&[][..], Tuple::items);
-        format!("{}({})", self.vm.type_name(exception.value()), self.items(args))
+        let text = format!("{}({})", self.vm.type_name(exception.value()), self.items(args));
+        match self.attributes(exception.value()) {
+            Some(attributes) if is_of_program(exception.value()) => format!("{text} {attributes}"),
+            _ => text,
+        }
+    }
+
+    /// An instance of a class of the program: what it is as a built-in one, its slots, its attributes.
+    fn instance(&mut self, value: Value) -> String {
+        let class = self.vm.class_of(value);
+        let mut parts = vec![class.qualname()];
+        if class.instance != ClassKind::OBJECT {
+            // It is on the path itself, which is what a container asks for.
+            self.path.pop();
+            parts.push(self.builtin(value));
+            self.path.push(value);
+        }
+        for (name, slot) in self.vm.bound_slots(value) {
+            parts.push(format!("{name}={}", self.value(slot)));
+        }
+        parts.extend(self.attributes(value));
+        format!("<{}>", parts.join(" "))
+    }
+
+    /// The attributes that a value has in its dict, if any.
+    fn attributes(&mut self, value: Value) -> Option<String> {
+        let dict = Dict::from_value(Instance::of(value)?.dict()).filter(|dict| dict.len() > 0)?;
+        Some(self.nested(dict.value(), |this| this.dict(dict)))
     }
 }
 

@@ -7,6 +7,11 @@ use stencils::value::Value;
 // SAFETY, for all helpers here: bodies and machine code pass the state of the run and its live frame.
 
 #[unsafe(no_mangle)]
+unsafe extern "C" fn rt_has_key(dict: Value, name: Value) -> bool {
+    crate::names::lookup(dict, name).is_some()
+}
+
+#[unsafe(no_mangle)]
 unsafe extern "C" fn rt_load_attr(state: *mut State, owner: Value, name: Value, method: u64) -> Value {
     // SAFETY: as above.
     let vm = unsafe { vm(state) };

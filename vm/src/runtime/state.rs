@@ -21,6 +21,7 @@ pub(crate) fn new_state(options: &Options) -> *mut State {
         exit: 0,
         tier_two: false,
         callables: Callables { len: Value::NULL, isinstance: Value::NULL, str: Value::NULL, tuple: Value::NULL },
+        classes: std::ptr::null(),
         vm: std::ptr::null_mut(),
     }))
 }

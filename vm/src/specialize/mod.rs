@@ -3,6 +3,7 @@
 //!
 //! An int specializes as such only if it is held inline, where CPython asks for one that is compact (or takes any).
 
+mod attribute;
 mod binary_op;
 mod call;
 mod compare;
@@ -32,6 +33,8 @@ const FAMILIES: &[(u8, Choose)] = &[
     (op::CONTAINS_OP, compare::choose_contains),
     (op::FOR_ITER, iterate::choose),
     (op::JUMP_BACKWARD, quicken::choose_back_edge),
+    (op::LOAD_ATTR, attribute::choose_load),
+    (op::STORE_ATTR, attribute::choose_store),
     (op::LOAD_CONST, load_const::choose),
     (op::LOAD_GLOBAL, load_global::choose),
     (op::RESUME, quicken::choose_resume),

@@ -32,6 +32,7 @@ pub(crate) fn meanings(opcode: u16) -> [Meaning; 2] {
         uop::_START_EXECUTOR | uop::_GUARD_CALLER | uop::_GUARD_RESUMER => [Hidden, Number("code")],
         uop::_CHECK_GENERATOR_AT | uop::_CHECK_RECEIVER_AT => [Hidden, Hidden],
         uop::_PUSH_FRAME | uop::_PUSH_GENERATOR_FRAME => [Number("operand0"), Number("code")],
+        uop::_LOAD_ATTR_METHOD | uop::_LOAD_ATTR_CLASS => [Hidden, Hidden],
         uop::_CHECK_VALIDITY | uop::_GUARD_GLOBALS => [Hidden, Hidden],
         _ if holds_value(opcode) => [Value, Hidden],
         _ => [Number("operand0"), Number("operand1")],

@@ -71,6 +71,7 @@ fn state(frame: *mut Frame) -> State {
         exit: 0,
         tier_two: false,
         callables,
+        classes: ptr::null(),
         vm: ptr::null_mut(),
     }
 }

@@ -290,6 +290,9 @@ impl<'a, P: Program> Projection<'a, P> {
             _ if opcode == uop::_SAVE_RETURN_OFFSET => (instruction.next - instruction.at) as u64,
             None => 0,
             Some(offset) if row(opcode).flags & flag::WIDE_OPERAND != 0 => unit(offset) | unit(offset + 1) << 16,
+            Some(offset) if row(opcode).flags & flag::POINTER_OPERAND != 0 => {
+                (0..4).map(|number| unit(offset + number) << (16 * number)).sum()
+            }
             Some(offset) => unit(offset),
         }
     }

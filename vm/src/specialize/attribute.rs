@@ -1,0 +1,124 @@
+//! `LOAD_ATTR` and `STORE_ATTR`: the version of the class, and where the attribute is. An attribute of a class is cached only if no
+//! `__class__` assignment can make a descriptor of it: if it is no instance of a class of the program.
+
+use crate::classes::{Special, is_native};
+use crate::machine::Site;
+use crate::objects::class::Type;
+use crate::objects::descriptor::MemberObject;
+use crate::objects::instance::{Instance, is_of_program};
+use crate::objects::{ClassKind, Dict, Str, exact_kind};
+use crate::vm::Vm;
+use stencils::object::Kind;
+use stencils::opcodes::op;
+use stencils::value::Value;
+
+/// The inline caches after the counter.
+const VERSION: usize = 1;
+const INDEX: usize = 3;
+const ATTRIBUTE: usize = 5;
+
+pub(super) fn choose_load(vm: &mut Vm, site: Site) -> Option<u8> {
+    let oparg = site.oparg() as usize;
+    let (owner, name, wants_method) = (site.operand(1), site.name(oparg >> 1), oparg & 1 == 1);
+    if ClassKind::of(owner) == ClassKind::TYPE {
+        return choose_class(vm, site, owner, name);
+    }
+    if !owner.is_pointer() || !finds_plainly(vm, owner) {
+        return None;
+    }
+    let class = vm.class_of(owner);
+    let version = version(vm, class)?;
+    let found = vm.lookup_in_class(class, name);
+    if let Some(member) = found.and_then(|found| MemberObject::of(found, Kind::MemberDescriptor)) {
+        cache_index(site, version, member.index)?;
+        return vm.has_class(owner, member.class.get()).then_some(op::LOAD_ATTR_SLOT);
+    }
+    if found.is_some_and(|found| vm.is_data_descriptor(found)) {
+        return None;
+    }
+    if let Some(index) = own_index(owner, name) {
+        cache_index(site, version, index)?;
+        return Some(op::LOAD_ATTR_INSTANCE_VALUE);
+    }
+    let attribute = found?;
+    let has_dict = Instance::of(owner).is_some();
+    site.set_cache_u32(VERSION, version);
+    site.set_cache_u64(ATTRIBUTE, attribute.0);
+    let is_method = matches!(exact_kind(attribute), Some(Kind::Function | Kind::MethodDescriptor | Kind::SlotWrapper));
+    match (is_method, has_dict) {
+        (true, true) if wants_method => Some(op::LOAD_ATTR_METHOD_WITH_VALUES),
+        (true, false) if wants_method => Some(op::LOAD_ATTR_METHOD_NO_DICT),
+        (true, _) => None,
+        (false, _) if vm.is_descriptor(attribute) || is_of_program(attribute) => None,
+        (false, true) => Some(op::LOAD_ATTR_NONDESCRIPTOR_WITH_VALUES),
+        (false, false) => Some(op::LOAD_ATTR_NONDESCRIPTOR_NO_DICT),
+    }
+}
+
+/// Whether attributes are searched in no way of the program's own.
+fn finds_plainly(vm: &mut Vm, owner: Value) -> bool {
+    const OTHERWISE: &[Kind] = &[Kind::Super, Kind::BoundMethod];
+    let is_plain = crate::objects::kind_of(owner).is_some_and(|kind| !OTHERWISE.contains(&kind));
+    is_plain && vm.lookup_special(owner, Special::GetAttribute).is_some_and(is_native)
+}
+
+fn choose_class(vm: &mut Vm, site: Site, owner: Value, name: Value) -> Option<u8> {
+    if exact_kind(owner) != Some(Kind::Type) {
+        return None;
+    }
+    let class = Type::from_value(owner)?;
+    let metaclass = vm.class_of(owner);
+    let in_metaclass = vm.lookup_in_class(metaclass, name);
+    if in_metaclass.is_some_and(|found| vm.is_data_descriptor(found)) {
+        return None;
+    }
+    let version = version(vm, class)?;
+    let attribute = vm.lookup_in_class(class, name)?;
+    let is_plain = exact_kind(attribute) == Some(Kind::Function) || !vm.is_descriptor(attribute);
+    if !is_plain || is_of_program(attribute) {
+        return None;
+    }
+    site.set_cache_u32(VERSION, version);
+    site.set_cache_u64(ATTRIBUTE, attribute.0);
+    Some(op::LOAD_ATTR_CLASS)
+}
+
+pub(super) fn choose_store(vm: &mut Vm, site: Site) -> Option<u8> {
+    let (owner, name) = (site.operand(1), site.name(site.oparg() as usize));
+    if !owner.is_pointer() || ClassKind::of(owner) == ClassKind::TYPE {
+        return None;
+    }
+    if !vm.lookup_special(owner, Special::SetAttr).is_some_and(is_native) {
+        return None;
+    }
+    let class = vm.class_of(owner);
+    let version = version(vm, class)?;
+    let found = vm.lookup_in_class(class, name);
+    if let Some(member) = found.and_then(|found| MemberObject::of(found, Kind::MemberDescriptor)) {
+        cache_index(site, version, member.index)?;
+        return vm.has_class(owner, member.class.get()).then_some(op::STORE_ATTR_SLOT);
+    }
+    // Any attribute of a class whose own class may change could come to say how it is set.
+    if found.is_some_and(|found| vm.is_data_descriptor(found) || is_of_program(found)) {
+        return None;
+    }
+    cache_index(site, version, own_index(owner, name)?)?;
+    Some(op::STORE_ATTR_INSTANCE_VALUE)
+}
+
+fn version(vm: &mut Vm, class: Type) -> Option<u32> {
+    Some(vm.version_of(class)).filter(|&version| version != 0)
+}
+
+fn cache_index(site: Site, version: u32, index: usize) -> Option<()> {
+    site.set_cache(INDEX, u16::try_from(index).ok()?);
+    site.set_cache_u32(VERSION, version);
+    Some(())
+}
+
+/// Where an instance itself has an attribute, under the very name.
+fn own_index(owner: Value, name: Value) -> Option<usize> {
+    let dict = Dict::from_value(Instance::of(owner)?.dict())?;
+    let index = dict.find_str(Str::from_value(name)?)?;
+    dict.entry(index).filter(|entry| entry.key == name).map(|_| index)
+}
