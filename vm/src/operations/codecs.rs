@@ -1,7 +1,7 @@
 //! Text as bytes and bytes as text, in the encodings that need no tables. Source: CPython 3.14 `Objects/unicodeobject.c`.
 
 use crate::objects::string_builder::StrBuilder;
-use crate::objects::{ExceptionClass, Int, Str, bytes_like};
+use crate::objects::{ExceptionClass, Str};
 use crate::vm::{Fallible, Raised, Vm};
 use stencils::value::Value;
 
