@@ -5,7 +5,6 @@ use crate::objects::exception::EXCEPTIONS;
 
 /// Places of fields that other code asks for.
 pub(crate) mod field {
-    #![expect(missing_docs, reason = "they are the places in the table below")]
     pub(crate) const VALUE: usize = 0;
     pub(crate) const CODE: usize = 0;
     pub(crate) const NAME: usize = 0;
