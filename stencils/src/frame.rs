@@ -21,6 +21,8 @@ pub struct Frame {
     pub builtins: Value,
     /// The namespace dict of a module or class body; NULL in optimized scopes.
     pub locals: Value,
+    /// The frame as an object of the program; NULL until it is asked for.
+    pub object: Value,
     /// The instruction that runs; in a frame that waits for a call, the call. After an error, the instruction that raised.
     pub instruction: *mut u16,
     /// One past the top of the operand stack, valid whenever other code may look at the frame.

@@ -3,6 +3,7 @@
 
 use crate::frame::{Frame, State};
 use crate::object::Header;
+use crate::runtime::rt_detach_frame;
 use crate::value::Value;
 use core::mem::{offset_of, swap};
 
@@ -138,6 +139,9 @@ pub unsafe fn suspend(state: *mut State, frame: *mut Frame, stack_pointer: *mut 
 pub unsafe fn leave(state: *mut State, frame: *mut Frame) -> *mut Frame {
     // SAFETY: as the caller promises.
     unsafe {
+        if !(*frame).object.is_null() {
+            rt_detach_frame(state, frame);
+        }
         if (*frame).is_generator {
             return stop(state, frame, FrameState::CLEARED);
         }

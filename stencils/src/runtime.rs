@@ -127,6 +127,8 @@ runtime! {
     fn rt_dict_merge(state: *mut State, callable: Value, dict: Value, mapping: Value) -> bool;
     /// `CALL_INTRINSIC_1` with its oparg.
     fn rt_call_intrinsic_1(state: *mut State, value: Value, oparg: u64) -> Value;
+    /// `CALL_INTRINSIC_2` with its oparg.
+    fn rt_call_intrinsic_2(state: *mut State, left: Value, right: Value, oparg: u64) -> Value;
     /// `format(value, "")`.
     fn rt_format_simple(state: *mut State, value: Value) -> Value;
     /// `format(value, spec)`.
@@ -141,6 +143,12 @@ runtime! {
     fn rt_store_name(state: *mut State, frame: *mut Frame, name: Value, value: Value) -> bool;
     /// `DELETE_NAME`.
     fn rt_delete_name(state: *mut State, frame: *mut Frame, name: Value) -> bool;
+    /// `SETUP_ANNOTATIONS`.
+    fn rt_setup_annotations(state: *mut State, frame: *mut Frame) -> bool;
+    /// `IMPORT_NAME`.
+    fn rt_import_name(state: *mut State, frame: *mut Frame, name: Value, names: Value, level: Value) -> Value;
+    /// `IMPORT_FROM`.
+    fn rt_import_from(state: *mut State, module: Value, name: Value) -> Value;
     /// A global or built-in name.
     fn rt_load_global(state: *mut State, frame: *mut Frame, name: Value) -> Value;
     /// `STORE_GLOBAL`.
@@ -195,9 +203,28 @@ runtime! {
     /// `tuple(value)`.
     fn rt_tuple(state: *mut State, value: Value) -> Value;
 
+    /// Lets the object of a frame keep what the frame, which is about to go, holds.
+    fn rt_detach_frame(state: *mut State, frame: *mut Frame);
+
     // Exceptions.
     /// `raise exception from cause`: sets `State::raised` in any case. `exception` NULL is a bare `raise`; `cause` may be NULL.
     fn rt_raise(state: *mut State, exception: Value, cause: Value);
     /// Whether `exception` matches `class`; an error if that is no class.
     fn rt_check_exception_match(state: *mut State, exception: Value, class: Value) -> Value;
+    /// Splits an exception for `except*`: what matches `class`, and what is left in `State::second`.
+    fn rt_check_group_match(state: *mut State, exception: Value, class: Value) -> Value;
+
+    // Managers.
+    /// `LOAD_SPECIAL` with its oparg: the method, and in `State::second` what it is to be called with, or NULL.
+    fn rt_load_special(state: *mut State, owner: Value, oparg: u64) -> Value;
+    /// Calls the `__exit__` of a manager with an exception.
+    fn rt_with_except_start(state: *mut State, exit: Value, receiver: Value, exception: Value) -> Value;
+
+    // Patterns.
+    /// Whether a value matches mapping patterns (`sequences` false) or sequence patterns. Never fails.
+    fn rt_is_pattern_kind(state: *mut State, subject: Value, sequences: bool) -> bool;
+    /// `MATCH_KEYS`: a tuple of the values, or `None`.
+    fn rt_match_keys(state: *mut State, subject: Value, keys: Value) -> Value;
+    /// `MATCH_CLASS` with its oparg: a tuple of the attributes, or `None`.
+    fn rt_match_class(state: *mut State, subject: Value, class: Value, names: Value, oparg: u64) -> Value;
 }

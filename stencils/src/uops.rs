@@ -151,6 +151,9 @@ uops! {
     _LOAD_GLOBAL ( -- value) ESCAPES ERROR;
     _STORE_GLOBAL (value -- ) ESCAPES ERROR ARBITRARY;
     _DELETE_GLOBAL ( -- ) ESCAPES ERROR ARBITRARY;
+    _SETUP_ANNOTATIONS ( -- ) ESCAPES ERROR ARBITRARY;
+    _IMPORT_NAME (level names -- module) ESCAPES ERROR ARBITRARY;
+    _IMPORT_FROM (module -- module value) ESCAPES ERROR ARBITRARY;
     _GUARD_GLOBALS_VERSION ( -- ) EXIT;
     _GUARD_BUILTINS_VERSION ( -- ) EXIT;
     _LOAD_GLOBAL_MODULE ( -- value) EXIT;
@@ -273,6 +276,7 @@ uops! {
     _DICT_UPDATE (mapping -- ) PEEKS ESCAPES ERROR ARBITRARY;
     _DICT_MERGE (mapping -- ) PEEKS ESCAPES ERROR ARBITRARY;
     _CALL_INTRINSIC_1 (value -- res) ESCAPES ERROR ARBITRARY;
+    _CALL_INTRINSIC_2 (left right -- res) ESCAPES ERROR ARBITRARY;
     _FORMAT_SIMPLE (value -- res) ESCAPES ERROR ARBITRARY;
     _FORMAT_WITH_SPEC (value spec -- res) ESCAPES ERROR ARBITRARY;
     _CONVERT_VALUE (value -- res) ESCAPES ERROR ARBITRARY;
@@ -339,6 +343,18 @@ uops! {
     _PUSH_EXC_INFO (exception -- previous exception_);
     _POP_EXCEPT (previous -- );
     _CHECK_EXC_MATCH (exception class -- exception match_) ESCAPES ERROR ARBITRARY;
+    _CHECK_EG_MATCH (exception class -- rest match_) ESCAPES ERROR ARBITRARY;
+
+    // Managers.
+    _LOAD_SPECIAL (owner -- method self_or_null) ESCAPES ERROR ARBITRARY;
+    _WITH_EXCEPT_START (exit exit_self last previous exception -- exit exit_self last previous exception res) ESCAPES ERROR ARBITRARY;
+
+    // Patterns.
+    _MATCH_MAPPING (subject -- subject res) ESCAPES;
+    _MATCH_SEQUENCE (subject -- subject res) ESCAPES;
+    _GET_LEN (subject -- subject length) ESCAPES ERROR ARBITRARY;
+    _MATCH_KEYS (subject keys -- subject keys values_or_none) ESCAPES ERROR ARBITRARY;
+    _MATCH_CLASS (subject class names -- attributes) ESCAPES ERROR ARBITRARY;
 
     // Control in Tier 1.
     _POP_JUMP_IF_TRUE (condition -- ) BRANCH TIER1;

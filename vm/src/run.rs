@@ -36,6 +36,7 @@ fn rejected(error: &CompileError) -> Outcome {
 fn run_code(code: &Rc<Code>, options: &Options) -> Run {
     let mut vm = Vm::new(options.clone());
     let globals = vm.module_namespace();
+    vm.begin_main(globals);
     let loaded = vm.load(code);
     let ended = vm.run_module(loaded, globals);
     let outcome = outcome(&mut vm, ended);

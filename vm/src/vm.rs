@@ -1,6 +1,7 @@
 //! `Vm`: everything that one run owns. What it does is spread over `operations`, `builtins`, `runtime` and the interpreters.
 
-use crate::builtins;
+use crate::builtins::{self, Arguments};
+use crate::exceptions;
 use crate::classes::MethodCache;
 use crate::frames::Activation;
 use crate::heap::{Heap, Marker};
@@ -46,6 +47,8 @@ pub(crate) struct Vm {
     pub(crate) builtins: Value,
     /// Nanoseconds that the module `time` counted.
     pub(crate) time: i64,
+    /// `sys.modules`, a dict.
+    pub(crate) modules: Value,
     /// What the program printed.
     pub(crate) stdout: String,
     /// Native calls below that called back into Python and may hold values; no collection runs unless it is 0.
@@ -71,7 +74,7 @@ impl Vm {
         let state = new_state(&options);
         let mut heap = Heap::new(state);
         let classes = Classes::new(&mut heap);
-        let (builtins, interned) = (Dict::place(&mut heap), Dict::place(&mut heap));
+        let [builtins, interned, modules] = [(); 3].map(|()| Dict::place(&mut heap));
         let machine = Machine::new(&options);
         let mut vm = Self {
             state,
@@ -81,6 +84,7 @@ impl Vm {
             classes,
             builtins,
             time: 0,
+            modules,
             stdout: String::new(),
             native_depth: 0,
             abort: None,
@@ -111,6 +115,7 @@ impl Vm {
         self.classes.visit(marker);
         marker.visit(self.builtins);
         marker.visit(self.interned);
+        marker.visit(self.modules);
         marker.visit_all(&self.characters);
         marker.visit_all(&[self.state().raised, self.state().handled]);
         self.machine.visit_roots(marker);
@@ -133,9 +138,22 @@ impl Vm {
 
     /// A new exception with `args`.
     pub(crate) fn new_exception(&mut self, class: ExceptionClass, args: &[Value]) -> Value {
-        let args = self.tuple(args);
-        let class = self.classes.exception(class);
-        Exception::place(&mut self.heap, class, args)
+        let tuple = self.tuple(args);
+        let class_value = self.classes.exception(class);
+        let value = Exception::place(&mut self.heap, class_value, tuple);
+        if !exceptions::fields::names(class).is_empty() {
+            // No class with fields refuses what the VM itself gives.
+            let filled = exceptions::init(self, value, &Arguments::positional(args));
+            debug_assert!(filled.is_ok(), "the fields of an exception of our own");
+        }
+        value
+    }
+
+    /// Sets a field of the exception that is being raised.
+    pub(crate) fn describe_raised(&mut self, field: usize, value: Value) {
+        if let Some(exception) = Exception::from_value(self.state().raised) {
+            exception.set_field(field, value);
+        }
     }
 
     /// Raises an exception that exists, in the context of the one that is being handled.

@@ -2,7 +2,8 @@
 
 use crate::context::{Context, Flow, Immediates};
 use crate::runtime::{
-    rt_build_list, rt_build_map, rt_build_set, rt_build_string, rt_build_tuple, rt_call_intrinsic_1, rt_convert_value,
+    rt_build_list, rt_build_map, rt_build_set, rt_build_string, rt_build_tuple, rt_call_intrinsic_1, rt_call_intrinsic_2,
+    rt_convert_value,
     rt_dict_merge, rt_dict_update, rt_format_simple, rt_format_with_spec, rt_list_append, rt_list_extend, rt_map_add,
     rt_set_add, rt_set_update,
 };
@@ -72,6 +73,13 @@ pub unsafe fn dict_merge<I: Immediates>(cx: Context<I>, top: *mut Value, mapping
 pub unsafe fn call_intrinsic_1<I: Immediates>(cx: Context<I>, value: Value) -> Flow<Value> {
     // SAFETY: the module's contract.
     Flow::error_if_null(unsafe { rt_call_intrinsic_1(cx.state, value, cx.oparg()) })
+}
+
+/// `CALL_INTRINSIC_2`
+#[inline(always)]
+pub unsafe fn call_intrinsic_2<I: Immediates>(cx: Context<I>, left: Value, right: Value) -> Flow<Value> {
+    // SAFETY: the module's contract.
+    Flow::error_if_null(unsafe { rt_call_intrinsic_2(cx.state, left, right, cx.oparg()) })
 }
 
 /// A replacement field without a format.

@@ -162,6 +162,7 @@ pub unsafe fn init_call_py_exact_args<I: Immediates>(
             globals: (*function).globals,
             builtins: (*function).builtins,
             locals: Value::NULL,
+            object: Value::NULL,
             instruction: (*code).units,
             stack_pointer: locals.add((*code).local_count as usize),
             return_offset: 0,

@@ -2,7 +2,10 @@
 
 use crate::context::{Context, Flow, Immediates};
 use crate::object::DictObject;
-use crate::runtime::{rt_delete_global, rt_delete_name, rt_load_global, rt_load_name, rt_store_global, rt_store_name};
+use crate::runtime::{
+    rt_delete_global, rt_delete_name, rt_import_from, rt_import_name, rt_load_global, rt_load_name, rt_setup_annotations,
+    rt_store_global, rt_store_name,
+};
 use crate::value::Value;
 
 /// `LOAD_NAME`
@@ -17,6 +20,27 @@ pub unsafe fn load_name<I: Immediates>(cx: Context<I>) -> Flow<Value> {
 pub unsafe fn load_global<I: Immediates>(cx: Context<I>) -> Flow<Value> {
     // SAFETY: the module's contract.
     Flow::error_if_null(unsafe { rt_load_global(cx.state, cx.frame, cx.name(cx.oparg() >> 1)) })
+}
+
+/// Makes sure of a dict `__annotations__`.
+#[inline(always)]
+pub unsafe fn setup_annotations<I: Immediates>(cx: Context<I>) -> Flow<()> {
+    // SAFETY: the module's contract.
+    Flow::error_unless(unsafe { rt_setup_annotations(cx.state, cx.frame) })
+}
+
+/// `import name`
+#[inline(always)]
+pub unsafe fn import_name<I: Immediates>(cx: Context<I>, level: Value, names: Value) -> Flow<Value> {
+    // SAFETY: the module's contract.
+    Flow::error_if_null(unsafe { rt_import_name(cx.state, cx.frame, cx.name(cx.oparg()), names, level) })
+}
+
+/// `from module import name`
+#[inline(always)]
+pub unsafe fn import_from<I: Immediates>(cx: Context<I>, module: Value) -> Flow<Value> {
+    // SAFETY: the module's contract.
+    Flow::error_if_null(unsafe { rt_import_from(cx.state, module, cx.name(cx.oparg())) })
 }
 
 macro_rules! name_bodies {

@@ -6,6 +6,7 @@ mod bytes;
 mod complex;
 mod constructors;
 mod containers;
+mod evaluation;
 mod exceptions;
 mod extremes;
 mod iteration_functions;
@@ -27,6 +28,7 @@ use crate::objects::exception::EXCEPTIONS;
 use crate::objects::function::BuiltinFunction;
 use crate::objects::{Dict, ExceptionClass, Str};
 use crate::vm::{Fallible, Vm};
+pub(crate) use output::write as write_output;
 pub(crate) use signature::functions;
 use stencils::object::Kind;
 use stencils::value::Value;
@@ -66,6 +68,7 @@ fn repr(vm: &mut Vm, value: Value) -> Fallible<Value> {
 const TABLES: &[&[Builtin]] = &[
     FUNCTIONS,
     attributes::FUNCTIONS,
+    evaluation::FUNCTIONS,
     number_functions::FUNCTIONS,
     iteration_functions::FUNCTIONS,
     text_functions::FUNCTIONS,

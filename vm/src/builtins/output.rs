@@ -1,7 +1,10 @@
 //! `print`.
 
 use super::arguments::{Arguments, type_error};
+use crate::modules::is_output;
+use crate::names::lookup;
 use crate::objects::Str;
+use crate::objects::module::Module;
 use crate::vm::{Abort, Fallible, Vm};
 use stencils::value::Value;
 
@@ -11,19 +14,20 @@ pub(super) fn print(vm: &mut Vm, arguments: &Arguments) -> Fallible<Value> {
     if let Some(flush) = flush {
         vm.truth(flush)?;
     }
-    if file.is_some_and(|file| !file.is_none()) {
-        return Err(vm.not_supported("print(file=…)"));
-    }
+    let file = match file.filter(|file| !file.is_none()) {
+        Some(file) => file,
+        None => current_output(vm),
+    };
     let separator = text_or(vm, "sep", separator, " ")?;
     let end = text_or(vm, "end", end, "\n")?;
     for (index, value) in arguments.positional.iter().enumerate() {
         if index > 0 {
-            write(vm, &separator)?;
+            write_to(vm, file, &separator)?;
         }
         let text = vm.text(*value)?;
-        write(vm, &text)?;
+        write_to(vm, file, &text)?;
     }
-    write(vm, &end)?;
+    write_to(vm, file, &end)?;
     Ok(Value::NONE)
 }
 
@@ -38,7 +42,28 @@ fn text_or(vm: &mut Vm, name: &str, value: Option<Value>, default: &str) -> Fall
     }
 }
 
-fn write(vm: &mut Vm, text: &str) -> Fallible<()> {
+/// `sys.stdout` as the program has it; NULL if it never asked for `sys`.
+fn current_output(vm: &mut Vm) -> Value {
+    let (sys, stdout) = (vm.intern("sys"), vm.intern("stdout"));
+    let sys = lookup(vm.modules, sys).and_then(Module::from_value);
+    sys.and_then(|sys| lookup(sys.namespace(), stdout)).unwrap_or(Value::NULL)
+}
+
+fn write_to(vm: &mut Vm, file: Value, text: &str) -> Fallible<()> {
+    if file.is_null() || is_output(file) {
+        return write(vm, text);
+    }
+    if file.is_none() {
+        return Ok(());
+    }
+    let name = vm.intern("write");
+    let method = vm.get_attribute(file, name)?;
+    let text = vm.checked_str(text)?;
+    vm.call(method, &Arguments::positional(&[text])).map(|_| ())
+}
+
+/// Writes to what the program prints.
+pub(crate) fn write(vm: &mut Vm, text: &str) -> Fallible<()> {
     if vm.stdout.len() + text.len() > vm.options.max_output_bytes {
         return Err(vm.abort(Abort::Limit("output".to_owned())));
     }

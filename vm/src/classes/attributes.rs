@@ -2,8 +2,10 @@
 
 use super::Special;
 use super::builtin_objects::bound;
+use crate::exceptions::fields::field;
 use crate::objects::class::{Type, class_flag};
 use crate::objects::instance::{Instance, is_of_program};
+use crate::objects::module::Module;
 use crate::objects::string::text;
 use crate::objects::{ClassKind, Dict, Exception, ExceptionClass, Str, exact_kind};
 use crate::vm::{Fallible, Raised, Vm};
@@ -63,7 +65,21 @@ impl Vm {
             ClassKind::TYPE => self.find_in_type(value, name),
             ClassKind(kind) if kind == Kind::Super.0 => self.find_in_super(value, name),
             ClassKind(kind) if kind == Kind::BoundMethod.0 => self.find_in_method(value, name),
+            ClassKind(kind) if kind == Kind::Module.0 => self.find_in_module(value, name),
             _ => self.find_generic(value, name),
+        }
+    }
+
+    /// The attribute of a module, by its own `__getattr__` if it has none of that name.
+    fn find_in_module(&mut self, value: Value, name: Value) -> Fallible<Option<Value>> {
+        if let Some(found) = self.find_generic(value, name)? {
+            return Ok(Some(found));
+        }
+        let key = self.special(Special::GetAttr);
+        let namespace = Module::from_value(value).map_or(Value::NULL, Module::namespace);
+        match crate::names::lookup(namespace, key) {
+            Some(getter) => self.call(getter, &crate::builtins::Arguments::positional(&[name])).map(Some),
+            None => Ok(None),
         }
     }
 
@@ -139,6 +155,14 @@ impl Vm {
     #[cold]
     pub(crate) fn no_attribute(&mut self, value: Value, name: Value) -> Raised {
         let name_text = text(name);
+        if let Some(module) = Module::from_value(value) {
+            let key = self.special(Special::Name);
+            let message = match crate::names::lookup(module.namespace(), key).filter(|&it| Str::from_value(it).is_some()) {
+                Some(module) => format!("module '{}' has no attribute '{name_text}'", text(module)),
+                None => format!("module has no attribute '{name_text}'"),
+            };
+            return self.attribute_error(message, value, name);
+        }
         let message = match Type::from_value(value) {
             Some(class) => format!("type object '{}' has no attribute '{name_text}'", class.name()),
             None => format!("'{}' object has no attribute '{name_text}'", self.type_name(value)),
@@ -147,8 +171,11 @@ impl Vm {
     }
 
     /// AttributeError that knows the object and the name.
-    pub(crate) fn attribute_error(&mut self, message: String, _value: Value, _name: Value) -> Raised {
-        self.raise(ExceptionClass::AttributeError, message)
+    pub(crate) fn attribute_error(&mut self, message: String, value: Value, name: Value) -> Raised {
+        let raised = self.raise(ExceptionClass::AttributeError, message);
+        self.describe_raised(field::NAME, name);
+        self.describe_raised(field::OBJECT, value);
+        raised
     }
 
     /// `setattr(value, name, new)`; NULL deletes.

@@ -4,6 +4,8 @@
 use super::bind::{describe, wrapped};
 use super::{Special, function_attributes, type_attributes};
 use crate::builtins::{Arguments, Builtin, Signature, type_error};
+use crate::exceptions;
+use crate::introspection;
 use crate::objects::class::{Type, class_flag, type_name};
 use crate::objects::descriptor::{
     BoundMethodObject, GetSetObject, PropertyObject, SlotWrapperObject, SuperObject, WrapperObject,
@@ -47,6 +49,10 @@ pub(super) fn rows(class: ClassKind) -> &'static [Row] {
         Kind::ClassMethod | Kind::StaticMethod => WRAPPER,
         Kind::Super => SUPER,
         Kind::MappingProxy => super::mapping_proxy::METHODS,
+        Kind::Frame | Kind::Code | Kind::Cell | Kind::Module | Kind::FrameLocalsProxy => introspection::rows(class),
+        Kind::TextStream => crate::modules::STREAM,
+        Kind::Exception => exceptions::BASE_EXCEPTION,
+        Kind::Traceback => exceptions::TRACEBACK,
         _ => crate::generators::rows(class),
     }
 }

@@ -4,6 +4,7 @@
 use super::bind::wrapped;
 use super::{Special, mro, new, slots};
 use crate::builtins::{Arguments, type_error};
+use crate::exceptions::fields;
 use crate::objects::class::{NewClass, Type, class_flag};
 use crate::objects::descriptor::WrapperObject;
 use crate::objects::function::{BuiltinFunction, Function, set_cell};
@@ -83,7 +84,7 @@ impl Creation<'_> {
         let qualname = self.qualname(dict)?;
         self.complete(dict)?;
         let bases = std::mem::take(&mut self.bases);
-        let exception = bases.iter().find_map(|&base| Type::from_value(base)?.exception);
+        let exception = exception_base(&bases);
         let mut flags = class_flag::OF_PROGRAM | class_flag::BASE;
         if slots.has_dict
             || bases.iter().filter_map(|&base| Type::from_value(base)).any(|base| base.has(class_flag::HAS_DICT))
@@ -416,6 +417,13 @@ impl Vm {
             }
         }
     }
+}
+
+/// The built-in exception class that a class derives from: the first that has fields of its own, or else the first.
+fn exception_base(bases: &[Value]) -> Option<ExceptionClass> {
+    let found: Vec<_> = bases.iter().filter_map(|&base| Type::from_value(base)?.exception).collect();
+    let with_fields = found.iter().copied().find(|&class| !fields::names(class).is_empty());
+    with_fields.or(found.first().copied())
 }
 
 /// The class from which a class has the layout of its instances.

@@ -3,14 +3,14 @@
 use super::Special;
 use super::builtin_objects::{Row, get_dict, set_dict};
 use crate::builtins::type_error;
-use crate::objects::function::{CodeValue, Function};
+use crate::objects::function::Function;
 use crate::objects::{Dict, Str, Tuple};
 use crate::vm::{Fallible, Vm};
 use stencils::object::{FunctionObject, Kind};
 use stencils::value::Value;
 
 pub(super) static FUNCTION: &[Row] = &[
-    Row::Attribute("__code__", |vm, this| Ok(CodeValue::place(&mut vm.heap, function(this).code().loaded())), None),
+    Row::Attribute("__code__", |vm, this| Ok(vm.code_value(function(this).code().loaded())), None),
     Row::Attribute("__defaults__", |_, this| Ok(or_none(function(this).defaults)), Some(set_defaults)),
     Row::Attribute(
         "__kwdefaults__",

@@ -4,6 +4,7 @@
 use super::builtin_objects::{self, Row};
 use super::{Special, new, wrappers};
 use crate::builtins::methods;
+use crate::exceptions;
 use crate::objects::class::Type;
 use crate::objects::descriptor::{GetSetObject, NativeMethodObject, SlotWrapperObject, WrapperObject};
 use crate::objects::function::BuiltinFunction;
@@ -23,6 +24,9 @@ pub(super) fn fill(vm: &mut Vm, class: Type) {
             define_row(vm, class, row);
         }
     }
+    if let Some(exception) = class.exception {
+        fill_exception(vm, class, exception);
+    }
     if UNHASHABLE.contains(&Kind(class.instance.0)) {
         define(vm, class, Special::Hash.text(), Value::NONE);
     }
@@ -32,7 +36,18 @@ pub(super) fn fill(vm: &mut Vm, class: Type) {
     }
 }
 
-const UNHASHABLE: &[Kind] = &[Kind::List, Kind::Dict, Kind::Set];
+/// What an exception class has besides `BaseException`.
+fn fill_exception(vm: &mut Vm, class: Type, exception: ExceptionClass) {
+    for (name, get, set) in exceptions::fields_of(exception) {
+        let attribute = GetSetObject::place(&mut vm.heap, Kind::GetSetDescriptor, class.value(), name, get, set);
+        define(vm, class, name, attribute);
+    }
+    if exception == ExceptionClass::BaseExceptionGroup {
+        exceptions::GROUP.iter().for_each(|row| define_row(vm, class, row));
+    }
+}
+
+const UNHASHABLE: &[Kind] = &[Kind::List, Kind::Dict, Kind::Set, Kind::FrameLocalsProxy];
 
 /// The classes that cannot be called.
 const WITHOUT_NEW: &[ClassKind] = &[

@@ -1,12 +1,13 @@
 //! `__new__` of the built-in classes, for themselves and for classes that derive from them.
 
 use super::{Special, create, wrappers};
+use crate::exceptions;
 use crate::builtins::{Arguments, Builtin, Signature};
 use crate::objects::class::{Type, class_flag};
 use crate::objects::function::BuiltinFunction;
 use crate::objects::instance::{self, adopt};
 use crate::objects::{
-    ClassKind, Dict, Exception, ExceptionClass, Int, List, Set, Str, Tuple, exact_kind, float_of, number,
+    ClassKind, Dict, ExceptionClass, Int, List, Set, Str, Tuple, exact_kind, float_of, number,
 };
 use crate::vm::{Fallible, Vm};
 use stencils::object::Kind;
@@ -53,10 +54,7 @@ pub(crate) fn construct(vm: &mut Vm, owner: Value, class: Type, arguments: &Argu
     }
     match Kind(kind.0) {
         Kind::Type => create::type_new(vm, class, arguments),
-        Kind::Exception => {
-            let args = vm.tuple(arguments.positional);
-            Ok(Exception::place(&mut vm.heap, class.value(), args))
-        }
+        Kind::Exception => exceptions::new(vm, class, arguments),
         Kind::List | Kind::Dict | Kind::Set => Ok(empty(vm, Kind(kind.0), class)),
         Kind::Property | Kind::Super | Kind::ClassMethod | Kind::StaticMethod => {
             let made = super::builtin_objects::empty(vm, Kind(kind.0));
@@ -178,17 +176,5 @@ pub(super) fn container_init(vm: &mut Vm, this: Value, arguments: &Arguments) ->
         set.clear(&mut vm.heap);
         vm.set_update(set, made)?;
     }
-    Ok(Value::NONE)
-}
-
-/// `BaseException.__init__`: the arguments are `args`.
-pub(super) fn exception_init(vm: &mut Vm, this: Value, arguments: &Arguments) -> Fallible<Value> {
-    let Some(exception) = Exception::from_value(this) else { return Ok(Value::NONE) };
-    if !arguments.names.is_empty() {
-        let message = format!("{}() takes no keyword arguments", vm.type_name(this));
-        return Err(vm.raise(ExceptionClass::TypeError, message));
-    }
-    let args = vm.tuple(arguments.positional);
-    exception.set_args(args);
     Ok(Value::NONE)
 }

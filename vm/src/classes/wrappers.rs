@@ -3,6 +3,7 @@
 
 use super::{Special, new};
 use crate::builtins::Arguments;
+use crate::exceptions;
 use crate::objects::descriptor::SlotWrapperObject;
 use crate::objects::instance::is_exactly;
 use crate::objects::{ClassKind, ExceptionClass, Int, Str, float_of};
@@ -107,7 +108,7 @@ wrappers! {
         |vm, this, _| vm.native_repr(this);
     Str 0 NONE, [ClassKind::OBJECT] |vm, this, _| vm.repr_value(this);
     Str 0 NONE, [kind(Kind::Exception)] |vm, this, _| { let text = vm.native_text(this)?; vm.checked_str(&text) };
-    Init 0 None, [kind(Kind::Exception)] new::exception_init;
+    Init 0 None, [kind(Kind::Exception)] exceptions::init;
     Str 0 NONE, [STR] |vm, this, _| Ok(plain_str(vm, this));
     Hash 0 NONE, [ClassKind::OBJECT] |vm, this, _| { let hash = vm.identity_hash(this); Ok(vm.int(hash)) };
     Hash 0 NONE, [INT, FLOAT, STR, TUPLE, FROZENSET, RANGE, SLICE, ClassKind::NONE]

@@ -12,10 +12,12 @@ mod flow;
 mod instruction;
 mod names;
 mod symbols;
+mod text;
 mod unit;
 pub mod verify;
 
 pub use error::CompileError;
+pub(crate) use text::{Mode, SourceError, compile_text};
 
 use crate::code::Code;
 use syntax::ast::{Constant, Expr, ExprKind, Module, Stmt, StmtKind};
@@ -41,6 +43,12 @@ pub fn compile(module: &Module, filename: &str) -> Result<Code, CompileError> {
         panic!("the compiler made invalid code: {problem}");
     }
     Ok(code)
+}
+
+/// Compiles an expression as CPython's `compile(source, filename, "eval")` does: a module of that one statement.
+fn compile_expression(module: &Module, filename: &str) -> Result<Code, CompileError> {
+    let symbols = symbols::SymbolTable::build(module)?;
+    codegen::expression(module, symbols, filename)
 }
 
 /// The docstring of a body: its first statement, if that is a plain string.

@@ -1,6 +1,16 @@
-//! Raising and unwinding: contexts, tracebacks, handlers. What an exception holds is `objects::exception`.
+//! Exceptions: their classes' fields, constructors and attributes, groups; raising and unwinding: contexts, tracebacks, handlers.
+//! What an exception holds is `objects::exception`.
 
+mod attributes;
+pub(crate) mod fields;
+mod groups;
+mod init;
+mod managers;
 mod raise;
+mod text;
 mod unwind;
 
+pub(crate) use attributes::{BASE_EXCEPTION, TRACEBACK, fields_of};
+pub(crate) use groups::{GROUP, members as group_members};
+pub(crate) use init::{init, new};
 pub(crate) use unwind::Unwound;

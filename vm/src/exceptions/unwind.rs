@@ -2,7 +2,7 @@
 
 use crate::frames::Activation;
 use crate::objects::Exception;
-use crate::objects::exception::TracebackEntry;
+use crate::objects::traceback::Traceback;
 use crate::vm::Vm;
 use stencils::opcodes::op;
 use stencils::value::Value;
@@ -49,9 +49,11 @@ impl Vm {
         }
     }
 
-    fn note_traceback(&self, frame: Activation) {
+    fn note_traceback(&mut self, frame: Activation) {
         if let Some(exception) = Exception::from_value(self.state().raised) {
-            exception.push_traceback(TracebackEntry { code: frame.code().loaded(), line: frame.line() });
+            let object = self.frame_object(frame);
+            let (last, line) = (2 * frame.index() as i64, frame.line());
+            exception.set_traceback(Traceback::place(&mut self.heap, exception.traceback(), object, last, line));
         }
     }
 

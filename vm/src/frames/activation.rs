@@ -63,6 +63,29 @@ impl Activation {
         self.header().locals
     }
 
+    /// The frame as an object; NULL until it is asked for.
+    pub(crate) fn object(self) -> Value {
+        self.header().object
+    }
+
+    /// Notes the frame as an object.
+    pub(crate) fn set_object(self, object: Value) {
+        // SAFETY: the frame is live.
+        unsafe { (*self.0).object = object };
+    }
+
+    /// Whether the frame lies in a generator.
+    pub(crate) fn is_generator(self) -> bool {
+        self.header().is_generator
+    }
+
+    /// Sets a slot of `localsplus`.
+    pub(crate) fn set_local(self, index: usize, value: Value) {
+        assert!(index < self.code().source.locals_plus.len(), "slot {index} of a frame");
+        // SAFETY: the frame is live and has that slot.
+        unsafe { *Frame::local(self.0, index) = value };
+    }
+
     /// Whether returning leaves the interpreter loop.
     pub(crate) fn is_entry(self) -> bool {
         self.header().is_entry
@@ -81,7 +104,7 @@ impl Activation {
             // SAFETY: the frame lies in a generator.
             marker.visit(Value::pointer(unsafe { GeneratorObject::of(self.0) }));
         }
-        marker.visit_all(&[header.function, header.globals, header.builtins, header.locals]);
+        marker.visit_all(&[header.function, header.globals, header.builtins, header.locals, header.object]);
         marker.visit_all(self.locals());
         marker.visit_all(self.operands());
     }

@@ -6,9 +6,11 @@ mod bind_errors;
 mod suggest;
 
 pub(crate) use activation::Activation;
+pub(crate) use suggest::similar as suggest;
 
 use crate::builtins::Arguments;
 use crate::objects::ExceptionClass;
+use crate::objects::frame::FrameValue;
 use crate::objects::function::Function;
 use crate::objects::generator::Generator;
 use crate::vm::{Fallible, Raised, Vm};
@@ -113,6 +115,20 @@ impl Vm {
         unsafe { generator::leave(self.state, frame.frame()) };
     }
 
+    /// A frame as an object of the program.
+    pub(crate) fn frame_object(&mut self, frame: Activation) -> Value {
+        FrameValue::of_frame(&mut self.heap, frame)
+    }
+
+    /// Lets the object of a frame that is about to go keep what it holds.
+    pub(crate) fn detach_frame(&mut self, frame: Activation) {
+        let Some(object) = FrameValue::from_value(frame.object()) else { return };
+        let caller = frame.previous().filter(|_| !frame.is_generator());
+        let back = caller.map_or(Value::NULL, |caller| self.frame_object(caller));
+        object.detach(frame, back);
+        frame.set_object(Value::NULL);
+    }
+
     /// Puts a frame on the stack of words.
     fn place_frame(&mut self, entry: Entry) -> Fallible<Activation> {
         let frame = self.state().stack_top.cast::<Frame>();
@@ -130,6 +146,7 @@ impl Vm {
                 globals: entry.globals,
                 builtins: entry.builtins,
                 locals: entry.namespace,
+                object: Value::NULL,
                 instruction: code.units,
                 stack_pointer: frame.cast::<Value>().add(FRAME_WORDS + code.local_count as usize),
                 return_offset: 0,

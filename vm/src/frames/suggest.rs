@@ -6,7 +6,7 @@ const MAX_CANDIDATES: usize = 750;
 const MAX_LENGTH: usize = 40;
 
 /// The candidate that is most similar to `name`, if any is similar enough: at most a third of the letters may differ.
-pub(super) fn similar<'a>(name: &str, candidates: impl ExactSizeIterator<Item = &'a str>) -> Option<&'a str> {
+pub(crate) fn similar<'a>(name: &str, candidates: impl ExactSizeIterator<Item = &'a str>) -> Option<&'a str> {
     if candidates.len() >= MAX_CANDIDATES {
         return None;
     }

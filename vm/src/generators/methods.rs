@@ -5,7 +5,6 @@ use super::throw::Thrown;
 use crate::builtins::{Builtin, Signature};
 use crate::classes::Row;
 use crate::objects::awaitable::{Awaitable, AwaitableState};
-use crate::objects::function::CodeValue;
 use crate::objects::generator::Generator;
 use crate::objects::{ClassKind, ExceptionClass, Str};
 use crate::vm::{Fallible, Raised, Vm};
@@ -166,7 +165,7 @@ fn yields_from(_: &mut Vm, this: Value) -> Fallible<Value> {
 
 fn code(vm: &mut Vm, this: Value) -> Fallible<Value> {
     let code = generator(this)?.activation().code().loaded();
-    Ok(CodeValue::place(&mut vm.heap, code))
+    Ok(vm.code_value(code))
 }
 
 fn set_name(vm: &mut Vm, this: Value, name: Value) -> Fallible<()> {

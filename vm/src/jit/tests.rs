@@ -75,6 +75,7 @@ impl Bench {
                 globals: Value::NULL,
                 builtins: Value::NULL,
                 locals: Value::NULL,
+                object: Value::NULL,
                 instruction: ptr::null_mut(),
                 stack_pointer: Frame::stack_base(frame_of(frame, &raw mut *self.code)),
                 return_offset: 0,

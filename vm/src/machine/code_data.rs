@@ -2,6 +2,8 @@
 
 use super::back_edges::is_back_edge;
 use crate::code::{Code, ExceptionEntry, flags};
+use crate::heap::Heap;
+use crate::objects::function::CodeValue;
 use std::rc::Rc;
 use stencils::object::LoadedCode;
 use stencils::opcodes::{op, opcode};
@@ -19,6 +21,8 @@ pub(crate) struct CodeData {
     pub(crate) local_names: Vec<Value>,
     pub(super) constants: Vec<Value>,
     pub(super) names: Vec<Value>,
+    /// The code as an object of the program; NULL until it is asked for.
+    pub(super) value: std::cell::Cell<Value>,
 }
 
 impl CodeData {
@@ -76,6 +80,19 @@ impl CodeData {
         let units = self.source.units.len();
         let next = |at: &usize| Some(self.next_instruction(*at)).filter(|&next| next < units);
         std::iter::successors(Some(0), next).any(|at| at == index)
+    }
+
+    /// The code as an object of the program.
+    pub(crate) fn value(&self, heap: &mut Heap) -> Value {
+        if self.value.get().is_null() {
+            self.value.set(CodeValue::place(heap, self.loaded()));
+        }
+        self.value.get()
+    }
+
+    /// All constants.
+    pub(crate) fn constants(&self) -> &[Value] {
+        &self.constants
     }
 
     /// A constant by its index.
@@ -160,8 +177,9 @@ impl CodeData {
     }
 
     /// Every value that the code holds.
-    pub(crate) fn values(&self) -> impl Iterator<Item = &Value> {
-        self.constants.iter().chain(&self.names).chain(&self.local_names)
+    pub(crate) fn values(&self) -> impl Iterator<Item = Value> {
+        let all = self.constants.iter().chain(&self.names).chain(&self.local_names).copied();
+        all.chain([self.value.get()])
     }
 }
 

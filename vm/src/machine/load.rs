@@ -4,10 +4,10 @@ use super::CodeData;
 use crate::code::{Code, Constant};
 use crate::objects::Bytes;
 use crate::objects::Set;
-use crate::objects::function::CodeValue;
 use crate::objects::slice::Slice;
 use crate::specialize::counter;
 use crate::vm::{Fallible, Vm};
+use std::cell::Cell;
 use std::rc::Rc;
 use stencils::frame::FRAME_WORDS;
 use stencils::object::{Kind, LoadedCode};
@@ -36,10 +36,16 @@ impl Vm {
             entry_countdown: i32::from(self.options.thresholds.function_entries),
             version: index as u32 + 1,
         };
-        let data = Box::new(CodeData { loaded, source: Rc::clone(source), local_names, constants, names });
+        let data = Box::new(CodeData { loaded, source: Rc::clone(source), local_names, constants, names, value: Cell::new(Value::NULL) });
         let data = Box::into_raw(data);
         self.machine.codes[index] = data;
         data.cast()
+    }
+
+    /// Loaded code as an object of the program.
+    pub(crate) fn code_value(&mut self, code: *mut LoadedCode) -> Value {
+        // SAFETY: loaded code lives as long as the run.
+        unsafe { CodeData::of(code) }.value(&mut self.heap)
     }
 
     fn load_constant(&mut self, constant: &Constant) -> Value {
@@ -64,7 +70,7 @@ impl Vm {
             }
             Constant::Code(code) => {
                 let code = self.load(code);
-                CodeValue::place(&mut self.heap, code)
+                self.code_value(code)
             }
             Constant::Complex(real, imaginary) => self.complex([*real, *imaginary]),
             Constant::Bytes(bytes) => Bytes::place(&mut self.heap, bytes),

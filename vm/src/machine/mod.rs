@@ -76,7 +76,7 @@ impl Machine {
 
     /// Visits every value that loaded code holds.
     pub(crate) fn visit_roots(&self, marker: &mut Marker) {
-        self.codes().for_each(|code| marker.visit_all(code.values()));
+        self.codes().for_each(|code| code.values().for_each(|value| marker.visit(value)));
         self.executors.visit(marker);
     }
 }
@@ -121,6 +121,18 @@ impl Vm {
         let entry = Entry { code, function: Value::NULL, globals, builtins, namespace: globals };
         let frame = self.push_frame(entry)?;
         self.run_entry(frame)
+    }
+
+    /// Runs code of a module or of `exec` within native code.
+    pub(crate) fn run_code(
+        &mut self,
+        code: *mut LoadedCode,
+        function: Value,
+        [globals, builtins, namespace]: [Value; 3],
+    ) -> Fallible<Value> {
+        let entry = Entry { code, function, globals, builtins, namespace };
+        let frame = self.push_frame(entry)?;
+        self.run_from_native(|vm| vm.run_entry(frame))
     }
 
     /// Enters a frame that was just pushed or resumed, and runs it until it returns or yields.

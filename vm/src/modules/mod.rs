@@ -1,7 +1,12 @@
 //! The modules that are written in Rust: one row each. How a program gets at them is in `imports`.
 
 mod math;
+mod streams;
+mod struct_sequence;
+mod sys;
 mod time;
+
+pub(crate) use streams::{STREAM, StreamObject, is_output};
 
 use crate::builtins::Builtin;
 use crate::vm::{Fallible, Vm};
@@ -16,4 +21,4 @@ pub(crate) struct NativeModule {
 }
 
 /// All of them.
-pub(crate) static NATIVE: &[&NativeModule] = &[&math::MODULE, &time::MODULE];
+pub(crate) static NATIVE: &[&NativeModule] = &[&math::MODULE, &sys::MODULE, &time::MODULE];

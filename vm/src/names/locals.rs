@@ -3,6 +3,7 @@
 use crate::code::Local;
 use crate::frames::Activation;
 use crate::objects::Dict;
+use crate::objects::frame::FrameValue;
 use crate::objects::function::cell_value;
 use crate::vm::Vm;
 use stencils::value::Value;
@@ -27,6 +28,13 @@ impl Vm {
 pub(crate) fn bound_locals<'a>(frame: Activation) -> impl Iterator<Item = (&'a Local, Value)> {
     let slots = frame.code().source.locals_plus.iter().zip(frame.locals());
     slots.map(|(local, &value)| (local, contents(local, value))).filter(|(_, value)| !value.is_null())
+}
+
+/// The variables of a frame object that are bound, by name, in the order of their slots.
+pub(crate) fn variables(frame: FrameValue) -> Vec<(String, Value)> {
+    let slots = frame.code().source.locals_plus.iter().zip(frame.slots());
+    let bound = slots.map(|(local, value)| (local, contents(local, value))).filter(|(_, value)| !value.is_null());
+    bound.map(|(local, value)| (local.name.clone(), value)).collect()
 }
 
 /// Whether a variable of an inlined comprehension is bound in a module.

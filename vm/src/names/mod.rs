@@ -1,11 +1,13 @@
 //! Names that are not slots: globals, built-ins, a module's namespace; and the errors for names that are not bound.
 
 mod locals;
+mod namespaces;
 mod unsupported;
 
-pub(crate) use locals::bound_locals;
+pub(crate) use locals::{bound_locals, variables};
 
 use crate::code::Local;
+use crate::exceptions::fields::field;
 use crate::frames::Activation;
 use crate::objects::function::cell_value;
 use crate::objects::instance::is_exactly;
@@ -143,7 +145,9 @@ impl Vm {
         let name = &local.name;
         if local.kind & Local::FREE != 0 {
             let place = "where it is not associated with a value in enclosing scope";
-            return self.raise(ExceptionClass::NameError, format!("cannot access free variable '{name}' {place}"));
+            let raised = self.raise(ExceptionClass::NameError, format!("cannot access free variable '{name}' {place}"));
+            self.describe_raised(field::NAME, frame.code().local_names[slot]);
+            return raised;
         }
         let place = "where it is not associated with a value";
         self.raise(ExceptionClass::UnboundLocalError, format!("cannot access local variable '{name}' {place}"))
@@ -160,7 +164,9 @@ impl Vm {
 
     fn name_error(&mut self, name: Value) -> Raised {
         let text = text(name);
-        self.raise(ExceptionClass::NameError, format!("name '{text}' is not defined"))
+        let raised = self.raise(ExceptionClass::NameError, format!("name '{text}' is not defined"));
+        self.describe_raised(field::NAME, name);
+        raised
     }
 }
 

@@ -1,10 +1,12 @@
 //! Exceptions: the tree of built-in classes, and the object. Context and traceback are filled in by whoever unwinds.
 
-use super::{Handle, Object};
+use super::class::Type;
+use super::instance::Instance;
+use super::{Handle, Object, Tuple};
+use crate::exceptions::fields;
 use crate::heap::{Heap, Marker, header};
-use crate::machine::CodeData;
-use std::cell::{Cell, RefCell};
-use stencils::object::{Header, Kind, LoadedCode};
+use std::cell::Cell;
+use stencils::object::{Header, Kind};
 use stencils::value::Value;
 
 /// A row of the tree of exception classes.
@@ -115,24 +117,7 @@ exceptions! {
     ZeroDivisionError(ArithmeticError)
 }
 
-/// Where a frame was when an exception passed through it.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct TracebackEntry {
-    /// What ran; code outlives every exception of its run.
-    pub(crate) code: *const LoadedCode,
-    /// The source line.
-    pub(crate) line: u32,
-}
-
-impl TracebackEntry {
-    /// What ran.
-    pub(crate) fn code<'a>(&self) -> &'a CodeData {
-        // SAFETY: code outlives every exception of its run.
-        unsafe { CodeData::of(self.code) }
-    }
-}
-
-/// An exception.
+/// An exception. Its class and its `__dict__` are in its prefix.
 #[repr(C)]
 pub(crate) struct ExceptionObject {
     header: Header,
@@ -140,24 +125,32 @@ pub(crate) struct ExceptionObject {
     cause: Cell<Value>,
     context: Cell<Value>,
     suppress_context: Cell<bool>,
-    /// The innermost frame first.
-    traceback: RefCell<Vec<TracebackEntry>>,
+    traceback: Cell<Value>,
+    /// What its class has besides (`exceptions::fields`); NULL for what is absent.
+    fields: Box<[Cell<Value>]>,
 }
 
 // SAFETY: `repr(C)` with the header first.
 unsafe impl Object for ExceptionObject {
     fn visit(&self, marker: &mut Marker) {
-        marker.visit_all(&[self.args.get(), self.cause.get(), self.context.get()]);
+        marker.visit_all(&[&self.args, &self.cause, &self.context, &self.traceback].map(Cell::get));
+        self.fields.iter().for_each(|field| marker.visit(field.get()));
     }
 }
 
 /// An exception.
 pub(crate) type Exception = Handle<ExceptionObject>;
 
+fn or_none(value: Value) -> Value {
+    if value.is_null() { Value::NONE } else { value }
+}
+
 impl Exception {
     /// A new exception; `args` is a tuple.
     pub(crate) fn place(heap: &mut Heap, class: Value, args: Value) -> Value {
-        let of_program = super::class::Type::from_value(class).is_some_and(super::class::Type::is_of_program);
+        let class_type = Type::from_value(class);
+        let of_program = class_type.is_some_and(Type::is_of_program);
+        let fields = class_type.and_then(|class| class.exception).map_or(0, |class| fields::names(class).len());
         let kind = if of_program { Kind(Kind::Exception.0 | Kind::SUBCLASS) } else { Kind::Exception };
         let object = ExceptionObject {
             header: header(kind),
@@ -165,7 +158,8 @@ impl Exception {
             cause: Cell::new(Value::NULL),
             context: Cell::new(Value::NULL),
             suppress_context: Cell::new(false),
-            traceback: RefCell::default(),
+            traceback: Cell::new(Value::NULL),
+            fields: (0..fields).map(|_| Cell::new(Value::NULL)).collect(),
         };
         heap.place_instance(object, class)
     }
@@ -177,12 +171,23 @@ impl Exception {
 
     /// Its class.
     pub(crate) fn class(self) -> Value {
-        super::instance::Instance::of(self.value()).map_or(Value::NULL, super::instance::Instance::class)
+        Instance::of(self.value()).map_or(Value::NULL, Instance::class)
+    }
+
+    /// The built-in class that its class is or derives from.
+    pub(crate) fn built_in(self) -> ExceptionClass {
+        let class = Type::from_value(self.class()).and_then(|class| class.exception);
+        class.unwrap_or(ExceptionClass::BaseException)
     }
 
     /// `args`, a tuple.
     pub(crate) fn args(self) -> Value {
         self.args.get()
+    }
+
+    /// The items of `args`.
+    pub(crate) fn arguments<'a>(self) -> &'a [Value] {
+        Tuple::from_value(self.args.get()).map_or(&[], Tuple::items)
     }
 
     /// Sets `args`, a tuple.
@@ -216,13 +221,40 @@ impl Exception {
         self.suppress_context.get()
     }
 
-    /// Notes a frame through which the exception passes.
-    pub(crate) fn push_traceback(self, entry: TracebackEntry) {
-        self.traceback.borrow_mut().push(entry);
+    /// Sets `__suppress_context__`.
+    pub(crate) fn set_suppress_context(self, suppress: bool) {
+        self.suppress_context.set(suppress);
     }
 
-    /// The frames through which the exception passed, the innermost first.
-    pub(crate) fn traceback(self) -> Vec<TracebackEntry> {
-        self.traceback.borrow().clone()
+    /// `__traceback__`: the outermost frame through which the exception passed, or NULL.
+    pub(crate) fn traceback(self) -> Value {
+        self.traceback.get()
+    }
+
+    /// `__traceback__`, or `None`.
+    pub(crate) fn traceback_or_none(self) -> Value {
+        or_none(self.traceback.get())
+    }
+
+    /// Sets `__traceback__`, which may be NULL.
+    pub(crate) fn set_traceback(self, traceback: Value) {
+        self.traceback.set(traceback);
+    }
+
+    /// What the class has besides, by its place in `exceptions::fields`; NULL if absent.
+    pub(crate) fn field(self, index: usize) -> Value {
+        self.fields.get(index).map_or(Value::NULL, Cell::get)
+    }
+
+    /// The same, `None` if absent.
+    pub(crate) fn field_or_none(self, index: usize) -> Value {
+        or_none(self.field(index))
+    }
+
+    /// Sets what the class has besides.
+    pub(crate) fn set_field(self, index: usize, value: Value) {
+        if let Some(field) = self.fields.get(index) {
+            field.set(value);
+        }
     }
 }

@@ -118,6 +118,11 @@ pub(crate) fn set_cell(cell: Value, value: Value) -> bool {
     true
 }
 
+/// Whether a value is a cell.
+pub(crate) fn is_cell(value: Value) -> bool {
+    cell_value(value).is_some()
+}
+
 /// A Python function.
 pub(crate) type Function = Handle<FunctionObject>;
 

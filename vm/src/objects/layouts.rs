@@ -11,18 +11,23 @@ use super::descriptor::{
 };
 use super::dict::DictData;
 use super::exception::ExceptionObject;
+use super::frame::FrameObject;
 use super::function::{BuiltinFunctionObject, CodeObject};
 use super::instance::MovedObject;
 use super::iterator::{
     ByteIterator, CallableIterator, DictIterator, DictView, EnumerateObject, LongRangeIterator, Mapped, Reversed,
     SetIterator, StrIterator, ZipObject,
 };
+use super::module::ModuleObject;
 use super::number::BigIntObject;
 use super::range::RangeObject;
 use super::set::SetObject;
 use super::slice::SliceObject;
 use super::string::StrObject;
+use super::traceback::TracebackObject;
 use crate::heap::Marker;
+use crate::introspection::ProxyObject;
+use crate::modules::StreamObject;
 use stencils::generator::GeneratorObject;
 use stencils::object::{
     CellObject, FloatObject, FunctionObject, Header, InstanceObject, Kind, ListObject, RangeIterator, SequenceIterator,
@@ -73,6 +78,11 @@ static LAYOUTS: [Layout; Kind::COUNT] = {
         (Kind::BuiltinFunction, layout::<BuiltinFunctionObject>()),
         (Kind::Type, layout::<TypeObject>()),
         (Kind::Exception, layout::<ExceptionObject>()),
+        (Kind::Traceback, layout::<TracebackObject>()),
+        (Kind::Frame, layout::<FrameObject>()),
+        (Kind::FrameLocalsProxy, layout::<ProxyObject>()),
+        (Kind::TextStream, layout::<StreamObject>()),
+        (Kind::Module, layout::<ModuleObject>()),
         (Kind::Cell, layout::<CellObject>()),
         (Kind::Code, layout::<CodeObject>()),
         (Kind::ListIterator, layout::<SequenceIterator>()),

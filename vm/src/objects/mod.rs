@@ -12,6 +12,7 @@ pub(crate) mod complex;
 pub(crate) mod descriptor;
 pub(crate) mod dict;
 pub(crate) mod exception;
+pub(crate) mod frame;
 pub(crate) mod function;
 pub(crate) mod generator;
 pub(crate) mod hash;
@@ -19,6 +20,7 @@ pub(crate) mod instance;
 pub(crate) mod iterator;
 pub(crate) mod layouts;
 pub(crate) mod list;
+pub(crate) mod module;
 pub(crate) mod number;
 pub(crate) mod range;
 pub(crate) mod set;
@@ -27,6 +29,7 @@ pub(crate) mod string;
 pub(crate) mod string_builder;
 #[cfg(test)]
 mod tests;
+pub(crate) mod traceback;
 pub(crate) mod tuple;
 mod view;
 

@@ -1,13 +1,17 @@
 //! An exception as data, with what it was caused by and raised in the context of.
 
 use super::render::render;
-use crate::objects::class::Type;
-use crate::objects::exception::TracebackEntry;
-use crate::objects::{Exception, Tuple};
+use super::suggestion::suggestion;
+use crate::exceptions::group_members;
+use crate::objects::traceback::Traceback;
+use crate::objects::{Exception, List, Str, Tuple};
 use crate::outcome::{self, TraceEntry};
 use crate::vm::Vm;
 use std::collections::HashSet;
 use stencils::value::Value;
+
+/// What the filenames of modules that are written in Python and belong to us begin with.
+const LIBRARY: &str = "<library ";
 
 /// Links from the exception that left the program, past which only the class is given.
 const MAX_LINKS: usize = 100;
@@ -25,7 +29,7 @@ struct Walk<'a> {
 
 impl Walk<'_> {
     fn exception(&mut self, exception: Exception, links: usize) -> outcome::Exception {
-        let class = Type::from_value(exception.class()).map_or_else(String::new, Type::name);
+        let class = self.class(exception);
         if links > MAX_LINKS || !self.given.insert(exception.value()) {
             return outcome::Exception { class, ..outcome::Exception::default() };
         }
@@ -33,14 +37,39 @@ impl Walk<'_> {
             class,
             args: self.args(exception),
             message: self.message(exception),
-            traceback: exception.traceback().iter().rev().map(trace_entry).collect(),
+            traceback: Traceback::chain(exception.traceback()).filter_map(trace_entry).collect(),
             cause: self.linked(exception.cause(), links + 1),
             context: self.linked(exception.context(), links + 1),
             suppress_context: exception.suppress_context(),
-            notes: Vec::new(),
-            exceptions: Vec::new(),
-            suggestion: String::new(),
+            notes: self.notes(exception),
+            exceptions: self.members(exception, links + 1),
+            suggestion: suggestion(self.vm, exception),
         }
+    }
+
+    /// The class as tracebacks show it.
+    fn class(&mut self, exception: Exception) -> String {
+        let path = self.vm.class_path(exception.class());
+        path.strip_prefix("__main__.").map(str::to_owned).unwrap_or(path)
+    }
+
+    fn notes(&mut self, exception: Exception) -> Vec<String> {
+        let name = self.vm.intern("__notes__");
+        let Ok(Some(notes)) = self.vm.get_attribute_if_any(exception.value(), name) else { return Vec::new() };
+        let items = List::from_value(notes).map(List::to_vec);
+        let items = items.or_else(|| Tuple::from_value(notes).map(|notes| notes.items().to_vec()));
+        let items = items.unwrap_or_else(|| vec![notes]);
+        items.into_iter().map(|note| self.note(note)).collect()
+    }
+
+    fn note(&mut self, note: Value) -> String {
+        let text = if Str::from_value(note).is_some() { self.vm.text(note) } else { self.vm.repr(note) };
+        text.unwrap_or_else(|_| "<note str() failed>".to_owned())
+    }
+
+    fn members(&mut self, exception: Exception, links: usize) -> Vec<outcome::Exception> {
+        let members = group_members(exception.value()).iter().filter_map(|&member| Exception::from_value(member));
+        members.map(|member| self.exception(member, links)).collect()
     }
 
     fn args(&mut self, exception: Exception) -> Vec<String> {
@@ -49,7 +78,7 @@ impl Walk<'_> {
     }
 
     fn message(&mut self, exception: Exception) -> String {
-        let text = self.vm.exception_text(exception);
+        let text = self.vm.text(exception.value());
         text.unwrap_or_else(|_| "<exception str() failed>".to_owned())
     }
 
@@ -58,6 +87,9 @@ impl Walk<'_> {
     }
 }
 
-fn trace_entry(entry: &TracebackEntry) -> TraceEntry {
-    TraceEntry { function: entry.code().source.name.clone(), line: entry.line }
+/// A line of a traceback; what runs in our own library is left out.
+fn trace_entry(traceback: Traceback) -> Option<TraceEntry> {
+    let source = &traceback.code()?.source;
+    let is_library = source.filename.starts_with(LIBRARY);
+    (!is_library).then(|| TraceEntry { function: source.name.clone(), line: traceback.line })
 }

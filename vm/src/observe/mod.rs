@@ -3,6 +3,7 @@
 mod exception;
 mod render;
 mod snapshot;
+mod suggestion;
 
 pub(crate) use exception::exception;
 pub(crate) use snapshot::{namespace, snapshot};

@@ -1,7 +1,7 @@
 //! Text as bytes and bytes as text, in the encodings that need no tables. Source: CPython 3.14 `Objects/unicodeobject.c`.
 
 use crate::objects::string_builder::StrBuilder;
-use crate::objects::{ExceptionClass, Int, Str, bytes_like};
+use crate::objects::{ExceptionClass, Str};
 use crate::vm::{Fallible, Raised, Vm};
 use stencils::value::Value;
 
@@ -304,33 +304,4 @@ impl Vm {
             _ => Err(self.raise(ExceptionClass::LookupError, format!("unknown error handler name '{errors}'"))),
         }
     }
-}
-
-/// The text of an error about one of the codecs, from its `args`; `None` if they are not such.
-pub(super) fn error_text(args: &[Value]) -> Option<String> {
-    let &[encoding, object, start, end, reason] = args else { return None };
-    let (encoding, reason) = (Str::from_value(encoding)?, Str::from_value(reason)?);
-    let [start, end] = [Int::from_value(start)?.to_i64()?, Int::from_value(end)?.to_i64()?];
-    let (verb, unit, one) = match (Str::from_value(object), bytes_like(object)) {
-        (Some(text), _) => {
-            let point = text.units().get(usize::try_from(start).ok()?);
-            (
-                "encode",
-                "character",
-                point.map(|point| {
-                    let mut shown = String::new();
-                    super::str_text::escape(char::from_u32(point).unwrap_or('\u{fffd}'), &mut shown);
-                    format!("'{shown}'")
-                }),
-            )
-        }
-        (None, Some(bytes)) => {
-            ("decode", "byte", bytes.get(usize::try_from(start).ok()?).map(|byte| format!("0x{byte:02x}")))
-        }
-        (None, None) => return None,
-    };
-    Some(match one.filter(|_| end == start + 1) {
-        Some(one) => format!("'{encoding}' codec can't {verb} {unit} {one} in position {start}: {reason}"),
-        None => format!("'{encoding}' codec can't {verb} {unit}s in position {start}-{}: {reason}", end - 1),
-    })
 }

@@ -369,28 +369,6 @@ impl Vm {
         Ok(out)
     }
 
-    /// `str(exception)`: its one argument, or the tuple of them. A KeyError shows the key's `repr`.
-    pub(crate) fn exception_text(&mut self, exception: Exception) -> Fallible<String> {
-        let args = Tuple::from_value(exception.args()).map_or(&[] as &[Value], Tuple::items);
-        match args {
-            [number, text] if self.is_exception(exception, ExceptionClass::OSError) => {
-                Ok(format!("[Errno {}] {}", self.text(*number)?, self.text(*text)?))
-            }
-            [_, _, _, _, _] if self.is_exception(exception, ExceptionClass::UnicodeError) => {
-                Ok(super::codecs::error_text(args).map_or_else(|| self.repr(exception.args()), Ok)?)
-            }
-            [] if self.is_exception(exception, ExceptionClass::SyntaxError) => Ok("None".to_owned()),
-            [] => Ok(String::new()),
-            [arg] if self.is_exception(exception, ExceptionClass::KeyError) => self.repr(*arg),
-            [arg] => self.nested(" while getting the str of an object", |vm| vm.text(*arg)),
-            _ => self.repr(exception.args()),
-        }
-    }
-
-    fn is_exception(&self, exception: Exception, class: ExceptionClass) -> bool {
-        self.has_class(exception.value(), self.classes.exception(class))
-    }
-
     /// A callable as errors about its arguments name it: `int()`, `__main__.f()`; other objects by their text.
     pub(crate) fn callable_text(&mut self, callable: Value) -> String {
         if let Some(function) = BuiltinFunction::from_value(callable) {

@@ -110,23 +110,16 @@ unsafe extern "C" fn rt_dict_merge(state: *mut State, callable: Value, dict: Val
     with(Dict::from_value(dict), |dict| unsafe { vm(state) }.keywords_update(callable, dict, mapping))
 }
 
-/// `INTRINSIC_STOPITERATION_ERROR`, `INTRINSIC_ASYNC_GEN_WRAP`, `INTRINSIC_UNARY_POSITIVE`, `INTRINSIC_LIST_TO_TUPLE`
-const STOPITERATION_ERROR: u64 = 3;
-const ASYNC_GEN_WRAP: u64 = 4;
-const UNARY_POSITIVE: u64 = 5;
-const LIST_TO_TUPLE: u64 = 6;
-
 #[unsafe(no_mangle)]
 unsafe extern "C" fn rt_call_intrinsic_1(state: *mut State, value: Value, oparg: u64) -> Value {
     // SAFETY: as above.
-    let vm = unsafe { vm(state) };
-    value_or_null(match oparg {
-        STOPITERATION_ERROR => Ok(vm.stop_iteration_error(value)),
-        ASYNC_GEN_WRAP => Ok(vm.wrap_yielded(value)),
-        UNARY_POSITIVE => vm.positive(value),
-        LIST_TO_TUPLE => vm.tuple_of(value),
-        _ => Err(vm.not_supported(format!("intrinsic function {oparg}"))),
-    })
+    value_or_null(unsafe { vm(state) }.intrinsic_1(value, oparg as usize))
+}
+
+#[unsafe(no_mangle)]
+unsafe extern "C" fn rt_call_intrinsic_2(state: *mut State, left: Value, right: Value, oparg: u64) -> Value {
+    // SAFETY: as above.
+    value_or_null(unsafe { vm(state) }.intrinsic_2(left, right, oparg as usize))
 }
 
 #[unsafe(no_mangle)]

@@ -95,3 +95,9 @@ unsafe extern "C" fn rt_frame_general(state: *mut State, base: *mut Value, count
         }
     }
 }
+
+#[unsafe(no_mangle)]
+unsafe extern "C" fn rt_detach_frame(state: *mut State, frame: *mut Frame) {
+    // SAFETY: as above.
+    unsafe { vm(state).detach_frame(activation(frame)) };
+}

@@ -9,6 +9,7 @@ mod generators;
 mod iteration;
 mod names;
 mod operators;
+mod patterns;
 mod safepoints;
 pub(crate) mod state;
 mod subscripts;

@@ -62,3 +62,27 @@ unsafe extern "C" fn rt_load_common_constant(state: *mut State, oparg: u64) -> V
     // SAFETY: as above.
     unsafe { vm(state).common_constant(oparg) }
 }
+
+#[unsafe(no_mangle)]
+unsafe extern "C" fn rt_setup_annotations(state: *mut State, frame: *mut Frame) -> bool {
+    // SAFETY: as above.
+    unsafe { vm(state).setup_annotations(activation(frame)).is_ok() }
+}
+
+#[unsafe(no_mangle)]
+unsafe extern "C" fn rt_import_name(
+    state: *mut State,
+    frame: *mut Frame,
+    name: Value,
+    names: Value,
+    level: Value,
+) -> Value {
+    // SAFETY: as above.
+    unsafe { value_or_null(vm(state).import_statement(activation(frame), name, names, level)) }
+}
+
+#[unsafe(no_mangle)]
+unsafe extern "C" fn rt_import_from(state: *mut State, module: Value, name: Value) -> Value {
+    // SAFETY: as above.
+    value_or_null(unsafe { vm(state) }.import_from(module, name))
+}

@@ -28,6 +28,7 @@ pub(crate) fn run(instruction: &UopInstruction, operands: &[Value]) -> Option<Va
             globals: Value::NULL,
             builtins: Value::NULL,
             locals: Value::NULL,
+            object: Value::NULL,
             instruction: ptr::null_mut(),
             stack_pointer: frame.cast::<Value>().add(FRAME_WORDS + operands.len()),
             return_offset: 0,

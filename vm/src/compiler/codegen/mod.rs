@@ -41,7 +41,7 @@ use crate::code::{Code, Constant, flags};
 use num_bigint::BigInt;
 use std::rc::Rc;
 use stencils::opcodes::op;
-use syntax::ast::{Module, Span, Stmt};
+use syntax::ast::{StmtKind, Module, Span, Stmt};
 
 /// CPython's `CO_MAXBLOCKS`: how many loops and `try` regions may nest in one code object.
 const MAX_FRAME_BLOCKS: usize = 20;
@@ -53,6 +53,12 @@ const STACK_USE_GUIDELINE: usize = 30;
 pub(super) fn module(module: &Module, symbols: SymbolTable, filename: &str) -> Result<Code> {
     let mut generator = Generator { symbols, filename: filename.into(), units: Vec::new(), depth: 0 };
     generator.module(module)
+}
+
+/// Compiles a module of one expression, whose value is returned.
+pub(super) fn expression(module: &Module, symbols: SymbolTable, filename: &str) -> Result<Code> {
+    let mut generator = Generator { symbols, filename: filename.into(), units: Vec::new(), depth: 0 };
+    generator.expression_module(module)
 }
 
 struct Generator<'a> {
@@ -89,6 +95,15 @@ impl<'a> Generator<'a> {
         }
         self.statements(body)?;
         self.deferred_annotations(start)
+    }
+
+    fn expression_module(&mut self, module: &'a Module) -> Result<Code> {
+        self.enter(UnitKind::Module, SymbolTable::TOP, "<module>", 1, ParameterCounts::default())?;
+        if let Some(StmtKind::Expr(value)) = module.body.first().map(|only| &only.kind) {
+            self.expression(value)?;
+            self.op(op::RETURN_VALUE, Some(value.span))?;
+        }
+        self.finish(false)
     }
 
     /// Starts a code object inside the current one.

@@ -1,0 +1,203 @@
+//! Built-in functions that run code, import modules and show namespaces. Source: CPython 3.14 `Python/bltinmodule.c`.
+
+use super::arguments::{Parameters, type_error};
+use super::signature::functions;
+use super::{Arguments, Builtin};
+use crate::classes::Special;
+use crate::compiler::{self, Mode, SourceError};
+use crate::names::lookup;
+use crate::objects::function::{CodeValue, Function, is_cell};
+use crate::objects::module::Module;
+use crate::objects::string::text;
+use crate::objects::{Dict, ExceptionClass, Str, Tuple};
+use crate::vm::{Fallible, Raised, Vm};
+use stencils::object::Kind;
+use stencils::value::Value;
+
+pub(super) static FUNCTIONS: &[Builtin] = functions! { "":
+    "__import__" Named(Parameters::new(&["name", "globals", "locals", "fromlist", "level"], 1)) => import;
+    "compile" Named(Parameters::new(&["source", "filename", "mode", "flags", "dont_inherit", "optimize"], 3)) => compile;
+    "eval" Named(Parameters::new(&["", "globals", "locals"], 1)) => |vm: &mut Vm, arguments: &[Value]| {
+        evaluate(vm, arguments, "eval", Value::NULL)
+    };
+    "exec" Named(Parameters::new(&["", "globals", "locals", "closure"], 1).positional(3)) => |vm: &mut Vm, arguments: &[Value]| {
+        evaluate(vm, arguments, "exec", arguments[3]).map(|_| Value::NONE)
+    };
+    "globals" None => |vm: &mut Vm| Ok(vm.frame().map_or(Value::NONE, |frame| frame.globals()));
+};
+
+fn given(value: Value) -> Option<Value> {
+    Some(value).filter(|value| !value.is_null() && !value.is_none())
+}
+
+fn import(vm: &mut Vm, arguments: &[Value]) -> Fallible<Value> {
+    let &[name, _, _, names, level] = arguments else { return Ok(Value::NONE) };
+    if Str::from_value(name).is_none() {
+        let message = format!("__import__() argument 1 must be str, not {}", vm.type_name(name));
+        return Err(type_error(vm, message));
+    }
+    let level = if level.is_null() { 0 } else { vm.index(level)?.to_i64().unwrap_or(0) };
+    vm.import(name, names, level)
+}
+
+fn compile(vm: &mut Vm, arguments: &[Value]) -> Fallible<Value> {
+    let [source, filename, mode] = [arguments[0], arguments[1], arguments[2]];
+    for (value, name, place) in [(filename, "filename", 2), (mode, "mode", 3)] {
+        if Str::from_value(value).is_none() && name == "mode" {
+            let message = format!("compile() argument 'mode' must be str, not {}", vm.type_name(value));
+            return Err(type_error(vm, message));
+        }
+        if Str::from_value(value).is_none() {
+            let message = format!("compile() argument {place} must be str, bytes or os.PathLike, not {}", vm.type_name(value));
+            return Err(type_error(vm, message));
+        }
+    }
+    let mode = match text(mode).as_str() {
+        "exec" => Mode::Module,
+        "eval" => Mode::Expression,
+        "single" => return Err(vm.not_supported("compile() in the mode 'single'")),
+        _ => {
+            let message = "compile() mode must be 'exec', 'eval' or 'single'";
+            return Err(vm.raise(ExceptionClass::ValueError, message));
+        }
+    };
+    if Str::from_value(source).is_none() {
+        return Err(type_error(vm, "compile() arg 1 must be a string, bytes or AST object"));
+    }
+    code_of(vm, source, &text(filename), mode)
+}
+
+/// `exec` and `eval`: a source text or code object, globals, locals.
+fn evaluate(vm: &mut Vm, arguments: &[Value], name: &str, closure: Value) -> Fallible<Value> {
+    let (source, globals, locals) = (arguments[0], given(arguments[1]), given(arguments[2]));
+    let (globals, locals) = namespaces(vm, name, globals, locals)?;
+    let code = if CodeValue::from_value(source).is_some() {
+        source
+    } else if Str::from_value(source).is_some() {
+        let mode = if name == "eval" { Mode::Expression } else { Mode::Module };
+        if given(closure).is_some() {
+            return Err(type_error(vm, "closure can only be used when source is a code object"));
+        }
+        code_of(vm, source, "<string>", mode)?
+    } else {
+        return Err(type_error(vm, format!("{name}() arg 1 must be a string, bytes or code object")));
+    };
+    run(vm, name, code, [globals, locals], closure)
+}
+
+/// The namespaces of evaluated code: as given, or those of the running frame.
+fn namespaces(vm: &mut Vm, name: &str, globals: Option<Value>, locals: Option<Value>) -> Fallible<(Value, Value)> {
+    if let Some(globals) = globals.filter(|&globals| Dict::from_value(globals).is_none()) {
+        let class = vm.type_name(globals);
+        let message = match name {
+            "exec" => format!("exec() globals must be a dict, not {class}"),
+            _ if vm.is_mapping(globals) => "globals must be a real dict; try eval(code, {}, mapping)".to_owned(),
+            _ => "globals must be a dict".to_owned(),
+        };
+        return Err(type_error(vm, message));
+    }
+    if let Some(locals) = locals.filter(|&locals| !vm.is_mapping(locals)) {
+        let class = vm.type_name(locals);
+        let message = match name {
+            "exec" => format!("locals must be a mapping or None, not {class}"),
+            _ => "locals must be a mapping".to_owned(),
+        };
+        return Err(type_error(vm, message));
+    }
+    let (globals, locals) = match (globals, locals) {
+        (Some(globals), locals) => (globals, locals.unwrap_or(globals)),
+        (None, locals) => {
+            let globals = vm.frame().map_or(Value::NONE, |frame| frame.globals());
+            let locals = match locals {
+                Some(locals) => locals,
+                None => vm.locals(),
+            };
+            (globals, locals)
+        }
+    };
+    let key = vm.intern("__builtins__");
+    if lookup(globals, key).is_none() {
+        let builtins = vm.builtins;
+        vm.store_in(globals, key, builtins);
+    }
+    Ok((globals, locals))
+}
+
+fn run(vm: &mut Vm, name: &str, code: Value, namespaces: [Value; 2], closure: Value) -> Fallible<Value> {
+    let Some(code) = CodeValue::from_value(code) else { return Ok(Value::NONE) };
+    let data = code.data();
+    let free = data.source.locals_plus.iter().filter(|local| local.kind & crate::code::Local::FREE != 0).count();
+    let cells = Tuple::from_value(closure).map(Tuple::items);
+    let fits = cells.is_some_and(|cells| cells.len() == free && cells.iter().all(|&cell| is_cell(cell)));
+    match (free, given(closure).is_some()) {
+        (0, true) => return Err(type_error(vm, "cannot use a closure with this code object")),
+        (0, false) => {}
+        (_, false) => {
+            let message = format!("code object passed to {name}() may not contain free variables");
+            return Err(type_error(vm, message));
+        }
+        (_, true) if !fits => {
+            return Err(type_error(vm, format!("code object requires a closure of exactly length {free}")));
+        }
+        _ => {}
+    }
+    let [globals, locals] = namespaces;
+    let builtins = builtins_of(vm, globals);
+    let function = { let class = vm.classes.of_kind(Kind::Function); Function::place(&mut vm.heap, class, data, globals, builtins) };
+    vm.describe_function(function);
+    if let Some(function) = Function::from_value(function).filter(|_| free > 0) {
+        function.change(|function| function.closure = closure);
+    }
+    vm.run_code(data.loaded(), function, [globals, builtins, locals])
+}
+
+/// The built-in names of code with these globals.
+fn builtins_of(vm: &mut Vm, globals: Value) -> Value {
+    let key = vm.intern("__builtins__");
+    let found = lookup(globals, key).map(|found| Module::from_value(found).map_or(found, Module::namespace));
+    found.filter(|&found| Dict::from_value(found).is_some()).unwrap_or(vm.builtins)
+}
+
+/// The code object of a source text.
+fn code_of(vm: &mut Vm, source: Value, filename: &str, mode: Mode) -> Fallible<Value> {
+    let source = text(source);
+    match compiler::compile_text(&source, filename, mode) {
+        Ok(code) => {
+            let loaded = vm.load(&code);
+            Ok(vm.code_value(loaded))
+        }
+        Err(SourceError::NotSupported(what)) => Err(vm.not_supported(what)),
+        Err(SourceError::TooDeep(message)) => Err(vm.raise(ExceptionClass::RecursionError, message)),
+        Err(SourceError::Syntax { class, message, line, column }) => {
+            Err(syntax_error(vm, class, &message, filename, &source, [line, column]))
+        }
+    }
+}
+
+#[cold]
+fn syntax_error(
+    vm: &mut Vm,
+    class: ExceptionClass,
+    message: &str,
+    filename: &str,
+    source: &str,
+    [line, column]: [u32; 2],
+) -> Raised {
+    let shown = source.lines().nth(line.saturating_sub(1) as usize).unwrap_or_default();
+    let offset = shown.get(..column as usize).map_or(0, |before| before.chars().count()) as i64 + 1;
+    let [message, filename, shown] = [message, filename, shown].map(|part| vm.str(part));
+    let numbers = [Value::small_int(i64::from(line)), Value::small_int(offset)];
+    let details = vm.tuple(&[filename, numbers[0], numbers[1], shown, numbers[0], numbers[1]]);
+    let class = vm.classes.exception(class);
+    match vm.call(class, &Arguments::positional(&[message, details])) {
+        Ok(exception) => vm.raise_value(exception),
+        Err(raised) => raised,
+    }
+}
+
+impl Vm {
+    /// Whether a value can be subscripted, as `PyMapping_Check` has it.
+    fn is_mapping(&mut self, value: Value) -> bool {
+        self.lookup_special(value, Special::GetItem).is_some()
+    }
+}

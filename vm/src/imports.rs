@@ -1,0 +1,244 @@
+//! `import`: finding a module, running those that are written in Python, and taking names out of them.
+
+use crate::builtins::{Arguments, type_error};
+use crate::compiler::{Mode, compile_text};
+use crate::exceptions::fields::field;
+use crate::frames::Activation;
+use crate::modules::{NATIVE, NativeModule};
+use crate::names::lookup;
+use crate::objects::function::BuiltinFunction;
+use crate::objects::module::Module;
+use crate::objects::string::text;
+use crate::objects::{Dict, ExceptionClass, Int, Str};
+use crate::vm::{Fallible, Raised, Vm};
+use stencils::object::Kind;
+use stencils::value::Value;
+
+impl Vm {
+    /// `IMPORT_NAME`: through `builtins.__import__` if the program has put another there.
+    pub(crate) fn import_statement(
+        &mut self,
+        frame: Activation,
+        name: Value,
+        names: Value,
+        level: Value,
+    ) -> Fallible<Value> {
+        let key = self.intern("__import__");
+        let Some(import) = lookup(frame.builtins(), key) else {
+            return Err(self.raise(ExceptionClass::ImportError, "__import__ not found"));
+        };
+        let is_ours = BuiltinFunction::from_value(import).is_some_and(|function| function.row.name == "__import__");
+        if is_ours {
+            let level = Int::from_value(level).and_then(|level| level.to_i64()).unwrap_or(0);
+            return self.import(name, names, level);
+        }
+        let locals = frame.namespace();
+        let locals = if locals.is_null() { Value::NONE } else { locals };
+        self.call(import, &Arguments::positional(&[name, frame.globals(), locals, names, level]))
+    }
+
+    /// `__import__(name, fromlist=names, level=level)`
+    pub(crate) fn import(&mut self, name: Value, names: Value, level: i64) -> Fallible<Value> {
+        if level > 0 {
+            let message = "attempted relative import with no known parent package";
+            return Err(self.raise(ExceptionClass::ImportError, message));
+        }
+        let path = text(name);
+        if path.is_empty() {
+            return Err(self.raise(ExceptionClass::ValueError, "Empty module name"));
+        }
+        let module = self.import_path(&path)?;
+        if !names.is_null() && self.truth(names)? {
+            self.import_submodules(&path, module, names)?;
+            return Ok(module);
+        }
+        match path.split_once('.') {
+            Some((top, _)) => self.import_path(top),
+            None => Ok(module),
+        }
+    }
+
+    /// `from package import module`: what is no attribute may be a module within.
+    fn import_submodules(&mut self, path: &str, module: Value, names: Value) -> Fallible<()> {
+        for name in self.collect_items(names)? {
+            let name = text(name);
+            let within = format!("{path}.{name}");
+            let key = self.intern(&name);
+            if find(&within).is_some() && self.get_attribute_if_any(module, key)?.is_none() {
+                self.import_path(&within)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The module of a dotted name, with those around it imported first.
+    fn import_path(&mut self, path: &str) -> Fallible<Value> {
+        let key = self.intern(path);
+        if let Some(module) = lookup(self.modules, key) {
+            if module.is_none() {
+                let message = format!("import of {path} halted; None in sys.modules");
+                return Err(self.module_not_found(message, path));
+            }
+            return Ok(module);
+        }
+        let around = path.rsplit_once('.');
+        if let Some((package, _)) = around {
+            self.import_path(package)?;
+        }
+        let Some(source) = find(path) else {
+            let top_is_known = around.filter(|(package, _)| find(package).is_some());
+            let hint = top_is_known.map(|(package, _)| format!("; '{package}' is not a package")).unwrap_or_default();
+            return Err(self.module_not_found(format!("No module named '{path}'{hint}"), path));
+        };
+        let module = self.make_module(path, &source)?;
+        if let Some((package, name)) = around {
+            let (package, name) = (self.intern(package), self.intern(name));
+            if let Some(package) = lookup(self.modules, package) {
+                self.set_attribute(package, name, module)?;
+            }
+        }
+        // The module may have put another object into its place.
+        Ok(lookup(self.modules, key).unwrap_or(module))
+    }
+
+    #[cold]
+    fn module_not_found(&mut self, message: String, path: &str) -> Raised {
+        let name = self.str(path);
+        let raised = self.raise(ExceptionClass::ModuleNotFoundError, message);
+        self.describe_import_error(name, Value::NULL, Value::NULL);
+        raised
+    }
+
+    /// Fills the fields of the ImportError that is being raised.
+    fn describe_import_error(&mut self, name: Value, path: Value, name_from: Value) {
+        for (place, value) in
+            [(field::IMPORT_NAME, name), (field::IMPORT_PATH, path), (field::IMPORT_NAME_FROM, name_from)]
+        {
+            self.describe_raised(place, value);
+        }
+    }
+
+    fn make_module(&mut self, path: &str, source: &Source) -> Fallible<Value> {
+        let module = self.new_module(path);
+        let (key, namespace) = (self.intern(path), Module::from_value(module).map_or(Value::NULL, Module::namespace));
+        self.store_in(self.modules, key, module);
+        let filled = match source {
+            Source::Native(row) => self.fill_native(row, namespace),
+            Source::Python(source) => self.run_library(path, source, namespace),
+        };
+        if let Err(raised) = filled {
+            if self.abort.is_none() {
+                let exception = self.state().raised;
+                self.delete_in(self.modules, key).unwrap_or_default();
+                self.state_mut().raised = exception;
+            }
+            return Err(raised);
+        }
+        Ok(module)
+    }
+
+    /// Makes the module that the program is, and the one of the built-in names.
+    pub(crate) fn begin_main(&mut self, globals: Value) {
+        let class = self.classes.of_kind(Kind::Module);
+        for (name, namespace) in [("__main__", globals), ("builtins", self.builtins)] {
+            let module = Module::place(&mut self.heap, class, namespace);
+            let name = self.intern(name);
+            self.store_in(self.modules, name, module);
+        }
+    }
+
+    /// A module with nothing but the names that every module has.
+    pub(crate) fn new_module(&mut self, name: &str) -> Value {
+        let namespace = Dict::place(&mut self.heap);
+        let value = self.intern(name);
+        let package = self.intern(name.rsplit_once('.').map_or("", |(package, _)| package));
+        for (key, value) in [
+            ("__name__", value),
+            ("__doc__", Value::NONE),
+            ("__package__", package),
+            ("__loader__", Value::NONE),
+            ("__spec__", Value::NONE),
+        ] {
+            let key = self.intern(key);
+            self.store_in(namespace, key, value);
+        }
+        let class = self.classes.of_kind(Kind::Module);
+        Module::place(&mut self.heap, class, namespace)
+    }
+
+    fn fill_native(&mut self, row: &NativeModule, namespace: Value) -> Fallible<()> {
+        for function in row.functions {
+            let (name, function) = (self.intern(function.name), BuiltinFunction::place(&mut self.heap, function, Value::NULL));
+            self.store_in(namespace, name, function);
+        }
+        (row.fill)(self, namespace)
+    }
+
+    fn run_library(&mut self, path: &str, source: &str, namespace: Value) -> Fallible<()> {
+        let code = match compile_text(source, &library::filename(path), Mode::Module) {
+            Ok(code) => code,
+            Err(error) => return Err(self.not_supported(format!("module {path}: {error:?}"))),
+        };
+        let loaded = self.load(&code);
+        let builtins = self.builtins;
+        self.run_code(loaded, Value::NULL, [namespace, builtins, namespace])?;
+        Ok(())
+    }
+
+    /// `IMPORT_FROM`
+    pub(crate) fn import_from(&mut self, module: Value, name: Value) -> Fallible<Value> {
+        if let Some(value) = self.get_attribute_if_any(module, name)? {
+            return Ok(value);
+        }
+        let key = self.intern("__name__");
+        let package = self.get_attribute_if_any(module, key)?.filter(|&package| Str::from_value(package).is_some());
+        if let Some(package) = package {
+            let path = self.intern(&format!("{}.{}", text(package), text(name)));
+            if let Some(found) = lookup(self.modules, path) {
+                return Ok(found);
+            }
+        }
+        let shown = package.map_or_else(|| "<unknown module name>".to_owned(), text);
+        let message = format!("cannot import name '{}' from '{shown}' (unknown location)", text(name));
+        let raised = self.raise(ExceptionClass::ImportError, message);
+        self.describe_import_error(package.unwrap_or(Value::NONE), Value::NULL, name);
+        Err(raised)
+    }
+
+    /// `INTRINSIC_IMPORT_STAR`
+    pub(crate) fn import_star(&mut self, module: Value) -> Fallible<Value> {
+        let Some(frame) = self.frame() else { return Ok(Value::NONE) };
+        let (all, dict) = (self.intern("__all__"), self.intern("__dict__"));
+        let listed = self.get_attribute_if_any(module, all)?;
+        let names = match listed {
+            Some(names) => self.collect_items(names)?,
+            None => {
+                let dict = self.get_attribute(module, dict)?;
+                Dict::from_value(dict).map_or_else(Vec::new, |dict| dict.entries().iter().map(|entry| entry.key).collect())
+            }
+        };
+        for name in names {
+            if Str::from_value(name).is_none() {
+                let message = format!("Item in __all__ must be str, not {}", self.type_name(name));
+                return Err(type_error(self, message));
+            }
+            if listed.is_some() || !text(name).starts_with('_') {
+                let name = self.intern(&text(name));
+                let value = self.get_attribute(module, name)?;
+                self.store_name(frame, name, value)?;
+            }
+        }
+        Ok(Value::NONE)
+    }
+}
+
+/// Where a module comes from.
+enum Source {
+    Native(&'static NativeModule),
+    Python(&'static str),
+}
+
+fn find(path: &str) -> Option<Source> {
+    let native = NATIVE.iter().find(|module| module.name == path).map(|module| Source::Native(module));
+    native.or_else(|| library::source(path).map(Source::Python))
+}

@@ -1,0 +1,98 @@
+//! The attributes of code objects, cells and modules. Source: CPython 3.14 `Objects/codeobject.c`, `Objects/cellobject.c`.
+
+use crate::builtins::{Builtin, Signature};
+use crate::classes::Row;
+use crate::code::{Code, Local};
+use crate::objects::function::{CodeValue, cell_value, set_cell};
+use crate::objects::module::Module;
+use crate::objects::ExceptionClass;
+use crate::vm::{Fallible, Vm};
+use stencils::value::Value;
+
+/// An attribute that is a number of the compiled code.
+macro_rules! number {
+    ($name:literal $field:ident) => {
+        Row::Attribute($name, |_, this| Ok(Value::small_int(i64::from(source(this).map_or(0, |code| code.$field)))), None)
+    };
+}
+
+pub(super) static CODE: &[Row] = &[
+    number!("co_firstlineno" first_line),
+    number!("co_argcount" arg_count),
+    number!("co_posonlyargcount" posonly_count),
+    number!("co_kwonlyargcount" kwonly_count),
+    number!("co_flags" flags),
+    number!("co_stacksize" stack_size),
+    Row::Attribute("co_name", |vm, this| Ok(text(vm, this, |code| &code.name)), None),
+    Row::Attribute("co_qualname", |vm, this| Ok(text(vm, this, |code| &code.qualname)), None),
+    Row::Attribute("co_filename", |vm, this| Ok(text(vm, this, |code| &code.filename)), None),
+    Row::Attribute("co_varnames", |vm, this| Ok(locals(vm, this, Local::LOCAL)), None),
+    Row::Attribute("co_cellvars", |vm, this| Ok(locals(vm, this, Local::CELL)), None),
+    Row::Attribute("co_freevars", |vm, this| Ok(locals(vm, this, Local::FREE)), None),
+    Row::Attribute("co_nlocals", |_, this| Ok(Value::small_int(local_count(this))), None),
+    Row::Attribute("co_names", |vm, this| {
+        let names: Vec<Value> = source(this).map_or(&[][..], |code| &code.names).iter().map(|name| vm.intern(name)).collect();
+        Ok(vm.tuple(&names))
+    }, None),
+    Row::Attribute("co_consts", |vm, this| {
+        let constants = CodeValue::from_value(this).map(|code| code.data().constants().to_vec()).unwrap_or_default();
+        Ok(vm.tuple(&constants))
+    }, None),
+    Row::Method(Builtin { owner: "code", name: "co_lines", signature: Signature::None(lines) }),
+];
+
+fn source<'a>(this: Value) -> Option<&'a Code> {
+    CodeValue::from_value(this).map(|code| &*code.data().source)
+}
+
+fn text(vm: &mut Vm, this: Value, part: impl FnOnce(&Code) -> &str) -> Value {
+    let text = source(this).map_or("", part);
+    vm.intern(text)
+}
+
+fn local_count(this: Value) -> i64 {
+    let locals = source(this).map_or(&[][..], |code| &code.locals_plus);
+    locals.iter().filter(|local| local.kind & Local::LOCAL != 0).count() as i64
+}
+
+fn locals(vm: &mut Vm, this: Value, kind: u8) -> Value {
+    let locals = source(this).map_or(&[][..], |code| &code.locals_plus);
+    let names: Vec<Value> =
+        locals.iter().filter(|local| local.kind & kind != 0).map(|local| vm.intern(&local.name)).collect();
+    vm.tuple(&names)
+}
+
+/// `co_lines()`: runs of code units of the same line, as offsets in bytes.
+fn lines(vm: &mut Vm, this: Value) -> Fallible<Value> {
+    let lines = source(this).map_or(&[][..], |code| &code.lines);
+    let mut runs = Vec::new();
+    let mut start = 0;
+    for run in lines.chunk_by(|a, b| a == b) {
+        let end = start + run.len();
+        let line = run[0].map_or(Value::NONE, |line| Value::small_int(i64::from(line)));
+        runs.push(vm.tuple(&[Value::small_int(2 * start as i64), Value::small_int(2 * end as i64), line]));
+        start = end;
+    }
+    let runs = vm.list(runs);
+    vm.iterate(runs)
+}
+
+pub(super) static CELL: &[Row] = &[Row::Attribute("cell_contents", contents, Some(set_contents))];
+
+fn contents(vm: &mut Vm, this: Value) -> Fallible<Value> {
+    match cell_value(this).filter(|value| !value.is_null()) {
+        Some(value) => Ok(value),
+        None => Err(vm.raise(ExceptionClass::ValueError, "cell is empty")),
+    }
+}
+
+fn set_contents(_: &mut Vm, this: Value, value: Value) -> Fallible<()> {
+    set_cell(this, value);
+    Ok(())
+}
+
+pub(super) static MODULE: &[Row] = &[Row::Attribute("__dict__", |_, this| Ok(namespace(this)), None)];
+
+fn namespace(this: Value) -> Value {
+    Module::from_value(this).map_or(Value::NONE, Module::namespace)
+}

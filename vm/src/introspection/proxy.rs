@@ -1,0 +1,253 @@
+//! `f_locals` of optimized frames (PEP 667): a mapping that reads and writes the variables where they are. Source: CPython 3.14
+//! `Objects/frameobject.c`.
+
+use crate::builtins::{Arguments, Builtin, Signature, type_error};
+use crate::classes::Row;
+use crate::code::Local;
+use crate::heap::{Marker, header};
+use crate::names::variables;
+use crate::objects::frame::FrameValue;
+use crate::objects::function::{is_cell, set_cell};
+use crate::objects::string::text;
+use crate::objects::{Dict, ExceptionClass, Handle, Object, Str};
+use crate::vm::{Fallible, Vm};
+use stencils::object::{Header, Kind};
+use stencils::value::Value;
+
+/// The variables of a frame as a mapping.
+#[repr(C)]
+pub(crate) struct ProxyObject {
+    header: Header,
+    /// The frame object.
+    frame: Value,
+}
+
+// SAFETY: `repr(C)` with the header first.
+unsafe impl Object for ProxyObject {
+    fn visit(&self, marker: &mut Marker) {
+        marker.visit(self.frame);
+    }
+}
+
+impl ProxyObject {
+    /// The variables of a frame object as a mapping. Like an instance of a class that a program defined it has its operators from its
+    /// class alone.
+    pub(crate) fn place(vm: &mut Vm, frame: Value) -> Value {
+        let class = vm.classes.of_kind(Kind::FrameLocalsProxy);
+        let kind = Kind(Kind::FrameLocalsProxy.0 | Kind::SUBCLASS);
+        vm.heap.place_instance(Self { header: header(kind), frame }, class)
+    }
+}
+
+/// The frame of a proxy.
+fn frame_of(value: Value) -> Option<FrameValue> {
+    FrameValue::from_value(Handle::<ProxyObject>::of(value, Kind::FrameLocalsProxy)?.frame)
+}
+
+const fn method(name: &'static str, signature: Signature) -> Row {
+    Row::Method(Builtin { owner: "FrameLocalsProxy", name, signature })
+}
+
+pub(crate) static ROWS: &[Row] = &[
+    method("__getitem__", Signature::One(get_item)),
+    method("__setitem__", Signature::Positional(2, 2, |vm, this, given| {
+        set_item(vm, this, given[0], given[1]).map(|()| Value::NONE)
+    })),
+    method("__delitem__", Signature::One(|vm, this, key| remove(vm, this, key).map(|_| Value::NONE))),
+    method("__contains__", Signature::One(|vm, this, key| Ok(Value::bool(find(vm, this, key)?.is_some())))),
+    method("__len__", Signature::None(|vm, this| { let items = items(this); Ok(vm.int(items.len() as i64)) })),
+    method("__iter__", Signature::None(|vm, this| { let keys = keys(vm, this)?; vm.iterate(keys) })),
+    method("__reversed__", Signature::None(|vm, this| {
+        let mut keys: Vec<Value> = pairs(vm, this).into_iter().map(|(key, _)| key).collect();
+        keys.reverse();
+        let keys = vm.list(keys);
+        vm.iterate(keys)
+    })),
+    method("__repr__", Signature::None(|vm, this| { let text = show(vm, this)?; vm.checked_str(&text) })),
+    method("__or__", Signature::One(|vm, this, other| merged(vm, [this, other]))),
+    method("__ror__", Signature::One(|vm, this, other| merged(vm, [other, this]))),
+    method("__ior__", Signature::One(|vm, this, other| update(vm, this, other).map(|()| this))),
+    method("__eq__", Signature::One(|vm, this, other| equal(vm, this, other))),
+    method("keys", Signature::None(keys)),
+    method("values", Signature::None(|vm, this| {
+        let values = pairs(vm, this).into_iter().map(|(_, value)| value).collect();
+        Ok(vm.list(values))
+    })),
+    method("items", Signature::None(|vm, this| {
+        let pairs = pairs(vm, this).into_iter().map(|(key, value)| vm.tuple(&[key, value])).collect();
+        Ok(vm.list(pairs))
+    })),
+    method("copy", Signature::None(|vm, this| vm.proxy_copy(this))),
+    method("get", Signature::Positional(1, 2, |vm, this, given| {
+        let default = given.get(1).copied().unwrap_or(Value::NONE);
+        Ok(find(vm, this, given[0])?.unwrap_or(default))
+    })),
+    method("setdefault", Signature::Positional(1, 2, |vm, this, given| {
+        if let Some(value) = find(vm, this, given[0])? {
+            return Ok(value);
+        }
+        let default = given.get(1).copied().unwrap_or(Value::NONE);
+        set_item(vm, this, given[0], default).map(|()| default)
+    })),
+    method("pop", Signature::Positional(1, 2, |vm, this, given| match (remove(vm, this, given[0]), given.get(1)) {
+        (Err(raised), Some(default)) => vm.unless_raised(ExceptionClass::KeyError, raised).map(|()| *default),
+        (removed, _) => removed,
+    })),
+    method("update", Signature::One(|vm, this, other| update(vm, this, other).map(|()| Value::NONE))),
+];
+
+fn items(this: Value) -> Vec<(String, Value)> {
+    let Some(frame) = frame_of(this) else { return Vec::new() };
+    let mut items = variables(frame);
+    let extra = Dict::from_value(frame.extra.get()).map(Dict::entries).unwrap_or_default();
+    items.extend(extra.into_iter().map(|entry| (String::new(), entry.value)));
+    items
+}
+
+/// Keys and values: the variables in the order of their slots, then what was added.
+fn pairs(vm: &mut Vm, this: Value) -> Vec<(Value, Value)> {
+    let Some(frame) = frame_of(this) else { return Vec::new() };
+    let mut pairs: Vec<_> = variables(frame).into_iter().map(|(name, value)| (vm.intern(&name), value)).collect();
+    let extra = Dict::from_value(frame.extra.get()).map(Dict::entries).unwrap_or_default();
+    pairs.extend(extra.into_iter().map(|entry| (entry.key, entry.value)));
+    pairs
+}
+
+fn keys(vm: &mut Vm, this: Value) -> Fallible<Value> {
+    let keys = pairs(vm, this).into_iter().map(|(key, _)| key).collect();
+    Ok(vm.list(keys))
+}
+
+fn find(vm: &mut Vm, this: Value, key: Value) -> Fallible<Option<Value>> {
+    let Some(frame) = frame_of(this) else { return Ok(None) };
+    vm.hash(key)?;
+    if Str::from_value(key).is_some() {
+        let name = text(key);
+        if let Some((_, value)) = variables(frame).into_iter().find(|(variable, _)| *variable == name) {
+            return Ok(Some(value));
+        }
+    }
+    match Dict::from_value(frame.extra.get()) {
+        Some(extra) => vm.dict_get(extra, key),
+        None => Ok(None),
+    }
+}
+
+fn get_item(vm: &mut Vm, this: Value, key: Value) -> Fallible<Value> {
+    match find(vm, this, key)? {
+        Some(value) => Ok(value),
+        None => {
+            let key = vm.repr(key)?;
+            Err(vm.raise(ExceptionClass::KeyError, format!("local variable '{key}' is not defined")))
+        }
+    }
+}
+
+/// The slot of a variable that may be set, bound or not.
+fn slot(frame: FrameValue, key: Value) -> Option<usize> {
+    let name = Str::from_value(key).map(|_| text(key))?;
+    let mut locals = frame.code().source.locals_plus.iter();
+    locals.position(|local| local.name == name && local.kind & Local::HIDDEN == 0)
+}
+
+fn set_item(vm: &mut Vm, this: Value, key: Value, value: Value) -> Fallible<()> {
+    let Some(frame) = frame_of(this) else { return Ok(()) };
+    if let Some(index) = slot(frame, key) {
+        let local = &frame.code().source.locals_plus[index];
+        let held = frame.slots()[index];
+        if local.kind & (Local::CELL | Local::FREE) != 0 && is_cell(held) {
+            set_cell(held, value);
+        } else {
+            frame.set_slot(index, value);
+        }
+        // Traces hold facts on the variables of frames that run them.
+        vm.invalidate_executors();
+        return Ok(());
+    }
+    if frame.extra.get().is_null() {
+        frame.extra.set(Dict::place(&mut vm.heap));
+    }
+    match Dict::from_value(frame.extra.get()) {
+        Some(extra) => vm.dict_set(extra, key, value),
+        None => Ok(()),
+    }
+}
+
+fn remove(vm: &mut Vm, this: Value, key: Value) -> Fallible<Value> {
+    let Some(frame) = frame_of(this) else { return Ok(Value::NONE) };
+    vm.hash(key)?;
+    if slot(frame, key).is_some() {
+        return Err(vm.raise(ExceptionClass::ValueError, "cannot remove local variables from FrameLocalsProxy"));
+    }
+    let removed = match Dict::from_value(frame.extra.get()) {
+        Some(extra) => vm.dict_remove(extra, key)?,
+        None => None,
+    };
+    removed.ok_or_else(|| vm.raise_with(ExceptionClass::KeyError, &[key]))
+}
+
+fn is_mapping(value: Value) -> bool {
+    Dict::from_value(value).is_some() || frame_of(value).is_some()
+}
+
+fn update(vm: &mut Vm, this: Value, other: Value) -> Fallible<()> {
+    if !is_mapping(other) {
+        return Err(type_error(vm, "update() argument must be dict or another FrameLocalsProxy"));
+    }
+    let copy = vm.proxy_copy(other)?;
+    let entries = Dict::from_value(copy).map(Dict::entries).unwrap_or_default();
+    entries.into_iter().try_for_each(|entry| set_item(vm, this, entry.key, entry.value))
+}
+
+fn merged(vm: &mut Vm, both: [Value; 2]) -> Fallible<Value> {
+    if !both.into_iter().all(is_mapping) {
+        return Ok(Value::NOT_IMPLEMENTED);
+    }
+    let [left, right] = both;
+    let (left, right) = (vm.proxy_copy(left)?, vm.proxy_copy(right)?);
+    if let Some((left, right)) = Dict::from_value(left).zip(Dict::from_value(right)) {
+        vm.dict_merge(left, right)?;
+    }
+    Ok(left)
+}
+
+fn equal(vm: &mut Vm, this: Value, other: Value) -> Fallible<Value> {
+    if let Some((frame, other)) = frame_of(this).zip(frame_of(other)) {
+        return Ok(Value::bool(frame.value() == other.value()));
+    }
+    if Dict::from_value(other).is_none() {
+        return Ok(Value::NOT_IMPLEMENTED);
+    }
+    let copy = vm.proxy_copy(this)?;
+    let dict = vm.intern("__eq__");
+    let equal = vm.get_attribute(copy, dict)?;
+    vm.call(equal, &Arguments::positional(&[other]))
+}
+
+fn show(vm: &mut Vm, this: Value) -> Fallible<String> {
+    let frame = frame_of(this).map_or(this, FrameValue::value);
+    if vm.writing.contains(&frame) {
+        return Ok("{...}".to_owned());
+    }
+    vm.writing.push(frame);
+    let copy = vm.proxy_copy(this);
+    let shown = copy.and_then(|copy| vm.repr(copy));
+    vm.writing.pop();
+    shown
+}
+
+impl Vm {
+    /// A dict of what a proxy or dict holds.
+    fn proxy_copy(&mut self, mapping: Value) -> Fallible<Value> {
+        let copy = self.dict();
+        match Dict::from_value(mapping) {
+            Some(dict) => self.dict_merge(copy, dict)?,
+            None => {
+                for (key, value) in pairs(self, mapping) {
+                    self.dict_set(copy, key, value)?;
+                }
+            }
+        }
+        Ok(copy.value())
+    }
+}

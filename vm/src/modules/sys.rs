@@ -1,0 +1,134 @@
+//! `sys`, as far as it does not depend on the machine.
+
+use super::NativeModule;
+use crate::builtins::{Arguments, Builtin, functions, type_error};
+use crate::objects::frame::FrameValue;
+use crate::objects::{Exception, ExceptionClass, Str};
+use crate::vm::{Fallible, Vm};
+use stencils::value::Value;
+
+pub(super) static MODULE: NativeModule = NativeModule { name: "sys", functions: FUNCTIONS, fill };
+
+static FUNCTIONS: &[Builtin] = functions! { "sys":
+    "exit" Positional(0, 1) => exit;
+    "exc_info" None => exc_info;
+    "exception" None => |vm: &mut Vm| Ok(vm.handled());
+    "getrecursionlimit" None => |vm: &mut Vm| { let limit = i64::from(vm.options.recursion_limit); Ok(vm.int(limit)) };
+    "setrecursionlimit" One => set_recursion_limit;
+    "_getframe" Positional(0, 1) => get_frame;
+    "intern" One => intern;
+    "getdefaultencoding" None => |vm: &mut Vm| Ok(vm.intern("utf-8"));
+    "is_finalizing" None => |_: &mut Vm| Ok(Value::FALSE);
+};
+
+fn exit(vm: &mut Vm, arguments: &[Value]) -> Fallible<Value> {
+    let class = vm.classes.exception(ExceptionClass::SystemExit);
+    let exception = vm.call(class, &Arguments::positional(arguments))?;
+    Err(vm.raise_value(exception))
+}
+
+fn exc_info(vm: &mut Vm) -> Fallible<Value> {
+    let handled = vm.handled();
+    let parts = match Exception::from_value(handled) {
+        Some(exception) => [exception.class(), handled, exception.traceback_or_none()],
+        None => [Value::NONE; 3],
+    };
+    Ok(vm.tuple(&parts))
+}
+
+fn set_recursion_limit(vm: &mut Vm, limit: Value) -> Fallible<Value> {
+    let limit = vm.index(limit)?.to_i64().and_then(|limit| i32::try_from(limit).ok());
+    let Some(limit) = limit else {
+        return Err(vm.raise(ExceptionClass::OverflowError, "Python int too large to convert to C int"));
+    };
+    if limit < 1 {
+        return Err(vm.raise(ExceptionClass::ValueError, "recursion limit must be greater or equal than 1"));
+    }
+    let depth = i64::from(vm.options.recursion_limit) - vm.state().recursion_remaining;
+    if i64::from(limit) < depth {
+        let message = format!("cannot set the recursion limit to {limit} at the recursion depth {depth}: the limit is too low");
+        return Err(vm.raise(ExceptionClass::RecursionError, message));
+    }
+    vm.options.recursion_limit = limit as u32;
+    vm.state_mut().recursion_remaining = i64::from(limit) - depth;
+    Ok(Value::NONE)
+}
+
+fn get_frame(vm: &mut Vm, arguments: &[Value]) -> Fallible<Value> {
+    let depth = match arguments.first() {
+        Some(&depth) => vm.index(depth)?.to_i64().unwrap_or(i64::MAX),
+        None => 0,
+    };
+    let frame = vm.frames().nth(usize::try_from(depth).unwrap_or(0));
+    match frame {
+        Some(frame) => Ok(FrameValue::of_frame(&mut vm.heap, frame)),
+        None => Err(vm.raise(ExceptionClass::ValueError, "call stack is not deep enough")),
+    }
+}
+
+fn intern(vm: &mut Vm, value: Value) -> Fallible<Value> {
+    match Str::from_value(value) {
+        Some(name) => Ok(vm.intern_value(name)),
+        None => {
+            let message = format!("intern() argument must be str, not {}", vm.type_name(value));
+            Err(type_error(vm, message))
+        }
+    }
+}
+
+fn fill(vm: &mut Vm, namespace: Value) -> Fallible<()> {
+    let [output, error] = [false, true].map(|is_error| super::streams::place(&mut vm.heap, is_error));
+    let implementation = implementation(vm);
+    let objects = [
+        ("modules", vm.modules),
+        ("stdout", output),
+        ("__stdout__", output),
+        ("stderr", error),
+        ("__stderr__", error),
+        ("stdin", Value::NONE),
+        ("version_info", version_info(vm)?),
+        ("implementation", implementation),
+    ];
+    let text = [("byteorder", "little"), ("platform", "linux"), ("executable", ""), ("copyright", "")];
+    let numbers = [("maxsize", i64::MAX), ("maxunicode", 0x0010_ffff), ("hexversion", 0x030e_02f0), ("api_version", 1013)];
+    for (name, value) in objects {
+        define(vm, namespace, name, value);
+    }
+    for (name, value) in text {
+        let value = vm.intern(value);
+        define(vm, namespace, name, value);
+    }
+    for (name, value) in numbers {
+        let value = vm.int(value);
+        define(vm, namespace, name, value);
+    }
+    let version = vm.str("3.14.2 (difftest)");
+    define(vm, namespace, "version", version);
+    let file = vm.str("");
+    let argv = vm.list(vec![file]);
+    define(vm, namespace, "argv", argv);
+    Ok(())
+}
+
+/// `sys.implementation`: what is known of it by name.
+fn implementation(vm: &mut Vm) -> Value {
+    let module = vm.new_module("namespace");
+    let namespace = crate::objects::module::Module::from_value(module).map_or(Value::NULL, |module| module.namespace());
+    for (name, text) in [("name", "cpython"), ("cache_tag", "cpython-314")] {
+        let text = vm.intern(text);
+        define(vm, namespace, name, text);
+    }
+    module
+}
+
+fn define(vm: &mut Vm, namespace: Value, name: &str, value: Value) {
+    let name = vm.intern(name);
+    vm.store_in(namespace, name, value);
+}
+
+/// `sys.version_info`
+fn version_info(vm: &mut Vm) -> Fallible<Value> {
+    let level = vm.intern("final");
+    let values = [Value::small_int(3), Value::small_int(14), Value::small_int(2), level, Value::small_int(0)];
+    Ok(super::struct_sequence::place(vm, "version_info", &["major", "minor", "micro", "releaselevel", "serial"], &values))
+}

@@ -1,0 +1,133 @@
+//! Frames as objects of the program. While the frame lives, the object refers to it; then it keeps what the frame held.
+
+use super::function::Function;
+use super::{Handle, Object};
+use crate::frames::Activation;
+use crate::heap::{Heap, Marker, header};
+use crate::machine::CodeData;
+use std::cell::{Cell, RefCell};
+use stencils::frame::Frame;
+use stencils::generator::GeneratorObject;
+use stencils::object::{Header, Kind, LoadedCode};
+use stencils::value::Value;
+
+/// A frame object.
+#[repr(C)]
+pub(crate) struct FrameObject {
+    header: Header,
+    /// The frame; null once it has ended.
+    frame: Cell<*mut Frame>,
+    code: *mut LoadedCode,
+    /// The function; NULL for a module.
+    function: Value,
+    /// `f_globals`.
+    pub(crate) globals: Value,
+    /// `f_builtins`.
+    pub(crate) builtins: Value,
+    /// The namespace of a class or module body, or NULL.
+    pub(crate) namespace: Value,
+    /// Names that were set in `f_locals` and are no variables: a dict or NULL.
+    pub(crate) extra: Cell<Value>,
+    /// Once it has ended: the object of the caller's frame, or NULL.
+    back: Cell<Value>,
+    /// Once it has ended: the index of the last instruction.
+    index: Cell<usize>,
+    /// Once it has ended: its slots.
+    locals: RefCell<Vec<Value>>,
+}
+
+// SAFETY: `repr(C)` with the header first.
+unsafe impl Object for FrameObject {
+    fn visit(&self, marker: &mut Marker) {
+        marker.visit_all(&[self.function, self.globals, self.builtins, self.namespace]);
+        marker.visit_all(&[self.extra.get(), self.back.get()]);
+        marker.visit_all(self.locals.borrow().iter());
+        let frame = self.frame.get();
+        // SAFETY: a frame that is not null lives, on the stack or in a generator.
+        if !frame.is_null() && unsafe { (*frame).is_generator } {
+            // SAFETY: as above.
+            marker.visit(Value::pointer(unsafe { GeneratorObject::of(frame) }));
+        }
+    }
+}
+
+/// A frame object.
+pub(crate) type FrameValue = Handle<FrameObject>;
+
+impl FrameValue {
+    /// The frame object that a value is.
+    pub(crate) fn from_value(value: Value) -> Option<Self> {
+        Self::of(value, Kind::Frame)
+    }
+
+    /// The object of a live frame.
+    pub(crate) fn of_frame(heap: &mut Heap, frame: Activation) -> Value {
+        let known = frame.object();
+        if !known.is_null() {
+            return known;
+        }
+        let object = heap.place(FrameObject {
+            header: header(Kind::Frame),
+            frame: Cell::new(frame.frame()),
+            code: frame.code().loaded(),
+            function: frame.function().map_or(Value::NULL, Function::value),
+            globals: frame.globals(),
+            builtins: frame.builtins(),
+            namespace: frame.namespace(),
+            extra: Cell::new(Value::NULL),
+            back: Cell::new(Value::NULL),
+            index: Cell::new(0),
+            locals: RefCell::default(),
+        });
+        frame.set_object(object);
+        object
+    }
+
+    /// The frame, unless it has ended.
+    pub(crate) fn activation(self) -> Option<Activation> {
+        let frame = self.frame.get();
+        // SAFETY: the frame is live: `detach` is called before it goes.
+        (!frame.is_null()).then(|| unsafe { Activation::new(frame) })
+    }
+
+    /// Takes over what the frame holds, as it is about to go.
+    pub(crate) fn detach(self, frame: Activation, back: Value) {
+        self.locals.replace(frame.locals().to_vec());
+        self.index.set(frame.index());
+        self.back.set(back);
+        self.frame.set(std::ptr::null_mut());
+    }
+
+    /// What runs, or ran.
+    pub(crate) fn code<'a>(self) -> &'a CodeData {
+        // SAFETY: code lives as long as the run.
+        unsafe { CodeData::of((*self.as_ptr()).code) }
+    }
+
+    /// Once it has ended: the object of the caller's frame, or NULL.
+    pub(crate) fn back(self) -> Value {
+        self.back.get()
+    }
+
+    /// The index of the instruction that runs, or ran last.
+    pub(crate) fn index(self) -> usize {
+        self.activation().map_or_else(|| self.index.get(), Activation::index)
+    }
+
+    /// The slots of `localsplus` as they are.
+    pub(crate) fn slots(self) -> Vec<Value> {
+        self.activation().map_or_else(|| self.locals.borrow().clone(), |frame| frame.locals().to_vec())
+    }
+
+    /// Sets a slot.
+    pub(crate) fn set_slot(self, index: usize, value: Value) {
+        match self.activation() {
+            Some(frame) => frame.set_local(index, value),
+            None => {
+                if let Some(slot) = self.locals.borrow_mut().get_mut(index) {
+                    *slot = value;
+                }
+            }
+        }
+    }
+}
