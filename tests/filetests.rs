@@ -37,7 +37,7 @@ macro_rules! themes {
 }
 
 themes! {
-    builtins closures comparisons comprehensions dicts exceptions faults floats formatting functions generators ints library lists locals logic loops names
+    async_generators builtins closures comparisons comprehensions coroutines dicts exceptions faults floats formatting functions generators ints library lists locals logic loops names
     ranges recursion sets slices strings tiering tracebacks tuples unpacking
 }
 
