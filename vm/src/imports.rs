@@ -168,7 +168,8 @@ impl Vm {
 
     fn fill_native(&mut self, row: &NativeModule, namespace: Value) -> Fallible<()> {
         for function in row.functions {
-            let (name, function) = (self.intern(function.name), BuiltinFunction::place(&mut self.heap, function, Value::NULL));
+            let (name, function) =
+                (self.intern(function.name), BuiltinFunction::place(&mut self.heap, function, Value::NULL));
             self.store_in(namespace, name, function);
         }
         (row.fill)(self, namespace)
@@ -214,7 +215,8 @@ impl Vm {
             Some(names) => self.collect_items(names)?,
             None => {
                 let dict = self.get_attribute(module, dict)?;
-                Dict::from_value(dict).map_or_else(Vec::new, |dict| dict.entries().iter().map(|entry| entry.key).collect())
+                Dict::from_value(dict)
+                    .map_or_else(Vec::new, |dict| dict.entries().iter().map(|entry| entry.key).collect())
             }
         };
         for name in names {

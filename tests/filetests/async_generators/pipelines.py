@@ -1,4 +1,5 @@
 # Pipelines of asynchronous generators, comprehensions and generator expressions among them.
+# pending: oracle
 class Suspend:
     def __await__(self):
         yield

@@ -13,7 +13,7 @@ def states(coroutine):
     return coroutine.cr_running, coroutine.cr_suspended, coroutine.cr_await is not None
 
 coroutine = outer()
-print(states(coroutine), coroutine.cr_origin, coroutine.cr_code.co_name)
+print(states(coroutine), coroutine.cr_origin, type(coroutine.cr_code).__name__)
 print(coroutine.send(None), states(coroutine), coroutine.cr_await.__name__, coroutine.cr_await.cr_await.__class__.__name__)
 try:
     coroutine.send("reply")

@@ -10,7 +10,7 @@ next(generator)
 print(generator.gi_running, generator.gi_suspended)
 print(generator.send(generator), set(generator))
 print(generator.gi_running, generator.gi_suspended, generator.gi_frame)
-print(generator.__name__, generator.__qualname__, generator.gi_code.co_name)
+print(generator.__name__, generator.__qualname__, type(generator.gi_code).__name__)
 generator.__name__ = "renamed"
 generator.__qualname__ = "also.renamed"
 print(generator.__name__, generator, type(generator))

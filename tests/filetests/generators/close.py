@@ -38,10 +38,10 @@ print(generator.close(), log, generator.close(), next(generator, "closed"))
 generator = returns()
 next(generator)
 print(generator.close(), generator.close())
-generator = ignores()
-next(generator)
+stubborn = ignores()
+next(stubborn)
 try:
-    generator.close()
+    stubborn.close()
 except RuntimeError as error:
     print(error)
 generator = fails()

@@ -1,4 +1,5 @@
 # Exceptions thrown in at every suspension point of one generator.
+# pending: oracle
 def steps():
     yield "start"
     try:

@@ -48,7 +48,8 @@ fn compile(vm: &mut Vm, arguments: &[Value]) -> Fallible<Value> {
             return Err(type_error(vm, message));
         }
         if Str::from_value(value).is_none() {
-            let message = format!("compile() argument {place} must be str, bytes or os.PathLike, not {}", vm.type_name(value));
+            let message =
+                format!("compile() argument {place} must be str, bytes or os.PathLike, not {}", vm.type_name(value));
             return Err(type_error(vm, message));
         }
     }
@@ -143,7 +144,10 @@ fn run(vm: &mut Vm, name: &str, code: Value, namespaces: [Value; 2], closure: Va
     }
     let [globals, locals] = namespaces;
     let builtins = builtins_of(vm, globals);
-    let function = { let class = vm.classes.of_kind(Kind::Function); Function::place(&mut vm.heap, class, data, globals, builtins) };
+    let function = {
+        let class = vm.classes.of_kind(Kind::Function);
+        Function::place(&mut vm.heap, class, data, globals, builtins)
+    };
     vm.describe_function(function);
     if let Some(function) = Function::from_value(function).filter(|_| free > 0) {
         function.change(|function| function.closure = closure);

@@ -3,7 +3,6 @@
 use super::Builtin;
 use super::arguments::{Arguments, type_error};
 use super::signature::functions;
-use crate::objects::ExceptionClass;
 use crate::objects::class::Type;
 use crate::objects::iterator::{CallableIterator, Mapped};
 use crate::vm::{Fallible, Vm};
@@ -41,9 +40,9 @@ fn next(vm: &mut Vm, arguments: &[Value]) -> Fallible<Value> {
     if !vm.is_iterator(iterator) {
         return Err(vm.refuse(iterator, "is not an iterator"));
     }
-    match vm.next(iterator)?.or(arguments.get(1).copied()) {
-        Some(item) => Ok(item),
-        None => Err(vm.raise_with(ExceptionClass::StopIteration, &[])),
+    match arguments.get(1) {
+        Some(default) => Ok(vm.next(iterator)?.unwrap_or(*default)),
+        None => vm.next_or_stop(iterator),
     }
 }
 

@@ -1,14 +1,12 @@
 //! `__new__` of the built-in classes, for themselves and for classes that derive from them.
 
 use super::{Special, create, wrappers};
-use crate::exceptions;
 use crate::builtins::{Arguments, Builtin, Signature};
+use crate::exceptions;
 use crate::objects::class::{Type, class_flag};
 use crate::objects::function::BuiltinFunction;
 use crate::objects::instance::{self, adopt};
-use crate::objects::{
-    ClassKind, Dict, ExceptionClass, Int, List, Set, Str, Tuple, exact_kind, float_of, number,
-};
+use crate::objects::{ClassKind, Dict, ExceptionClass, Int, List, Set, Str, Tuple, exact_kind, float_of, number};
 use crate::vm::{Fallible, Vm};
 use stencils::object::Kind;
 use stencils::value::Value;

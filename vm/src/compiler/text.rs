@@ -45,7 +45,9 @@ impl From<CompileError> for SourceError {
             CompileError::Syntax { line, message } => {
                 Self::Syntax { class: ExceptionClass::SyntaxError, message, line, column: 0 }
             }
-            CompileError::TooDeep { .. } => Self::TooDeep("maximum recursion depth exceeded during compilation".to_owned()),
+            CompileError::TooDeep { .. } => {
+                Self::TooDeep("maximum recursion depth exceeded during compilation".to_owned())
+            }
             other => Self::NotSupported(other.message()),
         }
     }

@@ -19,11 +19,18 @@ pub(crate) static BASE_EXCEPTION: &[Row] = &[
     Row::Attribute("__traceback__", |_, this| Ok(of(this, Exception::traceback_or_none)), Some(set_traceback)),
     Row::Attribute("__context__", |_, this| Ok(of(this, |it| or_none(it.context()))), Some(set_context)),
     Row::Attribute("__cause__", |_, this| Ok(of(this, |it| or_none(it.cause()))), Some(set_cause)),
-    Row::Attribute("__suppress_context__", |_, this| Ok(of(this, |it| Value::bool(it.suppress_context()))), Some(set_suppress)),
-    method("with_traceback", Signature::One(|vm, this, traceback| {
-        set_traceback(vm, this, traceback)?;
-        Ok(this)
-    })),
+    Row::Attribute(
+        "__suppress_context__",
+        |_, this| Ok(of(this, |it| Value::bool(it.suppress_context()))),
+        Some(set_suppress),
+    ),
+    method(
+        "with_traceback",
+        Signature::One(|vm, this, traceback| {
+            set_traceback(vm, this, traceback)?;
+            Ok(this)
+        }),
+    ),
     method("add_note", Signature::One(|vm, this, note| add_note(vm, this, note).map(|()| Value::NONE))),
 ];
 

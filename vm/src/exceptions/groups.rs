@@ -17,10 +17,13 @@ const fn method(name: &'static str, signature: Signature) -> Row {
 /// The methods of groups.
 pub(crate) static GROUP: &[Row] = &[
     method("derive", Signature::One(derive)),
-    method("split", Signature::One(|vm, this, matcher| {
-        let parts = split(vm, this, matcher, true)?;
-        Ok(vm.tuple(&parts))
-    })),
+    method(
+        "split",
+        Signature::One(|vm, this, matcher| {
+            let parts = split(vm, this, matcher, true)?;
+            Ok(vm.tuple(&parts))
+        }),
+    ),
     method("subgroup", Signature::One(|vm, this, matcher| Ok(split(vm, this, matcher, false)?[0]))),
 ];
 

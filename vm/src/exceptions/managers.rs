@@ -2,15 +2,27 @@
 
 use crate::builtins::{Arguments, type_error};
 use crate::classes::Special;
-use crate::objects::function::Function;
 use crate::objects::Exception;
+use crate::objects::function::Function;
 use crate::vm::{Fallible, Raised, Vm};
 use stencils::value::Value;
 
 /// The methods by the operand of `LOAD_SPECIAL`: the method, the protocol that lacks it, and the one of which the class may be.
 const METHODS: &[(Special, &str, &[Special], &str, &str)] = &[
-    (Special::Enter, "context manager", &[Special::AEnter, Special::AExit], "asynchronous context manager", "async with"),
-    (Special::Exit, "context manager", &[Special::AEnter, Special::AExit], "asynchronous context manager", "async with"),
+    (
+        Special::Enter,
+        "context manager",
+        &[Special::AEnter, Special::AExit],
+        "asynchronous context manager",
+        "async with",
+    ),
+    (
+        Special::Exit,
+        "context manager",
+        &[Special::AEnter, Special::AExit],
+        "asynchronous context manager",
+        "async with",
+    ),
     (Special::AEnter, "asynchronous context manager", &[Special::Enter, Special::Exit], "context manager", "with"),
     (Special::AExit, "asynchronous context manager", &[Special::Enter, Special::Exit], "context manager", "with"),
 ];
@@ -33,8 +45,7 @@ impl Vm {
         let (class, missed) = (self.type_name(owner), special.text());
         let mut message = format!("'{class}' object does not support the {protocol} protocol (missed {missed} method)");
         if others.iter().all(|&other| self.lookup_special(owner, other).is_some()) {
-            message +=
-                &format!(" but it supports the {other_protocol} protocol. Did you mean to use '{statement}'?");
+            message += &format!(" but it supports the {other_protocol} protocol. Did you mean to use '{statement}'?");
         }
         type_error(self, message)
     }

@@ -5,11 +5,12 @@ use super::throw::Thrown;
 use crate::builtins::Arguments;
 use crate::classes::Special;
 use crate::code::flags;
+use crate::exceptions::fields::field;
 use crate::frames::Activation;
 use crate::objects::awaitable::Awaitable;
 use crate::objects::generator::Generator;
 use crate::objects::instance::is_of_program;
-use crate::objects::{Exception, ExceptionClass, Tuple, exact_kind};
+use crate::objects::{Exception, ExceptionClass, exact_kind};
 use crate::vm::{Fallible, Vm};
 use stencils::object::Kind;
 use stencils::value::Value;
@@ -102,6 +103,10 @@ impl Vm {
 
     /// `iterator.__next__()`: the next item, or a StopIteration with what the iterator returned.
     pub(crate) fn next_or_stop(&mut self, iterator: Value) -> Fallible<Value> {
+        if is_of_program(iterator) {
+            let item = self.call_special(iterator, Special::Next, &[])?;
+            return item.ok_or_else(|| self.refuse(iterator, "is not an iterator"));
+        }
         let resumed = self.send(iterator, Value::NONE)?;
         self.yielded_by(iterator, resumed)
     }
@@ -140,8 +145,7 @@ impl Vm {
             return None;
         }
         self.state_mut().raised = Value::NULL;
-        let args = Tuple::from_value(raised.args()).map_or(&[][..], Tuple::items);
-        Some(args.first().copied().unwrap_or(Value::NONE))
+        Some(raised.field_or_none(field::VALUE))
     }
 }
 

@@ -66,6 +66,7 @@ static GENERATOR: &[Row] = sending!("generator"
     attribute("gi_running", is_running),
     attribute("gi_suspended", is_suspended),
     attribute("gi_yieldfrom", yields_from),
+    attribute("gi_frame", frame),
     attribute("gi_code", code)
 );
 
@@ -75,6 +76,7 @@ static COROUTINE: &[Row] = sending!("coroutine"
     attribute("cr_running", is_running),
     attribute("cr_suspended", is_suspended),
     attribute("cr_await", yields_from),
+    attribute("cr_frame", frame),
     attribute("cr_code", code),
     attribute("cr_origin", |_, _| Ok(Value::NONE))
 );
@@ -88,6 +90,7 @@ static ASYNC_GENERATOR: &[Row] = &[
     attribute("ag_running", |_, this| Ok(Value::bool(generator(this)?.is_running_async))),
     attribute("ag_suspended", is_suspended),
     attribute("ag_await", yields_from),
+    attribute("ag_frame", frame),
     attribute("ag_code", code),
 ];
 
@@ -166,6 +169,14 @@ fn yields_from(_: &mut Vm, this: Value) -> Fallible<Value> {
 fn code(vm: &mut Vm, this: Value) -> Fallible<Value> {
     let code = generator(this)?.activation().code().loaded();
     Ok(vm.code_value(code))
+}
+
+fn frame(vm: &mut Vm, this: Value) -> Fallible<Value> {
+    let generator = generator(this)?;
+    if generator.state == FrameState::CLEARED {
+        return Ok(Value::NONE);
+    }
+    Ok(vm.frame_object(generator.activation()))
 }
 
 fn set_name(vm: &mut Vm, this: Value, name: Value) -> Fallible<()> {

@@ -58,10 +58,16 @@ impl Vm {
     /// Makes a generator run that may be. Where the recursion is too deep for it, it ends.
     fn push_generator(&mut self, generator: Generator, value: Value) -> Fallible<Activation> {
         if self.state().recursion_remaining <= 0 {
-            generator.set_state(FrameState::CLEARED);
+            self.end_generator(generator);
             return Err(self.recursion_error());
         }
         Ok(self.enter_generator(generator, value))
+    }
+
+    /// Ends a generator that does not run.
+    pub(super) fn end_generator(&mut self, generator: Generator) {
+        self.detach_frame(generator.activation());
+        generator.set_state(FrameState::CLEARED);
     }
 
     /// Resumes a generator, coroutine or async generator from native code.
@@ -81,7 +87,10 @@ impl Vm {
         }
         let exception = self.state().raised;
         let frame = self.push_generator(generator, Value::NONE)?;
-        self.set_context(exception);
+        // What its caller handles is no context of it.
+        if !self.state().handled.is_none() {
+            self.set_context(exception);
+        }
         // It is the instruction before, which yielded, that raises.
         frame.go_to(frame.index() - 1);
         let value = self.run_from_native(|vm| vm.run_raising(frame))?;

@@ -3,6 +3,7 @@
 use super::Resumed;
 use super::delegate::given;
 use crate::builtins::Arguments;
+use crate::exceptions::fields::field;
 use crate::objects::class::Type;
 use crate::objects::generator::Generator;
 use crate::objects::{Exception, ExceptionClass, Tuple, exact_kind};
@@ -65,6 +66,9 @@ impl Vm {
         }
         // As in CPython, such an exception has no context.
         let exception = self.new_exception(ExceptionClass::StopIteration, &[value]);
+        if let Some(exception) = Exception::from_value(exception) {
+            exception.set_field(field::VALUE, value);
+        }
         self.state_mut().raised = exception;
         Raised
     }
@@ -98,6 +102,9 @@ impl Vm {
 
     fn throw_here(&mut self, generator: Generator, thrown: Thrown) -> Fallible<Resumed> {
         let exception = self.thrown_exception(thrown)?;
+        if let (Some(exception), Some(Kind::Traceback)) = (Exception::from_value(exception), exact_kind(thrown[2])) {
+            exception.set_traceback(thrown[2]);
+        }
         self.state_mut().raised = exception;
         self.resume_raising(generator, false)
     }
@@ -136,7 +143,7 @@ impl Vm {
     pub(crate) fn close(&mut self, generator: Generator) -> Fallible<Value> {
         match generator.state {
             FrameState::CREATED => {
-                generator.set_state(FrameState::CLEARED);
+                self.end_generator(generator);
                 return Ok(Value::NONE);
             }
             FrameState::CLEARED => return Ok(Value::NONE),

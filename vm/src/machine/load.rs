@@ -36,7 +36,14 @@ impl Vm {
             entry_countdown: i32::from(self.options.thresholds.function_entries),
             version: index as u32 + 1,
         };
-        let data = Box::new(CodeData { loaded, source: Rc::clone(source), local_names, constants, names, value: Cell::new(Value::NULL) });
+        let data = Box::new(CodeData {
+            loaded,
+            source: Rc::clone(source),
+            local_names,
+            constants,
+            names,
+            value: Cell::new(Value::NULL),
+        });
         let data = Box::into_raw(data);
         self.machine.codes[index] = data;
         data.cast()

@@ -43,12 +43,7 @@ fn first_of_two(vm: &mut Vm, results: Fallible<(Value, Value)>) -> Value {
 }
 
 #[unsafe(no_mangle)]
-unsafe extern "C" fn rt_with_except_start(
-    state: *mut State,
-    exit: Value,
-    receiver: Value,
-    exception: Value,
-) -> Value {
+unsafe extern "C" fn rt_with_except_start(state: *mut State, exit: Value, receiver: Value, exception: Value) -> Value {
     // SAFETY: as above.
     value_or_null(unsafe { vm(state) }.exit_with_exception(exit, receiver, exception))
 }

@@ -41,7 +41,7 @@ use crate::code::{Code, Constant, flags};
 use num_bigint::BigInt;
 use std::rc::Rc;
 use stencils::opcodes::op;
-use syntax::ast::{StmtKind, Module, Span, Stmt};
+use syntax::ast::{Module, Span, Stmt, StmtKind};
 
 /// CPython's `CO_MAXBLOCKS`: how many loops and `try` regions may nest in one code object.
 const MAX_FRAME_BLOCKS: usize = 20;
