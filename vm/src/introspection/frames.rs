@@ -1,11 +1,11 @@
 //! The attributes of frames. Source: CPython 3.14 `Objects/frameobject.c`.
 
-use super::proxy::ProxyObject;
 use crate::builtins::{Builtin, Signature};
 use crate::classes::Row;
 use crate::code::Local;
-use crate::objects::frame::FrameValue;
+use crate::objects::frame::{FrameValue, ProxyObject};
 use crate::vm::{Fallible, Vm};
+use stencils::object::Kind;
 use stencils::value::Value;
 
 pub(super) static FRAME: &[Row] = &[
@@ -47,7 +47,8 @@ fn locals(vm: &mut Vm, this: Value) -> Fallible<Value> {
     if !frame.code().is_optimized() && !frame.namespace.is_null() && !hides() {
         return Ok(frame.namespace);
     }
-    Ok(ProxyObject::place(vm, this))
+    let class = vm.classes.of_kind(Kind::FrameLocalsProxy);
+    Ok(ProxyObject::place(&mut vm.heap, class, this))
 }
 
 fn clear(vm: &mut Vm, this: Value) -> Fallible<Value> {

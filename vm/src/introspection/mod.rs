@@ -4,8 +4,6 @@ mod code;
 mod frames;
 mod proxy;
 
-pub(crate) use proxy::ProxyObject;
-
 use crate::classes::Row;
 use crate::objects::ClassKind;
 use stencils::object::Kind;

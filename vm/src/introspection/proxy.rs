@@ -4,40 +4,14 @@
 use crate::builtins::{Arguments, Builtin, Signature, type_error};
 use crate::classes::Row;
 use crate::code::Local;
-use crate::heap::{Marker, header};
 use crate::names::variables;
-use crate::objects::frame::FrameValue;
+use crate::objects::frame::{FrameValue, ProxyObject};
 use crate::objects::function::{is_cell, set_cell};
 use crate::objects::string::text;
-use crate::objects::{Dict, ExceptionClass, Handle, Object, Str};
+use crate::objects::{Dict, ExceptionClass, Handle, Str};
 use crate::vm::{Fallible, Vm};
-use stencils::object::{Header, Kind};
+use stencils::object::Kind;
 use stencils::value::Value;
-
-/// The variables of a frame as a mapping.
-#[repr(C)]
-pub(crate) struct ProxyObject {
-    header: Header,
-    /// The frame object.
-    frame: Value,
-}
-
-// SAFETY: `repr(C)` with the header first.
-unsafe impl Object for ProxyObject {
-    fn visit(&self, marker: &mut Marker) {
-        marker.visit(self.frame);
-    }
-}
-
-impl ProxyObject {
-    /// The variables of a frame object as a mapping. Like an instance of a class that a program defined it has its operators from its
-    /// class alone.
-    pub(crate) fn place(vm: &mut Vm, frame: Value) -> Value {
-        let class = vm.classes.of_kind(Kind::FrameLocalsProxy);
-        let kind = Kind(Kind::FrameLocalsProxy.0 | Kind::SUBCLASS);
-        vm.heap.place_instance(Self { header: header(kind), frame }, class)
-    }
-}
 
 /// The frame of a proxy.
 fn frame_of(value: Value) -> Option<FrameValue> {

@@ -6,7 +6,7 @@ mod struct_sequence;
 mod sys;
 mod time;
 
-pub(crate) use streams::{STREAM, StreamObject, is_output};
+pub(crate) use streams::{STREAM, is_output};
 
 use crate::builtins::Builtin;
 use crate::vm::{Fallible, Vm};

@@ -2,28 +2,11 @@
 
 use crate::builtins::{Builtin, Signature, type_error, write_output};
 use crate::classes::Row;
-use crate::heap::{Heap, Marker, header};
-use crate::objects::{Handle, Object, Str};
+use crate::objects::stream::StreamObject;
+use crate::objects::{Handle, Str};
 use crate::vm::{Fallible, Vm};
-use stencils::object::{Header, Kind};
+use stencils::object::Kind;
 use stencils::value::Value;
-
-/// A stream.
-#[repr(C)]
-pub(crate) struct StreamObject {
-    header: Header,
-    is_error: bool,
-}
-
-// SAFETY: `repr(C)` with the header first.
-unsafe impl Object for StreamObject {
-    fn visit(&self, _: &mut Marker) {}
-}
-
-/// A new stream.
-pub(super) fn place(heap: &mut Heap, is_error: bool) -> Value {
-    heap.place(StreamObject { header: header(Kind::TextStream), is_error })
-}
 
 fn is_error(value: Value) -> bool {
     Handle::<StreamObject>::of(value, Kind::TextStream).is_some_and(|stream| stream.is_error)

@@ -77,7 +77,7 @@ fn intern(vm: &mut Vm, value: Value) -> Fallible<Value> {
 }
 
 fn fill(vm: &mut Vm, namespace: Value) -> Fallible<()> {
-    let [output, error] = [false, true].map(|is_error| super::streams::place(&mut vm.heap, is_error));
+    let [output, error] = [false, true].map(|is_error| crate::objects::stream::StreamObject::place(&mut vm.heap, is_error));
     let implementation = implementation(vm);
     let objects = [
         ("modules", vm.modules),

@@ -131,3 +131,27 @@ impl FrameValue {
         }
     }
 }
+
+/// The variables of a frame as a mapping.
+#[repr(C)]
+pub(crate) struct ProxyObject {
+    header: Header,
+    /// The frame object.
+    pub(crate) frame: Value,
+}
+
+// SAFETY: `repr(C)` with the header first.
+unsafe impl Object for ProxyObject {
+    fn visit(&self, marker: &mut Marker) {
+        marker.visit(self.frame);
+    }
+}
+
+impl ProxyObject {
+    /// The variables of a frame object as a mapping. Like an instance of a class that a program defined it has its operators from its
+    /// class alone.
+    pub(crate) fn place(heap: &mut Heap, class: Value, frame: Value) -> Value {
+        let kind = Kind(Kind::FrameLocalsProxy.0 | Kind::SUBCLASS);
+        heap.place_instance(Self { header: header(kind), frame }, class)
+    }
+}

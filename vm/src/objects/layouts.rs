@@ -11,7 +11,7 @@ use super::descriptor::{
 };
 use super::dict::DictData;
 use super::exception::ExceptionObject;
-use super::frame::FrameObject;
+use super::frame::{FrameObject, ProxyObject};
 use super::function::{BuiltinFunctionObject, CodeObject};
 use super::instance::MovedObject;
 use super::iterator::{
@@ -23,11 +23,10 @@ use super::number::BigIntObject;
 use super::range::RangeObject;
 use super::set::SetObject;
 use super::slice::SliceObject;
+use super::stream::StreamObject;
 use super::string::StrObject;
 use super::traceback::TracebackObject;
 use crate::heap::Marker;
-use crate::introspection::ProxyObject;
-use crate::modules::StreamObject;
 use stencils::generator::GeneratorObject;
 use stencils::object::{
     CellObject, FloatObject, FunctionObject, Header, InstanceObject, Kind, ListObject, RangeIterator, SequenceIterator,

@@ -25,6 +25,7 @@ pub(crate) mod number;
 pub(crate) mod range;
 pub(crate) mod set;
 pub(crate) mod slice;
+pub(crate) mod stream;
 pub(crate) mod string;
 pub(crate) mod string_builder;
 #[cfg(test)]
