@@ -37,8 +37,9 @@ macro_rules! themes {
 }
 
 themes! {
-    async_generators builtins closures comparisons comprehensions coroutines dicts exceptions faults floats formatting functions generators ints library lists locals logic loops names
-    ranges recursion sets slices strings tiering tracebacks tuples unpacking
+    async_generators builtins bytes closures comparisons complex comprehensions coroutines dict_methods dicts exceptions faults
+    float_methods floats formatting functions generators int_methods ints iterators library list_methods lists locals logic loops
+    names ranges recursion set_methods sets slices str_methods strings tiering tracebacks tuples unpacking
 }
 
 fn directory() -> PathBuf {

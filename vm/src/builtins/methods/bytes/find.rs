@@ -64,11 +64,11 @@ pub(super) fn count(vm: &mut Vm, this: Text, arguments: &[Value]) -> Fallible<Va
 }
 
 pub(super) fn starts_with(vm: &mut Vm, this: Text, arguments: &[Value]) -> Fallible<Value> {
-    affixed(vm, &this, "startswith", arguments, |text, affix| text.starts_with(affix))
+    affixed(vm, &this, "startswith", arguments, <[u8]>::starts_with)
 }
 
 pub(super) fn ends_with(vm: &mut Vm, this: Text, arguments: &[Value]) -> Fallible<Value> {
-    affixed(vm, &this, "endswith", arguments, |text, affix| text.ends_with(affix))
+    affixed(vm, &this, "endswith", arguments, <[u8]>::ends_with)
 }
 
 fn affixed(

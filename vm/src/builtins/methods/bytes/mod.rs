@@ -1,6 +1,8 @@
 //! Methods of `bytes` and `bytearray`: the tables; what they do is in the files beside. Source: CPython 3.14
 //! `Objects/bytesobject.c`, `Objects/bytearrayobject.c`, `Objects/bytes_methods.c`.
 
+#![expect(clippy::needless_pass_by_value, reason = "a method owns its receiver")]
+
 mod array;
 mod case;
 mod edit;

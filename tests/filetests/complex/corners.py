@@ -1,0 +1,60 @@
+# pending: oracle
+def show(function):
+    try:
+        print(repr(function()))
+    except Exception as error:
+        print(type(error).__name__, error)
+
+
+show(lambda: complex(1,2))
+show(lambda: complex('1+2j'))
+show(lambda: complex('a'))
+show(lambda: complex('1','2'))
+show(lambda: complex(1,'2'))
+show(lambda: complex([]))
+show(lambda: 1j*1j)
+show(lambda: (1+2j)/(3-1j))
+show(lambda: (1+2j)**2)
+show(lambda: 1j//1)
+show(lambda: 1j%1)
+show(lambda: divmod(1j,1))
+show(lambda: 1j<2)
+show(lambda: abs(3+4j))
+show(lambda: complex())
+show(lambda: -0j)
+show(lambda: complex(-0.0,-0.0))
+show(lambda: (1+2j).conjugate())
+show(lambda: (1+2j).real)
+show(lambda: complex(real=1,imag=2))
+show(lambda: 1j==1)
+show(lambda: (1+0j)==1)
+show(lambda: complex('nan+infj'))
+show(lambda: complex(' ( 1 + 2j ) '))
+show(lambda: complex('(1+2j)'))
+show(lambda: 1j/0)
+show(lambda: 0j**-1)
+show(lambda: complex(1.5,float('inf')))
+show(lambda: repr(1e16+1j))
+show(lambda: format(1+2j,'.2f'))
+show(lambda: format(1+2j,'>20'))
+show(lambda: format(1+2j,''))
+show(lambda: int(1j))
+show(lambda: float(1j))
+show(lambda: round(1j))
+show(lambda: pow(1j,2,3))
+show(lambda: 2**1j)
+show(lambda: complex.from_number(3))
+show(lambda: bool(0j))
+show(lambda: 1j+True)
+show(lambda: '%d'%1j)
+show(lambda: complex('1e5j'))
+show(lambda: complex('j'))
+show(lambda: complex('+j'))
+show(lambda: complex('1_0j'))
+
+z = 1j
+total = 0
+for number in range(3000):
+    z = z * 1j + number
+    total += int(z.real)
+print(total)

@@ -1,0 +1,58 @@
+# pending: oracle
+def show(function):
+    try:
+        print(repr(function()))
+    except Exception as error:
+        print(type(error).__name__, error)
+
+
+show(lambda: (5).bit_length(1))
+show(lambda: (5).to_bytes())
+show(lambda: (300).to_bytes())
+show(lambda: (300).to_bytes(2))
+show(lambda: (300).to_bytes(2,'little'))
+show(lambda: (300).to_bytes(2,'foo'))
+show(lambda: (-1).to_bytes(2,'big'))
+show(lambda: (-1).to_bytes(2,'big',signed=True))
+show(lambda: (200).to_bytes(1,'big',signed=True))
+show(lambda: (5).to_bytes(-1,'big'))
+show(lambda: (5).to_bytes('a'))
+show(lambda: (5).to_bytes(1,1))
+show(lambda: (5).to_bytes(length=3))
+show(lambda: (2**100).to_bytes(4))
+show(lambda: int.from_bytes(b'\x01\x02'))
+show(lambda: int.from_bytes(b'\x01\x02','little'))
+show(lambda: int.from_bytes([1,2],'big'))
+show(lambda: int.from_bytes(b'\xff',signed=True))
+show(lambda: int.from_bytes('ab'))
+show(lambda: int.from_bytes(5))
+show(lambda: int.from_bytes([256]))
+show(lambda: int.from_bytes())
+show(lambda: (5).as_integer_ratio())
+show(lambda: True.as_integer_ratio())
+show(lambda: True.bit_length())
+show(lambda: int('0b1',0))
+show(lambda: int('12',2))
+show(lambda: int('z',36))
+show(lambda: int('a',37))
+show(lambda: int('1',1))
+show(lambda: int(1.5))
+show(lambda: int('1.5'))
+show(lambda: int('  12  '))
+show(lambda: int('1_0'))
+show(lambda: int(None))
+show(lambda: int([]))
+show(lambda: int('',10))
+show(lambda: int(b'12'))
+show(lambda: int(b'1x'))
+show(lambda: int('12',base=8))
+show(lambda: int(base=8))
+show(lambda: int(12,8))
+show(lambda: int(x=1))
+show(lambda: int('1',2,3))
+show(lambda: int('9'*5000))
+
+total = 0
+for number in range(3000):
+    total += number.bit_length() + divmod(number, 7)[1]
+print(total)
