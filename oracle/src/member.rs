@@ -87,8 +87,6 @@ static TABLES: &[&[(Kind, &[Member])]] = &[
     function::TABLES,
     methods::TABLES,
     methods::SPECIAL_TABLES,
-    methods::TABLES,
-    methods::SPECIAL_TABLES,
     generator::TABLES,
     text::TABLES,
     generator::ASYNC_TABLES,
