@@ -98,6 +98,7 @@ pub(super) fn construct(g: &mut Generator<'_>, class: usize, depth: u32) -> Expr
     let (mut args, mut keywords) = (Vec::new(), Vec::new());
     for (field, typ) in &fields {
         let value = g.argument(*typ, depth);
+        let value = if g.is_run_once() { value } else { statement::bounded(g, *typ, value) };
         if !keywords.is_empty() || g.chance(1, 8) {
             keywords.push(build::keyword(Some(field), value));
         } else {

@@ -229,6 +229,11 @@ impl<'a> Generator<'a> {
         self.module_scopes().count() == self.scopes.len()
     }
 
+    /// Whether the current place runs once in the program: what is made of variables here does not grow.
+    pub(super) fn is_run_once(&mut self) -> bool {
+        self.scope().repeats == 1 && self.scopes.len() == 1
+    }
+
     /// The module and the blocks of it around the current place.
     fn module_scopes(&self) -> impl Iterator<Item = &Scope> {
         let (module, inner) = self.scopes.split_first().expect("the module is always there");

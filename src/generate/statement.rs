@@ -88,7 +88,7 @@ fn leaves(statement: &Stmt) -> bool {
 /// A value for a variable of type `typ`, of bounded size where the assignment runs again and again.
 pub(super) fn value(g: &mut Generator<'_>, typ: Type) -> Expr {
     let value = if typ == Type::List { containers::non_empty(g, 2) } else { g.expression(typ) };
-    if g.scope().repeats == 1 && g.scopes.len() == 1 { value } else { bounded(g, typ, value) }
+    if g.is_run_once() { value } else { bounded(g, typ, value) }
 }
 
 /// `value` cut so that it does not grow from one run of the assignment to the next.
