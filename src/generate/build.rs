@@ -1,13 +1,27 @@
 //! Short constructors for syntax trees: what the generator and the reducers build with. No choices are made here.
 
 use syntax::ast::{
-    Arg, BigInt, BoolOp, CmpOp, Comprehension, Constant, Conversion, ExceptHandler, Expr, ExprKind, For, Keyword,
-    Operator, Span, Stmt, StmtKind, Try, UnaryOp,
+    Arg, Arguments, BigInt, BoolOp, CmpOp, Comprehension, Constant, Conversion, ExceptHandler, Expr, ExprKind, For,
+    FunctionDef, Keyword, Operator, Span, Stmt, StmtKind, Try, UnaryOp, With, WithItem,
 };
 
-/// A variable.
-pub fn name(id: &str) -> Expr {
-    ExprKind::Name(id.to_owned()).into()
+/// A variable, or an attribute of one or of `super()` by its dotted path.
+pub fn name(path: &str) -> Expr {
+    match path.rsplit_once('.') {
+        Some((object, attr)) => attribute(name(object), attr),
+        None if path == "super()" => call("super", Vec::new()),
+        None => ExprKind::Name(path.to_owned()).into(),
+    }
+}
+
+/// `value.attr`
+pub fn attribute(value: Expr, attr: &str) -> Expr {
+    ExprKind::Attribute { value: Box::new(value), attr: attr.to_owned() }.into()
+}
+
+/// `value.method(arguments)`
+pub fn call_method(value: Expr, method: &str, args: Vec<Expr>) -> Expr {
+    call_with(attribute(value, method), args, Vec::new())
 }
 
 /// An int; a negative one is a unary minus, as in source text.
@@ -166,6 +180,40 @@ pub fn while_loop(test: Expr, body: Vec<Stmt>, orelse: Vec<Stmt>) -> Stmt {
 /// `return value`.
 pub fn give(value: Expr) -> Stmt {
     StmtKind::Return(Some(value)).into()
+}
+
+/// `(target := value)`.
+pub fn walrus(target: &str, value: Expr) -> Expr {
+    ExprKind::NamedExpr { target: Box::new(name(target)), value: Box::new(value) }.into()
+}
+
+/// `yield value`.
+pub fn yields(value: Expr) -> Expr {
+    ExprKind::Yield(Some(Box::new(value))).into()
+}
+
+/// `with item as name, …: body`.
+pub fn with(items: Vec<(Expr, Option<Expr>)>, body: Vec<Stmt>) -> Stmt {
+    let items = items.into_iter().map(|(context_expr, optional_vars)| WithItem { context_expr, optional_vars });
+    StmtKind::With(Box::new(With { items: items.collect(), body, is_async: false })).into()
+}
+
+/// A `def` without decorators or annotations.
+pub fn function(name: &str, args: Arguments, body: Vec<Stmt>) -> FunctionDef {
+    FunctionDef {
+        name: name.to_owned(),
+        args,
+        body,
+        decorator_list: Vec::new(),
+        returns: None,
+        type_params: Vec::new(),
+        is_async: false,
+    }
+}
+
+/// Positional parameters.
+pub fn parameters<'a>(names: impl IntoIterator<Item = &'a str>) -> Arguments {
+    Arguments { args: names.into_iter().map(parameter).collect(), ..Arguments::default() }
 }
 
 /// `raise exception(message) from cause`.

@@ -2,6 +2,7 @@
 
 use super::build;
 use super::generator::{ExpressionRule, Generator};
+use super::methods;
 use super::scope::Type;
 use syntax::ast::{BoolOp, CmpOp, Expr, UnaryOp};
 
@@ -18,11 +19,23 @@ pub(super) const BOOL: &[(u8, ExpressionRule)] = &[
     (1, is_none),
     (2, instance),
     (1, |g, depth| build::call("bool", vec![g.nested(Type::Any, depth)])),
+    (3, |g, depth| g.pick_rule(methods::BOOL)(g, depth)),
 ];
 
 /// A test that depends on a variable where one is there: most loops and branches want one.
 pub(super) fn test(g: &mut Generator<'_>) -> Expr {
     if g.chance(1, 2) { compare(g, 1) } else { g.nested(Type::Bool, 2) }
+}
+
+/// A comparison whose left side is given a name, which is visible from here on.
+pub(super) fn named(g: &mut Generator<'_>) -> Expr {
+    let typ = g.pick(&[Type::Int, Type::Int, Type::Float, Type::Str]);
+    let value = g.nested(typ, 1);
+    let value = super::statement::bounded(g, typ, value);
+    let name = g.fresh("n");
+    let test = build::compare(build::walrus(&name, value), g.pick(&ORDER), g.leaf(typ));
+    g.declare(&name, typ, false);
+    test
 }
 
 fn compare(g: &mut Generator<'_>, depth: u32) -> Expr {

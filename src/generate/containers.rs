@@ -3,6 +3,7 @@
 use super::build;
 use super::conditions;
 use super::generator::{ExpressionRule, Generator};
+use super::generators;
 use super::numbers;
 use super::scope::Type;
 use syntax::ast::{Comprehension, Expr, ExprKind, Operator};
@@ -111,9 +112,11 @@ pub(super) fn range(g: &mut Generator<'_>, _: u32) -> Expr {
 }
 
 /// A short iterable of ints.
-fn iterable(g: &mut Generator<'_>, depth: u32) -> Expr {
-    match g.below(4) {
+pub(super) fn iterable(g: &mut Generator<'_>, depth: u32) -> Expr {
+    match g.below(6) {
         0 => range(g, depth),
+        4 if depth > 0 => generators::expression(g, depth - 1),
+        5 => build::call_method(g.nested(Type::Dict, depth), "values", Vec::new()),
         1 => g.nested(Type::Set, depth),
         2 => g.nested(Type::Tuple, depth),
         _ => g.nested(Type::List, depth),
@@ -121,7 +124,7 @@ fn iterable(g: &mut Generator<'_>, depth: u32) -> Expr {
 }
 
 /// The `for` clauses of a comprehension, one or two, and then what `element` makes of their variables.
-fn comprehension<T>(
+pub(super) fn comprehension<T>(
     g: &mut Generator<'_>,
     depth: u32,
     element: impl FnOnce(&mut Generator<'_>) -> T,
@@ -130,10 +133,16 @@ fn comprehension<T>(
         let mut clauses = Vec::new();
         let mut runs = 1;
         for _ in 0..=usize::from(depth > 0 && g.chance(1, 5)) {
+            let nameless = std::mem::replace(&mut g.nameless, true);
             let iter = iterable(g, depth.min(1));
+            g.nameless = nameless;
             let target = g.fresh("c");
             g.declare(&target, Type::Int, true);
-            let ifs = if g.chance(1, 3) { vec![conditions::test(g)] } else { Vec::new() };
+            let ifs = match g.below(12) {
+                0..4 => vec![conditions::test(g)],
+                4 if !g.nameless => vec![conditions::named(g)],
+                _ => Vec::new(),
+            };
             clauses.push(build::comprehension(build::name(&target), iter, ifs));
             runs *= 8;
         }

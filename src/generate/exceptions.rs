@@ -22,13 +22,13 @@ const CLASSES: [&str; 8] = [
 pub(super) fn try_block(g: &mut Generator<'_>) -> Vec<Stmt> {
     let careful = g.careless;
     g.careless = true;
-    let mut body = g.suite(3);
+    let mut body = g.without_yield(|g| g.suite(3));
     if g.chance(2, 3) {
         body.push(raise_sometimes(g));
     }
     g.careless = careful;
-    let handlers = handlers(g);
-    let orelse = if g.chance(1, 4) { g.suite(1) } else { Vec::new() };
+    let handlers = g.without_yield(handlers);
+    let orelse = if g.chance(1, 4) { g.without_yield(|g| g.suite(1)) } else { Vec::new() };
     let finalbody = if g.chance(1, 3) { g.suite(2) } else { Vec::new() };
     vec![build::try_statement(body, handlers, orelse, finalbody)]
 }

@@ -4,7 +4,7 @@
 use super::build;
 use super::generator::Generator;
 use super::scope::{Function, Passing, Type};
-use super::{conditions, containers, numbers, text};
+use super::{classes, conditions, containers, numbers, text};
 use syntax::ast::{Arguments, BoolOp, Expr, ExprKind};
 
 /// How deep expressions nest.
@@ -26,6 +26,10 @@ impl Generator<'_> {
             return self.nested(Type::Any, depth);
         }
         match self.below(20) {
+            16 | 17 => match self.object_form(typ, depth) {
+                Some(form) => form,
+                None => self.own_form(typ, depth),
+            },
             18 => self.call(typ, depth),
             19 => self.alternative(typ, depth),
             _ => self.own_form(typ, depth),
@@ -47,6 +51,7 @@ impl Generator<'_> {
             Type::Str => text::literal(self),
             Type::List | Type::Tuple | Type::Dict | Type::Set => containers::literal(self, typ),
             Type::Any => self.any_literal(),
+            Type::Instance(class) => classes::construct(self, class, 0),
         }
     }
 
@@ -63,6 +68,7 @@ impl Generator<'_> {
             Type::Dict => containers::DICT,
             Type::Set => containers::SET,
             Type::Any => return self.any(depth),
+            Type::Instance(class) => return classes::construct(self, class, depth),
         };
         let rule = self.pick_rule(rules);
         rule(self, depth)
@@ -116,7 +122,7 @@ impl Generator<'_> {
     }
 
     /// An argument; a list is made non-empty, as every list in a variable.
-    fn argument(&mut self, typ: Type, depth: u32) -> Expr {
+    pub(super) fn argument(&mut self, typ: Type, depth: u32) -> Expr {
         if typ == Type::List { containers::non_empty(self, depth) } else { self.nested(typ, depth) }
     }
 

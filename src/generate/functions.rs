@@ -4,7 +4,7 @@ use super::build;
 use super::generator::Generator;
 use super::scope::{Function, Passing, Scope, Type};
 use super::{loops, statement};
-use syntax::ast::{Arguments, CmpOp, Expr, FunctionDef, Operator, Stmt, StmtKind};
+use syntax::ast::{Arguments, CmpOp, Expr, Operator, Stmt, StmtKind};
 
 /// The order in which parameters of each kind must stand.
 const ORDER: [Passing; 6] = [
@@ -28,14 +28,8 @@ pub(super) fn define(g: &mut Generator<'_>) -> Vec<Stmt> {
         .collect();
     let args = arguments(&parameters, defaults);
     let declared = declarations(g);
-    let mut scope = Scope::new(Some(returns));
-    scope.cost = 1;
-    g.scopes.push(scope);
-    let nesting = std::mem::take(&mut g.nesting);
-    let careless = std::mem::take(&mut g.careless);
-    let body = body(g, &parameters, declared, returns);
-    (g.nesting, g.careless) = (nesting, careless);
-    let cost = g.scopes.pop().map_or(1, |scope| scope.cost);
+    let scope = Scope::new(Some(returns));
+    let (body, cost) = g.function_body(scope, |g| body(g, &parameters, declared, returns));
     let definition = definition(&name, args, body);
     g.scope().functions.push(Function { name, parameters, returns, cost });
     vec![definition]
@@ -108,17 +102,9 @@ pub(super) fn recursive(g: &mut Generator<'_>) -> Vec<Stmt> {
     vec![definition, build::print(vec![call])]
 }
 
-fn definition(name: &str, args: Arguments, body: Vec<Stmt>) -> Stmt {
-    let definition = FunctionDef {
-        name: name.to_owned(),
-        args,
-        body,
-        decorator_list: Vec::new(),
-        returns: None,
-        type_params: Vec::new(),
-        is_async: false,
-    };
-    StmtKind::FunctionDef(Box::new(definition)).into()
+/// A `def` statement.
+pub(super) fn definition(name: &str, args: Arguments, body: Vec<Stmt>) -> Stmt {
+    StmtKind::FunctionDef(Box::new(build::function(name, args, body))).into()
 }
 
 /// One to four parameters, plain ones first in mind, of every kind.
@@ -163,7 +149,8 @@ fn declarations(g: &mut Generator<'_>) -> Vec<(super::scope::Variable, Stmt)> {
     let mut declared: Vec<(super::scope::Variable, Stmt)> = Vec::new();
     for _ in 0..g.below(3) {
         let Some(variable) = g.assignable(|_| true) else { break };
-        if declared.iter().any(|(known, _)| known.name == variable.name) || g.is_global(&variable.name) != global {
+        let known = declared.iter().any(|(known, _)| known.name == variable.name);
+        if known || variable.name.contains('.') || g.is_global(&variable.name) != global {
             continue;
         }
         let names = vec![variable.name.clone()];
@@ -181,7 +168,7 @@ fn body(
 ) -> Vec<Stmt> {
     let mut body = Vec::new();
     for (variable, statement) in declared {
-        g.scope().variables.push(variable);
+        g.declare(&variable.name, variable.typ, variable.frozen);
         body.push(statement);
     }
     for (name, typ, _) in parameters {

@@ -1,6 +1,6 @@
 //! The state of one program in the making and the choices everything else is built from. What is chosen is decided elsewhere.
 
-use super::scope::{Function, Scope, Type, Variable};
+use super::scope::{Class, Function, Scope, Type, Variable};
 use arbitrary::Unstructured;
 use syntax::ast::{Expr, Stmt};
 
@@ -26,11 +26,27 @@ pub(super) struct Generator<'a> {
     pub(super) careless: bool,
     /// How many blocks surround the current place in its scope.
     pub(super) nesting: u32,
+    /// Whether nothing may be called here that could lead back to this place: a method that overrides another.
+    pub(super) flat: bool,
+    /// Whether this is in the iterable of a comprehension, where nothing can be named.
+    pub(super) nameless: bool,
+    /// Every class of the program.
+    pub(super) classes: Vec<Class>,
 }
 
 impl<'a> Generator<'a> {
     pub(super) fn new(source: Unstructured<'a>, statements: u32) -> Self {
-        Self { source, scopes: vec![Scope::new(None)], names: 0, statements, careless: false, nesting: 0 }
+        Self {
+            source,
+            scopes: vec![Scope::new(None)],
+            names: 0,
+            statements,
+            careless: false,
+            nesting: 0,
+            flat: false,
+            nameless: false,
+            classes: Vec::new(),
+        }
     }
 
     /// A number below `limit`; 0 once the bytes are used up.
@@ -78,18 +94,56 @@ impl<'a> Generator<'a> {
         self.scopes.last_mut().expect("the module is always there")
     }
 
-    /// Makes a name visible from here to the end of the block.
+    /// Makes a name visible from here to the end of the block, with what the object of a class has.
     pub(super) fn declare(&mut self, name: &str, typ: Type, frozen: bool) {
         self.scope().variables.push(Variable { name: name.to_owned(), typ, frozen });
+        if let Type::Instance(class) = typ {
+            self.declare_fields(name, class);
+            let methods = self.classes[class].methods.clone();
+            let methods = methods.into_iter().map(|m| Function { name: format!("{name}.{}", m.name), ..m });
+            self.scope().functions.extend(methods);
+        }
+    }
+
+    /// Makes the attributes of an object visible.
+    pub(super) fn declare_fields(&mut self, object: &str, class: usize) {
+        let Class { fields, attributes, .. } = self.classes[class].clone();
+        for (names, frozen) in [(fields, false), (attributes, true)] {
+            for (name, typ) in names {
+                self.declare(&format!("{object}.{name}"), typ, frozen);
+            }
+        }
+    }
+
+    /// Writes the body of a function: what `write` gives, and about what one call costs.
+    pub(super) fn function_body<T>(&mut self, scope: Scope, write: impl FnOnce(&mut Self) -> T) -> (T, u64) {
+        self.scopes.push(Scope { cost: 1, ..scope });
+        let nesting = std::mem::take(&mut self.nesting);
+        let careless = std::mem::take(&mut self.careless);
+        let written = write(self);
+        (self.nesting, self.careless) = (nesting, careless);
+        let cost = self.scopes.pop().map_or(1, |scope| scope.cost);
+        (written, cost)
     }
 
     /// Runs `write` and forgets what it declared.
     pub(super) fn block<T>(&mut self, write: impl FnOnce(&mut Self) -> T) -> T {
-        let variables = self.scope().variables.len();
-        let functions = self.scope().functions.len();
+        let scope = self.scope();
+        let lengths = (scope.variables.len(), scope.functions.len(), scope.generators.len(), scope.classes.len());
         let written = write(self);
-        self.scope().variables.truncate(variables);
-        self.scope().functions.truncate(functions);
+        let scope = self.scope();
+        scope.variables.truncate(lengths.0);
+        scope.functions.truncate(lengths.1);
+        scope.generators.truncate(lengths.2);
+        scope.classes.truncate(lengths.3);
+        written
+    }
+
+    /// Runs `write` where no generator is left suspended: it may be abandoned there, and whether the rest runs then is not agreed upon.
+    pub(super) fn without_yield<T>(&mut self, write: impl FnOnce(&mut Self) -> T) -> T {
+        let yields = std::mem::take(&mut self.scope().yields);
+        let written = write(self);
+        self.scope().yields = yields;
         written
     }
 
@@ -113,7 +167,9 @@ impl<'a> Generator<'a> {
 
     /// The name of a visible variable whose values fit `typ`.
     pub(super) fn variable(&mut self, typ: Type) -> Option<String> {
-        let names: Vec<String> = self.visible().filter(|v| typ.accepts(v.typ)).map(|v| v.name.clone()).collect();
+        let flat = self.flat;
+        let fits = |v: &&Variable| typ.accepts(v.typ) && !(flat && matches!(v.typ, Type::Instance(_) | Type::Any));
+        let names: Vec<String> = self.visible().filter(fits).map(|v| v.name.clone()).collect();
         (!names.is_empty()).then(|| self.pick(&names))
     }
 
@@ -126,11 +182,41 @@ impl<'a> Generator<'a> {
 
     /// A function whose result fits `typ` and that is cheap enough to call here.
     pub(super) fn callable(&mut self, typ: Type) -> Option<Function> {
+        self.affordable_function(|scope| &scope.functions, typ)
+    }
+
+    /// A generator function that is cheap enough to run here from beginning to end.
+    pub(super) fn generator_function(&mut self) -> Option<Function> {
+        self.affordable_function(|scope| &scope.generators, Type::Any)
+    }
+
+    fn affordable_function(&mut self, which: impl Fn(&Scope) -> &Vec<Function>, typ: Type) -> Option<Function> {
+        if self.flat {
+            return None;
+        }
         let affordable = self.affordable(1);
-        let functions = self.scopes.iter().flat_map(|scope| &scope.functions);
+        let functions = self.scopes.iter().flat_map(which);
         let found: Vec<Function> =
             functions.filter(|f| typ.accepts(f.returns) && f.cost <= affordable).cloned().collect();
         (!found.is_empty()).then(|| self.pick(&found))
+    }
+
+    /// The number of a class that can be named here.
+    pub(super) fn class(&mut self) -> Option<usize> {
+        let classes: Vec<usize> = self.scopes.iter().flat_map(|scope| &scope.classes).copied().collect();
+        (!self.flat && !classes.is_empty()).then(|| self.pick(&classes))
+    }
+
+    /// The objects in sight, with their classes.
+    pub(super) fn objects(&self) -> Vec<(String, usize)> {
+        if self.flat {
+            return Vec::new();
+        }
+        let class = |variable: &Variable| match variable.typ {
+            Type::Instance(class) => Some((variable.name.clone(), class)),
+            _ => None,
+        };
+        self.visible().filter_map(class).collect()
     }
 
     /// Whether the module binds `name`.
@@ -143,19 +229,27 @@ impl<'a> Generator<'a> {
         self.module_scopes().count() == self.scopes.len()
     }
 
+    /// Whether the current place runs once in the program: what is made of variables here does not grow.
+    pub(super) fn is_run_once(&mut self) -> bool {
+        self.scope().repeats == 1 && self.scopes.len() == 1
+    }
+
     /// The module and the blocks of it around the current place.
     fn module_scopes(&self) -> impl Iterator<Item = &Scope> {
         let (module, inner) = self.scopes.split_first().expect("the module is always there");
         std::iter::once(module).chain(inner.iter().take_while(|scope| scope.is_block))
     }
 
-    /// Runs `write` with one variable out of sight.
+    /// Runs `write` with one variable, and what can be reached by it, out of sight.
     pub(super) fn without<T>(&mut self, name: &str, write: impl FnOnce(&mut Self) -> T) -> T {
+        let within = |path: &str| path == name || path.strip_prefix(name).is_some_and(|rest| rest.starts_with('.'));
         let scope = self.scope();
-        let Some(at) = scope.variables.iter().position(|variable| variable.name == name) else { return write(self) };
-        let hidden = scope.variables.remove(at);
+        let (variables, functions) = (scope.variables.clone(), scope.functions.clone());
+        scope.variables.retain(|variable| !within(&variable.name));
+        scope.functions.retain(|function| !within(&function.name));
         let written = write(self);
-        self.scope().variables.insert(at, hidden);
+        let scope = self.scope();
+        (scope.variables, scope.functions) = (variables, functions);
         written
     }
 

@@ -1,4 +1,10 @@
-//! Picks an idiom of `idioms.py`, renames its variables and fills in its holes. What the idioms are is in that file alone.
+//! Idioms are small programs aimed at what tiered execution gets wrong: the files in `idioms/`. This picks one, chooses among its
+//! alternatives, renames its variables and fills in its holes. In an idiom,
+//!
+//! - a lower-case name that ends in an underscore gets a fresh name; `<<a|b|c>>` is one of these texts;
+//! - `COUNT` is the iterations of a hot loop, `K` an iteration that the loop reaches, `SMALL` a literal of 0 to 12;
+//! - `INT FLOAT NUMBER STR LIST TUPLE ANY` is an expression of that type, `BODY` stands for statements;
+//! - `# only: module` keeps it out of functions.
 
 use super::generator::Generator;
 use super::scope::{Scope, Type};
@@ -8,7 +14,14 @@ use syntax::ast::{Expr, ExprKind, Stmt, StmtKind};
 use syntax::walk::{self, Context, VisitorMut};
 
 /// The idioms, each after its heading.
-const SOURCE: &str = include_str!("idioms.py");
+const SOURCES: [&str; 6] = [
+    include_str!("idioms/tiers.py"),
+    include_str!("idioms/classes.py"),
+    include_str!("idioms/exceptions.py"),
+    include_str!("idioms/frames.py"),
+    include_str!("idioms/generators.py"),
+    include_str!("idioms/language.py"),
+];
 /// What begins an idiom.
 const HEADING: &str = "# idiom:";
 /// What says that an idiom assigns globals.
@@ -27,8 +40,9 @@ pub(super) fn idiom(g: &mut Generator<'_>) -> Vec<Stmt> {
     }
     let idioms: Vec<&str> = all().filter(|text| at_module || !text.contains(MODULE_ONLY)).collect();
     let text = g.pick(&idioms);
+    let text = choose(g, text);
     let count = g.between(20, 300).min(i64::try_from(affordable).unwrap_or(i64::MAX));
-    let text = substitute(g, text, count);
+    let text = substitute(g, &text, count);
     let Ok(mut module) = syntax::parse(&text) else { return statement::declare(g) };
     g.repeated(count.unsigned_abs() * COST, |g| {
         let mut holes = Holes { generator: g };
@@ -40,7 +54,20 @@ pub(super) fn idiom(g: &mut Generator<'_>) -> Vec<Stmt> {
 
 /// The text of every idiom.
 fn all() -> impl Iterator<Item = &'static str> {
-    SOURCE.split(HEADING).skip(1).map(|text| text.split_once('\n').map_or("", |(_, body)| body))
+    let idioms = SOURCES.iter().flat_map(|source| source.split(HEADING).skip(1));
+    idioms.map(|text| text.split_once('\n').map_or("", |(_, body)| body))
+}
+
+/// `text` with one alternative of each choice.
+fn choose(g: &mut Generator<'_>, text: &str) -> String {
+    let Some((before, rest)) = text.split_once("<<") else { return text.to_owned() };
+    // A shift operator is no choice: it has a space behind it.
+    if rest.starts_with([' ', '=']) {
+        return format!("{before}<<{}", choose(g, rest));
+    }
+    let Some((choice, after)) = rest.split_once(">>") else { return text.to_owned() };
+    let alternatives: Vec<&str> = choice.split('|').collect();
+    format!("{before}{}{}", g.pick(&alternatives), choose(g, after))
 }
 
 /// `text` with fresh names for those that end in an underscore, and numbers for `COUNT`, `K` and `SMALL`.
@@ -123,7 +150,8 @@ mod tests {
     fn every_idiom_parses_and_has_no_hole_left() {
         for text in all() {
             let mut generator = Generator::new(Unstructured::new(&[7; 400]), 10);
-            let text = substitute(&mut generator, text, 50);
+            let text = choose(&mut generator, text);
+            let text = substitute(&mut generator, &text, 50);
             let mut module = syntax::parse(&text).unwrap_or_else(|error| panic!("{error}\n{text}"));
             walk::walk_module_mut(&mut Holes { generator: &mut generator }, &mut module);
             let printed = syntax::print(&module);

@@ -61,7 +61,8 @@ fn iterable(g: &mut Generator<'_>) -> (Expr, Type) {
     }
 }
 
-fn run(g: &mut Generator<'_>, names: &[(&str, Type)], target: Expr, iter: Expr, count: i64) -> Stmt {
+/// A `for` whose body has these names.
+pub(super) fn run(g: &mut Generator<'_>, names: &[(&str, Type)], target: Expr, iter: Expr, count: i64) -> Stmt {
     let body = looped(g, count, |g| {
         g.block(|g| {
             for (name, typ) in names {

@@ -3,15 +3,21 @@
 
 pub mod build;
 pub mod bytes;
+mod classes;
 mod conditions;
 mod containers;
 mod exceptions;
 mod expression;
 mod functions;
 mod generator;
+mod generators;
 mod idioms;
 mod loops;
+mod managers;
+mod matching;
+mod methods;
 mod numbers;
+mod protocols;
 mod scope;
 mod statement;
 mod text;
@@ -50,8 +56,14 @@ fn program(g: &mut Generator<'_>) -> Module {
     for _ in 0..=g.below(4) {
         body.extend(statement::declare(g));
     }
+    for _ in 0..g.below(3) {
+        body.extend(classes::define(g));
+    }
     for _ in 0..=g.below(3) {
         body.extend(functions::define(g));
+    }
+    if g.chance(1, 3) {
+        body.extend(generators::define(g));
     }
     if g.chance(1, 6) {
         body.extend(functions::recursive(g));

@@ -3,6 +3,7 @@
 use super::build;
 use super::generator::{ExpressionRule, Generator};
 use super::scope::Type;
+use super::{generators, methods};
 use syntax::ast::{BigInt, Expr, Operator, UnaryOp};
 
 /// Edges of the machine's and the VM's own int representations, and of the inline small ints.
@@ -45,6 +46,8 @@ pub(super) const INT: &[(u8, ExpressionRule)] = &[
     (1, convert),
     (1, power),
     (2, |g, depth| g.nested(Type::Bool, depth)),
+    (5, |g, depth| g.pick_rule(methods::INT)(g, depth)),
+    (3, |g, depth| g.pick_rule(generators::CONSUMERS)(g, depth)),
 ];
 
 /// The forms of a float.
@@ -78,6 +81,11 @@ pub(super) fn int_literal(g: &mut Generator<'_>) -> Expr {
 /// A float literal.
 pub(super) fn float_literal(g: &mut Generator<'_>) -> Expr {
     build::float(g.pick(&FLOATS))
+}
+
+/// An int from 0 to 199.
+pub(super) fn small(g: &mut Generator<'_>, depth: u32) -> Expr {
+    build::binary(g.nested(Type::Int, depth), Operator::Mod, build::int(200))
 }
 
 /// An int or float literal.

@@ -22,6 +22,8 @@ pub(super) enum Type {
     Dict,
     /// A set of ints.
     Set,
+    /// An instance of a class of the program, by the class's number; or of a class that derives from it.
+    Instance(usize),
     /// Anything that can be printed and compared with `==`.
     Any,
 }
@@ -97,6 +99,27 @@ pub(super) struct Function {
     pub(super) cost: u64,
 }
 
+/// A class that can be instantiated.
+#[derive(Clone, Debug)]
+pub(super) struct Class {
+    /// The name.
+    pub(super) name: String,
+    /// What the constructor takes and every instance has, inherited ones first.
+    pub(super) fields: Vec<(String, Type)>,
+    /// Class attributes and properties: what can be read only.
+    pub(super) attributes: Vec<(String, Type)>,
+    /// The methods, without `self`.
+    pub(super) methods: Vec<Function>,
+    /// The names of those that a subclass may override: neither static nor of the class.
+    pub(super) overridable: Vec<String>,
+    /// The special methods by their row in `protocols`, and about how many safepoints one use takes.
+    pub(super) protocols: Vec<(usize, u64)>,
+    /// Whether instances have no `__dict__`.
+    pub(super) slotted: bool,
+    /// For a context manager, whether it swallows every exception.
+    pub(super) manager: Option<bool>,
+}
+
 /// The module, a function, or a block of either that is being written.
 #[derive(Debug, Default)]
 pub(super) struct Scope {
@@ -104,8 +127,14 @@ pub(super) struct Scope {
     pub(super) variables: Vec<Variable>,
     /// The functions defined here.
     pub(super) functions: Vec<Function>,
+    /// The generator functions defined here; each yields ints.
+    pub(super) generators: Vec<Function>,
+    /// The classes defined here, by number.
+    pub(super) classes: Vec<usize>,
     /// What `return` gives, in a function.
     pub(super) returns: Option<Type>,
+    /// Whether `yield` may stand here: in a generator function, where an abandoned generator has nothing left to do.
+    pub(super) yields: bool,
     /// A part of the scope before it, whose names are forgotten at its end.
     pub(super) is_block: bool,
     /// About how many safepoints the code so far takes.

@@ -3,7 +3,10 @@
 use super::build;
 use super::generator::{Generator, StatementRule};
 use super::scope::{Type, Variable};
-use super::{conditions, containers, exceptions, functions, idioms, loops, numbers, text};
+use super::{
+    classes, conditions, containers, exceptions, functions, generators, idioms, loops, managers, matching, methods,
+    numbers, text,
+};
 use syntax::ast::{Expr, ExprKind, Operator, Stmt, StmtKind};
 
 /// How deep blocks nest.
@@ -23,6 +26,9 @@ const ANYWHERE: &[(u8, StatementRule)] = &[
     (2, call),
     (1, assert),
     (1, rebind),
+    (2, classes::object),
+    (6, methods::statement),
+    (3, generators::give),
     (4, leave),
 ];
 
@@ -35,6 +41,11 @@ const COMPOUND: &[(u8, StatementRule)] = &[
     (5, exceptions::try_block),
     (2, functions::closure),
     (3, functions::called_in_loop),
+    (1, classes::define),
+    (1, generators::define),
+    (3, generators::for_generated),
+    (3, managers::with_block),
+    (2, matching::match_statement),
     (6, idioms::idiom),
 ];
 
@@ -77,7 +88,7 @@ fn leaves(statement: &Stmt) -> bool {
 /// A value for a variable of type `typ`, of bounded size where the assignment runs again and again.
 pub(super) fn value(g: &mut Generator<'_>, typ: Type) -> Expr {
     let value = if typ == Type::List { containers::non_empty(g, 2) } else { g.expression(typ) };
-    if g.scope().repeats == 1 && g.scopes.len() == 1 { value } else { bounded(g, typ, value) }
+    if g.is_run_once() { value } else { bounded(g, typ, value) }
 }
 
 /// `value` cut so that it does not grow from one run of the assignment to the next.
@@ -125,8 +136,8 @@ fn assign(g: &mut Generator<'_>) -> Vec<Stmt> {
 }
 
 fn augment(g: &mut Generator<'_>) -> Vec<Stmt> {
-    let Some(Variable { name, typ, .. }) = g.assignable(|typ| !matches!(typ, Type::Bool | Type::Tuple | Type::Any))
-    else {
+    let steps = |typ| !matches!(typ, Type::Bool | Type::Tuple | Type::Any | Type::Instance(_));
+    let Some(Variable { name, typ, .. }) = g.assignable(steps) else {
         return declare(g);
     };
     let target = build::name(&name);
@@ -303,7 +314,7 @@ fn leave(g: &mut Generator<'_>) -> Vec<Stmt> {
 }
 
 fn branch(g: &mut Generator<'_>) -> Vec<Stmt> {
-    let test = conditions::test(g);
+    let test = if g.chance(1, 8) { conditions::named(g) } else { conditions::test(g) };
     let body = g.suite(3);
     let orelse = match g.below(4) {
         0 | 1 => Vec::new(),

@@ -3,6 +3,7 @@
 use super::build;
 use super::containers;
 use super::generator::{ExpressionRule, Generator};
+use super::methods;
 use super::scope::Type;
 use syntax::ast::{Conversion, Expr, ExprKind, Operator};
 
@@ -17,6 +18,7 @@ pub(super) const STR: &[(u8, ExpressionRule)] = &[
     (3, |g, depth| build::call("str", vec![g.nested(Type::Any, depth)])),
     (2, |g, depth| build::call("repr", vec![g.nested(Type::Any, depth)])),
     (5, formatted),
+    (5, |g, depth| g.pick_rule(methods::STR)(g, depth)),
 ];
 
 /// A str literal.

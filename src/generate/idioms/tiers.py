@@ -1,8 +1,4 @@
-# Idioms: small programs aimed at what tiered execution gets wrong. `idioms.rs` picks one, gives its lower-case names that end in
-# an underscore fresh names, and fills in what stands in capitals:
-#   COUNT  iterations of a hot loop      K  an iteration that the loop reaches      SMALL  a literal of 0 to 12
-#   INT FLOAT NUMBER STR LIST TUPLE ANY  an expression of that type                 BODY   statements
-# `# idiom:` begins the next one. `# only: module` keeps it out of functions.
+# Idioms of loops, numbers, containers and functions: what the tiers cache, guard, fold and leave.
 
 # idiom: a builtin is shadowed by a global in a hot loop, and then not any more
 # only: module
