@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Files past 500 lines.
-const LONG_FILES: &[(&str, &str)] = &[];
+const LONG_FILES: &[(&str, &str)] = &[("oracle/src/scope/collect.rs", "one arm a node of the tree")];
 /// Functions past 60 lines.
 const LONG_FUNCTIONS: &[(&str, &str, &str)] = &[
     ("stencils/src/interpret/tier1.rs", "tier1", "the dispatch loop"),

@@ -119,7 +119,7 @@ const FUNCTION: &[Member] = &[
         None | Some(Value::None) => Ok(this.clone()),
         Some(receiver) => Ok(i.heap.bound_method(this, receiver)),
     }),
-    Member::method("__call__", |i, this, arguments| i.call(this, arguments)),
+    Member::method("__call__", super::interpreter::Interpreter::call),
 ];
 
 fn function(value: &Value) -> &Ref<Function> {

@@ -4,7 +4,9 @@ use crate::classes::{Class, Kind};
 use crate::error::Res;
 use crate::interpreter::{Arguments, Interpreter};
 use crate::value::Value;
-use crate::{classes, container, exception_group, exception_members, function, generator, methods, native, number, text, walk};
+use crate::{
+    classes, container, exception_group, exception_members, function, generator, methods, native, number, text, walk,
+};
 use std::rc::Rc;
 
 /// A method or attribute of a builtin class. Its functions are given only values of that class.
@@ -63,7 +65,6 @@ impl Member {
 /// A method bound to the object that it was looked up on.
 pub(crate) struct BoundMember {
     pub(crate) receiver: Value,
-    pub(crate) class: Kind,
     pub(crate) member: &'static Member,
 }
 

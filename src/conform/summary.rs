@@ -29,8 +29,8 @@ pub struct Table {
 
 /// Counts all results.
 pub fn table(results: &[FileResult], engines: &[String], known: &Known) -> Table {
-    let mut table = Table::default();
-    table.skipped = results.iter().filter(|file| file.skipped.is_some()).count();
+    let skipped = results.iter().filter(|file| file.skipped.is_some()).count();
+    let mut table = Table { skipped, ..Table::default() };
     for engine in engines {
         let mut counts = Counts::default();
         for file in results {

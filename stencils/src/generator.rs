@@ -126,7 +126,7 @@ pub unsafe fn suspend(state: *mut State, frame: *mut Frame, stack_pointer: *mut 
     unsafe {
         (*frame).instruction = (*frame).instruction.add(1);
         (*frame).stack_pointer = stack_pointer;
-        let then = FrameState(FrameState::SUSPENDED.0 + passes_on as i8);
+        let then = FrameState(FrameState::SUSPENDED.0 + i8::from(passes_on));
         stop(state, frame, then)
     }
 }

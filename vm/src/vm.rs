@@ -1,8 +1,8 @@
 //! `Vm`: everything that one run owns. What it does is spread over `operations`, `builtins`, `runtime` and the interpreters.
 
 use crate::builtins::{self, Arguments};
-use crate::exceptions;
 use crate::classes::MethodCache;
+use crate::exceptions;
 use crate::frames::Activation;
 use crate::heap::{Heap, Marker};
 use crate::machine::Machine;

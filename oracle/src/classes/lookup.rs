@@ -144,17 +144,17 @@ impl Heap {
                 }
             }
             (Value::Function(_), Some(instance)) => Ok(self.bound_method(found, instance)),
-            (Value::Member(class, member), Some(instance)) => match member.what {
+            (Value::Member(_, member), Some(instance)) => match member.what {
                 What::Method(_) => {
-                    let bound = BoundMember { receiver: instance.clone(), class: *class, member };
+                    let bound = BoundMember { receiver: instance.clone(), member };
                     Ok(Value::BoundMember(self.immutable(bound)))
                 }
-                What::ClassMethod(_) => Ok(self.bound_to_class(*class, member, owner)),
+                What::ClassMethod(_) => Ok(self.bound_to_class(member, owner)),
                 What::New(_) => Ok(found.clone()),
                 What::Attribute(get, _) => get(&*self.interpreter()?, instance),
             },
             (Value::Member(class, member), None) if matches!(member.what, What::ClassMethod(_)) => {
-                Ok(self.bound_to_class(*class, member, owner))
+                Ok(self.bound_to_class(member, owner))
             }
             (Value::Property(property), Some(instance)) => match &property.get {
                 Value::None => {
@@ -179,14 +179,9 @@ impl Heap {
         }
     }
 
-    fn bound_to_class(
-        self: &Rc<Self>,
-        class: Kind,
-        member: &'static crate::member::Member,
-        owner: &Rc<Class>,
-    ) -> Value {
+    fn bound_to_class(self: &Rc<Self>, member: &'static crate::member::Member, owner: &Rc<Class>) -> Value {
         let receiver = Value::Class(Rc::clone(owner));
-        Value::BoundMember(self.immutable(BoundMember { receiver, class, member }))
+        Value::BoundMember(self.immutable(BoundMember { receiver, member }))
     }
 
     pub(crate) fn bound_method(self: &Rc<Self>, function: &Value, receiver: &Value) -> Value {

@@ -84,9 +84,12 @@ pub(crate) fn default_hash(heap: &HeapRef, value: &Value) -> Res<i64> {
         Value::Class(class) => Ok(heap.identity_hash(&class.serial)),
         Value::Builtin(function) => Ok(heap.builtin_hash(function.name)),
         Value::Set(set) if set.is_frozen() => Ok(hash_set(set)),
-        Value::List(_) | Value::Dict(_) | Value::DictView(_) | Value::Set(_) | Value::Cell(_) | Value::FrameLocals(_) => {
-            Err(heap.type_error(format!("unhashable type: '{}'", value.type_name())))
-        }
+        Value::List(_)
+        | Value::Dict(_)
+        | Value::DictView(_)
+        | Value::Set(_)
+        | Value::Cell(_)
+        | Value::FrameLocals(_) => Err(heap.type_error(format!("unhashable type: '{}'", value.type_name()))),
     }
 }
 

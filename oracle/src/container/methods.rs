@@ -70,8 +70,8 @@ fn tuple_index(interpreter: &Interpreter, this: &Value, arguments: Arguments) ->
     };
     let start = arguments.get(1).map_or(Ok(0), clip)?;
     let stop = arguments.get(2).map_or(Ok(usize::MAX), clip)?.min(items.len());
-    for at in start..stop {
-        if same_or_equal(heap, &items[at], &arguments[0])? {
+    for (at, item) in items.iter().enumerate().take(stop).skip(start) {
+        if same_or_equal(heap, item, &arguments[0])? {
             return Ok(heap.int(at));
         }
     }

@@ -135,7 +135,7 @@ pub(super) const CHANGING: &[Member] = &[
         Ok(Value::None)
     }),
     Member::method("update", |interpreter, this, arguments| {
-        change(interpreter, "update", this, arguments, |heap, table, other| sets::add_all(heap, table, other))
+        change(interpreter, "update", this, arguments, sets::add_all)
     }),
 ];
 

@@ -58,12 +58,12 @@ fn rich_compare(heap: &HeapRef, op: CmpOp, left: &Value, right: &Value) -> Res {
             return Ok(answer);
         }
     }
-    compare_builtins(heap, op, &left.as_builtin(), &right.as_builtin()).map(Value::Bool).or_else(|error| {
+    compare_builtins(heap, op, &left.as_builtin(), &right.as_builtin()).map(Value::Bool).map_err(|error| {
         match (&error, left.as_builtin().is(left) && right.as_builtin().is(right)) {
             (crate::error::Throw::Exception(_), _) if !matches!(op, CmpOp::Eq | CmpOp::NotEq) => {
-                Err(not_ordered(heap, op, left, right))
+                not_ordered(heap, op, left, right)
             }
-            _ => Err(error),
+            _ => error,
         }
     })
 }

@@ -26,7 +26,7 @@ pub(crate) fn inplace(heap: &HeapRef, op: Operator, left: &Value, right: &Value)
         }
         (BitOr, Value::Dict(dict), _) => update(heap, dict, right)?,
         (BitOr | BitAnd | BitXor | Sub, Value::Set(set), Value::Set(other)) if !set.is_frozen() => {
-            change_set(heap, op, set, other)?
+            change_set(heap, op, set, other)?;
         }
         _ => return binary_or(heap, op, left, right, &format!("{}=", symbol(op))),
     }

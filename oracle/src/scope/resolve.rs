@@ -224,10 +224,10 @@ impl<'a> Resolver<'a> {
 
     /// A variable from outside a class body passes through the frame of the body.
     fn lookup_through_class(&mut self, id: ScopeId, class: ScopeId, around: ScopeId, name: &'a str) -> Binding {
-        if self.scopes[class.0].free.iter().all(|(free, _)| *free != name) {
-            if !matches!(self.lookup_outside(class, around, name), Binding::Free(_)) {
-                return Binding::Global;
-            }
+        if self.scopes[class.0].free.iter().all(|(free, _)| *free != name)
+            && !matches!(self.lookup_outside(class, around, name), Binding::Free(_))
+        {
+            return Binding::Global;
         }
         self.new_free(id, name)
     }

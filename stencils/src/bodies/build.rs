@@ -2,10 +2,9 @@
 
 use crate::context::{Context, Flow, Immediates};
 use crate::runtime::{
-    rt_build_list, rt_build_map, rt_build_set, rt_build_string, rt_build_tuple, rt_call_intrinsic_1, rt_call_intrinsic_2,
-    rt_convert_value,
-    rt_dict_merge, rt_dict_update, rt_format_simple, rt_format_with_spec, rt_list_append, rt_list_extend, rt_map_add,
-    rt_set_add, rt_set_update,
+    rt_build_list, rt_build_map, rt_build_set, rt_build_string, rt_build_tuple, rt_call_intrinsic_1,
+    rt_call_intrinsic_2, rt_convert_value, rt_dict_merge, rt_dict_update, rt_format_simple, rt_format_with_spec,
+    rt_list_append, rt_list_extend, rt_map_add, rt_set_add, rt_set_update,
 };
 use crate::value::Value;
 

@@ -1,9 +1,7 @@
 //! Bodies that raise and handle exceptions, and those on managers of contexts.
 
 use crate::context::{Context, Flow, Immediates};
-use crate::runtime::{
-    rt_check_exception_match, rt_check_group_match, rt_load_special, rt_raise, rt_with_except_start,
-};
+use crate::runtime::{rt_check_exception_match, rt_check_group_match, rt_load_special, rt_raise, rt_with_except_start};
 use crate::value::Value;
 
 /// `raise`, `raise exception`, `raise exception from cause`

@@ -3,8 +3,8 @@
 use crate::context::{Context, Flow, Immediates};
 use crate::object::DictObject;
 use crate::runtime::{
-    rt_delete_global, rt_delete_name, rt_import_from, rt_import_name, rt_load_global, rt_load_name, rt_setup_annotations,
-    rt_store_global, rt_store_name,
+    rt_delete_global, rt_delete_name, rt_import_from, rt_import_name, rt_load_global, rt_load_name,
+    rt_setup_annotations, rt_store_global, rt_store_name,
 };
 use crate::value::Value;
 

@@ -1,5 +1,4 @@
 # Generator expressions: lazy, with conditions, nested, capturing variables, as arguments.
-# pending: oracle
 def numbers(n):
     return (i for i in range(n) if i % 3)
 

@@ -1,4 +1,3 @@
-# pending: oracle tier1 tier2 jit
 # cpython: 3.14
 # Helpers for with.
 from contextlib import ExitStack, closing, contextmanager, nullcontext, suppress, ContextDecorator, AbstractContextManager

@@ -1,4 +1,4 @@
-# pending: oracle tier1 tier2 jit
+# pending: oracle
 # cpython: 3.14
 # Every iterator of itertools, at its edges.
 import itertools as it

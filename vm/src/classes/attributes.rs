@@ -157,10 +157,11 @@ impl Vm {
         let name_text = text(name);
         if let Some(module) = Module::from_value(value) {
             let key = self.special(Special::Name);
-            let message = match crate::names::lookup(module.namespace(), key).filter(|&it| Str::from_value(it).is_some()) {
-                Some(module) => format!("module '{}' has no attribute '{name_text}'", text(module)),
-                None => format!("module has no attribute '{name_text}'"),
-            };
+            let message =
+                match crate::names::lookup(module.namespace(), key).filter(|&it| Str::from_value(it).is_some()) {
+                    Some(module) => format!("module '{}' has no attribute '{name_text}'", text(module)),
+                    None => format!("module has no attribute '{name_text}'"),
+                };
             return self.attribute_error(message, value, name);
         }
         let message = match Type::from_value(value) {

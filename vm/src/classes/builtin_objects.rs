@@ -27,7 +27,6 @@ pub(crate) type Setter = fn(&mut Vm, Value, Value) -> Fallible<()>;
 pub(crate) enum Row {
     Method(Builtin),
     ClassMethod(Builtin),
-    StaticMethod(Builtin),
     Attribute(&'static str, Getter, Option<Setter>),
 }
 
@@ -82,7 +81,7 @@ static OBJECT: &[Row] = &[
         name: "__subclasshook__",
         signature: Signature::Keywords(|_, _, _| Ok(Value::NOT_IMPLEMENTED)),
     }),
-    method("object", "__dir__", Signature::None(|vm, this| super::dir::object_dir(vm, this))),
+    method("object", "__dir__", Signature::None(super::dir::object_dir)),
     method("object", "__format__", Signature::One(|vm, this, spec| vm.default_format(this, spec))),
 ];
 

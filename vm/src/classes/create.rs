@@ -1,7 +1,6 @@
 //! How classes come about: `type(name, bases, namespace)` and the class statement. Source: CPython 3.14 `Objects/typeobject.c`
 //! and `Python/bltinmodule.c`.
 
-use super::bind::wrapped;
 use super::{Special, mro, new, slots};
 use crate::builtins::{Arguments, type_error};
 use crate::exceptions::fields;
@@ -9,7 +8,7 @@ use crate::objects::class::{NewClass, Type, class_flag};
 use crate::objects::descriptor::WrapperObject;
 use crate::objects::function::{BuiltinFunction, Function, set_cell};
 use crate::objects::string::text;
-use crate::objects::{ClassKind, Dict, Exception, ExceptionClass, Str, Tuple, exact_kind};
+use crate::objects::{Dict, Exception, ExceptionClass, Str, Tuple};
 use crate::vm::{Fallible, Raised, Vm};
 use stencils::object::Kind;
 use stencils::value::Value;
@@ -456,17 +455,4 @@ pub(super) fn abstract_error(vm: &mut Vm, class: Type) -> Raised {
         names.join(", ")
     );
     type_error(vm, message)
-}
-
-/// The function of a `staticmethod` or `classmethod`; of anything else, itself.
-pub(super) fn unwrapped(value: Value) -> Value {
-    match exact_kind(value) {
-        Some(kind @ (Kind::StaticMethod | Kind::ClassMethod)) => wrapped(value, kind),
-        _ => value,
-    }
-}
-
-/// The kind of which a class's instances are.
-pub(super) fn instance_kind(class: Type) -> ClassKind {
-    class.instance
 }

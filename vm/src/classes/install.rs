@@ -113,10 +113,6 @@ fn define_row(vm: &mut Vm, class: Type, row: &'static Row) {
         Row::ClassMethod(row) => {
             (row.name, NativeMethodObject::place(&mut vm.heap, Kind::ClassMethodDescriptor, class.value(), row))
         }
-        Row::StaticMethod(row) => {
-            let function = BuiltinFunction::place(&mut vm.heap, row, Value::NULL);
-            (row.name, WrapperObject::place(&mut vm.heap, Kind::StaticMethod, function))
-        }
         Row::Attribute(name, get, set) => {
             let kind = Kind::GetSetDescriptor;
             (*name, GetSetObject::place(&mut vm.heap, kind, class.value(), name, *get, *set))

@@ -20,7 +20,6 @@ mod super_object;
 mod type_attributes;
 mod wrappers;
 
-pub(crate) use attributes::own_attribute;
 pub(crate) use bind::{describe, wrapped};
 pub(crate) use builtin_objects::{Getter, Row, Setter, bound};
 pub(crate) use lookup::MethodCache;

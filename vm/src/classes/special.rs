@@ -17,8 +17,8 @@ macro_rules! specials {
 
 specials! {
     New "__new__" Init "__init__" Call "__call__" Repr "__repr__" Str "__str__" Format "__format__" Bytes "__bytes__"
-    Hash "__hash__" Bool "__bool__" Len "__len__" LengthHint "__length_hint__"
-    Iter "__iter__" Next "__next__" Reversed "__reversed__" Contains "__contains__"
+    Hash "__hash__" Bool "__bool__" Len "__len__"
+    Iter "__iter__" Next "__next__" Contains "__contains__"
     GetItem "__getitem__" SetItem "__setitem__" DelItem "__delitem__" Missing "__missing__" ClassGetItem "__class_getitem__"
     Less "__lt__" LessEqual "__le__" Equal "__eq__" NotEqual "__ne__" Greater "__gt__" GreaterEqual "__ge__"
     Add "__add__" And "__and__" FloorDivide "__floordiv__" LeftShift "__lshift__" MatrixMultiply "__matmul__"
@@ -42,10 +42,10 @@ specials! {
     MroEntries "__mro_entries__" Prepare "__prepare__" InitSubclass "__init_subclass__"
     InstanceCheck "__instancecheck__" SubclassCheck "__subclasscheck__"
     ClassCell "__classcell__" ClassDictCell "__classdictcell__" OrigBases "__orig_bases__" Mro "mro" Bases "__bases__"
-    Abstract "__isabstractmethod__" AbstractMethods "__abstractmethods__" Weakref "__weakref__" Dir "__dir__" Wrapped "__wrapped__"
+    Abstract "__isabstractmethod__" AbstractMethods "__abstractmethods__" Weakref "__weakref__" Dir "__dir__"
     Enter "__enter__" Exit "__exit__" AEnter "__aenter__" AExit "__aexit__"
     Await "__await__" AIter "__aiter__" ANext "__anext__" MatchArgs "__match_args__"
-    Metaclass "metaclass" Keys "keys"
+    Metaclass "metaclass"
 }
 
 impl Special {
@@ -53,9 +53,6 @@ impl Special {
     pub(crate) fn text(self) -> &'static str {
         TEXTS[self as usize]
     }
-
-    /// Number of names.
-    pub(crate) const COUNT: usize = TEXTS.len();
 }
 
 impl Vm {

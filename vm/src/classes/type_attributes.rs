@@ -5,7 +5,7 @@ use super::builtin_objects::Row;
 use crate::builtins::{Arguments, Builtin, Signature, type_error};
 use crate::objects::class::{Type, class_flag};
 use crate::objects::descriptor::WrapperObject;
-use crate::objects::{Dict, ExceptionClass, Str, Tuple};
+use crate::objects::{ExceptionClass, Str, Tuple};
 use crate::vm::{Fallible, Raised, Vm};
 use stencils::object::Kind;
 use stencils::value::Value;
@@ -41,7 +41,7 @@ pub(super) static TYPE: &[Row] = &[
         name: "__prepare__",
         signature: Signature::Keywords(|vm, _, _: &Arguments| Ok(vm.dict().value())),
     }),
-    method("__dir__", Signature::None(|vm, this| super::dir::type_dir(vm, this))),
+    method("__dir__", Signature::None(super::dir::type_dir)),
 ];
 
 fn class(value: Value) -> Type {

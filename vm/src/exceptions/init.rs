@@ -159,10 +159,9 @@ fn unicode_error(vm: &mut Vm, this: Exception, arguments: &Arguments, has_encodi
             field::START | field::END => {
                 vm.index(value)?;
             }
+            field::UNICODE_OBJECT if is_bytes && matches!(class.as_str(), "bytes" | "bytearray" | "memoryview") => {}
             field::UNICODE_OBJECT if is_bytes => {
-                if !matches!(class.as_str(), "bytes" | "bytearray" | "memoryview") {
-                    return Err(type_error(vm, format!("a bytes-like object is required, not '{class}'")));
-                }
+                return Err(type_error(vm, format!("a bytes-like object is required, not '{class}'")));
             }
             _ if Str::from_value(value).is_none() => {
                 let number = place - first + 1;

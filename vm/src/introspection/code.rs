@@ -3,16 +3,20 @@
 use crate::builtins::{Builtin, Signature};
 use crate::classes::Row;
 use crate::code::{Code, Local};
+use crate::objects::ExceptionClass;
 use crate::objects::function::{CodeValue, cell_value, set_cell};
 use crate::objects::module::Module;
-use crate::objects::ExceptionClass;
 use crate::vm::{Fallible, Vm};
 use stencils::value::Value;
 
 /// An attribute that is a number of the compiled code.
 macro_rules! number {
     ($name:literal $field:ident) => {
-        Row::Attribute($name, |_, this| Ok(Value::small_int(i64::from(source(this).map_or(0, |code| code.$field)))), None)
+        Row::Attribute(
+            $name,
+            |_, this| Ok(Value::small_int(i64::from(source(this).map_or(0, |code| code.$field)))),
+            None,
+        )
     };
 }
 
@@ -30,14 +34,24 @@ pub(super) static CODE: &[Row] = &[
     Row::Attribute("co_cellvars", |vm, this| Ok(locals(vm, this, Local::CELL)), None),
     Row::Attribute("co_freevars", |vm, this| Ok(locals(vm, this, Local::FREE)), None),
     Row::Attribute("co_nlocals", |_, this| Ok(Value::small_int(local_count(this))), None),
-    Row::Attribute("co_names", |vm, this| {
-        let names: Vec<Value> = source(this).map_or(&[][..], |code| &code.names).iter().map(|name| vm.intern(name)).collect();
-        Ok(vm.tuple(&names))
-    }, None),
-    Row::Attribute("co_consts", |vm, this| {
-        let constants = CodeValue::from_value(this).map(|code| code.data().constants().to_vec()).unwrap_or_default();
-        Ok(vm.tuple(&constants))
-    }, None),
+    Row::Attribute(
+        "co_names",
+        |vm, this| {
+            let names: Vec<Value> =
+                source(this).map_or(&[][..], |code| &code.names).iter().map(|name| vm.intern(name)).collect();
+            Ok(vm.tuple(&names))
+        },
+        None,
+    ),
+    Row::Attribute(
+        "co_consts",
+        |vm, this| {
+            let constants =
+                CodeValue::from_value(this).map(|code| code.data().constants().to_vec()).unwrap_or_default();
+            Ok(vm.tuple(&constants))
+        },
+        None,
+    ),
     Row::Method(Builtin { owner: "code", name: "co_lines", signature: Signature::None(lines) }),
 ];
 

@@ -24,49 +24,86 @@ const fn method(name: &'static str, signature: Signature) -> Row {
 
 pub(crate) static ROWS: &[Row] = &[
     method("__getitem__", Signature::One(get_item)),
-    method("__setitem__", Signature::Positional(2, 2, |vm, this, given| {
-        set_item(vm, this, given[0], given[1]).map(|()| Value::NONE)
-    })),
+    method(
+        "__setitem__",
+        Signature::Positional(2, 2, |vm, this, given| set_item(vm, this, given[0], given[1]).map(|()| Value::NONE)),
+    ),
     method("__delitem__", Signature::One(|vm, this, key| remove(vm, this, key).map(|_| Value::NONE))),
     method("__contains__", Signature::One(|vm, this, key| Ok(Value::bool(find(vm, this, key)?.is_some())))),
-    method("__len__", Signature::None(|vm, this| { let items = items(this); Ok(vm.int(items.len() as i64)) })),
-    method("__iter__", Signature::None(|vm, this| { let keys = keys(vm, this)?; vm.iterate(keys) })),
-    method("__reversed__", Signature::None(|vm, this| {
-        let mut keys: Vec<Value> = pairs(vm, this).into_iter().map(|(key, _)| key).collect();
-        keys.reverse();
-        let keys = vm.list(keys);
-        vm.iterate(keys)
-    })),
-    method("__repr__", Signature::None(|vm, this| { let text = show(vm, this)?; vm.checked_str(&text) })),
+    method(
+        "__len__",
+        Signature::None(|vm, this| {
+            let items = items(this);
+            Ok(vm.int(items.len() as i64))
+        }),
+    ),
+    method(
+        "__iter__",
+        Signature::None(|vm, this| {
+            let keys = keys(vm, this)?;
+            vm.iterate(keys)
+        }),
+    ),
+    method(
+        "__reversed__",
+        Signature::None(|vm, this| {
+            let mut keys: Vec<Value> = pairs(vm, this).into_iter().map(|(key, _)| key).collect();
+            keys.reverse();
+            let keys = vm.list(keys);
+            vm.iterate(keys)
+        }),
+    ),
+    method(
+        "__repr__",
+        Signature::None(|vm, this| {
+            let text = show(vm, this)?;
+            vm.checked_str(&text)
+        }),
+    ),
     method("__or__", Signature::One(|vm, this, other| merged(vm, [this, other]))),
     method("__ror__", Signature::One(|vm, this, other| merged(vm, [other, this]))),
     method("__ior__", Signature::One(|vm, this, other| update(vm, this, other).map(|()| this))),
-    method("__eq__", Signature::One(|vm, this, other| equal(vm, this, other))),
+    method("__eq__", Signature::One(equal)),
     method("keys", Signature::None(keys)),
-    method("values", Signature::None(|vm, this| {
-        let values = pairs(vm, this).into_iter().map(|(_, value)| value).collect();
-        Ok(vm.list(values))
-    })),
-    method("items", Signature::None(|vm, this| {
-        let pairs = pairs(vm, this).into_iter().map(|(key, value)| vm.tuple(&[key, value])).collect();
-        Ok(vm.list(pairs))
-    })),
+    method(
+        "values",
+        Signature::None(|vm, this| {
+            let values = pairs(vm, this).into_iter().map(|(_, value)| value).collect();
+            Ok(vm.list(values))
+        }),
+    ),
+    method(
+        "items",
+        Signature::None(|vm, this| {
+            let pairs = pairs(vm, this).into_iter().map(|(key, value)| vm.tuple(&[key, value])).collect();
+            Ok(vm.list(pairs))
+        }),
+    ),
     method("copy", Signature::None(|vm, this| vm.proxy_copy(this))),
-    method("get", Signature::Positional(1, 2, |vm, this, given| {
-        let default = given.get(1).copied().unwrap_or(Value::NONE);
-        Ok(find(vm, this, given[0])?.unwrap_or(default))
-    })),
-    method("setdefault", Signature::Positional(1, 2, |vm, this, given| {
-        if let Some(value) = find(vm, this, given[0])? {
-            return Ok(value);
-        }
-        let default = given.get(1).copied().unwrap_or(Value::NONE);
-        set_item(vm, this, given[0], default).map(|()| default)
-    })),
-    method("pop", Signature::Positional(1, 2, |vm, this, given| match (remove(vm, this, given[0]), given.get(1)) {
-        (Err(raised), Some(default)) => vm.unless_raised(ExceptionClass::KeyError, raised).map(|()| *default),
-        (removed, _) => removed,
-    })),
+    method(
+        "get",
+        Signature::Positional(1, 2, |vm, this, given| {
+            let default = given.get(1).copied().unwrap_or(Value::NONE);
+            Ok(find(vm, this, given[0])?.unwrap_or(default))
+        }),
+    ),
+    method(
+        "setdefault",
+        Signature::Positional(1, 2, |vm, this, given| {
+            if let Some(value) = find(vm, this, given[0])? {
+                return Ok(value);
+            }
+            let default = given.get(1).copied().unwrap_or(Value::NONE);
+            set_item(vm, this, given[0], default).map(|()| default)
+        }),
+    ),
+    method(
+        "pop",
+        Signature::Positional(1, 2, |vm, this, given| match (remove(vm, this, given[0]), given.get(1)) {
+            (Err(raised), Some(default)) => vm.unless_raised(ExceptionClass::KeyError, raised).map(|()| *default),
+            (removed, _) => removed,
+        }),
+    ),
     method("update", Signature::One(|vm, this, other| update(vm, this, other).map(|()| Value::NONE))),
 ];
 

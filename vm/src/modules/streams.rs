@@ -24,12 +24,15 @@ const fn method(name: &'static str, signature: Signature) -> Row {
 /// What streams have.
 pub(crate) static STREAM: &[Row] = &[
     method("write", Signature::One(write)),
-    method("writelines", Signature::One(|vm, this, lines| {
-        for line in vm.collect_items(lines)? {
-            write(vm, this, line)?;
-        }
-        Ok(Value::NONE)
-    })),
+    method(
+        "writelines",
+        Signature::One(|vm, this, lines| {
+            for line in vm.collect_items(lines)? {
+                write(vm, this, line)?;
+            }
+            Ok(Value::NONE)
+        }),
+    ),
     method("flush", Signature::None(|_, _| Ok(Value::NONE))),
     method("isatty", Signature::None(|_, _| Ok(Value::FALSE))),
     method("writable", Signature::None(|_, _| Ok(Value::TRUE))),

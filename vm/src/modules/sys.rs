@@ -46,7 +46,8 @@ fn set_recursion_limit(vm: &mut Vm, limit: Value) -> Fallible<Value> {
     }
     let depth = i64::from(vm.options.recursion_limit) - vm.state().recursion_remaining;
     if i64::from(limit) < depth {
-        let message = format!("cannot set the recursion limit to {limit} at the recursion depth {depth}: the limit is too low");
+        let message =
+            format!("cannot set the recursion limit to {limit} at the recursion depth {depth}: the limit is too low");
         return Err(vm.raise(ExceptionClass::RecursionError, message));
     }
     vm.options.recursion_limit = limit as u32;
@@ -77,7 +78,8 @@ fn intern(vm: &mut Vm, value: Value) -> Fallible<Value> {
 }
 
 fn fill(vm: &mut Vm, namespace: Value) -> Fallible<()> {
-    let [output, error] = [false, true].map(|is_error| crate::objects::stream::StreamObject::place(&mut vm.heap, is_error));
+    let [output, error] =
+        [false, true].map(|is_error| crate::objects::stream::StreamObject::place(&mut vm.heap, is_error));
     let implementation = implementation(vm);
     let objects = [
         ("modules", vm.modules),
@@ -90,7 +92,8 @@ fn fill(vm: &mut Vm, namespace: Value) -> Fallible<()> {
         ("implementation", implementation),
     ];
     let text = [("byteorder", "little"), ("platform", "linux"), ("executable", ""), ("copyright", "")];
-    let numbers = [("maxsize", i64::MAX), ("maxunicode", 0x0010_ffff), ("hexversion", 0x030e_02f0), ("api_version", 1013)];
+    let numbers =
+        [("maxsize", i64::MAX), ("maxunicode", 0x0010_ffff), ("hexversion", 0x030e_02f0), ("api_version", 1013)];
     for (name, value) in objects {
         define(vm, namespace, name, value);
     }
@@ -130,5 +133,10 @@ fn define(vm: &mut Vm, namespace: Value, name: &str, value: Value) {
 fn version_info(vm: &mut Vm) -> Fallible<Value> {
     let level = vm.intern("final");
     let values = [Value::small_int(3), Value::small_int(14), Value::small_int(2), level, Value::small_int(0)];
-    Ok(super::struct_sequence::place(vm, "version_info", &["major", "minor", "micro", "releaselevel", "serial"], &values))
+    Ok(super::struct_sequence::place(
+        vm,
+        "version_info",
+        &["major", "minor", "micro", "releaselevel", "serial"],
+        &values,
+    ))
 }

@@ -203,11 +203,6 @@ impl Type {
         text(self.qualname.get())
     }
 
-    /// Its metaclass.
-    pub(crate) fn metaclass(self) -> Value {
-        Instance::of(self.value()).map_or(Value::NULL, Instance::class)
-    }
-
     /// The classes that are searched for an attribute, itself first.
     pub(crate) fn order<'a>(self) -> &'a [Value] {
         Tuple::from_value(self.mro.get()).map_or(&[], Tuple::items)

@@ -27,6 +27,7 @@ macro_rules! objects {
 
         impl $object {
             /// Puts a new one on the heap.
+            #[allow(clippy::too_many_arguments, reason = "as many as the row has fields")]
             pub(crate) fn place(heap: &mut Heap, kind: Kind, $($value: Value,)* $($field: $type,)*) -> Value {
                 heap.place(Self { header: header(kind), $($value: Cell::new($value),)* $($field,)* })
             }

@@ -1,7 +1,7 @@
 //! Objects that have a class or attributes of their own: the prefix before their header, and the object that has nothing else.
 //! What attributes mean is in `classes`.
 
-use super::{Handle, Object, has_flag};
+use super::{Object, has_flag};
 use crate::heap::{Heap, Marker, header};
 use stencils::object::{Header, InstanceObject, InstancePrefix, Kind};
 use stencils::value::Value;
@@ -123,9 +123,4 @@ pub(crate) fn is_of_program(value: Value) -> bool {
 #[inline]
 pub(crate) fn is_exactly(value: Value, kind: Kind) -> bool {
     super::exact_kind(value) == Some(kind)
-}
-
-/// A `Handle` for a kind of objects whose type is given.
-pub(crate) fn handle<T: Object>(value: Value, kind: Kind) -> Option<Handle<T>> {
-    Handle::of(value, kind)
 }

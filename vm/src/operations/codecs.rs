@@ -67,8 +67,7 @@ fn limit(codec: Codec) -> u32 {
 
 impl Vm {
     fn codec(&mut self, name: &str) -> Fallible<Codec> {
-        let plain: String =
-            name.to_ascii_lowercase().chars().filter(char::is_ascii_alphanumeric).collect();
+        let plain: String = name.to_ascii_lowercase().chars().filter(char::is_ascii_alphanumeric).collect();
         if let Some((_, codec)) = CODECS.iter().find(|(known, _)| *known == plain) {
             return Ok(*codec);
         }

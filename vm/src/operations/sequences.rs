@@ -2,7 +2,7 @@
 
 use super::operator::Operator;
 use crate::objects::string::Units;
-use crate::objects::{ExceptionClass, Int, List, Str, Tuple, View};
+use crate::objects::{ExceptionClass, List, Str, Tuple, View};
 use crate::vm::{Fallible, Vm};
 use stencils::value::Value;
 

@@ -55,7 +55,9 @@ fn innermost_depth(trace: &[UopInstruction]) -> u32 {
             depths.push(if instruction.opcode == uop::_PUSH_GENERATOR_FRAME { instruction.oparg as usize } else { 0 });
         } else if leaves {
             depths.pop();
-            depths.last_mut().map(|depth| *depth += 1);
+            if let Some(depth) = depths.last_mut() {
+                *depth += 1;
+            }
         }
     }
     depths.last().map_or(0, |depth| *depth as u32)

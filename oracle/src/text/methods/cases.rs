@@ -9,7 +9,7 @@ use crate::text::unicode::{is_printable, is_space};
 use crate::value::Value;
 
 pub(super) const MEMBERS: &[Member] = &[
-    Member::method("upper", |i, this, a| changed(i, this, a, "upper", |text| text.to_uppercase())),
+    Member::method("upper", |i, this, a| changed(i, this, a, "upper", str::to_uppercase)),
     Member::method("lower", |i, this, a| changed(i, this, a, "lower", lower)),
     Member::method("casefold", |i, this, a| changed(i, this, a, "casefold", casefold)),
     Member::method("title", |i, this, a| changed(i, this, a, "title", title)),

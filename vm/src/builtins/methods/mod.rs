@@ -117,9 +117,24 @@ pub(crate) static CLASSES: &[ClassTable] = &[
         attributes: bytes::VIEW_ATTRIBUTES,
         ..NOTHING
     },
-    ClassTable { class: ClassKind(Kind::DictKeys.0), methods: dict::KEYS_METHODS, attributes: dict::VIEW_ATTRIBUTES, ..NOTHING },
-    ClassTable { class: ClassKind(Kind::DictItems.0), methods: dict::ITEMS_METHODS, attributes: dict::VIEW_ATTRIBUTES, ..NOTHING },
-    ClassTable { class: ClassKind(Kind::DictValues.0), methods: dict::VALUES_METHODS, attributes: dict::VIEW_ATTRIBUTES, ..NOTHING },
+    ClassTable {
+        class: ClassKind(Kind::DictKeys.0),
+        methods: dict::KEYS_METHODS,
+        attributes: dict::VIEW_ATTRIBUTES,
+        ..NOTHING
+    },
+    ClassTable {
+        class: ClassKind(Kind::DictItems.0),
+        methods: dict::ITEMS_METHODS,
+        attributes: dict::VIEW_ATTRIBUTES,
+        ..NOTHING
+    },
+    ClassTable {
+        class: ClassKind(Kind::DictValues.0),
+        methods: dict::VALUES_METHODS,
+        attributes: dict::VIEW_ATTRIBUTES,
+        ..NOTHING
+    },
 ];
 
 /// A receiver as the methods of a class take it.

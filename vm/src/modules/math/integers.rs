@@ -78,9 +78,9 @@ fn choice(vm: &mut Vm, n: Value, k: Value) -> Fallible<(BigInt, BigInt)> {
 }
 
 fn count(vm: &mut Vm, k: &BigInt, name: &str) -> Fallible<u64> {
-    k.to_u64().filter(|count| *count <= i64::MAX as u64).ok_or_else(|| {
-        vm.raise(ExceptionClass::OverflowError, format!("{name} must not exceed {}", i64::MAX))
-    })
+    k.to_u64()
+        .filter(|count| *count <= i64::MAX as u64)
+        .ok_or_else(|| vm.raise(ExceptionClass::OverflowError, format!("{name} must not exceed {}", i64::MAX)))
 }
 
 pub(super) fn perm(vm: &mut Vm, arguments: &[Value]) -> Fallible<Value> {

@@ -246,7 +246,13 @@ pub(super) fn next_after(vm: &mut Vm, arguments: &[Value]) -> Fallible<Value> {
     let (from, to) = (ordered(x), ordered(y));
     let reached = if from <= to { from.saturating_add(steps).min(to) } else { from.saturating_sub(steps).max(to) };
     let bits = if reached < 0 { i64::MIN - reached } else { reached };
-    let result = if steps == 0 { x } else if reached == to { y } else { f64::from_bits(bits as u64) };
+    let result = if steps == 0 {
+        x
+    } else if reached == to {
+        y
+    } else {
+        f64::from_bits(bits as u64)
+    };
     Ok(vm.float(result))
 }
 
