@@ -113,7 +113,8 @@ impl Renderer {
         let base = instance.base.borrow().clone();
         parts.extend(base.map(|base| self.value(&base)));
         let slots = instance.slots.borrow().clone();
-        for (name, value) in slot_names(&class).into_iter().zip(slots) {
+        for (at, name) in slot_names(&class) {
+            let value = slots.get(at).cloned().flatten();
             parts.extend(value.map(|value| format!("{name}={}", self.value(&value))));
         }
         let dict = instance.dict.borrow().clone();
@@ -188,17 +189,32 @@ fn is_name(key: &Value) -> bool {
     matches!(key, Value::Str(name) if &*name.text == "__name__")
 }
 
-/// The names of the slots of a class and its bases, by their index.
-fn slot_names(class: &Rc<Class>) -> Vec<Rc<str>> {
+/// The slots of a class and its bases, with their places: the bases' first, then as `__slots__` lists them.
+fn slot_names(class: &Rc<Class>) -> Vec<(usize, Rc<str>)> {
     let mut slots: Vec<(usize, Rc<str>)> = Vec::new();
-    for class in class.mro() {
+    for class in class.mro().into_iter().rev() {
         let Some(namespace) = &class.namespace else { continue };
-        slots.extend(namespace.0.borrow().iter().filter_map(|entry| match &entry.value {
-            Value::Slot(slot) => Some((slot.index, Rc::clone(&slot.name))),
-            _ => None,
-        }));
+        let mut own: Vec<(usize, Rc<str>)> = Vec::new();
+        let mut listed: Vec<String> = Vec::new();
+        for entry in namespace.0.borrow().iter() {
+            match (&entry.key, &entry.value) {
+                (_, Value::Slot(slot)) => own.push((slot.index, Rc::clone(&slot.name))),
+                (Value::Str(name), slots) if &*name.text == "__slots__" => listed = texts(slots),
+                _ => {}
+            }
+        }
+        own.sort_by_key(|(_, name)| listed.iter().position(|listed| **listed == **name));
+        slots.extend(own);
     }
-    slots.sort();
-    slots.dedup();
-    slots.into_iter().map(|(_, name)| name).collect()
+    slots
+}
+
+/// The strings of a tuple or list.
+fn texts(value: &Value) -> Vec<String> {
+    let items = value.sequence_items().unwrap_or_default();
+    let text = |item: &Value| match item {
+        Value::Str(text) => text.text.to_string(),
+        _ => String::new(),
+    };
+    items.iter().map(text).collect()
 }

@@ -130,7 +130,16 @@ impl<'a> Walker<'a> {
     fn as_exception(&self, value: &Value) -> Res<Option<Ref<ExceptionData>>> {
         match value {
             Value::Exception(exception) => Ok(Some(Rc::clone(exception))),
-            Value::Class(class) if class.kind.is_exception() => self.heap.instantiate(class, Vec::new()).map(Some),
+            Value::Class(class) if class.kind.is_exception() => match self.heap.call(value, Vec::new())? {
+                Value::Exception(exception) => Ok(Some(exception)),
+                other => {
+                    let (class, given) = (class.name(), other.type_name());
+                    let message = format!(
+                        "calling <class '{class}'> should have returned an instance of BaseException, not <class '{given}'>"
+                    );
+                    Err(self.heap.type_error(message))
+                }
+            },
             _ => Ok(None),
         }
     }

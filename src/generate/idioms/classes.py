@@ -111,7 +111,7 @@ t_ = 0
 for i_ in range(COUNT):
     t_ += o_.m() + o_.k
     if i_ == K:
-        <<A_.k = 100|B_.k = 200|B_.m = lambda self: 7|A_.m = lambda self: 9|D_.k = property(lambda self: 3)|o_.k = 50|B_.__bases__ = (type("N", (A_,), {"k": 77}),)>>
+        <<A_.k = 100|B_.k = 200|B_.m = lambda self: 7|A_.m = lambda self: 9|D_.k = property(lambda self: 3)|o_.k = 50>>
 print(t_)
 
 # idiom: the class of an object changes while a loop is hot
@@ -396,15 +396,3 @@ for i_ in range(COUNT):
     if i_ == K:
         f_ = C_().m
 print(t_, o_.n)
-
-# idiom: generic classes and type parameters
-class B_[T, *Ts, **P]:
-    def __init__(self, v: T):
-        self.v = v
-    def get[U](self, d: U = 0) -> T | U:
-        return self.v or d
-type A_[X] = list[X]
-t_ = 0
-for i_ in range(COUNT):
-    t_ += B_(i_).get() + B_(0).get(2)
-print(t_, [p.__name__ for p in B_.__type_params__], A_.__name__)

@@ -81,34 +81,6 @@ def f_(n):
     return t, k, r, s
 print(f_(COUNT // 4))
 
-# idiom: two functions of one code with different globals
-s_ = "def f(x):\n    return x + k\n"
-a_ = {"k": 1}
-b_ = {"k": 1000}
-exec(s_, a_)
-c_ = type(a_["f"])(a_["f"].__code__, b_)
-t_ = 0
-for i_ in range(COUNT):
-    t_ += a_["f"](i_)
-    if i_ > K:
-        t_ += c_(i_)
-    if i_ == K + 9:
-        a_["k"] = 5
-print(t_)
-
-# idiom: eval and exec see the right namespaces
-def f_(n):
-    x = SMALL
-    t = 0
-    for i in range(n):
-        t += eval("x + 1")
-        exec("x = 100")
-        d = {"x": i}
-        exec("y = x * 2", d)
-        t += d["y"] + x
-    return t
-print(f_(COUNT // 8))
-
 # idiom: globals through their dict
 # only: module
 v_ = SMALL
@@ -151,7 +123,7 @@ def make_(n):
         l.append(lambda i=i: c + i)
         if i == K:
             c = <<0|"s" and 5|1.5>>
-    return get(), l[0](), l[-1](), up.__closure__[0].cell_contents
+    return get(), l[0](), l[-1]()
 print(make_(COUNT))
 
 # idiom: a local is deleted and comes back by the proxy

@@ -90,20 +90,6 @@ for i_ in range(COUNT):
             n_ += 1
 print(n_)
 
-# idiom: annotations that are never evaluated, or late
-x_: undefined_name = SMALL
-def f_(a: missing, b: "str" = 1) -> also_missing:
-    c: int = a
-    d: list[nothing]
-    return c + b
-class C_:
-    y: int = 3
-    z: str
-t_ = 0
-for i_ in range(COUNT):
-    t_ += f_(i_) + x_
-print(t_, C_.__annotations__, f_.__name__[0])
-
 # idiom: strings that grow in a hot loop
 s_ = ""
 l_ = []
@@ -157,7 +143,7 @@ for i_ in range(COUNT // 4):
     t_ += max(l_, key=lambda v: v % 3) + min("ab", "b", key=len, default=0) if False else 1
     t_ += next((v for v in l_ if v > 2), -1) + all(v >= 0 for v in l_) + any(v > 4 for v in l_)
     d_ = dict(zip("abc", reversed(l_)))
-    t_ += d_["a"] + len(f"{d_!r:>20}") + divmod(i_, 7)[1] + pow(3, i_, 11) + round(i_ / 3, 1).__int__()
+    t_ += d_["a"] + len(f"{d_!r:>20}") + divmod(i_, 7)[1] + pow(3, i_, 11)
 print(t_, d_)
 
 # idiom: dicts in the order of their making
@@ -170,13 +156,3 @@ for i_ in range(COUNT):
         d_ = {k: v for k, v in reversed(d_.items())}
     t_ = sum(d_.values()) - sum(d_)
 print(t_, d_, list(d_.keys() & {1, 2, 30}) == [] or "some")
-
-# idiom: bytes and complex numbers
-b_ = b"ab\x00"
-z_ = 1j
-t_ = 0
-for i_ in range(COUNT):
-    b_ = b_[1:] + bytes([i_ % 256])
-    t_ += b_[0] + len(b_.hex())
-    z_ = z_ * <<1j|(1 + 1j) / 2|-1>> + 1
-print(b_, t_, z_.real, z_.imag, b_.find(b"b"), bytearray(b_)[::-1])

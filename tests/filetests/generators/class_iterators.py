@@ -29,7 +29,7 @@ print(list(tree), list(tree.depth_first()), list(tree.breadth_first()))
 def build(depth):
     return Tree(depth, *(build(depth - 1) for _ in range(2))) if depth else Tree(0)
 
-big = build(7)
+big = build(5)
 print(sum(big), sum(depth * value for depth, value in big.depth_first()), len(list(big.breadth_first())))
 
 class Ticker:
