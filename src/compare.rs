@@ -140,6 +140,7 @@ fn outcome_field(expected: &Outcome, actual: &Outcome) -> Option<Field> {
     match (expected, actual) {
         _ if unsupported(expected) != unsupported(actual) => Some(Field::Support),
         _ if unsupported(expected) || expected == actual => None,
+        (Outcome::Raised(a), Outcome::Raised(b)) if exception_text(a) == exception_text(b) => None,
         (Outcome::Raised(a), Outcome::Raised(b)) if a.class == b.class => Some(Field::Exception),
         _ => Some(Field::Outcome),
     }

@@ -1,5 +1,6 @@
 //! The canonical rendering of values, in which the engines are compared (ARCHITECTURE.md).
 
+use crate::classes::Kind;
 use crate::classes::{Class, Instance};
 use crate::number::decimal;
 use crate::text::repr::repr_str;
@@ -45,6 +46,8 @@ impl Renderer {
             Value::Function(function) => format!("<function {}>", function.qualname.borrow()),
             Value::Builtin(function) => format!("<builtin {}>", function.name),
             Value::Class(class) => format!("<class '{}'>", class.qualname()),
+            // Whether a str is ASCII does not show.
+            Value::Iterator(_) if value.kind() == Kind::StrIterator => "<str_iterator>".to_owned(),
             Value::Iterator(_)
             | Value::CoroutineWrapper(_)
             | Value::AsyncStep(_)
@@ -101,7 +104,15 @@ impl Renderer {
             Value::Exception(exception) => {
                 let args = exception.args.borrow().clone();
                 let open = format!("{}(", exception.class.borrow().name());
-                self.container(Rc::as_ptr(exception).cast(), |this| this.items(&open, &args, ")"))
+                let dict = exception.dict.borrow().clone();
+                let is_notes = |key: &Value| matches!(key, Value::Str(name) if &*name.text == "__notes__");
+                let entries = dict.map_or_else(Vec::new, |dict| dict.entries());
+                let entries = entries.into_iter().filter(|entry| !is_notes(&entry.key));
+                let entries: Vec<[Value; 2]> = entries.map(|entry| [entry.key, entry.value]).collect();
+                self.container(Rc::as_ptr(exception).cast(), |this| {
+                    let text = this.items(&open, &args, ")");
+                    if entries.is_empty() { text } else { format!("{text} {}", this.entries(&entries)) }
+                })
             }
         }
     }

@@ -56,7 +56,11 @@ macro_rules! conversion_from {
         }
 
         fn frame(frame: $engine::FrameLocals) -> crate::observation::FrameLocals {
-            crate::observation::FrameLocals { function: frame.function, locals: frame.locals }
+            crate::observation::FrameLocals {
+                function: frame.function,
+                // `.0`, the iterable of a generator expression, is of a class that the compiler chooses.
+                locals: frame.locals.into_iter().filter(|(name, _)| !name.starts_with('.')).collect(),
+            }
         }
     };
 }

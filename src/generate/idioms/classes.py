@@ -361,7 +361,7 @@ class C_:
             total = total * SMALL
     squares = [j * j for j in range(5)]
     del i
-print(C_.total, C_.squares, sorted(k for k in vars(C_) if not k.startswith("_")))
+print(C_.total, C_.squares, "i" in vars(C_))
 
 # idiom: comparison chains and sorting of objects
 class C_:

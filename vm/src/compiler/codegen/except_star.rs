@@ -33,7 +33,7 @@ impl<'a> Generator<'a> {
         }
         self.pop_block();
         self.place(reraise_star);
-        self.reraise_unmatched(cleanup)?;
+        self.reraise_unmatched(cleanup, end)?;
         self.place(orelse);
         self.conditional_statements(&node.orelse)?;
         self.place(end);
@@ -101,9 +101,8 @@ impl<'a> Generator<'a> {
         handler.name.as_ref().map_or(Ok(()), |name| self.clear_name(name, None))
     }
 
-    fn reraise_unmatched(&mut self, cleanup: Label) -> Result {
+    fn reraise_unmatched(&mut self, cleanup: Label, end: Label) -> Result {
         let reraise = self.new_label();
-        let end = self.new_label();
         self.op_arg(op::CALL_INTRINSIC_2, intrinsic::PREP_RERAISE_STAR, None)?;
         self.op_arg(op::COPY, 1, None)?;
         self.jump(op::POP_JUMP_IF_NOT_NONE, reraise, None)?;
@@ -117,8 +116,6 @@ impl<'a> Generator<'a> {
         self.op(op::POP_EXCEPT, None)?;
         self.op_arg(op::RERAISE, 0, None)?;
         self.place(cleanup);
-        self.pop_except_and_reraise()?;
-        self.place(end);
-        Ok(())
+        self.pop_except_and_reraise()
     }
 }

@@ -1,0 +1,7 @@
+# difftest: fuel=20000
+try:
+    raise 0
+except* TypeError:
+    pass
+else:
+    a = 0
