@@ -10,6 +10,13 @@ const LONG_FILES: &[(&str, &str)] = &[("oracle/src/scope/collect.rs", "one arm a
 const LONG_FUNCTIONS: &[(&str, &str, &str)] = &[
     ("stencils/src/interpret/tier1.rs", "tier1", "the dispatch loop"),
     ("stencils/src/interpret/tier2.rs", "tier2", "the dispatch loop"),
+    ("oracle/src/render.rs", "value", "one arm a kind of value"),
+    ("oracle/src/scope/collect.rs", "statement", "one arm a statement"),
+    ("oracle/src/scope/collect.rs", "expr", "one arm an expression"),
+    ("oracle/src/supported.rs", "statement", "one arm a statement"),
+    ("oracle/src/text/repr.rs", "builtin", "one arm a kind of value"),
+    ("oracle/src/walk/expression.rs", "expr", "one arm an expression"),
+    ("vm/src/compiler/effects.rs", "effect_of", "one arm an opcode"),
 ];
 /// Functions that only share their name with a uop.
 const NAMESAKES: &[(&str, &str)] = &[
@@ -101,12 +108,12 @@ fn dependencies(manifest: &str) -> Vec<String> {
 }
 
 #[test]
-fn the_oracle_shares_only_syntax_with_the_vm() {
+fn the_oracle_shares_only_source_text_with_the_vm() {
     let oracle = dependencies("oracle/Cargo.toml");
     let vm = dependencies("vm/Cargo.toml");
     assert!(vm.contains(&"syntax".to_owned()) && vm.contains(&"stencils".to_owned()));
     let shared: Vec<_> = oracle.iter().filter(|name| vm.contains(name) || *name == "vm").collect();
-    assert_eq!(shared, ["syntax"]);
+    assert_eq!(shared, ["syntax", "library"]);
 }
 
 #[test]

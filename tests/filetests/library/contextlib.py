@@ -1,3 +1,4 @@
+# difftest: fuel=10000000
 # cpython: 3.14
 # Helpers for with.
 from contextlib import ExitStack, closing, contextmanager, nullcontext, suppress, ContextDecorator, AbstractContextManager

@@ -6,6 +6,7 @@ use crate::objects::class::Type;
 use crate::objects::function::{BuiltinFunction, Function};
 use crate::objects::generator::Generator;
 use crate::objects::instance::{Instance, is_of_program};
+use crate::objects::module::Module;
 use crate::objects::slice::Slice;
 use crate::objects::string::text;
 use crate::objects::{Dict, Exception, Int, List, Set, Str, Tuple, View, kind_of};
@@ -101,9 +102,19 @@ impl Renderer<'_> {
             return format!("<{} {}>", self.vm.type_name(value), text(generator.qualname));
         }
         match kind_of(value) {
+            Some(Kind::Module) => self.module(value),
             Some(_) => format!("<{}>", self.vm.type_name(value)),
             None => self.repr(value),
         }
+    }
+
+    /// `<module 'NAME'>`, by the name that its namespace has.
+    fn module(&mut self, value: Value) -> String {
+        let namespace = Module::from_value(value).and_then(|module| Dict::from_value(module.namespace()));
+        let is_name = |key: Value| Str::from_value(key).is_some_and(|key| key.to_string() == "__name__");
+        let name =
+            namespace.and_then(|dict| dict.entries().iter().find(|entry| is_name(entry.key)).map(|entry| entry.value));
+        name.map_or_else(|| "<module>".to_owned(), |name| format!("<module {}>", self.repr(name)))
     }
 
     fn repr(&mut self, value: Value) -> String {
