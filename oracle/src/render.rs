@@ -75,7 +75,7 @@ impl Renderer {
                 None => "<module>".to_owned(),
             },
             Value::Instance(instance) => self.container(Rc::as_ptr(instance).cast(), |this| this.instance(instance)),
-            Value::Frame(frame) => format!("<frame {}>", frame.owner_scope().qualname),
+            Value::Frame(_) => "<frame>".to_owned(),
             Value::Code(code) => format!("<code {}>", code.scope().qualname),
             Value::Tuple(tuple) => {
                 let close = if tuple.items().len() == 1 { ",)" } else { ")" };

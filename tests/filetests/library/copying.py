@@ -1,3 +1,4 @@
+# difftest: fuel=10000000
 # pending: oracle
 # cpython: 3.14
 # Shallow and deep copies.
