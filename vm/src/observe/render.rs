@@ -41,7 +41,9 @@ impl Renderer<'_> {
         if self.values > MAX_VALUES {
             return "<much>".to_owned();
         }
-        if is_of_program(value) && Type::from_value(value).is_none() && Exception::from_value(value).is_none() {
+        // The proxy of a frame's locals has methods like those of a program's class.
+        let is_instance = is_of_program(value) && kind_of(value) != Some(Kind::FrameLocalsProxy);
+        if is_instance && Type::from_value(value).is_none() && Exception::from_value(value).is_none() {
             return self.nested(value, |this| this.instance(value));
         }
         self.builtin(value)
