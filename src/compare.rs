@@ -1,5 +1,5 @@
-//! Whether engines agree on a case: every field of every observation against the reference's. There are no filters but one: an
-//! engine that counts no safepoints is not compared on them (`judge::LeftOut` counts that). A run that met a resource limit is not compared, only counted.
+//! Whether engines agree on a case: every field of every observation against the reference's. There are two filters: an
+//! engine that counts no safepoints is not compared on them (`judge::LeftOut` counts that); the suggestion that a traceback ends in is compared by no engine, as the oracle makes none. A run that met a resource limit is not compared, only counted.
 
 use crate::observation::{Exception, Observation, Outcome};
 use serde::{Deserialize, Serialize};
@@ -244,6 +244,16 @@ mod tests {
         assert_eq!(fields(reference.clone(), external(printed("1\n"))), []);
         assert_eq!(fields(reference.clone(), external(printed("2\n"))), [Field::Stdout]);
         assert_eq!(fields(reference, external(raised("E", ""))), [Field::Outcome, Field::Stdout]);
+    }
+
+    #[test]
+    fn a_suggestion_is_left_out_and_nothing_else_of_an_exception() {
+        let suggesting = |message: &str| {
+            let Outcome::Raised(exception) = raised("NameError", message).outcome else { unreachable!("it is raised") };
+            ended(Outcome::Raised(Box::new(Exception { suggestion: "Did you mean: 'x'?".to_owned(), ..*exception })))
+        };
+        assert_eq!(fields(raised("NameError", "y"), suggesting("y")), []);
+        assert_eq!(fields(raised("NameError", "y"), suggesting("z")), [Field::Exception]);
     }
 
     #[test]

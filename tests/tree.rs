@@ -5,14 +5,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Files past 500 lines.
-const LONG_FILES: &[(&str, &str)] = &[("oracle/src/scope/collect.rs", "one arm a node of the tree")];
+const LONG_FILES: &[(&str, &str)] = &[];
 /// Functions past 60 lines.
 const LONG_FUNCTIONS: &[(&str, &str, &str)] = &[
     ("stencils/src/interpret/tier1.rs", "tier1", "the dispatch loop"),
     ("stencils/src/interpret/tier2.rs", "tier2", "the dispatch loop"),
     ("oracle/src/render.rs", "value", "one arm a kind of value"),
     ("oracle/src/scope/collect.rs", "statement", "one arm a statement"),
-    ("oracle/src/scope/collect.rs", "expr", "one arm an expression"),
+    ("oracle/src/scope/collect/expressions.rs", "expr", "one arm an expression"),
     ("oracle/src/supported.rs", "statement", "one arm a statement"),
     ("oracle/src/text/repr.rs", "builtin", "one arm a kind of value"),
     ("oracle/src/walk/expression.rs", "expr", "one arm an expression"),

@@ -111,3 +111,16 @@ def update_abstractmethods(cls):
                 abstracts.add(name)
     cls.__abstractmethods__ = frozenset(abstracts)
     return cls
+
+
+def _has_methods(cls, *names):
+    """True, or NotImplemented if the class lacks one of these methods: what a `__subclasshook__` answers."""
+    for name in names:
+        for base in cls.__mro__:
+            if name in base.__dict__:
+                if base.__dict__[name] is None:
+                    return NotImplemented
+                break
+        else:
+            return NotImplemented
+    return True

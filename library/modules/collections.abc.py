@@ -1,6 +1,6 @@
 """Abstract base classes of containers, iterators and callables."""
 
-from abc import ABCMeta, abstractmethod
+from abc import ABCMeta, _has_methods, abstractmethod
 
 __all__ = [
     "Awaitable", "Coroutine", "AsyncIterable", "AsyncIterator", "AsyncGenerator", "Hashable", "Iterable", "Iterator", "Generator",
@@ -11,24 +11,12 @@ __all__ = [
 _alias = classmethod(lambda cls, item: type(list[int])(cls, item))
 
 
-def _has(cls, *names):
-    for name in names:
-        for base in cls.__mro__:
-            if name in base.__dict__:
-                if base.__dict__[name] is None:
-                    return NotImplemented
-                break
-        else:
-            return NotImplemented
-    return True
-
-
 def _protocol(names):
     """A class decorator: whatever has methods of these names is a subclass, the rest must be declared."""
 
     def decorate(cls):
         def hook(this, other):
-            return _has(other, *names) if this is cls else NotImplemented
+            return _has_methods(other, *names) if this is cls else NotImplemented
 
         cls.__subclasshook__ = classmethod(hook)
         return cls

@@ -1,15 +1,8 @@
 """Iterators over iterators. Each is a class, as in CPython, so that its type and state can be seen."""
 
+from operator import index as _index
+
 _MISSING = object()
-
-
-def _index(value):
-    if isinstance(value, int):
-        return value
-    method = getattr(type(value), "__index__", None)
-    if method is None:
-        raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer")
-    return method(value)
 
 
 class _Iterator:

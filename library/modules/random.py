@@ -2,6 +2,7 @@
 
 from math import log as _log, sqrt as _sqrt, exp as _exp, cos as _cos, sin as _sin, pi as _pi, floor as _floor, ceil as _ceil, isfinite as _isfinite
 from itertools import accumulate as _accumulate
+from operator import index as _index
 from time import time as _time
 
 __all__ = [
@@ -16,15 +17,6 @@ _LOG4 = _log(4.0)
 _SG_MAGICCONST = 1.0 + _log(4.5)
 _NV_MAGICCONST = 4 * _exp(-0.5) / _sqrt(2.0)
 _TWOPI = 2.0 * _pi
-
-
-def _index(value):
-    if isinstance(value, int):
-        return int(value)
-    method = getattr(type(value), "__index__", None)
-    if method is None:
-        raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer")
-    return method(value)
 
 
 class Random:

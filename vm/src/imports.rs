@@ -29,7 +29,7 @@ impl Vm {
         };
         let is_ours = BuiltinFunction::from_value(import).is_some_and(|function| function.row.name == "__import__");
         if is_ours {
-            let level = Int::from_value(level).and_then(|level| level.to_i64()).unwrap_or(0);
+            let level = Int::from_value(level).and_then(Int::to_i64).unwrap_or(0);
             return self.import(name, names, level);
         }
         let locals = frame.namespace();

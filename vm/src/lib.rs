@@ -1,5 +1,10 @@
 //! The full VM: bytecode compiler, specializing interpreter, uop optimizer and JIT.
 
+#![allow(
+    clippy::needless_pass_by_value,
+    reason = "the functions in tables of built-in functions have one signature, which takes its arguments by value"
+)]
+
 mod builtins;
 mod calls;
 mod classes;

@@ -35,7 +35,7 @@ impl Vm {
         }
         let name = self.intern("__abc_tpflags__");
         let flags = self.lookup_in_class(self.class_of(subject), name);
-        flags.and_then(Int::from_value).and_then(|flags| flags.to_i64()).is_some_and(|flags| flags & flag != 0)
+        flags.and_then(Int::from_value).and_then(Int::to_i64).is_some_and(|flags| flags & flag != 0)
     }
 
     /// `MATCH_KEYS`: a tuple of the values of keys, or `None` if one is absent.

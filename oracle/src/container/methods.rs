@@ -6,8 +6,9 @@ use crate::error::Res;
 use crate::heap::Ref;
 use crate::interpreter::{Arguments, Interpreter};
 use crate::member::Member;
+use crate::methods::bound;
 use crate::operator::compare::same_or_equal;
-use crate::value::{Slice, Value, heap_index, optional_index};
+use crate::value::{Slice, Value, heap_index};
 use dashu_int::IBig;
 
 pub(crate) const TABLES: &[(Kind, &[Member])] = &[(Kind::Tuple, TUPLE), (Kind::Range, RANGE), (Kind::Slice, SLICE)];
@@ -62,14 +63,9 @@ fn tuple_index(interpreter: &Interpreter, this: &Value, arguments: Arguments) ->
     arguments.no_keywords(heap, "tuple.index")?;
     let arguments = arguments.positional_only(heap, "index", 1, 3)?;
     let items = items(this);
-    let clip = |value: &Value| -> Res<usize> {
-        let not_index = || heap.type_error("slice indices must be integers or have an __index__ method");
-        let index = optional_index(heap, value)?.ok_or_else(not_index)?;
-        let index = if index < IBig::from(0) { index + IBig::from(items.len()) } else { index };
-        Ok(usize::try_from(&index.max(IBig::from(0))).unwrap_or(usize::MAX))
-    };
-    let start = arguments.get(1).map_or(Ok(0), clip)?;
-    let stop = arguments.get(2).map_or(Ok(usize::MAX), clip)?.min(items.len());
+    let length = items.len();
+    let start = arguments.get(1).map_or(Ok(0), |value| bound(heap, value, length))?;
+    let stop = arguments.get(2).map_or(Ok(length), |value| bound(heap, value, length))?;
     for (at, item) in items.iter().enumerate().take(stop).skip(start) {
         if same_or_equal(heap, item, &arguments[0])? {
             return Ok(heap.int(at));

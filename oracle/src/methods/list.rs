@@ -1,6 +1,6 @@
 //! The methods of list.
 
-use super::{clamp, index, only};
+use super::{bound, clamp, only};
 use crate::builtins::sort::{Order, sort_items};
 use crate::container::iterator::IteratorState;
 use crate::container::sequence::position;
@@ -10,7 +10,7 @@ use crate::interpreter::{Arguments, Interpreter};
 use crate::member::Member;
 use crate::operator::compare::same_or_equal;
 use crate::operator::inplace::extend;
-use crate::value::{List, Value};
+use crate::value::{List, Value, heap_index};
 
 pub(super) const MEMBERS: &[Member] = &[
     Member::method("append", append),
@@ -94,32 +94,18 @@ fn find(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
     let arguments = arguments.positional_only(heap, "index", 1, 3)?;
     let list = list(this);
     let length = list.0.borrow().len();
-    let bound = |at: usize, default: usize| match arguments.get(at) {
-        Some(value) => Ok(clamp(&slice_index(interpreter, value)?, length)),
-        None => Ok(default),
-    };
-    let (from, to) = (bound(1, 0)?, bound(2, usize::MAX)?);
+    let from = arguments.get(1).map_or(Ok(0), |value| bound(heap, value, length))?;
+    let to = arguments.get(2).map_or(Ok(usize::MAX), |value| bound(heap, value, length))?;
     match search(interpreter, &list, &arguments[0], from, to)? {
         Some(at) => Ok(heap.int(at)),
         None => Err(heap.value_error("list.index(x): x not in list")),
     }
 }
 
-/// A bound of `index`, which is spoken of as those of slices are.
-fn slice_index(interpreter: &Interpreter, value: &Value) -> Res<dashu_int::IBig> {
-    let heap = &interpreter.heap;
-    let is_index = value.as_builtin().as_int().is_some() || heap.user_special(value, "__index__")?.is_some();
-    if is_index {
-        index(heap, value)
-    } else {
-        Err(heap.type_error("slice indices must be integers or have an __index__ method"))
-    }
-}
-
 fn insert(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
     let heap = &interpreter.heap;
     let arguments = arguments.positional_only(heap, "insert", 2, 2)?;
-    let at = index(heap, &arguments[0])?;
+    let at = heap_index(heap, &arguments[0])?;
     let list = list(this);
     let length = list.0.borrow().len();
     heap.admit_items(length + 1)?;
@@ -132,7 +118,7 @@ fn pop(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
     let heap = &interpreter.heap;
     let arguments = arguments.positional_only(heap, "pop", 0, 1)?;
     let at = match arguments.first() {
-        Some(at) => index(heap, at)?,
+        Some(at) => heap_index(heap, at)?,
         None => dashu_int::IBig::from(-1),
     };
     let list = list(this);

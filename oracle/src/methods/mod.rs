@@ -11,7 +11,7 @@ use crate::error::Res;
 use crate::heap::HeapRef;
 use crate::interpreter::Arguments;
 use crate::member::Member;
-use crate::value::Value;
+use crate::value::{Value, optional_index};
 use dashu_int::IBig;
 
 pub(crate) const TABLES: &[(Kind, &[Member])] = &[
@@ -32,15 +32,10 @@ fn only(heap: &HeapRef, class: &str, method: &str, arguments: Arguments) -> Res 
     arguments.one(heap, &format!("{class}.{method}"))
 }
 
-/// An index that a method is given: of an object with `__index__`.
-fn index(heap: &HeapRef, value: &Value) -> Res<IBig> {
-    if let Some(index) = value.as_builtin().as_int() {
-        return Ok(index);
-    }
-    let refused = || heap.type_error(format!("'{}' object cannot be interpreted as an integer", value.type_name()));
-    let given = heap.call_user_special(value, "__index__", Vec::new())?.ok_or_else(refused)?;
-    let not_int = || heap.type_error(format!("__index__ returned non-int (type {})", given.type_name()));
-    given.as_builtin().as_int().ok_or_else(not_int)
+/// Where a bound of `index` lies in a sequence of that length. It may count from the end, and is spoken of as those of slices are.
+pub(crate) fn bound(heap: &HeapRef, value: &Value, length: usize) -> Res<usize> {
+    let not_index = || heap.type_error("slice indices must be integers or have an __index__ method");
+    Ok(clamp(&optional_index(heap, value)?.ok_or_else(not_index)?, length))
 }
 
 /// Where a bound that counts from the end when it is negative lies in a sequence of that length.

@@ -1,7 +1,6 @@
 //! The special methods that the builtin types have under their names: what `super().__len__()` and `int.__add__` find. They
 //! are the operators on the builtin values; the operators themselves do not come this way.
 
-use super::index;
 use crate::builtins::length;
 use crate::classes::Kind;
 use crate::container::iterator::{iterate, next};
@@ -13,7 +12,7 @@ use crate::operator::binary::on_builtins;
 use crate::operator::compare::{compare, contains_in_builtin, default_equal};
 use crate::operator::inplace::inplace;
 use crate::operator::{subscript, unary};
-use crate::value::Value;
+use crate::value::{Value, heap_index};
 use syntax::ast::{CmpOp, Operator, UnaryOp};
 
 macro_rules! binary {
@@ -60,19 +59,23 @@ pub(crate) const TABLES: &[(Kind, &[Member])] = &[
     (Kind::Int, ORDERED),
     (Kind::Float, NUMBER),
     (Kind::Float, ORDERED),
-    (Kind::Str, SIZED),
+    (Kind::Str, ITERATED),
+    (Kind::Str, INDEXED),
     (Kind::Str, CONCATENATED),
     (Kind::Str, ORDERED),
     (Kind::Str, TEMPLATE),
-    (Kind::Tuple, SIZED),
+    (Kind::Tuple, ITERATED),
+    (Kind::Tuple, INDEXED),
     (Kind::Tuple, CONCATENATED),
     (Kind::Tuple, ORDERED),
-    (Kind::List, SIZED),
+    (Kind::List, ITERATED),
+    (Kind::List, INDEXED),
     (Kind::List, STORED),
     (Kind::List, CONCATENATED),
     (Kind::List, CONCATENATED_IN_PLACE),
     (Kind::List, ORDERED),
-    (Kind::Dict, SIZED),
+    (Kind::Dict, ITERATED),
+    (Kind::Dict, INDEXED),
     (Kind::Dict, STORED),
     (Kind::Dict, MERGED),
     (Kind::Set, ITERATED),
@@ -81,11 +84,13 @@ pub(crate) const TABLES: &[(Kind, &[Member])] = &[
     (Kind::FrozenSet, ITERATED),
     (Kind::FrozenSet, COMBINED),
     (Kind::FrozenSet, ORDERED),
-    (Kind::Range, SIZED),
+    (Kind::Range, ITERATED),
+    (Kind::Range, INDEXED),
     (Kind::DictKeys, ITERATED),
     (Kind::DictValues, ITERATED),
     (Kind::DictItems, ITERATED),
-    (Kind::MappingProxy, SIZED),
+    (Kind::MappingProxy, ITERATED),
+    (Kind::MappingProxy, INDEXED),
     (Kind::Enumerate, ITERATOR),
     (Kind::Zip, ITERATOR),
     (Kind::Iterator, ITERATOR),
@@ -140,7 +145,7 @@ const INT: &[Member] = &[
     unary!("__invert__" Invert),
     Member::method("__index__", |interpreter, this, arguments| {
         let [] = exactly(&interpreter.heap, arguments)?;
-        Ok(interpreter.heap.int(index(&interpreter.heap, &this.as_builtin())?))
+        Ok(interpreter.heap.int(heap_index(&interpreter.heap, &this.as_builtin())?))
     }),
 ];
 
@@ -173,24 +178,10 @@ const ITERATED: &[Member] = &[
     }),
 ];
 
-const SIZED: &[Member] = &[
-    Member::method("__len__", |interpreter, this, arguments| {
-        let [] = exactly(&interpreter.heap, arguments)?;
-        Ok(interpreter.heap.int(length(&interpreter.heap, &this.as_builtin())?))
-    }),
-    Member::method("__iter__", |interpreter, this, arguments| {
-        let [] = exactly(&interpreter.heap, arguments)?;
-        iterate(&interpreter.heap, &this.as_builtin())
-    }),
-    Member::method("__contains__", |interpreter, this, arguments| {
-        let [item] = exactly(&interpreter.heap, arguments)?;
-        contains_in_builtin(&interpreter.heap, &this.as_builtin(), &item).map(Value::Bool)
-    }),
-    Member::method("__getitem__", |interpreter, this, arguments| {
-        let [key] = exactly(&interpreter.heap, arguments)?;
-        subscript::get_of_builtin(&interpreter.heap, this, &this.as_builtin(), &key)
-    }),
-];
+const INDEXED: &[Member] = &[Member::method("__getitem__", |interpreter, this, arguments| {
+    let [key] = exactly(&interpreter.heap, arguments)?;
+    subscript::get_of_builtin(&interpreter.heap, this, &this.as_builtin(), &key)
+})];
 
 const STORED: &[Member] = &[
     Member::method("__setitem__", |interpreter, this, arguments| {

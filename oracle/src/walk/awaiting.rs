@@ -28,17 +28,7 @@ impl<'a> Walker<'a> {
         let iterable = self.expr(&node.iter)?;
         let iterator = self.at(line, self.async_iterator(&iterable))?;
         drop(iterable);
-        loop {
-            let Some(item) = self.next_async(line, &iterator)? else { break };
-            self.assign(&node.target, item)?;
-            match self.block(&node.body)? {
-                Flow::Normal | Flow::Continue => self.safepoint()?,
-                Flow::Break => return Ok(Flow::Normal),
-                returned @ Flow::Return(_) => return Ok(returned),
-            }
-        }
-        drop(iterator);
-        self.block(&node.orelse)
+        self.loop_over(node, iterator, |iterator| self.next_async(line, iterator))
     }
 
     /// Waits for the next item of an asynchronous iterator; `None` at its end.

@@ -76,7 +76,7 @@ impl<'a> Walker<'a> {
                 let value = self.expr(value)?;
                 self.at(expr.span.end_line, self.heap.get_attribute(&value, attr))
             }
-            _ => self.at(line, Err(not_supported("expression"))),
+            ExprKind::Starred(_) => self.at(line, Err(not_supported("expression"))),
         }
     }
 

@@ -80,7 +80,7 @@ impl<'a> Walker<'a> {
             StmtKind::Break => return Ok(Flow::Break),
             StmtKind::Continue => return Ok(Flow::Continue),
             StmtKind::Pass | StmtKind::Global(_) | StmtKind::Nonlocal(_) => {}
-            _ => return self.at(line, Err(crate::error::not_supported("statement"))),
+            StmtKind::TypeAlias { .. } => return self.at(line, Err(crate::error::not_supported("type alias"))),
         }
         Ok(Flow::Normal)
     }
@@ -108,9 +108,17 @@ impl<'a> Walker<'a> {
         let iterable = self.iterable(&node.iter)?;
         let iterator = self.at(line, iterate(&self.heap, &iterable))?;
         drop(iterable);
-        loop {
-            let item = self.at(line, next(&self.heap, &iterator))?;
-            let Some(item) = item else { break };
+        self.loop_over(node, iterator, |iterator| self.at(line, next(&self.heap, iterator)))
+    }
+
+    /// The body for each item that `next` gets of an iterator, and `else` at its end.
+    pub(super) fn loop_over(
+        &self,
+        node: &'a For,
+        iterator: Value,
+        next: impl Fn(&Value) -> Res<Option<Value>>,
+    ) -> Res<Flow> {
+        while let Some(item) = next(&iterator)? {
             self.assign(&node.target, item)?;
             match self.block(&node.body)? {
                 Flow::Normal | Flow::Continue => self.safepoint()?,

@@ -5,6 +5,7 @@ use super::signature::functions;
 use super::{Arguments, Builtin};
 use crate::classes::Special;
 use crate::compiler::{self, Mode, SourceError};
+use crate::frames::Activation;
 use crate::names::lookup;
 use crate::objects::function::{CodeValue, Function, is_cell};
 use crate::objects::module::Module;
@@ -23,7 +24,7 @@ pub(super) static FUNCTIONS: &[Builtin] = functions! { "":
     "exec" Named(Parameters::new(&["", "globals", "locals", "closure"], 1).positional(3)) => |vm: &mut Vm, arguments: &[Value]| {
         evaluate(vm, arguments, "exec", arguments[3]).map(|_| Value::NONE)
     };
-    "globals" None => |vm: &mut Vm| Ok(vm.frame().map_or(Value::NONE, |frame| frame.globals()));
+    "globals" None => |vm: &mut Vm| Ok(vm.frame().map_or(Value::NONE, Activation::globals));
 };
 
 fn given(value: Value) -> Option<Value> {
@@ -108,7 +109,7 @@ fn namespaces(vm: &mut Vm, name: &str, globals: Option<Value>, locals: Option<Va
     let (globals, locals) = match (globals, locals) {
         (Some(globals), locals) => (globals, locals.unwrap_or(globals)),
         (None, locals) => {
-            let globals = vm.frame().map_or(Value::NONE, |frame| frame.globals());
+            let globals = vm.frame().map_or(Value::NONE, Activation::globals);
             let locals = match locals {
                 Some(locals) => locals,
                 None => vm.locals(),

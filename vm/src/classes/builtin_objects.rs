@@ -82,7 +82,7 @@ static OBJECT: &[Row] = &[
         signature: Signature::Keywords(|_, _, _| Ok(Value::NOT_IMPLEMENTED)),
     }),
     method("object", "__dir__", Signature::None(super::dir::object_dir)),
-    method("object", "__format__", Signature::One(|vm, this, spec| vm.default_format(this, spec))),
+    method("object", "__format__", Signature::One(Vm::default_format)),
 ];
 
 /// `value.__class__ = class`

@@ -3,6 +3,7 @@
 
 use super::{Special, wrappers};
 use crate::builtins::type_error;
+use crate::objects::class::Type;
 use crate::objects::instance::is_of_program;
 use crate::objects::kind_of;
 use crate::operations::{Comparison, Operator};
@@ -247,7 +248,7 @@ impl Vm {
         if let Some(method) = self.get_attribute_if_any(class, name)? {
             return self.call(method, &crate::builtins::Arguments::positional(&[key]));
         }
-        let name = crate::objects::class::Type::from_value(class).map(|class| class.name()).unwrap_or_default();
+        let name = Type::from_value(class).map(Type::name).unwrap_or_default();
         Err(type_error(self, format!("type '{name}' is not subscriptable")))
     }
 

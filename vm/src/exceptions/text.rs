@@ -59,7 +59,7 @@ impl Vm {
         let message = self.text(exception.field_or_none(field::MESSAGE))?;
         let filename = Some(exception.field(field::SYNTAX_FILENAME)).filter(|&it| Str::from_value(it).is_some());
         let filename = filename.map(|filename| text(filename).rsplit('/').next().unwrap_or_default().to_owned());
-        let line = Int::from_value(exception.field(field::LINE)).and_then(|line| line.to_i64());
+        let line = Int::from_value(exception.field(field::LINE)).and_then(Int::to_i64);
         Ok(match (filename, line) {
             (Some(filename), Some(line)) => format!("{message} ({filename}, line {line})"),
             (Some(filename), None) => format!("{message} ({filename})"),
@@ -73,7 +73,7 @@ impl Vm {
         if object.is_null() {
             return Ok(String::new());
         }
-        let number = |index| Int::from_value(exception.field(index)).and_then(|number| number.to_i64()).unwrap_or(0);
+        let number = |index| Int::from_value(exception.field(index)).and_then(Int::to_i64).unwrap_or(0);
         let (start, end) = (number(field::START), number(field::END));
         let reason = self.text(exception.field_or_none(field::REASON))?;
         let who = match class {
@@ -103,7 +103,7 @@ impl Vm {
 }
 
 fn shown_byte(item: Value) -> String {
-    format!("0x{:02x}", Int::from_value(item).and_then(|byte| byte.to_i64()).unwrap_or(0))
+    format!("0x{:02x}", Int::from_value(item).and_then(Int::to_i64).unwrap_or(0))
 }
 
 fn shown_character(item: Value) -> String {

@@ -79,7 +79,7 @@ pub(crate) static ROWS: &[Row] = &[
             Ok(vm.list(pairs))
         }),
     ),
-    method("copy", Signature::None(|vm, this| vm.proxy_copy(this))),
+    method("copy", Signature::None(Vm::proxy_copy)),
     method(
         "get",
         Signature::Positional(1, 2, |vm, this, given| {

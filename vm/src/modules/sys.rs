@@ -3,6 +3,7 @@
 use super::NativeModule;
 use crate::builtins::{Arguments, Builtin, functions, type_error};
 use crate::objects::frame::FrameValue;
+use crate::objects::module::Module;
 use crate::objects::{Exception, ExceptionClass, Str};
 use crate::vm::{Fallible, Vm};
 use stencils::value::Value;
@@ -116,7 +117,7 @@ fn fill(vm: &mut Vm, namespace: Value) -> Fallible<()> {
 /// `sys.implementation`: what is known of it by name.
 fn implementation(vm: &mut Vm) -> Value {
     let module = vm.new_module("namespace");
-    let namespace = crate::objects::module::Module::from_value(module).map_or(Value::NULL, |module| module.namespace());
+    let namespace = Module::from_value(module).map_or(Value::NULL, Module::namespace);
     for (name, text) in [("name", "cpython"), ("cache_tag", "cpython-314")] {
         let text = vm.intern(text);
         define(vm, namespace, name, text);
