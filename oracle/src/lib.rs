@@ -3,11 +3,7 @@
 //! It walks the AST with values, operators and builtins of its own and shares nothing with the VM but `syntax`. Its answers
 //! are read off the language reference and checked against CPython 3.14. It is not fast, and it is never tuned by taking
 //! a second path to an answer.
-
-#![allow(
-    clippy::needless_pass_by_value,
-    reason = "the functions in tables of members have one signature, which takes its arguments by value"
-)]
+#![expect(clippy::needless_pass_by_value, reason = "the functions in the tables of members have one signature")]
 
 mod builtins;
 mod classes;

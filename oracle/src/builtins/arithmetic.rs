@@ -61,7 +61,7 @@ fn power_modulo(heap: &HeapRef, base: &Value, exponent: &Value, modulus: &Value)
     }
     let values = [base.as_builtin(), exponent.as_builtin(), modulus.as_builtin()];
     if let [Some(base), Some(exponent), Some(modulus)] = values.each_ref().map(Value::as_int) {
-        return ints_modulo(heap, base, exponent, &modulus);
+        return ints_modulo(heap, &base, exponent, &modulus);
     }
     let is_real = |value: &Value| matches!(value, Value::Float(_)) || value.as_int().is_some();
     if values.iter().all(is_real) {
@@ -72,13 +72,13 @@ fn power_modulo(heap: &HeapRef, base: &Value, exponent: &Value, modulus: &Value)
     Err(heap.type_error(message))
 }
 
-fn ints_modulo(heap: &HeapRef, base: IBig, exponent: IBig, modulus: &IBig) -> Res {
+fn ints_modulo(heap: &HeapRef, base: &IBig, exponent: IBig, modulus: &IBig) -> Res {
     if modulus.is_zero() {
         return Err(heap.value_error("pow() 3rd argument cannot be 0"));
     }
     let zero = IBig::from(0);
     let magnitude = modulus.clone().abs();
-    let mut base = floor_div_rem(&base, &magnitude).1;
+    let mut base = floor_div_rem(base, &magnitude).1;
     let mut exponent = exponent;
     if exponent < zero {
         base = inverse(&base, &magnitude)

@@ -81,6 +81,7 @@ impl Interpreter {
             qualname: RefCell::new(qualname),
             ancestors: RefCell::new(merge_orders(heap, &bases)?),
             bases: RefCell::new(bases),
+            subclasses: RefCell::default(),
             namespace: Some(Rc::clone(&namespace)),
             metaclass: Some(metaclass).filter(|metaclass| !metaclass.is_builtin()),
             has_dict,
@@ -88,6 +89,9 @@ impl Interpreter {
             serial: Cell::new(0),
             flag: Cell::new(None),
         });
+        for base in class.bases.borrow().iter() {
+            base.subclasses.borrow_mut().push(Rc::downgrade(&class));
+        }
         for (at, slot) in names.iter().enumerate() {
             let (class, name) = (Rc::from(&*name.text), Rc::from(slot.as_str()));
             let descriptor = Value::Slot(heap.immutable(Slot { class, name, index: first_slot + at }));

@@ -15,6 +15,7 @@ pub(crate) const TABLES: &[(Kind, &[Member])] = &[
     (Kind::Method, METHOD),
     (Kind::StaticMethod, WRAPPED),
     (Kind::ClassMethod, WRAPPED),
+    (Kind::MappingProxy, MAPPING_PROXY),
 ];
 
 const OBJECT: &[Member] = &[
@@ -83,7 +84,11 @@ const TYPE: &[Member] = &[
     }),
     Member::attribute("__dict__", |interpreter, this| match &class(this).namespace {
         Some(namespace) => Ok(interpreter.heap.mapping_proxy(Value::Dict(Rc::clone(namespace)))),
-        None => Err(not_supported("the namespace of a builtin class")),
+        None => own_members(interpreter, class(this)),
+    }),
+    Member::method("__subclasses__", |interpreter, this, arguments| {
+        arguments.none(&interpreter.heap, "type.__subclasses__")?;
+        Ok(interpreter.heap.list(class(this).subclasses().into_iter().map(Value::Class).collect()))
     }),
     Member::method("mro", |interpreter, this, _| {
         Ok(interpreter.heap.list(class(this).mro().into_iter().map(Value::Class).collect()))
@@ -137,11 +142,42 @@ const WRAPPED: &[Member] = &[
     Member::attribute("__doc__", |i, this| i.heap.get_attribute(&wrapped(this), "__doc__")),
 ];
 
+const MAPPING_PROXY: &[Member] = &[
+    Member::method("get", |i, this, a| of_mapping(i, this, "get", a)),
+    Member::method("keys", |i, this, a| of_mapping(i, this, "keys", a)),
+    Member::method("values", |i, this, a| of_mapping(i, this, "values", a)),
+    Member::method("items", |i, this, a| of_mapping(i, this, "items", a)),
+    Member::method("copy", |i, this, a| of_mapping(i, this, "copy", a)),
+];
+
+/// A method of the mapping behind a proxy.
+fn of_mapping(interpreter: &Interpreter, this: &Value, name: &str, arguments: Arguments) -> Res {
+    match this {
+        Value::MappingProxy(proxy) => {
+            let method = interpreter.heap.get_attribute(&proxy.0, name)?;
+            interpreter.call(&method, arguments)
+        }
+        _ => unreachable!("members are given values of their class"),
+    }
+}
+
 fn class(value: &Value) -> &Rc<Class> {
     match value {
         Value::Class(class) => class,
         _ => unreachable!("members are given values of their class"),
     }
+}
+
+/// The namespace of a builtin class, as it would be if it had one.
+fn own_members(interpreter: &Interpreter, class: &Rc<Class>) -> Res {
+    let heap = &interpreter.heap;
+    let dict = heap.mutable(crate::value::Dict::default());
+    for name in crate::member::own_names(class.kind) {
+        if let Some(member) = crate::member::own_member(class.kind, name) {
+            dict.set_str(heap, name, member)?;
+        }
+    }
+    Ok(heap.mapping_proxy(Value::Dict(dict)))
 }
 
 fn property(value: &Value) -> &crate::classes::Property {

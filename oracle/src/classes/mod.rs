@@ -21,7 +21,7 @@ use crate::heap::{HeapRef, Ref};
 use crate::member::own_member;
 use crate::value::{Dict, Value};
 use std::cell::{Cell, RefCell};
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 /// A class.
 pub(crate) struct Class {
@@ -30,6 +30,8 @@ pub(crate) struct Class {
     name: RefCell<Rc<str>>,
     qualname: RefCell<Rc<str>>,
     pub(crate) bases: RefCell<Vec<Rc<Class>>>,
+    /// Those that name it as a base, in the order in which they were made.
+    subclasses: RefCell<Vec<Weak<Class>>>,
     /// The order of lookup behind the class itself.
     pub(crate) ancestors: RefCell<Vec<Rc<Class>>>,
     /// What the program put into it; a builtin class has its rows of members instead.
@@ -72,6 +74,7 @@ impl Classes {
                 name: RefCell::new(Rc::from(kind.name())),
                 qualname: RefCell::new(Rc::from(kind.name())),
                 bases: RefCell::new(bases),
+                subclasses: RefCell::default(),
                 ancestors: RefCell::new(ancestors),
                 namespace: None,
                 metaclass: None,
@@ -98,6 +101,7 @@ impl Class {
             name: RefCell::new(Rc::from(name)),
             qualname: RefCell::new(Rc::from(name)),
             bases: RefCell::new(vec![Rc::clone(base)]),
+            subclasses: RefCell::default(),
             ancestors: RefCell::new(base.mro()),
             namespace: Some(Rc::clone(namespace)),
             metaclass: None,
@@ -127,6 +131,10 @@ impl Class {
     /// The class and what it is looked up in after it.
     pub(crate) fn mro(self: &Rc<Self>) -> Vec<Rc<Self>> {
         std::iter::once(Rc::clone(self)).chain(self.ancestors.borrow().iter().cloned()).collect()
+    }
+
+    pub(crate) fn subclasses(&self) -> Vec<Rc<Self>> {
+        self.subclasses.borrow().iter().filter_map(Weak::upgrade).collect()
     }
 
     /// By the order of lookup; `issubclass` may be told otherwise by a metaclass.

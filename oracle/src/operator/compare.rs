@@ -58,13 +58,17 @@ fn rich_compare(heap: &HeapRef, op: CmpOp, left: &Value, right: &Value) -> Res {
             return Ok(answer);
         }
     }
-    compare_builtins(heap, op, &left.as_builtin(), &right.as_builtin()).map(Value::Bool).map_err(|error| {
-        match (&error, left.as_builtin().is(left) && right.as_builtin().is(right)) {
-            (crate::error::Throw::Exception(_), _) if !matches!(op, CmpOp::Eq | CmpOp::NotEq) => {
-                not_ordered(heap, op, left, right)
-            }
-            _ => error,
+    let (plain_left, plain_right) = (left.as_builtin(), right.as_builtin());
+    let answer = compare_builtins(heap, op, &plain_left, &plain_right);
+    answer.map(Value::Bool).map_err(|error| match error {
+        // Operands of two types have no order: the message names their own classes. Else an item's comparison failed.
+        crate::error::Throw::Exception(_) if plain_left.kind() != plain_right.kind() => {
+            not_ordered(heap, op, left, right)
         }
+        crate::error::Throw::Exception(_) if matches!(plain_left, Value::Instance(_)) => {
+            not_ordered(heap, op, left, right)
+        }
+        error => error,
     })
 }
 

@@ -1,11 +1,11 @@
 //! Augmented assignment: the few operators that change their left operand, else the binary ones.
 
-use crate::container::iterator::{collect, next, try_iterate};
+use crate::container::iterator::{collect, iterate, next, try_iterate};
 use crate::container::set::SetTable;
 use crate::error::Res;
 use crate::heap::{HeapRef, Ref};
 use crate::operator::binary::{binary_or, repeat_count, repeat_items, symbol};
-use crate::operator::sets;
+use crate::operator::{sets, subscript};
 use crate::value::{Dict, List, Set, Value};
 use std::rc::Rc;
 use syntax::ast::Operator;
@@ -82,11 +82,23 @@ fn extend_one_by_one(heap: &HeapRef, list: &Ref<List>, iterator: &Value) -> Res<
 
 /// `dict.update(other)`, as `dict(other)` and `dict |= other` do it.
 pub(crate) fn update(heap: &HeapRef, dict: &Ref<Dict>, other: &Value) -> Res<()> {
-    if let Value::Dict(other) = other {
+    let is_plain = other.class(heap).lookup_user(heap, "__iter__")?.is_none();
+    if let Value::Dict(other) = &other.as_builtin()
+        && is_plain
+    {
         if !Rc::ptr_eq(dict, other) {
             for entry in other.entries() {
                 dict.insert(heap, entry.key, entry.value)?;
             }
+        }
+        dict.recount();
+        return Ok(());
+    }
+    if let Some(keys) = heap.optional_attribute(other, "keys")? {
+        let keys = iterate(heap, &heap.call(&keys, Vec::new())?)?;
+        while let Some(key) = next(heap, &keys)? {
+            let value = subscript::get(heap, other, &key)?;
+            dict.insert(heap, key, value)?;
         }
         dict.recount();
         return Ok(());
