@@ -8,6 +8,7 @@ mod construct;
 mod exceptions;
 mod inspect;
 mod iteration;
+pub(crate) mod members;
 mod numbers;
 mod output;
 pub(crate) mod sort;

@@ -208,6 +208,22 @@ pub(crate) fn collect(heap: &HeapRef, iterable: &Value) -> Res<Vec<Value>> {
     Ok(items)
 }
 
+/// Whether a test holds for all items; it asks for none behind the first for which it does not.
+pub(crate) fn all(heap: &HeapRef, iterable: &Value, mut holds: impl FnMut(Value) -> Res<bool>) -> Res<bool> {
+    let iterator = iterate(heap, iterable)?;
+    while let Some(item) = next(heap, &iterator)? {
+        if !holds(item)? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// Does something with each item as it comes.
+pub(crate) fn for_each(heap: &HeapRef, iterable: &Value, mut act: impl FnMut(Value) -> Res<()>) -> Res<()> {
+    all(heap, iterable, |item| act(item).map(|()| true)).map(drop)
+}
+
 /// The next item, or `None` at the end.
 pub(crate) fn next(heap: &HeapRef, iterator: &Value) -> Res<Option<Value>> {
     let iterator = match iterator {

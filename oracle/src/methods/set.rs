@@ -3,7 +3,7 @@
 use super::only;
 use crate::classes::Kind;
 use crate::container::hash::hash_element;
-use crate::container::iterator::collect;
+use crate::container::iterator::{all, for_each};
 use crate::container::set::SetTable;
 use crate::error::Res;
 use crate::heap::{HeapRef, Ref};
@@ -43,30 +43,17 @@ pub(super) const MEMBERS: &[Member] = &[
     Member::method("isdisjoint", |interpreter, this, arguments| {
         let heap = &interpreter.heap;
         let other = only(heap, "set", "isdisjoint", arguments)?;
-        let set = set(this);
-        for item in collect(heap, &other)? {
-            if set.contains_hashed(heap, &item, hash_element(heap, &item)?)? {
-                return Ok(Value::Bool(false));
-            }
-        }
-        Ok(Value::Bool(true))
+        is_disjoint(heap, &set(this), &other).map(Value::Bool)
     }),
     Member::method("issubset", |interpreter, this, arguments| {
         let heap = &interpreter.heap;
-        let other = table_of(heap, &only(heap, "set", "issubset", arguments)?)?;
-        let table = set(this).table();
-        Ok(Value::Bool(table.len() <= other.len() && sets::is_subset(heap, &table, &other)?))
+        let other = only(heap, "set", "issubset", arguments)?;
+        is_subset(heap, &set(this).table(), &other).map(Value::Bool)
     }),
     Member::method("issuperset", |interpreter, this, arguments| {
         let heap = &interpreter.heap;
         let other = only(heap, "set", "issuperset", arguments)?;
-        let set = set(this);
-        for item in collect(heap, &other)? {
-            if !set.contains_hashed(heap, &item, hash_element(heap, &item)?)? {
-                return Ok(Value::Bool(false));
-            }
-        }
-        Ok(Value::Bool(true))
+        is_superset(heap, &set(this), &other).map(Value::Bool)
     }),
     Member::method("symmetric_difference", |interpreter, this, arguments| {
         let heap = &interpreter.heap;
@@ -100,9 +87,7 @@ pub(super) const CHANGING: &[Member] = &[
         Ok(Value::None)
     }),
     Member::method("difference_update", |interpreter, this, arguments| {
-        change(interpreter, "difference_update", this, arguments, |heap, table, other| {
-            sets::remove_all(heap, table, &table_of(heap, other)?)
-        })
+        change(interpreter, "difference_update", this, arguments, remove_all)
     }),
     Member::method("discard", |interpreter, this, arguments| {
         let item = only(&interpreter.heap, "set", "discard", arguments)?;
@@ -110,8 +95,9 @@ pub(super) const CHANGING: &[Member] = &[
         Ok(Value::None)
     }),
     Member::method("intersection_update", |interpreter, this, arguments| {
-        change(interpreter, "intersection_update", this, arguments, |heap, table, other| {
-            *table = common_with(heap, table, other)?;
+        change(interpreter, "intersection_update", this, arguments, |heap, set, other| {
+            let common = common_with(heap, &set.table(), other)?;
+            drop(set.0.replace(common));
             Ok(())
         })
     }),
@@ -134,9 +120,7 @@ pub(super) const CHANGING: &[Member] = &[
         drop(set.0.replace(table));
         Ok(Value::None)
     }),
-    Member::method("update", |interpreter, this, arguments| {
-        change(interpreter, "update", this, arguments, sets::add_all)
-    }),
+    Member::method("update", |interpreter, this, arguments| change(interpreter, "update", this, arguments, add_all)),
 ];
 
 fn set(this: &Value) -> Ref<Set> {
@@ -160,36 +144,88 @@ fn table_of(heap: &HeapRef, iterable: &Value) -> Res<SetTable> {
     Ok(table)
 }
 
+/// With an iterable that is no set it ends as soon as all elements of the set are found.
 fn common_with(heap: &HeapRef, table: &SetTable, other: &Value) -> Res<SetTable> {
     if let Value::Set(set) = other.as_builtin() {
         return sets::intersection(heap, table, &set.table());
     }
     let mut common = SetTable::default();
-    for item in collect(heap, other)? {
+    all(heap, other, |item| {
         let hash = hash_element(heap, &item)?;
-        if table.contains_hashed(heap, &item, hash)? {
-            common.add_hashed(heap, item, hash)?;
+        if !table.contains_hashed(heap, &item, hash)? {
+            return Ok(true);
         }
-    }
+        common.add_hashed(heap, item, hash)?;
+        Ok(common.len() < table.len())
+    })?;
     Ok(common)
 }
 
-/// A method that changes the set by each of its arguments.
+fn contains(heap: &HeapRef, set: &Ref<Set>, item: &Value) -> Res<bool> {
+    set.contains_hashed(heap, item, hash_element(heap, item)?)
+}
+
+/// Of two sets the smaller is searched through.
+fn is_disjoint(heap: &HeapRef, set: &Ref<Set>, other: &Value) -> Res<bool> {
+    match other.as_builtin() {
+        Value::Set(other) if other.len() > set.len() => {
+            let this = Value::Set(Ref::clone(set));
+            all(heap, &this, |item| Ok(!contains(heap, &other, &item)?))
+        }
+        _ => all(heap, other, |item| Ok(!contains(heap, set, &item)?)),
+    }
+}
+
+fn is_subset(heap: &HeapRef, table: &SetTable, other: &Value) -> Res<bool> {
+    match other.as_builtin() {
+        Value::Set(other) => Ok(table.len() <= other.len() && sets::is_subset(heap, table, &other.table())?),
+        _ => Ok(common_with(heap, table, other)?.len() == table.len()),
+    }
+}
+
+fn is_superset(heap: &HeapRef, set: &Ref<Set>, other: &Value) -> Res<bool> {
+    match other.as_builtin() {
+        Value::Set(other) if other.len() > set.len() => Ok(false),
+        _ => all(heap, other, |item| contains(heap, set, &item)),
+    }
+}
+
+fn add_all(heap: &HeapRef, set: &Ref<Set>, other: &Value) -> Res<()> {
+    if matches!(other, Value::Set(_) | Value::Dict(_)) {
+        let mut table = set.table();
+        sets::add_all(heap, &mut table, other)?;
+        drop(set.0.replace(table));
+        return Ok(());
+    }
+    for_each(heap, other, |item| set.add(heap, item))
+}
+
+fn remove_all(heap: &HeapRef, set: &Ref<Set>, other: &Value) -> Res<()> {
+    if let Value::Set(other) = other.as_builtin() {
+        let mut table = set.table();
+        sets::remove_all(heap, &mut table, &other.table())?;
+        drop(set.0.replace(table));
+        return Ok(());
+    }
+    for_each(heap, other, |item| {
+        let hash = hash_element(heap, &item)?;
+        set.discard_hashed(heap, &item, hash).map(drop)
+    })
+}
+
+/// A method that changes the set by each of its arguments. What an argument that fails gave before stays.
 fn change(
     interpreter: &Interpreter,
     method: &str,
     this: &Value,
     arguments: Arguments,
-    by: fn(&HeapRef, &mut SetTable, &Value) -> Res<()>,
+    by: fn(&HeapRef, &Ref<Set>, &Value) -> Res<()>,
 ) -> Res {
     let set = set(this);
-    for other in others(interpreter, method, arguments)? {
-        let mut table = set.table();
-        by(&interpreter.heap, &mut table, &other)?;
-        drop(set.0.replace(table));
-    }
+    let mut others = others(interpreter, method, arguments)?.into_iter();
+    let changed = others.try_for_each(|other| by(&interpreter.heap, &set, &other));
     set.recount();
-    Ok(Value::None)
+    changed.map(|()| Value::None)
 }
 
 /// Takes an element out; whether it was there.

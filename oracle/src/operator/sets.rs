@@ -1,6 +1,6 @@
 //! The set operators, in the order of work that CPython has, as that decides the order of iteration.
 
-use crate::container::iterator::collect;
+use crate::container::iterator::for_each;
 use crate::container::set::SetTable;
 use crate::error::Res;
 use crate::heap::HeapRef;
@@ -110,6 +110,6 @@ pub(crate) fn add_all(heap: &HeapRef, table: &mut SetTable, iterable: &Value) ->
             table.reserve(dict.len());
             dict.entries().into_iter().try_for_each(|entry| table.add(heap, entry.key))
         }
-        _ => collect(heap, iterable)?.into_iter().try_for_each(|item| table.add(heap, item)),
+        _ => for_each(heap, iterable, |item| table.add(heap, item)),
     }
 }

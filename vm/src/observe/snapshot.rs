@@ -1,6 +1,7 @@
 //! The locals of all live frames, and the final globals.
 
 use super::render::render;
+use crate::code::Local;
 use crate::frames::Activation;
 use crate::names::bound_locals;
 use crate::objects::Dict;
@@ -17,9 +18,10 @@ pub(crate) fn snapshot(vm: &mut Vm, safepoint: u64) -> Snapshot {
 }
 
 fn frame_locals(vm: &mut Vm, frame: Activation) -> FrameLocals {
-    // A module has slots only for the variables of a comprehension that runs; they hide globals of the same name.
+    // The variables of a comprehension that runs in a module or class hide names of its namespace.
     let mut locals = BTreeMap::from_iter(namespace(vm, frame.namespace()));
-    for (local, value) in bound_locals(frame).filter(|(local, _)| is_shown(&local.name)) {
+    let is_own = |local: &Local| frame.code().is_optimized() || local.kind & Local::FREE == 0;
+    for (local, value) in bound_locals(frame).filter(|(local, _)| is_own(local) && is_shown(&local.name)) {
         locals.insert(local.name.clone(), render(vm, value));
     }
     FrameLocals { function: frame.code().source.name.clone(), locals: locals.into_iter().collect() }

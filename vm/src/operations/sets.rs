@@ -118,9 +118,15 @@ impl Vm {
             return self.set_intersection(kind, set, other);
         }
         let result = self.set(kind);
-        self.for_each(iterable, |vm, item| {
-            if vm.set_find_hashed(set, item)?.is_some() { vm.set_add(result, item) } else { Ok(()) }
-        })?;
+        let iterator = self.iterate(iterable)?;
+        while let Some(item) = self.next(iterator)? {
+            if self.set_find_hashed(set, item)?.is_some() {
+                self.set_add(result, item)?;
+                if result.len() >= set.len() {
+                    break;
+                }
+            }
+        }
         Ok(result)
     }
 
