@@ -200,32 +200,22 @@ fn is_name(key: &Value) -> bool {
     matches!(key, Value::Str(name) if &*name.text == "__name__")
 }
 
-/// The slots of a class and its bases, with their places: the bases' first, then as `__slots__` lists them.
+/// The slots of a class and its bases, with their places: the bases' first, those of a class by name.
 fn slot_names(class: &Rc<Class>) -> Vec<(usize, Rc<str>)> {
     let mut slots: Vec<(usize, Rc<str>)> = Vec::new();
     for class in class.mro().into_iter().rev() {
         let Some(namespace) = &class.namespace else { continue };
         let mut own: Vec<(usize, Rc<str>)> = Vec::new();
-        let mut listed: Vec<String> = Vec::new();
         for entry in namespace.0.borrow().iter() {
-            match (&entry.key, &entry.value) {
-                (_, Value::Slot(slot)) => own.push((slot.index, Rc::clone(&slot.name))),
-                (Value::Str(name), slots) if &*name.text == "__slots__" => listed = texts(slots),
-                _ => {}
+            if let Value::Slot(slot) = &entry.value
+                && slot.class == class.name()
+            {
+                own.push((slot.index, Rc::clone(&slot.name)));
             }
         }
-        own.sort_by_key(|(_, name)| listed.iter().position(|listed| **listed == **name));
+        own.sort_by(|(_, a), (_, b)| a.cmp(b));
+        own.dedup();
         slots.extend(own);
     }
     slots
-}
-
-/// The strings of a tuple or list.
-fn texts(value: &Value) -> Vec<String> {
-    let items = value.sequence_items().unwrap_or_default();
-    let text = |item: &Value| match item {
-        Value::Str(text) => text.text.to_string(),
-        _ => String::new(),
-    };
-    items.iter().map(text).collect()
 }

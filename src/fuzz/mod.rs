@@ -16,6 +16,7 @@ use crate::generate;
 use crate::judge::{Judgement, Setup};
 use crate::signature::{Kind, Signature};
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::mpsc::{Sender, channel};
@@ -92,10 +93,11 @@ pub fn run(session: &Session, ends: Ends<'_>, observer: &mut dyn Observer) -> Re
     let mut statistics = Statistics::default();
     let mut divergent = BTreeSet::new();
     let mut next = 0;
+    let mut workers: Vec<Worker> = (0..session.jobs).map(|_| Worker::new(&session.program)).collect();
     while !ends.expired() && divergent.len() < session.enough && session.programs.is_none_or(|programs| next < programs)
     {
         let last = session.programs.map_or(next + BATCH, |programs| programs.min(next + BATCH));
-        run_batch(session, next..last, ends, |index, judgement| {
+        run_batch(session, &mut workers, next..last, ends, |index, judgement| {
             statistics.count(judgement);
             if judgement.signature().is_some() {
                 divergent.insert(index);
@@ -110,13 +112,19 @@ pub fn run(session: &Session, ends: Ends<'_>, observer: &mut dyn Observer) -> Re
 }
 
 /// Runs some programs in all worker processes; `each` sees them in the order in which they end.
-fn run_batch(session: &Session, programs: std::ops::Range<u64>, ends: Ends<'_>, mut each: impl FnMut(u64, &Judgement)) {
+fn run_batch(
+    session: &Session,
+    workers: &mut [Worker],
+    programs: Range<u64>,
+    ends: Ends<'_>,
+    mut each: impl FnMut(u64, &Judgement),
+) {
     let next = AtomicU64::new(programs.start);
     std::thread::scope(|scope| {
         let (sender, judgements) = channel();
-        for _ in 0..session.jobs {
+        for worker in workers {
             let (sender, next) = (sender.clone(), &next);
-            scope.spawn(move || run_share(session, next, programs.end, ends, &sender));
+            scope.spawn(move || run_share(session, worker, next, programs.end, ends, &sender));
         }
         drop(sender);
         for (index, judgement) in judgements {
@@ -125,11 +133,17 @@ fn run_batch(session: &Session, programs: std::ops::Range<u64>, ends: Ends<'_>, 
     });
 }
 
-fn run_share(session: &Session, next: &AtomicU64, end: u64, ends: Ends<'_>, sender: &Sender<(u64, Judgement)>) {
-    let mut worker = Worker::new(&session.program);
+fn run_share(
+    session: &Session,
+    worker: &mut Worker,
+    next: &AtomicU64,
+    end: u64,
+    ends: Ends<'_>,
+    sender: &Sender<(u64, Judgement)>,
+) {
     while !ends.expired() {
         let index = next.fetch_add(1, Ordering::Relaxed);
-        if index >= end || sender.send((index, judge(session, &mut worker, index))).is_err() {
+        if index >= end || sender.send((index, judge(session, worker, index))).is_err() {
             break;
         }
     }

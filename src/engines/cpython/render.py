@@ -117,13 +117,14 @@ class Renderer:
         return f"<{' '.join(parts)}>"
 
     def slots(self, value, owner):
-        for member in type.__dict__["__dict__"].__get__(owner).values() if is_of_program(owner) else ():
-            if class_of(member) is types.MemberDescriptorType:
-                try:
-                    held = member.__get__(value)
-                except AttributeError:
-                    continue
-                yield f"{member.__name__}={self.value(held)}"
+        members = type.__dict__["__dict__"].__get__(owner).values() if is_of_program(owner) else ()
+        slots = {m.__name__: m for m in members if class_of(m) is types.MemberDescriptorType and m.__objclass__ is owner}
+        for name in sorted(slots):
+            try:
+                held = slots[name].__get__(value)
+            except AttributeError:
+                continue
+            yield f"{name}={self.value(held)}"
 
     def state(self, value, cls):
         for owner in mro(cls):

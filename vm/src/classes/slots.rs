@@ -7,7 +7,7 @@ use crate::objects::class::{Type, class_flag};
 use crate::objects::descriptor::MemberObject;
 use crate::objects::instance::Instance;
 use crate::objects::string::text;
-use crate::objects::{Dict, ExceptionClass, List, Str, Tuple};
+use crate::objects::{Dict, ExceptionClass, Str};
 use crate::vm::{Fallible, Vm};
 use stencils::object::Kind;
 use stencils::value::Value;
@@ -118,38 +118,19 @@ fn mangled(class: &str, name: &str) -> String {
 }
 
 impl Vm {
-    /// The slots of an instance that are set, by name: those of its bases first, and as each `__slots__` lists them.
+    /// The slots of an instance that are set: those of its bases first, each class's by name.
     pub(crate) fn bound_slots(&mut self, value: Value) -> Vec<(String, Value)> {
         let Some(instance) = Instance::of(value) else { return Vec::new() };
-        let slots = self.special(Special::Slots);
         let mut bound = Vec::new();
         for class in self.class_of(value).order().iter().rev().filter_map(|&class| Type::from_value(class)) {
-            let Some(listed) = crate::names::lookup(class.dict, slots) else { continue };
-            for name in listed_names(listed) {
-                let attribute = self.intern(&mangled(&class.name(), &name));
-                let member = crate::names::lookup(class.dict, attribute);
-                let Some(member) = member.and_then(|member| MemberObject::of(member, Kind::MemberDescriptor)) else {
-                    continue;
-                };
-                let value = instance.slot(member.index);
-                if !value.is_null() {
-                    bound.push((name, value));
-                }
-            }
+            let entries = self.class_namespace(class).entries();
+            let members = entries.iter().filter_map(|entry| MemberObject::of(entry.value, Kind::MemberDescriptor));
+            let own = members.filter(|member| member.class.get() == class.value());
+            let mut slots: Vec<_> = own.map(|member| (text(member.name.get()), instance.slot(member.index))).collect();
+            slots.sort_by(|(a, _), (b, _)| a.cmp(b));
+            slots.dedup_by(|(a, _), (b, _)| a == b);
+            bound.extend(slots.into_iter().filter(|(_, value)| !value.is_null()));
         }
         bound
     }
-}
-
-/// The names in a `__slots__` that was not consumed.
-fn listed_names(listed: Value) -> Vec<String> {
-    if Str::from_value(listed).is_some() {
-        return vec![text(listed)];
-    }
-    let keys = |dict: Dict| dict.entries().into_iter().map(|entry| entry.key).collect();
-    let names: Option<Vec<Value>> = Tuple::from_value(listed)
-        .map(|tuple| tuple.items().to_vec())
-        .or_else(|| List::from_value(listed).map(List::to_vec))
-        .or_else(|| Dict::from_value(listed).map(keys));
-    names.unwrap_or_default().into_iter().map(text).collect()
 }
