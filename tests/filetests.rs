@@ -37,9 +37,10 @@ macro_rules! themes {
 }
 
 themes! {
-    async_generators builtins bytes closures comparisons complex comprehensions coroutines dict_methods dicts exceptions faults
-    float_methods floats formatting functions generators int_methods ints iterators library list_methods lists locals logic loops
-    names ranges recursion set_methods sets slices str_methods strings tiering tracebacks tuples unpacking
+    async_generators attributes builtins bytes classes closures comparisons complex comprehensions coroutines descriptors
+    dict_methods dicts exceptions faults float_methods floats formatting functions generators int_methods ints iterators library
+    list_methods lists locals logic loops metaclasses names operators pep667 ranges recursion set_methods sets slices slots
+    str_methods strings super_calls tiering tracebacks tuples unpacking
 }
 
 fn directory() -> PathBuf {
