@@ -5,9 +5,11 @@ use crate::case::Case;
 use crate::compare::{Difference, Field, Observed, Verdict, compare};
 use crate::engines::{self, Cpython, Engine, External, Limits, Mode, PATIENCE, Totals, Vm};
 use crate::observation::Outcome;
+use crate::rules::{self, Facts, LeftOut, Rule};
 use crate::signature::Signature;
 use crate::trace::Trace;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// Which engines are asked, besides the oracle.
@@ -58,15 +60,6 @@ pub struct Judgement {
     pub totals: Totals,
     /// What was left out, by rule.
     pub left_out: LeftOut,
-}
-
-/// Comparisons with a real CPython that were left out, by the rule that says so.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct LeftOut {
-    /// Rule `no safepoints`: a CPython counts none, so neither their number nor the locals at them are compared; all else is.
-    pub no_safepoints: u64,
-    /// Rule `not asked`: a program that does not come to its end in the reference (out of fuel, a limit, not supported) has none in CPython.
-    pub not_asked: u64,
 }
 
 impl Judgement {
@@ -148,19 +141,36 @@ impl Judge for Warm {
         let ends = |(_, reference): &Observed| matches!(reference.outcome, Outcome::Finished | Outcome::Raised(_));
         let asked = observed.first().is_some_and(ends);
         for external in &setup.externals {
+            left_out.count(if asked { Rule::NoSafepoints } else { Rule::NotAsked });
             if asked {
                 observed.push((external.to_string(), self.engine(external, setup.limits()).run(case)));
-                left_out.no_safepoints += 1;
-            } else {
-                left_out.not_asked += 1;
             }
         }
-        Judgement { left_out, ..conclude(&panel, &observed) }
+        let mut judgement = conclude(&panel, &observed);
+        explain(&mut judgement.verdict, case, &observed, &mut left_out);
+        Judgement { left_out, ..judgement }
     }
 
     fn traces(&mut self, case: &Case, setup: &Setup) -> Vec<Trace> {
         Here.traces(case, setup)
     }
+}
+
+/// Takes out of a verdict what follows from the builds of the CPythons.
+fn explain(verdict: &mut Verdict, case: &Case, observed: &[Observed], left_out: &mut LeftOut) {
+    let Verdict::Diverge(differences) = verdict else { return };
+    let facts = Facts::of(&case.module, observed.iter().any(|(_, observation)| observation.hashes_by_identity));
+    let mut rules = BTreeSet::new();
+    differences.retain(|Difference { engine, expected, actual, .. }| {
+        let build = observed.iter().find(|(name, _)| name == engine).and_then(|(_, observation)| observation.build);
+        let rule = build.and_then(|build| rules::explain(build, facts, expected, actual));
+        rules.extend(rule);
+        rule.is_none()
+    });
+    if differences.is_empty() {
+        *verdict = Verdict::Agree;
+    }
+    rules.into_iter().for_each(|rule| left_out.count(rule));
 }
 
 /// Runs the engines given and compares.

@@ -15,6 +15,7 @@ pub mod minimize;
 pub mod observation;
 pub mod process;
 pub mod report;
+pub mod rules;
 pub mod signature;
 pub mod trace;
 pub mod traceback;

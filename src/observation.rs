@@ -14,8 +14,19 @@ pub struct Observation {
     pub snapshots: Vec<Snapshot>,
     /// How many safepoints were reached.
     pub safepoints: u64,
-    /// Whether the engine counts none: then there are no snapshots either.
-    pub without_safepoints: bool,
+    /// Whether an object was hashed by its identity, if the engine tells: what follows from that differs from build to build.
+    pub hashes_by_identity: bool,
+    /// Which CPython it was, if it was one: it counts no safepoints and has no snapshots.
+    pub build: Option<Build>,
+}
+
+/// What differs between CPythons.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Build {
+    /// The version, less the `3.` before it.
+    pub minor: u32,
+    /// The width of a word.
+    pub bits: u32,
 }
 
 /// How a run ended.

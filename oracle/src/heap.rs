@@ -192,6 +192,11 @@ impl Heap {
         self.admit(items as u128 * 8)
     }
 
+    /// Whether there was a call of the next.
+    pub(crate) fn has_hashed_by_identity(&self) -> bool {
+        self.last_serial.get() > 0
+    }
+
     /// 16 times a serial number given at the first hashing.
     pub(crate) fn identity_hash(&self, serial: &Cell<u64>) -> i64 {
         if serial.get() == 0 {

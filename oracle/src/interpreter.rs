@@ -117,6 +117,7 @@ impl Interpreter {
             globals: self.observe_globals(),
             snapshots: self.snapshots.take(),
             safepoints: self.safepoints.get(),
+            hashes_by_identity: self.heap.has_hashed_by_identity(),
         }
     }
 

@@ -13,6 +13,8 @@ pub struct Run {
     pub snapshots: Vec<Snapshot>,
     /// Safepoints that were reached.
     pub safepoints: u64,
+    /// Whether an object was hashed by its identity.
+    pub hashes_by_identity: bool,
 }
 
 /// How a run ended.

@@ -12,7 +12,8 @@ macro_rules! conversion_from {
                     globals: run.globals,
                     snapshots: run.snapshots.into_iter().map(snapshot).collect(),
                     safepoints: run.safepoints,
-                    without_safepoints: false,
+                    hashes_by_identity: false,
+                    build: None,
                 }
             }
         }

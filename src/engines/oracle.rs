@@ -33,6 +33,7 @@ impl Engine for Oracle {
             max_heap_bytes: self.limits.heap_bytes,
             max_output_bytes: self.limits.output_bytes,
         };
-        Observation::from(oracle::run(&case.module, &options))
+        let run = oracle::run(&case.module, &options);
+        Observation { hashes_by_identity: run.hashes_by_identity, ..Observation::from(run) }
     }
 }

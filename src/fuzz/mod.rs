@@ -160,6 +160,8 @@ fn judge(session: &Session, worker: &mut Worker, index: u64) -> Judgement {
 
 /// What is looked into of the divergences of one cause: some faults, those of an interpreter above all, look alike from outside.
 const EACH_CAUSE: usize = 3;
+/// The same where no tier of ours is to blame: then nothing tells one cause from another.
+const EACH_OUTSIDE: usize = 25;
 
 /// What has been looked into so far.
 #[derive(Default)]
@@ -171,9 +173,10 @@ struct Known {
 impl Known {
     /// Whether a divergence of that cause may be another fault than those before.
     fn may_be_new(&mut self, cause: Cause) -> bool {
+        let most = if cause.is_outside() { EACH_OUTSIDE } else { EACH_CAUSE };
         let count = self.causes.entry(cause).or_default();
         *count += 1;
-        *count <= EACH_CAUSE
+        *count <= most
     }
 }
 

@@ -1,7 +1,8 @@
 //! What a fuzzing session counts, and how it tells.
 
 use crate::compare::Verdict;
-use crate::judge::{Judgement, LeftOut};
+use crate::judge::Judgement;
+use crate::rules::LeftOut;
 use std::fmt;
 
 /// The counts of a session.
@@ -35,8 +36,7 @@ impl Statistics {
         self.native += judgement.totals.native_runs;
         self.traces += judgement.totals.traces;
         self.native_uops += judgement.totals.native_uops;
-        self.left_out.no_safepoints += judgement.left_out.no_safepoints;
-        self.left_out.not_asked += judgement.left_out.not_asked;
+        self.left_out.add(&judgement.left_out);
         match judgement.verdict {
             Verdict::Agree => {}
             Verdict::NotSupported { .. } => self.unsupported += 1,
@@ -63,11 +63,7 @@ impl fmt::Display for Statistics {
         writeln!(f, "native uops       {:.0} a program", self.each(self.native_uops))?;
         writeln!(f, "not supported     {}", self.unsupported)?;
         writeln!(f, "inconclusive      {}, a resource limit was met", self.inconclusive)?;
-        let LeftOut { no_safepoints, not_asked } = self.left_out;
-        if no_safepoints + not_asked > 0 {
-            writeln!(f, "rule: no safepoints   {no_safepoints}, compared with CPython on all else")?;
-            writeln!(f, "rule: not asked       {not_asked}, without an end to compare with CPython's")?;
-        }
+        write!(f, "{}", self.left_out)?;
         writeln!(f, "divergent         {}", self.divergent)
     }
 }

@@ -30,6 +30,14 @@ pub struct Finding {
 pub struct Cause {
     signature: Signature,
     culprit: String,
+    is_outside: bool,
+}
+
+impl Cause {
+    /// Whether no tier is to blame, but a CPython does otherwise than all of them.
+    pub(super) fn is_outside(&self) -> bool {
+        self.is_outside
+    }
 }
 
 /// A divergence that is there again in a fresh process.
@@ -51,7 +59,8 @@ impl Confirmed {
 
     /// By what other divergences of the same fault are known.
     pub fn cause(&self) -> Cause {
-        Cause { signature: self.signature.clone(), culprit: self.culprit.component() }
+        let is_outside = self.culprit.mode.is_none() && !self.setup.externals.is_empty();
+        Cause { signature: self.signature.clone(), culprit: self.culprit.component(), is_outside }
     }
 
     /// Minimizes, and finds the culprit of what is left.

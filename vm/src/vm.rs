@@ -65,7 +65,9 @@ pub(crate) struct Vm {
     pub(crate) specials: Vec<Value>,
     pub(crate) method_cache: MethodCache,
     characters: [Value; 256],
+    /// The numbers of the objects that were hashed by their identity and live.
     serials: HashMap<Value, i64>,
+    last_serial: i64,
 }
 
 impl Vm {
@@ -95,6 +97,7 @@ impl Vm {
             method_cache: MethodCache::default(),
             characters: [Value::NULL; 256],
             serials: HashMap::new(),
+            last_serial: 0,
         };
         vm.intern_specials();
         builtins::install(&mut vm);
@@ -245,8 +248,11 @@ impl Vm {
 
     /// The hash of an object that has only its identity: 16 times its number in the order of first hashings.
     pub(crate) fn identity_hash(&mut self, value: Value) -> i64 {
-        let next = 16 * (self.serials.len() as i64 + 1);
-        *self.serials.entry(value).or_insert(next)
+        let last = &mut self.last_serial;
+        16 * *self.serials.entry(value).or_insert_with(|| {
+            *last += 1;
+            *last
+        })
     }
 
     /// `type(value).__name__`

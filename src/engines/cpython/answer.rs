@@ -1,6 +1,6 @@
 //! What is asked of the driver in a CPython, and what it answers.
 
-use crate::observation::{Exception, Observation, Outcome, TraceEntry};
+use crate::observation::{Build, Exception, Observation, Outcome, TraceEntry};
 use serde::{Deserialize, Serialize};
 
 /// A program to run.
@@ -47,6 +47,8 @@ pub(super) struct Answer {
     globals: Vec<(String, String)>,
     limit: Option<String>,
     failure: Option<String>,
+    /// The version, less the `3.` before it, and the width of a word.
+    build: (u32, u32),
 }
 
 #[derive(Default, Deserialize)]
@@ -78,8 +80,9 @@ impl Answer {
             (_, _, Some(raised)) => Outcome::Raised(Box::new((*raised).into())),
             _ => Outcome::Finished,
         };
+        let build = Build { minor: self.build.0, bits: self.build.1 };
         let (stdout, globals) = (self.stdout, self.globals);
-        Observation { stdout, outcome, globals, without_safepoints: true, ..Observation::default() }
+        Observation { stdout, outcome, globals, build: Some(build), ..Observation::default() }
     }
 }
 

@@ -121,7 +121,7 @@ impl Engine for Cpython {
             Err(Silence::Hang) => Outcome::Limit("time".to_owned()),
             Err(Silence::End(why)) => Outcome::Crashed(why),
         };
-        Observation { outcome, without_safepoints: true, ..Observation::default() }
+        Observation { outcome, ..Observation::default() }
     }
 }
 

@@ -155,7 +155,7 @@ NAMED = {
     types.ModuleType: lambda v: f"<module '{types.ModuleType.__getattribute__(v, '__name__')}'>",
     types.MethodType: bound,
     types.CodeType: lambda v: f"<code {v.co_qualname}>",
-    types.FrameType: lambda v: f"<frame {v.f_code.co_qualname}>",
+    types.FrameType: lambda v: "<frame>",
     types.GeneratorType: lambda v: f"<generator {v.__qualname__}>",
     types.CoroutineType: lambda v: f"<coroutine {v.__qualname__}>",
     types.AsyncGeneratorType: lambda v: f"<async_generator {v.__qualname__}>",

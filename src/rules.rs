@@ -1,0 +1,202 @@
+//! What a comparison with a real CPython leaves out, by rule: each has a name, says why, and is counted. A rule looks at the build of
+//! that CPython, at the program and at the two texts that differ; what no rule explains is a divergence.
+
+use crate::observation::Build;
+use regex_lite::Regex;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::LazyLock;
+use syntax::ast::{Expr, ExprKind, Module};
+use syntax::walk::{Context, Visitor, walk_expr, walk_suite};
+
+/// Why something is not compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Rule {
+    /// A CPython counts no safepoints.
+    NoSafepoints,
+    /// A program without an end in the reference has none in CPython.
+    NotAsked,
+    /// Where an object lies is its hash.
+    IdentityHashes,
+    /// A build of 32 bits has other hashes, and so another order of sets.
+    NarrowHashes,
+    /// A build of 32 bits has smaller indexes and sizes.
+    NarrowIndexes,
+    /// A CPython before 3.14 words some errors otherwise.
+    OlderMessages,
+    /// A CPython before 3.14 builds a set of constants from a frozenset, and so in another order.
+    OlderSets,
+}
+
+impl Rule {
+    /// What a session prints of it.
+    pub fn text(self) -> (&'static str, &'static str) {
+        match self {
+            Self::NoSafepoints => ("no safepoints", "compared with CPython on all else"),
+            Self::NotAsked => ("not asked", "without an end to compare with CPython's"),
+            Self::IdentityHashes => ("identity hashes", "they depend on addresses"),
+            Self::NarrowHashes => ("32-bit hashes", "the build's hashes, and sets, are of 32 bits"),
+            Self::NarrowIndexes => ("32-bit indexes", "the build's sizes are of 32 bits"),
+            Self::OlderMessages => ("older messages", "a CPython before 3.14 words it otherwise"),
+            Self::OlderSets => ("older sets", "a CPython before 3.14 orders a set of constants otherwise"),
+        }
+    }
+}
+
+/// How often each rule left something out.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LeftOut(BTreeMap<Rule, u64>);
+
+impl LeftOut {
+    /// Counts a use of the rule.
+    pub fn count(&mut self, rule: Rule) {
+        *self.0.entry(rule).or_default() += 1;
+    }
+
+    /// Adds the counts of another.
+    pub fn add(&mut self, other: &Self) {
+        for (rule, count) in &other.0 {
+            *self.0.entry(*rule).or_default() += count;
+        }
+    }
+}
+
+impl fmt::Display for LeftOut {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|(rule, count)| {
+            let (name, why) = rule.text();
+            writeln!(f, "rule: {name:16} {count}, {why}")
+        })
+    }
+}
+
+/// What rules know of a program.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Facts {
+    /// Whether the reference hashed an object by its identity.
+    pub hashes_by_identity: bool,
+    uses_hashes: bool,
+    has_constant_set: bool,
+}
+
+impl Facts {
+    /// Reads them off the program.
+    pub fn of(module: &Module, hashes_by_identity: bool) -> Self {
+        let mut facts = Self { hashes_by_identity, ..Self::default() };
+        walk_suite(&mut facts, &module.body);
+        facts
+    }
+}
+
+impl<'ast> Visitor<'ast> for Facts {
+    fn expr(&mut self, expr: &'ast Expr, context: Context) {
+        match &expr.kind {
+            ExprKind::Name(name) => self.uses_hashes |= ["hash", "set", "frozenset"].contains(&name.as_str()),
+            ExprKind::Attribute { attr, .. } => self.uses_hashes |= attr == "__hash__",
+            ExprKind::SetComp { .. } => self.uses_hashes = true,
+            ExprKind::Set(elements) => {
+                self.uses_hashes = true;
+                self.has_constant_set |= elements.iter().all(|element| is_constant(&element.kind));
+            }
+            _ => {}
+        }
+        walk_expr(self, expr, context);
+    }
+}
+
+/// Whether CPython's compiler folds it into a constant.
+fn is_constant(expr: &ExprKind) -> bool {
+    match expr {
+        ExprKind::Constant(_) => true,
+        ExprKind::UnaryOp { operand, .. } => is_constant(&operand.kind),
+        ExprKind::BinOp { left, right, .. } => is_constant(&left.kind) && is_constant(&right.kind),
+        ExprKind::Tuple(elements) => elements.iter().all(|element| is_constant(&element.kind)),
+        _ => false,
+    }
+}
+
+/// The rule that explains why a CPython does otherwise than our engines, if there is one.
+pub fn explain(build: Build, facts: Facts, ours: &str, theirs: &str) -> Option<Rule> {
+    let (is_narrow, is_older) = (build.bits == 32, build.minor < 14);
+    let rules = [
+        (Rule::OlderMessages, is_older && older(ours) == older(theirs)),
+        (Rule::NarrowHashes, is_narrow && facts.uses_hashes),
+        (Rule::NarrowIndexes, is_narrow && NARROW_INDEX.iter().any(|text| theirs.contains(text))),
+        (Rule::IdentityHashes, facts.hashes_by_identity),
+        (Rule::OlderSets, is_older && facts.has_constant_set),
+    ];
+    rules.into_iter().find_map(|(rule, holds)| holds.then_some(rule))
+}
+
+/// What a CPython says when a number is not too large for us, but for it.
+const NARROW_INDEX: [&str; 2] = ["into an index-sized integer", "too large to convert to C"];
+
+/// What CPython 3.14 says, and what it said before.
+const OLDER: &[(&str, &str)] = &[
+    (
+        r"(integer division or modulo|integer modulo|float division|float floor division|float modulo|float divmod\(\)|integer division|complex division) by zero",
+        "division by zero",
+    ),
+    (r"cannot use '[^']*' as a (?:set element|dict key) \((unhashable type: '[^']*')\)", "$1"),
+    (r"(argument of type '[^']*' is not) a container or iterable", "$1 iterable"),
+];
+
+static OLDER_PATTERNS: LazyLock<Vec<(Regex, &str)>> = LazyLock::new(|| {
+    let compiled =
+        |(pattern, older): &(&str, &'static str)| (Regex::new(pattern).expect("a pattern of the table"), *older);
+    OLDER.iter().map(compiled).collect()
+});
+
+/// A text as a CPython before 3.14 has it, as far as that can be told.
+fn older(text: &str) -> String {
+    let replace = |text: String, (pattern, older): &(Regex, &str)| pattern.replace_all(&text, *older).into_owned();
+    OLDER_PATTERNS.iter().fold(text.to_owned(), replace)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NEWEST: Build = Build { minor: 14, bits: 64 };
+
+    fn facts(source: &str) -> Facts {
+        Facts::of(&syntax::parse(source).unwrap(), false)
+    }
+
+    #[test]
+    fn the_newest_build_of_64_bits_has_no_excuse() {
+        assert_eq!(explain(NEWEST, facts("x = hash({1, 2})\n"), "1", "2"), None);
+    }
+
+    #[test]
+    fn an_older_message_is_explained_and_nothing_beside_it() {
+        let older = Build { minor: 13, ..NEWEST };
+        let none = Facts::default();
+        let texts = ["cannot use 'list' as a set element (unhashable type: 'list')", "unhashable type: 'list'"];
+        assert_eq!(explain(older, none, texts[0], texts[1]), Some(Rule::OlderMessages));
+        assert_eq!(explain(older, none, texts[0], "unhashable type: 'dict'"), None);
+        assert_eq!(explain(NEWEST, none, texts[0], texts[1]), None);
+    }
+
+    #[test]
+    fn sets_and_hashes_are_another_matter_on_32_bits() {
+        let narrow = Build { bits: 32, ..NEWEST };
+        for source in ["x = {y for y in z}\n", "x = hash(1)\n", "def f():\n    return {1}\n"] {
+            assert_eq!(explain(narrow, facts(source), "1", "2"), Some(Rule::NarrowHashes), "{source}");
+        }
+        assert_eq!(explain(narrow, facts("x = {1: 2}\n"), "1", "2"), None);
+        assert_eq!(
+            explain(narrow, facts("''[9**9]\n"), "", "cannot fit 'int' into an index-sized integer"),
+            Some(Rule::NarrowIndexes)
+        );
+    }
+
+    #[test]
+    fn only_a_set_of_constants_is_built_otherwise() {
+        let older = Build { minor: 13, ..NEWEST };
+        assert_eq!(explain(older, facts("x = {1, -2}\n"), "1", "2"), Some(Rule::OlderSets));
+        assert_eq!(explain(older, facts("x = {1, y}\n"), "1", "2"), None);
+    }
+}
