@@ -1,6 +1,8 @@
 //! What is observed of one run, the same for every engine: plain data, ready to be compared. Values are text in the
 //! canonical rendering that ARCHITECTURE.md defines.
 
+use serde::{Deserialize, Serialize};
+
 /// All that is observed of one run.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Observation {
@@ -21,7 +23,7 @@ pub struct Observation {
 }
 
 /// What differs between CPythons.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Build {
     /// The version, less the `3.` before it.
     pub minor: u32,

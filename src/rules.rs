@@ -121,7 +121,7 @@ fn is_constant(expr: &ExprKind) -> bool {
 pub fn explain(build: Build, facts: Facts, ours: &str, theirs: &str) -> Option<Rule> {
     let (is_narrow, is_older) = (build.bits == 32, build.minor < 14);
     let rules = [
-        (Rule::OlderMessages, is_older && older(ours) == older(theirs)),
+        (Rule::OlderMessages, is_older && worded_alike(ours) == worded_alike(theirs)),
         (Rule::NarrowHashes, is_narrow && facts.uses_hashes),
         (Rule::NarrowIndexes, is_narrow && NARROW_INDEX.iter().any(|text| theirs.contains(text))),
         (Rule::IdentityHashes, facts.hashes_by_identity),
@@ -133,26 +133,32 @@ pub fn explain(build: Build, facts: Facts, ours: &str, theirs: &str) -> Option<R
 /// What a CPython says when a number is not too large for us, but for it.
 const NARROW_INDEX: [&str; 2] = ["into an index-sized integer", "too large to convert to C"];
 
-/// What CPython 3.14 says, and what it said before.
-const OLDER: &[(&str, &str)] = &[
-    (
-        r"(integer division or modulo|integer modulo|float division|float floor division|float modulo|float divmod\(\)|integer division|complex division) by zero",
-        "division by zero",
-    ),
+/// What a version words otherwise than another, and a wording that is common to them.
+const WORDINGS: &[(&str, &str)] = &[
+    (r"(?:(?:integer|float|complex) )?(?:division or modulo|floor division|division|modulo) by zero", "division by zero"),
+    (r"float divmod\(\)", "division by zero"),
+    ("0.0 cannot be raised to a negative power", "zero to a negative power"),
     (r"cannot use '[^']*' as a (?:set element|dict key) \((unhashable type: '[^']*')\)", "$1"),
     (r"(argument of type '[^']*' is not) a container or iterable", "$1 iterable"),
+    (r"object (\w+) can't be used in 'await' expression", "'$1' object can't be awaited"),
+    (
+        r"(context manager protocol)(?: \(missed \w+ method\))?(?: but it supports the [a-z ]*context manager protocol\. Did you mean to use '[a-z ]*'\?)?",
+        "$1",
+    ),
+    (r"%c requires an int or a unicode character, not (?:a string of length \d+|\w+)", "%c requires int or char"),
+    (r"(?:\S+ is not in|(?:list|range)\.index\(x\): x not in) (list|range)", "not in $1"),
 ];
 
-static OLDER_PATTERNS: LazyLock<Vec<(Regex, &str)>> = LazyLock::new(|| {
+static PATTERNS: LazyLock<Vec<(Regex, &str)>> = LazyLock::new(|| {
     let compiled =
-        |(pattern, older): &(&str, &'static str)| (Regex::new(pattern).expect("a pattern of the table"), *older);
-    OLDER.iter().map(compiled).collect()
+        |(pattern, common): &(&str, &'static str)| (Regex::new(pattern).expect("a pattern of the table"), *common);
+    WORDINGS.iter().map(compiled).collect()
 });
 
-/// A text as a CPython before 3.14 has it, as far as that can be told.
-fn older(text: &str) -> String {
-    let replace = |text: String, (pattern, older): &(Regex, &str)| pattern.replace_all(&text, *older).into_owned();
-    OLDER_PATTERNS.iter().fold(text.to_owned(), replace)
+/// A text in a wording that is common to the versions.
+fn worded_alike(text: &str) -> String {
+    let replace = |text: String, (pattern, common): &(Regex, &str)| pattern.replace_all(&text, *common).into_owned();
+    PATTERNS.iter().fold(text.to_owned(), replace)
 }
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ pub use summary::{Table, table};
 
 use crate::engines::{Cpython, External, Incomplete, Limits, Script};
 use crate::process::{Process, Silence};
+use crate::rules::{self, Facts, Rule};
 use script::{Engine, Worker};
 use serde::Serialize;
 use similar::TextDiff;
@@ -56,6 +57,8 @@ pub struct FileResult {
 pub enum Verdict {
     /// As the reference.
     Same,
+    /// Not as the reference, which a rule explains by the build of that CPython.
+    Explained(Rule),
     /// Not as the reference: the first lines of a diff.
     Differs(String),
     /// The engine does not run it.
@@ -166,7 +169,7 @@ impl Bench {
         };
         let results = self.engines.iter_mut().map(|(engine, runner)| {
             let verdict = match verdict_or(runner.script(&name, &source)) {
-                Ok(actual) => compare(&expected, &actual),
+                Ok(actual) => compare(&expected, &actual, &source),
                 Err(verdict) => verdict,
             };
             (engine.clone(), verdict)
@@ -190,7 +193,15 @@ fn verdict_or(answer: Result<Script, Silence>) -> Result<Script, Verdict> {
     }
 }
 
-fn compare(expected: &Script, actual: &Script) -> Verdict {
+fn compare(expected: &Script, actual: &Script, source: &str) -> Verdict {
+    let texts = |script: &Script| format!("{}{}", script.stdout, without_carets(&script.stderr));
+    if let Some(build) = expected.build
+        && let Ok(module) = syntax::parse(source)
+        && (texts(expected) != texts(actual) && expected.status == actual.status)
+        && let Some(rule) = rules::explain(build, Facts::of(&module, false), &texts(actual), &texts(expected))
+    {
+        return Verdict::Explained(rule);
+    }
     let mut text = diff(&expected.stdout, &actual.stdout)
         + &diff(&without_carets(&expected.stderr), &without_carets(&actual.stderr));
     if expected.status != actual.status {
@@ -223,6 +234,7 @@ impl Verdict {
     pub fn summary(&self) -> String {
         match self {
             Self::Same => "same".to_owned(),
+            Self::Explained(rule) => format!("rule: {}", rule.text().0),
             Self::Differs(_) => "differs".to_owned(),
             Self::NotSupported { line, what } => format!("line {line}: not supported: {what}"),
             Self::Limit(limit) => format!("limit: {limit}"),
@@ -244,6 +256,7 @@ mod tests {
     fn columns_do_not_count_but_lines_do() {
         let script = |stderr: &str| Script { stderr: stderr.to_owned(), ..Script::default() };
         let text = "  File \"x.py\", line 1\n    f(\n     ^\nSyntaxError: '(' was never closed\n";
+        let compare = |expected: &Script, actual: &Script| compare(expected, actual, "");
         assert_eq!(compare(&script(text), &script(&text.replace("     ^\n", ""))), Verdict::Same);
         assert!(compare(&script(text), &script(&text.replace("line 1", "line 2"))).is_wrong());
         assert!(compare(&script(""), &Script { status: 3, ..Script::default() }).is_wrong());

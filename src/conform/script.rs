@@ -80,14 +80,14 @@ fn script(observation: Observation, case: &Case) -> Script {
             return incomplete(Incomplete::Limit(observation.outcome.summary()));
         }
     };
-    Script { stdout: observation.stdout, stderr, status, incomplete: None }
+    Script { stdout: observation.stdout, stderr, status, ..Script::default() }
 }
 
 /// What the files beside a program say that CPython does; `None` if there are none.
 pub(super) fn blessed(path: &Path) -> Option<Script> {
     let stdout = std::fs::read_to_string(path.with_extension("out")).ok()?;
     let stderr = std::fs::read_to_string(path.with_extension("err")).unwrap_or_default();
-    Some(Script { status: u8::from(!stderr.is_empty()), stdout, stderr, incomplete: None })
+    Some(Script { status: u8::from(!stderr.is_empty()), stdout, stderr, ..Script::default() })
 }
 
 /// One of the engines that are compared.

@@ -11,6 +11,7 @@ pub struct Counts {
     same: usize,
     differs: usize,
     known: usize,
+    rule: usize,
     not_supported: usize,
     limit: usize,
     crash: usize,
@@ -52,6 +53,7 @@ impl Counts {
         match verdict {
             _ if known => &mut self.known,
             Verdict::Same => &mut self.same,
+            Verdict::Explained(_) => &mut self.rule,
             Verdict::Differs(_) => &mut self.differs,
             Verdict::NotSupported { .. } => &mut self.not_supported,
             Verdict::Limit(_) => &mut self.limit,
@@ -70,10 +72,13 @@ impl Table {
 impl fmt::Display for Table {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let width = self.engines.iter().map(|(engine, _)| engine.len()).max().unwrap_or(0).max(6);
-        writeln!(f, "{:width$}   same  differs  known  not supported  limit  crash", "engine")?;
+        writeln!(f, "{:width$}   same  differs  known  rule  not supported  limit  crash", "engine")?;
         for (engine, c) in &self.engines {
-            let Counts { same, differs, known, not_supported, limit, crash } = c;
-            writeln!(f, "{engine:width$}  {same:5}  {differs:7}  {known:5}  {not_supported:13}  {limit:5}  {crash:5}")?;
+            let Counts { same, differs, known, rule, not_supported, limit, crash } = c;
+            writeln!(
+                f,
+                "{engine:width$}  {same:5}  {differs:7}  {known:5}  {rule:4}  {not_supported:13}  {limit:5}  {crash:5}"
+            )?;
         }
         if self.skipped > 0 {
             writeln!(f, "{} files have nothing to compare with", self.skipped)?;

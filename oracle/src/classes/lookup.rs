@@ -299,7 +299,7 @@ impl Heap {
             None => None,
         };
         if is_deletion && old.is_none() {
-            return Err(self.no_attribute(value, &slot.name));
+            return Err(self.error(Kind::AttributeError, &*slot.name));
         }
         drop(old);
         Ok(())

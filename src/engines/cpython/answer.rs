@@ -23,6 +23,8 @@ pub struct Script {
     pub status: u8,
     /// Why that is not the whole truth: a limit that was met, a construct that is not supported.
     pub incomplete: Option<Incomplete>,
+    /// Which CPython it was, if it was one.
+    pub build: Option<Build>,
 }
 
 /// Why there is nothing to compare.
@@ -47,8 +49,7 @@ pub(super) struct Answer {
     globals: Vec<(String, String)>,
     limit: Option<String>,
     failure: Option<String>,
-    /// The version, less the `3.` before it, and the width of a word.
-    build: (u32, u32),
+    build: Build,
 }
 
 #[derive(Default, Deserialize)]
@@ -70,7 +71,8 @@ impl Answer {
     pub(super) fn script(self) -> Script {
         let limit = self.limit.map(Incomplete::Limit);
         let incomplete = limit.or(self.failure.map(Incomplete::Crash));
-        Script { stdout: self.stdout, stderr: self.stderr, status: self.status, incomplete }
+        let build = Some(self.build);
+        Script { stdout: self.stdout, stderr: self.stderr, status: self.status, incomplete, build }
     }
 
     pub(super) fn observation(self) -> Observation {
@@ -80,9 +82,9 @@ impl Answer {
             (_, _, Some(raised)) => Outcome::Raised(Box::new((*raised).into())),
             _ => Outcome::Finished,
         };
-        let build = Build { minor: self.build.0, bits: self.build.1 };
+        let build = Some(self.build);
         let (stdout, globals) = (self.stdout, self.globals);
-        Observation { stdout, outcome, globals, build: Some(build), ..Observation::default() }
+        Observation { stdout, outcome, globals, build, ..Observation::default() }
     }
 }
 

@@ -1,6 +1,7 @@
 """Runs programs in fresh namespaces, one after the other, and tells what is observed of each: lines of JSON in and out."""
 
 import builtins
+import gc
 import io
 import json
 import linecache
@@ -12,7 +13,7 @@ import warnings
 
 ADDRESS = re.compile(r"(?<= at )0x[0-9a-fA-F]+")
 CHAIN = 100
-BUILD = sys.version_info.minor, 64 if sys.maxsize > 1 << 32 else 32
+BUILD = {"minor": sys.version_info.minor, "bits": sys.maxsize.bit_length() + 1}
 # Where code lies that is the library's and not the program's.
 LIBRARY = (traceback.__file__.rpartition("/")[0], "<frozen ")
 
@@ -146,13 +147,17 @@ def run(request):
         # The first entry is this function's.
         error.__traceback__ = error.__traceback__.tb_next
         raised = error
-    sys.stdout, sys.stderr, _, saved, main = before
     sys.setrecursionlimit(before[2])
     sys.settrace(None)
+    answer = told(module, out, err, raised)
+    # What the program left behind must not print into the next one's output.
+    raised = code = None
+    module.__dict__.clear()
+    gc.collect()
+    sys.stdout, sys.stderr, _, saved, main = before
     for name in builtins.__dict__.keys() - saved.keys():
         del builtins.__dict__[name]
     builtins.__dict__.update(saved)
-    answer = told(module, out, err, raised)
     sys.modules["__main__"] = main
     return answer | {"limit": limit}
 
@@ -192,6 +197,10 @@ def serve():
 
 
 warnings.simplefilter("ignore")
+# What happens when an object is dropped is not observed (ARCHITECTURE.md, dropped generators).
+sys.unraisablehook = lambda unraisable: None
+gc.disable()
+gc.freeze()
 # The executors of a JIT stay: what a program does must not depend on them.
 if __name__ == "__main__" and sys.platform != "emscripten":
     serve()

@@ -172,7 +172,7 @@ impl Vm {
             return Ok(());
         };
         if value.is_null() && instance.slot(member.index).is_null() {
-            return Err(self.no_attribute(this, member.name.get()));
+            return Err(self.raise(ExceptionClass::AttributeError, text(member.name.get())));
         }
         self.make_slots(this);
         instance.set_slot(member.index, value);
