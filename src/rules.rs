@@ -135,17 +135,21 @@ const NARROW_INDEX: [&str; 2] = ["into an index-sized integer", "too large to co
 
 /// What a version words otherwise than another, and a wording that is common to them.
 const WORDINGS: &[(&str, &str)] = &[
-    (r"(?:(?:integer|float|complex) )?(?:division or modulo|floor division|division|modulo) by zero", "division by zero"),
+    (
+        r"(?:(?:integer|float|complex) )?(?:division or modulo|floor division|division|modulo) by zero",
+        "division by zero",
+    ),
     (r"float divmod\(\)", "division by zero"),
     ("0.0 cannot be raised to a negative power", "zero to a negative power"),
     (r"cannot use '[^']*' as a (?:set element|dict key) \((unhashable type: '[^']*')\)", "$1"),
     (r"(argument of type '[^']*' is not) a container or iterable", "$1 iterable"),
     (r"object (\w+) can't be used in 'await' expression", "'$1' object can't be awaited"),
     (
-        r"(context manager protocol)(?: \(missed \w+ method\))?(?: but it supports the [a-z ]*context manager protocol\. Did you mean to use '[a-z ]*'\?)?",
+        r"(context manager protocol)(?: \(missed \w+ method\))?(?: but it supports the [a-z ]*context manager protocol\. Did you mean to use \\?'[a-z ]*\\?'\?)?",
         "$1",
     ),
     (r"%c requires an int or a unicode character, not (?:a string of length \d+|\w+)", "%c requires int or char"),
+    (r"cannot convert dictionary update sequence element #\d+ to a sequence", "object is not iterable"),
     (r"(?:\S+ is not in|(?:list|range)\.index\(x\): x not in) (list|range)", "not in $1"),
 ];
 

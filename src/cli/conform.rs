@@ -128,7 +128,7 @@ fn text(results: &[FileResult], table: &Table, known: &Known, stale: &[String]) 
             if let conform::Verdict::Limit(_) = verdict {
                 text += &format!("{path} in {engine}: {}\n", verdict.summary());
             }
-            if !verdict.is_wrong() || known.covers(&file.path, engine) {
+            if !verdict.is_wrong() || known.covers(file, engine) {
                 continue;
             }
             text += &format!("{path} in {engine}: {}\n", verdict.summary());

@@ -2,6 +2,7 @@
 //! more is an error, so that the list only gets shorter.
 
 use super::FileResult;
+use crate::observation::Build;
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
 
@@ -21,6 +22,9 @@ struct Entry {
     /// Which engines; all of them if it does not say.
     #[serde(default)]
     engines: Vec<String>,
+    /// Which CPythons: only those before 3.x, or only those whose words have so many bits; all of them if it does not say.
+    before: Option<u32>,
+    bits: Option<u32>,
     /// Why it differs.
     reason: String,
 }
@@ -38,25 +42,33 @@ impl Known {
     }
 
     /// Whether a difference of `engine` on the file is known.
-    pub fn covers(&self, path: &Path, engine: &str) -> bool {
-        self.difference.iter().any(|entry| entry.covers(path, engine))
+    pub fn covers(&self, file: &FileResult, engine: &str) -> bool {
+        self.difference.iter().any(|entry| entry.covers(file, engine))
     }
 
     /// The entries that were run and not needed.
     pub fn stale<'a>(&'a self, results: &'a [FileResult]) -> impl Iterator<Item = &'a Path> {
         let stale = |entry: &&Entry| {
-            let mut verdicts =
-                results.iter().flat_map(|file| file.results.iter().map(move |result| (&file.path, result)));
-            let was_run = results.iter().any(|file| file.path.ends_with(&entry.path));
-            was_run && !verdicts.any(|(path, (engine, verdict))| entry.covers(path, engine) && verdict.is_wrong())
+            let covered = results.iter().filter(|file| file.skipped.is_none()).flat_map(|file| {
+                let results = file.results.iter().filter(|(engine, _)| entry.covers(file, engine));
+                results.map(|(_, verdict)| verdict.is_wrong())
+            });
+            let covered: Vec<bool> = covered.collect();
+            !covered.is_empty() && !covered.contains(&true)
         };
         self.difference.iter().filter(stale).map(|entry| entry.path.as_path())
     }
 }
 
 impl Entry {
-    fn covers(&self, path: &Path, engine: &str) -> bool {
-        path.ends_with(&self.path) && (self.engines.is_empty() || self.engines.iter().any(|known| known == engine))
+    fn covers(&self, file: &FileResult, engine: &str) -> bool {
+        let with = |test: fn(Build, u32) -> bool, number: Option<u32>| {
+            number.is_none_or(|number| file.build.is_some_and(|build| test(build, number)))
+        };
+        file.path.ends_with(&self.path)
+            && (self.engines.is_empty() || self.engines.iter().any(|known| known == engine))
+            && with(|build, minor| build.minor < minor, self.before)
+            && with(|build, bits| build.bits == bits, self.bits)
     }
 }
 
@@ -65,16 +77,33 @@ mod tests {
     use super::*;
     use crate::conform::Verdict;
 
-    fn result(verdict: Verdict) -> FileResult {
-        FileResult { path: "a/b.py".into(), skipped: None, results: vec![("jit".to_owned(), verdict)] }
+    fn result(verdict: Verdict, build: Option<Build>) -> FileResult {
+        FileResult { path: "a/b.py".into(), skipped: None, build, results: vec![("jit".to_owned(), verdict)] }
+    }
+
+    fn known(text: &str) -> Known {
+        toml::from_str(&format!("[[difference]]\npath = 'b.py'\nreason = 'a timer'\n{text}\n")).unwrap()
     }
 
     #[test]
     fn an_entry_is_stale_as_soon_as_the_file_does_not_differ() {
-        let known: Known = toml::from_str("[[difference]]\npath = 'b.py'\nreason = 'a timer'\n").unwrap();
-        assert!(known.covers(Path::new("a/b.py"), "jit") && !known.covers(Path::new("a/ab.py"), "jit"));
-        let stale = |verdict| known.stale(&[result(verdict)]).count();
+        let known = known("");
+        assert!(known.covers(&result(Verdict::Same, None), "jit"));
+        let other = FileResult { path: "a/ab.py".into(), ..result(Verdict::Same, None) };
+        assert!(!known.covers(&other, "jit"));
+        let stale = |verdict| known.stale(&[result(verdict, None)]).count();
         assert_eq!((stale(Verdict::Same), stale(Verdict::Differs(String::new()))), (1, 0));
         assert_eq!(known.stale(&[]).count(), 0);
+    }
+
+    #[test]
+    fn an_entry_may_be_about_some_builds_alone() {
+        let build = |minor, bits| result(Verdict::Same, Some(Build { minor, bits }));
+        let older = known("before = 14");
+        assert!(older.covers(&build(13, 64), "jit") && !older.covers(&build(14, 64), "jit"));
+        assert!(!older.covers(&result(Verdict::Same, None), "jit"));
+        assert_eq!(older.stale(&[build(14, 64)]).count(), 0);
+        assert!(known("bits = 32").covers(&build(14, 32), "jit"));
+        assert!(!known("engines = ['tier1']").covers(&build(14, 32), "jit"));
     }
 }

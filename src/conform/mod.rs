@@ -12,6 +12,7 @@ pub use script::{COMMAND, serve};
 pub use summary::{Table, table};
 
 use crate::engines::{Cpython, External, Incomplete, Limits, Script};
+use crate::observation::Build;
 use crate::process::{Process, Silence};
 use crate::rules::{self, Facts, Rule};
 use script::{Engine, Worker};
@@ -47,6 +48,8 @@ pub struct FileResult {
     pub path: PathBuf,
     /// Why there is nothing to compare with, if so.
     pub skipped: Option<String>,
+    /// Which CPython it is compared with, if it is one.
+    pub build: Option<Build>,
     /// Each engine's result.
     pub results: Vec<(String, Verdict)>,
 }
@@ -152,7 +155,8 @@ impl Bench {
     }
 
     fn file(&mut self, path: &Path) -> FileResult {
-        let skip = |why: String| FileResult { path: path.to_owned(), skipped: Some(why), results: Vec::new() };
+        let skip =
+            |why: String| FileResult { path: path.to_owned(), skipped: Some(why), build: None, results: Vec::new() };
         let source = match std::fs::read_to_string(path) {
             Ok(source) => source,
             Err(error) => return skip(error.to_string()),
@@ -174,7 +178,7 @@ impl Bench {
             };
             (engine.clone(), verdict)
         });
-        FileResult { path: path.to_owned(), skipped: None, results: results.collect() }
+        FileResult { path: path.to_owned(), skipped: None, build: expected.build, results: results.collect() }
     }
 }
 

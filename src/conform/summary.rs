@@ -36,7 +36,7 @@ pub fn table(results: &[FileResult], engines: &[String], known: &Known) -> Table
         let mut counts = Counts::default();
         for file in results {
             for (_, verdict) in file.results.iter().filter(|(name, _)| name == engine) {
-                let covered = verdict.is_wrong() && known.covers(&file.path, engine);
+                let covered = verdict.is_wrong() && known.covers(file, engine);
                 *counts.of(verdict, covered) += 1;
                 if let Verdict::NotSupported { what, .. } = verdict {
                     *table.missing.entry(engine.clone()).or_default().entry(what.clone()).or_default() += 1;
