@@ -55,6 +55,12 @@ pub(super) fn path(parser: &mut lexopt::Parser) -> Result<PathBuf, Failure> {
     Ok(PathBuf::from(parser.value()?))
 }
 
+/// The text of the file that an option names.
+pub(super) fn text(parser: &mut lexopt::Parser) -> Result<String, Failure> {
+    let path = path(parser)?;
+    std::fs::read_to_string(&path).map_err(|error| Failure::Input(format!("{}: {error}", path.display())))
+}
+
 /// The value of `--fault`. A build without planted faults would find nothing, so it refuses.
 pub(super) fn fault(parser: &mut lexopt::Parser) -> Result<vm::Fault, Failure> {
     let value = parser.value()?;

@@ -78,6 +78,7 @@ pub(super) fn command(parser: &mut lexopt::Parser) -> Outcome {
 
 fn arguments(parser: &mut lexopt::Parser) -> Result<Arguments, Failure> {
     let (mut engines, mut reference, mut paths, mut known) = (Vec::new(), None, Vec::new(), Known::default());
+    let mut prelude = String::new();
     let (mut json, mut seconds, mut mode) = (false, SECONDS, Compare::Runs);
     let mut jobs = std::thread::available_parallelism().map_or(1, NonZero::get) as u64;
     while let Some(argument) = parser.next()? {
@@ -88,6 +89,7 @@ fn arguments(parser: &mut lexopt::Parser) -> Result<Arguments, Failure> {
             Arg::Long("pyodide") => reference = Some(External::Pyodide(arguments::path(parser)?)),
             Arg::Long("engine") => engines.push(engine(parser)?),
             Arg::Long("known") => known = Known::read(&arguments::path(parser)?).map_err(Failure::Input)?,
+            Arg::Long("prelude") => prelude = arguments::text(parser)?,
             Arg::Long("json") => json = true,
             Arg::Long("dis") => mode = Compare::Bytecode,
             Arg::Long("compile-only") => mode = Compare::Nothing,
@@ -105,7 +107,7 @@ fn arguments(parser: &mut lexopt::Parser) -> Result<Arguments, Failure> {
         engines = std::iter::once("oracle").chain(tiers).map(str::to_owned).collect();
     }
     let (jobs, patience) = (usize::try_from(jobs).unwrap_or(1), Duration::from_secs(seconds));
-    let plan = Plan { engines, reference, patience, jobs, program: this_command()? };
+    let plan = Plan { engines, reference, prelude, patience, jobs, program: this_command()? };
     Ok(Arguments { plan, paths, known, json, mode })
 }
 

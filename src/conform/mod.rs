@@ -4,6 +4,7 @@
 pub mod compile_only;
 pub mod dis;
 mod known;
+mod prelude;
 mod script;
 mod summary;
 
@@ -33,6 +34,8 @@ pub struct Plan {
     pub engines: Vec<String>,
     /// The CPython that is right; without one, what `.out` and `.err` beside each file hold.
     pub reference: Option<External>,
+    /// Statements that run before each program.
+    pub prelude: String,
     /// How long a program may take.
     pub patience: Duration,
     /// How many processes share the work.
@@ -136,13 +139,14 @@ pub fn run(
 }
 
 /// The processes of one share of the work.
-struct Bench {
+struct Bench<'a> {
+    prelude: &'a str,
     reference: Option<Cpython>,
     engines: Vec<(String, Engine)>,
 }
 
-impl Bench {
-    fn new(plan: &Plan) -> Self {
+impl<'a> Bench<'a> {
+    fn new(plan: &'a Plan) -> Self {
         let cpython = |external: &External| Cpython::new(external, Limits::LARGE, plan.patience);
         let engine = |name: &String| {
             let engine = match name.parse::<External>() {
@@ -151,14 +155,15 @@ impl Bench {
             };
             (name.clone(), engine)
         };
-        Self { reference: plan.reference.as_ref().map(cpython), engines: plan.engines.iter().map(engine).collect() }
+        let (reference, engines) = (plan.reference.as_ref().map(cpython), plan.engines.iter().map(engine).collect());
+        Self { prelude: &plan.prelude, reference, engines }
     }
 
     fn file(&mut self, path: &Path) -> FileResult {
         let skip =
             |why: String| FileResult { path: path.to_owned(), skipped: Some(why), build: None, results: Vec::new() };
         let source = match std::fs::read_to_string(path) {
-            Ok(source) => source,
+            Ok(source) => prelude::put_in(self.prelude, &source),
             Err(error) => return skip(error.to_string()),
         };
         // Named as the blessed outputs name it.
@@ -199,6 +204,11 @@ fn verdict_or(answer: Result<Script, Silence>) -> Result<Script, Verdict> {
 
 fn compare(expected: &Script, actual: &Script, source: &str) -> Verdict {
     let texts = |script: &Script| format!("{}{}", script.stdout, without_carets(&script.stderr));
+    if let Some(missing) = missing_module(actual)
+        && missing_module(expected).as_ref() != Some(&missing)
+    {
+        return missing;
+    }
     if let Some(build) = expected.build
         && let Ok(module) = syntax::parse(source)
         && (texts(expected) != texts(actual) && expected.status == actual.status)
@@ -212,6 +222,14 @@ fn compare(expected: &Script, actual: &Script, source: &str) -> Verdict {
         text += &format!("exit status {} instead of {}\n", actual.status, expected.status);
     }
     if text.is_empty() { Verdict::Same } else { Verdict::Differs(text) }
+}
+
+/// What a script needed that ended because a module is missing.
+fn missing_module(script: &Script) -> Option<Verdict> {
+    let name = script.stderr.lines().last()?.strip_prefix("ModuleNotFoundError: No module named ")?;
+    let place = script.stderr.lines().rfind(|line| line.starts_with("  File "))?;
+    let line = place.split(", line ").nth(1)?.split(',').next()?.parse().ok()?;
+    Some(Verdict::NotSupported { line, what: format!("module {}", name.trim_matches('\'')) })
 }
 
 /// The first lines in which two texts differ.
@@ -263,6 +281,10 @@ mod tests {
         let compare = |expected: &Script, actual: &Script| compare(expected, actual, "");
         assert_eq!(compare(&script(text), &script(&text.replace("     ^\n", ""))), Verdict::Same);
         assert!(compare(&script(text), &script(&text.replace("line 1", "line 2"))).is_wrong());
+        let missing = script("  File \"x.py\", line 7, in <module>\nModuleNotFoundError: No module named 'socket'\n");
+        let verdict = Verdict::NotSupported { line: 7, what: "module socket".to_owned() };
+        assert_eq!(compare(&script(""), &missing), verdict);
+        assert_eq!(compare(&missing, &missing), Verdict::Same);
         assert!(compare(&script(""), &Script { status: 3, ..Script::default() }).is_wrong());
     }
 }
