@@ -37,10 +37,13 @@ macro_rules! themes {
 }
 
 themes! {
-    async_generators attributes builtins bytes classes closures comparisons complex comprehensions coroutines descriptors
-    dict_methods dicts exceptions faults float_methods floats formatting functions generators int_methods ints iterators library
-    list_methods lists locals logic loops metaclasses names operators pep667 ranges recursion set_methods sets slices slots
-    str_methods strings super_calls tiering tracebacks tuples unpacking
+    annotations assert_statement async_generators attributes builtins bytes class_decorators classes closures code_objects
+    comparisons complex comprehensions coroutines decorators del_statement descriptors dict_methods dicts docstrings
+    dunder_methods exception_classes exception_groups exceptions exec_eval faults finally_flow float_methods floats formatting
+    frames functions generators generics globals_and_builtins imports int_methods ints iterators library list_methods lists
+    locals logic loops match_statement memory_budget metaclasses name_mangling names operators pep667 ranges recursion
+    recursion_limit set_methods sets slices slots star_unpacking str_methods strings subclassing_builtins super_calls tiering
+    tracebacks tuples unpacking walrus with_statement
 }
 
 fn directory() -> PathBuf {

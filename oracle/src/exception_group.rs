@@ -128,7 +128,7 @@ impl Heap {
         *made.traceback.borrow_mut() = group.traceback.borrow().clone();
         *made.context.borrow_mut() = group.context.borrow().clone();
         *made.cause.borrow_mut() = group.cause.borrow().clone();
-        made.suppress_context.set(group.suppress_context.get());
+        made.suppress_context.set(true);
         made.is_new.set(false);
         if let Some(Value::List(notes)) = self.notes_of(group)? {
             let copy = self.list(notes.0.borrow().clone());

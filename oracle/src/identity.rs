@@ -1,11 +1,12 @@
 //! `id(value)`: a number that no other live object has.
 
+use crate::heap::HeapRef;
 use crate::value::Value;
 use std::rc::Rc;
 
 impl Value {
-    /// Where the object is; of a value that is not on the heap, a small number.
-    pub(crate) fn address(&self) -> usize {
+    /// `id(value)`: the hash by identity; where a float or str is; of a value that is not on the heap, a small number.
+    pub(crate) fn identity(&self, heap: &HeapRef) -> usize {
         match self {
             Self::None => 1,
             Self::Bool(value) => 2 + usize::from(*value),
@@ -14,38 +15,38 @@ impl Value {
             Self::Int(int) => i64::try_from(int.value()).map_or(7, |value| (value as usize) << 3 | 6),
             Self::Float(object) => Rc::as_ptr(object).addr(),
             Self::Str(object) => Rc::as_ptr(object).addr(),
-            Self::Tuple(object) => Rc::as_ptr(object).addr(),
-            Self::List(object) => Rc::as_ptr(object).addr(),
-            Self::Dict(object) => Rc::as_ptr(object).addr(),
-            Self::Set(object) => Rc::as_ptr(object).addr(),
-            Self::Range(object) => Rc::as_ptr(object).addr(),
-            Self::Slice(object) => Rc::as_ptr(object).addr(),
-            Self::Function(object) => Rc::as_ptr(object).addr(),
-            Self::Builtin(object) => std::ptr::from_ref(*object).addr(),
-            Self::Class(object) => Rc::as_ptr(object).addr(),
-            Self::Exception(object) => Rc::as_ptr(object).addr(),
-            Self::Iterator(object) => Rc::as_ptr(object).addr(),
-            Self::Generator(object) => Rc::as_ptr(object).addr(),
-            Self::CoroutineWrapper(object) => Rc::as_ptr(object).addr(),
-            Self::BoundMember(object) => Rc::as_ptr(object).addr(),
-            Self::Traceback(object) => Rc::as_ptr(object).addr(),
-            Self::FrameLocals(object) => Rc::as_ptr(object).addr(),
-            Self::Frame(object) => Rc::as_ptr(object).addr(),
-            Self::Code(object) => Rc::as_ptr(object).addr(),
-            Self::Instance(object) => Rc::as_ptr(object).addr(),
-            Self::BoundMethod(object) => Rc::as_ptr(object).addr(),
+            Self::Tuple(object) => object.identity_hash() as usize,
+            Self::List(object) => object.identity_hash() as usize,
+            Self::Dict(object) => object.identity_hash() as usize,
+            Self::Set(object) => object.identity_hash() as usize,
+            Self::Range(object) => object.identity_hash() as usize,
+            Self::Slice(object) => object.identity_hash() as usize,
+            Self::Function(object) => object.identity_hash() as usize,
+            Self::Builtin(object) => heap.builtin_hash(object.name) as usize,
+            Self::Class(object) => heap.identity_hash(&object.serial) as usize,
+            Self::Exception(object) => object.identity_hash() as usize,
+            Self::Iterator(object) => object.identity_hash() as usize,
+            Self::Generator(object) => object.identity_hash() as usize,
+            Self::CoroutineWrapper(object) => object.identity_hash() as usize,
+            Self::BoundMember(object) => object.identity_hash() as usize,
+            Self::Traceback(object) => object.identity_hash() as usize,
+            Self::FrameLocals(object) => object.identity_hash() as usize,
+            Self::Frame(object) => object.identity_hash() as usize,
+            Self::Code(object) => object.identity_hash() as usize,
+            Self::Instance(object) => object.identity_hash() as usize,
+            Self::BoundMethod(object) => object.identity_hash() as usize,
             Self::Member(_, object) => std::ptr::from_ref(*object).addr(),
-            Self::Property(object) => Rc::as_ptr(object).addr(),
-            Self::StaticMethod(object) | Self::ClassMethod(object) => Rc::as_ptr(object).addr(),
-            Self::Slot(object) => Rc::as_ptr(object).addr(),
-            Self::Super(object) => Rc::as_ptr(object).addr(),
-            Self::DictView(object) => Rc::as_ptr(object).addr(),
-            Self::MappingProxy(object) => Rc::as_ptr(object).addr(),
-            Self::Module(object) => Rc::as_ptr(object).addr(),
-            Self::Cell(object) => Rc::as_ptr(object).addr(),
-            Self::Stream(stream) => 16 + *stream as usize,
-            Self::Item(index) => 32 + index,
-            Self::AsyncStep(object) => Rc::as_ptr(object).addr(),
+            Self::Property(object) => object.identity_hash() as usize,
+            Self::StaticMethod(object) | Self::ClassMethod(object) => object.identity_hash() as usize,
+            Self::Slot(object) => object.identity_hash() as usize,
+            Self::Super(object) => object.identity_hash() as usize,
+            Self::DictView(object) => object.identity_hash() as usize,
+            Self::MappingProxy(object) => object.identity_hash() as usize,
+            Self::Module(object) => object.identity_hash() as usize,
+            Self::Cell(object) => object.identity_hash() as usize,
+            Self::Stream(stream) => heap.builtin_hash(stream.name()) as usize,
+            Self::Item(index) => index << 3 | 5,
+            Self::AsyncStep(object) => object.identity_hash() as usize,
         }
     }
 }

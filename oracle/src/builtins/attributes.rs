@@ -114,7 +114,7 @@ fn add_keys(dict: &Value, names: &mut BTreeSet<String>) {
 /// What it is promises nothing but that it differs between objects.
 pub(crate) fn id(interpreter: &Interpreter, arguments: Arguments) -> Res {
     let argument = arguments.one(&interpreter.heap, "id")?;
-    Ok(interpreter.heap.int(argument.address() as u64))
+    Ok(interpreter.heap.int(argument.identity(&interpreter.heap) as u64))
 }
 
 pub(crate) fn hash(interpreter: &Interpreter, arguments: Arguments) -> Res {

@@ -1,9 +1,10 @@
 //! Making a class: `type(name, bases, namespace)` (Objects/typeobject.c).
 
-use crate::classes::{Class, Kind, Slot};
+use crate::classes::{Class, Kind, Slot, members};
 use crate::error::{Res, Throw};
 use crate::heap::{Heap, HeapRef, Ref};
 use crate::interpreter::{Arguments, Interpreter};
+use crate::member::Member;
 use crate::text::repr::repr;
 use crate::value::{Dict, Str, Value};
 use std::cell::{Cell, RefCell};
@@ -28,6 +29,9 @@ const FINAL: &[Kind] = &[
     Kind::Ellipsis,
     Kind::Cell,
 ];
+
+/// Builtin classes whose instances can be referred to weakly and that can be derived from.
+const WEAK: &[Kind] = &[Kind::Set, Kind::FrozenSet, Kind::Type];
 
 /// Methods that are static, or of the class, without a decorator.
 const STATIC: &[&str] = &["__new__"];
@@ -73,6 +77,8 @@ impl Interpreter {
         let inherits_dict = bases.iter().any(|base| base.has_dict);
         let first_slot = best.slots;
         let has_dict = inherits_dict || slots.as_ref().is_none_or(|slots| slots.iter().any(|slot| slot == "__dict__"));
+        let names_weakref = slots.as_ref().is_none_or(|slots| slots.iter().any(|slot| slot == "__weakref__"));
+        let adds_weakref = names_weakref && !matches!(best.kind, Kind::Int | Kind::Tuple);
         let names = slots.unwrap_or_default().into_iter().filter(|slot| slot != "__dict__" && slot != "__weakref__");
         let names: Vec<String> = names.collect();
         let class = Rc::new(Class {
@@ -97,8 +103,28 @@ impl Interpreter {
             let descriptor = Value::Slot(heap.immutable(Slot { class, name, index: first_slot + at }));
             namespace.set_str(heap, slot, descriptor)?;
         }
+        if has_dict && !inherits_dict && best.kind != Kind::Type {
+            self.add_descriptor(&namespace, "__dict__", members::DICT)?;
+        }
+        if adds_weakref && !self.has_weakref(&class.bases.borrow())? {
+            self.add_descriptor(&namespace, "__weakref__", members::WEAKREF)?;
+        }
         self.finish_class(&class, &namespace, keywords)?;
         Ok(Value::Class(class))
+    }
+
+    fn add_descriptor(&self, namespace: &Ref<Dict>, name: &str, member: &'static Member) -> Res<()> {
+        namespace.set_str(&self.heap, name, Value::Member(Kind::Object, member))
+    }
+
+    /// Whether instances of one of the classes can be referred to weakly, which the class that begins it tells by its namespace.
+    fn has_weakref(&self, bases: &[Rc<Class>]) -> Res<bool> {
+        for base in bases {
+            if WEAK.contains(&base.kind) || base.lookup(&self.heap, "__weakref__")?.is_some() {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     fn base_classes(&self, bases: &[Value]) -> Res<Vec<Rc<Class>>> {

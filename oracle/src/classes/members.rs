@@ -18,6 +18,10 @@ pub(crate) const TABLES: &[(Kind, &[Member])] = &[
     (Kind::MappingProxy, MAPPING_PROXY),
 ];
 
+/// What the first class with a `__dict__` has, and the first whose instances can be referred to weakly.
+pub(crate) const DICT: &Member = &Member::writable("__dict__", get_dict, set_dict);
+pub(crate) const WEAKREF: &Member = &Member::attribute("__weakref__", |_, _| Ok(Value::None));
+
 const OBJECT: &[Member] = &[
     Member::new(|interpreter, class, arguments| interpreter.new_of_kind(class, arguments, false)),
     Member::method("__init__", |interpreter, this, arguments| {

@@ -77,11 +77,7 @@ impl<'a> Walker<'a> {
         if values.len() < before {
             return Err(self.too_few(&format!("at least {}", before + after), values.len()));
         }
-        let mut rest = Vec::new();
-        while let Some(item) = next(&self.heap, iterator)? {
-            self.heap.admit_items(rest.len() + 1)?;
-            rest.push(item);
-        }
+        let mut rest = crate::container::iterator::collect(&self.heap, iterator)?;
         if rest.len() < after {
             return Err(self.too_few(&format!("at least {}", before + after), before + rest.len()));
         }

@@ -1,4 +1,3 @@
-# difftest: fuel=10000000
 # pending: oracle
 # cpython: 3.14
 # Shallow and deep copies.

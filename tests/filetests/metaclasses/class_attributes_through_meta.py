@@ -70,4 +70,3 @@ try:
     s.c = 1
 except AttributeError as error:
     print(error, S.__slots__)
-# pending: tier1 tier2 jit

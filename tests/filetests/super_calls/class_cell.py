@@ -66,4 +66,4 @@ def names(n):
         total += len(b.name()) + len(b.listed())
     return total
 print(names(2000))
-# pending: oracle tier1 tier2 jit
+# pending: oracle

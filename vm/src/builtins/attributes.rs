@@ -4,7 +4,8 @@ use super::arguments::type_error;
 use super::signature::functions;
 use super::{Arguments, Builtin};
 use crate::classes::{Special, attribute_name};
-use crate::objects::{Dict, ExceptionClass};
+use crate::objects::instance::is_of_program;
+use crate::objects::{Dict, ExceptionClass, View};
 use crate::vm::{Fallible, Vm};
 use stencils::value::Value;
 
@@ -48,7 +49,16 @@ fn delattr(vm: &mut Vm, arguments: &[Value]) -> Fallible<Value> {
 
 /// A number of the object's own as long as it lives.
 fn id(vm: &mut Vm, value: Value) -> Fallible<Value> {
-    Ok(vm.int((value.0 >> 3) as i64))
+    let is_number_or_str = matches!(View::of(value), View::Int(_) | View::Float(_) | View::Str(_));
+    if value.is_pointer() && (is_of_program(value) || !is_number_or_str) {
+        let id = vm.identity_hash(value);
+        return Ok(vm.int(id));
+    }
+    // No word of such a value is a multiple of 16 that is small, as the others' are.
+    Ok(match i64::try_from(value.0) {
+        Ok(id) => vm.int(id),
+        Err(_) => vm.big_int(value.0.into()),
+    })
 }
 
 fn vars(vm: &mut Vm, arguments: &[Value]) -> Fallible<Value> {

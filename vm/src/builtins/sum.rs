@@ -4,6 +4,7 @@ use super::arguments::{Arguments, type_error};
 use crate::objects::{ByteArray, Bytes, Int, Str, float_of};
 use crate::operations::Operator;
 use crate::vm::{Fallible, Vm};
+use std::ops::ControlFlow;
 use stencils::value::Value;
 
 /// `sum(iterable, /, start=0)`
@@ -29,32 +30,38 @@ pub(super) fn sum(vm: &mut Vm, arguments: &Arguments) -> Fallible<Value> {
             return Err(type_error(vm, format!("sum() can't sum {name} [use {empty}.join(seq) instead]")));
         }
     }
-    let total = sum_ints(vm, iterator, start)?;
-    let total = match float_of(total) {
-        Some(float) => sum_floats(vm, iterator, float)?,
-        None => total,
+    let total = match sum_ints(vm, iterator, start)? {
+        ControlFlow::Break(total) => return Ok(total),
+        ControlFlow::Continue(total) => total,
     };
-    sum_rest(vm, iterator, total)
+    match float_of(total).map(|float| sum_floats(vm, iterator, float)).transpose()? {
+        Some(ControlFlow::Break(total)) => Ok(total),
+        Some(ControlFlow::Continue(total)) => sum_rest(vm, iterator, total),
+        None => sum_rest(vm, iterator, total),
+    }
 }
 
+/// A sum that is done, as the items are exhausted, or that goes on in another way: an exhausted iterator is not asked again.
+type Partial = ControlFlow<Value, Value>;
+
 /// Adds ints while they and the sum fit 64 bits; then one item more, which may make a float.
-fn sum_ints(vm: &mut Vm, iterator: Value, start: Value) -> Fallible<Value> {
+fn sum_ints(vm: &mut Vm, iterator: Value, start: Value) -> Fallible<Partial> {
     let Some(mut total) = Int::from_value(start).filter(|_| !start.is_bool()).and_then(Int::to_i64) else {
-        return Ok(start);
+        return Ok(ControlFlow::Continue(start));
     };
     while let Some(item) = vm.next(iterator)? {
         let sum = Int::from_value(item).and_then(Int::to_i64).and_then(|item| total.checked_add(item));
         let Some(sum) = sum else {
             let total = vm.int(total);
-            return vm.binary(Operator::Add, total, item);
+            return vm.binary(Operator::Add, total, item).map(ControlFlow::Continue);
         };
         total = sum;
     }
-    Ok(vm.int(total))
+    Ok(ControlFlow::Break(vm.int(total)))
 }
 
 /// Adds floats and ints, keeping what rounding takes away, until something else comes.
-fn sum_floats(vm: &mut Vm, iterator: Value, start: f64) -> Fallible<Value> {
+fn sum_floats(vm: &mut Vm, iterator: Value, start: f64) -> Fallible<Partial> {
     let mut total = Compensated { high: start, low: 0.0 };
     while let Some(item) = vm.next(iterator)? {
         match (float_of(item), Int::from_value(item)) {
@@ -62,11 +69,11 @@ fn sum_floats(vm: &mut Vm, iterator: Value, start: f64) -> Fallible<Value> {
             (None, Some(int)) => total.add(vm.int_to_float(int)?),
             (None, None) => {
                 let total = vm.float(total.value());
-                return vm.binary(Operator::Add, total, item);
+                return vm.binary(Operator::Add, total, item).map(ControlFlow::Continue);
             }
         }
     }
-    Ok(vm.float(total.value()))
+    Ok(ControlFlow::Break(vm.float(total.value())))
 }
 
 fn sum_rest(vm: &mut Vm, iterator: Value, start: Value) -> Fallible<Value> {

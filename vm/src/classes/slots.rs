@@ -12,6 +12,14 @@ use crate::vm::{Fallible, Vm};
 use stencils::object::Kind;
 use stencils::value::Value;
 
+/// Builtin types whose instances vary in size, or can be referred to weakly themselves.
+const NO_WEAKREF_ADDED: &[Kind] = &[Kind::BigInt, Kind::Tuple, Kind::Bytes, Kind::Set, Kind::FrozenSet, Kind::Type];
+
+fn has_weakref(vm: &mut Vm, base: Type) -> bool {
+    let name = vm.special(Special::Weakref);
+    vm.lookup_in_class(base, name).is_some()
+}
+
 /// What the instances of a new class have.
 pub(super) struct Slots {
     names: Vec<Value>,
@@ -24,7 +32,7 @@ impl Slots {
     /// Reads `__slots__` of a namespace; without them, instances have a `__dict__`.
     pub(super) fn read(vm: &mut Vm, bases: &[Value], base: Type, dict: Dict) -> Fallible<Self> {
         let may_have_dict = !base.has(class_flag::HAS_DICT);
-        let may_have_weakref = !base.has(class_flag::OF_PROGRAM);
+        let may_have_weakref = !NO_WEAKREF_ADDED.contains(&Kind(base.instance.0)) && !has_weakref(vm, base);
         let name = vm.special(Special::Slots);
         let Some(slots) = Str::from_value(name).and_then(|name| dict.get_str(name)) else {
             return Ok(Self { names: Vec::new(), has_dict: may_have_dict, has_weakref: may_have_weakref });
@@ -95,7 +103,8 @@ impl Slots {
             (Special::Weakref, self.has_weakref, weakref_attribute),
         ] {
             let name = vm.special(special);
-            if has && crate::names::lookup(class.dict, name).is_none() {
+            let is_inherited = special == Special::Dict && Kind(base.instance.0) == Kind::Type;
+            if has && !is_inherited && crate::names::lookup(class.dict, name).is_none() {
                 let attribute = attribute(vm, class.value());
                 vm.store_in(class.dict, name, attribute);
             }

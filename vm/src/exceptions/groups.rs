@@ -196,8 +196,8 @@ fn copy_notes(vm: &mut Vm, original: Value, made: Value) -> Fallible<()> {
 }
 
 /// A group without a message.
-fn unnamed(vm: &mut Vm, members: Vec<Value>) -> Fallible<Value> {
-    let (message, members) = (vm.str(""), vm.list(members));
+fn unnamed(vm: &mut Vm, members: Value) -> Fallible<Value> {
+    let message = vm.str("");
     let class = vm.classes.exception(ExceptionClass::BaseExceptionGroup);
     vm.call(class, &Arguments::positional(&[message, members]))
 }
@@ -270,7 +270,8 @@ impl Vm {
 
     /// The group of a single exception that an `except*` clause takes.
     fn wrapped(&mut self, exception: Value) -> Fallible<Value> {
-        let group = unnamed(self, vec![exception])?;
+        let members = self.tuple(&[exception]);
+        let group = unnamed(self, members)?;
         if let (Some(frame), Some(group)) = (self.frame(), Exception::from_value(group)) {
             let (object, last, line) = (self.frame_object(frame), 2 * frame.index() as i64, frame.line());
             group.set_traceback(Traceback::place(&mut self.heap, Value::NULL, object, last, line));
@@ -294,7 +295,10 @@ impl Vm {
         raised.extend(Some(again).filter(|again| !again.is_none()));
         match *raised {
             [only] => Ok(only),
-            _ => unnamed(self, raised),
+            _ => {
+                let raised = self.list(raised);
+                unnamed(self, raised)
+            }
         }
     }
 

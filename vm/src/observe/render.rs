@@ -120,7 +120,7 @@ impl Renderer<'_> {
     }
 
     fn repr(&mut self, value: Value) -> String {
-        let text = self.vm.repr(value);
+        let text = self.vm.native_repr(value).ok().and_then(Str::from_value);
         text.map(|text| text.to_string()).unwrap_or_default()
     }
 

@@ -338,12 +338,17 @@ impl Vm {
     /// The items of an iterable for `before` targets, a starred target and `after` more; the starred ones as a list.
     pub(crate) fn unpack_starred(&mut self, iterable: Value, before: usize, after: usize) -> Fallible<Vec<Value>> {
         let iterator = self.iterate_to_unpack(iterable)?;
-        let mut items = self.collect_items(iterator)?;
-        if items.len() < before + after {
-            return Err(self.too_few(&format!("expected at least {}", before + after), items.len()));
+        let expected = format!("expected at least {}", before + after);
+        let mut items = Vec::new();
+        while items.len() < before {
+            let Some(item) = self.next(iterator)? else { return Err(self.too_few(&expected, items.len())) };
+            items.push(item);
         }
-        let last = items.split_off(items.len() - after);
-        let middle = items.split_off(before);
+        let mut middle = self.collect_items(iterator)?;
+        if middle.len() < after {
+            return Err(self.too_few(&expected, before + middle.len()));
+        }
+        let last = middle.split_off(middle.len() - after);
         items.push(self.list(middle));
         items.extend(last);
         Ok(items)
