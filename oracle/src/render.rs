@@ -66,6 +66,7 @@ impl Renderer {
                 Value::Function(function) => format!("<bound method {}>", function.qualname.borrow()),
                 _ => "<bound method>".to_owned(),
             },
+            Value::Member(_, member) if member.kind() == Kind::Builtin => format!("<builtin {}>", member.name),
             Value::Member(_, member) => format!("<{}>", member.kind().name()),
             Value::Stream(_) | Value::Item(_) | Value::FrameLocals(_) => format!("<{}>", value.type_name()),
             Value::NotImplemented => "NotImplemented".to_owned(),

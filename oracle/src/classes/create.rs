@@ -228,6 +228,7 @@ impl Interpreter {
                 }
             }
         }
+        namespace.remove_str(heap, "__classdictcell__")?;
         if namespace.get_str(heap, "__doc__")?.is_none() {
             namespace.set_str(heap, "__doc__", Value::None)?;
         }

@@ -20,6 +20,8 @@ pub(crate) struct RawScope<'a> {
     pub(crate) first_line: u32,
     /// Whether a method of the class uses `super` or `__class__`.
     pub(crate) needs_class_cell: bool,
+    /// Whether a scope of annotations may look into the class body.
+    pub(crate) is_seen_by_annotations: bool,
     pub(crate) static_attributes: Vec<&'a str>,
     pub(crate) body: Option<Body<'a>>,
     /// Parameters, then other bound names, in order of appearance.
@@ -85,6 +87,7 @@ impl<'a> Collector<'a> {
             has_yield: false,
             first_line: 1,
             needs_class_cell: false,
+            is_seen_by_annotations: false,
             static_attributes: Vec::new(),
             body: None,
             bound,
@@ -157,20 +160,25 @@ impl<'a> Collector<'a> {
         match &statement.kind {
             StmtKind::FunctionDef(function) => self.function(function, line),
             StmtKind::Return(value) => self.optional(value.as_ref()),
-            StmtKind::Delete(targets) => self.targets(targets),
+            StmtKind::Delete(targets) => targets.iter().for_each(|target| self.target_unnoted(target)),
             StmtKind::Assign { targets, value } => {
                 self.expr(value);
                 self.targets(targets);
             }
             StmtKind::AnnAssign { target, annotation, value, simple } => {
+                self.scope().is_seen_by_annotations |= *simple;
                 self.optional(value.as_ref());
-                self.target(target);
+                if value.is_some() {
+                    self.target(target);
+                } else {
+                    self.target_unnoted(target);
+                }
                 if !simple && self.current == ScopeId(0) {
                     self.expr(annotation);
                 }
             }
             StmtKind::AugAssign { target, value, .. } => {
-                self.target(target);
+                self.target_unnoted(target);
                 self.expr(value);
             }
             StmtKind::For(node) => {
@@ -260,6 +268,7 @@ impl<'a> Collector<'a> {
         self.scope().first_line = function.decorator_list.first().map_or(line, |decorator| decorator.span.line);
         self.statements(&function.body);
         self.current = outer;
+        self.scope().is_seen_by_annotations = true;
         self.annotations(function);
         self.bind(&function.name, line);
     }
@@ -358,6 +367,15 @@ impl<'a> Collector<'a> {
                 self.expr(target);
             }
             _ => self.expr(target),
+        }
+    }
+
+    /// A target whose attributes are not known to the class: it is deleted, changed in place, or only annotated.
+    fn target_unnoted(&mut self, target: &'a Expr) {
+        match &target.kind {
+            ExprKind::Attribute { .. } => self.expr(target),
+            ExprKind::Tuple(items) | ExprKind::List(items) => items.iter().for_each(|item| self.target_unnoted(item)),
+            _ => self.target(target),
         }
     }
 

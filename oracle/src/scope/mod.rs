@@ -81,6 +81,8 @@ pub(crate) struct Scope<'a> {
     pub(crate) is_nested: bool,
     /// Of a class body: the variable `__class__` that its methods share.
     pub(crate) class_cell: Option<usize>,
+    /// Of a class body: whether a scope of annotations may look into it, for which CPython keeps `__classdictcell__`.
+    pub(crate) is_seen_by_annotations: bool,
     /// Of a class body: what its methods assign to `self`.
     pub(crate) static_attributes: Vec<&'a str>,
     /// The names of the variables that come from enclosing functions, with their slots.

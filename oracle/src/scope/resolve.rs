@@ -52,6 +52,7 @@ impl<'a> Resolver<'a> {
             kind: raw.kind,
             is_nested: self.is_nested(id),
             class_cell: None,
+            is_seen_by_annotations: raw.is_seen_by_annotations,
             static_attributes: sorted(&raw.static_attributes),
             free: Vec::new(),
             targets: Vec::new(),

@@ -5,9 +5,10 @@ use crate::error::Res;
 use crate::heap::Ref;
 use crate::interpreter::{Arguments, Interpreter};
 use crate::scope::Binding;
-use crate::value::{Str, Value};
+use crate::value::{Str, Value, Variable};
 use crate::walk::Walker;
 use crate::walk::frame::Frame;
+use std::cell::RefCell;
 use std::rc::Rc;
 use syntax::ast::ClassDef;
 
@@ -105,6 +106,10 @@ impl Walker<'_> {
             statics.push(heap.str(*name));
         }
         self.store_in_namespace("__static_attributes__", heap.tuple(statics))?;
+        if scope.is_seen_by_annotations {
+            let cell = Variable(RefCell::new(self.frame.namespace.borrow().clone()));
+            self.store_in_namespace("__classdictcell__", Value::Cell(heap.mutable(cell)))?;
+        }
         if let Some(variable) = scope.class_cell.and_then(|slot| self.frame.variable(slot)) {
             self.store_in_namespace("__classcell__", Value::Cell(variable))?;
         }
