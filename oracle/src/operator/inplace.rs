@@ -1,11 +1,12 @@
 //! Augmented assignment: the few operators that change their left operand, else the binary ones.
 
-use crate::container::iterator::{collect, iterate, next, try_iterate};
+use crate::container::iterator::{collect, next, try_iterate};
 use crate::container::set::SetTable;
 use crate::error::Res;
 use crate::heap::{HeapRef, Ref};
 use crate::operator::binary::{binary_or, repeat_count, repeat_items, symbol};
-use crate::operator::{sets, subscript};
+use crate::operator::merge::each_entry;
+use crate::operator::sets;
 use crate::value::{Dict, List, Set, Value};
 use std::rc::Rc;
 use syntax::ast::Operator;
@@ -82,26 +83,8 @@ fn extend_one_by_one(heap: &HeapRef, list: &Ref<List>, iterator: &Value) -> Res<
 
 /// `dict.update(other)`, as `dict(other)` and `dict |= other` do it.
 pub(crate) fn update(heap: &HeapRef, dict: &Ref<Dict>, other: &Value) -> Res<()> {
-    let is_plain = other.class(heap).lookup_user(heap, "__iter__")?.is_none();
-    if let Value::Dict(other) = &other.as_builtin()
-        && is_plain
-    {
-        if !Rc::ptr_eq(dict, other) {
-            for entry in other.entries() {
-                dict.insert(heap, entry.key, entry.value)?;
-            }
-        }
-        dict.recount();
-        return Ok(());
-    }
-    if let Some(keys) = heap.optional_attribute(other, "keys")? {
-        let keys = iterate(heap, &heap.call(&keys, Vec::new())?)?;
-        while let Some(key) = next(heap, &keys)? {
-            let value = subscript::get(heap, other, &key)?;
-            dict.insert(heap, key, value)?;
-        }
-        dict.recount();
-        return Ok(());
+    if matches!(other.as_builtin(), Value::Dict(_)) || heap.optional_attribute(other, "keys")?.is_some() {
+        return update_by_mapping(heap, dict, other);
     }
     let Some(iterator) = try_iterate(heap, other)? else {
         return Err(heap.type_error(format!("'{}' object is not iterable", other.type_name())));
@@ -121,6 +104,13 @@ pub(crate) fn update(heap: &HeapRef, dict: &Ref<Dict>, other: &Value) -> Res<()>
     }
     dict.recount();
     Ok(())
+}
+
+/// `dict.update(mapping)`, `{**mapping}`.
+pub(crate) fn update_by_mapping(heap: &HeapRef, dict: &Ref<Dict>, mapping: &Value) -> Res<()> {
+    let done = each_entry(heap, mapping, |_| Ok(()), |key, value| dict.insert(heap, key, value));
+    dict.recount();
+    done
 }
 
 /// `set &= set` takes the layout of a copy, which can be another order.

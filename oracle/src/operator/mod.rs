@@ -3,6 +3,7 @@
 pub(crate) mod binary;
 pub(crate) mod compare;
 pub(crate) mod inplace;
+pub(crate) mod merge;
 pub(crate) mod sets;
 pub(crate) mod subscript;
 pub(crate) mod unary;

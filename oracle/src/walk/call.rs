@@ -8,9 +8,11 @@ use crate::error::{Res, Throw};
 use crate::heap::Ref;
 use crate::interpreter::{Arguments, Interpreter};
 use crate::member::{BoundMember, Member, What};
+use crate::operator::merge::{each_entry, is_not_a_mapping};
 use crate::text::repr::str_of;
-use crate::value::{Str, Value};
+use crate::value::{Dict, Str, Value};
 use crate::walk::Walker;
+use std::cell::RefCell;
 use std::rc::Rc;
 use syntax::ast::{Expr, ExprKind, Keyword};
 
@@ -68,44 +70,42 @@ impl<'a> Walker<'a> {
 
     /// Keyword arguments in order: groups of named ones, and mappings, merged one after the other.
     pub(crate) fn keywords(&self, line: u32, callee: &Value, keywords: &'a [Keyword]) -> Res<DictTable> {
-        let mut table = DictTable::default();
+        let table = RefCell::new(DictTable::default());
         let mut at = 0;
         while at < keywords.len() {
             let group: &[Keyword] = &keywords[at..];
             let named = group.iter().take_while(|keyword| keyword.arg.is_some()).count();
             let merged = if named > 0 {
-                let mut merged = DictTable::default();
+                let merged = self.heap.mutable(Dict::default());
                 for keyword in &group[..named] {
                     let value = self.expr(&keyword.value)?;
                     let name = self.heap.str(keyword.arg.as_deref().unwrap_or_default());
                     merged.insert(&self.heap, name, value)?;
                 }
-                merged
+                Value::Dict(merged)
             } else {
-                match self.expr(&group[0].value)? {
-                    Value::Dict(mapping) => mapping.0.borrow().clone(),
-                    other => {
-                        let text = format!("argument after ** must be a mapping, not {}", other.type_name());
-                        return self.at(line, Err(self.callee_error(callee, &text)));
-                    }
-                }
+                self.expr(&group[0].value)?
             };
-            let result = self.merge_keywords(&mut table, &merged, callee);
+            let result = self.merge_keywords(&table, &merged, callee);
             self.at(line, result)?;
             at += named.max(1);
         }
-        Ok(table)
+        Ok(table.into_inner())
     }
 
-    fn merge_keywords(&self, table: &mut DictTable, other: &DictTable, callee: &Value) -> Res<()> {
-        for entry in other.iter() {
-            if table.get(&self.heap, &entry.key)?.is_some() {
-                let key = str_of(&self.heap, &entry.key)?;
-                return Err(self.callee_error(callee, &format!("got multiple values for keyword argument '{key}'")));
+    fn merge_keywords(&self, table: &RefCell<DictTable>, mapping: &Value, callee: &Value) -> Res<()> {
+        let look = |key: &Value| {
+            if table.borrow().get(&self.heap, key)?.is_none() {
+                return Ok(());
             }
-            table.insert(&self.heap, entry.key.clone(), entry.value.clone())?;
-        }
-        Ok(())
+            let key = str_of(&self.heap, key)?;
+            Err(self.callee_error(callee, &format!("got multiple values for keyword argument '{key}'")))
+        };
+        let add = |key, value| table.borrow_mut().insert(&self.heap, key, value);
+        each_entry(&self.heap, mapping, look, add).map_err(|error| {
+            let text = || format!("argument after ** must be a mapping, not {}", mapping.type_name());
+            if is_not_a_mapping(&error) { self.callee_error(callee, &text()) } else { error }
+        })
     }
 
     pub(crate) fn named(&self, table: &DictTable) -> Res<Vec<(Ref<Str>, Value)>> {

@@ -4,7 +4,8 @@ use crate::container::dict::DictTable;
 use crate::container::iterator::{collect, try_iterate};
 use crate::container::set::SetTable;
 use crate::error::Res;
-use crate::operator::inplace::update;
+use crate::operator::inplace::update_by_mapping;
+use crate::operator::merge::is_not_a_mapping;
 use crate::operator::sets;
 use crate::value::Value;
 use crate::walk::Walker;
@@ -97,11 +98,12 @@ impl<'a> Walker<'a> {
         while at < keys.len() {
             if keys[at].is_none() {
                 let mapping = self.expr(&values[at])?;
-                let Value::Dict(_) = mapping else {
+                let done = update_by_mapping(&self.heap, &dict, &mapping).map_err(|error| {
                     let given = mapping.type_name();
-                    return self.at(line, Err(self.heap.type_error(format!("'{given}' object is not a mapping"))));
-                };
-                self.at(line, update(&self.heap, &dict, &mapping))?;
+                    let explained = || self.heap.type_error(format!("'{given}' object is not a mapping"));
+                    if is_not_a_mapping(&error) { explained() } else { error }
+                });
+                self.at(line, done)?;
                 at += 1;
                 continue;
             }

@@ -65,4 +65,4 @@ def mapping_locals():
     return log
 
 print(mapping_locals())
-# pending: oracle tier1 tier2 jit
+# pending: oracle

@@ -56,4 +56,3 @@ gen = finished_generator()
 frame = next(gen)
 print(dict(frame.f_locals), gen.gi_frame is frame)
 print(next(gen, "end"), gen.gi_frame, frame.f_locals["x"])
-# pending: tier1 tier2 jit

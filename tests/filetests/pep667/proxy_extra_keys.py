@@ -72,4 +72,4 @@ def hot(n):
     return p["acc"]
 
 print(deletes(), hot(2000))
-# pending: oracle tier1 tier2 jit
+# pending: oracle

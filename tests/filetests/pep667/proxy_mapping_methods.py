@@ -14,16 +14,17 @@ def methods(a, b):
     print(p.get("a"), p.get("nope"), p.get("nope", 0))
     print(sorted(map(str, set(p.keys()) - {"p"})), list(p.items())[:3], list(p.values())[:3])
     print(list(reversed(p)))
-    p.update(a=10, extra=20)
+    print(attempt(p.update, a=10), attempt(p.update, 5), attempt(p.update, [("a", 1)]))
+    p.update({"a": 10, "extra": 20})
     p.update({"b": 11})
-    p.update([("c", 12)] if False else {"c": 12})
+    p.update({"c": 12})
     print(a, b, c, p["extra"])
     print(p.setdefault("a", 99), p.setdefault("fresh", 5), p["fresh"])
     print(p.pop("extra"), "extra" in p, p.pop("missing", "default"))
     print(attempt(p.pop, "a"))
     print(attempt(p.pop, "missing"))
-    print(attempt(p.popitem))
-    print(attempt(p.clear))
+    print(attempt(lambda: p.popitem()))
+    print(attempt(lambda: p.clear()))
     print(attempt(p.__delitem__, "a"))
     print(attempt(p.__delitem__, "absent"))
     print(attempt(p.__getitem__, "absent"))
@@ -55,8 +56,8 @@ def updated(n):
     x = y = 0
     p = sys._getframe().f_locals
     for i in range(n):
-        p.update(x=y + 1, y=x + i % 3)
+        p.update({"x": y + 1, "y": x + i % 3})
     return x, y
 
 print(updated(2000))
-# pending: oracle tier1 tier2 jit
+# pending: oracle

@@ -67,4 +67,3 @@ try:
     running.send(None)
 except StopIteration as stop:
     print(stop.value)
-# pending: tier1 tier2 jit

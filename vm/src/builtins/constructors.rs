@@ -31,6 +31,7 @@ const CONSTRUCTORS: &[(ClassKind, Construct)] = &[
     (ClassKind(Kind::ByteArray.0), bytes::byte_array),
     (ClassKind(Kind::MemoryView.0), bytes::memory_view),
     (ClassKind(Kind::Complex.0), complex::complex),
+    (ClassKind(Kind::FrameLocalsProxy.0), crate::introspection::new_proxy),
 ];
 
 /// Makes an instance of a class.

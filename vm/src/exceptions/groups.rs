@@ -204,7 +204,7 @@ fn unnamed(vm: &mut Vm, members: Value) -> Fallible<Value> {
 
 impl Vm {
     /// Whether a value can be indexed by position, as `PySequence_Check` has it.
-    fn is_sequence(&mut self, value: Value) -> bool {
+    pub(crate) fn is_sequence(&mut self, value: Value) -> bool {
         let getter = crate::classes::Special::GetItem;
         crate::objects::Dict::from_value(value).is_none() && self.lookup_special(value, getter).is_some()
     }

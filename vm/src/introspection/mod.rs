@@ -3,6 +3,7 @@
 mod code;
 mod frames;
 mod proxy;
+pub(crate) use proxy::new_proxy;
 
 use crate::classes::Row;
 use crate::objects::ClassKind;

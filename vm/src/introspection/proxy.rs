@@ -5,6 +5,7 @@ use crate::builtins::{Arguments, Builtin, Signature, type_error};
 use crate::classes::Row;
 use crate::code::Local;
 use crate::names::variables;
+use crate::objects::class::Type;
 use crate::objects::frame::{FrameValue, ProxyObject};
 use crate::objects::function::{is_cell, set_cell};
 use crate::objects::string::text;
@@ -106,6 +107,21 @@ pub(crate) static ROWS: &[Row] = &[
     ),
     method("update", Signature::One(|vm, this, other| update(vm, this, other).map(|()| Value::NONE))),
 ];
+
+/// `FrameLocalsProxy(frame)`
+pub(crate) fn new_proxy(vm: &mut Vm, _: Type, arguments: &Arguments) -> Fallible<Value> {
+    arguments.refuse_keywords(vm, "FrameLocalsProxy")?;
+    let [frame] = *arguments.positional else {
+        let given = arguments.positional.len();
+        return Err(type_error(vm, format!("FrameLocalsProxy expected 1 argument, got {given}")));
+    };
+    if FrameValue::from_value(frame).is_none() {
+        let message = format!("expect frame, not {}", vm.type_name(frame));
+        return Err(type_error(vm, message));
+    }
+    let class = vm.classes.of_kind(Kind::FrameLocalsProxy);
+    Ok(ProxyObject::place(&mut vm.heap, class, frame))
+}
 
 fn items(this: Value) -> Vec<(String, Value)> {
     let Some(frame) = frame_of(this) else { return Vec::new() };

@@ -20,6 +20,13 @@ impl Vm {
             let name = self.intern(&local.name);
             self.store_in(dict, name, value);
         }
+        let extra = FrameValue::from_value(frame.object()).and_then(|object| Dict::from_value(object.extra.get()));
+        if let Some((extra, dict)) = extra.zip(Dict::from_value(dict)) {
+            extra
+                .entries()
+                .iter()
+                .for_each(|entry| dict.insert_new(&mut self.heap, entry.hash, entry.key, entry.value));
+        }
         dict
     }
 }

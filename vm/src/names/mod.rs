@@ -81,8 +81,10 @@ impl Vm {
             return self.delete_in(namespace, name);
         }
         match self.delete_subscript(namespace, name) {
-            Err(raised) => {
-                self.unless_raised(ExceptionClass::KeyError, raised)?;
+            Err(raised) if self.abort.is_some() => Err(raised),
+            // Whatever it was.
+            Err(_) => {
+                self.state_mut().raised = Value::NULL;
                 Err(self.name_error(name))
             }
             deleted => deleted,

@@ -2,12 +2,17 @@
 //! `Python/bltinmodule.c`, `Objects/enumobject.c`, `Objects/iterobject.c`.
 
 use crate::builtins::Arguments;
+use crate::classes::Special;
+use crate::objects::instance::is_of_program;
 use crate::objects::iterator::{CallableIterator, Mapped, Reversed};
 use crate::objects::range::Range;
 use crate::objects::{Dict, ExceptionClass, Handle, List, Tuple, View, kind_of};
 use crate::vm::{Fallible, Vm};
 use stencils::object::Kind;
 use stencils::value::Value;
+
+/// Types of the sequences of bytes.
+const BYTES: &[Kind] = &[Kind::Bytes, Kind::ByteArray, Kind::MemoryView];
 
 /// The next result of a `map`.
 pub(super) fn next_mapped(vm: &mut Vm, value: Value) -> Fallible<Option<Value>> {
@@ -87,6 +92,9 @@ pub(super) fn next_called(vm: &mut Vm, value: Value) -> Fallible<Option<Value>> 
 impl Vm {
     /// `reversed(value)`
     pub(crate) fn reversed(&mut self, value: Value) -> Fallible<Value> {
+        if is_of_program(value) {
+            return self.reversed_of_program(value);
+        }
         if let Some(dict) = Dict::from_value(value) {
             return Ok(self.iterate_dict(dict, Kind::DictReverseKeyIterator));
         }
@@ -96,12 +104,23 @@ impl Vm {
         match View::of(value) {
             View::List(list) => self.reverse_list(list),
             View::Range(range) => self.reverse_range(range),
-            View::Str(_) | View::Tuple(_) => {
-                let length = self.length(value)? as usize;
-                Ok(Reversed::place(&mut self.heap, Kind::Reversed, value, length))
-            }
+            View::Str(_) | View::Tuple(_) => self.reversed_by_index(value),
+            _ if BYTES.iter().any(|&kind| kind_of(value) == Some(kind)) => self.reversed_by_index(value),
             _ => Err(self.refuse(value, "is not reversible")),
         }
+    }
+
+    fn reversed_of_program(&mut self, value: Value) -> Fallible<Value> {
+        match self.lookup_special(value, Special::Reversed) {
+            Some(method) if !method.is_none() => self.call_method(method, value, &[]),
+            None if self.is_sequence(value) => self.reversed_by_index(value),
+            _ => Err(self.refuse(value, "is not reversible")),
+        }
+    }
+
+    fn reversed_by_index(&mut self, value: Value) -> Fallible<Value> {
+        let length = self.length(value)? as usize;
+        Ok(Reversed::place(&mut self.heap, Kind::Reversed, value, length))
     }
 
     /// `list.__reversed__()`

@@ -1,0 +1,43 @@
+//! The entries of a mapping of any class, as `dict.update`, `{**mapping}` and `f(**mapping)` take them (Objects/dictobject.c).
+
+use crate::classes::Kind;
+use crate::container::iterator::{next, try_iterate};
+use crate::error::{Res, Throw};
+use crate::heap::HeapRef;
+use crate::operator::subscript;
+use crate::value::Value;
+
+/// Gives each key to `look` and then, with its value, to `add`. A dict gives what it holds, also one of a derived class unless that
+/// iterates in its own way.
+pub(crate) fn each_entry(
+    heap: &HeapRef,
+    mapping: &Value,
+    look: impl Fn(&Value) -> Res<()>,
+    mut add: impl FnMut(Value, Value) -> Res<()>,
+) -> Res<()> {
+    let is_plain = mapping.class(heap).lookup_user(heap, "__iter__")?.is_none();
+    if let Value::Dict(dict) = &mapping.as_builtin()
+        && is_plain
+    {
+        return dict.entries().into_iter().try_for_each(|entry| {
+            look(&entry.key)?;
+            add(entry.key, entry.value)
+        });
+    }
+    let keys = heap.call(&heap.get_attribute(mapping, "keys")?, Vec::new())?;
+    let Some(iterator) = try_iterate(heap, &keys)? else {
+        let (owner, given) = (mapping.type_name(), keys.type_name());
+        return Err(heap.type_error(format!("{owner}.keys() returned a non-iterable (type {given})")));
+    };
+    while let Some(key) = next(heap, &iterator)? {
+        look(&key)?;
+        let value = subscript::get(heap, mapping, &key)?;
+        add(key, value)?;
+    }
+    Ok(())
+}
+
+/// Whether something turned out to be no mapping: it has no `keys`, or these did not find an attribute.
+pub(crate) fn is_not_a_mapping(error: &Throw) -> bool {
+    matches!(error, Throw::Exception(exception) if exception.is_a(Kind::AttributeError))
+}
