@@ -67,6 +67,8 @@ pub enum Field {
     Snapshots,
     /// How many safepoints were reached.
     Safepoints,
+    /// The user time, against that of a lower tier.
+    Slowness,
 }
 
 impl fmt::Display for Field {
@@ -81,6 +83,7 @@ impl fmt::Display for Field {
             Self::Globals => "globals",
             Self::Snapshots => "locals",
             Self::Safepoints => "safepoints",
+            Self::Slowness => "slowness",
         })
     }
 }
@@ -158,6 +161,8 @@ fn render(field: Field, observation: &Observation) -> String {
         Field::Globals => bindings(&observation.globals),
         Field::Snapshots => snapshots_text(observation),
         Field::Safepoints => observation.safepoints.to_string(),
+        // Not a part of an observation: `slowness` tells it.
+        Field::Slowness => String::new(),
     }
 }
 

@@ -7,6 +7,7 @@ use crate::engines::{self, Cpython, Engine, External, Limits, Mode, PATIENCE, To
 use crate::observation::Outcome;
 use crate::rules::{self, Facts, LeftOut, Rule};
 use crate::signature::Signature;
+use crate::slowness::{self, Clock};
 use crate::trace::Trace;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -23,6 +24,8 @@ pub struct Setup {
     pub fault: Option<vm::Fault>,
     /// Real CPythons that are asked too.
     pub externals: Vec<External>,
+    /// Whether a tier that is slower than a lower one is a divergence too.
+    pub slowness: bool,
 }
 
 impl Setup {
@@ -34,7 +37,7 @@ impl Setup {
     /// The tiers up to `highest`, without limits.
     pub fn up_to(highest: Mode) -> Self {
         let modes = Mode::ALL.into_iter().filter(|mode| *mode <= highest).collect();
-        Self { modes, optimizations: vm::Limits::default(), fault: None, externals: Vec::new() }
+        Self { modes, optimizations: vm::Limits::default(), fault: None, externals: Vec::new(), slowness: false }
     }
 
     /// The resources of each run. CPython has no bound of its own on the size of one object: beside one, only the heap is bounded.
@@ -45,7 +48,7 @@ impl Setup {
 
     /// The same without CPythons, with one tier that may optimize so much.
     pub fn only(&self, mode: Mode, optimizations: vm::Limits) -> Self {
-        Self { modes: vec![mode], optimizations, fault: self.fault, externals: Vec::new() }
+        Self { modes: vec![mode], optimizations, externals: Vec::new(), ..self.clone() }
     }
 }
 
@@ -120,9 +123,15 @@ impl Judge for Here {
 #[derive(Default)]
 pub struct Warm {
     externals: Vec<(External, Cpython)>,
+    clock: Option<Clock>,
 }
 
 impl Warm {
+    /// A judge of slowness too.
+    pub fn with_clock(clock: Clock) -> Self {
+        Self { clock: Some(clock), ..Self::default() }
+    }
+
     fn engine(&mut self, external: &External, limits: Limits) -> &mut Cpython {
         let found = self.externals.iter().position(|(known, _)| known == external);
         let index = found.unwrap_or_else(|| {
@@ -148,6 +157,11 @@ impl Judge for Warm {
         }
         let mut judgement = conclude(&panel, &observed);
         explain(&mut judgement.verdict, case, &observed, &mut left_out);
+        if let (true, Some(clock), Verdict::Agree) = (setup.slowness, self.clock, &judgement.verdict)
+            && let Some(difference) = slowness::find(case, setup, clock)
+        {
+            judgement.verdict = Verdict::Diverge(vec![difference]);
+        }
         Judgement { left_out, ..judgement }
     }
 

@@ -17,6 +17,7 @@ pub mod process;
 pub mod report;
 pub mod rules;
 pub mod signature;
+pub mod slowness;
 pub mod trace;
 pub mod traceback;
 mod words;

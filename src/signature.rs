@@ -36,6 +36,8 @@ pub enum Kind {
     Values,
     /// Another number of safepoints, and nothing else.
     Safepoints,
+    /// The same, but slowly.
+    Slowness,
 }
 
 impl Signature {
@@ -59,6 +61,7 @@ impl Kind {
             Field::Exception => Self::Exception,
             Field::Stdout | Field::Globals | Field::Snapshots => Self::Values,
             Field::Safepoints => Self::Safepoints,
+            Field::Slowness => Self::Slowness,
         }
     }
 }
@@ -81,6 +84,7 @@ impl fmt::Display for Signature {
             Kind::Exception => f.write_str("the exception differs"),
             Kind::Values => f.write_str("values differ"),
             Kind::Safepoints => f.write_str("the number of safepoints differs"),
+            Kind::Slowness => f.write_str("slower than a lower tier"),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Reading of arguments, with errors that say what to do.
 
-use super::Failure;
+use super::{Failure, usage};
 use crate::engines::External;
 use std::fmt;
 use std::path::PathBuf;
@@ -73,6 +73,12 @@ pub(super) fn fault(parser: &mut lexopt::Parser) -> Result<vm::Fault, Failure> {
 /// The value of `--engine` where a CPython is added to our engines.
 pub(super) fn external(parser: &mut lexopt::Parser) -> Result<External, Failure> {
     value(parser, "--engine", "a CPython: use cpython:PATH, cpython-jit:PATH or pyodide:DIR")
+}
+
+/// `--slowness`, where user time is known.
+pub(super) fn slowness() -> Result<bool, Failure> {
+    let unknown = || Usage("--slowness: user time is not known on this platform".to_owned());
+    usage::clock().map(|_| true).ok_or_else(|| unknown().into())
 }
 
 /// Whether this build has the planted faults.

@@ -2,7 +2,7 @@
 
 use super::arguments;
 use super::repro::this_command;
-use super::{Failure, Outcome, Status, output};
+use super::{Failure, Outcome, Status, output, usage};
 use crate::engines::Mode;
 use lexopt::Arg;
 use std::fmt::Write as _;
@@ -84,7 +84,7 @@ fn row(contenders: &[Contender], file: &Path, runs: u64) -> Result<String, Failu
 
 /// User seconds of one run.
 fn measure(contender: &Contender, file: &Path) -> Result<f64, Failure> {
-    let before = children_user_seconds()?;
+    let before = usage::of_children()?;
     let status = Command::new(&contender.program)
         .args(&contender.arguments)
         .arg(file)
@@ -95,19 +95,5 @@ fn measure(contender: &Contender, file: &Path) -> Result<f64, Failure> {
     if !status.success() {
         return Err(Failure::Input(format!("{} in {}: {status}", file.display(), contender.name)));
     }
-    Ok(children_user_seconds()? - before)
-}
-
-/// The user time of all processes that this one has waited for.
-#[cfg(unix)]
-fn children_user_seconds() -> Result<f64, Failure> {
-    use nix::sys::resource::{UsageWho, getrusage};
-    let usage = getrusage(UsageWho::RUSAGE_CHILDREN).map_err(|error| Failure::Input(error.to_string()))?;
-    let time = usage.user_time();
-    Ok(time.tv_sec() as f64 + time.tv_usec() as f64 / 1e6)
-}
-
-#[cfg(not(unix))]
-fn children_user_seconds() -> Result<f64, Failure> {
-    Err(Failure::Input("user time is not known on this platform".to_owned()))
+    Ok(usage::of_children()? - before)
 }

@@ -43,7 +43,7 @@ fn measure_all(session: &Session, time: Duration, interrupted: &AtomicBool) -> O
     output::out("fault  found  programs  seconds  lines  culprit\n")?;
     let mut all = true;
     for row in vm::FAULTS {
-        let setup = Setup { fault: Some(row.fault), ..Setup::full() };
+        let setup = Setup { fault: Some(row.fault), slowness: row.fault.slows(), ..Setup::full() };
         let findings = session.findings.join(row.id);
         let session = Session { setup, findings, ..session.clone() };
         let (summary, seconds) = run(&session, time, interrupted)?;

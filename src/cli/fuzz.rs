@@ -40,7 +40,7 @@ pub(super) fn command(parser: &mut lexopt::Parser) -> Outcome {
 
 fn arguments(parser: &mut lexopt::Parser) -> Result<Arguments, Failure> {
     let (mut seconds, mut programs, mut seed, mut findings) = (None, None, 1, PathBuf::from("findings"));
-    let (mut highest, mut fault, mut externals) = (Mode::Jit, None, Vec::new());
+    let (mut highest, mut fault, mut externals, mut slowness) = (Mode::Jit, None, Vec::new(), false);
     let mut jobs = std::thread::available_parallelism().map_or(1, NonZero::get) as u64;
     while let Some(argument) = parser.next()? {
         match argument {
@@ -50,6 +50,7 @@ fn arguments(parser: &mut lexopt::Parser) -> Result<Arguments, Failure> {
             Arg::Long("up-to") => highest = arguments::value(parser, "--up-to", "a tier: use tier1, tier2 or jit")?,
             Arg::Long("fault") => fault = Some(arguments::fault(parser)?),
             Arg::Long("engine") => externals.push(arguments::external(parser)?),
+            Arg::Long("slowness") => slowness = arguments::slowness()?,
             Arg::Long("jobs") => jobs = arguments::number(parser, "--jobs")?,
             Arg::Long("findings") => findings = arguments::path(parser)?,
             other => return Err(other.unexpected().into()),
@@ -63,7 +64,7 @@ fn arguments(parser: &mut lexopt::Parser) -> Result<Arguments, Failure> {
     }
     let time = programs.is_none().then(|| Duration::from_secs(seconds.unwrap_or(SECONDS)));
     let jobs = usize::try_from(jobs).unwrap_or(1);
-    let (setup, program) = (Setup { fault, externals, ..Setup::up_to(highest) }, this_command()?);
+    let (setup, program) = (Setup { fault, externals, slowness, ..Setup::up_to(highest) }, this_command()?);
     Ok(Arguments { session: Session { seed, programs, setup, jobs, enough: ENOUGH, findings, program }, time })
 }
 

@@ -13,6 +13,7 @@ mod output;
 mod progress;
 mod repro;
 mod run;
+mod usage;
 mod worker;
 
 use crate::case::{Case, CaseError};
@@ -31,11 +32,12 @@ Usage: difftest COMMAND …
       Prints the syntax tree as Python's ast.dump does; --full as CPython 3.14, else without ctx=Load() as 3.15.
   dis [--adaptive | --uops | --asm] FILE.py
       Prints the bytecode as Python's dis does; specialized; the traces' uops before and after each pass; machine code.
-  repro [--json] [--engine CPYTHON]… CASE.py
+  repro [--json] [--slowness] [--engine CPYTHON]… CASE.py
       Runs a case in all engines; on divergence the minimized program, the culprit and the dumps.
   fuzz [--seconds S | --programs N] [--seed N] [--jobs J] [--up-to tier1|tier2|jit] [--engine CPYTHON]…
-       [--findings FOLDER]
-      Generates programs and compares the engines; saves what diverges, minimized and explained.
+       [--slowness] [--findings FOLDER]
+      Generates programs and compares the engines; saves what diverges, minimized and explained. With --slowness a tier that
+      takes three times the user time of a lower one diverges too.
   generate [--seed N] [--index N | --programs N --out FOLDER]
       Prints a generated program, or writes many to files.
   bench [--cpython PATH] [--runs N] [FILE.py …]

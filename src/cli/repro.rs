@@ -12,6 +12,7 @@ pub(super) fn command(parser: &mut lexopt::Parser) -> Outcome {
         match argument {
             Arg::Long("json") => json = true,
             Arg::Long("engine") => setup.externals.push(arguments::external(parser)?),
+            Arg::Long("slowness") => setup.slowness = arguments::slowness()?,
             Arg::Long("fault") => setup.fault = Some(arguments::fault(parser)?),
             Arg::Value(value) => arguments::file(&mut file, value)?,
             other => return Err(other.unexpected().into()),

@@ -98,10 +98,12 @@ fn stats_text(stats: &vm::Stats) -> String {
         ("side traces", stats.side_traces),
         ("uops in tier 2", stats.uops_tier2),
         ("uops in the jit", stats.uops_jit),
+        ("uops optimized", stats.uops_optimized),
         ("bytes of machine code", stats.machine_code_bytes),
         ("deopts", stats.deopts),
         ("invalidations", stats.invalidations),
         ("collections", stats.collections),
+        ("allocated bytes", stats.allocated_bytes),
         ("peak heap bytes", stats.peak_heap_bytes),
     ] {
         let _ = writeln!(text, "{name:>24} {value}");

@@ -1,12 +1,12 @@
 //! `difftest worker`: judges cases for a fuzzing session, or runs scripts for `conform`. Not for people.
 
-use super::{Failure, Outcome, Status};
+use super::{Failure, Outcome, Status, usage};
 use crate::conform;
 use crate::fuzz::worker;
 use std::io;
 
 pub(super) fn command(_: &mut lexopt::Parser) -> Outcome {
-    serve(|| worker::serve(io::stdin().lock(), io::stdout().lock()))
+    serve(|| worker::serve(io::stdin().lock(), io::stdout().lock(), usage::clock()))
 }
 
 /// The same for `difftest conform`.

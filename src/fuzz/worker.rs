@@ -7,6 +7,7 @@ use crate::faults;
 use crate::generate;
 use crate::judge::{Here, Judge, Judgement, Setup, Warm};
 use crate::process::{Process, Silence};
+use crate::slowness::Clock;
 use crate::trace::Trace;
 use serde::{Deserialize, Serialize};
 use std::io::{self, BufRead, Write};
@@ -31,6 +32,7 @@ struct Request {
     optimizations: [u64; 4],
     fault: Option<String>,
     externals: Vec<String>,
+    slowness: bool,
 }
 
 /// What to answer.
@@ -57,7 +59,8 @@ impl Request {
         let optimizations = [traces, passes, rewrites, stencils];
         let fault = setup.fault.and_then(faults::id).map(str::to_owned);
         let externals = setup.externals.iter().map(ToString::to_string).collect();
-        Self { question, program, modes: setup.modes.clone(), optimizations, fault, externals }
+        let (modes, slowness) = (setup.modes.clone(), setup.slowness);
+        Self { question, program, modes, optimizations, fault, externals, slowness }
     }
 
     fn setup(&self) -> Setup {
@@ -65,13 +68,13 @@ impl Request {
         let optimizations = vm::Limits { traces, passes, rewrites, stencils };
         let fault = self.fault.as_deref().and_then(vm::Fault::by_id);
         let externals = self.externals.iter().filter_map(|name| name.parse().ok()).collect();
-        Setup { modes: self.modes.clone(), optimizations, fault, externals }
+        Setup { modes: self.modes.clone(), optimizations, fault, externals, slowness: self.slowness }
     }
 }
 
 /// Answers requests until there are no more: the body of a worker process.
-pub fn serve(input: impl BufRead, mut output: impl Write) -> io::Result<()> {
-    let mut engines = Warm::default();
+pub fn serve(input: impl BufRead, mut output: impl Write, clock: Option<Clock>) -> io::Result<()> {
+    let mut engines = clock.map_or_else(Warm::default, Warm::with_clock);
     for line in input.lines() {
         let request: Request = serde_json::from_str(&line?).map_err(io::Error::other)?;
         match request.question {
@@ -181,7 +184,7 @@ mod tests {
         let request = Request::new(Question::Judge, source(&case), &Setup::full());
         let request = serde_json::to_string(&request).unwrap();
         let mut output = Vec::new();
-        serve(format!("{request}\n").as_bytes(), &mut output).unwrap();
+        serve(format!("{request}\n").as_bytes(), &mut output, None).unwrap();
         let answer: Judgement = serde_json::from_slice(&output).unwrap();
         assert_eq!(answer, Here.judge(&case, &Setup::full()));
     }

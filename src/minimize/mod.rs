@@ -23,6 +23,8 @@ pub use search::Search;
 pub const CHECKS: u32 = 6_000;
 /// The same where a check takes seconds.
 pub const FEW_CHECKS: u32 = 40;
+/// The same where each takes the time several times.
+pub const SOME_CHECKS: u32 = 200;
 
 /// A way to make a case smaller: tries candidates, of which the search keeps those that are smaller and pass the check.
 pub type Reducer = fn(&mut Search<'_>);

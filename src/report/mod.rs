@@ -74,7 +74,8 @@ impl Report {
     fn new(case: &Case, setup: &Setup, judgement: Judgement, divergence: Option<Divergence>) -> Self {
         let fault = setup.fault.and_then(faults::id).map(|id| format!("--fault {id} ")).unwrap_or_default();
         let externals: String = setup.externals.iter().map(|external| format!("--engine {external} ")).collect();
-        let command = format!("difftest repro {fault}{externals}{}", case.filename);
+        let slowness = if setup.slowness { "--slowness " } else { "" };
+        let command = format!("difftest repro {fault}{slowness}{externals}{}", case.filename);
         Self { filename: case.filename.clone(), source: case.source.clone(), judgement, divergence, command }
     }
 

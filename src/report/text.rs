@@ -2,7 +2,7 @@
 
 use super::{Report, listing};
 use crate::bisect::Culprit;
-use crate::compare::{Difference, Verdict};
+use crate::compare::{Difference, Field, Verdict};
 use crate::trace::Trace;
 use similar::TextDiff;
 use std::fmt::Write as _;
@@ -47,7 +47,8 @@ fn verdict(verdict: &Verdict) -> String {
 fn difference(difference: &Difference) -> String {
     let Difference { engine, field, expected, actual } = difference;
     let diff = TextDiff::from_lines(expected, actual);
-    let unified = diff.unified_diff().context_radius(2).header("oracle", engine).to_string();
+    let reference = if *field == Field::Slowness { "a lower tier" } else { "oracle" };
+    let unified = diff.unified_diff().context_radius(2).header(reference, engine).to_string();
     let mut text = format!("{engine} differs: {field}\n");
     for line in unified.lines().take(DIFF_LINES) {
         let _ = writeln!(text, "    {line}");
@@ -103,7 +104,6 @@ fn machine_code(trace: &Trace) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::compare::Field;
     use crate::trace::Stage;
 
     #[test]

@@ -14,6 +14,8 @@ pub enum Fault {
     O1,
     /// A hole of 64 bits that is patched with 32.
     P3,
+    /// A trace that is optimized again whenever it is entered.
+    W1,
     /// An exception that is raised by the wrong instruction.
     X1,
     /// `del` of an unbound local that does not raise.
@@ -66,6 +68,12 @@ pub const FAULTS: &[Row] = &[
         description: "a 64-bit operand is patched with its low 32 bits, zero-extended",
     },
     Row {
+        fault: Fault::W1,
+        id: "W1",
+        component: "tier2",
+        description: "a trace is optimized again each time that it is entered: slow, and nothing else",
+    },
+    Row {
         fault: Fault::X1,
         id: "X1",
         component: "tier2, without the optimizer",
@@ -84,6 +92,12 @@ impl Fault {
     #[must_use]
     pub fn by_id(id: &str) -> Option<Self> {
         FAULTS.iter().find(|row| row.id == id).map(|row| row.fault)
+    }
+
+    /// Whether the fault makes programs slow, and nothing else: only a search for slowness finds it.
+    #[must_use]
+    pub fn slows(self) -> bool {
+        self == Self::W1
     }
 
     /// Whether this is the fault that is planted. Never without the feature `faults`.

@@ -117,6 +117,8 @@ pub struct Stats {
     pub uops_tier2: u64,
     /// Uops that ran as machine code.
     pub uops_jit: u64,
+    /// Uops that were given to the optimizer.
+    pub uops_optimized: u64,
     /// Uops that were made machine code.
     pub stencils: u64,
     /// Bytes of machine code.
@@ -127,6 +129,8 @@ pub struct Stats {
     pub invalidations: u64,
     /// Garbage collections.
     pub collections: u64,
+    /// Bytes that were ever allocated.
+    pub allocated_bytes: u64,
     /// The largest size of the heap, in bytes.
     pub peak_heap_bytes: u64,
 }

@@ -67,7 +67,8 @@ fn outcome(vm: &mut Vm, ended: Fallible<Value>) -> Outcome {
 }
 
 fn stats(vm: &Vm) -> Stats {
-    Stats { collections: vm.heap.collections(), peak_heap_bytes: vm.heap.peak() as u64, ..vm.machine.stats }
+    let (collections, allocated_bytes) = (vm.heap.collections(), vm.heap.allocated());
+    Stats { collections, allocated_bytes, peak_heap_bytes: vm.heap.peak() as u64, ..vm.machine.stats }
 }
 
 impl Vm {

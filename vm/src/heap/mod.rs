@@ -26,6 +26,7 @@ pub(crate) struct Heap {
     blocks: Blocks,
     objects: *mut Header,
     bytes: usize,
+    allocated: u64,
     peak: usize,
     threshold: usize,
     collections: u64,
@@ -45,12 +46,18 @@ impl Heap {
             blocks: Blocks::default(),
             objects: std::ptr::null_mut(),
             bytes: 0,
+            allocated: 0,
             peak: 0,
             threshold: FIRST_THRESHOLD,
             collections: 0,
             state,
             skipped: 0,
         }
+    }
+
+    /// Bytes that were ever allocated.
+    pub(crate) fn allocated(&self) -> u64 {
+        self.allocated
     }
 
     /// Bytes in use by objects and what they own.
@@ -164,6 +171,7 @@ impl Heap {
         let old = *weight as usize;
         *weight = u32::try_from(old.saturating_add_signed(delta)).unwrap_or(u32::MAX);
         self.bytes = self.bytes - old + *weight as usize;
+        self.allocated += delta.max(0) as u64;
         if self.bytes > self.threshold {
             self.hurry();
         }

@@ -14,7 +14,7 @@ use crate::vm::Vm;
 use stencils::interpret::UopInstruction;
 
 /// A trace that is being made ready, and what is to be shown of it.
-struct Making {
+pub(super) struct Making {
     trace: Vec<UopInstruction>,
     watches: Vec<Watch>,
     stages: Vec<TraceStage>,
@@ -45,8 +45,9 @@ impl Vm {
         Some(id)
     }
 
-    fn optimize(&mut self, trace: Vec<UopInstruction>) -> Making {
+    pub(super) fn optimize(&mut self, trace: Vec<UopInstruction>) -> Making {
         let mut stages = Vec::new();
+        self.machine.stats.uops_optimized += trace.len() as u64;
         self.stage("projected", &trace, &mut stages);
         let world = RunningWorld::new(self);
         let mut work = Work { trace, watches: Vec::new(), world: &world, rewrites_left: self.rewrites_left() };

@@ -31,6 +31,7 @@ use crate::jit::MachineCode;
 use crate::machine::{CodeData, Machine};
 use crate::optimizer::Watch;
 use crate::outcome::TraceDump;
+use crate::specialize::counter::backed_off;
 use crate::vm::{Fallible, Raised, Vm};
 pub(crate) use resumption::Resumption;
 use translate::{Beginning, Program, project};
@@ -105,7 +106,12 @@ impl Executors {
         executor.invalidate();
         if let Origin::Root { at, replaced } = executor.origin {
             // SAFETY: loaded code lives as long as the run.
-            unsafe { &*executor.code }.set_unit(at, replaced);
+            let code = unsafe { &*executor.code };
+            code.set_unit(at, replaced);
+            // What becomes invalid again and again is made anew less and less often.
+            if replaced as u8 == op::JUMP_BACKWARD_JIT {
+                code.set_unit(at + 1, backed_off(code.unit(at + 1)));
+            }
         }
         for other in &mut self.all {
             for uop in 0..other.exits.len() {
@@ -166,6 +172,7 @@ impl Vm {
 
     /// Runs one executor. Says which one goes on, if there is one.
     fn run_trace(&mut self, id: ExecutorId) -> Fallible<Option<ExecutorId>> {
+        self.plant_w1(id);
         let (id, left) = self.enter(id);
         let TraceLeave::Exit(uop) = left else {
             self.plant_x1();
@@ -187,6 +194,14 @@ impl Vm {
         let can_grow = self.machine.executors.get(id).is_valid() && !tells_nothing(opcode);
         let is_hot = can_grow && exit.taken == u32::from(self.options.thresholds.side_exits);
         Ok(if is_hot { self.grow(id, uop, target) } else { None })
+    }
+
+    /// Planted fault W1: the trace is optimized once more, for nothing.
+    fn plant_w1(&mut self, id: ExecutorId) {
+        if Fault::W1.is(self.options.fault) {
+            let trace = self.machine.executors.get(id).trace.to_vec();
+            self.optimize(trace);
+        }
     }
 
     /// Planted fault X1: the exception seems to come from the next instruction.

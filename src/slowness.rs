@@ -1,0 +1,97 @@
+//! Slowness as a finding: a tier that takes several times the user time of a lower one on the same program. What is counted decides
+//! whether anything is suspected, so that a session stays decided by its seed; user time, taken again and again, confirms it. Fixed
+//! costs of small programs are no finding.
+
+use crate::case::Case;
+use crate::compare::{Difference, Field};
+use crate::engines::{Mode, Vm};
+use crate::judge::Setup;
+use std::time::Duration;
+
+/// Reads the user time of this process. The caller owns the clock.
+pub type Clock = fn() -> Duration;
+
+/// How many times as slow is slow.
+const FACTOR: u32 = 3;
+/// Less effort than this more is not worth a look: some milliseconds.
+const LEAST_EFFORT: u64 = 1_000_000;
+/// Less user time than this more is noise.
+const LEAST_TIME: Duration = Duration::from_millis(5);
+/// How often the time is taken; the least counts.
+const TIMES: usize = 3;
+
+/// The lowest tier that is slow, if there is one.
+pub fn find(case: &Case, setup: &Setup, clock: Clock) -> Option<Difference> {
+    let modes: Vec<Mode> = Mode::ALL.into_iter().filter(|m| *m == Mode::Tier1 || setup.modes.contains(m)).collect();
+    let efforts: Vec<u64> = modes.iter().map(|mode| effort(*mode, case, setup)).collect();
+    let pairs = (1..modes.len()).flat_map(|higher| (0..higher).map(move |lower| (lower, higher)));
+    pairs
+        .filter(|&(lower, higher)| is_suspect(efforts[lower], efforts[higher]))
+        .find_map(|(lower, higher)| confirm([modes[lower], modes[higher]], case, setup, clock))
+}
+
+/// What a run took, in about the time of a uop. It is the same whenever it is counted.
+fn effort(mode: Mode, case: &Case, setup: &Setup) -> u64 {
+    let run = Vm::with_setup(mode, setup).run_in_full(case, false);
+    let vm::Stats { allocated_bytes, uops_optimized, stencils, deopts, .. } = run.stats;
+    20 * run.safepoints + allocated_bytes / 8 + 50 * (uops_optimized + stencils) + 20 * deopts
+}
+
+fn is_suspect(lower: u64, higher: u64) -> bool {
+    higher > lower.saturating_mul(u64::from(FACTOR)) && higher - lower > LEAST_EFFORT
+}
+
+fn confirm([lower, higher]: [Mode; 2], case: &Case, setup: &Setup, clock: Clock) -> Option<Difference> {
+    let [fast, slow] = [lower, higher].map(|mode| user_time(mode, case, setup, clock));
+    let told = |mode: Mode, time: Duration| format!("{:.0} ms of user time in {mode}", time.as_secs_f64() * 1e3);
+    is_slow(fast, slow).then(|| Difference {
+        engine: higher.name().to_owned(),
+        field: Field::Slowness,
+        expected: told(lower, fast),
+        actual: told(higher, slow),
+    })
+}
+
+fn is_slow(fast: Duration, slow: Duration) -> bool {
+    slow > fast * FACTOR && slow - fast > LEAST_TIME
+}
+
+fn user_time(mode: Mode, case: &Case, setup: &Setup, clock: Clock) -> Duration {
+    let engine = Vm::with_setup(mode, setup);
+    let once = || {
+        let start = clock();
+        engine.run_in_full(case, false);
+        clock().saturating_sub(start)
+    };
+    (0..TIMES).map(|_| once()).min().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_small_program_is_never_slow() {
+        assert!(!is_suspect(10, 900_000) && is_suspect(10, 1_100_000));
+        assert!(!is_suspect(1_000_000, 2_900_000));
+        let ms = Duration::from_millis;
+        assert!(!is_slow(ms(1), ms(5)) && is_slow(ms(2), ms(9)) && !is_slow(ms(20), ms(59)));
+    }
+
+    #[test]
+    fn what_is_counted_is_the_same_again() {
+        let source = "s = ''\nfor x in range(3000):\n    s += 'abc'\n";
+        let (case, setup) = (Case::parse("case.py", source).unwrap(), Setup::full());
+        for mode in Mode::ALL.into_iter().filter(|mode| mode.is_available()) {
+            assert_eq!(effort(mode, &case, &setup), effort(mode, &case, &setup), "{mode}");
+        }
+        assert_eq!(find(&case, &setup, || Duration::ZERO), None);
+    }
+
+    #[test]
+    fn a_trace_that_becomes_invalid_again_and_again_is_made_ever_less_often() {
+        let source = "import sys\ndef f():\n    x = 0\n    for i in range(5000):\n        sys._getframe().f_locals['x'] = i\nf()\n";
+        let (case, setup) = (Case::parse("case.py", source).unwrap(), Setup::full());
+        assert!(!is_suspect(effort(Mode::Tier1, &case, &setup), effort(Mode::Tier2, &case, &setup)));
+    }
+}
