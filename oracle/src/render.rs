@@ -88,8 +88,9 @@ impl Renderer {
                 self.container(Rc::as_ptr(list).cast(), |this| this.items("[", &items, "]"))
             }
             Value::Dict(dict) => {
-                let entries: Vec<[Value; 2]> =
-                    dict.0.borrow().iter().map(|entry| [entry.key.clone(), entry.value.clone()]).collect();
+                let is_builtins = |key: &Value| matches!(key, Value::Str(name) if &*name.text == "__builtins__");
+                let entries = dict.entries().into_iter().filter(|entry| !is_builtins(&entry.key));
+                let entries: Vec<[Value; 2]> = entries.map(|entry| [entry.key, entry.value]).collect();
                 self.container(Rc::as_ptr(dict).cast(), |this| this.entries(&entries))
             }
             Value::Set(set) => {

@@ -435,6 +435,8 @@ impl Value {
             Self::Range(range) => !range.length().is_zero(),
             Self::Instance(instance) => instance.base.borrow().as_ref().is_none_or(Self::truth),
             Self::MappingProxy(proxy) => proxy.0.truth(),
+            Self::DictView(view) => view.dict.len() != 0,
+            Self::FrameLocals(proxy) => !proxy.is_empty(),
             _ => true,
         }
     }

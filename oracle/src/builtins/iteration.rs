@@ -78,6 +78,9 @@ pub(crate) fn reversed(heap: &HeapRef, arguments: Arguments) -> Res {
         }
         return heap.call(&heap.bind(&method, Some(&value), &class)?, Vec::new());
     }
+    if let Value::FrameLocals(_) = value {
+        return heap.call(&heap.get_attribute(&value, "__reversed__")?, Vec::new());
+    }
     let has_items = class.lookup_user(heap, "__getitem__")?.is_some();
     match value.as_builtin() {
         Value::List(list) if !has_items => {
@@ -95,7 +98,7 @@ pub(crate) fn reversed(heap: &HeapRef, arguments: Arguments) -> Res {
         }
         Value::Tuple(_) | Value::Str(_) => reversed_items(heap, &value),
         Value::Set(_) => Err(not_reversible()),
-        _ if has_items && class.lookup_user(heap, "__len__")?.is_some() => reversed_items(heap, &value),
+        _ if has_items => reversed_items(heap, &value),
         _ => Err(not_reversible()),
     }
 }

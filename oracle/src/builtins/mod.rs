@@ -115,6 +115,7 @@ pub(crate) fn construct(interpreter: &Interpreter, class: &Rc<Class>, arguments:
         Kind::StaticMethod => Ok(Value::StaticMethod(wrappers::wrapped(&heap, arguments, "staticmethod")?)),
         Kind::ClassMethod => Ok(Value::ClassMethod(wrappers::wrapped(&heap, arguments, "classmethod")?)),
         Kind::Object => Ok(heap.instance(class, None)),
+        Kind::FrameLocals => crate::walk::frame_locals::new_proxy(&heap, arguments),
         _ => Err(heap.type_error(format!("cannot create '{}' instances", class.name()))),
     }
 }

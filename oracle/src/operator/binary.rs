@@ -18,7 +18,9 @@ pub(crate) fn binary(heap: &HeapRef, op: Operator, left: &Value, right: &Value) 
 
 /// `left op right`; a pair of types without the operator is named in the message by `symbol`.
 pub(crate) fn binary_or(heap: &HeapRef, op: Operator, left: &Value, right: &Value, symbol: &str) -> Res {
-    if left.class(heap).is_builtin() && right.class(heap).is_builtin() {
+    let is_proxy = |value: &Value| matches!(value, Value::FrameLocals(_));
+    let both_builtin = left.class(heap).is_builtin() && right.class(heap).is_builtin();
+    if both_builtin && !is_proxy(left) && !is_proxy(right) {
         return on_builtins(heap, op, left, right, symbol);
     }
     if let Some(result) = by_methods(heap, methods(op), left, right)? {

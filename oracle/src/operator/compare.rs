@@ -125,6 +125,10 @@ fn equal_builtins(heap: &HeapRef, left: &Value, right: &Value) -> Res<bool> {
         return Ok(ordering == Some(Ordering::Equal));
     }
     match (left, right) {
+        (Value::FrameLocals(left), Value::FrameLocals(right)) => Ok(std::rc::Rc::ptr_eq(&left.0, &right.0)),
+        (Value::FrameLocals(proxy), dict @ Value::Dict(_)) | (dict @ Value::Dict(_), Value::FrameLocals(proxy)) => {
+            equal(heap, &Value::Dict(heap.interpreter()?.proxy_dict(&proxy.0)?), dict)
+        }
         (Value::Str(left), Value::Str(right)) => Ok(left.text == right.text),
         (Value::List(_), Value::List(_)) | (Value::Tuple(_), Value::Tuple(_)) => {
             let (left, right) = (left.sequence_items(), right.sequence_items());

@@ -162,6 +162,7 @@ impl<'a> Resolver<'a> {
                 }
             }
             (ScopeKind::Comprehension, Some(parent)) => self.lookup(parent, name),
+            (ScopeKind::Module, _) if self.raw[id.0].global.contains(&name) => Binding::Global,
             (ScopeKind::Module, _) => Binding::Name,
             (ScopeKind::Class, Some(parent)) => self.lookup_in_class(id, parent, name),
             (ScopeKind::Function, Some(parent)) if !self.raw[id.0].global.contains(&name) => {

@@ -192,7 +192,7 @@ impl Writer<'_> {
             }
             Value::FrameLocals(proxy) => {
                 let copy = Value::Dict(self.heap.interpreter()?.proxy_dict(&proxy.0)?);
-                self.value(&copy)
+                self.container(Rc::as_ptr(&proxy.0).cast(), "{...}", |writer| writer.value(&copy))
             }
             Value::Stream(stream) => {
                 let name = stream.name();

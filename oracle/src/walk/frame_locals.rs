@@ -3,12 +3,13 @@
 use crate::classes::Kind;
 use crate::container::iterator::iterate;
 use crate::error::{Res, Throw};
-use crate::heap::Ref;
+use crate::heap::{HeapRef, Ref};
 use crate::interpreter::{Arguments, Interpreter};
 use crate::member::Member;
 use crate::scope::Binding;
 use crate::value::{Dict, Value};
 use crate::walk::frame::Frame;
+use crate::walk::frame_members::FrameLocalsProxy;
 use std::rc::Rc;
 
 pub(crate) const PROXY: &[Member] = &[
@@ -25,7 +26,7 @@ pub(crate) const PROXY: &[Member] = &[
     }),
     Member::method("__delitem__", |i, this, arguments| {
         let key = arguments.one(&i.heap, "FrameLocalsProxy.__delitem__")?;
-        i.proxy_remove(frame(this), &key)?.ok_or_else(|| missing(i, &key))?;
+        i.proxy_remove(frame(this), &key)?.ok_or_else(|| i.heap.key_error(&key))?;
         Ok(Value::None)
     }),
     Member::method("__contains__", |i, this, arguments| {
@@ -56,11 +57,21 @@ pub(crate) const PROXY: &[Member] = &[
     }),
     Member::method("__or__", |i, this, arguments| {
         let other = arguments.one(&i.heap, "FrameLocalsProxy.__or__")?;
-        let copy = i.proxy_dict(frame(this))?;
-        crate::operator::inplace::update(&i.heap, &copy, &other)?;
-        Ok(Value::Dict(copy))
+        merged(i, this, &other)
+    }),
+    Member::method("__ror__", |i, this, arguments| {
+        let other = arguments.one(&i.heap, "FrameLocalsProxy.__ror__")?;
+        merged(i, &other, this)
+    }),
+    Member::method("__ior__", |i, this, arguments| {
+        let other = arguments.one(&i.heap, "FrameLocalsProxy.__ior__")?;
+        change(i, frame(this), &other)?;
+        Ok(this.clone())
     }),
     Member::method("get", |i, this, arguments| {
+        if !matches!(arguments.positional.len(), 1 | 2) {
+            return Err(i.heap.type_error("get expected 1 or 2 arguments"));
+        }
         let arguments = arguments.positional_only(&i.heap, "get", 1, 2)?;
         let found = i.proxy_get(frame(this), &arguments[0])?;
         Ok(found.or_else(|| arguments.get(1).cloned()).unwrap_or(Value::None))
@@ -79,18 +90,12 @@ pub(crate) const PROXY: &[Member] = &[
         match (i.proxy_remove(frame(this), &arguments[0])?, arguments.get(1)) {
             (Some(value), _) => Ok(value),
             (None, Some(default)) => Ok(default.clone()),
-            (None, None) => Err(missing(i, &arguments[0])),
+            (None, None) => Err(i.heap.key_error(&arguments[0])),
         }
     }),
     Member::method("update", |i, this, arguments| {
         let source = arguments.one(&i.heap, "FrameLocalsProxy.update")?;
-        let copy = i.heap.mutable(Dict::default());
-        crate::operator::inplace::update(&i.heap, &copy, &source)?;
-        let entries: Vec<(Value, Value)> =
-            copy.0.borrow().iter().map(|entry| (entry.key.clone(), entry.value.clone())).collect();
-        for (key, value) in entries {
-            i.proxy_set(frame(this), key, value)?;
-        }
+        change(i, frame(this), &source)?;
         Ok(Value::None)
     }),
     Member::method("keys", |i, this, arguments| list_of_copy(i, this, "keys", arguments)),
@@ -98,6 +103,43 @@ pub(crate) const PROXY: &[Member] = &[
     Member::method("items", |i, this, arguments| list_of_copy(i, this, "items", arguments)),
     Member::method("copy", |i, this, _| Ok(Value::Dict(i.proxy_dict(frame(this))?))),
 ];
+
+/// `FrameLocalsProxy(frame)`
+pub(crate) fn new_proxy(heap: &HeapRef, arguments: Arguments) -> Res {
+    let arguments = arguments.positional_only(heap, "FrameLocalsProxy", 1, 1)?;
+    match &arguments[0] {
+        Value::Frame(frame) => Ok(Value::FrameLocals(heap.immutable(FrameLocalsProxy(Rc::clone(frame))))),
+        other => Err(heap.type_error(format!("expect frame, not {}", other.type_name()))),
+    }
+}
+
+/// A dict of what a dict or proxy shows.
+fn dict_of(interpreter: &Interpreter, mapping: &Value) -> Res<Option<Ref<Dict>>> {
+    match mapping.as_builtin() {
+        Value::FrameLocals(proxy) => interpreter.proxy_dict(&proxy.0).map(Some),
+        Value::Dict(dict) => Ok(Some(dict)),
+        _ => Ok(None),
+    }
+}
+
+fn merged(interpreter: &Interpreter, left: &Value, right: &Value) -> Res {
+    let (Some(left), Some(right)) = (dict_of(interpreter, left)?, dict_of(interpreter, right)?) else {
+        return Ok(Value::NotImplemented);
+    };
+    let merged = interpreter.heap.mutable(Dict::default());
+    for part in [left, right] {
+        crate::operator::inplace::update(&interpreter.heap, &merged, &Value::Dict(part))?;
+    }
+    Ok(Value::Dict(merged))
+}
+
+/// Writes each entry of a dict or proxy.
+fn change(interpreter: &Interpreter, frame: &Ref<Frame>, source: &Value) -> Res<()> {
+    let Some(source) = dict_of(interpreter, source)? else {
+        return Err(interpreter.heap.type_error("update() argument must be dict or another FrameLocalsProxy"));
+    };
+    source.entries().into_iter().try_for_each(|entry| interpreter.proxy_set(frame, entry.key, entry.value))
+}
 
 fn frame(value: &Value) -> &Ref<Frame> {
     match value {
@@ -160,6 +202,7 @@ impl Interpreter {
 
     fn proxy_set(&self, frame: &Ref<Frame>, key: Value, value: Value) -> Res<()> {
         if let Value::Str(name) = &key
+            && !frame.has_namespace()
             && let Some(slot) = frame.place_of(&name.text)
         {
             let old = frame.set(slot, Some(value));

@@ -13,6 +13,13 @@ use std::rc::Rc;
 /// `frame.f_locals` of a frame with variables: it reads and writes them (PEP 667).
 pub(crate) struct FrameLocalsProxy(pub(crate) Ref<Frame>);
 
+impl FrameLocalsProxy {
+    pub(crate) fn is_empty(&self) -> bool {
+        let has_extra = self.0.extra.borrow().as_ref().is_some_and(|extra| extra.len() > 0);
+        !has_extra && self.0.bound_variables().into_iter().next().is_none()
+    }
+}
+
 impl Payload for FrameLocalsProxy {
     fn take_values(&mut self, values: &mut Vec<Value>) {
         values.push(Value::Frame(Rc::clone(&self.0)));
@@ -48,7 +55,8 @@ fn back(interpreter: &Interpreter, this: &Value) -> Res {
 
 impl Heap {
     pub(crate) fn frame_locals(self: &Rc<Self>, frame: &Ref<Frame>) -> Value {
-        if frame.has_namespace() {
+        // While a comprehension runs in a class or module body, only its variables are shown.
+        if frame.has_namespace() && frame.scope.get() == frame.owner {
             let namespace = frame.namespace.borrow().clone();
             return namespace.unwrap_or_else(|| Value::Dict(Rc::clone(&frame.globals)));
         }

@@ -13,7 +13,7 @@ mod except_star;
 mod exception;
 mod expression;
 pub(crate) mod frame;
-mod frame_locals;
+pub(crate) mod frame_locals;
 pub(crate) mod frame_members;
 mod function;
 mod generator_expression;

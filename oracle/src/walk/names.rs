@@ -61,7 +61,8 @@ impl Walker<'_> {
             None => self.delete_from(&self.frame.globals, name),
             Some(Value::Dict(dict)) => self.delete_from(&dict, name),
             Some(mapping) => match subscript::delete(&self.heap, &mapping, &self.heap.str(name)) {
-                Err(Throw::Exception(error)) if error.is_a(Kind::KeyError) => Err(self.undefined(name)),
+                // Whatever it was.
+                Err(Throw::Exception(_)) => Err(self.undefined(name)),
                 other => other,
             },
         }

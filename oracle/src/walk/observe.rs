@@ -94,10 +94,11 @@ fn rendered(values: BTreeMap<String, Value>) -> Vec<(String, String)> {
 }
 
 fn frame_values(frame: &Frame) -> BTreeMap<String, Value> {
-    let mut values = if frame.owner == ScopeId(0) { global_values(&frame.globals) } else { BTreeMap::new() };
-    if let Some(Value::Dict(namespace)) = &*frame.namespace.borrow() {
-        values.extend(global_values(namespace));
-    }
+    let mut values = match &*frame.namespace.borrow() {
+        Some(Value::Dict(namespace)) => global_values(namespace),
+        None if frame.owner == ScopeId(0) => global_values(&frame.globals),
+        _ => BTreeMap::new(),
+    };
     values.extend(frame.bound_variables().into_iter().map(|(name, value)| (name.to_owned(), value)));
     values
 }

@@ -154,7 +154,7 @@ impl<'a> Walker<'a> {
     }
 
     fn is_mapping(&self, subject: &Value) -> bool {
-        let is_builtin = matches!(subject.kind(), Kind::Dict | Kind::MappingProxy);
+        let is_builtin = matches!(subject.kind(), Kind::Dict | Kind::MappingProxy | Kind::FrameLocals);
         is_builtin || subject.class(&self.heap).flag() == Some(crate::classes::Flag::Mapping)
     }
 

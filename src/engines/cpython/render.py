@@ -86,7 +86,7 @@ class Renderer:
         return self.items("(", tuple.__iter__(value), ",)" if tuple.__len__(value) == 1 else ")")
 
     def dict(self, value):
-        entries = list(dict.items(value))
+        entries = [(key, item) for key, item in dict.items(value) if type(key) is not str or key != "__builtins__"]
         texts = [f"{self.value(key)}: {self.value(item)}" for key, item in entries[:MAX_ITEMS]]
         return f"{{{joined(texts, len(entries))}}}"
 

@@ -73,4 +73,3 @@ def hot_exec(n):
     return len(box), sum(box)
 
 print(hot_exec(1200))
-# pending: oracle

@@ -65,4 +65,3 @@ def mapping_locals():
     return log
 
 print(mapping_locals())
-# pending: oracle

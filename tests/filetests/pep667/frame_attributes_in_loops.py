@@ -59,4 +59,3 @@ def class_in_function(n):
     return sum(made), C.extra
 
 print(class_in_function(300))
-# pending: oracle

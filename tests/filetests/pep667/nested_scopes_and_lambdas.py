@@ -70,9 +70,3 @@ def generator_in_function(a):
     return next(iter(sorted(locals()) + [a] for a in [a]))
 
 print(generator_in_function(2))
-
-def type_parameters[T](x: T):
-    return sorted(locals()), T.__name__
-
-print(type_parameters(1))
-# pending: oracle tier1 tier2 jit

@@ -61,4 +61,3 @@ def hot(n):
 
 print(hot(2000))
 print([("m" in sys._getframe().f_locals, "m" in globals()) for m in range(1)], "m" in globals())
-# pending: oracle

@@ -44,4 +44,3 @@ def hot(n):
     return total, kind.__name__
 
 print(hot(2000))
-# pending: oracle tier1 tier2 jit

@@ -72,4 +72,3 @@ def hot(n):
     return p["acc"]
 
 print(deletes(), hot(2000))
-# pending: oracle

@@ -60,4 +60,3 @@ def updated(n):
     return x, y
 
 print(updated(2000))
-# pending: oracle

@@ -68,4 +68,3 @@ def hot(n):
     return same
 
 print(hot(1500), sum(len(repr(two_frames(i))) for i in range(1000)))
-# pending: oracle

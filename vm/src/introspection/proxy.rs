@@ -83,9 +83,10 @@ pub(crate) static ROWS: &[Row] = &[
     method("copy", Signature::None(Vm::proxy_copy)),
     method(
         "get",
-        Signature::Positional(1, 2, |vm, this, given| {
-            let default = given.get(1).copied().unwrap_or(Value::NONE);
-            Ok(find(vm, this, given[0])?.unwrap_or(default))
+        Signature::Positional(0, usize::MAX, |vm, this, given| match *given {
+            [key] => Ok(find(vm, this, key)?.unwrap_or(Value::NONE)),
+            [key, default] => Ok(find(vm, this, key)?.unwrap_or(default)),
+            _ => Err(type_error(vm, "get expected 1 or 2 arguments")),
         }),
     ),
     method(

@@ -3,7 +3,7 @@
 use crate::classes::bound;
 use crate::objects::ClassKind;
 use crate::objects::class::Type;
-use crate::objects::function::{BuiltinFunction, Function};
+use crate::objects::function::{BuiltinFunction, CodeValue, Function};
 use crate::objects::generator::Generator;
 use crate::objects::instance::{Instance, is_of_program};
 use crate::objects::module::Module;
@@ -103,6 +103,9 @@ impl Renderer<'_> {
         if let Some(generator) = Generator::from_value(value) {
             return format!("<{} {}>", self.vm.type_name(value), text(generator.qualname));
         }
+        if let Some(code) = CodeValue::from_value(value) {
+            return format!("<code {}>", code.data().source.qualname);
+        }
         match kind_of(value) {
             Some(Kind::Module) => self.module(value),
             Some(_) => format!("<{}>", self.vm.type_name(value)),
@@ -147,7 +150,8 @@ impl Renderer<'_> {
     }
 
     fn dict(&mut self, dict: Dict) -> String {
-        let entries = dict.entries();
+        let is_builtins = |key: Value| Str::from_value(key).is_some_and(|key| key.to_string() == "__builtins__");
+        let entries: Vec<_> = dict.entries().into_iter().filter(|entry| !is_builtins(entry.key)).collect();
         let texts = entries
             .iter()
             .take(MAX_ITEMS)
