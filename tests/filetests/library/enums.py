@@ -1,4 +1,4 @@
-# pending: oracle tier1 tier2 jit
+# pending: oracle
 # cpython: 3.14
 # Enumerations.
 from enum import CONFORM, KEEP, Enum, Flag, IntEnum, IntFlag, StrEnum, auto, member, nonmember, unique

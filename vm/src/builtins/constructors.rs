@@ -1,8 +1,10 @@
 //! What calling a built-in class does: a table by class.
 
-use super::arguments::{Arguments, type_error};
+use super::arguments::{Arguments, Parameters, type_error};
 use super::{bytes, complex, containers, exceptions, iteration_functions, iterators, numbers};
 use crate::objects::class::{ClassKind, Type};
+use crate::objects::descriptor::WrapperObject;
+use crate::objects::{List, Tuple};
 use crate::vm::{Fallible, Vm};
 use stencils::object::Kind;
 use stencils::value::Value;
@@ -32,7 +34,19 @@ const CONSTRUCTORS: &[(ClassKind, Construct)] = &[
     (ClassKind(Kind::MemoryView.0), bytes::memory_view),
     (ClassKind(Kind::Complex.0), complex::complex),
     (ClassKind(Kind::FrameLocalsProxy.0), crate::introspection::new_proxy),
+    (ClassKind(Kind::MappingProxy.0), mapping_proxy),
 ];
+
+/// `mappingproxy(mapping)`. Lists and tuples have subscripts too, but are none.
+fn mapping_proxy(vm: &mut Vm, _: Type, arguments: &Arguments) -> Fallible<Value> {
+    const PARAMETERS: Parameters = Parameters::new(&["mapping"], 1);
+    let mapping = arguments.bind(vm, "mappingproxy", &PARAMETERS)?[0];
+    if List::from_value(mapping).is_some() || Tuple::from_value(mapping).is_some() || !vm.is_mapping(mapping) {
+        let message = format!("mappingproxy() argument must be a mapping, not {}", vm.type_name(mapping));
+        return Err(type_error(vm, message));
+    }
+    Ok(WrapperObject::place(&mut vm.heap, Kind::MappingProxy, mapping))
+}
 
 /// Makes an instance of a class.
 pub(super) fn construct(vm: &mut Vm, class: Type, arguments: &Arguments) -> Fallible<Value> {

@@ -202,7 +202,7 @@ fn syntax_error(
 
 impl Vm {
     /// Whether a value can be subscripted, as `PyMapping_Check` has it.
-    fn is_mapping(&mut self, value: Value) -> bool {
+    pub(super) fn is_mapping(&mut self, value: Value) -> bool {
         self.lookup_special(value, Special::GetItem).is_some()
     }
 }

@@ -348,7 +348,7 @@ fn builtin(
     let mut flags = class_flag::LAZY;
     for (flag, on) in [
         (class_flag::BASE, instance.may_be_base()),
-        (class_flag::HAS_DICT, exception.is_some() || instance.0 == Kind::Function.0),
+        (class_flag::HAS_DICT, exception.is_some() || [Kind::Function, Kind::Type].contains(&Kind(instance.0))),
     ] {
         flags |= if on { flag } else { 0 };
     }
