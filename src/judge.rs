@@ -152,7 +152,12 @@ impl Judge for Warm {
         for external in &setup.externals {
             left_out.count(if asked { Rule::NoSafepoints } else { Rule::NotAsked });
             if asked {
-                observed.push((external.to_string(), self.engine(external, setup.limits()).run(case)));
+                let engine = self.engine(external, setup.limits());
+                let restarts = engine.restarts();
+                observed.push((external.to_string(), engine.run(case)));
+                if engine.restarts() > restarts {
+                    left_out.count(Rule::Restarted);
+                }
             }
         }
         let mut judgement = conclude(&panel, &observed);

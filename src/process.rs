@@ -31,6 +31,9 @@ impl Process {
     /// A process that runs `command`.
     pub fn new(mut command: Command) -> Self {
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
+        // Ctrl-C is for whoever asks: the process has to answer still.
+        #[cfg(unix)]
+        std::os::unix::process::CommandExt::process_group(&mut command, 0);
         Self { command, running: None }
     }
 

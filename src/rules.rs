@@ -24,6 +24,8 @@ pub enum Rule {
     NarrowHashes,
     /// A build of 32 bits has smaller indexes and sizes.
     NarrowIndexes,
+    /// A process ended, and another one gave the answer.
+    Restarted,
     /// A CPython before 3.14 words some errors otherwise.
     OlderMessages,
     /// A CPython before 3.14 builds a set of constants from a frozenset, and so in another order.
@@ -39,6 +41,7 @@ impl Rule {
             Self::IdentityHashes => ("identity hashes", "they depend on addresses"),
             Self::NarrowHashes => ("32-bit hashes", "the build's hashes, and sets, are of 32 bits"),
             Self::NarrowIndexes => ("32-bit indexes", "the build's sizes are of 32 bits"),
+            Self::Restarted => ("restarted", "a process ended, and the program was run again in another one"),
             Self::OlderMessages => ("older messages", "a CPython before 3.14 words it otherwise"),
             Self::OlderSets => ("older sets", "a CPython before 3.14 orders a set of constants otherwise"),
         }

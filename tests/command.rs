@@ -4,11 +4,11 @@
 use std::path::PathBuf;
 use std::process::{Command, Output};
 
-fn directory() -> PathBuf {
+pub(crate) fn directory() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/command")
 }
 
-fn command(arguments: &[&str]) -> Command {
+pub(crate) fn command(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_difftest"));
     command.args(arguments).current_dir(directory()).env_remove("PYTHON_JIT");
     command
@@ -19,7 +19,7 @@ fn difftest(arguments: &[&str]) -> Output {
 }
 
 /// Runs the command, which must end with `status`, and gives its stdout and stderr.
-fn ends(status: i32, arguments: &[&str]) -> (String, String) {
+pub(crate) fn ends(status: i32, arguments: &[&str]) -> (String, String) {
     let output = difftest(arguments);
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
     let (stdout, stderr) = (text(output.stdout), text(output.stderr));
@@ -28,7 +28,7 @@ fn ends(status: i32, arguments: &[&str]) -> (String, String) {
 }
 
 /// Checks that the command refuses its input: exit status 2, nothing on stdout, and `message` on stderr.
-fn refuses(arguments: &[&str], message: &str) {
+pub(crate) fn refuses(arguments: &[&str], message: &str) {
     let (stdout, stderr) = ends(2, arguments);
     assert_eq!(stdout, "", "{arguments:?}");
     assert!(stderr.contains(message), "{arguments:?}: {stderr}");

@@ -1,7 +1,8 @@
 //! Reading of arguments, with errors that say what to do.
 
 use super::{Failure, usage};
-use crate::engines::External;
+use crate::engines::{Cpython, External, Limits, PATIENCE};
+use crate::observation::Build;
 use std::fmt;
 use std::path::PathBuf;
 use std::str::FromStr;
@@ -79,6 +80,12 @@ pub(super) fn external(parser: &mut lexopt::Parser) -> Result<External, Failure>
 pub(super) fn slowness() -> Result<bool, Failure> {
     let unknown = || Usage("--slowness: user time is not known on this platform".to_owned());
     usage::clock().map(|_| true).ok_or_else(|| unknown().into())
+}
+
+/// Makes sure that each CPython runs, before anything else does; which builds they are.
+pub(super) fn builds<'a>(externals: impl IntoIterator<Item = &'a External>) -> Result<Vec<Build>, Failure> {
+    let build = |external| Cpython::new(external, Limits::SMALL, PATIENCE).build().map_err(Failure::Input);
+    externals.into_iter().map(build).collect()
 }
 
 /// Whether this build has the planted faults.

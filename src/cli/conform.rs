@@ -45,8 +45,13 @@ struct Everything<'a> {
 pub(super) fn command(parser: &mut lexopt::Parser) -> Outcome {
     let Arguments { plan, paths, known, json, mode } = arguments(parser)?;
     let files = conform::files(&paths).map_err(Failure::Input)?;
+    let externals: Vec<External> = plan.engines.iter().filter_map(|name| name.parse().ok()).collect();
+    let builds = arguments::builds(plan.reference.iter().chain(&externals))?;
     match (mode, &plan.reference) {
         (Compare::Runs, _) => {}
+        (Compare::Bytecode, Some(reference)) if builds.iter().any(|build| build.minor != 14) => {
+            return Err(Failure::Input(format!("{reference}: --dis needs CPython 3.14")));
+        }
         (Compare::Bytecode, Some(reference)) => return conform_compiler::dis(&files, reference, json),
         (Compare::Bytecode, None) => return Err(Usage("--dis needs --cpython or --pyodide".to_owned()).into()),
         (Compare::Nothing, _) => return conform_compiler::compile_only(&files, json),

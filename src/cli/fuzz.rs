@@ -35,6 +35,9 @@ pub(super) fn command(parser: &mut lexopt::Parser) -> Outcome {
     let ends = Ends { time_is_up: &time_is_up, interrupted: &interrupted };
     let summary = fuzz::run(&session, ends, &mut progress).map_err(Failure::Input)?;
     output::out(&text(&summary, progress.rate()))?;
+    if let Some(why) = summary.unsaved {
+        return Err(Failure::Input(why));
+    }
     Ok(if summary.statistics.divergent == 0 { Status::Done } else { Status::Found })
 }
 
@@ -64,6 +67,7 @@ fn arguments(parser: &mut lexopt::Parser) -> Result<Arguments, Failure> {
     }
     let time = programs.is_none().then(|| Duration::from_secs(seconds.unwrap_or(SECONDS)));
     let jobs = usize::try_from(jobs).unwrap_or(1);
+    arguments::builds(&externals)?;
     let (setup, program) = (Setup { fault, externals, slowness, ..Setup::up_to(highest) }, this_command()?);
     Ok(Arguments { session: Session { seed, programs, setup, jobs, enough: ENOUGH, findings, program }, time })
 }

@@ -18,6 +18,7 @@ pub(super) fn command(parser: &mut lexopt::Parser) -> Outcome {
             other => return Err(other.unexpected().into()),
         }
     }
+    arguments::builds(&setup.externals)?;
     let case = load(&arguments::required(file)?)?;
     let report = Report::of(&case, &setup, &mut Worker::new(&this_command()?));
     let text = if json {

@@ -60,7 +60,10 @@ pub(super) fn command(parser: &mut lexopt::Parser) -> Outcome {
             .into());
         }
         Choice::Tier(mode) => run_tier(mode, &case, stats),
-        Choice::External(external) => Cpython::new(&external, Limits::LARGE, FOREVER).run(&case),
+        Choice::External(external) => {
+            arguments::builds([&external])?;
+            Cpython::new(&external, Limits::LARGE, FOREVER).run(&case)
+        }
     };
     show(&case, &observed)
 }

@@ -121,6 +121,11 @@ impl Worker {
         let (engine, filename, source) = (self.engine.clone(), filename.to_owned(), source.to_owned());
         let end = |error: serde_json::Error| Silence::End(error.to_string());
         let request = serde_json::to_string(&Request { engine, filename, source }).map_err(end)?;
-        serde_json::from_str(&self.process.exchange(&request, self.patience)?).map_err(end)
+        let answer = match self.process.exchange(&request, self.patience) {
+            // Somebody else may have ended the process.
+            Err(Silence::End(_)) => self.process.exchange(&request, self.patience)?,
+            answer => answer?,
+        };
+        serde_json::from_str(&answer).map_err(end)
     }
 }

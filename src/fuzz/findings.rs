@@ -1,6 +1,7 @@
 //! The folder of findings: for each a case file, its report, and the program as it was generated. Nothing that was saved is ever lost
 //! or overwritten.
 
+use super::Observer;
 use super::triage::Finding;
 use super::worker::Worker;
 use crate::case::Case;
@@ -13,6 +14,8 @@ pub struct Findings {
     folder: PathBuf,
     /// The case files of this session.
     pub saved: Vec<PathBuf>,
+    /// Why something could not be saved, if so.
+    pub unsaved: Option<String>,
 }
 
 impl Findings {
@@ -22,27 +25,36 @@ impl Findings {
         let probe = folder.join(".writable");
         write(&probe, "")?;
         std::fs::remove_file(&probe).map_err(|error| format!("{}: {error}", probe.display()))?;
-        Ok(Self { folder: folder.to_owned(), saved: Vec::new() })
+        Ok(Self { folder: folder.to_owned(), saved: Vec::new(), unsaved: None })
     }
 
-    /// Saves a finding; the path of its case file.
-    pub fn save(&mut self, finding: &Finding, worker: &mut Worker) -> Result<PathBuf, String> {
+    /// Saves a finding, and says where. What cannot be saved is told instead.
+    pub fn save(&mut self, finding: &Finding, worker: &mut Worker, observer: &mut dyn Observer) {
         let path = self.free_path(&finding.original.filename);
-        write(&path, &finding.minimized.source)?;
-        write(&path.with_extension("original.py"), &finding.original.source)?;
         let minimized = Case { filename: path.display().to_string(), ..finding.minimized.clone() };
-        let report = Report::of_finding(&minimized, finding, worker);
-        write(&path.with_extension("txt"), &report::text(&report))?;
-        self.saved.push(path.clone());
-        Ok(path)
+        let report = report::text(&Report::of_finding(&minimized, finding, worker));
+        let written = write(&path, &finding.minimized.source)
+            .and_then(|()| write(&path.with_extension("original.py"), &finding.original.source))
+            .and_then(|()| write(&path.with_extension("txt"), &report));
+        let component = finding.culprit.component();
+        observer.message(&format!("{}: {}; {component}", path.display(), finding.signature));
+        self.note(written, path, &report, observer);
     }
 
     /// Saves a program that nothing is known of but that it diverged.
-    pub fn save_unexamined(&mut self, case: &Case) -> Result<(), String> {
+    pub fn save_unexamined(&mut self, case: &Case, observer: &mut dyn Observer) {
         let path = self.free_path(&case.filename);
-        write(&path, &case.source)?;
-        self.saved.push(path);
-        Ok(())
+        self.note(write(&path, &case.source), path, &case.source, observer);
+    }
+
+    fn note(&mut self, written: Result<(), String>, path: PathBuf, text: &str, observer: &mut dyn Observer) {
+        match written {
+            Ok(()) => self.saved.push(path),
+            Err(why) => {
+                observer.message(&format!("{why}: not saved, so that you find it here:\n{text}"));
+                self.unsaved.get_or_insert(why);
+            }
+        }
     }
 
     /// `NAME.py`, or `NAME-2.py` and so on if there is one from an earlier session.
@@ -61,13 +73,23 @@ fn write(path: &Path, text: &str) -> Result<(), String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::fuzz::Statistics;
+
+    struct Deaf;
+
+    impl Observer for Deaf {
+        fn program(&mut self, _: &Statistics, _: Option<u64>) {}
+        fn programs_done(&mut self, _: &Statistics) {}
+        fn triage(&mut self, _: u64) {}
+        fn message(&mut self, _: &str) {}
+    }
 
     #[test]
     fn an_earlier_finding_is_not_overwritten() {
         let folder = std::env::temp_dir().join(format!("difftest-findings-{}", std::process::id()));
         let case = Case::parse("case.py", "x = 1\n").unwrap();
         for _ in 0..2 {
-            Findings::open(&folder).unwrap().save_unexamined(&case).unwrap();
+            Findings::open(&folder).unwrap().save_unexamined(&case, &mut Deaf);
         }
         assert!(folder.join("case.py").exists() && folder.join("case-2.py").exists());
         std::fs::remove_dir_all(&folder).unwrap();

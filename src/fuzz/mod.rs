@@ -14,6 +14,7 @@ pub use triage::{Cause, Confirmed, Finding};
 
 use crate::generate;
 use crate::judge::{Judgement, Setup};
+use crate::rules::Rule;
 use crate::signature::{Kind, Signature};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -85,6 +86,8 @@ pub struct Summary {
     pub findings: Vec<Finding>,
     /// Where each different divergence was saved.
     pub saved: Vec<PathBuf>,
+    /// Why something could not be saved, if so: the observer was told its text.
+    pub unsaved: Option<String>,
 }
 
 /// Runs a session to one of its ends.
@@ -107,8 +110,9 @@ pub fn run(session: &Session, ends: Ends<'_>, observer: &mut dyn Observer) -> Re
         next = last;
     }
     observer.programs_done(&statistics);
-    let examined = look_into(session, &divergent, &mut findings, ends, observer)?;
-    Ok(Summary { statistics, first: divergent.first().copied(), findings: examined, saved: findings.saved })
+    let examined = look_into(session, &divergent, &mut findings, ends, observer);
+    let (first, saved, unsaved) = (divergent.first().copied(), findings.saved, findings.unsaved);
+    Ok(Summary { statistics, first, findings: examined, saved, unsaved })
 }
 
 /// Runs some programs in all worker processes; `each` sees them in the order in which they end.
@@ -149,13 +153,16 @@ fn run_share(
     }
 }
 
-/// Judges a program; one that took too long gets a second chance, as the machine may have been busy.
+/// Judges a program; one that took too long or its process down gets a second chance: the machine may have been busy, and somebody else
+/// may have ended the process.
 fn judge(session: &Session, worker: &mut Worker, index: u64) -> Judgement {
     let judgement = worker.judge_generated(session.seed, index, &session.setup);
-    match judgement.signature() {
-        Some(Signature { kind: Kind::Hang, .. }) => worker.judge_generated(session.seed, index, &session.setup),
-        _ => judgement,
+    let Some(Signature { kind: Kind::Hang | Kind::Crash, .. }) = judgement.signature() else { return judgement };
+    let mut second = worker.judge_generated(session.seed, index, &session.setup);
+    if second.signature() != judgement.signature() {
+        second.left_out.count(Rule::Restarted);
     }
+    second
 }
 
 /// What is looked into of the divergences of one cause: some faults, those of an interpreter above all, look alike from outside.
@@ -187,7 +194,7 @@ fn look_into(
     findings: &mut Findings,
     ends: Ends<'_>,
     observer: &mut dyn Observer,
-) -> Result<Vec<Finding>, String> {
+) -> Vec<Finding> {
     let mut examined = Vec::new();
     let mut worker = Worker::new(&session.program);
     let mut known = Known::default();
@@ -197,12 +204,12 @@ fn look_into(
             continue;
         };
         if ends.interrupted() {
-            findings.save_unexamined(&case)?;
+            findings.save_unexamined(&case, observer);
             continue;
         }
         match Confirmed::new(&mut worker, case.clone(), &session.setup) {
             None => {
-                findings.save_unexamined(&case)?;
+                findings.save_unexamined(&case, observer);
                 observer
                     .message(&format!("program {index} does not diverge in a fresh process: state leaks between runs"));
             }
@@ -210,18 +217,12 @@ fn look_into(
                 observer.triage(index);
                 let finding = confirmed.minimize(&mut worker);
                 if known.minimized.insert(finding.minimized.source.clone()) {
-                    let path = findings.save(&finding, &mut worker)?;
-                    observer.message(&format!(
-                        "{}: {}; {}",
-                        path.display(),
-                        finding.signature,
-                        finding.culprit.component()
-                    ));
+                    findings.save(&finding, &mut worker, observer);
                     examined.push(finding);
                 }
             }
             Some(_) => {}
         }
     }
-    Ok(examined)
+    examined
 }

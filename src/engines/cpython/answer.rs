@@ -68,6 +68,10 @@ struct Raised {
 }
 
 impl Answer {
+    pub(super) fn build(&self) -> Build {
+        self.build
+    }
+
     pub(super) fn script(self) -> Script {
         let limit = self.limit.map(Incomplete::Limit);
         let incomplete = limit.or(self.failure.map(Incomplete::Crash));

@@ -159,6 +159,7 @@ def run(request):
         del builtins.__dict__[name]
     builtins.__dict__.update(saved)
     sys.modules["__main__"] = main
+    del linecache.cache[request["filename"]]
     return answer | {"limit": limit}
 
 

@@ -7,7 +7,7 @@ pub use answer::{Incomplete, Script};
 
 use super::{Engine, Limits};
 use crate::case::Case;
-use crate::observation::{Observation, Outcome};
+use crate::observation::{Build, Observation, Outcome};
 use crate::process::{Process, Silence};
 use answer::{Answer, Request};
 use std::fmt;
@@ -23,6 +23,9 @@ const PYODIDE: &str = include_str!("pyodide.mjs");
 pub const PATIENCE: Duration = Duration::from_secs(10);
 /// How long it may take to start on a busy machine, besides.
 pub const START: Duration = Duration::from_secs(60);
+
+/// The first version that the driver runs in, less the `3.` before it.
+const OLDEST: u32 = 12;
 
 /// Which CPython: `cpython:PATH`, `cpython-jit:PATH` (with its JIT switched on) or `pyodide:DIR`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,12 +90,13 @@ pub struct Cpython {
     process: Process,
     limits: Limits,
     patience: Duration,
+    restarts: u64,
 }
 
 impl Cpython {
     /// The CPython that `external` names; a program may take `patience`.
     pub fn new(external: &External, limits: Limits, patience: Duration) -> Self {
-        Self { name: external.to_string(), process: Process::new(external.command()), limits, patience }
+        Self { name: external.to_string(), process: Process::new(external.command()), limits, patience, restarts: 0 }
     }
 
     /// Runs a program as a script: what it printed, and how it ended.
@@ -100,13 +104,48 @@ impl Cpython {
         self.ask(filename, source).map(Answer::script)
     }
 
+    /// Makes sure that it starts, and tells which build it is.
+    pub fn build(&mut self) -> Result<Build, String> {
+        let answer = self.exchange("start.py", "", START).map_err(|silence| match silence {
+            Silence::Hang => format!("{} does not answer", self.name),
+            Silence::End(why) => format!("{} is not a CPython that runs: {why}", self.name),
+        })?;
+        match answer.build() {
+            build if build.minor < OLDEST => {
+                Err(format!("{}: 3.{} is too old, use 3.{OLDEST} or later", self.name, build.minor))
+            }
+            build => Ok(build),
+        }
+    }
+
+    /// How often the process ended while it ran a program, which was given to another one then.
+    pub fn restarts(&self) -> u64 {
+        self.restarts
+    }
+
+    /// A process that ends has perhaps been ended by others: the program gets a second one.
     fn ask(&mut self, filename: &str, source: &str) -> Result<Answer, Silence> {
+        match self.ask_once(filename, source) {
+            Err(Silence::End(_)) => {
+                self.restarts += 1;
+                self.ask_once(filename, source)
+            }
+            answer => answer,
+        }
+    }
+
+    fn ask_once(&mut self, filename: &str, source: &str) -> Result<Answer, Silence> {
+        if !self.process.is_running() {
+            self.exchange("start.py", "", START)?;
+        }
+        self.exchange(filename, source, self.patience)
+    }
+
+    fn exchange(&mut self, filename: &str, source: &str, patience: Duration) -> Result<Answer, Silence> {
         let (frames, output_bytes) = (self.limits.frames, self.limits.output_bytes);
         let request = serde_json::to_string(&Request { filename, source, frames, output_bytes });
-        let start = if self.process.is_running() { Duration::ZERO } else { START };
         let end = |error: serde_json::Error| Silence::End(error.to_string());
-        let answer = self.process.exchange(&request.map_err(end)?, self.patience + start)?;
-        serde_json::from_str(&answer).map_err(end)
+        serde_json::from_str(&self.process.exchange(&request.map_err(end)?, patience)?).map_err(end)
     }
 }
 

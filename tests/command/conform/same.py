@@ -1,0 +1,1 @@
+print("as it was")

@@ -1,0 +1,127 @@
+//! The commands that run real CPythons, and what befalls their processes. What needs a real one is left out, with a word, where there is
+//! none of 3.12 or later; `tests/command/cpython` has some that are none.
+
+use super::command::{command, directory, ends, refuses};
+use std::path::PathBuf;
+use std::process::Command;
+use std::sync::OnceLock;
+
+/// The real CPython that tests use: `$DIFFTEST_CPYTHON`, or the first of the `PATH` that is new enough.
+fn cpython() -> Option<&'static str> {
+    static FOUND: OnceLock<Option<String>> = OnceLock::new();
+    let found = FOUND.get_or_init(|| {
+        let given = std::env::var("DIFFTEST_CPYTHON").ok();
+        let names = ["python3.14", "python3.13", "python3.12", "python3"].map(str::to_owned);
+        given.into_iter().chain(names).find_map(|name| {
+            let test = "import sys; assert sys.version_info >= (3, 12); print(sys.executable)";
+            let output = Command::new(name).args(["-c", test]).output().ok()?;
+            output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+        })
+    });
+    if found.is_none() {
+        eprintln!("skipped: no CPython 3.12 or later");
+    }
+    found.as_deref()
+}
+
+/// A CPython that is none.
+fn fake(name: &str) -> String {
+    directory().join("cpython").join(name).display().to_string()
+}
+
+/// A folder of one test's own.
+fn scratch(name: &str) -> PathBuf {
+    let folder = std::env::temp_dir().join(format!("difftest-{name}-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+#[test]
+fn programs_are_compared_with_the_outputs_beside_them() {
+    let (stdout, _) = ends(1, &["conform", "conform"]);
+    assert!(stdout.contains("conform/differs.py in oracle: differs\n    @@ -1 +1 @@\n    -2\n    +1\n"), "{stdout}");
+    assert!(stdout.contains("\ntier1       1        1"), "{stdout}");
+    let (stdout, _) = ends(0, &["conform", "--engine", "tier1", "--known", "conform/known.toml", "conform"]);
+    assert!(stdout.contains("\ntier1       1        0      1     0"), "{stdout}");
+    let (stdout, _) = ends(1, &["conform", "--known", "conform/stale.toml", "conform/same.py"]);
+    assert!(stdout.contains("same.py: a known difference that is none any more\n"), "{stdout}");
+}
+
+#[test]
+fn a_list_of_known_differences_is_refused_by_line() {
+    refuses(
+        &["conform", "--known", "../bad_input/known.toml", "conform"],
+        "known.toml: TOML parse error at line 3, column 1",
+    );
+    refuses(&["conform", "--known", "missing.toml", "conform"], "missing.toml");
+    refuses(&["conform", "missing.py"], "missing.py");
+}
+
+#[test]
+fn what_is_no_cpython_is_refused_before_anything_runs() {
+    for engine in ["cpython:/missing", "cpython:/bin/false", "cpython:/bin/cat", "pyodide:conform"] {
+        refuses(&["run", "--engine", engine, "warm.py"], engine);
+        refuses(&["repro", "--engine", engine, "warm.py"], engine);
+        refuses(&["fuzz", "--programs", "1", "--engine", engine], engine);
+    }
+    refuses(&["conform", "--cpython", "/missing", "warm.py"], "cpython:/missing");
+    refuses(&["conform", "--dis", "warm.py"], "--dis needs");
+}
+
+#[test]
+fn a_process_that_is_killed_is_started_again_and_the_program_run_again() {
+    let marker = scratch("dies").join("marker");
+    let arguments = ["conform", "--engine", "tier1", "--cpython", &fake("dies"), "warm.py"];
+    let output = command(&arguments).env("MARKER", &marker).output().unwrap();
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stdout));
+    assert!(marker.exists());
+    std::fs::remove_dir_all(marker.parent().unwrap()).unwrap();
+}
+
+#[test]
+fn a_process_that_hangs_is_ended() {
+    let arguments = ["conform", "--timeout", "1", "--engine", "tier1", "--cpython", &fake("hangs"), "warm.py"];
+    let (stdout, _) = ends(0, &arguments);
+    assert!(stdout.contains("warm.py: not compared: the reference: limit: time\n"), "{stdout}");
+}
+
+#[test]
+fn a_real_cpython_runs_programs_and_none_for_ever() {
+    let Some(cpython) = cpython() else { return };
+    let engine = format!("cpython:{cpython}");
+    assert_eq!(ends(0, &["run", "--engine", &engine, "warm.py"]).0, "1250.0\n");
+    let (stdout, _) = ends(0, &["repro", "--engine", &engine, "warm.py"]);
+    assert!(stdout.contains("the engines agree"), "{stdout}");
+    let folder = scratch("endless");
+    std::fs::write(folder.join("endless.py"), "while True:\n    pass\n").unwrap();
+    let endless = folder.display().to_string();
+    let (stdout, _) = ends(0, &["conform", "--timeout", "1", "--engine", "tier1", "--cpython", cpython, &endless]);
+    assert!(stdout.contains("endless.py: not compared: the reference: limit: time\n"), "{stdout}");
+    std::fs::remove_dir_all(folder).unwrap();
+}
+
+#[test]
+fn generated_programs_agree_with_a_real_cpython() {
+    let Some(cpython) = cpython() else { return };
+    let findings = scratch("agree");
+    let engine = format!("cpython:{cpython}");
+    let folder = findings.display().to_string();
+    let (stdout, _) = ends(0, &["fuzz", "--programs", "40", "--engine", &engine, "--findings", &folder]);
+    assert!(stdout.contains("rule: no safepoints"), "{stdout}");
+    std::fs::remove_dir_all(findings).unwrap();
+}
+
+/// The list at the root: each entry is needed by some CPython, and is not stale for the one that is here.
+#[test]
+fn no_known_difference_is_stale() {
+    let Some(cpython) = cpython() else { return };
+    let list = std::fs::read_to_string(directory().join("../../known_differences.toml")).unwrap();
+    let paths = list.lines().filter_map(|line| line.strip_prefix("path = \"")?.strip_suffix('"'));
+    let paths: Vec<String> = paths.map(|path| format!("../{path}")).collect();
+    assert!(!paths.is_empty());
+    let mut arguments =
+        vec!["conform", "--engine", "jit", "--known", "../../known_differences.toml", "--cpython", cpython];
+    arguments.extend(paths.iter().map(String::as_str));
+    let (stdout, _) = ends(0, &arguments);
+    assert!(!stdout.contains("none any more"), "{stdout}");
+}
