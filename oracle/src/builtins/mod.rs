@@ -87,7 +87,12 @@ pub(crate) fn namespace(heap: &HeapRef) -> Vec<(&'static str, Value)> {
     let constants = [("NotImplemented", Value::NotImplemented), ("Ellipsis", Value::Ellipsis)];
     let constants = constants.into_iter().chain([("__debug__", Value::Bool(true))]);
     let functions = FUNCTIONS.iter().map(|function| (function.name, Value::Builtin(function)));
-    constants.chain(functions).chain(Kind::named().map(|(name, kind)| (name, heap.class(kind)))).collect()
+    let own_name = ("__name__", heap.str("builtins"));
+    std::iter::once(own_name)
+        .chain(constants)
+        .chain(functions)
+        .chain(Kind::named().map(|(name, kind)| (name, heap.class(kind))))
+        .collect()
 }
 
 /// `class(…)`.

@@ -25,7 +25,6 @@ impl Interpreter {
     pub(crate) fn native_module(&self, name: &str) -> Res<Option<Value>> {
         let heap = &self.heap;
         if name == "builtins" {
-            self.builtins.set_str(heap, "__name__", heap.str("builtins"))?;
             let module = heap.module(&self.builtins);
             self.modules.set_str(heap, name, module.clone())?;
             return Ok(Some(module));

@@ -117,9 +117,11 @@ pub(crate) fn install(vm: &mut Vm) {
     if let Some(dict) = Dict::from_value(vm.builtins) {
         dict.reserve_display(
             &mut vm.heap,
-            FUNCTIONS.len() + attributes::FUNCTIONS.len() + CLASSES.len() + EXCEPTIONS.len() + ALIASES.len(),
+            1 + FUNCTIONS.len() + attributes::FUNCTIONS.len() + CLASSES.len() + EXCEPTIONS.len() + ALIASES.len(),
         );
     }
+    let own_name = vm.intern("builtins");
+    define(vm, "__name__", own_name);
     for (name, value) in CONSTANTS {
         define(vm, name, *value);
     }

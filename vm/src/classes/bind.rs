@@ -14,6 +14,53 @@ use crate::vm::{Fallible, Raised, Vm};
 use stencils::object::Kind;
 use stencils::value::Value;
 
+/// What CPython reads from a field of the object: to write it is refused in other words.
+const READ_ONLY_MEMBERS: &[(&str, &str)] = &[
+    ("function", "__closure__"),
+    ("function", "__globals__"),
+    ("function", "__builtins__"),
+    ("code", "co_argcount"),
+    ("code", "co_posonlyargcount"),
+    ("code", "co_kwonlyargcount"),
+    ("code", "co_stacksize"),
+    ("code", "co_flags"),
+    ("code", "co_nlocals"),
+    ("code", "co_consts"),
+    ("code", "co_names"),
+    ("code", "co_filename"),
+    ("code", "co_name"),
+    ("code", "co_qualname"),
+    ("code", "co_firstlineno"),
+    ("code", "co_linetable"),
+    ("code", "co_exceptiontable"),
+    ("traceback", "tb_frame"),
+    ("traceback", "tb_lasti"),
+    ("BaseExceptionGroup", "message"),
+    ("BaseExceptionGroup", "exceptions"),
+    ("coroutine", "cr_origin"),
+    ("async_generator", "ag_running"),
+    ("property", "fget"),
+    ("property", "fset"),
+    ("property", "fdel"),
+    ("super", "__thisclass__"),
+    ("super", "__self__"),
+    ("super", "__self_class__"),
+    ("classmethod", "__func__"),
+    ("classmethod", "__wrapped__"),
+    ("staticmethod", "__func__"),
+    ("staticmethod", "__wrapped__"),
+    ("slice", "start"),
+    ("slice", "stop"),
+    ("slice", "step"),
+    ("range", "start"),
+    ("range", "stop"),
+    ("range", "step"),
+    ("method", "__func__"),
+    ("method", "__self__"),
+    ("complex", "real"),
+    ("complex", "imag"),
+];
+
 impl Vm {
     /// What an attribute of a class is for `this`, an instance, or for the class itself if `this` is NULL.
     pub(crate) fn bind(&mut self, attribute: Value, this: Value, class: Type) -> Fallible<Value> {
@@ -162,7 +209,11 @@ impl Vm {
                 Some(set) => set(self, this, value),
                 None => {
                     let owner = Type::from_value(class).map_or_else(String::new, Type::name);
-                    let message = format!("attribute '{name}' of '{owner}' objects is not writable");
+                    let is_member = READ_ONLY_MEMBERS.contains(&(owner.as_str(), name.as_str()));
+                    let message = match is_member {
+                        true => "readonly attribute".to_owned(),
+                        false => format!("attribute '{name}' of '{owner}' objects is not writable"),
+                    };
                     Err(self.raise(ExceptionClass::AttributeError, message))
                 }
             };

@@ -4,6 +4,7 @@
 mod attributes;
 mod bind;
 mod builtin_objects;
+pub(crate) use builtin_objects::{get_dict, set_dict};
 mod call;
 mod create;
 mod dir;

@@ -2,7 +2,7 @@
 
 use super::fields;
 use crate::builtins::{Builtin, Signature, type_error};
-use crate::classes::{Row, Setter};
+use crate::classes::{Row, Setter, get_dict, set_dict};
 use crate::objects::exception::ExceptionClass;
 use crate::objects::traceback::Traceback;
 use crate::objects::{Exception, List, Str};
@@ -15,6 +15,7 @@ const fn method(name: &'static str, signature: Signature) -> Row {
 
 /// What all exceptions have.
 pub(crate) static BASE_EXCEPTION: &[Row] = &[
+    Row::Attribute("__dict__", get_dict, Some(set_dict)),
     Row::Attribute("args", |_, this| Ok(of(this, Exception::args)), Some(set_args)),
     Row::Attribute("__traceback__", |_, this| Ok(of(this, Exception::traceback_or_none)), Some(set_traceback)),
     Row::Attribute("__context__", |_, this| Ok(of(this, |it| or_none(it.context()))), Some(set_context)),
@@ -103,7 +104,8 @@ fn set_suppress(vm: &mut Vm, this: Value, value: Value) -> Fallible<()> {
 
 fn add_note(vm: &mut Vm, this: Value, note: Value) -> Fallible<()> {
     if Str::from_value(note).is_none() {
-        let message = format!("add_note() argument must be str, not {}", vm.type_name(note));
+        let given = if note.is_none() { "None".to_owned() } else { vm.type_name(note) };
+        let message = format!("add_note() argument must be str, not {given}");
         return Err(type_error(vm, message));
     }
     let name = vm.intern("__notes__");

@@ -9,7 +9,7 @@ use stencils::value::Value;
 
 impl Binder<'_> {
     fn type_error(&mut self, what: std::fmt::Arguments<'_>) -> Raised {
-        let message = format!("{}() {what}", self.code.source.qualname);
+        let message = format!("{}() {what}", text(self.function.qualname));
         self.vm.raise(ExceptionClass::TypeError, message)
     }
 
