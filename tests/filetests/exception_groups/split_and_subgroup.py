@@ -50,4 +50,4 @@ def hot(n):
     return total
 print(hot(800))
 raise ExceptionGroup("uncaught", [ValueError("a"), ExceptionGroup("deep", [KeyError("b")])])
-# pending: oracle tier1 tier2 jit
+# pending: oracle

@@ -65,4 +65,3 @@ function = lambda: value
 for value in range(3): print(function(), end=" ")
 print(globals()["value"], "value" in dir(), vars() is globals())
 print(builtins.len is len, builtins.__name__, hasattr(builtins, "print"), isinstance(builtins.True_ if False else True, bool))
-# pending: tier1 tier2 jit

@@ -31,4 +31,4 @@ try:
     work(0)
 except Own:
     raise note(KeyError("key\nnew line"), "last note")
-# pending: oracle tier1 tier2 jit
+# pending: oracle
