@@ -1,4 +1,3 @@
-# pending: oracle tier1 tier2 jit
 # cpython: 3.14
 # Abstract base classes of containers.
 from abc import ABC, abstractmethod
@@ -90,3 +89,4 @@ class Duck:
 
 Shape.register(Duck)
 print(isinstance(Duck(), Shape), issubclass(Duck, Sized), issubclass(int, Shape))
+# pending: oracle tier1 tier2 jit

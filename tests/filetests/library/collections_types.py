@@ -1,4 +1,3 @@
-# pending: oracle tier1 tier2 jit
 # cpython: 3.14
 # deque, defaultdict, OrderedDict, Counter, ChainMap, namedtuple.
 from collections import ChainMap, Counter, OrderedDict, UserDict, UserList, defaultdict, deque, namedtuple
@@ -83,3 +82,4 @@ class Upper(UserDict):
 u = Upper(a=1)
 u["b"] = 2
 print(u, "A" in u, u.get("q"), sorted(u.items()), UserList([1, 2]) + [3], len(UserList("abc")))
+# pending: oracle

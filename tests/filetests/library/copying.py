@@ -1,4 +1,3 @@
-# pending: oracle
 # cpython: 3.14
 # Shallow and deep copies.
 import copy
@@ -60,3 +59,4 @@ loop = []
 loop.append(loop)
 twin = copy.deepcopy(loop)
 print(twin[0] is twin, twin is loop)
+# pending: oracle

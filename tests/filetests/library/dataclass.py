@@ -1,4 +1,3 @@
-# pending: oracle tier1 tier2 jit
 # cpython: 3.14
 # Dataclasses.
 from dataclasses import KW_ONLY, FrozenInstanceError, InitVar, asdict, astuple, dataclass, field, fields, is_dataclass, make_dataclass, replace
@@ -114,3 +113,4 @@ print(total)
 match p:
     case Point(x, 4):
         print("matched", x)
+# pending: oracle tier1 tier2 jit

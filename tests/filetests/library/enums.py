@@ -1,4 +1,3 @@
-# pending: oracle
 # cpython: 3.14
 # Enumerations.
 from enum import CONFORM, KEEP, Enum, Flag, IntEnum, IntFlag, StrEnum, auto, member, nonmember, unique
@@ -128,3 +127,4 @@ match Color.GREEN:
         print("red")
     case Color.GREEN:
         print("green")
+# pending: oracle

@@ -1,4 +1,3 @@
-# pending: oracle
 # cpython: 3.14
 # Every iterator of itertools, at its edges.
 import itertools as it
@@ -35,3 +34,4 @@ for group in it.batched(it.chain(range(900), it.repeat(1, 300)), 7):
 for value in it.islice(it.accumulate(it.count()), 2000):
     total ^= value
 print(total)
+# pending: oracle

@@ -1,4 +1,3 @@
-# pending: oracle tier1 tier2 jit
 # cpython: 3.14
 # The sequence of the Mersenne Twister for a seed is CPython's.
 import random
@@ -27,3 +26,4 @@ for wrong in ("random.choice([])", "random.randrange(5, 5)", "random.sample([1],
         eval(wrong)
     except (ValueError, IndexError) as error:
         print(type(error).__name__, error)
+# pending: oracle tier1 tier2 jit
