@@ -145,6 +145,7 @@ const WORDINGS: &[(&str, &str)] = &[
     (r"float divmod\(\)", "division by zero"),
     ("0.0 cannot be raised to a negative power", "zero to a negative power"),
     (r"cannot use '[^']*' as a (?:set element|dict key) \((unhashable type: '[^']*')\)", "$1"),
+    (r"'(?:[\w<>]+\.)+(\w+)' object has no attribute", "'$1' object has no attribute"),
     (r"(argument of type '[^']*' is not) a container or iterable", "$1 iterable"),
     (r"object (\w+) can't be used in 'await' expression", "'$1' object can't be awaited"),
     (
