@@ -184,7 +184,7 @@ fn snapshots_text(observation: &Observation) -> String {
 fn exception_text(exception: &Exception) -> String {
     let mut text = format!("{}({}): {}\n", exception.class, exception.args.join(", "), exception.message);
     for entry in &exception.traceback {
-        text += &format!("  line {} in {}\n", entry.line, entry.function);
+        text += &format!("  {}, line {} in {}\n", entry.filename, entry.line, entry.function);
     }
     text += &format!("  suppress context: {}\n", exception.suppress_context);
     text += &exception.notes.iter().map(|note| format!("  note: {note}\n")).collect::<String>();

@@ -103,6 +103,8 @@ pub struct TraceEntry {
     pub function: String,
     /// The source line, from 1.
     pub line: u32,
+    /// The file of the code: that of the program, or what `compile` was told.
+    pub filename: String,
 }
 
 /// The locals of all live frames at one safepoint.

@@ -147,8 +147,10 @@ impl Printer<'_> {
     fn entries(&mut self, entries: &[TraceEntry]) {
         for same in entries.chunk_by(|a, b| a == b) {
             for entry in same.iter().take(REPEATS) {
-                let mut text = format!("  File \"{}\", line {}, in {}\n", self.filename, entry.line, entry.function);
-                let line = (entry.line as usize).checked_sub(1).and_then(|index| self.lines.get(index));
+                let mut text = format!("  File \"{}\", line {}, in {}\n", entry.filename, entry.line, entry.function);
+                // Of code that was made at run time there is no source.
+                let lines = if entry.filename == self.filename { &self.lines[..] } else { &[] };
+                let line = (entry.line as usize).checked_sub(1).and_then(|index| lines.get(index));
                 if let Some(line) = line.map(|line| line.trim()).filter(|line| !line.is_empty()) {
                     let _ = writeln!(text, "    {line}");
                 }
@@ -184,7 +186,7 @@ mod tests {
     use super::*;
 
     fn raised(class: &str, message: &str, lines: &[u32]) -> Exception {
-        let entry = |line: &u32| TraceEntry { function: "f".to_owned(), line: *line };
+        let entry = |line: &u32| TraceEntry { function: "f".to_owned(), line: *line, filename: "x.py".to_owned() };
         let traceback = lines.iter().map(entry).collect();
         Exception { class: class.to_owned(), message: message.to_owned(), traceback, ..Exception::default() }
     }

@@ -152,7 +152,8 @@ fn what_is_not_supported_is_named_with_its_line() {
 #[test]
 fn tracebacks_have_the_lines_of_the_failing_parts() {
     let source = "def f(x):\n  return (1 +\n    g(x))\ndef g(x):\n  return [\n    1,\n    x / 0]\nf(\n  1)";
-    let entry = |function: &str, line| TraceEntry { function: function.to_owned(), line };
+    let entry =
+        |function: &str, line| TraceEntry { function: function.to_owned(), line, filename: "<string>".to_owned() };
     assert_eq!(raised(source).traceback, [entry("<module>", 8), entry("f", 3), entry("g", 7)]);
 }
 

@@ -48,7 +48,7 @@ macro_rules! conversion_from {
         }
 
         fn entry(entry: $engine::TraceEntry) -> crate::observation::TraceEntry {
-            crate::observation::TraceEntry { function: entry.function, line: entry.line }
+            crate::observation::TraceEntry { function: entry.function, line: entry.line, filename: entry.filename }
         }
 
         fn snapshot(snapshot: $engine::Snapshot) -> crate::observation::Snapshot {

@@ -113,7 +113,8 @@ fn global_values(globals: &Dict) -> BTreeMap<String, Value> {
 }
 
 fn entry(entry: &Ref<Traceback>) -> TraceEntry {
-    TraceEntry { function: entry.frame.name.to_string(), line: entry.line.get() }
+    let frame = &entry.frame;
+    TraceEntry { function: frame.name.to_string(), line: entry.line.get(), filename: frame.unit.filename().to_string() }
 }
 
 /// Library code is left out of tracebacks.

@@ -58,7 +58,7 @@ struct Raised {
     class: String,
     args: Vec<String>,
     message: String,
-    traceback: Vec<(String, u32)>,
+    traceback: Vec<(String, u32, String)>,
     cause: Option<Box<Raised>>,
     context: Option<Box<Raised>>,
     suppress_context: bool,
@@ -92,6 +92,10 @@ impl Answer {
     }
 }
 
+fn entry((function, line, filename): (String, u32, String)) -> TraceEntry {
+    TraceEntry { function, line, filename }
+}
+
 impl From<Raised> for Exception {
     fn from(raised: Raised) -> Self {
         let boxed = |raised: Option<Box<Raised>>| raised.map(|raised| Box::new((*raised).into()));
@@ -99,7 +103,7 @@ impl From<Raised> for Exception {
             class: raised.class,
             args: raised.args,
             message: raised.message,
-            traceback: raised.traceback.into_iter().map(|(function, line)| TraceEntry { function, line }).collect(),
+            traceback: raised.traceback.into_iter().map(entry).collect(),
             cause: boxed(raised.cause),
             context: boxed(raised.context),
             suppress_context: raised.suppress_context,

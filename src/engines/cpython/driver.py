@@ -98,7 +98,7 @@ def data(error, seen, deep=0):
     if id(error) in seen or deep > CHAIN:
         return {"class": class_name(type(error))}
     seen.add(id(error))
-    entries = [[f.f_code.co_name, line] for f, line in traceback.walk_tb(error.__traceback__)]
+    entries = [[f.f_code.co_name, line, f.f_code.co_filename] for f, line in traceback.walk_tb(error.__traceback__)]
     members = error.exceptions if isinstance(error, BaseExceptionGroup) else ()
     told = {
         "class": class_name(type(error)),

@@ -91,5 +91,9 @@ impl Walk<'_> {
 fn trace_entry(traceback: Traceback) -> Option<TraceEntry> {
     let source = &traceback.code()?.source;
     let is_library = source.filename.starts_with(LIBRARY);
-    (!is_library).then(|| TraceEntry { function: source.name.clone(), line: traceback.line })
+    (!is_library).then(|| TraceEntry {
+        function: source.name.clone(),
+        line: traceback.line,
+        filename: source.filename.to_string(),
+    })
 }
