@@ -44,4 +44,3 @@ try:
 except SyntaxError as error:
     print(error.msg, error.lineno)
 make("boom", ["x"], "y = x\nreturn y.attribute")(5)
-# pending: oracle tier1 tier2 jit
