@@ -14,13 +14,16 @@ use syntax::ast::{Expr, ExprKind, Stmt, StmtKind};
 use syntax::walk::{self, Context, VisitorMut};
 
 /// The idioms, each after its heading.
-const SOURCES: [&str; 6] = [
+const SOURCES: &[&str] = &[
     include_str!("idioms/tiers.py"),
     include_str!("idioms/classes.py"),
     include_str!("idioms/exceptions.py"),
     include_str!("idioms/frames.py"),
     include_str!("idioms/generators.py"),
     include_str!("idioms/language.py"),
+    include_str!("idioms/optimizer.py"),
+    include_str!("idioms/borders.py"),
+    include_str!("idioms/formatting.py"),
 ];
 /// What begins an idiom.
 const HEADING: &str = "# idiom:";

@@ -14,6 +14,7 @@ mod iterators;
 pub(crate) mod methods;
 mod number_functions;
 mod numbers;
+mod order;
 mod output;
 pub(crate) mod signature;
 mod sorting;
@@ -114,33 +115,27 @@ const ALIASES: &[(&str, ExceptionClass)] =
 
 /// Fills the dict of built-in names.
 pub(crate) fn install(vm: &mut Vm) {
+    let mut names = names(vm);
+    names.sort_by_cached_key(|(name, _)| order::place(name));
     if let Some(dict) = Dict::from_value(vm.builtins) {
-        dict.reserve_display(
-            &mut vm.heap,
-            1 + FUNCTIONS.len() + attributes::FUNCTIONS.len() + CLASSES.len() + EXCEPTIONS.len() + ALIASES.len(),
-        );
+        dict.reserve_display(&mut vm.heap, names.len());
     }
-    let own_name = vm.intern("builtins");
-    define(vm, "__name__", own_name);
-    for (name, value) in CONSTANTS {
-        define(vm, name, *value);
-    }
-    for row in TABLES.iter().copied().flatten() {
-        let function = BuiltinFunction::place(&mut vm.heap, row, Value::NULL);
-        define(vm, row.name, function);
-    }
-    for kind in CLASSES {
-        define(vm, kind.name(), vm.classes.kind(*kind));
-    }
-    for row in EXCEPTIONS {
-        define(vm, row.name, vm.classes.exception(row.class));
-    }
-    for (name, value) in [("NotImplemented", Value::NOT_IMPLEMENTED), ("Ellipsis", Value::ELLIPSIS)] {
+    for (name, value) in names {
         define(vm, name, value);
     }
-    for (name, class) in ALIASES {
-        define(vm, name, vm.classes.exception(*class));
+}
+
+fn names(vm: &mut Vm) -> Vec<(&'static str, Value)> {
+    let mut names = vec![("__name__", vm.intern("builtins")), ("__package__", vm.intern(""))];
+    names.extend(["__doc__", "__loader__", "__spec__"].map(|name| (name, Value::NONE)));
+    names.extend(CONSTANTS);
+    for row in TABLES.iter().copied().flatten() {
+        names.push((row.name, BuiltinFunction::place(&mut vm.heap, row, Value::NULL)));
     }
+    names.extend(CLASSES.iter().map(|kind| (kind.name(), vm.classes.kind(*kind))));
+    names.extend(EXCEPTIONS.iter().map(|row| (row.name, vm.classes.exception(row.class))));
+    names.extend(ALIASES.iter().map(|(name, class)| (*name, vm.classes.exception(*class))));
+    names
 }
 
 fn define(vm: &mut Vm, name: &str, value: Value) {

@@ -3,14 +3,15 @@
 use super::Special;
 use super::builtin_objects::{Row, get_dict, set_dict};
 use crate::builtins::type_error;
-use crate::objects::function::Function;
-use crate::objects::{Dict, Str, Tuple};
+use crate::code::Local;
+use crate::objects::function::{CodeValue, Function};
+use crate::objects::{Dict, ExceptionClass, Str, Tuple};
 use crate::vm::{Fallible, Vm};
 use stencils::object::{FunctionObject, Kind};
 use stencils::value::Value;
 
 pub(super) static FUNCTION: &[Row] = &[
-    Row::Attribute("__code__", |vm, this| Ok(vm.code_value(function(this).code().loaded())), None),
+    Row::Attribute("__code__", |vm, this| Ok(vm.code_value(function(this).code().loaded())), Some(set_code)),
     Row::Attribute("__defaults__", |_, this| Ok(or_none(function(this).defaults)), Some(set_defaults)),
     Row::Attribute(
         "__kwdefaults__",
@@ -61,6 +62,22 @@ fn or_none(value: Value) -> Value {
 
 fn change(value: Value, change: impl FnOnce(&mut FunctionObject)) {
     function(value).change(change);
+}
+
+fn set_code(vm: &mut Vm, this: Value, value: Value) -> Fallible<()> {
+    let Some(code) = CodeValue::from_value(value) else {
+        return Err(type_error(vm, "__code__ must be set to a code object"));
+    };
+    let cells = Tuple::from_value(function(this).closure).map_or(0, |closure| closure.length);
+    let wanted = code.data().source.locals_plus.iter().filter(|local| local.kind & Local::FREE != 0).count();
+    if cells != wanted {
+        let name = Str::from_value(function(this).name).map(|name| name.to_string()).unwrap_or_default();
+        let message = format!("{name}() requires a code object with {cells} free vars, not {wanted}");
+        return Err(vm.raise(ExceptionClass::ValueError, message));
+    }
+    change(this, |function| function.code = code.code);
+    vm.function_changed(this);
+    Ok(())
 }
 
 fn set_defaults(vm: &mut Vm, this: Value, value: Value) -> Fallible<()> {

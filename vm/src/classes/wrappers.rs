@@ -6,7 +6,7 @@ use crate::builtins::Arguments;
 use crate::exceptions;
 use crate::objects::descriptor::SlotWrapperObject;
 use crate::objects::instance::is_exactly;
-use crate::objects::{ClassKind, ExceptionClass, Int, Str, float_of};
+use crate::objects::{ClassKind, Complex, ExceptionClass, Int, Str, float_of};
 use crate::operations::{Comparison, Operator};
 use crate::vm::{Fallible, Vm};
 use stencils::object::Kind;
@@ -78,9 +78,21 @@ macro_rules! in_place {
     };
 }
 
+/// Whether the class of `this` leaves operations with `other` to that one: an int with a float, either with a complex number.
+fn yields_to(this: Value, other: Value) -> bool {
+    match (Int::from_value(this), float_of(this)) {
+        (Some(_), _) => Int::from_value(other).is_none(),
+        (_, Some(_)) => Complex::from_value(other).is_some(),
+        _ => false,
+    }
+}
+
 macro_rules! compare {
     ($comparison:ident) => {
         |vm, this, arguments| {
+            if yields_to(this, arguments.positional[0]) {
+                return Ok(Value::NOT_IMPLEMENTED);
+            }
             let result = vm.native_compare(Comparison::$comparison, this, arguments.positional[0])?;
             Ok(result.map_or(Value::NOT_IMPLEMENTED, Value::bool))
         }

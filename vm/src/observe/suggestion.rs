@@ -114,7 +114,7 @@ fn similar(
     vm: &mut Vm,
     exception: Exception,
     wrong: &str,
-    mut candidates: Vec<String>,
+    candidates: Vec<String>,
     owner: Option<ExceptionClass>,
 ) -> Option<String> {
     if owner == Some(ExceptionClass::NameError)
@@ -125,7 +125,6 @@ fn similar(
             return Some(format!("self.{wrong}"));
         }
     }
-    candidates.sort();
     suggest(wrong, candidates.iter().map(String::as_str)).map(str::to_owned)
 }
 
@@ -164,5 +163,7 @@ fn attributes(vm: &mut Vm, exception: Exception, object: Value, wrong: Value) ->
     let shows_hidden = Str::from_value(wrong).is_some() && text(wrong).starts_with('_')
         || local(vm, exception, "self").is_some_and(|this| this == object);
     let names = names.into_iter().filter(|&name| Str::from_value(name).is_some()).map(text);
-    names.filter(|name| shows_hidden || !name.starts_with('_')).collect()
+    let mut names: Vec<String> = names.filter(|name| shows_hidden || !name.starts_with('_')).collect();
+    names.sort();
+    names
 }

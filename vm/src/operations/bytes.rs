@@ -153,7 +153,7 @@ pub(super) fn subscript(vm: &mut Vm, value: Value, key: Value) -> Fallible<Value
         _ => &VIEW,
     };
     check_released(vm, value)?;
-    match vm.place(key, length(value).unwrap_or(0), wording)? {
+    match vm.place(key, || length(value).unwrap_or(0), wording)? {
         Place::Index(index) => match get(value, index) {
             Some(byte) => Ok(Value::small_int(byte.into())),
             None => Err(vm.raise(ExceptionClass::IndexError, wording.out_of_range)),
@@ -181,7 +181,7 @@ fn check_released(vm: &mut Vm, value: Value) -> Fallible<()> {
 /// `array[key] = item`
 pub(super) fn store(vm: &mut Vm, value: Value, key: Value, item: Value) -> Fallible<()> {
     let Some(array) = ByteArray::from_value(value) else { return Ok(()) };
-    match vm.place(key, array.len(), &ARRAY)? {
+    match vm.place(key, || array.len(), &ARRAY)? {
         Place::Index(index) => {
             let byte = vm.byte(item, "byte")?;
             array.edit(&mut vm.heap, |bytes| bytes.get_mut(index).map(|old| *old = byte));
@@ -224,7 +224,7 @@ pub(super) fn store_in_view(vm: &mut Vm, value: Value, key: Value, item: Value) 
     if view.readonly {
         return Err(vm.raise(ExceptionClass::TypeError, "cannot modify read-only memory"));
     }
-    let places: Vec<usize> = match vm.place(key, view.length, &VIEW)? {
+    let places: Vec<usize> = match vm.place(key, || view.length, &VIEW)? {
         Place::Index(index) => vec![index],
         Place::Selection(selection) => selection.indices().collect(),
     };
@@ -251,7 +251,7 @@ pub(super) fn store_in_view(vm: &mut Vm, value: Value, key: Value, item: Value) 
 /// `del array[key]`
 pub(super) fn delete(vm: &mut Vm, value: Value, key: Value) -> Fallible<()> {
     let Some(array) = ByteArray::from_value(value) else { return Ok(()) };
-    let mut doomed: Vec<usize> = match vm.place(key, array.len(), &ARRAY)? {
+    let mut doomed: Vec<usize> = match vm.place(key, || array.len(), &ARRAY)? {
         Place::Index(index) => vec![index],
         Place::Selection(selection) => selection.indices().collect(),
     };

@@ -2,6 +2,7 @@
 
 use super::slicing::Selection;
 use super::subscripts::{Place, Wording};
+use crate::objects::slice::Slice;
 use crate::objects::{ExceptionClass, List};
 use crate::vm::{Fallible, Vm};
 use stencils::value::Value;
@@ -14,21 +15,23 @@ const WORDING: Wording = Wording {
 /// `list[key] = value`
 pub(super) fn store(vm: &mut Vm, container: Value, key: Value, value: Value) -> Fallible<()> {
     let Some(list) = List::from_value(container) else { return Ok(()) };
-    match vm.place(key, list.len(), &WORDING)? {
-        Place::Index(index) => {
-            list.set(index, value);
-            Ok(())
-        }
-        Place::Selection(_) => {
-            if !vm.is_iterable(value) {
-                return Err(vm.raise(ExceptionClass::TypeError, "must assign iterable to extended slice"));
-            }
-            let items = vm.collect_items(value)?;
-            // The iterable may have changed the list.
-            let Place::Selection(selection) = vm.place(key, list.len(), &WORDING)? else { return Ok(()) };
-            replace(vm, list, selection, items)
-        }
+    if let Some(slice) = Slice::from_value(key) {
+        return store_slice(vm, list, slice, value);
     }
+    if let Place::Index(index) = vm.place(key, || list.len(), &WORDING)? {
+        list.set(index, value);
+    }
+    Ok(())
+}
+
+fn store_slice(vm: &mut Vm, list: List, slice: Slice, value: Value) -> Fallible<()> {
+    let bounds = vm.slice_bounds(slice)?;
+    if !vm.is_iterable(value) {
+        return Err(vm.raise(ExceptionClass::TypeError, "must assign iterable to extended slice"));
+    }
+    let items = vm.collect_items(value)?;
+    // The iterable may have changed the list.
+    replace(vm, list, bounds.within(list.len()), items)
 }
 
 fn replace(vm: &mut Vm, list: List, selection: Selection, items: Vec<Value>) -> Fallible<()> {
@@ -53,7 +56,7 @@ fn replace(vm: &mut Vm, list: List, selection: Selection, items: Vec<Value>) -> 
 /// `del list[key]`
 pub(super) fn delete(vm: &mut Vm, container: Value, key: Value) -> Fallible<()> {
     let Some(list) = List::from_value(container) else { return Ok(()) };
-    let selection = match vm.place(key, list.len(), &WORDING)? {
+    let selection = match vm.place(key, || list.len(), &WORDING)? {
         Place::Index(index) => Selection { start: index, step: 1, length: 1 },
         Place::Selection(selection) => selection,
     };

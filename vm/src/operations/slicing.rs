@@ -25,35 +25,43 @@ impl Selection {
     }
 }
 
+/// The indices of a slice, before the length of a sequence is known: to ask for them may run Python code.
+pub(super) struct Bounds {
+    start: Option<i64>,
+    stop: Option<i64>,
+    step: i64,
+}
+
+impl Bounds {
+    /// What they select of a sequence of that length.
+    pub(super) fn within(&self, length: usize) -> Selection {
+        let (length, step) = (length as i64, self.step);
+        // What indices are clipped to: those of a descending slice end one before the first item.
+        let (low, high) = if step < 0 { (-1, length - 1) } else { (0, length) };
+        let clip = |index: i64| if index < 0 { (index.saturating_add(length)).max(low) } else { index.min(high) };
+        let start = self.start.map_or(if step < 0 { high } else { low }, clip);
+        let stop = self.stop.map_or(if step < 0 { low } else { high }, clip);
+        let distance = if step < 0 { start - stop } else { stop - start };
+        let count = if distance <= 0 { 0 } else { (distance - 1) / step.abs() + 1 };
+        let place = |index: i64| usize::try_from(index).unwrap_or(0);
+        Selection { start: place(start), step, length: place(count) }
+    }
+}
+
 impl Vm {
-    /// The items of a sequence that a slice selects.
-    pub(crate) fn select(&mut self, slice: Slice, length: usize) -> Fallible<Selection> {
+    /// The indices of a slice.
+    pub(super) fn slice_bounds(&mut self, slice: Slice) -> Fallible<Bounds> {
         let step = match self.slice_index(slice.step)? {
             None => 1,
             Some(0) => return Err(self.raise(ExceptionClass::ValueError, "slice step cannot be zero")),
             Some(step) => step.max(-i64::MAX),
         };
-        self.select_between(slice.start, slice.stop, step, length)
+        self.bounds(slice.start, slice.stop, step)
     }
 
-    /// The items of a sequence between two indices, either of which may be None.
-    pub(crate) fn select_between(
-        &mut self,
-        start: Value,
-        stop: Value,
-        step: i64,
-        length: usize,
-    ) -> Fallible<Selection> {
-        let length = length as i64;
-        // What indices are clipped to: those of a descending slice end one before the first item.
-        let (low, high) = if step < 0 { (-1, length - 1) } else { (0, length) };
-        let clip = |index: i64| if index < 0 { (index.saturating_add(length)).max(low) } else { index.min(high) };
-        let start = self.slice_index(start)?.map_or(if step < 0 { high } else { low }, clip);
-        let stop = self.slice_index(stop)?.map_or(if step < 0 { low } else { high }, clip);
-        let distance = if step < 0 { start - stop } else { stop - start };
-        let count = if distance <= 0 { 0 } else { (distance - 1) / step.abs() + 1 };
-        let place = |index: i64| usize::try_from(index).unwrap_or(0);
-        Ok(Selection { start: place(start), step, length: place(count) })
+    /// A pair of indices, either of which may be None.
+    pub(super) fn bounds(&mut self, start: Value, stop: Value, step: i64) -> Fallible<Bounds> {
+        Ok(Bounds { start: self.slice_index(start)?, stop: self.slice_index(stop)?, step })
     }
 
     /// An index of a slice, clipped to 64 bits; `None` if it is None.
@@ -78,7 +86,8 @@ mod tests {
     fn check(start: Option<i64>, stop: Option<i64>, step: i64, expected: &[usize]) {
         let mut vm = Vm::new(Options::default());
         let index = |index: Option<i64>| index.map_or(Value::NONE, Value::small_int);
-        let selection = vm.select_between(index(start), index(stop), step, 5).expect("ints are valid indices");
+        let bounds = vm.bounds(index(start), index(stop), step).expect("ints are valid indices");
+        let selection = bounds.within(5);
         assert_eq!(selection.indices().collect::<Vec<_>>(), expected);
     }
 

@@ -87,7 +87,7 @@ const TUPLE: Wording =
 
 fn load_str(vm: &mut Vm, container: Value, key: Value) -> Fallible<Value> {
     let Some(text) = Str::from_value(container) else { return not_subscriptable(vm, container, key) };
-    match vm.place(key, text.len(), &STR)? {
+    match vm.place(key, || text.len(), &STR)? {
         Place::Index(index) => Ok(vm.character(text.units().get(index).unwrap_or(0))),
         Place::Selection(selection) => Ok(vm.slice_str(text, selection)),
     }
@@ -95,7 +95,7 @@ fn load_str(vm: &mut Vm, container: Value, key: Value) -> Fallible<Value> {
 
 fn load_list(vm: &mut Vm, container: Value, key: Value) -> Fallible<Value> {
     let Some(list) = List::from_value(container) else { return not_subscriptable(vm, container, key) };
-    match vm.place(key, list.len(), &LIST)? {
+    match vm.place(key, || list.len(), &LIST)? {
         Place::Index(index) => Ok(list.get(index).unwrap_or(Value::NONE)),
         Place::Selection(selection) => Ok(vm.slice_list(list, selection)),
     }
@@ -103,7 +103,7 @@ fn load_list(vm: &mut Vm, container: Value, key: Value) -> Fallible<Value> {
 
 fn load_tuple(vm: &mut Vm, container: Value, key: Value) -> Fallible<Value> {
     let Some(tuple) = Tuple::from_value(container) else { return not_subscriptable(vm, container, key) };
-    match vm.place(key, tuple.length, &TUPLE)? {
+    match vm.place(key, || tuple.length, &TUPLE)? {
         Place::Index(index) => Ok(tuple.items()[index]),
         Place::Selection(selection) => Ok(vm.slice_tuple(tuple, selection)),
     }
@@ -199,15 +199,15 @@ impl Vm {
                 self.subscript(container, slice)
             }
             View::Str(text) => {
-                let selection = self.select_between(start, stop, 1, text.len())?;
+                let selection = self.bounds(start, stop, 1)?.within(text.len());
                 Ok(self.slice_str(text, selection))
             }
             View::List(list) => {
-                let selection = self.select_between(start, stop, 1, list.len())?;
+                let selection = self.bounds(start, stop, 1)?.within(list.len());
                 Ok(self.slice_list(list, selection))
             }
             View::Tuple(tuple) => {
-                let selection = self.select_between(start, stop, 1, tuple.length)?;
+                let selection = self.bounds(start, stop, 1)?.within(tuple.length);
                 Ok(self.slice_tuple(tuple, selection))
             }
             _ => {
@@ -217,10 +217,10 @@ impl Vm {
         }
     }
 
-    /// What a key of a sequence of that length stands for.
-    pub(super) fn place(&mut self, key: Value, length: usize, wording: &Wording) -> Fallible<Place> {
+    /// What a key of a sequence stands for. Its length is asked for last: `__index__` of a key may change it.
+    pub(super) fn place(&mut self, key: Value, length: impl Fn() -> usize, wording: &Wording) -> Fallible<Place> {
         if let Some(slice) = Slice::from_value(key) {
-            return self.select(slice, length).map(Place::Selection);
+            return Ok(Place::Selection(self.slice_bounds(slice)?.within(length())));
         }
         let Some(int) = self.try_index(key)? else {
             let message = wording.wrong_key.replace("{}", &self.type_name(key));
@@ -229,6 +229,7 @@ impl Vm {
         let Some(index) = int.to_i64() else {
             return Err(self.raise(ExceptionClass::IndexError, "cannot fit 'int' into an index-sized integer"));
         };
+        let length = length();
         let from_start = if index < 0 { index + length as i64 } else { index };
         match usize::try_from(from_start) {
             Ok(index) if index < length => Ok(Place::Index(index)),

@@ -1,7 +1,7 @@
 //! Helpers that build containers and strings.
 
 use super::adapt::{value_or_null, vm};
-use crate::objects::{Dict, ExceptionClass, List, Set, Str};
+use crate::objects::{Dict, ExceptionClass, List, Set};
 use crate::vm::{Fallible, Vm};
 use stencils::frame::State;
 use stencils::object::Kind;
@@ -126,7 +126,7 @@ unsafe extern "C" fn rt_call_intrinsic_2(state: *mut State, left: Value, right: 
 unsafe extern "C" fn rt_format_simple(state: *mut State, value: Value) -> Value {
     // SAFETY: as above.
     let vm = unsafe { vm(state) };
-    value_or_null(if Str::from_value(value).is_some() { Ok(value) } else { vm.str_of(value) })
+    value_or_null(vm.format_simple(value))
 }
 
 #[unsafe(no_mangle)]

@@ -7,6 +7,7 @@ use crate::member::Member;
 use crate::text::case::{self, push_folded, push_lower, push_title};
 use crate::text::unicode::{is_printable, is_space};
 use crate::value::Value;
+use unicode_xid::UnicodeXID;
 
 pub(super) const MEMBERS: &[Member] = &[
     Member::method("upper", |i, this, a| changed(i, this, a, "upper", str::to_uppercase)),
@@ -138,8 +139,8 @@ fn is_title(text: &str) -> bool {
     any
 }
 
-fn is_identifier(text: &str) -> bool {
+/// By Unicode's rules of identifiers, and the underscore.
+pub(crate) fn is_identifier(text: &str) -> bool {
     let mut chars = text.chars();
-    let begins = |c: char| c == '_' || case::is_alphabetic(c);
-    chars.next().is_some_and(begins) && chars.all(|c| begins(c) || c.is_alphanumeric())
+    chars.next().is_some_and(|c| c == '_' || UnicodeXID::is_xid_start(c)) && chars.all(UnicodeXID::is_xid_continue)
 }

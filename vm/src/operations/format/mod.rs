@@ -33,6 +33,15 @@ impl Vm {
         }
     }
 
+    /// `format(value, "")`
+    pub(crate) fn format_simple(&mut self, value: Value) -> Fallible<Value> {
+        if !is_of_program(value) {
+            return if Str::from_value(value).is_some() { Ok(value) } else { self.str_of(value) };
+        }
+        let empty = self.intern("");
+        self.format(value, empty)
+    }
+
     /// The same, whatever a class that derives from a built-in one says.
     pub(crate) fn native_format(&mut self, value: Value, spec: Value) -> Fallible<Value> {
         let Some(spec_text) = Str::from_value(spec).filter(|spec| spec.len() > 0) else {
