@@ -1,7 +1,9 @@
 //! `CALL_INTRINSIC_1` and `CALL_INTRINSIC_2`: the functions that only the compiler calls, by CPython 3.14's numbers.
 
 use crate::objects::function::Function;
+use crate::typing;
 use crate::vm::{Fallible, Vm};
+use stencils::object::Kind;
 use stencils::value::Value;
 
 type One = fn(&mut Vm, Value) -> Fallible<Value>;
@@ -14,10 +16,16 @@ const ONE: &[(usize, One)] = &[
     (4, |vm, value| Ok(vm.wrap_yielded(value))),
     (5, Vm::positive),
     (6, Vm::tuple_of),
+    (7, |vm, name| Ok(typing::new_parameter(vm, Kind::TypeVar, name))),
+    (8, |vm, name| Ok(typing::new_parameter(vm, Kind::ParamSpec, name))),
+    (9, |vm, name| Ok(typing::new_parameter(vm, Kind::TypeVarTuple, name))),
+    (10, typing::subscript_generic),
+    (11, typing::new_type_alias),
 ];
 
 /// By the operand of `CALL_INTRINSIC_2`.
-const TWO: &[(usize, Two)] = &[(1, Vm::prepare_reraise), (4, set_type_parameters)];
+const TWO: &[(usize, Two)] =
+    &[(1, Vm::prepare_reraise), (2, typing::new_bounded), (3, typing::new_constrained), (4, set_type_parameters)];
 
 impl Vm {
     /// `CALL_INTRINSIC_1`

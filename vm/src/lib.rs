@@ -35,6 +35,7 @@ mod runtime;
 mod safepoints;
 mod specialize;
 mod tier2;
+mod typing;
 mod vm;
 
 pub use faults::{FAULTS, Fault, Row as FaultRow};

@@ -72,4 +72,4 @@ def hot(n):
         if i % 100 == 0: total += len(C.__annotations__)
     return total
 print(hot(1500))
-# pending: oracle tier1 tier2 jit
+# pending: oracle

@@ -63,4 +63,4 @@ def hot(n):
         total += f.__annotations__["a"]
     return total, f.__annotations__
 print(hot(800))
-# pending: oracle tier1 tier2 jit
+# pending: oracle

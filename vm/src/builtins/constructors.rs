@@ -35,6 +35,7 @@ const CONSTRUCTORS: &[(ClassKind, Construct)] = &[
     (ClassKind(Kind::Complex.0), complex::complex),
     (ClassKind(Kind::FrameLocalsProxy.0), crate::introspection::new_proxy),
     (ClassKind(Kind::MappingProxy.0), mapping_proxy),
+    (ClassKind(Kind::GenericAlias.0), crate::typing::new_alias),
 ];
 
 /// `mappingproxy(mapping)`. Lists and tuples have subscripts too, but are none.

@@ -66,6 +66,7 @@ impl Vm {
             ClassKind(kind) if kind == Kind::Super.0 => self.find_in_super(value, name),
             ClassKind(kind) if kind == Kind::BoundMethod.0 => self.find_in_method(value, name),
             ClassKind(kind) if kind == Kind::Module.0 => self.find_in_module(value, name),
+            ClassKind(kind) if kind == Kind::GenericAlias.0 => self.find_in_alias(value, name),
             _ => self.find_generic(value, name),
         }
     }
@@ -238,7 +239,7 @@ impl Vm {
     /// `type.__setattr__(class, name, new)`
     pub(crate) fn set_in_type(&mut self, class: Type, name: Value, new: Value) -> Fallible<()> {
         if !class.has(class_flag::OF_PROGRAM) {
-            let message = format!("cannot set '{}' attribute of immutable type '{}'", text(name), class.name());
+            let message = format!("cannot set '{}' attribute of immutable type '{}'", text(name), class.full_name());
             return Err(self.raise(ExceptionClass::TypeError, message));
         }
         let metaclass = self.class_of(class.value());

@@ -208,7 +208,7 @@ impl Vm {
             return match attribute.set {
                 Some(set) => set(self, this, value),
                 None => {
-                    let owner = Type::from_value(class).map_or_else(String::new, Type::name);
+                    let owner = Type::from_value(class).map_or_else(String::new, Type::full_name);
                     let is_member = READ_ONLY_MEMBERS.contains(&(owner.as_str(), name.as_str()));
                     let message = match is_member {
                         true => "readonly attribute".to_owned(),

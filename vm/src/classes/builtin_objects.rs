@@ -52,6 +52,7 @@ pub(super) fn rows(class: ClassKind) -> &'static [Row] {
         Kind::TextStream => crate::modules::STREAM,
         Kind::Exception => exceptions::BASE_EXCEPTION,
         Kind::Traceback => exceptions::TRACEBACK,
+        kind if crate::typing::has(kind) => crate::typing::rows(kind),
         _ => crate::generators::rows(class),
     }
 }

@@ -53,6 +53,7 @@ impl Vm {
                     return self.call_class(class, arguments).map(Called::Result);
                 }
             }
+            Some(Kind::GenericAlias) => return self.call_alias(callable, arguments).map(Called::Result),
             _ => {}
         }
         self.begin_call_of_program(callable, arguments)
@@ -86,6 +87,7 @@ impl Vm {
             Kind::SlotWrapper,
             Kind::MethodWrapper,
             Kind::StaticMethod,
+            Kind::GenericAlias,
         ];
         exact_kind(value).is_some_and(|kind| CALLABLE.contains(&kind))
             || is_of_program(value) && self.lookup_special(value, Special::Call).is_some()

@@ -295,12 +295,12 @@ impl Vm {
         let tuple = self.tuple(&bases);
         let keywords = Arguments { positional: &[name, tuple], names: &names, keywords: &values };
         let namespace = self.prepare_namespace(metaclass, &keywords)?;
+        let cell = self.run_class_body(body, namespace)?;
         if bases != given {
             let original = self.tuple(given);
             let name = self.special(Special::OrigBases);
             self.store_subscript(namespace, name, original)?;
         }
-        let cell = self.run_class_body(body, namespace)?;
         let class = self.call(metaclass, &Arguments { positional: &[name, tuple, namespace], ..keywords })?;
         self.check_class_cell(cell, class, name)?;
         Ok(class)

@@ -15,6 +15,13 @@ use stencils::value::Value;
 
 /// Fills the dict of a built-in class.
 pub(super) fn fill(vm: &mut Vm, class: Type) {
+    if class.value() == vm.classes.generic {
+        crate::typing::GENERIC.iter().for_each(|row| define_row(vm, class, row));
+        return;
+    }
+    if crate::typing::has_subscript(vm, class) {
+        define_row(vm, class, &crate::typing::CLASS_GET_ITEM);
+    }
     let is_root = class.exception.is_none() || class.exception == Some(ExceptionClass::BaseException);
     if is_root {
         fill_new(vm, class);

@@ -248,6 +248,9 @@ impl Vm {
         if let Some(method) = self.get_attribute_if_any(class, name)? {
             return self.call(method, &crate::builtins::Arguments::positional(&[key]));
         }
+        if class == self.classes.of_kind(Kind::Type) {
+            return Ok(crate::typing::of_item(self, class, key));
+        }
         let name = Type::from_value(class).map(Type::name).unwrap_or_default();
         Err(type_error(self, format!("type '{name}' is not subscriptable")))
     }

@@ -45,7 +45,7 @@ specials! {
     Abstract "__isabstractmethod__" AbstractMethods "__abstractmethods__" Weakref "__weakref__" Dir "__dir__" Reversed "__reversed__"
     Enter "__enter__" Exit "__exit__" AEnter "__aenter__" AExit "__aexit__"
     Await "__await__" AIter "__aiter__" ANext "__anext__" MatchArgs "__match_args__"
-    Metaclass "metaclass"
+    Metaclass "metaclass" TypeParams "__type_params__" Annotations "__annotations__" Annotate "__annotate__"
 }
 
 impl Special {

@@ -1,7 +1,7 @@
 //! The attributes and methods of classes themselves: what the dict of `type` holds.
 
-use super::Special;
 use super::builtin_objects::Row;
+use super::{Special, annotations};
 use crate::builtins::{Arguments, Builtin, Signature, type_error};
 use crate::objects::class::{Type, class_flag};
 use crate::objects::descriptor::WrapperObject;
@@ -24,6 +24,9 @@ pub(super) static TYPE: &[Row] = &[
     Row::Attribute("__dict__", namespace, None),
     Row::Attribute("__doc__", doc, Some(|vm, this, value| set_plain(vm, this, value, Special::Doc))),
     Row::Attribute("__abstractmethods__", abstract_methods, Some(set_abstract_methods)),
+    Row::Attribute("__annotations__", annotations::of_class, Some(annotations::set_of_class)),
+    Row::Attribute("__annotate__", annotations::annotate_of_class, Some(annotations::set_annotate_of_class)),
+    Row::Attribute("__type_params__", type_parameters, Some(set_type_parameters)),
     Row::Attribute("__flags__", |_, _| Ok(Value::small_int(0)), None),
     Row::Attribute("__basicsize__", |_, _| Ok(Value::small_int(16)), None),
     method("mro", Signature::None(mro)),
@@ -59,7 +62,8 @@ fn own(vm: &mut Vm, this: Value, special: Special) -> Option<Value> {
 
 fn module(vm: &mut Vm, this: Value) -> Fallible<Value> {
     if !class(this).has(class_flag::OF_PROGRAM) {
-        return Ok(vm.intern("builtins"));
+        let module = vm.classes.module_of(class(this));
+        return Ok(vm.intern(module));
     }
     match own(vm, this, Special::Module) {
         Some(module) => Ok(module),
@@ -70,6 +74,21 @@ fn module(vm: &mut Vm, this: Value) -> Fallible<Value> {
 fn doc(vm: &mut Vm, this: Value) -> Fallible<Value> {
     let Some(doc) = own(vm, this, Special::Doc) else { return Ok(Value::NONE) };
     vm.bind(doc, Value::NULL, class(this))
+}
+
+fn type_parameters(vm: &mut Vm, this: Value) -> Fallible<Value> {
+    match own(vm, this, Special::TypeParams) {
+        Some(parameters) => Ok(parameters),
+        None => Ok(vm.tuple(&[])),
+    }
+}
+
+fn set_type_parameters(vm: &mut Vm, this: Value, value: Value) -> Fallible<()> {
+    check(vm, this, value, "__type_params__")?;
+    if Tuple::from_value(value).is_none() {
+        return Err(type_error(vm, "__type_params__ must be set to a tuple"));
+    }
+    set_plain(vm, this, value, Special::TypeParams)
 }
 
 /// The error for a change of a built-in class.

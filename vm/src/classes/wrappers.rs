@@ -44,6 +44,11 @@ const BYTEARRAY: ClassKind = kind(Kind::ByteArray);
 const MEMORYVIEW: ClassKind = kind(Kind::MemoryView);
 const COMPLEX: ClassKind = kind(Kind::Complex);
 const KEYS: ClassKind = kind(Kind::DictKeys);
+const ALIAS: ClassKind = kind(Kind::GenericAlias);
+const UNION: ClassKind = kind(Kind::Union);
+const TYPEVAR: ClassKind = kind(Kind::TypeVar);
+const PARAMSPEC: ClassKind = kind(Kind::ParamSpec);
+const TYPE_ALIAS: ClassKind = kind(Kind::TypeAliasType);
 const VALUES: ClassKind = kind(Kind::DictValues);
 const ITEMS: ClassKind = kind(Kind::DictItems);
 
@@ -274,6 +279,17 @@ wrappers! {
     Negative 0 NONE, [COMPLEX] |vm, this, _| vm.native_negative(this);
     Positive 0 NONE, [COMPLEX] |vm, this, _| vm.native_positive(this);
     Absolute 0 NONE, [COMPLEX] |vm, this, _| vm.native_absolute(this);
+    Repr 0 NONE, [ALIAS, UNION, TYPEVAR, PARAMSPEC, kind(Kind::TypeVarTuple), kind(Kind::ParamSpecArgs),
+        kind(Kind::ParamSpecKwargs), kind(Kind::NoDefault), TYPE_ALIAS]
+        |vm, this, _| vm.native_repr(this);
+    Hash 0 NONE, [ALIAS, UNION] |vm, this, _| { let hash = vm.native_hash(this)?; Ok(vm.int(hash)) };
+    Equal 1 ONE, [ALIAS, UNION, kind(Kind::ParamSpecArgs), kind(Kind::ParamSpecKwargs)] compare!(Equal);
+    NotEqual 1 ONE, [ALIAS, UNION, kind(Kind::ParamSpecArgs), kind(Kind::ParamSpecKwargs)] compare!(NotEqual);
+    Or 1 ONE, [ALIAS, UNION, TYPEVAR, PARAMSPEC, TYPE_ALIAS] binary!(Or);
+    ReflectedOr 1 ONE, [ALIAS, UNION, TYPEVAR, PARAMSPEC, TYPE_ALIAS] reflected!(Or);
+    GetItem 1 ONE, [ALIAS, UNION, TYPE_ALIAS] |vm, this, arguments| vm.native_subscript(this, arguments.positional[0]);
+    Iter 0 NONE, [ALIAS, kind(Kind::TypeVarTuple)] |vm, this, _| vm.native_iterate(this);
+    Call 0 None, [ALIAS] |vm, this, arguments| vm.call_alias(this, arguments);
     Get 1 TWO, [kind(Kind::Function), kind(Kind::MethodDescriptor), kind(Kind::ClassMethodDescriptor), kind(Kind::SlotWrapper),
         kind(Kind::GetSetDescriptor), kind(Kind::MemberDescriptor), kind(Kind::Property), kind(Kind::ClassMethod),
         kind(Kind::StaticMethod), kind(Kind::Super), kind(Kind::BoundMethod)]

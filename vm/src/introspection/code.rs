@@ -2,6 +2,7 @@
 
 use crate::builtins::{Builtin, Signature};
 use crate::classes::Row;
+use crate::classes::annotations;
 use crate::code::{Code, Local};
 use crate::objects::ExceptionClass;
 use crate::objects::function::{CodeValue, cell_value, set_cell};
@@ -105,7 +106,11 @@ fn set_contents(_: &mut Vm, this: Value, value: Value) -> Fallible<()> {
     Ok(())
 }
 
-pub(super) static MODULE: &[Row] = &[Row::Attribute("__dict__", |_, this| Ok(namespace(this)), None)];
+pub(super) static MODULE: &[Row] = &[
+    Row::Attribute("__dict__", |_, this| Ok(namespace(this)), None),
+    Row::Attribute("__annotations__", annotations::of_module, Some(annotations::set_of_module)),
+    Row::Attribute("__annotate__", annotations::annotate_of_module, Some(annotations::set_annotate_of_module)),
+];
 
 fn namespace(this: Value) -> Value {
     Module::from_value(this).map_or(Value::NONE, Module::namespace)

@@ -3,6 +3,7 @@
 use super::exception::{EXCEPTIONS, ExceptionClass};
 use super::instance::Instance;
 use super::string::text;
+use super::typing::PartObject;
 use super::{Dict, Handle, Object, Str, Tuple, kind_of};
 use crate::heap::{Heap, Marker, header};
 use std::cell::{Cell, RefCell};
@@ -62,6 +63,30 @@ impl ClassKind {
         }
     }
 
+    /// The name of the class as error messages show it: with its module, if that is another than `builtins`.
+    pub(crate) fn full_name(self) -> String {
+        match self.module() {
+            "builtins" => self.name().to_owned(),
+            module => format!("{module}.{}", self.name()),
+        }
+    }
+
+    /// The module of the class.
+    pub(crate) const fn module(self) -> &'static str {
+        match Kind(self.0) {
+            Kind::GenericAlias | Kind::SimpleNamespace => "types",
+            Kind::TypeVar
+            | Kind::ParamSpec
+            | Kind::TypeVarTuple
+            | Kind::ParamSpecArgs
+            | Kind::ParamSpecKwargs
+            | Kind::TypeAliasType
+            | Kind::Union
+            | Kind::NoDefault => "typing",
+            _ => "builtins",
+        }
+    }
+
     /// Whether it stands for a class.
     fn exists(self) -> bool {
         self == Self::OBJECT || self.name() != "object"
@@ -81,10 +106,12 @@ impl ClassKind {
             ClassKind(Kind::Cell.0),
             ClassKind(Kind::Code.0),
             ClassKind(Kind::Traceback.0),
+            ClassKind(Kind::Union.0),
         ];
         !FINAL.contains(&self)
             && !(Kind::ListIterator.0..=Kind::SetIterator.0).contains(&self.0)
             && !self.is_descriptor()
+            && !(Kind::TypeVar.0..=Kind::TypeAliasType.0).contains(&self.0)
     }
 
     fn is_descriptor(self) -> bool {
@@ -198,6 +225,12 @@ impl Type {
         text(self.name.get())
     }
 
+    /// The name as error messages show it: of some built-in classes with their module.
+    pub(crate) fn full_name(self) -> String {
+        let built_in = !self.is_of_program() && self.instance.module() != "builtins";
+        if built_in { self.instance.full_name() } else { self.name() }
+    }
+
     /// `__qualname__`
     pub(crate) fn qualname(self) -> String {
         text(self.qualname.get())
@@ -264,13 +297,24 @@ pub(crate) struct Classes {
     /// In a place of its own, which the interpreters know.
     kinds: Box<[Value; ClassKind::COUNT]>,
     exceptions: [Value; EXCEPTIONS.len()],
+    /// `typing.Generic`
+    pub(crate) generic: Value,
+    /// `typing._GenericAlias`
+    pub(crate) typing_alias: Value,
+    /// `typing.NoDefault`
+    pub(crate) no_default: Value,
 }
 
 impl Classes {
     /// Makes all classes.
     pub(crate) fn new(heap: &mut Heap) -> Self {
-        let mut classes =
-            Self { kinds: Box::new([Value::NULL; ClassKind::COUNT]), exceptions: [Value::NULL; EXCEPTIONS.len()] };
+        let mut classes = Self {
+            kinds: Box::new([Value::NULL; ClassKind::COUNT]),
+            exceptions: [Value::NULL; EXCEPTIONS.len()],
+            generic: Value::NULL,
+            typing_alias: Value::NULL,
+            no_default: Value::NULL,
+        };
         let object = builtin(heap, "object", ClassKind::OBJECT, None, &[], Value::NULL);
         let metaclass = builtin(heap, "type", ClassKind::TYPE, None, &[object], Value::NULL);
         for class in [object, metaclass] {
@@ -293,7 +337,16 @@ impl Classes {
             let kind = ClassKind(Kind::Exception.0);
             classes.exceptions[row.class as usize] = builtin(heap, row.name, kind, Some(row.class), &bases, metaclass);
         }
+        classes.generic = builtin(heap, "Generic", ClassKind::OBJECT, None, &[object], metaclass);
+        let alias = ClassKind(Kind::GenericAlias.0);
+        classes.typing_alias = builtin(heap, "_GenericAlias", alias, None, &[object], metaclass);
+        classes.no_default = PartObject::place(heap, Kind::NoDefault, Value::NONE);
         classes
+    }
+
+    /// The module of a built-in class.
+    pub(crate) fn module_of(&self, class: Type) -> &'static str {
+        if [self.generic, self.typing_alias].contains(&class.value()) { "typing" } else { class.instance.module() }
     }
 
     /// The class of a kind of values.
@@ -331,6 +384,7 @@ impl Classes {
     pub(crate) fn visit(&self, marker: &mut Marker) {
         marker.visit_all(self.kinds.iter());
         marker.visit_all(&self.exceptions);
+        marker.visit_all(&[self.generic, self.typing_alias, self.no_default]);
     }
 }
 
@@ -374,7 +428,7 @@ fn builtin(
 /// The name of the class of a value, as error messages show it.
 pub(crate) fn type_name(value: Value) -> String {
     let class = Instance::of(value).and_then(|instance| Type::from_value(instance.class()));
-    class.map_or_else(|| ClassKind::of(value).name().to_owned(), Type::name)
+    class.map_or_else(|| ClassKind::of(value).full_name(), Type::name)
 }
 
 /// Whether a value has the header of a class.

@@ -29,7 +29,13 @@ macro_rules! objects {
             /// Puts a new one on the heap.
             #[allow(clippy::too_many_arguments, reason = "as many as the row has fields")]
             pub(crate) fn place(heap: &mut Heap, kind: Kind, $($value: Value,)* $($field: $type,)*) -> Value {
-                heap.place(Self { header: header(kind), $($value: Cell::new($value),)* $($field,)* })
+                heap.place(Self::new(kind, $($value,)* $($field,)*))
+            }
+
+            /// A new one that is not on the heap yet.
+            #[allow(clippy::too_many_arguments, reason = "as many as the row has fields")]
+            pub(crate) fn new(kind: Kind, $($value: Value,)* $($field: $type,)*) -> Self {
+                Self { header: header(kind), $($value: Cell::new($value),)* $($field,)* }
             }
 
             /// The object that a value of that kind is.
@@ -39,6 +45,8 @@ macro_rules! objects {
         }
     )*};
 }
+
+pub(super) use objects;
 
 objects! {
     /// A bound method.

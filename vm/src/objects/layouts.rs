@@ -26,6 +26,7 @@ use super::slice::SliceObject;
 use super::stream::StreamObject;
 use super::string::StrObject;
 use super::traceback::TracebackObject;
+use super::typing::{AliasObject, ParameterObject, PartObject, TypeAliasObject, UnionObject};
 use crate::heap::Marker;
 use stencils::generator::GeneratorObject;
 use stencils::object::{
@@ -136,6 +137,15 @@ static LAYOUTS: [Layout; Kind::COUNT] = {
         (Kind::ByteArrayIterator, layout::<ByteIterator>()),
         (Kind::MemoryIterator, layout::<ByteIterator>()),
         (Kind::Complex, layout::<ComplexObject>()),
+        (Kind::GenericAlias, layout::<AliasObject>()),
+        (Kind::Union, layout::<UnionObject>()),
+        (Kind::TypeVar, layout::<ParameterObject>()),
+        (Kind::ParamSpec, layout::<ParameterObject>()),
+        (Kind::TypeVarTuple, layout::<ParameterObject>()),
+        (Kind::ParamSpecArgs, layout::<PartObject>()),
+        (Kind::ParamSpecKwargs, layout::<PartObject>()),
+        (Kind::NoDefault, layout::<PartObject>()),
+        (Kind::TypeAliasType, layout::<TypeAliasObject>()),
     ];
     let mut index = 0;
     while index < named.len() {

@@ -32,6 +32,7 @@ pub(crate) mod string_builder;
 mod tests;
 pub(crate) mod traceback;
 pub(crate) mod tuple;
+pub(crate) mod typing;
 mod view;
 
 pub(crate) use bytes::{ByteArray, Bytes, MemoryView, bytes_like};

@@ -108,7 +108,7 @@ impl Renderer<'_> {
         }
         match kind_of(value) {
             Some(Kind::Module) => self.module(value),
-            Some(_) => format!("<{}>", self.vm.type_name(value)),
+            Some(_) => format!("<{}>", self.vm.class_of(value).name()),
             None => self.repr(value),
         }
     }

@@ -34,7 +34,12 @@ static NUMBER: Table<Binary> = Table::new(
         (Kind::FrozenSet, sets::binary),
         (Kind::DictKeys, dict_views::binary),
         (Kind::DictItems, dict_views::binary),
-        (Kind::Type, union_type),
+        (Kind::Type, crate::typing::union_operator),
+        (Kind::GenericAlias, crate::typing::union_operator),
+        (Kind::Union, crate::typing::union_operator),
+        (Kind::TypeVar, crate::typing::union_operator),
+        (Kind::ParamSpec, crate::typing::union_operator),
+        (Kind::TypeAliasType, crate::typing::union_operator),
     ],
 )
 .with(ClassKind::BOOL, ints::binary);
@@ -49,14 +54,6 @@ static IN_PLACE: Table<InPlace> = Table::new(
         (Kind::ByteArray, bytes::in_place),
     ],
 );
-
-fn union_type(vm: &mut Vm, operator: Operator, left: Value, right: Value) -> Fallible<Value> {
-    let type_or_none = |value| value == Value::NONE || ClassKind::of(value) == ClassKind(Kind::Type.0);
-    if operator == Operator::Or && type_or_none(left) && type_or_none(right) {
-        return Err(vm.not_supported("unions of types"));
-    }
-    Ok(Value::NOT_IMPLEMENTED)
-}
 
 impl Vm {
     /// `left OPERATOR right`

@@ -34,6 +34,10 @@ static COMPARE: Table<Compare> = Table::new(
         (Kind::Range, compare_containers::ranges),
         (Kind::Slice, compare_containers::slices),
         (Kind::BoundMethod, compare_containers::bound_methods),
+        (Kind::GenericAlias, crate::typing::compare),
+        (Kind::Union, crate::typing::compare),
+        (Kind::ParamSpecArgs, crate::typing::compare),
+        (Kind::ParamSpecKwargs, crate::typing::compare),
         (Kind::MappingProxy, |vm, comparison, left, right| {
             let (left, right) = (vm.proxied(left), vm.proxied(right));
             vm.compare(comparison, left, right).map(Some)

@@ -28,6 +28,8 @@ static HASH: Table<Hash> = Table::new(
             Ok(vm.identity_hash(this) ^ vm.hash(function)?)
         }),
         (Kind::FrozenSet, frozen_set),
+        (Kind::GenericAlias, crate::typing::hash),
+        (Kind::Union, crate::typing::hash),
         (Kind::List, unhashable),
         (Kind::Dict, unhashable),
         (Kind::Set, unhashable),

@@ -64,6 +64,8 @@ static ITERATE: Table<Option<Iterate>> = Table::partial(&[
     (Kind::AsyncGenASend, itself),
     (Kind::AsyncGenAThrow, itself),
     (Kind::AnextAwaitable, itself),
+    (Kind::GenericAlias, crate::typing::iterate),
+    (Kind::TypeVarTuple, crate::typing::iterate),
 ]);
 
 static NEXT: Table<Next> = Table::new(

@@ -3,7 +3,6 @@
 use super::slicing::Selection;
 use super::table::Table;
 use crate::classes::Special;
-use crate::objects::class::Type;
 use crate::objects::instance::is_of_program;
 use crate::objects::slice::Slice;
 use crate::objects::string::Units;
@@ -31,10 +30,10 @@ static LOAD: Table<Load> = Table::new(
         (Kind::ByteArray, super::bytes::subscript),
         (Kind::MemoryView, super::bytes::subscript),
         (Kind::MappingProxy, |vm, proxy, key| vm.subscript(vm.proxied(proxy), key)),
-        (Kind::Type, |vm, class, key| match Type::from_value(class).filter(|class| class.is_of_program()) {
-            Some(class) => vm.subscript_class(class.value(), key),
-            None => Err(vm.not_supported("subscripts of types")),
-        }),
+        (Kind::Type, |vm, class, key| vm.subscript_class(class, key)),
+        (Kind::GenericAlias, crate::typing::subscript),
+        (Kind::Union, crate::typing::subscript),
+        (Kind::TypeAliasType, crate::typing::subscript),
     ],
 );
 

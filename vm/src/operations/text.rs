@@ -68,6 +68,15 @@ static REPR: Table<Repr> = Table::new(
         (Kind::AsyncGenerator, generator),
         (Kind::Function, |_, value, out| append(out, format_args!("<function {} at 0x0>", qualname(value)))),
         (Kind::BuiltinFunction, super::object_text::builtin),
+        (Kind::GenericAlias, crate::typing::repr),
+        (Kind::Union, crate::typing::repr),
+        (Kind::TypeVar, crate::typing::repr),
+        (Kind::ParamSpec, crate::typing::repr),
+        (Kind::TypeVarTuple, crate::typing::repr),
+        (Kind::ParamSpecArgs, crate::typing::repr),
+        (Kind::ParamSpecKwargs, crate::typing::repr),
+        (Kind::NoDefault, crate::typing::repr),
+        (Kind::TypeAliasType, crate::typing::repr),
     ],
 )
 .with(ClassKind::BOOL, |_, value, out| {
@@ -281,7 +290,10 @@ impl Vm {
     pub(crate) fn class_path(&mut self, class: Value) -> String {
         let Some(class) = Type::from_value(class) else { return String::new() };
         if !class.is_of_program() {
-            return class.qualname();
+            return match self.classes.module_of(class) {
+                "builtins" => class.qualname(),
+                module => format!("{module}.{}", class.qualname()),
+            };
         }
         let name = self.special(Special::Module);
         match crate::names::lookup(class.dict, name).and_then(Str::from_value) {

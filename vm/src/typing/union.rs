@@ -1,0 +1,133 @@
+//! Unions of types: `int | str`. Source: CPython 3.14 `Objects/unionobject.c`.
+
+use super::{alias_of, arguments, as_type, method, substitution};
+use crate::builtins::{Signature, type_error};
+use crate::classes::Row;
+use crate::objects::kind_of;
+use crate::objects::typing::UnionObject;
+use crate::operations::Operator;
+use crate::vm::{Fallible, Vm};
+use stencils::object::Kind;
+use stencils::value::Value;
+
+const OWNER: &str = "Union";
+
+pub(super) static ROWS: &[Row] = &[
+    Row::Attribute("__name__", |vm, _| Ok(vm.intern(OWNER)), None),
+    Row::Attribute("__qualname__", |vm, _| Ok(vm.intern(OWNER)), None),
+    Row::Attribute("__module__", |vm, _| Ok(vm.intern("typing")), None),
+    Row::Attribute("__origin__", |vm, _| Ok(vm.classes.of_kind(Kind::Union)), None),
+    Row::Attribute("__args__", |vm, this| Ok(vm.tuple(arguments(this))), None),
+    Row::Attribute("__parameters__", substitution::parameters, None),
+    method(
+        OWNER,
+        "__mro_entries__",
+        Signature::One(|vm, this, _| {
+            let union = vm.repr(this)?;
+            Err(type_error(vm, format!("Cannot subclass {union}")))
+        }),
+    ),
+    method(
+        OWNER,
+        "__instancecheck__",
+        Signature::One(|vm, this, value| check(vm, this, "isinstance", |vm, member| vm.is_instance(value, member))),
+    ),
+    method(
+        OWNER,
+        "__subclasscheck__",
+        Signature::One(|vm, this, class| check(vm, this, "issubclass", |vm, member| vm.is_subclass(class, member))),
+    ),
+];
+
+fn check(
+    vm: &mut Vm,
+    this: Value,
+    function: &str,
+    mut holds: impl FnMut(&mut Vm, Value) -> Fallible<bool>,
+) -> Fallible<Value> {
+    for &member in arguments(this) {
+        if alias_of(member).is_some_and(|alias| !alias.typing) {
+            return Err(type_error(vm, format!("{function}() argument 2 cannot be a parameterized generic")));
+        }
+        if holds(vm, member)? {
+            return Ok(Value::TRUE);
+        }
+    }
+    Ok(Value::FALSE)
+}
+
+/// `left | right` where one of them is a type or what types are written with.
+pub(crate) fn union_operator(vm: &mut Vm, operator: Operator, left: Value, right: Value) -> Fallible<Value> {
+    let any = [left, right].into_iter().any(takes_any);
+    if operator != Operator::Or || !any && ![left, right].into_iter().all(is_type) {
+        return Ok(Value::NOT_IMPLEMENTED);
+    }
+    let (left, right) = (as_type(vm, left)?, as_type(vm, right)?);
+    for member in [left, right] {
+        if !is_type(member) && !takes_any(member) && !vm.is_callable(member) {
+            let member = vm.repr(member)?;
+            return Err(type_error(vm, format!("Union[arg, ...]: each arg must be a type. Got {member}.")));
+        }
+    }
+    of(vm, &[left, right])
+}
+
+/// Whether `|` makes a union of a value and another such.
+fn is_type(value: Value) -> bool {
+    value.is_none()
+        || matches!(kind_of(value), Some(Kind::Type | Kind::GenericAlias | Kind::Union | Kind::TypeAliasType))
+}
+
+/// Whether `|` makes a union of a value and anything.
+fn takes_any(value: Value) -> bool {
+    matches!(kind_of(value), Some(Kind::TypeVar | Kind::ParamSpec)) || alias_of(value).is_some_and(|alias| alias.typing)
+}
+
+/// The union of some types, each once; a single type is itself.
+pub(super) fn of(vm: &mut Vm, types: &[Value]) -> Fallible<Value> {
+    let mut members: Vec<Value> = Vec::new();
+    for &value in types {
+        let inner = match kind_of(value) {
+            Some(Kind::Union) => arguments(value).to_vec(),
+            _ => vec![as_type(vm, value)?],
+        };
+        for member in inner {
+            if !contains(vm, &members, member)? {
+                members.push(member);
+            }
+        }
+    }
+    if let [only] = *members {
+        return Ok(only);
+    }
+    let members = vm.tuple(&members);
+    Ok(UnionObject::place(&mut vm.heap, Kind::Union, members, Value::NULL))
+}
+
+fn contains(vm: &mut Vm, members: &[Value], value: Value) -> Fallible<bool> {
+    for &member in members {
+        if vm.equal(member, value)? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+pub(super) fn equal(vm: &mut Vm, left: Value, right: Value) -> Fallible<bool> {
+    let (left, right) = (arguments(left), arguments(right));
+    if left.len() != right.len() {
+        return Ok(false);
+    }
+    for &member in left {
+        if !contains(vm, right, member)? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// `union[item]`
+pub(super) fn subscript(vm: &mut Vm, this: Value, item: Value) -> Fallible<Value> {
+    let members = substitution::substitute(vm, this, arguments(this), item)?;
+    of(vm, &members)
+}
