@@ -342,6 +342,11 @@ impl Value {
         }
     }
 
+    /// What a message about an argument calls its class: that of None is `None`.
+    pub(crate) fn argument_type_name(&self) -> Rc<str> {
+        if matches!(self, Self::None) { Rc::from("None") } else { self.type_name() }
+    }
+
     /// The name of the value's class, as messages show it.
     pub(crate) fn type_name(&self) -> Rc<str> {
         match self {

@@ -255,6 +255,11 @@ impl Vm {
         })
     }
 
+    /// What an error about an argument calls its type: that of None is `None`.
+    pub(crate) fn argument_type_name(&self, value: Value) -> String {
+        if value.is_none() { "None".to_owned() } else { self.type_name(value) }
+    }
+
     /// `type(value).__name__`
     pub(crate) fn type_name(&self, value: Value) -> String {
         class::type_name(value)

@@ -66,7 +66,7 @@ pub(crate) fn format(interpreter: &Interpreter, arguments: Arguments) -> Res {
         None => String::new(),
         Some(Value::Str(spec)) => spec.text.to_string(),
         Some(other) => {
-            let given = other.type_name();
+            let given = other.argument_type_name();
             return Err(heap.type_error(format!("format() argument 2 must be str, not {given}")));
         }
     };

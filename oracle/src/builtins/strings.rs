@@ -49,7 +49,7 @@ fn check_text(heap: &HeapRef, name: &str, value: Option<&Value>) -> Res<()> {
     match value {
         None | Some(Value::Str(_)) => Ok(()),
         Some(other) => {
-            let given = other.type_name();
+            let given = other.argument_type_name();
             Err(heap.type_error(format!("str() argument '{name}' must be str, not {given}")))
         }
     }

@@ -156,15 +156,15 @@ impl Interpreter {
                 self.new_class(metaclass, name, bases.items(), namespace, keywords)
             }
             [Value::Str(_), Value::Tuple(_), other] => {
-                let given = other.type_name();
+                let given = other.argument_type_name();
                 Err(heap.type_error(format!("type.__new__() argument 3 must be dict, not {given}")))
             }
             [Value::Str(_), other, ..] => {
-                let given = other.type_name();
+                let given = other.argument_type_name();
                 Err(heap.type_error(format!("type.__new__() argument 2 must be tuple, not {given}")))
             }
             [other, ..] => {
-                let given = other.type_name();
+                let given = other.argument_type_name();
                 Err(heap.type_error(format!("type.__new__() argument 1 must be str, not {given}")))
             }
             [] => Err(heap.type_error("type() takes 1 or 3 arguments")),

@@ -155,7 +155,7 @@ fn intern(interpreter: &Interpreter, arguments: Arguments) -> Res {
     match text {
         Value::Str(_) => Ok(text),
         other => {
-            let given = other.type_name();
+            let given = other.argument_type_name();
             Err(interpreter.heap.type_error(format!("intern() argument must be str, not {given}")))
         }
     }

@@ -46,7 +46,7 @@ fn write(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
     let heap = &interpreter.heap;
     let text = arguments.one(heap, "TextIOWrapper.write")?;
     let Value::Str(text) = text.as_builtin() else {
-        let given = text.type_name();
+        let given = text.argument_type_name();
         return Err(heap.type_error(format!("write() argument must be str, not {given}")));
     };
     if stream(this) == Stream::Stdout {

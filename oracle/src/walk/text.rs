@@ -195,7 +195,7 @@ pub(crate) fn compile(interpreter: &Interpreter, mut arguments: Arguments) -> Re
             Err(heap.type_error(format!("expected str, bytes or os.PathLike object, not {given}")))
         }
         [Value::Str(_), _, other] => {
-            let given = other.type_name();
+            let given = other.argument_type_name();
             Err(heap.type_error(format!("compile() argument 'mode' must be str, not {given}")))
         }
         _ => Err(heap.type_error("compile() arg 1 must be a string, bytes or AST object")),

@@ -17,29 +17,30 @@ pub(super) fn bytes(vm: &mut Vm, _: Type, arguments: &Arguments) -> Fallible<Val
     if exact_kind(values[0]) == Some(Kind::Bytes) && values[1].is_null() && values[2].is_null() {
         return Ok(values[0]);
     }
-    let bytes = made(vm, &values, "bytes")?;
+    let bytes = made(vm, &values, "bytes", "bytes")?;
     Ok(Bytes::place(&mut vm.heap, &bytes))
 }
 
 /// `bytearray(source, encoding, errors)`
 pub(super) fn byte_array(vm: &mut Vm, _: Type, arguments: &Arguments) -> Fallible<Value> {
     let values = arguments.bind(vm, "bytearray", &MAKE)?;
-    let bytes = made(vm, &values, "byte")?;
+    let bytes = made(vm, &values, "bytearray", "byte")?;
     Ok(ByteArray::place(&mut vm.heap, bytes))
 }
 
-fn made(vm: &mut Vm, values: &[Value], unit: &str) -> Fallible<Vec<u8>> {
+fn made(vm: &mut Vm, values: &[Value], kind: &str, unit: &str) -> Fallible<Vec<u8>> {
     let [source, encoding, errors] = [values[0], values[1], values[2]];
     if let Some(text) = Str::from_value(source) {
         if encoding.is_null() {
             return Err(type_error(vm, "string argument without an encoding"));
         }
-        let encoding = vm.codec_name(encoding, "bytes", "encoding")?;
-        let errors = vm.codec_name(errors, "bytes", "errors")?;
+        let encoding = vm.codec_name(encoding, kind, "encoding")?;
+        let errors = vm.codec_name(errors, kind, "errors")?;
         return vm.encode(text, &encoding, &errors);
     }
     for (given, what) in [(encoding, "encoding"), (errors, "errors")] {
         if !given.is_null() {
+            vm.codec_name(given, kind, what)?;
             return Err(type_error(vm, format!("{what} without a string argument")));
         }
     }
@@ -104,7 +105,8 @@ impl Vm {
             };
         }
         if Str::from_value(value).is_some() || !self.is_iterable(value) {
-            let message = format!("cannot convert '{}' object to bytes", self.type_name(value));
+            let kind = if unit == "byte" { "bytearray" } else { "bytes" };
+            let message = format!("cannot convert '{}' object to {kind}", self.type_name(value));
             return Err(type_error(self, message));
         }
         let mut bytes = Vec::new();
@@ -133,7 +135,8 @@ impl Vm {
         match Str::from_value(value) {
             Some(text) => Ok(text.to_string()),
             None => {
-                let message = format!("{function}() argument '{what}' must be str, not {}", self.type_name(value));
+                let message =
+                    format!("{function}() argument '{what}' must be str, not {}", self.argument_type_name(value));
                 Err(type_error(self, message))
             }
         }

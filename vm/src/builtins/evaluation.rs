@@ -34,8 +34,7 @@ fn given(value: Value) -> Option<Value> {
 fn import(vm: &mut Vm, arguments: &[Value]) -> Fallible<Value> {
     let &[name, _, _, names, level] = arguments else { return Ok(Value::NONE) };
     if Str::from_value(name).is_none() {
-        let message = format!("__import__() argument 1 must be str, not {}", vm.type_name(name));
-        return Err(type_error(vm, message));
+        return Err(type_error(vm, "module name must be a string"));
     }
     let level = if level.is_null() { 0 } else { vm.index(level)?.to_i64().unwrap_or(0) };
     vm.import(name, names, level)
@@ -45,7 +44,7 @@ fn compile(vm: &mut Vm, arguments: &[Value]) -> Fallible<Value> {
     let [source, filename, mode] = [arguments[0], arguments[1], arguments[2]];
     for (value, name, place) in [(filename, "filename", 2), (mode, "mode", 3)] {
         if Str::from_value(value).is_none() && name == "mode" {
-            let message = format!("compile() argument 'mode' must be str, not {}", vm.type_name(value));
+            let message = format!("compile() argument 'mode' must be str, not {}", vm.argument_type_name(value));
             return Err(type_error(vm, message));
         }
         if Str::from_value(value).is_none() {

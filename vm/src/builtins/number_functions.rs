@@ -5,7 +5,7 @@ use super::arguments::{Parameters, type_error};
 use super::signature::functions;
 use crate::classes::Special;
 use crate::objects::instance::is_of_program;
-use crate::objects::{ExceptionClass, Int, Str, bytes_like};
+use crate::objects::{ExceptionClass, Int, MemoryView, Str, bytes_like};
 use crate::vm::{Fallible, Vm};
 use stencils::value::Value;
 
@@ -41,7 +41,8 @@ fn chr(vm: &mut Vm, value: Value) -> Fallible<Value> {
 }
 
 fn ord(vm: &mut Vm, value: Value) -> Fallible<Value> {
-    let (length, first) = match (Str::from_value(value), bytes_like(value)) {
+    let bytes = if MemoryView::from_value(value).is_some() { None } else { bytes_like(value) };
+    let (length, first) = match (Str::from_value(value), bytes) {
         (Some(text), _) => (text.len(), text.units().get(0)),
         (None, Some(bytes)) => (bytes.len(), bytes.first().copied().map(u32::from)),
         (None, None) => {

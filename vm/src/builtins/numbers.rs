@@ -4,7 +4,7 @@ use super::arguments::{Arguments, type_error};
 use crate::classes::Special;
 use crate::objects::class::Type;
 use crate::objects::instance::is_of_program;
-use crate::objects::{ExceptionClass, Int, Str, bytes_like, float_of};
+use crate::objects::{Bytes, ExceptionClass, Int, Str, bytes_like, float_of};
 use crate::operations::parse_float;
 use crate::vm::{Fallible, Vm};
 use stencils::value::Value;
@@ -91,7 +91,11 @@ fn text_of(value: Value) -> Option<String> {
 
 fn parse(vm: &mut Vm, value: Value, text: &str, base: u32) -> Fallible<Value> {
     // CPython's message has room for so many characters of the argument.
-    let shown: String = vm.repr(value)?.chars().take(200).collect();
+    let shown = match bytes_like(value) {
+        Some(bytes) => Bytes::place(&mut vm.heap, &bytes),
+        None => value,
+    };
+    let shown: String = vm.repr(shown)?.chars().take(200).collect();
     let int = vm.parse_int(text, base, &shown)?;
     vm.checked_int(int)
 }

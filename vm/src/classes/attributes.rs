@@ -219,19 +219,16 @@ impl Vm {
                 self.store_in(dict, name, new);
                 Ok(())
             }
-            None => Err(self.cannot_set(value, name, found.is_some(), new.is_null())),
+            None => Err(self.cannot_set(value, name, found.is_some())),
         }
     }
 
-    fn cannot_set(&mut self, value: Value, name: Value, found: bool, deleting: bool) -> Raised {
+    fn cannot_set(&mut self, value: Value, name: Value, found: bool) -> Raised {
         let (class, name_text) = (self.type_name(value), text(name));
-        let message = match (found, deleting) {
-            (true, _) => format!("'{class}' object attribute '{name_text}' is read-only"),
-            (false, true) => return self.no_attribute(value, name),
-            (false, false) => {
-                let why = "and no __dict__ for setting new attributes";
-                format!("'{class}' object has no attribute '{name_text}' {why}")
-            }
+        let message = if found {
+            format!("'{class}' object attribute '{name_text}' is read-only")
+        } else {
+            format!("'{class}' object has no attribute '{name_text}' and no __dict__ for setting new attributes")
         };
         self.attribute_error(message, value, name)
     }

@@ -21,7 +21,7 @@ pub(super) fn type_new(vm: &mut Vm, metaclass: Type, arguments: &Arguments) -> F
     };
     for (number, value, kind) in [(1, name, Kind::Str), (2, bases, Kind::Tuple), (3, namespace, Kind::Dict)] {
         if crate::objects::kind_of(value) != Some(kind) {
-            let (wanted, given) = (kind.python_name(), vm.type_name(value));
+            let (wanted, given) = (kind.python_name(), vm.argument_type_name(value));
             return Err(type_error(vm, format!("type.__new__() argument {number} must be {wanted}, not {given}")));
         }
     }

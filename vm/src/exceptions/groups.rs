@@ -46,7 +46,7 @@ pub(super) fn new(vm: &mut Vm, class: Type, arguments: &Arguments) -> Fallible<V
         return Err(type_error(vm, message));
     };
     if Str::from_value(message).is_none() {
-        let given = vm.type_name(message);
+        let given = vm.argument_type_name(message);
         return Err(type_error(vm, format!("BaseExceptionGroup.__new__() argument 1 must be str, not {given}")));
     }
     let members = checked_members(vm, exceptions)?;

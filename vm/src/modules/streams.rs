@@ -45,7 +45,7 @@ pub(crate) static STREAM: &[Row] = &[
 
 fn write(vm: &mut Vm, this: Value, text: Value) -> Fallible<Value> {
     let Some(written) = Str::from_value(text) else {
-        let message = format!("write() argument must be str, not {}", vm.type_name(text));
+        let message = format!("write() argument must be str, not {}", vm.argument_type_name(text));
         return Err(type_error(vm, message));
     };
     if !is_error(this) {

@@ -72,7 +72,7 @@ fn intern(vm: &mut Vm, value: Value) -> Fallible<Value> {
     match Str::from_value(value) {
         Some(name) => Ok(vm.intern_value(name)),
         None => {
-            let message = format!("intern() argument must be str, not {}", vm.type_name(value));
+            let message = format!("intern() argument must be str, not {}", vm.argument_type_name(value));
             Err(type_error(vm, message))
         }
     }

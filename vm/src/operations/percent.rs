@@ -3,7 +3,8 @@
 use super::format::float::{Style, text as float_text};
 use super::format::prefix;
 use super::operator::Operator;
-use crate::objects::{Bytes, ExceptionClass, Int, Str, View, bytes_like, float_of};
+use crate::classes::Special;
+use crate::objects::{ByteArray, Bytes, ExceptionClass, Int, Str, View, bytes_like, float_of};
 use crate::vm::{Fallible, Raised, Vm};
 use num_bigint::BigInt;
 use num_traits::FromPrimitive;
@@ -15,8 +16,13 @@ pub(super) fn binary(vm: &mut Vm, operator: Operator, left: Value, right: Value)
         return Ok(Value::NOT_IMPLEMENTED);
     };
     let format: Vec<char> = format.to_string().chars().collect();
-    let mut formatter =
-        Formatter { format: &format, at: 0, arguments: Arguments::of(right), out: String::new(), of_bytes: false };
+    let mut formatter = Formatter {
+        format: &format,
+        at: 0,
+        arguments: Arguments::of(vm, right, false),
+        out: String::new(),
+        of_bytes: false,
+    };
     formatter.run(vm)?;
     vm.checked_str(&formatter.out)
 }
@@ -24,8 +30,13 @@ pub(super) fn binary(vm: &mut Vm, operator: Operator, left: Value, right: Value)
 /// `%` with bytes or a bytearray on the left. Each byte stands for the character of its number.
 pub(super) fn of_bytes(vm: &mut Vm, left: Value, right: Value) -> Fallible<Value> {
     let format: Vec<char> = bytes_like(left).unwrap_or_default().into_iter().map(char::from).collect();
-    let mut formatter =
-        Formatter { format: &format, at: 0, arguments: Arguments::of(right), out: String::new(), of_bytes: true };
+    let mut formatter = Formatter {
+        format: &format,
+        at: 0,
+        arguments: Arguments::of(vm, right, true),
+        out: String::new(),
+        of_bytes: true,
+    };
     formatter.run(vm)?;
     let bytes: Vec<u8> = formatter.out.chars().map(|character| character as u8).collect();
     Ok(super::bytes::like(vm, left, &bytes))
@@ -39,10 +50,13 @@ struct Arguments {
 }
 
 impl Arguments {
-    fn of(value: Value) -> Self {
+    /// Whatever has subscripts is a mapping too, but for tuples and what is of the format's own kind.
+    fn of(vm: &mut Vm, value: Value, of_bytes: bool) -> Self {
+        let is_bytes = Bytes::from_value(value).is_some() || ByteArray::from_value(value).is_some();
+        let is_text = Str::from_value(value).is_some() || (of_bytes && is_bytes);
         let (positional, mapping) = match View::of(value) {
             View::Tuple(tuple) => (tuple.items().to_vec(), None),
-            View::List(_) | View::Dict(_) | View::Range(_) => (vec![value], Some(value)),
+            _ if !is_text && vm.lookup_special(value, Special::GetItem).is_some() => (vec![value], Some(value)),
             _ => (vec![value], None),
         };
         Self { positional, used: 0, mapping }

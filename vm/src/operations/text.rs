@@ -311,7 +311,7 @@ impl Vm {
                 Err(self.raise(ExceptionClass::TypeError, message))
             }
             None => {
-                let message = format!("__format__() argument must be str, not {}", self.type_name(spec));
+                let message = format!("__format__() argument must be str, not {}", self.argument_type_name(spec));
                 Err(self.raise(ExceptionClass::TypeError, message))
             }
         }

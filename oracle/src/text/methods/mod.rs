@@ -35,15 +35,10 @@ fn text_argument(heap: &HeapRef, value: &Value, method: &str, position: &str) ->
     match value.as_builtin() {
         Value::Str(text) => Ok(text),
         _ => {
-            let given = none_or_type(value);
+            let given = value.argument_type_name();
             Err(heap.type_error(format!("{method}() argument{position} must be str, not {given}")))
         }
     }
-}
-
-/// The type of an argument, in messages.
-fn none_or_type(value: &Value) -> String {
-    if matches!(value, Value::None) { "None".to_owned() } else { value.type_name().to_string() }
 }
 
 /// An int in the machine's word.

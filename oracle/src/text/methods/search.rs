@@ -1,6 +1,6 @@
 //! Methods of `str` that look for parts.
 
-use super::{bound, bounded, none_or_type, range, receiver, text_argument};
+use super::{bound, bounded, range, receiver, text_argument};
 use crate::error::Res;
 use crate::heap::HeapRef;
 use crate::interpreter::{Arguments, Interpreter};
@@ -97,7 +97,7 @@ fn has_end(interpreter: &Interpreter, this: &Value, arguments: Arguments, name: 
             Ok(Value::Bool(false))
         }
         _ => {
-            let given = none_or_type(&arguments[0]);
+            let given = arguments[0].argument_type_name();
             let given = if given == "None" { "NoneType".to_owned() } else { given };
             Err(heap.type_error(format!("{name} first arg must be str or a tuple of str, not {given}")))
         }

@@ -1,6 +1,6 @@
 //! Methods of `str` that take strings apart and put them together.
 
-use super::{named, none_or_type, receiver, word};
+use super::{named, receiver, word};
 use crate::container::iterator::{collect, try_iterate};
 use crate::error::Res;
 use crate::heap::HeapRef;
@@ -140,7 +140,7 @@ fn joined(heap: &HeapRef, separator: &str, items: &[Value]) -> Res {
     let mut result = String::new();
     for (at, item) in items.iter().enumerate() {
         let Value::Str(text) = item.as_builtin() else {
-            let given = none_or_type(item);
+            let given = item.argument_type_name();
             let given = if given == "None" { "NoneType".to_owned() } else { given };
             let message = format!("sequence item {at}: expected str instance, {given} found");
             return Err(heap.type_error(message));

@@ -69,7 +69,7 @@ fn is_little(vm: &mut Vm, order: Value, function: &str) -> Fallible<bool> {
         return Ok(false);
     }
     let Some(text) = Str::from_value(order) else {
-        let class = vm.type_name(order);
+        let class = vm.argument_type_name(order);
         return Err(type_error(vm, format!("{function}() argument 'byteorder' must be str, not {class}")));
     };
     match text.to_string().as_str() {

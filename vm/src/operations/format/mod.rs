@@ -17,7 +17,7 @@ impl Vm {
     /// `format(value, spec)`
     pub(crate) fn format(&mut self, value: Value, spec: Value) -> Fallible<Value> {
         if Str::from_value(spec).is_none() {
-            let message = format!("format() argument 2 must be str, not {}", self.type_name(spec));
+            let message = format!("format() argument 2 must be str, not {}", self.argument_type_name(spec));
             return Err(self.raise(ExceptionClass::TypeError, message));
         }
         if !is_of_program(value) {

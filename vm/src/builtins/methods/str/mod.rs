@@ -122,7 +122,7 @@ fn str_argument(vm: &mut Vm, value: Value, what: &str) -> Fallible<Str> {
     match Str::from_value(value) {
         Some(text) => Ok(text),
         None => {
-            let class = vm.type_name(value);
+            let class = vm.argument_type_name(value);
             Err(type_error(vm, format!("{what} must be str, not {class}")))
         }
     }
