@@ -41,4 +41,3 @@ def hot(n):
     return failed
 print(hot(200))
 last(Chain(2000 // 1000))
-# pending: tier1 tier2 jit

@@ -75,4 +75,4 @@ def hot(n):
     return lost, len(d), l
 print(hot(2000))
 del b
-# pending: oracle tier1 tier2 jit
+# pending: oracle

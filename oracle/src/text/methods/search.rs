@@ -97,8 +97,7 @@ fn has_end(interpreter: &Interpreter, this: &Value, arguments: Arguments, name: 
             Ok(Value::Bool(false))
         }
         _ => {
-            let given = arguments[0].argument_type_name();
-            let given = if given == "None" { "NoneType".to_owned() } else { given };
+            let given = arguments[0].type_name();
             Err(heap.type_error(format!("{name} first arg must be str or a tuple of str, not {given}")))
         }
     }

@@ -140,8 +140,7 @@ fn joined(heap: &HeapRef, separator: &str, items: &[Value]) -> Res {
     let mut result = String::new();
     for (at, item) in items.iter().enumerate() {
         let Value::Str(text) = item.as_builtin() else {
-            let given = item.argument_type_name();
-            let given = if given == "None" { "NoneType".to_owned() } else { given };
+            let given = item.type_name();
             let message = format!("sequence item {at}: expected str instance, {given} found");
             return Err(heap.type_error(message));
         };
