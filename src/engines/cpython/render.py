@@ -99,7 +99,7 @@ class Renderer:
         args = BaseException.args.__get__(value)
         text = self.items(f"{cls.__name__}(", args, ")")
         state = BaseException.__dict__["__dict__"].__get__(value) if is_of_program(cls) else None
-        return f"{text} {self.value(state)}" if state else text
+        return f"{text} {self.dict(state)}" if state else text
 
     def instance(self, value, cls):
         parts = [qualname(cls)]

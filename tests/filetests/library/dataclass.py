@@ -113,4 +113,4 @@ print(total)
 match p:
     case Point(x, 4):
         print("matched", x)
-# pending: oracle tier1 tier2 jit
+# pending: oracle

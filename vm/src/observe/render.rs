@@ -199,10 +199,10 @@ impl Renderer<'_> {
         format!("<{}>", parts.join(" "))
     }
 
-    /// The attributes that a value has in its dict, if any.
+    /// The attributes that a value has in its dict, if any. They do not nest deeper than the value.
     fn attributes(&mut self, value: Value) -> Option<String> {
         let dict = Dict::from_value(Instance::of(value)?.dict()).filter(|dict| dict.len() > 0)?;
-        Some(self.nested(dict.value(), |this| this.dict(dict)))
+        Some(self.dict(dict))
     }
 }
 
