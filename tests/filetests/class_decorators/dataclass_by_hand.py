@@ -54,4 +54,4 @@ def hot(n):
         if p == Point(i + 1, 0): same += 2
     return p, same
 print(hot(1000))
-# pending: oracle tier1 tier2 jit
+# pending: oracle

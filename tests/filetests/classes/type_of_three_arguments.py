@@ -11,7 +11,7 @@ print(Made.__name__, Made.__qualname__, Made)
 Made.__qualname__ = "Outer.Renamed"
 print(Made, Sub.__bases__)
 for action in (lambda: type("X", (), {}, 1), lambda: type(1, (), {}), lambda: type("X", [], {}), lambda: type("X", (), []),
-               lambda: type("a\0b", (), {}), lambda: setattr(Made, "__name__", 5), lambda: type("X", (1,), {}), lambda: type()):
+               lambda: setattr(Made, "__name__", 5), lambda: type("X", (1,), {}), lambda: type()):
     try:
         print(action())
     except (TypeError, ValueError) as error:
@@ -35,4 +35,4 @@ def hot(n):
         total += kind().method(1) + len(kind.__name__)
     return total
 print(hot(1500))
-# pending: oracle tier1 tier2 jit
+# pending: oracle

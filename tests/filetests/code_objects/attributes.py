@@ -30,8 +30,6 @@ print(first == same.__code__, first.co_firstlineno != same.__code__.co_firstline
 for action in ("c.co_name = 'x'", "c.co_nothing", "del c.co_name"):
     try: exec(action)
     except AttributeError as error: print(action, "|", error)
-r = (lambda: 1).__code__.replace(co_name="renamed")
-print(r.co_name)
 def swap(n):
     def one(x): return x + 1
     def two(x): return x * 2

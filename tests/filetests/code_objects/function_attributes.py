@@ -34,7 +34,7 @@ except NameError as error: print(error)
 try: g.__closure__[0].cell_contents
 except ValueError as error: print(error)
 Cell = type(g.__closure__[0])
-print(Cell(5) == Cell(5), Cell(1) < Cell(2), Cell(5).cell_contents)
+print(type(Cell()).__name__, Cell(5).cell_contents)
 def mutable(x, acc=[]):
     acc.append(x)
     return len(acc)

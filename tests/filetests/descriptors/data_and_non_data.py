@@ -68,4 +68,4 @@ try:
     print(hot(2000))
 except TypeError as error:
     print(error)
-# pending: oracle tier1 tier2 jit
+# pending: oracle

@@ -113,7 +113,7 @@ impl<'a> Arguments<'a> {
     }
 
     /// At most `most` by position.
-    pub(super) fn at_most_positional(&self, vm: &mut Vm, function: &str, most: usize) -> Fallible<()> {
+    pub(crate) fn at_most_positional(&self, vm: &mut Vm, function: &str, most: usize) -> Fallible<()> {
         let given = self.positional.len();
         if given <= most {
             return Ok(());

@@ -2,6 +2,7 @@
 
 use super::arguments::{Arguments, Parameters, type_error};
 use super::{bytes, complex, containers, exceptions, iteration_functions, iterators, numbers};
+use crate::introspection;
 use crate::objects::class::{ClassKind, Type};
 use crate::objects::descriptor::WrapperObject;
 use crate::objects::{List, Tuple};
@@ -33,7 +34,9 @@ const CONSTRUCTORS: &[(ClassKind, Construct)] = &[
     (ClassKind(Kind::ByteArray.0), bytes::byte_array),
     (ClassKind(Kind::MemoryView.0), bytes::memory_view),
     (ClassKind(Kind::Complex.0), complex::complex),
-    (ClassKind(Kind::FrameLocalsProxy.0), crate::introspection::new_proxy),
+    (ClassKind(Kind::FrameLocalsProxy.0), introspection::new_proxy),
+    (ClassKind(Kind::Function.0), introspection::new_function),
+    (ClassKind(Kind::Cell.0), introspection::new_cell),
     (ClassKind(Kind::MappingProxy.0), mapping_proxy),
     (ClassKind(Kind::GenericAlias.0), crate::typing::new_alias),
 ];

@@ -156,7 +156,7 @@ fn run(vm: &mut Vm, name: &str, code: Value, namespaces: [Value; 2], closure: Va
 }
 
 /// The built-in names of code with these globals.
-fn builtins_of(vm: &mut Vm, globals: Value) -> Value {
+pub(crate) fn builtins_of(vm: &mut Vm, globals: Value) -> Value {
     let key = vm.intern("__builtins__");
     let found = lookup(globals, key).map(|found| Module::from_value(found).map_or(found, Module::namespace));
     found.filter(|&found| Dict::from_value(found).is_some()).unwrap_or(vm.builtins)

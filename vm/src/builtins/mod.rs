@@ -6,7 +6,7 @@ mod bytes;
 mod complex;
 mod constructors;
 mod containers;
-mod evaluation;
+pub(crate) mod evaluation;
 mod exceptions;
 mod extremes;
 mod iteration_functions;

@@ -98,7 +98,7 @@ impl Vm {
         let class = self.class_of(value);
         let found = self.lookup_in_class(class, name);
         if let Some(attribute) = found
-            && self.is_data_descriptor(attribute)
+            && self.is_read_first(attribute)
         {
             return self.bind(attribute, value, class).map(Some);
         }
@@ -108,13 +108,19 @@ impl Vm {
         found.map(|attribute| self.bind(attribute, value, class)).transpose()
     }
 
+    /// Whether an attribute of a class is read before those of an instance: a data descriptor that has `__get__` too.
+    fn is_read_first(&mut self, attribute: Value) -> bool {
+        self.is_data_descriptor(attribute)
+            && (!is_of_program(attribute) || self.lookup_special(attribute, Special::Get).is_some())
+    }
+
     /// `type.__getattribute__(value, name)`
     pub(crate) fn find_in_type(&mut self, value: Value, name: Value) -> Fallible<Option<Value>> {
         let Some(class) = Type::from_value(value) else { return self.find_generic(value, name) };
         let metaclass = self.class_of(value);
         let in_metaclass = self.lookup_in_class(metaclass, name);
         if let Some(attribute) = in_metaclass
-            && self.is_data_descriptor(attribute)
+            && self.is_read_first(attribute)
         {
             return self.bind(attribute, value, metaclass).map(Some);
         }

@@ -6,7 +6,7 @@ use crate::objects::class::{Type, type_name};
 use crate::objects::descriptor::{
     BoundMethodObject, GetSetObject, MemberObject, NativeMethodObject, PropertyObject, SlotWrapperObject, WrapperObject,
 };
-use crate::objects::function::BuiltinFunction;
+use crate::objects::function::{BuiltinFunction, Function};
 use crate::objects::instance::Instance;
 use crate::objects::string::text;
 use crate::objects::{ExceptionClass, exact_kind};
@@ -144,7 +144,13 @@ impl Vm {
     }
 
     fn no_accessor(&mut self, property: Value, this: Value, accessor: &str) -> Raised {
-        let name = PropertyObject::of(property, Kind::Property).map_or(Value::NULL, |property| property.name.get());
+        let (mut name, getter) = match PropertyObject::of(property, Kind::Property) {
+            Some(property) => (property.name.get(), property.getter.get()),
+            None => (Value::NULL, Value::NULL),
+        };
+        if let Some(getter) = Function::from_value(getter).filter(|_| name.is_null() || name.is_none()) {
+            name = getter.name;
+        }
         let class = self.class_of(this).qualname();
         let message = if name.is_null() || name.is_none() {
             format!("property of '{class}' object has no {accessor}")

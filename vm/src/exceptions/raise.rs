@@ -55,7 +55,13 @@ impl Vm {
             return Err(self.raise(ExceptionClass::TypeError, complaint));
         }
         let made = self.call(value, &Arguments::default())?;
-        Exception::from_value(made).ok_or_else(|| self.raise(ExceptionClass::TypeError, complaint))
+        if let Some(exception) = Exception::from_value(made) {
+            return Ok(exception);
+        }
+        let (callee, given) = (self.repr(value)?, self.classes.of(made));
+        let given = self.repr(given)?;
+        let message = format!("calling {callee} should have returned an instance of BaseException, not {given}");
+        Err(self.raise(ExceptionClass::TypeError, message))
     }
 
     /// Ends the raising of an exception if it is of one of these classes; says whether it did. The end of a run is none.

@@ -2,7 +2,9 @@
 
 mod code;
 mod frames;
+mod make;
 mod proxy;
+pub(crate) use make::{new_cell, new_function};
 pub(crate) use proxy::new_proxy;
 
 use crate::classes::Row;

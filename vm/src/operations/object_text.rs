@@ -5,7 +5,8 @@ use crate::classes::{bound, describe, wrapped};
 use crate::objects::class::Type;
 use crate::objects::descriptor::{SlotWrapperObject, SuperObject};
 use crate::objects::exact_kind;
-use crate::objects::function::BuiltinFunction;
+use crate::objects::frame::FrameValue;
+use crate::objects::function::{BuiltinFunction, CodeValue};
 use crate::objects::kind_of;
 use crate::objects::string::text;
 use crate::vm::{Fallible, Vm};
@@ -37,6 +38,26 @@ pub(super) fn builtin(vm: &mut Vm, value: Value, out: &mut String) -> Fallible<(
         receiver if receiver.is_null() => format!("<built-in function {name}>"),
         receiver => format!("<built-in method {name} of {} object at 0x0>", vm.type_name(receiver)),
     });
+    Ok(())
+}
+
+/// `<frame at 0x0, file 'x.py', line 3, code f>`
+pub(super) fn frame(_: &mut Vm, value: Value, out: &mut String) -> Fallible<()> {
+    let Some(frame) = FrameValue::from_value(value) else { return Ok(()) };
+    let source = &frame.code().source;
+    let line = frame.code().line(frame.index()).map_or_else(|| "None".to_owned(), |line| line.to_string());
+    out.push_str(&format!("<frame at 0x0, file '{}', line {line}, code {}>", source.filename, source.name));
+    Ok(())
+}
+
+/// `<code object f at 0x0, file "x.py", line 3>`
+pub(super) fn code(_: &mut Vm, value: Value, out: &mut String) -> Fallible<()> {
+    let Some(code) = CodeValue::from_value(value) else { return Ok(()) };
+    let source = &code.data().source;
+    out.push_str(&format!(
+        "<code object {} at 0x0, file \"{}\", line {}>",
+        source.name, source.filename, source.first_line
+    ));
     Ok(())
 }
 

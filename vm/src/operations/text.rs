@@ -77,6 +77,8 @@ static REPR: Table<Repr> = Table::new(
         (Kind::ParamSpecKwargs, crate::typing::repr),
         (Kind::NoDefault, crate::typing::repr),
         (Kind::TypeAliasType, crate::typing::repr),
+        (Kind::Frame, super::object_text::frame),
+        (Kind::Code, super::object_text::code),
     ],
 )
 .with(ClassKind::BOOL, |_, value, out| {

@@ -1,0 +1,85 @@
+//! Functions and cells that a program makes itself: `types.FunctionType(…)`, `types.CellType(…)`. Source: CPython 3.14
+//! `Objects/funcobject.c`, `Objects/cellobject.c`.
+
+use crate::builtins::{Arguments, type_error};
+use crate::objects::class::Type;
+use crate::objects::function::{CodeValue, Function, is_cell, new_cell as place_cell};
+use crate::objects::{Dict, ExceptionClass, Str, Tuple};
+use crate::vm::{Fallible, Vm};
+use stencils::value::Value;
+
+/// `cell(contents)`
+pub(crate) fn new_cell(vm: &mut Vm, _: Type, arguments: &Arguments) -> Fallible<Value> {
+    arguments.refuse_keywords(vm, "cell")?;
+    arguments.at_most_positional(vm, "cell", 1)?;
+    let contents = arguments.positional.first().copied().unwrap_or(Value::NULL);
+    Ok(place_cell(&mut vm.heap, contents))
+}
+
+/// `function(code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)`
+pub(crate) fn new_function(vm: &mut Vm, class: Type, arguments: &Arguments) -> Fallible<Value> {
+    arguments.at_most_positional(vm, "function", 6)?;
+    let names = ["code", "globals", "name", "argdefs", "closure", "kwdefaults"];
+    let mut given = arguments.keywords(vm, "function", names)?.map(|value| value.filter(|value| !value.is_none()));
+    for (place, &value) in given.iter_mut().zip(arguments.positional) {
+        *place = Some(value).filter(|value| !value.is_none());
+    }
+    let [code, globals, name, defaults, closure, keyword_defaults] = given.map(|value| value.unwrap_or(Value::NULL));
+    let Some(code) = CodeValue::from_value(code) else { return Err(wrong(vm, "code", "code", code)) };
+    if Dict::from_value(globals).is_none() {
+        return Err(wrong(vm, "globals", "dict", globals));
+    }
+    check(vm, name, Str::from_value(name).is_some(), "arg 3 (name) must be None or string")?;
+    check(vm, defaults, Tuple::from_value(defaults).is_some(), "arg 4 (defaults) must be None or tuple")?;
+    check(
+        vm,
+        keyword_defaults,
+        Dict::from_value(keyword_defaults).is_some(),
+        "arg 6 (kwdefaults) must be None or dict",
+    )?;
+    check_closure(vm, code, closure)?;
+    let builtins = crate::builtins::evaluation::builtins_of(vm, globals);
+    let made = Function::place(&mut vm.heap, class.value(), code.data(), globals, builtins);
+    vm.describe_function(made);
+    if let Some(function) = Function::from_value(made) {
+        function.change(|function| {
+            function.defaults = defaults;
+            function.keyword_defaults = keyword_defaults;
+            function.closure = closure;
+            if !name.is_null() {
+                function.name = name;
+            }
+        });
+    }
+    Ok(made)
+}
+
+fn wrong(vm: &mut Vm, name: &str, wanted: &str, given: Value) -> crate::vm::Raised {
+    let given = if given.is_null() { "None".to_owned() } else { vm.type_name(given) };
+    type_error(vm, format!("function() argument '{name}' must be {wanted}, not {given}"))
+}
+
+fn check(vm: &mut Vm, value: Value, is_right: bool, complaint: &'static str) -> Fallible<()> {
+    if value.is_null() || is_right { Ok(()) } else { Err(type_error(vm, complaint)) }
+}
+
+fn check_closure(vm: &mut Vm, code: CodeValue, closure: Value) -> Fallible<()> {
+    let free = code.data().source.locals_plus.iter().filter(|local| local.kind & crate::code::Local::FREE != 0).count();
+    let cells = match Tuple::from_value(closure) {
+        Some(cells) => cells.items(),
+        None if closure.is_null() && free == 0 => return Ok(()),
+        None if closure.is_null() => return Err(type_error(vm, "arg 5 (closure) must be tuple")),
+        None => return Err(type_error(vm, "arg 5 (closure) must be None or tuple")),
+    };
+    if cells.len() != free {
+        let message = format!("{} requires closure of length {free}, not {}", code.data().source.name, cells.len());
+        return Err(vm.raise(ExceptionClass::ValueError, message));
+    }
+    match cells.iter().find(|&&cell| !is_cell(cell)) {
+        Some(&other) => {
+            let given = vm.type_name(other);
+            Err(type_error(vm, format!("arg 5 (closure) expected cell, found {given}")))
+        }
+        None => Ok(()),
+    }
+}
