@@ -176,8 +176,8 @@ impl Renderer<'_> {
     fn exception(&mut self, exception: Exception) -> String {
         let args = Tuple::from_value(exception.args()).map_or(&[][..], Tuple::items);
         let text = format!("{}({})", self.vm.type_name(exception.value()), self.items(args));
-        match self.attributes(exception.value()) {
-            Some(attributes) if is_of_program(exception.value()) => format!("{text} {attributes}"),
+        match attributes(exception.value()) {
+            Some(dict) if is_of_program(exception.value()) => format!("{text} {}", self.dict(dict)),
             _ => text,
         }
     }
@@ -195,15 +195,15 @@ impl Renderer<'_> {
         for (name, slot) in self.vm.bound_slots(value) {
             parts.push(format!("{name}={}", self.value(slot)));
         }
-        parts.extend(self.attributes(value));
+        // The dict is a part of the instance, no container in it.
+        parts.extend(attributes(value).map(|dict| self.dict(dict)));
         format!("<{}>", parts.join(" "))
     }
+}
 
-    /// The attributes that a value has in its dict, if any. They do not nest deeper than the value.
-    fn attributes(&mut self, value: Value) -> Option<String> {
-        let dict = Dict::from_value(Instance::of(value)?.dict()).filter(|dict| dict.len() > 0)?;
-        Some(self.dict(dict))
-    }
+/// The attributes that a value has in its dict, if any.
+fn attributes(value: Value) -> Option<Dict> {
+    Dict::from_value(Instance::of(value)?.dict()).filter(|dict| dict.len() > 0)
 }
 
 fn joined(mut texts: Vec<String>, total: usize) -> String {
