@@ -44,4 +44,4 @@ except ValueError as error: print(error)
 try: swap.__code__ = 5
 except TypeError as error: print(error)
 print([(s, e, l - same.__code__.co_firstlineno) for s, e, l in same.__code__.co_lines()][-1][2], same.__code__.co_stacksize > 0)
-# pending: oracle tier1 tier2 jit
+# pending: oracle
