@@ -124,7 +124,12 @@ impl Renderer {
         let class = Rc::clone(&instance.class.borrow());
         let mut parts = vec![class.qualname().to_string()];
         let base = instance.base.borrow().clone();
-        parts.extend(base.map(|base| self.value(&base)));
+        if let Some(base) = base {
+            // What it is as a builtin one is no container in it.
+            let own = self.open.pop();
+            parts.push(self.value(&base));
+            self.open.extend(own);
+        }
         let slots = instance.slots.borrow().clone();
         for (at, name) in slot_names(&class) {
             let value = slots.get(at).cloned().flatten();
