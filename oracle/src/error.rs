@@ -197,6 +197,8 @@ impl Heap {
             exception.set_field("msg", if args.len() == 1 { args[0].clone() } else { Value::None });
         } else if kind.is_subclass(Kind::SyntaxError) {
             self.init_syntax_error(exception, args);
+        } else {
+            crate::bytes::errors::init(exception, args);
         }
     }
 
@@ -249,6 +251,9 @@ pub(crate) fn message(heap: &Rc<Heap>, exception: &Ref<ExceptionData>) -> Res<St
     if exception.is_a(Kind::SyntaxError)
         && let Some(text) = syntax_message(heap, exception)?
     {
+        return Ok(text);
+    }
+    if let Some(text) = crate::bytes::errors::message(heap, exception)? {
         return Ok(text);
     }
     match args.as_slice() {

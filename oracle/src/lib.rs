@@ -6,6 +6,7 @@
 #![expect(clippy::needless_pass_by_value, reason = "the functions in the tables of members have one signature")]
 
 mod builtins;
+mod bytes;
 mod classes;
 mod container;
 mod error;

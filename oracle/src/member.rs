@@ -5,8 +5,8 @@ use crate::error::Res;
 use crate::interpreter::{Arguments, Interpreter};
 use crate::value::Value;
 use crate::{
-    builtins, classes, container, exception_group, exception_members, function, generator, methods, native, number,
-    text, walk,
+    builtins, bytes, classes, container, exception_group, exception_members, function, generator, methods, native,
+    number, text, walk,
 };
 use std::rc::Rc;
 
@@ -85,6 +85,7 @@ pub(crate) fn own_names(kind: Kind) -> impl Iterator<Item = &'static str> {
 /// All tables of members; a class can have rows in several.
 static TABLES: &[&[(Kind, &[Member])]] = &[
     builtins::members::TABLES,
+    bytes::TABLES,
     classes::TABLES,
     exception_members::TABLES,
     exception_group::TABLES,

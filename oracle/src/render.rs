@@ -1,12 +1,14 @@
 //! The canonical rendering of values, in which the engines are compared (ARCHITECTURE.md).
 
+use crate::bytes::Bytes;
 use crate::classes::Kind;
 use crate::classes::{Class, Instance};
-use crate::number::decimal;
+use crate::number::{complex_text, decimal};
 use crate::text::repr::repr_str;
 use crate::value::Value;
 use dashu_int::IBig;
 use dashu_int::ops::BitTest;
+use std::cell::RefCell;
 use std::rc::Rc;
 
 const MAX_DIGITS: usize = 4000;
@@ -38,6 +40,9 @@ impl Renderer {
             Value::Bool(value) => if *value { "True" } else { "False" }.to_owned(),
             Value::Int(int) => render_int(int.value()),
             Value::Float(float) => decimal::repr(float.0),
+            Value::Bytes(bytes) => render_bytes(bytes),
+            Value::MemoryView(_) => "<memoryview>".to_owned(),
+            Value::Complex(number) => complex_text::repr(***number),
             Value::Str(text) => render_str(&text.text, text.length),
             Value::Range(range) => {
                 let step = if range.step.is_one() { String::new() } else { format!(", {}", render_int(&range.step)) };
@@ -193,6 +198,15 @@ fn render_int(value: &IBig) -> String {
     }
     let digits = value.to_string();
     if digits.trim_start_matches('-').len() <= MAX_DIGITS { digits } else { format!("{value:#x}") }
+}
+
+fn render_bytes(bytes: &Bytes) -> String {
+    let data = bytes.to_vec();
+    if data.len() <= MAX_STR {
+        return crate::bytes::repr(bytes);
+    }
+    let head = Bytes { data: RefCell::new(data[..MAX_STR].to_vec()), is_array: bytes.is_array };
+    format!("{}...+{}", crate::bytes::repr(&head), data.len() - MAX_STR)
 }
 
 fn render_str(text: &str, length: usize) -> String {

@@ -3,7 +3,7 @@
 use crate::builtins::UNSUPPORTED_BUILTINS;
 use crate::outcome::NotSupported;
 use crate::scope::Program;
-use syntax::ast::{Arguments, Comprehension, Constant, Expr, ExprKind, Module, Stmt, StmtKind};
+use syntax::ast::{Arguments, Comprehension, Expr, ExprKind, Module, Stmt, StmtKind};
 
 /// The first thing in the source that is not supported.
 pub(crate) fn check_syntax(module: &Module) -> Result<(), NotSupported> {
@@ -114,10 +114,7 @@ impl<'a> Work<'a> {
     }
 
     fn expr(&mut self, expr: &'a Expr) {
-        let line = expr.span.line;
         match &expr.kind {
-            ExprKind::Constant(Constant::Imaginary(_)) => self.refuse(line, "complex number"),
-            ExprKind::Constant(Constant::Bytes(_)) => self.refuse(line, "bytes"),
             ExprKind::Constant(_) | ExprKind::Name(_) => {}
             ExprKind::BoolOp { values, .. } | ExprKind::JoinedStr(values) => self.exprs.extend(values),
             ExprKind::Set(items) | ExprKind::List(items) | ExprKind::Tuple(items) => self.exprs.extend(items),

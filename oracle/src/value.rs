@@ -1,6 +1,8 @@
 //! Python values and how they are made. What can be done with them stands elsewhere, one idea a module.
 
 use crate::builtins::BuiltinFunction;
+use crate::bytes::Bytes;
+use crate::bytes::view::MemoryView;
 use crate::classes::{BoundMethod, Class, Instance, Kind, MappingProxy, Property, Slot, Super, Wrapped};
 use crate::container::{dict::DictTable, iterator::IteratorState, range::RangeData, set::SetTable};
 use crate::error::{ExceptionData, Res};
@@ -11,6 +13,7 @@ use crate::member::{BoundMember, Member};
 use crate::methods::view::DictView;
 use crate::module::Module;
 use crate::native::Stream;
+use crate::number::complex::Complex;
 use crate::traceback::Traceback;
 use crate::walk::code::Code;
 use crate::walk::frame::Frame;
@@ -27,6 +30,9 @@ pub(crate) enum Value {
     Bool(bool),
     Int(Int),
     Float(Ref<Float>),
+    Complex(Ref<Complex>),
+    Bytes(Ref<Bytes>),
+    MemoryView(Ref<MemoryView>),
     Str(Ref<Str>),
     Tuple(Ref<Tuple>),
     List(Ref<List>),
@@ -246,6 +252,10 @@ impl Heap {
         Value::Float(self.immutable(Float(value)))
     }
 
+    pub(crate) fn complex(self: &Rc<Self>, value: Complex) -> Value {
+        Value::Complex(self.immutable(value))
+    }
+
     pub(crate) fn str(self: &Rc<Self>, text: impl Into<Box<str>>) -> Value {
         Value::Str(self.str_object(text))
     }
@@ -302,6 +312,10 @@ impl Value {
             Self::Bool(_) => Kind::Bool,
             Self::Int(_) => Kind::Int,
             Self::Float(_) => Kind::Float,
+            Self::Complex(_) => Kind::Complex,
+            Self::Bytes(bytes) if bytes.is_array => Kind::ByteArray,
+            Self::Bytes(_) => Kind::Bytes,
+            Self::MemoryView(_) => Kind::MemoryView,
             Self::Str(_) => Kind::Str,
             Self::Tuple(_) => Kind::Tuple,
             Self::List(_) => Kind::List,
@@ -385,6 +399,11 @@ impl Value {
             (Self::Bool(a), Self::Bool(b)) => a == b,
             (Self::Int(a), Self::Int(b)) => a.value == b.value,
             (Self::Float(a), Self::Float(b)) => Rc::ptr_eq(a, b),
+            (Self::Complex(a), Self::Complex(b)) => Rc::ptr_eq(a, b),
+            (Self::Bytes(a), Self::Bytes(b)) => {
+                Rc::ptr_eq(a, b) || !a.is_array && !b.is_array && *a.data.borrow() == *b.data.borrow()
+            }
+            (Self::MemoryView(a), Self::MemoryView(b)) => Rc::ptr_eq(a, b),
             (Self::Str(a), Self::Str(b)) => Rc::ptr_eq(a, b) || a.text == b.text,
             (Self::Tuple(a), Self::Tuple(b)) => Rc::ptr_eq(a, b) || a.items().is_empty() && b.items().is_empty(),
             (Self::List(a), Self::List(b)) => Rc::ptr_eq(a, b),
@@ -432,6 +451,9 @@ impl Value {
             Self::Bool(value) => *value,
             Self::Int(int) => !int.value.is_zero(),
             Self::Float(float) => float.0 != 0.0,
+            Self::Bytes(bytes) => bytes.len() != 0,
+            Self::MemoryView(view) => view.length != 0,
+            Self::Complex(complex) => complex.real != 0.0 || complex.imag != 0.0,
             Self::Str(text) => text.length != 0,
             Self::Tuple(tuple) => !tuple.items().is_empty(),
             Self::List(list) => !list.0.borrow().is_empty(),

@@ -63,6 +63,9 @@ fn power_modulo(heap: &HeapRef, base: &Value, exponent: &Value, modulus: &Value)
     if let [Some(base), Some(exponent), Some(modulus)] = values.each_ref().map(Value::as_int) {
         return ints_modulo(heap, &base, exponent, &modulus);
     }
+    if values.iter().any(|value| matches!(value, Value::Complex(_))) {
+        return Err(heap.value_error("complex modulo"));
+    }
     let is_real = |value: &Value| matches!(value, Value::Float(_)) || value.as_int().is_some();
     if values.iter().all(is_real) {
         return Err(heap.type_error("pow() 3rd argument not allowed unless all arguments are integers"));

@@ -27,6 +27,10 @@ pub(crate) fn ord(interpreter: &Interpreter, arguments: Arguments) -> Res {
             Some(character) if text.length == 1 => return Ok(heap.int(character as u32)),
             _ => text.length,
         },
+        Value::Bytes(bytes) => match *bytes.data.borrow() {
+            ref data if data.len() == 1 => return Ok(heap.int(data[0])),
+            ref data => data.len(),
+        },
         _ => {
             let given = argument.type_name();
             return Err(heap.type_error(format!("ord() expected string of length 1, but {given} found")));

@@ -31,6 +31,7 @@ pub(crate) fn init_exception(interpreter: &Interpreter, this: &Value, mut argume
     let class = Rc::clone(&exception.class.borrow());
     let fields = take_fields(class.kind, &mut arguments);
     check_keywords(interpreter, &class, &arguments)?;
+    crate::bytes::errors::check(&interpreter.heap, class.kind, &arguments.positional)?;
     for (name, value) in fields {
         exception.set_field(name, value);
     }

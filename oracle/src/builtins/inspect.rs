@@ -27,6 +27,8 @@ pub(crate) fn length(heap: &HeapRef, value: &Value) -> Res<usize> {
         return i64::try_from(&length).map_err(too_large).map(|length| length as usize);
     }
     Ok(match value.as_builtin() {
+        Value::Bytes(bytes) => bytes.len(),
+        Value::MemoryView(view) => view.length,
         Value::Str(text) => text.length,
         Value::Tuple(tuple) => tuple.items().len(),
         Value::List(list) => list.0.borrow().len(),

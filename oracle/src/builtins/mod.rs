@@ -4,6 +4,7 @@ mod aggregate;
 mod arithmetic;
 mod attributes;
 mod characters;
+mod complex;
 mod construct;
 mod exceptions;
 mod inspect;
@@ -19,6 +20,7 @@ pub(crate) use attributes::is_callable;
 pub(crate) use exceptions::{init_exception, new_exception};
 pub(crate) use inspect::{is_instance, length};
 
+use crate::bytes;
 use crate::classes::{Class, Kind};
 use crate::error::{Res, Throw};
 use crate::heap::HeapRef;
@@ -78,8 +80,8 @@ static FUNCTIONS: &[BuiltinFunction] = &[
 #[rustfmt::skip]
 pub(crate) const UNSUPPORTED_BUILTINS: &[&str] = &[
     "__build_class__", "__doc__", "__import__", "__loader__", "__package__", "__spec__", "aiter",
-    "anext", "breakpoint", "bytearray", "bytes", "complex", "copyright", "credits", "exit",
-    "help", "input", "license", "memoryview", "open", "quit",
+    "anext", "breakpoint", "copyright", "credits", "exit",
+    "help", "input", "license", "open", "quit",
 ];
 
 /// The names that every program begins with.
@@ -102,6 +104,10 @@ pub(crate) fn construct(interpreter: &Interpreter, class: &Rc<Class>, arguments:
         Kind::Int => numbers::int(&heap, arguments),
         Kind::Float => numbers::float(&heap, arguments),
         Kind::Bool => numbers::bool(&heap, arguments),
+        Kind::Bytes => bytes::make(&heap, arguments, false),
+        Kind::ByteArray => bytes::make(&heap, arguments, true),
+        Kind::MemoryView => bytes::make_view(&heap, arguments),
+        Kind::Complex => complex::complex(&heap, arguments),
         Kind::Str => strings::str(&heap, arguments),
         Kind::List => construct::list(&heap, arguments),
         Kind::Tuple => construct::tuple(&heap, arguments),

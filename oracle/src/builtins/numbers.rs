@@ -19,6 +19,7 @@ pub(crate) fn abs(interpreter: &Interpreter, arguments: Arguments) -> Res {
     let plain = argument.as_builtin();
     match (&plain, plain.as_int()) {
         (Value::Float(float), _) => Ok(heap.float(float.0.abs())),
+        (Value::Complex(number), _) => crate::number::complex::size(heap, ***number),
         (_, Some(value)) => Ok(heap.int(value.abs())),
         _ => Err(heap.type_error(format!("bad operand type for abs(): '{}'", argument.type_name()))),
     }
@@ -46,6 +47,7 @@ pub(crate) fn int(heap: &HeapRef, mut arguments: Arguments) -> Res {
             let base = u32::try_from(&base).ok().filter(|base| *base == 0 || (2..=36).contains(base));
             match (base, value.as_builtin()) {
                 (None, Value::Str(_)) => Err(heap.value_error("int() base must be >= 2 and <= 36, or 0")),
+                (Some(base), Value::Bytes(bytes)) => Ok(heap.int(parse::int_of_bytes(heap, &bytes, base)?)),
                 (Some(base), Value::Str(text)) => Ok(heap.int(parse::int(heap, &text.text, base)?)),
                 _ => Err(heap.type_error("int() can't convert non-string with explicit base")),
             }
@@ -64,6 +66,7 @@ fn convert_int(heap: &HeapRef, value: &Value) -> Res {
         value @ Value::Int(_) => return Ok(value),
         Value::Float(float) => to_int(heap, float.0)?,
         Value::Str(text) => parse::int(heap, &text.text, 10)?,
+        Value::Bytes(bytes) => parse::int_of_bytes(heap, &bytes, 10)?,
         _ => optional_index(heap, value)?.ok_or_else(|| {
             let expected = "a string, a bytes-like object or a real number";
             heap.type_error(format!("int() argument must be {expected}, not '{}'", value.type_name()))
@@ -87,6 +90,7 @@ pub(crate) fn float(heap: &HeapRef, arguments: Arguments) -> Res {
     match value.as_builtin() {
         value @ Value::Float(_) => Ok(value),
         Value::Str(text) => Ok(heap.float(parse::float(heap, &text.text)?)),
+        Value::Bytes(bytes) => Ok(heap.float(parse::float_of_bytes(heap, &bytes)?)),
         _ => match optional_index(heap, value)? {
             Some(value) => Ok(heap.float(to_float(heap, &value)?)),
             None => {

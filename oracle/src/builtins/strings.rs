@@ -1,5 +1,6 @@
 //! `repr` and `str`.
 
+use crate::bytes::{bytes_like, codec};
 use crate::error::Res;
 use crate::heap::HeapRef;
 use crate::interpreter::{Arguments, Interpreter};
@@ -39,6 +40,14 @@ pub(crate) fn str(heap: &HeapRef, mut arguments: Arguments) -> Res {
         Some(value) if encoding.is_none() && errors.is_none() => Ok(heap.str(str_of(heap, &value)?)),
         Some(Value::Str(_)) => Err(heap.type_error("decoding str is not supported")),
         Some(value) => {
+            if let Some(data) = bytes_like(heap, &value)? {
+                let text = |given: Option<&Value>, default: &str| match given {
+                    Some(Value::Str(text)) => text.text.to_string(),
+                    _ => default.to_owned(),
+                };
+                let (encoding, errors) = (text(encoding.as_ref(), "utf-8"), text(errors.as_ref(), "strict"));
+                return Ok(heap.str(codec::decode(heap, &data, &encoding, &errors)?));
+            }
             let given = value.type_name();
             Err(heap.type_error(format!("decoding to str: need a bytes-like object, {given} found")))
         }

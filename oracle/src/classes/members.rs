@@ -33,6 +33,14 @@ const OBJECT: &[Member] = &[
         let name = text(interpreter, arguments.one(&interpreter.heap, "object.__getattribute__")?)?;
         interpreter.heap.get_default(this, &name)
     }),
+    Member::method("__format__", |interpreter, this, arguments| {
+        let heap = &interpreter.heap;
+        let spec = arguments.one(heap, "object.__format__")?;
+        let Value::Str(spec) = spec.as_builtin() else {
+            return Err(heap.type_error(format!("__format__() argument must be str, not {}", spec.type_name())));
+        };
+        Ok(heap.str(crate::format::default_format(heap, this, &spec.text)?))
+    }),
     Member::method("__setattr__", |interpreter, this, arguments| {
         let [name, value] = two(interpreter, arguments, "__setattr__")?;
         interpreter.heap.set_default(this, &text(interpreter, name)?, Some(value))?;

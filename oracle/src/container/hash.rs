@@ -47,6 +47,11 @@ pub(crate) fn default_hash(heap: &HeapRef, value: &Value) -> Res<i64> {
         Value::Int(int) => Ok(hash_int(int.value())),
         Value::Float(float) if float.0.is_nan() => Ok(float.identity_hash()),
         Value::Float(float) => Ok(hash_float(float.0)),
+        Value::Bytes(bytes) if !bytes.is_array => Ok(hash_bytes(&bytes.data.borrow())),
+        Value::MemoryView(view) if !view.target.is_array => Ok(hash_bytes(&view.bytes(heap)?)),
+        Value::MemoryView(_) => Err(heap.value_error("cannot hash writable memoryview object")),
+        Value::Complex(number) if number.real.is_nan() || number.imag.is_nan() => Ok(number.identity_hash()),
+        Value::Complex(number) => Ok(hash_complex(number.real, number.imag)),
         Value::Str(text) => Ok(hash_str(text)),
         Value::Tuple(tuple) => {
             let lanes = hash_items(heap, tuple.items())?;
@@ -85,6 +90,7 @@ pub(crate) fn default_hash(heap: &HeapRef, value: &Value) -> Res<i64> {
         Value::Builtin(function) => Ok(heap.builtin_hash(function.name)),
         Value::Set(set) if set.is_frozen() => Ok(hash_set(set)),
         Value::List(_)
+        | Value::Bytes(_)
         | Value::Dict(_)
         | Value::DictView(_)
         | Value::Set(_)
@@ -158,6 +164,14 @@ fn hash_float(value: f64) -> i64 {
     let wide = u128::from(mantissa.unsigned_abs() % MODULUS) << shift;
     let residue = (wide % u128::from(MODULUS)) as i64;
     not_minus_one(if value < 0.0 { -residue } else { residue })
+}
+
+fn hash_complex(real: f64, imag: f64) -> i64 {
+    not_minus_one(hash_float(real).wrapping_add(hash_float(imag).wrapping_mul(1_000_003)))
+}
+
+fn hash_bytes(bytes: &[u8]) -> i64 {
+    if bytes.is_empty() { 0 } else { not_minus_one(sip_hash_1_3(bytes) as i64) }
 }
 
 fn hash_str(text: &Str) -> i64 {

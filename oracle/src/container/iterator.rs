@@ -1,5 +1,7 @@
 //! Iterators over the builtin types, `enumerate` and `zip`.
 
+use crate::bytes::Bytes;
+use crate::bytes::view::MemoryView;
 use crate::classes::Kind;
 use crate::container::lazy::next_lazily;
 use crate::container::range::RangeData;
@@ -24,6 +26,14 @@ pub(crate) enum IteratorState {
     Str {
         text: Ref<Str>,
         offset: usize,
+    },
+    Bytes {
+        bytes: Ref<Bytes>,
+        index: usize,
+    },
+    View {
+        view: Ref<MemoryView>,
+        index: usize,
     },
     Range {
         range: Ref<RangeData>,
@@ -102,6 +112,9 @@ impl IteratorState {
             Self::List { .. } => Kind::ListIterator,
             Self::Tuple { .. } => Kind::TupleIterator,
             Self::Str { .. } => Kind::StrIterator,
+            Self::Bytes { bytes, .. } if bytes.is_array => Kind::ByteArrayIterator,
+            Self::Bytes { .. } => Kind::BytesIterator,
+            Self::View { .. } => Kind::MemoryViewIterator,
             Self::Range { .. } => Kind::RangeIterator,
             Self::Dict { what, .. } => what.iterator_kind(false),
             Self::ReversedDict { what, .. } => what.iterator_kind(true),
@@ -132,6 +145,7 @@ impl IteratorState {
             Self::Calls { callee, sentinel } => values.extend([callee, sentinel]),
             Self::Reversed { sequence, .. } => values.push(sequence),
             Self::ListReversed { list, .. } => values.push(Value::List(list)),
+            Self::Bytes { .. } | Self::View { .. } => {}
             Self::Str { .. } | Self::Range { .. } | Self::Exhausted(_) => {}
         }
     }
@@ -170,6 +184,8 @@ fn iterate_builtin(heap: &HeapRef, value: &Value) -> Option<Value> {
         Value::List(list) => IteratorState::List { list: Rc::clone(list), index: 0 },
         Value::Tuple(tuple) => IteratorState::Tuple { tuple: Rc::clone(tuple), index: 0 },
         Value::Str(text) => IteratorState::Str { text: Rc::clone(text), offset: 0 },
+        Value::Bytes(bytes) => IteratorState::Bytes { bytes: Rc::clone(bytes), index: 0 },
+        Value::MemoryView(view) => IteratorState::View { view: Rc::clone(view), index: 0 },
         Value::Range(range) => {
             IteratorState::Range { range: Rc::clone(range), next: range.start.clone(), left: range.length() }
         }
@@ -334,6 +350,16 @@ fn advance(heap: &HeapRef, state: &mut IteratorState) -> Res<Option<Value>> {
             let next = text.text[*offset..].chars().next();
             *offset += next.map_or(0, char::len_utf8);
             Ok(next.map(|c| heap.str(c.to_string())))
+        }
+        IteratorState::Bytes { bytes, index } => {
+            let byte = bytes.data.borrow().get(*index).copied();
+            *index += 1;
+            Ok(byte.map(|byte| heap.int(byte)))
+        }
+        IteratorState::View { view, index } => {
+            view.check(heap)?;
+            *index += 1;
+            Ok((*index <= view.length).then(|| heap.int(view.at(*index - 1))))
         }
         IteratorState::Range { range, next, left } => {
             if left.is_zero() {

@@ -1,8 +1,9 @@
 //! `format(value, spec)` and `template % values`.
 
+mod complex;
 mod float_text;
 pub(crate) mod percent;
 mod spec;
 mod value;
 
-pub(crate) use value::format;
+pub(crate) use value::{default_format, format};

@@ -32,6 +32,7 @@ pub(crate) fn default_format(heap: &HeapRef, value: &Value, spec: &str) -> Res<S
             let spec = Spec::parse(heap, spec, "float", true)?;
             format_float(heap, float.0, &spec, "float")
         }
+        Value::Complex(complex) => super::complex::format(heap, ***complex, spec),
         Value::Int(_) | Value::Bool(_) => {
             let spec = Spec::parse(heap, spec, &value.type_name(), true)?;
             format_int(heap, &value.as_builtin().as_int().unwrap_or_default(), &spec, &value.type_name())
@@ -64,7 +65,7 @@ fn format_str(heap: &HeapRef, text: &str, spec: &Spec) -> Res<String> {
     pad(heap, "", &text, spec, '<')
 }
 
-fn unknown_code<T>(heap: &HeapRef, kind: char, class: &str) -> Res<T> {
+pub(super) fn unknown_code<T>(heap: &HeapRef, kind: char, class: &str) -> Res<T> {
     let code = if (' '..='\u{7f}').contains(&kind) { kind.to_string() } else { format!("\\x{:x}", kind as u32) };
     Err(heap.value_error(format!("Unknown format code '{code}' for object of type '{class}'")))
 }
@@ -119,6 +120,11 @@ fn character(heap: &HeapRef, value: &IBig, spec: &Spec) -> Res<String> {
             None => Err(not_supported("lone surrogate")),
         },
     }
+}
+
+/// A float as a part of a complex number.
+pub(super) fn float_body(heap: &HeapRef, value: f64, spec: &Spec) -> Res<String> {
+    format_float(heap, value, spec, "complex")
 }
 
 fn format_float(heap: &HeapRef, value: f64, spec: &Spec, class: &str) -> Res<String> {
@@ -206,7 +212,7 @@ fn grouped(digits: &str, separator: char, group: usize, least: usize) -> String 
 }
 
 /// `lead` and `body` in the width; `=` pads between the two.
-fn pad(heap: &HeapRef, lead: &str, body: &str, spec: &Spec, default_align: char) -> Res<String> {
+pub(super) fn pad(heap: &HeapRef, lead: &str, body: &str, spec: &Spec, default_align: char) -> Res<String> {
     let length = lead.chars().count() + body.chars().count();
     heap.admit(spec.width.max(length) as u128)?;
     let room = spec.width.saturating_sub(length);

@@ -59,6 +59,25 @@ pub(crate) const TABLES: &[(Kind, &[Member])] = &[
     (Kind::Int, ORDERED),
     (Kind::Float, NUMBER),
     (Kind::Float, ORDERED),
+    (Kind::Float, DIVIDED),
+    (Kind::Int, DIVIDED),
+    (Kind::Complex, NUMBER),
+    (Kind::Bytes, ITERATED),
+    (Kind::Bytes, INDEXED),
+    (Kind::Bytes, CONCATENATED),
+    (Kind::Bytes, ORDERED),
+    (Kind::ByteArray, ITERATED),
+    (Kind::ByteArray, INDEXED),
+    (Kind::ByteArray, STORED),
+    (Kind::ByteArray, CONCATENATED),
+    (Kind::ByteArray, CONCATENATED_IN_PLACE),
+    (Kind::ByteArray, ORDERED),
+    (Kind::MemoryView, ITERATED),
+    (Kind::MemoryView, INDEXED),
+    (Kind::MemoryView, STORED),
+    (Kind::BytesIterator, ITERATOR),
+    (Kind::ByteArrayIterator, ITERATOR),
+    (Kind::MemoryViewIterator, ITERATOR),
     (Kind::Str, ITERATED),
     (Kind::Str, INDEXED),
     (Kind::Str, CONCATENATED),
@@ -117,10 +136,6 @@ const NUMBER: &[Member] = &[
     binary!("__rmul__" reflected Mult),
     binary!("__truediv__" Div),
     binary!("__rtruediv__" reflected Div),
-    binary!("__floordiv__" FloorDiv),
-    binary!("__rfloordiv__" reflected FloorDiv),
-    binary!("__mod__" Mod),
-    binary!("__rmod__" reflected Mod),
     binary!("__pow__" Pow),
     binary!("__rpow__" reflected Pow),
     unary!("__neg__" USub),
@@ -129,6 +144,14 @@ const NUMBER: &[Member] = &[
         let [] = exactly(&interpreter.heap, arguments)?;
         Ok(Value::Bool(this.as_builtin().truth()))
     }),
+];
+
+/// What real numbers have and complex ones do not.
+const DIVIDED: &[Member] = &[
+    binary!("__floordiv__" FloorDiv),
+    binary!("__rfloordiv__" reflected FloorDiv),
+    binary!("__mod__" Mod),
+    binary!("__rmod__" reflected Mod),
 ];
 
 const INT: &[Member] = &[
@@ -260,6 +283,7 @@ fn takes(this: &Value, other: &Value) -> bool {
     match this {
         Value::Int(_) | Value::Bool(_) => other.as_int().is_some(),
         Value::Float(_) => matches!(other, Value::Float(_)) || other.as_int().is_some(),
+        Value::Complex(_) => matches!(other, Value::Complex(_) | Value::Float(_)) || other.as_int().is_some(),
         Value::Dict(_) | Value::Set(_) => this.kind() == other.kind(),
         _ => true,
     }

@@ -1,6 +1,6 @@
 //! Floats taken apart and put together, and their arithmetic (Objects/floatobject.c).
 
-use crate::error::{Res, not_supported};
+use crate::error::Res;
 use crate::heap::HeapRef;
 use dashu_int::ops::BitTest;
 use dashu_int::{IBig, UBig};
@@ -113,7 +113,7 @@ pub(crate) fn power(heap: &HeapRef, base: f64, exponent: f64) -> Res {
     }
     let finite = base.is_finite() && exponent.is_finite();
     if finite && base < 0.0 && exponent.trunc() != exponent {
-        return Err(not_supported("complex number"));
+        return super::complex::power_of_floats(heap, base, exponent);
     }
     let result = base.powf(exponent);
     if finite && result.is_infinite() {

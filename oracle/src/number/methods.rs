@@ -5,13 +5,14 @@ use crate::error::Res;
 use crate::heap::HeapRef;
 use crate::interpreter::{Arguments, Interpreter};
 use crate::member::Member;
+use crate::number::complex::Complex;
 use crate::number::float::decode;
 use crate::number::hex;
 use crate::value::Value;
 use dashu_int::IBig;
 use dashu_int::ops::{BitTest, UnsignedAbs};
 
-pub(crate) const TABLES: &[(Kind, &[Member])] = &[(Kind::Int, INT), (Kind::Float, FLOAT)];
+pub(crate) const TABLES: &[(Kind, &[Member])] = &[(Kind::Int, INT), (Kind::Float, FLOAT), (Kind::Complex, COMPLEX)];
 
 const INT: &[Member] = &[
     Member::attribute("real", |i, this| Ok(i.heap.int(int(this)))),
@@ -46,6 +47,17 @@ const FLOAT: &[Member] = &[
     Member::class_method("fromhex", fromhex),
 ];
 
+const COMPLEX: &[Member] = &[
+    Member::attribute("real", |i, this| Ok(i.heap.float(complex(this).real))),
+    Member::attribute("imag", |i, this| Ok(i.heap.float(complex(this).imag))),
+    Member::method("conjugate", |i, this, a| {
+        let Complex { real, imag } = complex(this);
+        plain(i, a, "complex.conjugate", |heap| heap.complex(Complex { real, imag: -imag }))
+    }),
+    Member::method("__complex__", |i, this, a| plain(i, a, "complex.__complex__", |heap| heap.complex(complex(this)))),
+    Member::class_method("from_number", from_number),
+];
+
 fn int(value: &Value) -> IBig {
     value.as_builtin().as_int().unwrap_or_default()
 }
@@ -55,6 +67,22 @@ fn float(value: &Value) -> f64 {
         Value::Float(float) => float.0,
         _ => unreachable!("members are given values of their class"),
     }
+}
+
+fn complex(value: &Value) -> Complex {
+    match value.as_builtin() {
+        Value::Complex(number) => **number,
+        _ => unreachable!("members are given values of their class"),
+    }
+}
+
+fn from_number(interpreter: &Interpreter, class: &Value, arguments: Arguments) -> Res {
+    let heap = &interpreter.heap;
+    let argument = arguments.one(heap, "complex.from_number")?;
+    if matches!(argument.as_builtin(), Value::Str(_)) {
+        return Err(heap.type_error("must be real number, not str"));
+    }
+    heap.call(class, vec![argument])
 }
 
 /// A method without arguments that cannot fail.

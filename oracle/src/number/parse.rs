@@ -1,5 +1,6 @@
 //! Numbers read from text, as `int(text, base)` and `float(text)` read them.
 
+use crate::bytes::Bytes;
 use crate::error::Res;
 use crate::heap::HeapRef;
 use crate::number::int::MAX_STR_DIGITS;
@@ -9,7 +10,27 @@ use dashu_int::IBig;
 
 /// `int(text, base)`; the base is 0 or from 2 to 36.
 pub(crate) fn int(heap: &HeapRef, text: &str, base: u32) -> Res<IBig> {
-    let invalid = || heap.value_error(format!("invalid literal for int() with base {base}: {}", repr_str(text)));
+    int_shown(heap, text, base, &repr_str(text))
+}
+
+/// `int(bytes, base)`
+pub(crate) fn int_of_bytes(heap: &HeapRef, bytes: &Bytes, base: u32) -> Res<IBig> {
+    int_shown(heap, &latin(bytes), base, &crate::bytes::repr(bytes))
+}
+
+/// `float(bytes)`
+pub(crate) fn float_of_bytes(heap: &HeapRef, bytes: &Bytes) -> Res<f64> {
+    float_shown(heap, &latin(bytes), &crate::bytes::repr(bytes))
+}
+
+/// The bytes as text that no digit but the ASCII ones can be in.
+fn latin(bytes: &Bytes) -> String {
+    let letter = |byte: &u8| if byte.is_ascii() { char::from(*byte) } else { char::REPLACEMENT_CHARACTER };
+    bytes.data.borrow().iter().map(letter).collect()
+}
+
+fn int_shown(heap: &HeapRef, text: &str, base: u32, shown: &str) -> Res<IBig> {
+    let invalid = || heap.value_error(format!("invalid literal for int() with base {base}: {shown}"));
     let plain = ascii_digits(text);
     let trimmed = plain.trim_matches(is_space);
     let (negative, magnitude) = split_sign(trimmed);
@@ -33,7 +54,11 @@ pub(crate) fn int(heap: &HeapRef, text: &str, base: u32) -> Res<IBig> {
 
 /// `float(text)`.
 pub(crate) fn float(heap: &HeapRef, text: &str) -> Res<f64> {
-    let invalid = || heap.value_error(format!("could not convert string to float: {}", repr_str(text)));
+    float_shown(heap, text, &repr_str(text))
+}
+
+fn float_shown(heap: &HeapRef, text: &str, shown: &str) -> Res<f64> {
+    let invalid = || heap.value_error(format!("could not convert string to float: {shown}"));
     let plain = ascii_digits(text);
     let trimmed = plain.trim_matches(is_space);
     let number = if trimmed.contains('_') { between_digits(trimmed).ok_or_else(invalid)? } else { trimmed.to_owned() };

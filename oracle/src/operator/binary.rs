@@ -1,10 +1,11 @@
 //! The binary operators.
 
+use crate::bytes;
 use crate::error::{Res, Throw, not_supported};
 use crate::format::percent;
 use crate::heap::HeapRef;
 use crate::methods::view;
-use crate::number::{float, int};
+use crate::number::{complex, float, int};
 use crate::operator::sets;
 use crate::value::{Value, optional_index};
 use dashu_int::IBig;
@@ -75,7 +76,9 @@ fn on_instances(
 ) -> Res {
     match (op, plain_left) {
         (Operator::Add, Value::Str(_) | Value::List(_) | Value::Tuple(_)) => concatenate(heap, plain_left, right),
-        (Operator::Mod, Value::Str(_)) => on_builtins(heap, op, plain_left, plain_right, symbol),
+        (Operator::Mod, Value::Str(_) | Value::Bytes(_)) | (Operator::Add | Operator::Mult, Value::Bytes(_)) => {
+            on_builtins(heap, op, plain_left, plain_right, symbol)
+        }
         (Operator::Mult, Value::Str(_) | Value::List(_) | Value::Tuple(_)) => repeat(heap, plain_left, right),
         _ => Err(unsupported(heap, left, right, symbol)),
     }
@@ -109,6 +112,9 @@ pub(crate) fn on_builtins(heap: &HeapRef, op: Operator, left: &Value, right: &Va
         return result;
     }
     if let Some(result) = view::binary(heap, op, left, right) {
+        return result;
+    }
+    if let Some(result) = bytes::operators::binary(heap, op, left, right) {
         return result;
     }
     match (op, left, right) {
@@ -191,6 +197,7 @@ fn on_numbers(heap: &HeapRef, op: Operator, left: &Value, right: &Value) -> Opti
             let operands = as_float(heap, left).and_then(|left| Ok((left, as_float(heap, right)?)));
             Some(operands.and_then(|(left, right)| on_floats(heap, op, left, right)))
         }
+        (Value::Complex(_), _) | (_, Value::Complex(_)) => complex::binary(heap, op, left, right),
         _ => on_ints(heap, op, &left.as_int()?, &right.as_int()?),
     }
 }

@@ -1,10 +1,12 @@
 //! Comparisons and membership.
 
+use crate::bytes;
 use crate::container::hash::{hash_element, hash_set};
 use crate::container::iterator::{next, try_iterate};
 use crate::error::Res;
 use crate::heap::{HeapRef, Ref};
 use crate::methods::view;
+use crate::number::complex;
 use crate::number::float::{compare_int, truncate};
 use crate::operator::sets;
 use crate::value::{Dict, Value};
@@ -102,7 +104,8 @@ fn compare_builtins(heap: &HeapRef, op: CmpOp, left: &Value, right: &Value) -> R
 pub(crate) fn default_equal(heap: &HeapRef, left: &Value, right: &Value) -> Res {
     let (left, right) = (left.as_builtin(), right.as_builtin());
     let answer = equal_builtins(heap, &left, &right)?;
-    Ok(if answer || left.kind() == right.kind() && !matches!(left, Value::Instance(_)) {
+    let both_numbers = matches!(&left, Value::Complex(left) if complex::equals(***left, &right).is_some());
+    Ok(if answer || both_numbers || left.kind() == right.kind() && !matches!(left, Value::Instance(_)) {
         Value::Bool(answer)
     } else {
         Value::NotImplemented
@@ -123,6 +126,12 @@ pub(crate) fn equal(heap: &HeapRef, left: &Value, right: &Value) -> Res<bool> {
 fn equal_builtins(heap: &HeapRef, left: &Value, right: &Value) -> Res<bool> {
     if let Some(ordering) = compare_numbers(left, right) {
         return Ok(ordering == Some(Ordering::Equal));
+    }
+    if let (Value::Complex(number), other) | (other, Value::Complex(number)) = (left, right) {
+        return Ok(complex::equals(***number, other).unwrap_or(false));
+    }
+    if let Some((left, right)) = bytes::operators::both(heap, left, right)? {
+        return Ok(left == right);
     }
     match (left, right) {
         (Value::FrameLocals(left), Value::FrameLocals(right)) => Ok(std::rc::Rc::ptr_eq(&left.0, &right.0)),
@@ -190,6 +199,12 @@ fn order(heap: &HeapRef, op: CmpOp, left: &Value, right: &Value) -> Res<bool> {
     if let Some(ordering) = compare_numbers(left, right) {
         return Ok(ordering.is_some_and(|ordering| satisfies(op, ordering)));
     }
+    if let (Value::Bytes(_), Value::Bytes(_) | Value::MemoryView(_)) | (Value::MemoryView(_), Value::Bytes(_)) =
+        (left, right)
+        && let Some((left, right)) = bytes::operators::both(heap, left, right)?
+    {
+        return Ok(satisfies(op, left.cmp(&right)));
+    }
     match (left, right) {
         (Value::Str(left), Value::Str(right)) => Ok(satisfies(op, left.text.cmp(&right.text))),
         (Value::List(_), Value::List(_)) | (Value::Tuple(_), Value::Tuple(_)) => {
@@ -246,6 +261,7 @@ pub(crate) fn contains_in_builtin(heap: &HeapRef, container: &Value, item: &Valu
     match (&container.as_builtin(), item) {
         (Value::DictView(view), _) => view.contains(heap, item),
         (Value::MappingProxy(proxy), _) => contains(heap, &proxy.0, item),
+        (Value::Bytes(bytes), _) => bytes::operators::contains(heap, bytes, item),
         (Value::Str(text), Value::Str(part)) => Ok(text.text.contains(&*part.text)),
         (Value::Str(_), _) => {
             let given = item.type_name();

@@ -1,5 +1,6 @@
 //! Augmented assignment: the few operators that change their left operand, else the binary ones.
 
+use crate::bytes::operators;
 use crate::container::iterator::{collect, next, try_iterate};
 use crate::container::set::SetTable;
 use crate::error::Res;
@@ -17,6 +18,9 @@ pub(crate) fn inplace(heap: &HeapRef, op: Operator, left: &Value, right: &Value)
     match heap.call_user_special(left, method(op), vec![right.clone()])? {
         None | Some(Value::NotImplemented) => {}
         Some(result) => return Ok(result),
+    }
+    if operators::in_place(heap, op, left, right)? {
+        return Ok(left.clone());
     }
     match (op, &left.as_builtin(), &right.as_builtin()) {
         (Operator::Add, Value::List(list), _) => extend(heap, list, right)?,

@@ -1,5 +1,6 @@
 //! `container[index]`: load, store and delete.
 
+use crate::bytes::operators;
 use crate::classes::Kind;
 use crate::container::iterator::{collect, try_iterate};
 use crate::container::sequence::{assign_slice, delete_slice, position, slice_items, slice_str};
@@ -37,6 +38,8 @@ pub(crate) fn get_of_builtin(heap: &HeapRef, original: &Value, container: &Value
             let c = at.and_then(|at| text.char_at(at)).ok_or_else(|| heap.index_error("string index out of range"))?;
             Ok(heap.str(c.to_string()))
         }
+        (Value::Bytes(bytes), _) => operators::get(heap, bytes, index),
+        (Value::MemoryView(view), _) => operators::get_of_view(heap, view, index),
         (Value::Range(range), Value::Slice(slice)) => get_range_slice(heap, range, slice),
         (Value::Range(range), _) => range.item(heap, &sequence_index(heap, index, "range")?),
         (Value::Dict(dict), _) => match dict.get(heap, index)? {
@@ -101,6 +104,8 @@ pub(crate) fn set(heap: &HeapRef, container: &Value, index: &Value, value: Value
             drop(replaced);
             Ok(())
         }
+        (Value::Bytes(array), _) if array.is_array => operators::set(heap, array, index, &value),
+        (Value::MemoryView(view), _) => operators::set_in_view(heap, view, index, &value),
         (Value::Dict(dict), _) => {
             dict.insert(heap, index.clone(), value)?;
             dict.recount();
@@ -123,6 +128,8 @@ pub(crate) fn delete(heap: &HeapRef, container: &Value, index: &Value) -> Res<()
             drop(removed);
             Ok(())
         }
+        (Value::Bytes(array), _) if array.is_array => operators::delete(heap, array, index),
+        (Value::MemoryView(_), _) => Err(heap.type_error("cannot delete memory")),
         (Value::Dict(dict), _) => {
             let removed = dict.remove(heap, index)?;
             removed.map(drop).ok_or_else(|| heap.key_error(index))
@@ -139,7 +146,7 @@ fn assigned_position(heap: &HeapRef, list: &Ref<List>, index: &Value) -> Res<usi
 
 /// Sequences without deletion say "doesn't", all else says "does not".
 fn no_item(heap: &HeapRef, container: &Value, what: &str) -> Throw {
-    let sequence = matches!(container, Value::Str(_) | Value::Tuple(_) | Value::Range(_));
+    let sequence = matches!(container, Value::Str(_) | Value::Bytes(_) | Value::Tuple(_) | Value::Range(_));
     let not = if sequence && what == "deletion" { "doesn't" } else { "does not" };
     heap.type_error(format!("'{}' object {not} support item {what}", container.type_name()))
 }

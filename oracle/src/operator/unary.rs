@@ -2,6 +2,7 @@
 
 use crate::error::Res;
 use crate::heap::HeapRef;
+use crate::number::complex::Complex;
 use crate::value::Value;
 use syntax::ast::UnaryOp;
 
@@ -18,6 +19,10 @@ pub(crate) fn unary(heap: &HeapRef, op: UnaryOp, operand: &Value) -> Res {
     let original = operand;
     let operand = &operand.as_builtin();
     match (op, operand, operand.as_int()) {
+        (UnaryOp::UAdd, Value::Complex(number), _) => Ok(heap.complex(***number)),
+        (UnaryOp::USub, Value::Complex(number), _) => {
+            Ok(heap.complex(Complex { real: -number.real, imag: -number.imag }))
+        }
         (UnaryOp::UAdd, Value::Float(_) | Value::Int(_), _) => Ok(operand.clone()),
         (UnaryOp::UAdd, _, Some(value)) => Ok(heap.int(value)),
         (UnaryOp::USub, Value::Float(float), _) => Ok(heap.float(-float.0)),

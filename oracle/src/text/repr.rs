@@ -3,8 +3,8 @@
 use crate::classes::{Class, Kind};
 use crate::error::{ExceptionData, Res, message};
 use crate::heap::{HeapRef, Ref};
-use crate::number::decimal;
 use crate::number::int::to_decimal;
+use crate::number::{complex_text, decimal};
 use crate::text::unicode::is_printable;
 use crate::value::{Dict, Set, Value};
 use std::rc::Rc;
@@ -114,6 +114,9 @@ impl Writer<'_> {
             Value::Bool(value) => self.push(if *value { "True" } else { "False" }),
             Value::Int(int) => self.push(&to_decimal(self.heap, int.value())?),
             Value::Float(float) => self.push(&decimal::repr(float.0)),
+            Value::Bytes(bytes) => self.push(&crate::bytes::repr(bytes)),
+            Value::MemoryView(_) => self.push("<memory at 0x0>"),
+            Value::Complex(number) => self.push(&complex_text::repr(***number)),
             Value::Str(text) => self.push(&repr_str(&text.text)),
             Value::Range(range) => {
                 let step = if range.step.is_one() { String::new() } else { format!(", {}", range.step) };

@@ -3,6 +3,7 @@
 use crate::container::iterator::iterate;
 use crate::error::{Res, not_supported};
 use crate::format::format;
+use crate::number::complex::Complex;
 use crate::operator::binary::binary;
 use crate::operator::compare::compare_values;
 use crate::operator::subscript;
@@ -88,7 +89,8 @@ impl<'a> Walker<'a> {
             Constant::Float(value) => self.heap.float(*value),
             Constant::Str { value, .. } => self.heap.str(value.as_str()),
             Constant::Ellipsis => Value::Ellipsis,
-            Constant::Imaginary(_) | Constant::Bytes(_) => return Err(not_supported("literal")),
+            Constant::Imaginary(imag) => self.heap.complex(Complex { real: 0.0, imag: *imag }),
+            Constant::Bytes(data) => return crate::bytes::new(&self.heap, data.clone(), false),
         })
     }
 

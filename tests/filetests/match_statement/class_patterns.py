@@ -63,4 +63,3 @@ def hot(n):
     items = [A(x=1, y=2, z=3), A(x=1, z=9), A(x=2, y=A(x=3)), Prop(), s1, 5, "s", [1, 2], None]
     return sum(len(test(items[i % 9])) for i in range(n)), Prop.reads
 print(hot(1800))
-# pending: oracle

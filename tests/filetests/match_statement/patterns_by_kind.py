@@ -43,4 +43,3 @@ def hot(n):
         counts[k[:5]] = counts.get(k[:5], 0) + 1
     return counts
 print(hot(2000))
-# pending: oracle

@@ -52,4 +52,3 @@ def calls(n):
         total += f(*args) + f(*args, **{"k": 1}) + f(0, *args, **dict(zip("xyz", args)))
     return total
 print(calls(1500))
-# pending: oracle

@@ -59,4 +59,3 @@ def hot(n):
     log.clear()
     return total, Numbered.made
 print(hot(1500))
-# pending: oracle

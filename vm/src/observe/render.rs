@@ -2,6 +2,7 @@
 
 use crate::classes::bound;
 use crate::objects::ClassKind;
+use crate::objects::bytes::{ByteArray, Bytes, bytes_like};
 use crate::objects::class::Type;
 use crate::objects::function::{BuiltinFunction, CodeValue, Function};
 use crate::objects::generator::Generator;
@@ -108,6 +109,8 @@ impl Renderer<'_> {
         }
         match kind_of(value) {
             Some(Kind::Module) => self.module(value),
+            Some(Kind::Complex) => self.repr(value),
+            Some(Kind::Bytes | Kind::ByteArray) => self.bytes(value),
             Some(_) => format!("<{}>", self.vm.class_of(value).name()),
             None => self.repr(value),
         }
@@ -133,6 +136,19 @@ impl Renderer<'_> {
         }
         let head = Str::from_units(&mut self.vm.heap, text.units().slice(0..MAX_POINTS));
         format!("{}...+{}", self.repr(head), text.len() - MAX_POINTS)
+    }
+
+    fn bytes(&mut self, value: Value) -> String {
+        let bytes = bytes_like(value).unwrap_or_default();
+        if bytes.len() <= MAX_POINTS {
+            return self.repr(value);
+        }
+        let head = bytes[..MAX_POINTS].to_vec();
+        let head = match Bytes::from_value(value) {
+            Some(_) => Bytes::place(&mut self.vm.heap, &head),
+            None => ByteArray::place(&mut self.vm.heap, head),
+        };
+        format!("{}...+{}", self.repr(head), bytes.len() - MAX_POINTS)
     }
 
     fn items(&mut self, items: &[Value]) -> String {

@@ -1,6 +1,7 @@
 //! Methods of `str` that pad, strip, replace and translate.
 
 use super::{bounded, fill_character, named, receiver, text_argument, word};
+use crate::bytes::codec;
 use crate::classes::Kind;
 use crate::error::{Res, Throw, not_supported};
 use crate::heap::HeapRef;
@@ -27,7 +28,10 @@ pub(super) const MEMBERS: &[Member] = &[
     Member::method("expandtabs", expandtabs),
     Member::method("translate", translate),
     Member::class_method("maketrans", maketrans),
-    Member::method("encode", |_, _, _| Err(not_supported("str.encode"))),
+    Member::method("encode", |i, this, a| {
+        let (encoding, errors) = codec::arguments(&i.heap, a, "encode")?;
+        crate::bytes::new(&i.heap, codec::encode(&i.heap, &receiver(this).text, &encoding, &errors)?, false)
+    }),
 ];
 
 fn strip(

@@ -42,14 +42,14 @@ fn text_argument(heap: &HeapRef, value: &Value, method: &str, position: &str) ->
 }
 
 /// An int in the machine's word.
-fn word(heap: &HeapRef, value: &Value) -> Res<i64> {
+pub(crate) fn word(heap: &HeapRef, value: &Value) -> Res<i64> {
     let index = crate::value::heap_index(heap, value)?;
     let too_large = |_| heap.overflow_error("Python int too large to convert to C ssize_t");
     i64::try_from(&index).map_err(too_large)
 }
 
 /// A bound of a search: `None` is left out, what is too large is cut.
-fn bound(heap: &HeapRef, value: Option<&Value>) -> Res<Option<i64>> {
+pub(crate) fn bound(heap: &HeapRef, value: Option<&Value>) -> Res<Option<i64>> {
     let value = match value {
         None | Some(Value::None) => return Ok(None),
         Some(value) => value,
@@ -60,7 +60,7 @@ fn bound(heap: &HeapRef, value: Option<&Value>) -> Res<Option<i64>> {
 }
 
 /// The range of code points that two bounds select, counted from either end.
-fn range(length: usize, start: Option<i64>, end: Option<i64>) -> (usize, usize) {
+pub(crate) fn range(length: usize, start: Option<i64>, end: Option<i64>) -> (usize, usize) {
     let length = length as i64;
     let clip = |bound: i64| if bound < 0 { bound.saturating_add(length).max(0) } else { bound };
     let end = clip(end.unwrap_or(length)).min(length);
@@ -69,7 +69,7 @@ fn range(length: usize, start: Option<i64>, end: Option<i64>) -> (usize, usize) 
 }
 
 /// Arguments that can be given by position or by name.
-fn named<const N: usize>(
+pub(crate) fn named<const N: usize>(
     heap: &HeapRef,
     mut arguments: Arguments,
     method: &str,

@@ -1,0 +1,94 @@
+//! `complex(…)`.
+
+use crate::error::{Res, Throw};
+use crate::heap::HeapRef;
+use crate::interpreter::Arguments;
+use crate::number::complex::Complex;
+use crate::number::complex_text;
+use crate::number::int::to_float;
+use crate::value::{Value, optional_index};
+
+pub(crate) fn complex(heap: &HeapRef, mut arguments: Arguments) -> Res {
+    let given = arguments.positional.len() + arguments.keywords.len();
+    if given > 2 {
+        return Err(heap.type_error(format!("complex() takes at most 2 arguments ({given} given)")));
+    }
+    let is_alone = arguments.positional.len() == 1 && given == 1;
+    let mut positional = std::mem::take(&mut arguments.positional).into_iter();
+    let real = positional.next().or_else(|| arguments.keyword("real"));
+    let imag = positional.next().or_else(|| arguments.keyword("imag"));
+    arguments.no_more_keywords(heap, "complex")?;
+    if is_alone && let Some(value) = &real {
+        return from_value(heap, value).map(|value| heap.complex(value));
+    }
+    let real = real.map_or(Ok(None), |real| part(heap, &real, "real").map(Some))?;
+    let imag = imag.map_or(Ok(None), |imag| part(heap, &imag, "imag").map(Some))?;
+    Ok(heap.complex(joined(real, imag)))
+}
+
+/// `real + imag * 1j`, where the two can be complex themselves.
+fn joined(real: Option<Part>, imag: Option<Part>) -> Complex {
+    let mut result = Complex { real: 0.0, imag: 0.0 };
+    if let Some(Part { value, .. }) = real {
+        result = value;
+    }
+    if let Some(Part { value, is_complex }) = imag {
+        if is_complex {
+            result.real -= value.imag;
+        }
+        let has_imag = real.is_some_and(|real| real.is_complex);
+        result.imag = if has_imag { result.imag + value.real } else { value.real };
+    }
+    result
+}
+
+#[derive(Clone, Copy)]
+struct Part {
+    value: Complex,
+    is_complex: bool,
+}
+
+/// The only argument: text or a number.
+fn from_value(heap: &HeapRef, value: &Value) -> Res<Complex> {
+    if let Value::Str(text) = value.as_builtin() {
+        return complex_text::read(heap, &text.text);
+    }
+    let wrong =
+        || heap.type_error(format!("complex() argument must be a string or a number, not {}", value.type_name()));
+    Ok(number(heap, value)?.ok_or_else(wrong)?.value)
+}
+
+fn part(heap: &HeapRef, value: &Value, name: &str) -> Res<Part> {
+    let wrong = || -> Throw {
+        heap.type_error(format!("complex() argument '{name}' must be a real number, not {}", value.type_name()))
+    };
+    number(heap, value)?.ok_or_else(wrong)
+}
+
+/// By `__complex__`, `__float__` or `__index__`.
+fn number(heap: &HeapRef, value: &Value) -> Res<Option<Part>> {
+    if let Some(result) = heap.call_user_special(value, "__complex__", Vec::new())? {
+        return match result.as_builtin() {
+            Value::Complex(number) => Ok(Some(Part { value: **number, is_complex: true })),
+            _ => {
+                let (class, given) = (value.type_name(), result.type_name());
+                Err(heap.type_error(format!("{class}.__complex__() must return a complex, not {given}")))
+            }
+        };
+    }
+    if let Value::Complex(number) = value.as_builtin() {
+        return Ok(Some(Part { value: **number, is_complex: true }));
+    }
+    let real = |real| Some(Part { value: Complex { real, imag: 0.0 }, is_complex: false });
+    if heap.user_special(value, "__float__")?.is_some() || matches!(value.as_builtin(), Value::Float(_)) {
+        let arguments = Arguments { positional: vec![value.clone()], keywords: Vec::new() };
+        return match super::numbers::float(heap, arguments)? {
+            Value::Float(float) => Ok(real(float.0)),
+            _ => Ok(None),
+        };
+    }
+    match optional_index(heap, value)? {
+        Some(index) => Ok(real(to_float(heap, &index)?)),
+        None => Ok(None),
+    }
+}

@@ -1,0 +1,94 @@
+//! Methods that only a bytearray has: those that change it.
+
+use super::{bounded, byte, bytes_like, new, only, receiver};
+use crate::container::iterator::{for_each, try_iterate};
+use crate::error::Res;
+use crate::interpreter::{Arguments, Interpreter};
+use crate::member::Member;
+use crate::text::word;
+use crate::value::Value;
+
+pub(super) const MEMBERS: &[Member] = &[
+    Member::method("append", |i, this, a| {
+        let array = receiver(this);
+        let byte = byte(&i.heap, &only(&i.heap, &array, a, "append")?)?;
+        i.heap.admit(array.len() as u128 + 1)?;
+        array.data.borrow_mut().push(byte);
+        array.recount();
+        Ok(Value::None)
+    }),
+    Member::method("clear", |i, this, a| {
+        a.none(&i.heap, "bytearray.clear")?;
+        receiver(this).data.borrow_mut().clear();
+        Ok(Value::None)
+    }),
+    Member::method("copy", |i, this, a| {
+        a.none(&i.heap, "bytearray.copy")?;
+        new(&i.heap, receiver(this).to_vec(), true)
+    }),
+    Member::method("extend", extend),
+    Member::method("insert", |i, this, a| {
+        let array = receiver(this);
+        let arguments = bounded(&i.heap, &array, a, "insert", 2, 2)?;
+        let (at, byte) = (word(&i.heap, &arguments[0])?, byte(&i.heap, &arguments[1])?);
+        let length = array.len() as i64;
+        let at = if at < 0 { (at + length).max(0) } else { at.min(length) };
+        array.data.borrow_mut().insert(at as usize, byte);
+        array.recount();
+        Ok(Value::None)
+    }),
+    Member::method("pop", |i, this, a| {
+        let array = receiver(this);
+        let arguments = bounded(&i.heap, &array, a, "pop", 0, 1)?;
+        let at = arguments.first().map_or(Ok(-1), |at| word(&i.heap, at))?;
+        if array.len() == 0 {
+            return Err(i.heap.index_error("pop from empty bytearray"));
+        }
+        let at = if at < 0 { at + array.len() as i64 } else { at };
+        let at = usize::try_from(at).ok().filter(|at| *at < array.len());
+        let at = at.ok_or_else(|| i.heap.index_error("pop index out of range"))?;
+        let byte = array.data.borrow_mut().remove(at);
+        Ok(i.heap.int(byte))
+    }),
+    Member::method("remove", |i, this, a| {
+        let array = receiver(this);
+        let byte = byte(&i.heap, &only(&i.heap, &array, a, "remove")?)?;
+        let at = array.data.borrow().iter().position(|other| *other == byte);
+        let at = at.ok_or_else(|| i.heap.value_error("value not found in bytearray"))?;
+        array.data.borrow_mut().remove(at);
+        Ok(Value::None)
+    }),
+    Member::method("reverse", |i, this, a| {
+        a.none(&i.heap, "bytearray.reverse")?;
+        receiver(this).data.borrow_mut().reverse();
+        Ok(Value::None)
+    }),
+];
+
+/// All items are read before the first is added.
+fn extend(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
+    let (heap, array) = (&interpreter.heap, receiver(this));
+    let iterable = only(heap, &array, arguments, "extend")?;
+    let added = match bytes_like(heap, &iterable)? {
+        Some(bytes) => bytes,
+        None => {
+            let given = iterable.type_name();
+            if matches!(iterable.as_builtin(), Value::Str(_)) {
+                return Err(heap.type_error(format!("expected iterable of integers; got: '{given}'")));
+            }
+            let Some(iterator) = try_iterate(heap, &iterable)? else {
+                return Err(heap.type_error(format!("can't extend bytearray with {given}")));
+            };
+            let mut bytes = Vec::new();
+            for_each(heap, &iterator, |item| {
+                bytes.push(byte(heap, &item)?);
+                heap.admit((array.len() + bytes.len()) as u128)
+            })?;
+            bytes
+        }
+    };
+    heap.admit((array.len() + added.len()) as u128)?;
+    array.data.borrow_mut().extend(added);
+    array.recount();
+    Ok(Value::None)
+}

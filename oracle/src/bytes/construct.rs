@@ -1,0 +1,106 @@
+//! `bytes(…)`, `bytearray(…)` and `memoryview(…)`.
+
+use super::codec::encode;
+use super::view::MemoryView;
+use super::{bytes_like, new};
+use crate::container::iterator::{for_each, try_iterate};
+use crate::error::Res;
+use crate::heap::HeapRef;
+use crate::interpreter::Arguments;
+use crate::value::{Value, heap_index, optional_index};
+use dashu_int::IBig;
+
+/// `bytes(source, encoding, errors)`, or the same of a `bytearray`.
+pub(crate) fn make(heap: &HeapRef, arguments: Arguments, is_array: bool) -> Res {
+    let name = if is_array { "bytearray" } else { "bytes" };
+    let [source, encoding, errors] = crate::text::named(heap, arguments, name, ["source", "encoding", "errors"])?;
+    let encoding = text(heap, name, "encoding", encoding)?;
+    let errors = text(heap, name, "errors", errors)?;
+    let is_coded = encoding.is_some() || errors.is_some();
+    match source {
+        None if is_coded => {
+            let what = if encoding.is_some() { "encoding" } else { "errors" };
+            Err(heap.type_error(format!("{what} without a string argument")))
+        }
+        None => new(heap, Vec::new(), is_array),
+        Some(Value::Str(source)) => {
+            if encoding.is_none() {
+                return Err(heap.type_error("string argument without an encoding"));
+            }
+            let errors = errors.as_deref().unwrap_or("strict");
+            new(heap, encode(heap, &source.text, encoding.as_deref().unwrap_or("utf-8"), errors)?, is_array)
+        }
+        Some(_) if is_coded => {
+            let what = if encoding.is_some() { "encoding" } else { "errors" };
+            Err(heap.type_error(format!("{what} without a string argument")))
+        }
+        Some(value @ Value::Bytes(_)) if !is_array && matches!(&value, Value::Bytes(bytes) if !bytes.is_array) => {
+            Ok(value)
+        }
+        Some(value) => new(heap, from_value(heap, &value, is_array)?, is_array),
+    }
+}
+
+fn text(heap: &HeapRef, function: &str, name: &str, value: Option<Value>) -> Res<Option<String>> {
+    match value.as_ref().map(Value::as_builtin) {
+        None => Ok(None),
+        Some(Value::Str(text)) => Ok(Some(text.text.to_string())),
+        Some(other) => {
+            let given = other.type_name();
+            Err(heap.type_error(format!("{function}() argument '{name}' must be str, not {given}")))
+        }
+    }
+}
+
+/// By `__bytes__`, of so many zeros, of a buffer, or of ints.
+fn from_value(heap: &HeapRef, value: &Value, is_array: bool) -> Res<Vec<u8>> {
+    if !is_array && let Some(result) = heap.call_user_special(value, "__bytes__", Vec::new())? {
+        return match result.as_builtin() {
+            Value::Bytes(bytes) if !bytes.is_array => Ok(bytes.to_vec()),
+            _ => Err(heap.type_error(format!("__bytes__ returned non-bytes (type {})", result.type_name()))),
+        };
+    }
+    if let Some(bytes) = bytes_like(heap, value)? {
+        return Ok(bytes);
+    }
+    if let Some(count) = optional_index(heap, value)? {
+        if count < IBig::from(0) {
+            return Err(heap.value_error("negative count"));
+        }
+        let too_large = |_| heap.overflow_error("cannot fit 'int' into an index-sized integer");
+        let count = i64::try_from(&count).map_err(too_large)?;
+        heap.admit(count as u128)?;
+        return Ok(vec![0; count as usize]);
+    }
+    let name = if is_array { "bytearray" } else { "bytes" };
+    let cannot = || heap.type_error(format!("cannot convert '{}' object to {name}", value.type_name()));
+    if matches!(value.as_builtin(), Value::Str(_)) {
+        return Err(if is_array { heap.type_error("string argument without an encoding") } else { cannot() });
+    }
+    let Some(iterator) = try_iterate(heap, value)? else { return Err(cannot()) };
+    let range = if is_array { "byte must be in range(0, 256)" } else { "bytes must be in range(0, 256)" };
+    let mut bytes = Vec::new();
+    for_each(heap, &iterator, |item| {
+        let index = heap_index(heap, &item)?;
+        heap.admit(bytes.len() as u128 + 1)?;
+        bytes.push(u8::try_from(&index).map_err(|_| heap.value_error(range))?);
+        Ok(())
+    })?;
+    Ok(bytes)
+}
+
+/// `memoryview(object)`
+pub(crate) fn make_view(heap: &HeapRef, arguments: Arguments) -> Res {
+    let [object] = crate::text::named(heap, arguments, "memoryview", ["object"])?;
+    let Some(object) = object else {
+        return Err(heap.type_error("memoryview() missing required argument 'object' (pos 1)"));
+    };
+    match object.as_builtin() {
+        Value::Bytes(bytes) => Ok(Value::MemoryView(heap.immutable(MemoryView::whole(&bytes)))),
+        Value::MemoryView(view) => Ok(Value::MemoryView(heap.immutable(view.copy(heap)?))),
+        _ => {
+            let given = object.type_name();
+            Err(heap.type_error(format!("memoryview: a bytes-like object is required, not '{given}'")))
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! `int.to_bytes` and `int.from_bytes`.
+
+use super::new;
+use crate::error::Res;
+use crate::heap::HeapRef;
+use crate::interpreter::{Arguments, Interpreter};
+use crate::member::Member;
+use crate::text::word;
+use crate::value::Value;
+use dashu_int::{IBig, UBig};
+
+pub(super) const MEMBERS: &[Member] =
+    &[Member::method("to_bytes", to_bytes), Member::class_method("from_bytes", from_bytes)];
+
+/// The arguments of both: the first one, the byte order, and whether there is a sign.
+struct Given {
+    first: Option<Value>,
+    is_little: bool,
+    is_signed: bool,
+}
+
+fn given(heap: &HeapRef, mut arguments: Arguments, method: &str, first: &str) -> Res<Given> {
+    let signed = arguments.keyword("signed").map_or(Ok(false), |signed| heap.truth(&signed))?;
+    let mut positional = std::mem::take(&mut arguments.positional).into_iter();
+    let value = positional.next().or_else(|| arguments.keyword(first));
+    let order = positional.next().or_else(|| arguments.keyword("byteorder"));
+    let extra = positional.count();
+    if extra > 0 {
+        let count = extra + 2;
+        let message = format!("{method}() takes at most 2 positional arguments ({count} given)");
+        return Err(heap.type_error(message));
+    }
+    arguments.no_more_keywords(heap, method)?;
+    let order = match order.as_ref().map(Value::as_builtin) {
+        None => "big".to_owned(),
+        Some(Value::Str(text)) => text.text.to_string(),
+        Some(other) => {
+            let message = format!("{method}() argument 'byteorder' must be str, not {}", other.type_name());
+            return Err(heap.type_error(message));
+        }
+    };
+    if order != "big" && order != "little" {
+        return Err(heap.value_error("byteorder must be either 'little' or 'big'"));
+    }
+    Ok(Given { first: value, is_little: order == "little", is_signed: signed })
+}
+
+fn to_bytes(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
+    let heap = &interpreter.heap;
+    let Given { first, is_little, is_signed } = given(heap, arguments, "to_bytes", "length")?;
+    let length = first.map_or(Ok(1), |length| word(heap, &length))?;
+    let length = usize::try_from(length).map_err(|_| heap.value_error("length argument must be non-negative"))?;
+    heap.admit(length as u128)?;
+    let value = this.as_builtin().as_int().unwrap_or_default();
+    let is_negative = value < IBig::from(0);
+    if is_negative && !is_signed {
+        return Err(heap.overflow_error("can't convert negative int to unsigned"));
+    }
+    let bits = length * 8;
+    let limit = IBig::from(1) << bits;
+    let fits = match is_signed {
+        true if length == 0 => value.is_zero() || value == IBig::from(-1),
+        true => &value << 1 < limit && (&value << 1) >= -&limit,
+        false => value < limit,
+    };
+    if !fits {
+        return Err(heap.overflow_error("int too big to convert"));
+    }
+    let residue = if is_negative { value + limit } else { value };
+    let magnitude = UBig::try_from(residue).unwrap_or_default();
+    let mut bytes = magnitude.to_le_bytes().to_vec();
+    bytes.resize(length, 0);
+    if !is_little {
+        bytes.reverse();
+    }
+    new(heap, bytes, false)
+}
+
+fn from_bytes(interpreter: &Interpreter, class: &Value, arguments: Arguments) -> Res {
+    let heap = &interpreter.heap;
+    let Given { first, is_little, is_signed } = given(heap, arguments, "from_bytes", "bytes")?;
+    let Some(source) = first else {
+        return Err(heap.type_error("from_bytes() missing required argument 'bytes' (pos 1)"));
+    };
+    if matches!(source.as_builtin(), Value::Str(_)) || source.as_builtin().as_int().is_some() {
+        return Err(heap.type_error(format!("cannot convert '{}' object to bytes", source.type_name())));
+    }
+    let arguments = Arguments { positional: vec![source], keywords: Vec::new() };
+    let mut bytes = super::needed(heap, &super::make(heap, arguments, false)?)?;
+    if !is_little {
+        bytes.reverse();
+    }
+    let mut value = IBig::from(UBig::from_le_bytes(&bytes));
+    if is_signed && bytes.last().is_some_and(|last| *last >= 0x80) {
+        value -= IBig::from(1) << (bytes.len() * 8);
+    }
+    let value = heap.int(value);
+    match class {
+        Value::Class(made) if made.kind == crate::classes::Kind::Bool || !made.is_builtin() => {
+            heap.call(class, vec![value])
+        }
+        _ => Ok(value),
+    }
+}

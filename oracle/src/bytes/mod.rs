@@ -1,0 +1,137 @@
+//! `bytes`, `bytearray` and `memoryview`: the objects, and what all their methods need. Each group of methods has a file.
+
+mod array;
+mod change;
+pub(crate) mod codec;
+mod construct;
+pub(crate) mod errors;
+mod ints;
+pub(crate) mod operators;
+mod search;
+mod split;
+mod text;
+pub(crate) mod view;
+
+pub(crate) use construct::{make, make_view};
+pub(crate) use text::repr;
+
+use crate::classes::Kind;
+use crate::error::Res;
+use crate::heap::{HeapRef, Payload, Ref};
+use crate::interpreter::Arguments;
+use crate::member::Member;
+use crate::value::Value;
+use std::cell::RefCell;
+
+pub(crate) const TABLES: &[(Kind, &[Member])] = &[
+    (Kind::Bytes, change::MEMBERS),
+    (Kind::Bytes, search::MEMBERS),
+    (Kind::Bytes, split::MEMBERS),
+    (Kind::Bytes, text::MEMBERS),
+    (Kind::ByteArray, change::MEMBERS),
+    (Kind::ByteArray, search::MEMBERS),
+    (Kind::ByteArray, split::MEMBERS),
+    (Kind::ByteArray, text::MEMBERS),
+    (Kind::ByteArray, array::MEMBERS),
+    (Kind::MemoryView, view::MEMBERS),
+    (Kind::Int, ints::MEMBERS),
+];
+
+/// The bytes of a `bytes`, or of a `bytearray`, which alone change.
+pub(crate) struct Bytes {
+    pub(crate) data: RefCell<Vec<u8>>,
+    pub(crate) is_array: bool,
+}
+
+impl Payload for Bytes {
+    fn bytes(&self) -> usize {
+        self.data.borrow().capacity()
+    }
+}
+
+impl Bytes {
+    pub(crate) fn len(&self) -> usize {
+        self.data.borrow().len()
+    }
+
+    pub(crate) fn to_vec(&self) -> Vec<u8> {
+        self.data.borrow().clone()
+    }
+
+    pub(crate) fn class_name(&self) -> &'static str {
+        if self.is_array { "bytearray" } else { "bytes" }
+    }
+}
+
+/// A new `bytes`, or `bytearray`. MemoryError if it is too large.
+pub(crate) fn new(heap: &HeapRef, data: Vec<u8>, is_array: bool) -> Res {
+    heap.admit(data.len() as u128)?;
+    Ok(Value::Bytes(heap.immutable(Bytes { data: RefCell::new(data), is_array })))
+}
+
+/// A new object of the class of another one.
+pub(crate) fn new_like(heap: &HeapRef, other: &Bytes, data: &[u8]) -> Res {
+    new(heap, data.to_vec(), other.is_array)
+}
+
+/// The bytes of a bytes-like object.
+pub(crate) fn bytes_like(heap: &HeapRef, value: &Value) -> Res<Option<Vec<u8>>> {
+    match value.as_builtin() {
+        Value::Bytes(bytes) => Ok(Some(bytes.to_vec())),
+        Value::MemoryView(view) => view.bytes(heap).map(Some),
+        _ => Ok(None),
+    }
+}
+
+/// The bytes of an argument.
+pub(crate) fn needed(heap: &HeapRef, value: &Value) -> Res<Vec<u8>> {
+    let wrong = || heap.type_error(format!("a bytes-like object is required, not '{}'", value.type_name()));
+    bytes_like(heap, value)?.ok_or_else(wrong)
+}
+
+/// An int that is a byte.
+fn byte(heap: &HeapRef, value: &Value) -> Res<u8> {
+    let index = crate::value::heap_index(heap, value)?;
+    u8::try_from(&index).map_err(|_| heap.value_error("byte must be in range(0, 256)"))
+}
+
+/// What a method is called on.
+fn receiver(value: &Value) -> Ref<Bytes> {
+    match value.as_builtin() {
+        Value::Bytes(bytes) => bytes,
+        _ => unreachable!("members are given values of their class"),
+    }
+}
+
+/// Positional arguments within bounds.
+fn bounded(
+    heap: &HeapRef,
+    this: &Bytes,
+    arguments: Arguments,
+    method: &str,
+    least: usize,
+    most: usize,
+) -> Res<Vec<Value>> {
+    arguments.no_keywords(heap, &format!("{}.{method}", this.class_name()))?;
+    arguments.check_count(heap, method, least, most)?;
+    Ok(arguments.positional)
+}
+
+/// The only argument.
+fn only(heap: &HeapRef, this: &Bytes, arguments: Arguments, method: &str) -> Res {
+    arguments.one(heap, &format!("{}.{method}", this.class_name()))
+}
+
+/// Where a part begins, the first or the last one.
+fn find(bytes: &[u8], part: &[u8], forward: bool) -> Option<usize> {
+    if part.is_empty() {
+        return Some(if forward { 0 } else { bytes.len() });
+    }
+    let mut windows = bytes.windows(part.len());
+    if forward { windows.position(|window| window == part) } else { windows.rposition(|window| window == part) }
+}
+
+/// White space in ASCII.
+fn is_space(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | 0x0b | 0x0c)
+}

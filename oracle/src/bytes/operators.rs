@@ -1,0 +1,235 @@
+//! What operators, subscripts and comparisons do with bytes, bytearrays and memoryviews.
+
+use super::view::MemoryView;
+use super::{Bytes, byte, bytes_like, find, needed, new_like};
+use crate::classes::Kind;
+use crate::container::iterator::try_iterate;
+use crate::container::sequence::position;
+use crate::error::{Res, not_supported};
+use crate::heap::{HeapRef, Ref};
+use crate::operator::binary::repeat_count;
+use crate::value::{Slice, Value, optional_index};
+use dashu_int::IBig;
+use syntax::ast::Operator;
+
+/// `left op right` where one of the two is bytes; `None` if they do not have the operator.
+pub(crate) fn binary(heap: &HeapRef, op: Operator, left: &Value, right: &Value) -> Option<Res> {
+    match (op, left, right) {
+        (Operator::Add, Value::Bytes(bytes), _) => Some(concatenate(heap, bytes, right)),
+        (Operator::Mult, Value::Bytes(bytes), other) | (Operator::Mult, other, Value::Bytes(bytes)) => {
+            Some(repeat(heap, bytes, other))
+        }
+        (Operator::Mod, Value::Bytes(_), _) => Some(Err(not_supported("formatting of bytes"))),
+        _ => None,
+    }
+}
+
+fn concatenate(heap: &HeapRef, left: &Bytes, right: &Value) -> Res {
+    let Some(bytes) = bytes_like(heap, right)? else {
+        let given = right.type_name();
+        return Err(heap.type_error(format!("can't concat {given} to {}", left.class_name())));
+    };
+    new_like(heap, left, &[left.to_vec(), bytes].concat())
+}
+
+fn repeated(heap: &HeapRef, bytes: &Bytes, count: &Value) -> Res<Vec<u8>> {
+    let count = repeat_count(heap, count)?;
+    let length = bytes.len() as u128 * count;
+    heap.admit(length)?;
+    Ok(if length == 0 { Vec::new() } else { bytes.to_vec().repeat(count as usize) })
+}
+
+fn repeat(heap: &HeapRef, bytes: &Bytes, count: &Value) -> Res {
+    new_like(heap, bytes, &repeated(heap, bytes, count)?)
+}
+
+/// `bytearray += value` and `bytearray *= count`; false if that is no such operation.
+pub(crate) fn in_place(heap: &HeapRef, op: Operator, left: &Value, right: &Value) -> Res<bool> {
+    let Value::Bytes(array) = left.as_builtin() else { return Ok(false) };
+    if !array.is_array {
+        return Ok(false);
+    }
+    match op {
+        Operator::Add => {
+            let Some(bytes) = bytes_like(heap, right)? else {
+                return Err(heap.type_error(format!("can't concat {} to bytearray", right.type_name())));
+            };
+            heap.admit((array.len() + bytes.len()) as u128)?;
+            array.data.borrow_mut().extend(bytes);
+        }
+        Operator::Mult => {
+            let data = repeated(heap, &array, right)?;
+            array.data.replace(data);
+        }
+        _ => return Ok(false),
+    }
+    array.recount();
+    Ok(true)
+}
+
+/// `item in bytes`: bytes, or an int.
+pub(crate) fn contains(heap: &HeapRef, bytes: &Bytes, item: &Value) -> Res<bool> {
+    if let Some(part) = bytes_like(heap, item)? {
+        return Ok(find(&bytes.data.borrow(), &part, true).is_some());
+    }
+    if optional_index(heap, item)?.is_none() {
+        return needed(heap, item).map(|_| false);
+    }
+    let byte = byte(heap, item)?;
+    Ok(bytes.data.borrow().contains(&byte))
+}
+
+/// Both as bytes, if both are bytes-like and such can be compared.
+pub(crate) fn both(heap: &HeapRef, left: &Value, right: &Value) -> Res<Option<(Vec<u8>, Vec<u8>)>> {
+    if !matches!(left, Value::Bytes(_) | Value::MemoryView(_)) {
+        return Ok(None);
+    }
+    Ok(bytes_like(heap, left)?.zip(bytes_like(heap, right)?))
+}
+
+fn index_of(heap: &HeapRef, bytes: &Bytes, index: &Value) -> Res<IBig> {
+    let what = if bytes.is_array { "bytearray" } else { "byte" };
+    optional_index(heap, index)?
+        .ok_or_else(|| heap.type_error(format!("{what} indices must be integers or slices, not {}", index.type_name())))
+}
+
+/// `bytes[index]`
+pub(crate) fn get(heap: &HeapRef, bytes: &Bytes, index: &Value) -> Res {
+    if let Value::Slice(slice) = index {
+        let data = bytes.to_vec();
+        let selection = slice.select(heap, &IBig::from(data.len()))?;
+        let selected: Vec<u8> = selection.indices().into_iter().map(|at| data[at]).collect();
+        return new_like(heap, bytes, &selected);
+    }
+    let at = position(heap, &index_of(heap, bytes, index)?, bytes.len())?;
+    match at.and_then(|at| bytes.data.borrow().get(at).copied()) {
+        Some(byte) => Ok(heap.int(byte)),
+        None if bytes.is_array => Err(heap.index_error("bytearray index out of range")),
+        None => Err(heap.index_error("index out of range")),
+    }
+}
+
+fn assigned(heap: &HeapRef, array: &Bytes, index: &Value) -> Res<usize> {
+    let index = index_of(heap, array, index)?;
+    position(heap, &index, array.len())?.ok_or_else(|| heap.index_error("bytearray index out of range"))
+}
+
+/// `bytearray[index] = value`
+pub(crate) fn set(heap: &HeapRef, array: &Ref<Bytes>, index: &Value, value: &Value) -> Res<()> {
+    let Value::Slice(slice) = index else {
+        let at = assigned(heap, array, index)?;
+        let byte = byte(heap, value)?;
+        if let Some(place) = array.data.borrow_mut().get_mut(at) {
+            *place = byte;
+        }
+        return Ok(());
+    };
+    let items = slice_value(heap, value)?;
+    let selection = slice.select(heap, &IBig::from(array.len()))?;
+    let indices = selection.indices();
+    if selection.step.is_one() {
+        let start = usize::try_from(&selection.start).unwrap_or(0);
+        heap.admit((array.len() + items.len()) as u128)?;
+        array.data.borrow_mut().splice(start..start + indices.len(), items);
+        array.recount();
+        return Ok(());
+    }
+    if items.is_empty() {
+        return delete_slice(heap, array, slice);
+    }
+    if indices.len() != items.len() {
+        let (given, wanted) = (items.len(), indices.len());
+        let message = format!("attempt to assign bytes of size {given} to extended slice of size {wanted}");
+        return Err(heap.value_error(message));
+    }
+    let mut data = array.data.borrow_mut();
+    for (at, item) in indices.into_iter().zip(items) {
+        data[at] = item;
+    }
+    Ok(())
+}
+
+fn slice_value(heap: &HeapRef, value: &Value) -> Res<Vec<u8>> {
+    if let Some(bytes) = bytes_like(heap, value)? {
+        return Ok(bytes);
+    }
+    let is_text = matches!(value.as_builtin(), Value::Str(_));
+    let is_number = value.as_builtin().as_int().is_some();
+    if is_text || is_number || try_iterate(heap, value)?.is_none() {
+        let message = "can assign only bytes, buffers, or iterables of ints in range(0, 256)";
+        return Err(heap.type_error(message));
+    }
+    let mut bytes = Vec::new();
+    crate::container::iterator::for_each(heap, value, |item| {
+        bytes.push(byte(heap, &item)?);
+        Ok(())
+    })?;
+    Ok(bytes)
+}
+
+/// `del bytearray[index]`
+pub(crate) fn delete(heap: &HeapRef, array: &Ref<Bytes>, index: &Value) -> Res<()> {
+    if let Value::Slice(slice) = index {
+        return delete_slice(heap, array, slice);
+    }
+    let at = assigned(heap, array, index)?;
+    array.data.borrow_mut().remove(at);
+    Ok(())
+}
+
+fn delete_slice(heap: &HeapRef, array: &Ref<Bytes>, slice: &Slice) -> Res<()> {
+    let mut doomed = slice.select(heap, &IBig::from(array.len()))?.indices();
+    doomed.sort_unstable();
+    let mut at = 0;
+    array.data.borrow_mut().retain(|_| {
+        at += 1;
+        doomed.binary_search(&(at - 1)).is_err()
+    });
+    Ok(())
+}
+
+/// `memoryview[index]`
+pub(crate) fn get_of_view(heap: &HeapRef, view: &Ref<MemoryView>, index: &Value) -> Res {
+    view.check(heap)?;
+    if let Value::Slice(slice) = index {
+        return Ok(Value::MemoryView(heap.immutable(view.sliced(heap, slice)?)));
+    }
+    let Some(index) = optional_index(heap, index)? else {
+        return Err(heap.type_error("memoryview: invalid slice key"));
+    };
+    match position(heap, &index, view.length)? {
+        Some(at) => Ok(heap.int(view.at(at))),
+        None => Err(heap.index_error("index out of bounds on dimension 1")),
+    }
+}
+
+/// `memoryview[index] = value`
+pub(crate) fn set_in_view(heap: &HeapRef, view: &Ref<MemoryView>, index: &Value, value: &Value) -> Res<()> {
+    view.check(heap)?;
+    if !view.target.is_array {
+        return Err(heap.type_error("cannot modify read-only memory"));
+    }
+    if let Value::Slice(slice) = index {
+        let items = needed(heap, value)?;
+        let part = view.sliced(heap, slice)?;
+        if part.length != items.len() {
+            let message = "memoryview assignment: lvalue and rvalue have different structures";
+            return Err(heap.value_error(message));
+        }
+        items.into_iter().enumerate().for_each(|(at, item)| part.put(at, item));
+        return Ok(());
+    }
+    let Some(index) = optional_index(heap, index)? else {
+        return Err(heap.type_error("memoryview: invalid slice key"));
+    };
+    let Some(at) = position(heap, &index, view.length)? else {
+        return Err(heap.index_error("index out of bounds on dimension 1"));
+    };
+    let Some(item) = optional_index(heap, value)? else {
+        return Err(heap.type_error("memoryview: invalid type for format 'B'"));
+    };
+    let item = u8::try_from(&item);
+    let item = item.map_err(|_| heap.error(Kind::ValueError, "memoryview: invalid value for format 'B'"))?;
+    view.put(at, item);
+    Ok(())
+}

@@ -1,0 +1,149 @@
+//! Methods of bytes that take them apart and put them together.
+
+use super::{Bytes, bytes_like, find, is_space, needed, new_like, only, receiver};
+use crate::container::iterator::{collect, try_iterate};
+use crate::error::Res;
+use crate::heap::HeapRef;
+use crate::interpreter::{Arguments, Interpreter};
+use crate::member::Member;
+use crate::text::{named, word};
+use crate::value::Value;
+
+pub(super) const MEMBERS: &[Member] = &[
+    Member::method("split", |i, this, a| split(i, this, a, "split")),
+    Member::method("rsplit", |i, this, a| split(i, this, a, "rsplit")),
+    Member::method("splitlines", splitlines),
+    Member::method("partition", |i, this, a| partition(i, this, a, "partition")),
+    Member::method("rpartition", |i, this, a| partition(i, this, a, "rpartition")),
+    Member::method("join", join),
+];
+
+fn list(heap: &HeapRef, this: &Bytes, parts: &[&[u8]]) -> Res {
+    heap.admit_items(parts.len())?;
+    let parts: Res<Vec<Value>> = parts.iter().map(|part| new_like(heap, this, part)).collect();
+    Ok(heap.list(parts?))
+}
+
+fn split(interpreter: &Interpreter, this: &Value, arguments: Arguments, name: &str) -> Res {
+    let (heap, this) = (&interpreter.heap, receiver(this));
+    let [separator, most] = named(heap, arguments, name, ["sep", "maxsplit"])?;
+    let most = most.map_or(Ok(-1), |most| word(heap, &most))?;
+    let most = usize::try_from(most).unwrap_or(usize::MAX);
+    let data = this.to_vec();
+    let forward = name == "split";
+    let parts = match separator {
+        None | Some(Value::None) => words(&data, most, forward),
+        Some(separator) => {
+            let separator = needed(heap, &separator)?;
+            if separator.is_empty() {
+                return Err(heap.value_error("empty separator"));
+            }
+            between(&data, &separator, most, forward)
+        }
+    };
+    list(heap, &this, &parts)
+}
+
+fn between<'a>(data: &'a [u8], separator: &[u8], most: usize, forward: bool) -> Vec<&'a [u8]> {
+    let mut parts = Vec::new();
+    let mut rest = data;
+    while parts.len() < most
+        && let Some(at) = find(rest, separator, forward)
+    {
+        let (before, after) = (&rest[..at], &rest[at + separator.len()..]);
+        parts.push(if forward { before } else { after });
+        rest = if forward { after } else { before };
+    }
+    parts.push(rest);
+    if !forward {
+        parts.reverse();
+    }
+    parts
+}
+
+/// The words between white space; after so many splits the rest is one.
+fn words(data: &[u8], most: usize, forward: bool) -> Vec<&[u8]> {
+    let mut words = Vec::new();
+    let mut rest = trim(data, forward);
+    while !rest.is_empty() {
+        let is_gap = |byte: &u8| is_space(*byte);
+        let gap = if forward { rest.iter().position(is_gap) } else { rest.iter().rposition(is_gap) };
+        let Some(gap) = gap.filter(|_| words.len() < most) else {
+            words.push(rest);
+            break;
+        };
+        let (word, after) = if forward { (&rest[..gap], &rest[gap..]) } else { (&rest[gap + 1..], &rest[..gap]) };
+        words.push(word);
+        rest = trim(after, forward);
+    }
+    if !forward {
+        words.reverse();
+    }
+    words
+}
+
+fn trim(data: &[u8], forward: bool) -> &[u8] {
+    let is_word = |byte: &u8| !is_space(*byte);
+    if forward {
+        &data[data.iter().position(is_word).unwrap_or(data.len())..]
+    } else {
+        &data[..data.iter().rposition(is_word).map_or(0, |at| at + 1)]
+    }
+}
+
+fn splitlines(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
+    let (heap, this) = (&interpreter.heap, receiver(this));
+    let [keep_ends] = named(heap, arguments, "splitlines", ["keepends"])?;
+    let keep_ends = keep_ends.map_or(Ok(false), |keep| heap.truth(&keep))?;
+    let data = this.to_vec();
+    let mut lines: Vec<&[u8]> = Vec::new();
+    let mut rest = data.as_slice();
+    while let Some(end) = rest.iter().position(|byte| matches!(byte, b'\n' | b'\r')) {
+        let after = end + if rest[end..].starts_with(b"\r\n") { 2 } else { 1 };
+        lines.push(&rest[..if keep_ends { after } else { end }]);
+        rest = &rest[after..];
+    }
+    if !rest.is_empty() {
+        lines.push(rest);
+    }
+    list(heap, &this, &lines)
+}
+
+fn partition(interpreter: &Interpreter, this: &Value, arguments: Arguments, name: &str) -> Res {
+    let (heap, this) = (&interpreter.heap, receiver(this));
+    let separator = needed(heap, &only(heap, &this, arguments, name)?)?;
+    if separator.is_empty() {
+        return Err(heap.value_error("empty separator"));
+    }
+    let data = this.to_vec();
+    let forward = name == "partition";
+    let parts = match find(&data, &separator, forward) {
+        Some(at) => [&data[..at], &separator, &data[at + separator.len()..]],
+        None if forward => [data.as_slice(), &[], &[]],
+        None => [&[], &[], data.as_slice()],
+    };
+    let parts: Res<Vec<Value>> = parts.iter().map(|part| new_like(heap, &this, part)).collect();
+    Ok(heap.tuple(parts?))
+}
+
+fn join(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
+    let (heap, this) = (&interpreter.heap, receiver(this));
+    let iterable = only(heap, &this, arguments, "join")?;
+    let Some(iterator) = try_iterate(heap, &iterable)? else {
+        return Err(heap.type_error("can only join an iterable"));
+    };
+    let mut joined = Vec::new();
+    for (at, item) in collect(heap, &iterator)?.iter().enumerate() {
+        let Some(bytes) = bytes_like(heap, item)? else {
+            let given = item.type_name();
+            let message = format!("sequence item {at}: expected a bytes-like object, {given} found");
+            return Err(heap.type_error(message));
+        };
+        if at > 0 {
+            joined.extend_from_slice(&this.data.borrow());
+        }
+        joined.extend(bytes);
+        heap.admit(joined.len() as u128)?;
+    }
+    new_like(heap, &this, &joined)
+}
