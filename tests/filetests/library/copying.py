@@ -59,4 +59,3 @@ loop = []
 loop.append(loop)
 twin = copy.deepcopy(loop)
 print(twin[0] is twin, twin is loop)
-# pending: oracle

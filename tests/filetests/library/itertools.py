@@ -34,4 +34,3 @@ for group in it.batched(it.chain(range(900), it.repeat(1, 300)), 7):
 for value in it.islice(it.accumulate(it.count()), 2000):
     total ^= value
 print(total)
-# pending: oracle
