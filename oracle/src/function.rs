@@ -65,7 +65,7 @@ impl Empty for Object<Function> {
     }
 }
 
-pub(crate) const TABLES: &[(Kind, &[Member])] = &[(Kind::Function, FUNCTION)];
+pub(crate) const TABLES: &[(Kind, &[Member])] = &[(Kind::Function, FUNCTION), (Kind::Cell, CELL)];
 
 const FUNCTION: &[Member] = &[
     Member::writable("__name__", |i, this| Ok(i.heap.str(&**function(this).name.borrow())), set_name),
@@ -121,6 +121,22 @@ const FUNCTION: &[Member] = &[
     }),
     Member::method("__call__", super::interpreter::Interpreter::call),
 ];
+
+const CELL: &[Member] = &[Member::writable(
+    "cell_contents",
+    |i, this| cell(this).0.borrow().clone().ok_or_else(|| i.heap.value_error("cell is empty")),
+    |_, this, value| {
+        drop(cell(this).0.replace(value));
+        Ok(())
+    },
+)];
+
+fn cell(value: &Value) -> &Ref<Variable> {
+    match value {
+        Value::Cell(cell) => cell,
+        _ => unreachable!("members are given values of their class"),
+    }
+}
 
 fn function(value: &Value) -> &Ref<Function> {
     match value {

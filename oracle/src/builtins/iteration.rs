@@ -83,7 +83,7 @@ pub(crate) fn reversed(heap: &HeapRef, arguments: Arguments) -> Res {
     }
     let has_items = class.lookup_user(heap, "__getitem__")?.is_some();
     match value.as_builtin() {
-        Value::List(list) if !has_items => {
+        Value::List(list) => {
             let left = list.0.borrow().len();
             Ok(heap.iterator(IteratorState::ListReversed { list, left }))
         }

@@ -32,31 +32,33 @@ impl Order {
 pub(crate) fn sorted(interpreter: &Interpreter, mut arguments: Arguments) -> Res {
     let heap = &interpreter.heap;
     arguments.check_count(heap, "sorted", 1, 1)?;
-    let items = collect(heap, &arguments.positional[0])?;
+    let mut items = collect(heap, &arguments.positional[0])?;
     let order = Order::of(interpreter, &mut arguments)?;
-    Ok(heap.list(sort_items(interpreter, items, &order)?))
+    sort_items(interpreter, &mut items, &order)?;
+    Ok(heap.list(items))
 }
 
-/// The items in order.
-pub(crate) fn sort_items(interpreter: &Interpreter, items: Vec<Value>, order: &Order) -> Res<Vec<Value>> {
+/// Sorts the items. Where a comparison fails they are left as far as they were sorted; where a key does, as they were.
+pub(crate) fn sort_items(interpreter: &Interpreter, items: &mut Vec<Value>, order: &Order) -> Res<()> {
     let heap = &interpreter.heap;
     let mut ranked = Vec::with_capacity(items.len());
-    for item in items {
+    for item in &*items {
         let rank = match &order.key {
             Some(key) => interpreter.call(key, Arguments { positional: vec![item.clone()], keywords: Vec::new() })?,
             None => item.clone(),
         };
-        ranked.push((rank, item));
+        ranked.push((rank, item.clone()));
     }
     // Reversed before and after, equal items keep their order.
     if order.reverse {
         ranked.reverse();
     }
-    let mut ranked = Sorter { heap }.sort(ranked)?;
+    let result = Sorter { heap }.sort(&mut ranked);
     if order.reverse {
         ranked.reverse();
     }
-    Ok(ranked.into_iter().map(|(_, item)| item).collect())
+    *items = ranked.into_iter().map(|(_, item)| item).collect();
+    result
 }
 
 /// Rank and item.
@@ -81,30 +83,31 @@ impl Sorter<'_> {
         compare(self.heap, CmpOp::Lt, &left.0, &right.0)
     }
 
-    fn sort(&self, items: Vec<Ranked>) -> Res<Vec<Ranked>> {
+    fn sort(&self, items: &mut [Ranked]) -> Res<()> {
         let least = least_run(items.len());
-        let mut runs = Vec::new();
-        let mut rest = items;
-        while !rest.is_empty() {
-            let run = self.run(&mut rest)?;
+        let mut ends = vec![0];
+        let mut start = 0;
+        while start < items.len() {
+            let rest = &mut items[start..];
+            let run = self.run(rest)?;
             let length = run.max(least.min(rest.len()));
             self.insert_rest(&mut rest[..length], run)?;
-            let after = rest.split_off(length);
-            runs.push(std::mem::replace(&mut rest, after));
+            start += length;
+            ends.push(start);
         }
-        self.merge_all(runs)
+        self.merge_all(items, ends)
     }
 
-    fn merge_all(&self, mut runs: Vec<Vec<Ranked>>) -> Res<Vec<Ranked>> {
-        while runs.len() > 1 {
-            let mut merged = Vec::new();
-            let mut pairs = runs.into_iter();
-            while let Some(left) = pairs.next() {
-                merged.push(self.merge(left, pairs.next().unwrap_or_default())?);
+    /// Merges neighbours until one run is left; `ends` is where each begins, and the length.
+    fn merge_all(&self, items: &mut [Ranked], mut ends: Vec<usize>) -> Res<()> {
+        while ends.len() > 2 {
+            for pair in ends.windows(3).step_by(2) {
+                self.merge(&mut items[pair[0]..pair[2]], pair[1] - pair[0])?;
             }
-            runs = merged;
+            let last = ends.len() - 1;
+            ends = ends.into_iter().enumerate().filter(|(at, _)| at % 2 == 0 || *at == last).map(|(_, end)| end).collect();
         }
-        Ok(runs.pop().unwrap_or_default())
+        Ok(())
     }
 
     /// Makes the longest run at the beginning ascending; its length.
@@ -163,16 +166,22 @@ impl Sorter<'_> {
         Ok(())
     }
 
-    fn merge(&self, left: Vec<Ranked>, right: Vec<Ranked>) -> Res<Vec<Ranked>> {
-        let mut merged = Vec::with_capacity(left.len() + right.len());
-        let (mut left, mut right) = (left.into_iter().peekable(), right.into_iter().peekable());
+    fn merge(&self, items: &mut [Ranked], middle: usize) -> Res<()> {
+        let mut merged = Vec::with_capacity(items.len());
+        let (mut left, mut right) = (items[..middle].iter().peekable(), items[middle..].iter().peekable());
+        let mut result = Ok(());
         while let (Some(first), Some(second)) = (left.peek(), right.peek()) {
-            let from_right = self.less(second, first)?;
-            merged.extend(if from_right { right.next() } else { left.next() });
+            match self.less(second, first) {
+                Ok(from_right) => merged.extend(if from_right { right.next() } else { left.next() }.cloned()),
+                Err(error) => {
+                    result = Err(error);
+                    break;
+                }
+            }
         }
-        merged.extend(left);
-        merged.extend(right);
-        Ok(merged)
+        merged.extend(left.chain(right).cloned());
+        items.clone_from_slice(&merged);
+        result
     }
 }
 

@@ -27,7 +27,7 @@ impl Heap {
             Value::Class(class) if class.is_subclass(after) => Some(Rc::clone(class)),
             other if other.class(self).is_subclass(after) => Some(other.class(self)),
             _ => {
-                let message = "super(type, obj): obj (%) is not an instance or subtype of type (%)";
+                let message = "super(type, obj): obj (%) is not an instance or subtype of type (%).";
                 let text = match &object {
                     Value::Class(class) => format!("type {}", class.name()),
                     other => format!("instance of {}", other.type_name()),

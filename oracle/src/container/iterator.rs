@@ -172,10 +172,11 @@ pub(crate) fn try_iterate(heap: &HeapRef, value: &Value) -> Res<Option<Value>> {
         }
         return Ok(Some(iterator));
     }
-    if class.lookup_user(heap, "__getitem__")?.is_some() && !matches!(class.kind, Kind::Dict) {
-        return Ok(Some(heap.iterator(IteratorState::Items { sequence: value.clone(), index: 0 })));
+    if let Some(iterator) = iterate_builtin(heap, &value.as_builtin()) {
+        return Ok(Some(iterator));
     }
-    Ok(iterate_builtin(heap, &value.as_builtin()))
+    let has_items = class.lookup_user(heap, "__getitem__")?.is_some();
+    Ok(has_items.then(|| heap.iterator(IteratorState::Items { sequence: value.clone(), index: 0 })))
 }
 
 fn iterate_builtin(heap: &HeapRef, value: &Value) -> Option<Value> {

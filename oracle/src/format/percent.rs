@@ -15,7 +15,11 @@ use std::str::CharIndices;
 
 /// `template % values`.
 pub(crate) fn format(heap: &HeapRef, template: &str, values: &Value) -> Res<String> {
-    let is_mapping = matches!(values, Value::Dict(_) | Value::List(_) | Value::Range(_));
+    let is_mapping = match values.as_builtin() {
+        Value::Tuple(_) | Value::Str(_) => false,
+        Value::Dict(_) | Value::List(_) | Value::Range(_) => true,
+        _ => heap.special(values, "__getitem__")?.is_some(),
+    };
     let mut formatter = Formatter {
         heap,
         rest: template.char_indices().peekable(),
@@ -47,9 +51,9 @@ struct Values {
 
 impl Values {
     fn new(values: &Value) -> Self {
-        let items = match values {
+        let items = match values.as_builtin() {
             Value::Tuple(tuple) => tuple.items().to_vec(),
-            other => vec![other.clone()],
+            _ => vec![values.clone()],
         };
         Self { items, next: 0 }
     }

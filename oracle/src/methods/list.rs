@@ -158,12 +158,8 @@ fn sort(interpreter: &Interpreter, this: &Value, mut arguments: Arguments) -> Re
     }
     let order = Order::of(interpreter, &mut arguments)?;
     let list = list(this);
-    let items = list.0.take();
-    let sorted = sort_items(interpreter, items.clone(), &order);
-    let (result, items) = match sorted {
-        Ok(sorted) => (Ok(()), sorted),
-        Err(error) => (Err(error), items),
-    };
+    let mut items = list.0.take();
+    let result = sort_items(interpreter, &mut items, &order);
     let meanwhile = list.0.replace(items);
     list.recount();
     result?;

@@ -28,8 +28,11 @@ pub(crate) fn binary_or(heap: &HeapRef, op: Operator, left: &Value, right: &Valu
         return Ok(result);
     }
     let (plain_left, plain_right) = (left.as_builtin(), right.as_builtin());
+    if let (Operator::Mod, Value::Str(template)) = (op, &plain_left) {
+        return Ok(heap.str(percent::format(heap, &template.text, right)?));
+    }
     if matches!(plain_left, Value::Instance(_)) || matches!(plain_right, Value::Instance(_)) {
-        return on_instances(heap, op, left, right, &plain_left, &plain_right, symbol);
+        return on_instances(heap, op, left, right, &plain_left, symbol);
     }
     on_builtins(heap, op, &plain_left, &plain_right, symbol)
 }
@@ -71,13 +74,12 @@ fn on_instances(
     left: &Value,
     right: &Value,
     plain_left: &Value,
-    plain_right: &Value,
     symbol: &str,
 ) -> Res {
     match (op, plain_left) {
         (Operator::Add, Value::Str(_) | Value::List(_) | Value::Tuple(_)) => concatenate(heap, plain_left, right),
-        (Operator::Mod, Value::Str(_) | Value::Bytes(_)) | (Operator::Add | Operator::Mult, Value::Bytes(_)) => {
-            on_builtins(heap, op, plain_left, plain_right, symbol)
+        (Operator::Mod | Operator::Add | Operator::Mult, Value::Bytes(_)) => {
+            on_builtins(heap, op, plain_left, &right.as_builtin(), symbol)
         }
         (Operator::Mult, Value::Str(_) | Value::List(_) | Value::Tuple(_)) => repeat(heap, plain_left, right),
         _ => Err(unsupported(heap, left, right, symbol)),

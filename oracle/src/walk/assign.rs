@@ -45,13 +45,19 @@ impl<'a> Walker<'a> {
 
     /// One value for each target; a starred one gets a list.
     fn unpack(&self, targets: &[Expr], value: &Value) -> Res<Vec<Value>> {
+        let star = targets.iter().position(|target| matches!(target.kind, ExprKind::Starred(_)));
+        self.unpack_around(targets.len(), star, value)
+    }
+
+    /// As many values as there are targets, of which one may be starred.
+    pub(super) fn unpack_around(&self, count: usize, star: Option<usize>, value: &Value) -> Res<Vec<Value>> {
         let Some(iterator) = try_iterate(&self.heap, value)? else {
             let given = value.type_name();
             return Err(self.heap.type_error(format!("cannot unpack non-iterable {given} object")));
         };
-        match targets.iter().position(|target| matches!(target.kind, ExprKind::Starred(_))) {
-            Some(star) => self.unpack_starred(&iterator, star, targets.len() - star - 1),
-            None => self.unpack_exactly(&iterator, targets.len(), value),
+        match star {
+            Some(star) => self.unpack_starred(&iterator, star, count - star - 1),
+            None => self.unpack_exactly(&iterator, count, value),
         }
     }
 

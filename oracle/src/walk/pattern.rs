@@ -111,40 +111,48 @@ impl<'a> Walker<'a> {
         if !self.is_sequence(subject) {
             return Ok(false);
         }
-        let count = length(&self.heap, subject);
-        let count = self.at(line, count)?;
         let star = patterns.iter().position(|pattern| matches!(pattern.kind, PatternKind::Star(_)));
-        let fits = if star.is_some() { count + 1 >= patterns.len() } else { count == patterns.len() };
-        if !fits {
-            return Ok(false);
+        if star.is_none() || patterns.len() > 1 {
+            let count = self.at(line, length(&self.heap, subject))?;
+            let fits = if star.is_some() { count + 1 >= patterns.len() } else { count == patterns.len() };
+            if !fits {
+                return Ok(false);
+            }
         }
-        for (at, pattern) in patterns.iter().enumerate() {
-            let is_after_star = star.is_some_and(|star| at > star);
-            let index = if is_after_star { count - (patterns.len() - at) } else { at };
-            match &pattern.kind {
-                PatternKind::Star(None) => continue,
-                PatternKind::Star(Some(name)) => {
-                    let mut items = Vec::new();
-                    for index in at..count - (patterns.len() - at - 1) {
-                        items.push(self.item_at(line, subject, index)?);
-                    }
-                    captures.push((name, self.heap.list(items)));
-                }
-                PatternKind::As { pattern: None, name: None } => {}
-                _ => {
-                    let item = self.item_at(line, subject, index)?;
-                    if !self.matches_pattern(pattern, &item, captures)? {
-                        return Ok(false);
-                    }
-                }
+        if patterns.iter().all(is_wildcard) {
+            return Ok(true);
+        }
+        match star {
+            Some(at) if is_wildcard(&patterns[at]) => self.match_by_index(line, patterns, at, subject, captures),
+            _ => {
+                let values = self.at(line, self.unpack_around(patterns.len(), star, subject))?;
+                self.all_match(patterns.iter(), &values, captures)
+            }
+        }
+    }
+
+    /// A star that binds nothing: what is around it is asked for by index, from the end by the length of that moment.
+    fn match_by_index(
+        &self,
+        line: u32,
+        patterns: &'a [Pattern],
+        star: usize,
+        subject: &Value,
+        captures: &mut Captures<'a>,
+    ) -> Res<bool> {
+        for (at, pattern) in patterns.iter().enumerate().filter(|(_, pattern)| !is_wildcard(pattern)) {
+            let index = if at < star {
+                self.heap.int(at)
+            } else {
+                let count = self.at(line, length(&self.heap, subject))?;
+                self.heap.int(count as i64 - (patterns.len() - at) as i64)
+            };
+            let item = self.at(line, subscript::get(&self.heap, subject, &index))?;
+            if !self.matches_pattern(pattern, &item, captures)? {
+                return Ok(false);
             }
         }
         Ok(true)
-    }
-
-    fn item_at(&self, line: u32, subject: &Value, index: usize) -> Res {
-        let item = subscript::get(&self.heap, subject, &self.heap.int(index));
-        self.at(line, item)
     }
 
     fn is_sequence(&self, subject: &Value) -> bool {
@@ -291,4 +299,9 @@ impl<'a> Walker<'a> {
         let text = format!("{name}() accepts {allowed} positional sub-pattern{plural} ({given} given)");
         Err(self.heap.type_error(text))
     }
+}
+
+/// `_` or `*_`.
+fn is_wildcard(pattern: &Pattern) -> bool {
+    matches!(pattern.kind, PatternKind::As { pattern: None, name: None } | PatternKind::Star(None))
 }

@@ -99,7 +99,7 @@ impl Interpreter {
                 let given = other.type_name();
                 let text = match name {
                     "exec" => format!("exec() globals must be a dict, not {given}"),
-                    _ => "globals must be a real dict; try eval(code, {}, mapping)".to_owned(),
+                    _ => "globals must be a real dict; try eval(expr, {}, mapping)".to_owned(),
                 };
                 Err(heap.type_error(text))
             }

@@ -92,7 +92,7 @@ fn namespaces(vm: &mut Vm, name: &str, globals: Option<Value>, locals: Option<Va
         let class = vm.type_name(globals);
         let message = match name {
             "exec" => format!("exec() globals must be a dict, not {class}"),
-            _ if vm.is_mapping(globals) => "globals must be a real dict; try eval(code, {}, mapping)".to_owned(),
+            _ if vm.is_mapping(globals) => "globals must be a real dict; try eval(expr, {}, mapping)".to_owned(),
             _ => "globals must be a dict".to_owned(),
         };
         return Err(type_error(vm, message));
@@ -201,7 +201,7 @@ fn syntax_error(
 
 impl Vm {
     /// Whether a value can be subscripted, as `PyMapping_Check` has it.
-    pub(super) fn is_mapping(&mut self, value: Value) -> bool {
+    pub(crate) fn is_mapping(&mut self, value: Value) -> bool {
         self.lookup_special(value, Special::GetItem).is_some()
     }
 }

@@ -46,7 +46,9 @@ fn next_entry(vm: &mut Vm, iterator: Handle<DictIterator>, reverse: bool) -> Fal
         iterator.dict.set(Value::NULL);
         return Ok(None);
     };
-    let Some(remaining) = iterator.remaining.get().checked_sub(1) else {
+    // In reverse CPython does not notice that it gives more keys than there were.
+    let remaining = iterator.remaining.get().checked_sub(1).or(reverse.then_some(0));
+    let Some(remaining) = remaining else {
         iterator.dict.set(Value::NULL);
         return Err(vm.raise(ExceptionClass::RuntimeError, "dictionary keys changed during iteration"));
     };

@@ -33,7 +33,8 @@ pub(super) fn choose_load(vm: &mut Vm, site: Site) -> Option<u8> {
         cache_index(site, version, member.index)?;
         return vm.has_class(owner, member.class.get()).then_some(op::LOAD_ATTR_SLOT);
     }
-    if found.is_some_and(|found| vm.is_data_descriptor(found)) {
+    // Any attribute of a class whose own class may change could come to say how it is loaded.
+    if found.is_some_and(|found| vm.is_data_descriptor(found) || is_of_program(found)) {
         return None;
     }
     if let Some(index) = own_index(owner, name) {
@@ -49,7 +50,7 @@ pub(super) fn choose_load(vm: &mut Vm, site: Site) -> Option<u8> {
         (true, true) if wants_method => Some(op::LOAD_ATTR_METHOD_WITH_VALUES),
         (true, false) if wants_method => Some(op::LOAD_ATTR_METHOD_NO_DICT),
         (true, _) => None,
-        (false, _) if vm.is_descriptor(attribute) || is_of_program(attribute) => None,
+        (false, _) if vm.is_descriptor(attribute) => None,
         (false, true) => Some(op::LOAD_ATTR_NONDESCRIPTOR_WITH_VALUES),
         (false, false) => Some(op::LOAD_ATTR_NONDESCRIPTOR_NO_DICT),
     }
@@ -69,7 +70,7 @@ fn choose_class(vm: &mut Vm, site: Site, owner: Value, name: Value) -> Option<u8
     let class = Type::from_value(owner)?;
     let metaclass = vm.class_of(owner);
     let in_metaclass = vm.lookup_in_class(metaclass, name);
-    if in_metaclass.is_some_and(|found| vm.is_data_descriptor(found)) {
+    if in_metaclass.is_some_and(|found| vm.is_data_descriptor(found) || is_of_program(found)) {
         return None;
     }
     let version = version(vm, class)?;
