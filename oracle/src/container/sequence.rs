@@ -1,5 +1,6 @@
 //! Reading, changing and deleting items of sequences by index and by slice.
 
+use crate::container::slice::Bounds;
 use crate::error::Res;
 use crate::heap::{HeapRef, Ref};
 use crate::value::{List, Slice, Value};
@@ -14,9 +15,9 @@ pub(crate) fn position(heap: &HeapRef, index: &IBig, length: usize) -> Res<Optio
 }
 
 /// The selected items.
-pub(crate) fn slice_items(heap: &HeapRef, items: &[Value], slice: &Slice) -> Res<Vec<Value>> {
-    let selection = slice.select(heap, &IBig::from(items.len()))?;
-    Ok(selection.indices().into_iter().map(|at| items[at].clone()).collect())
+pub(crate) fn slice_items(items: &[Value], bounds: &Bounds) -> Vec<Value> {
+    let selection = bounds.within(&IBig::from(items.len()));
+    selection.indices().into_iter().map(|at| items[at].clone()).collect()
 }
 
 /// The selected code points.
@@ -27,8 +28,8 @@ pub(crate) fn slice_str(heap: &HeapRef, text: &str, slice: &Slice) -> Res<String
 }
 
 /// `list[slice] = items`.
-pub(crate) fn assign_slice(heap: &HeapRef, list: &Ref<List>, slice: &Slice, items: Vec<Value>) -> Res<()> {
-    let selection = slice.select(heap, &IBig::from(list.0.borrow().len()))?;
+pub(crate) fn assign_slice(heap: &HeapRef, list: &Ref<List>, bounds: &Bounds, items: Vec<Value>) -> Res<()> {
+    let selection = bounds.within(&IBig::from(list.0.borrow().len()));
     if selection.step.is_one() {
         let (start, stop) = (index(&selection.start), index(&selection.stop));
         let stop = stop.max(start);
@@ -52,7 +53,8 @@ pub(crate) fn assign_slice(heap: &HeapRef, list: &Ref<List>, slice: &Slice, item
 
 /// `del list[slice]`.
 pub(crate) fn delete_slice(heap: &HeapRef, list: &Ref<List>, slice: &Slice) -> Res<()> {
-    let selection = slice.select(heap, &IBig::from(list.0.borrow().len()))?;
+    let bounds = slice.bounds(heap)?;
+    let selection = bounds.within(&IBig::from(list.0.borrow().len()));
     let mut indices = selection.indices();
     indices.sort_unstable();
     let old = std::mem::take(&mut *list.0.borrow_mut());

@@ -13,25 +13,44 @@ pub(crate) struct Selection {
     pub(crate) step: IBig,
 }
 
+/// The indices of a slice, asked for before the length of the sequence: `__index__` may change it.
+pub(crate) struct Bounds {
+    start: Option<IBig>,
+    stop: Option<IBig>,
+    step: IBig,
+}
+
 impl Slice {
-    /// The slice's bounds for a sequence of that length: the order of checks is step, start, stop.
-    pub(crate) fn select(&self, heap: &HeapRef, length: &IBig) -> Res<Selection> {
+    /// The slice's indices: the order of checks is step, start, stop.
+    pub(crate) fn bounds(&self, heap: &HeapRef) -> Res<Bounds> {
         let [start, stop, step] = &self.0;
         let step = bound(heap, step)?.unwrap_or_else(|| IBig::from(1));
         if step.is_zero() {
             return Err(heap.value_error("slice step cannot be zero"));
         }
-        let backward = step < IBig::from(0);
+        Ok(Bounds { start: bound(heap, start)?, stop: bound(heap, stop)?, step })
+    }
+
+    /// What the slice selects of a sequence whose length no `__index__` can change.
+    pub(crate) fn select(&self, heap: &HeapRef, length: &IBig) -> Res<Selection> {
+        Ok(self.bounds(heap)?.within(length))
+    }
+}
+
+impl Bounds {
+    /// What is selected of a sequence of that length.
+    pub(crate) fn within(&self, length: &IBig) -> Selection {
         let zero = IBig::from(0);
+        let backward = self.step < zero;
         let (low, high) = if backward { (IBig::from(-1), length - IBig::from(1)) } else { (zero, length.clone()) };
-        let clamp = |bound: IBig| {
-            let bound = if bound < IBig::from(0) { bound + length } else { bound };
+        let clamp = |bound: &IBig| {
+            let bound = if *bound < IBig::from(0) { bound + length } else { bound.clone() };
             bound.max(low.clone()).min(high.clone())
         };
         let (first, last) = if backward { (&high, &low) } else { (&low, &high) };
-        let start = bound(heap, start)?.map_or_else(|| first.clone(), clamp);
-        let stop = bound(heap, stop)?.map_or_else(|| last.clone(), clamp);
-        Ok(Selection { start, stop, step })
+        let start = self.start.as_ref().map_or_else(|| first.clone(), clamp);
+        let stop = self.stop.as_ref().map_or_else(|| last.clone(), clamp);
+        Selection { start, stop, step: self.step.clone() }
     }
 }
 

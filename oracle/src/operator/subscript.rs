@@ -26,10 +26,21 @@ pub(crate) fn get(heap: &HeapRef, container: &Value, index: &Value) -> Res {
 pub(crate) fn get_of_builtin(heap: &HeapRef, original: &Value, container: &Value, index: &Value) -> Res {
     match (container, index) {
         (Value::MappingProxy(proxy), _) => get(heap, &proxy.0, index),
-        (Value::List(list), Value::Slice(slice)) => Ok(heap.list(slice_items(heap, &list.0.borrow(), slice)?)),
-        (Value::List(list), _) => get_item(heap, &list.0.borrow(), index, "list"),
-        (Value::Tuple(tuple), Value::Slice(slice)) => Ok(heap.tuple(slice_items(heap, tuple.items(), slice)?)),
-        (Value::Tuple(tuple), _) => get_item(heap, tuple.items(), index, "tuple"),
+        (Value::List(list), Value::Slice(slice)) => {
+            let bounds = slice.bounds(heap)?;
+            let items = slice_items(&list.0.borrow(), &bounds);
+            Ok(heap.list(items))
+        }
+        (Value::List(list), _) => {
+            let index = sequence_index(heap, index, "list")?;
+            get_item(heap, &list.0.borrow(), &index, "list")
+        }
+        (Value::Tuple(tuple), Value::Slice(slice)) => {
+            Ok(heap.tuple(slice_items(tuple.items(), &slice.bounds(heap)?)))
+        }
+        (Value::Tuple(tuple), _) => {
+            get_item(heap, tuple.items(), &sequence_index(heap, index, "tuple")?, "tuple")
+        }
         (Value::Str(text), Value::Slice(slice)) => Ok(heap.str(slice_str(heap, &text.text, slice)?)),
         (Value::Str(text), _) => {
             let not_index = || heap.type_error(format!("string indices must be integers, not '{}'", index.type_name()));
@@ -60,9 +71,8 @@ fn is_generic(kind: Kind) -> bool {
     matches!(kind, List | Tuple | Dict | Set | FrozenSet | Enumerate) || kind.is_subclass(BaseExceptionGroup)
 }
 
-fn get_item(heap: &HeapRef, items: &[Value], index: &Value, class: &str) -> Res {
-    let index = sequence_index(heap, index, class)?;
-    match position(heap, &index, items.len())? {
+fn get_item(heap: &HeapRef, items: &[Value], index: &IBig, class: &str) -> Res {
+    match position(heap, index, items.len())? {
         Some(at) => Ok(items[at].clone()),
         None => Err(heap.index_error(format!("{class} index out of range"))),
     }
@@ -90,11 +100,11 @@ pub(crate) fn set(heap: &HeapRef, container: &Value, index: &Value, value: Value
     }
     match (&container.as_builtin(), index) {
         (Value::List(list), Value::Slice(slice)) => {
-            slice.select(heap, &IBig::from(list.0.borrow().len()))?;
+            let bounds = slice.bounds(heap)?;
             let Some(items) = try_iterate(heap, &value)? else {
                 return Err(heap.type_error("must assign iterable to extended slice"));
             };
-            assign_slice(heap, list, slice, collect(heap, &items)?)?;
+            assign_slice(heap, list, &bounds, collect(heap, &items)?)?;
             list.recount();
             Ok(())
         }

@@ -55,4 +55,3 @@ def hot(n):
         total += counts[i % 9] + stack[i] + L(stack[-2:]).top()
     return total, counts
 print(hot(1500))
-# pending: oracle

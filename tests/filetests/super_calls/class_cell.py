@@ -66,4 +66,3 @@ def names(n):
         total += len(b.name()) + len(b.listed())
     return total
 print(names(2000))
-# pending: oracle
