@@ -16,6 +16,7 @@ impl Value {
             Self::Float(object) => Rc::as_ptr(object).addr(),
             Self::Bytes(object) => object.identity_hash() as usize,
             Self::MemoryView(object) => object.identity_hash() as usize,
+            Self::TypeForm(object) => object.identity_hash() as usize,
             Self::Complex(object) => object.identity_hash() as usize,
             Self::Str(object) => Rc::as_ptr(object).addr(),
             Self::Tuple(object) => object.identity_hash() as usize,

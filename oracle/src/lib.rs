@@ -32,6 +32,7 @@ mod stacks;
 mod supported;
 mod text;
 mod traceback;
+mod typing;
 mod value;
 mod walk;
 

@@ -6,7 +6,7 @@ use crate::interpreter::{Arguments, Interpreter};
 use crate::value::Value;
 use crate::{
     builtins, bytes, classes, container, exception_group, exception_members, function, generator, methods, native,
-    number, text, walk,
+    number, text, typing, walk,
 };
 use std::rc::Rc;
 
@@ -99,4 +99,5 @@ static TABLES: &[&[(Kind, &[Member])]] = &[
     generator::ASYNC_TABLES,
     native::TABLES,
     walk::TABLES,
+    typing::TABLES,
 ];

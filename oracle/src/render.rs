@@ -62,6 +62,7 @@ impl Renderer {
             | Value::ClassMethod(_)
             | Value::Slot(_)
             | Value::Super(_)
+            | Value::TypeForm(_)
             | Value::MappingProxy(_)
             | Value::DictView(_)
             | Value::Cell(_) => format!("<{}>", value.type_name()),

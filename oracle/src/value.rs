@@ -15,6 +15,7 @@ use crate::module::Module;
 use crate::native::Stream;
 use crate::number::complex::Complex;
 use crate::traceback::Traceback;
+use crate::typing::TypeForm;
 use crate::walk::code::Code;
 use crate::walk::frame::Frame;
 use crate::walk::frame_members::FrameLocalsProxy;
@@ -68,6 +69,7 @@ pub(crate) enum Value {
     Stream(Stream),
     /// An item of a struct sequence, in its class.
     Item(usize),
+    TypeForm(Ref<TypeForm>),
     NotImplemented,
     Ellipsis,
 }
@@ -351,6 +353,7 @@ impl Value {
             Self::Cell(_) => Kind::Cell,
             Self::Stream(_) => Kind::TextIo,
             Self::Item(_) => Kind::ItemDescriptor,
+            Self::TypeForm(form) => form.kind(),
             Self::NotImplemented => Kind::NotImplemented,
             Self::Ellipsis => Kind::Ellipsis,
         }
@@ -437,6 +440,7 @@ impl Value {
             (Self::DictView(a), Self::DictView(b)) => Rc::ptr_eq(a, b),
             (Self::Module(a), Self::Module(b)) => Rc::ptr_eq(a, b),
             (Self::Cell(a), Self::Cell(b)) => Rc::ptr_eq(a, b),
+            (Self::TypeForm(a), Self::TypeForm(b)) => Rc::ptr_eq(a, b),
             (Self::Stream(a), Self::Stream(b)) => a == b,
             (Self::Item(a), Self::Item(b)) => a == b,
             (Self::NotImplemented, Self::NotImplemented) | (Self::Ellipsis, Self::Ellipsis) => true,

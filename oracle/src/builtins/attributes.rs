@@ -131,6 +131,7 @@ pub(crate) fn is_callable(heap: &HeapRef, value: &Value) -> Res<bool> {
     Ok(match value {
         Value::Function(_) | Value::Builtin(_) | Value::Class(_) | Value::BoundMethod(_) => true,
         Value::BoundMember(_) | Value::StaticMethod(_) => true,
+        Value::TypeForm(form) => form.kind() == Kind::GenericAlias,
         Value::Member(_, member) => member.kind() != Kind::GetsetDescriptor,
         Value::Instance(_) => value.class(heap).lookup(heap, "__call__")?.is_some(),
         _ => false,
@@ -160,6 +161,17 @@ fn is_subclass(heap: &HeapRef, class: &Value, of: &Value) -> Res<bool> {
     match (class, of) {
         (Value::Class(class), Value::Class(of)) => Ok(class.is_subclass(of)),
         (_, Value::Class(_)) => Err(heap.type_error("issubclass() arg 1 must be a class")),
+        (Value::Class(_), Value::TypeForm(form)) => match form.members() {
+            Some(members) => {
+                for of in members {
+                    if is_subclass(heap, class, of)? {
+                        return Ok(true);
+                    }
+                }
+                Ok(false)
+            }
+            None => Err(heap.type_error("issubclass() argument 2 cannot be a parameterized generic")),
+        },
         (Value::Class(_), _) => Err(not_class(heap)),
         _ => Err(heap.type_error("issubclass() arg 1 must be a class")),
     }

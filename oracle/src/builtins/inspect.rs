@@ -73,6 +73,10 @@ pub(crate) fn is_instance(heap: &HeapRef, value: &Value, class: &Value) -> Res<b
             }
             Ok(false)
         }),
+        Value::TypeForm(form) => {
+            let answer = crate::typing::is_instance_of_any(heap, value, form)?;
+            answer.ok_or_else(|| heap.type_error("isinstance() argument 2 cannot be a parameterized generic"))
+        }
         _ => Err(heap.type_error("isinstance() arg 2 must be a type, a tuple of types, or a union")),
     }
 }

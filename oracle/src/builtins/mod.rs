@@ -121,6 +121,10 @@ pub(crate) fn construct(interpreter: &Interpreter, class: &Rc<Class>, arguments:
         Kind::Filter => iteration::filter(&heap, arguments),
         Kind::Reversed => iteration::reversed(&heap, arguments),
         Kind::Slice => construct::slice(&heap, arguments),
+        Kind::GenericAlias => {
+            let arguments = arguments.positional_only(&heap, "GenericAlias", 2, 2)?;
+            Ok(crate::typing::make_alias(&heap, &arguments[0], &arguments[1]))
+        }
         Kind::Super => superclass(interpreter, arguments),
         Kind::Property => wrappers::property(&heap, arguments),
         Kind::StaticMethod => Ok(Value::StaticMethod(wrappers::wrapped(&heap, arguments, "staticmethod")?)),

@@ -5,6 +5,11 @@ impl Kind {
         TABLE[self as usize].1
     }
 
+    /// The module of the class, and its name in it.
+    pub(crate) fn module_and_name(self) -> (&'static str, &'static str) {
+        self.name().rsplit_once('.').unwrap_or(("builtins", self.name()))
+    }
+
     /// The class and its bases, the nearest first.
     pub(crate) fn with_bases(self) -> impl Iterator<Item = Self> {
         std::iter::successors(Some(self), |kind| TABLE[*kind as usize].2)
@@ -126,6 +131,8 @@ classes! {
     MappingProxy "mappingproxy": Object,
     NotImplemented "NotImplementedType": Object,
     Ellipsis "ellipsis": Object,
+    GenericAlias "types.GenericAlias": Object,
+    Union "typing.Union": Object,
     Cell "cell": Object,
     Module "module": Object,
     TextIo "TextIOWrapper": Object,

@@ -67,6 +67,10 @@ impl Heap {
             Value::Class(class) => self.get_of_class(class, name),
             Value::Super(parent) => self.get_of_super(parent, name),
             Value::Module(module) => self.get_of_module(module, name),
+            Value::TypeForm(form) => match crate::typing::attribute_of_origin(self, form, name) {
+                Some(found) => found,
+                None => self.get_of_object(value, name),
+            },
             _ => self.get_of_object(value, name),
         }
     }
@@ -133,16 +137,7 @@ impl Heap {
     pub(crate) fn bind(self: &Rc<Self>, found: &Value, instance: Option<&Value>, owner: &Rc<Class>) -> Res {
         match (found, instance) {
             (Value::StaticMethod(wrapped), _) => Ok(wrapped.0.clone()),
-            (Value::ClassMethod(wrapped), _) => {
-                let owner = Value::Class(Rc::clone(owner));
-                match &wrapped.0 {
-                    Value::Function(_) => Ok(self.bound_method(&wrapped.0, &owner)),
-                    other => {
-                        let metaclass = owner.class(self);
-                        self.bind(other, Some(&owner), &metaclass)
-                    }
-                }
-            }
+            (Value::ClassMethod(wrapped), _) => Ok(self.bound_method(&wrapped.0, &Value::Class(Rc::clone(owner)))),
             (Value::Function(_), Some(instance)) => Ok(self.bound_method(found, instance)),
             (Value::Member(_, member), Some(instance)) => match member.what {
                 What::Method(_) => {

@@ -308,7 +308,7 @@ fn module(interpreter: &Interpreter, this: &Value) -> Res {
             Some(module) => Ok(module),
             None => Err(interpreter.heap.no_attribute(this, "__module__")),
         },
-        None => Ok(interpreter.heap.str("builtins")),
+        None => Ok(interpreter.heap.str(class(this).kind.module_and_name().0)),
     }
 }
 

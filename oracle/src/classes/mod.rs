@@ -71,8 +71,8 @@ impl Classes {
             }
             classes.push(Rc::new(Class {
                 kind,
-                name: RefCell::new(Rc::from(kind.name())),
-                qualname: RefCell::new(Rc::from(kind.name())),
+                name: RefCell::new(Rc::from(kind.module_and_name().1)),
+                qualname: RefCell::new(Rc::from(kind.module_and_name().1)),
                 bases: RefCell::new(bases),
                 subclasses: RefCell::default(),
                 ancestors: RefCell::new(ancestors),

@@ -84,6 +84,7 @@ pub(crate) fn default_hash(heap: &HeapRef, value: &Value) -> Res<i64> {
         Value::Item(at) => Ok(*at as i64),
         Value::NotImplemented => Ok(heap.builtin_hash("NotImplemented")),
         Value::Ellipsis => Ok(heap.builtin_hash("Ellipsis")),
+        Value::TypeForm(form) => crate::typing::hash_form(heap, form),
         Value::MappingProxy(proxy) => hash(heap, &proxy.0),
         Value::DictView(view) if view.what == What::Values => Ok(view.identity_hash()),
         Value::Class(class) => Ok(heap.identity_hash(&class.serial)),

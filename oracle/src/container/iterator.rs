@@ -182,6 +182,10 @@ pub(crate) fn try_iterate(heap: &HeapRef, value: &Value) -> Res<Option<Value>> {
 fn iterate_builtin(heap: &HeapRef, value: &Value) -> Option<Value> {
     let state = match value {
         Value::MappingProxy(proxy) => return iterate_builtin(heap, &proxy.0),
+        Value::TypeForm(form) => {
+            let items = heap.list(vec![crate::typing::starred(heap, form)?]);
+            return iterate_builtin(heap, &items);
+        }
         Value::List(list) => IteratorState::List { list: Rc::clone(list), index: 0 },
         Value::Tuple(tuple) => IteratorState::Tuple { tuple: Rc::clone(tuple), index: 0 },
         Value::Str(text) => IteratorState::Str { text: Rc::clone(text), offset: 0 },

@@ -1,7 +1,7 @@
 //! The binary operators.
 
 use crate::bytes;
-use crate::error::{Res, Throw, not_supported};
+use crate::error::{Res, Throw};
 use crate::format::percent;
 use crate::heap::HeapRef;
 use crate::methods::view;
@@ -144,8 +144,7 @@ pub(crate) fn on_builtins(heap: &HeapRef, op: Operator, left: &Value, right: &Va
             }
             Ok(heap.dict(table))
         }
-        (Operator::BitOr, Value::Class(_), Value::Class(_) | Value::None)
-        | (Operator::BitOr, Value::None, Value::Class(_)) => Err(not_supported("union of types")),
+        (Operator::BitOr, _, _) if let Some(union) = crate::typing::either(heap, left, right) => union,
         _ => Err(unsupported(heap, left, right, symbol)),
     }
 }

@@ -138,6 +138,7 @@ fn equal_builtins(heap: &HeapRef, left: &Value, right: &Value) -> Res<bool> {
         (Value::FrameLocals(proxy), dict @ Value::Dict(_)) | (dict @ Value::Dict(_), Value::FrameLocals(proxy)) => {
             equal(heap, &Value::Dict(heap.interpreter()?.proxy_dict(&proxy.0)?), dict)
         }
+        (Value::TypeForm(left), Value::TypeForm(right)) => crate::typing::equal(heap, left, right),
         (Value::Str(left), Value::Str(right)) => Ok(left.text == right.text),
         (Value::List(_), Value::List(_)) | (Value::Tuple(_), Value::Tuple(_)) => {
             let (left, right) = (left.sequence_items(), right.sequence_items());

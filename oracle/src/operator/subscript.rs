@@ -4,8 +4,9 @@ use crate::bytes::operators;
 use crate::classes::Kind;
 use crate::container::iterator::{collect, try_iterate};
 use crate::container::sequence::{assign_slice, delete_slice, position, slice_items, slice_str};
-use crate::error::{Res, Throw, not_supported};
+use crate::error::{Res, Throw};
 use crate::heap::{HeapRef, Ref};
+use crate::typing::{self, is_generic};
 use crate::value::{List, Slice, Value, optional_index};
 use dashu_int::IBig;
 
@@ -60,15 +61,17 @@ pub(crate) fn get_of_builtin(heap: &HeapRef, original: &Value, container: &Value
                 None => Err(heap.key_error(index)),
             },
         },
-        (Value::Class(class), _) if is_generic(class.kind) => Err(not_supported("generic alias")),
+        (Value::Class(class), _) if is_generic(class.kind) || class.is_builtin() && class.kind == Kind::Type => {
+            Ok(typing::make_alias(heap, container, index))
+        }
+        (Value::Class(class), _) if class.kind == Kind::Union => match index {
+            Value::Tuple(types) => typing::make_union(heap, types.items()),
+            single => typing::make_union(heap, std::slice::from_ref(single)),
+        },
+        (Value::TypeForm(form), _) => Err(typing::not_generic(heap, form)),
         (Value::Class(class), _) => Err(heap.type_error(format!("type '{}' is not subscriptable", class.name()))),
         _ => Err(heap.type_error(format!("'{}' object is not subscriptable", container.type_name()))),
     }
-}
-
-fn is_generic(kind: Kind) -> bool {
-    use Kind::{BaseExceptionGroup, Dict, Enumerate, FrozenSet, List, Set, Tuple};
-    matches!(kind, List | Tuple | Dict | Set | FrozenSet | Enumerate) || kind.is_subclass(BaseExceptionGroup)
 }
 
 fn get_item(heap: &HeapRef, items: &[Value], index: &IBig, class: &str) -> Res {

@@ -176,6 +176,10 @@ impl Writer<'_> {
                 let open = format!("{}([", value.type_name());
                 self.container(Rc::as_ptr(view).cast(), "...", |writer| writer.items(&open, &items, "])"))
             }
+            Value::TypeForm(form) => {
+                let text = crate::typing::text(self.heap, form)?;
+                self.push(&text)
+            }
             Value::MappingProxy(proxy) => {
                 self.push("mappingproxy(")?;
                 self.value(&proxy.0)?;
@@ -252,7 +256,7 @@ impl Writer<'_> {
     fn class_text(&self, class: &Rc<Class>) -> Res<String> {
         let module = match &class.namespace {
             Some(namespace) => namespace.get_str(self.heap, "__module__")?,
-            None => None,
+            None => Some(self.heap.str(class.kind.module_and_name().0)),
         };
         Ok(match module {
             Some(Value::Str(module)) if &*module.text != "builtins" => format!("{}.{}", module.text, class.qualname()),

@@ -45,4 +45,3 @@ def hot(n):
         total += f(*range(3), **{"k": i})
     return total, len(f.calls)
 print(hot(1200))
-# pending: oracle
