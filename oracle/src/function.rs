@@ -116,6 +116,9 @@ const FUNCTION: &[Member] = &[
         Ok(())
     }),
     Member::method("__get__", |i, this, arguments| match arguments.positional.first() {
+        None | Some(Value::None) if arguments.positional.len() < 2 => {
+            Err(i.heap.type_error("__get__(None, None) is invalid"))
+        }
         None | Some(Value::None) => Ok(this.clone()),
         Some(receiver) => Ok(i.heap.bound_method(this, receiver)),
     }),

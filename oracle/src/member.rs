@@ -87,6 +87,7 @@ static TABLES: &[&[(Kind, &[Member])]] = &[
     builtins::members::TABLES,
     bytes::TABLES,
     classes::TABLES,
+    classes::descriptor_members::TABLES,
     exception_members::TABLES,
     exception_group::TABLES,
     function::TABLES,

@@ -79,7 +79,7 @@ impl Heap {
         let class = value.class(self);
         let found = class.lookup(self, name)?;
         if let Some(descriptor) = &found
-            && self.is_data_descriptor(descriptor)?
+            && self.is_read_first(descriptor)?
         {
             return self.bind(descriptor, Some(value), &class);
         }
@@ -104,7 +104,7 @@ impl Heap {
         let metaclass = value.class(self);
         let on_metaclass = metaclass.lookup(self, name)?;
         if let Some(descriptor) = &on_metaclass
-            && self.is_data_descriptor(descriptor)?
+            && self.is_read_first(descriptor)?
         {
             return self.bind(descriptor, Some(&value), &metaclass);
         }
@@ -118,6 +118,15 @@ impl Heap {
                 Err(self.attribute_error(&value, name, message))
             }
         }
+    }
+
+    /// A data descriptor that cannot be read stands behind the `__dict__`.
+    fn is_read_first(self: &Rc<Self>, descriptor: &Value) -> Res<bool> {
+        let is_readable = match descriptor {
+            Value::Instance(instance) => Rc::clone(&instance.class.borrow()).lookup(self, "__get__")?.is_some(),
+            _ => true,
+        };
+        Ok(is_readable && self.is_data_descriptor(descriptor)?)
     }
 
     /// Whether a descriptor goes before the `__dict__` of an instance.
@@ -189,6 +198,11 @@ impl Heap {
             let message = format!("descriptor '{name}' for '{class}' objects doesn't apply to a '{given}' object");
             return Err(self.type_error(message));
         };
+        if !instance.class.borrow().mro().iter().any(|class| *class.name() == *slot.class) {
+            let (name, class, given) = (&slot.name, &slot.class, value.type_name());
+            let message = format!("descriptor '{name}' for '{class}' objects doesn't apply to a '{given}' object");
+            return Err(self.type_error(message));
+        }
         let found = instance.slots.borrow().get(slot.index).cloned().flatten();
         found.ok_or_else(|| self.no_attribute(value, &slot.name))
     }
@@ -229,7 +243,12 @@ impl Heap {
         }
     }
 
-    fn set_by_descriptor(self: &Rc<Self>, found: &Value, value: &Value, new: Option<Value>) -> Option<Res<()>> {
+    pub(crate) fn set_by_descriptor(
+        self: &Rc<Self>,
+        found: &Value,
+        value: &Value,
+        new: Option<Value>,
+    ) -> Option<Res<()>> {
         match found {
             Value::Member(_, member) => match member.what {
                 What::Attribute(_, Some(set)) => {
@@ -247,8 +266,12 @@ impl Heap {
             Value::Instance(descriptor) => {
                 let class = Rc::clone(&descriptor.class.borrow());
                 let hook = if new.is_some() { "__set__" } else { "__delete__" };
+                let other = if new.is_some() { "__delete__" } else { "__set__" };
                 match class.lookup(self, hook) {
-                    Ok(None) => None,
+                    Ok(None) => match class.lookup(self, other) {
+                        Ok(Some(_)) => Some(Err(self.error(Kind::AttributeError, hook))),
+                        _ => None,
+                    },
                     Ok(Some(set)) => Some(self.bind(&set, Some(found), &class).and_then(|set| {
                         self.call(&set, std::iter::once(value.clone()).chain(new).collect()).map(drop)
                     })),
@@ -280,7 +303,11 @@ impl Heap {
         what: &str,
     ) -> Res<String> {
         let class = value.class(self).qualname();
-        Ok(match &*property.name.borrow() {
+        let name = match &*property.name.borrow() {
+            Value::None => self.optional_attribute(&property.get, "__name__")?.unwrap_or(Value::None),
+            name => name.clone(),
+        };
+        Ok(match &name {
             Value::None => format!("property of '{class}' object has no {what}"),
             name => format!("property {} of '{class}' object has no {what}", crate::text::repr::repr(self, name)?),
         })

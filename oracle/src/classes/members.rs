@@ -1,5 +1,6 @@
 //! The members of `object`, `type` and of what classes hold.
 
+use crate::classes::descriptor_members::property;
 use crate::classes::instance::dict_place;
 use crate::classes::{Class, Kind};
 use crate::error::{Res, not_supported};
@@ -66,6 +67,11 @@ const OBJECT: &[Member] = &[
     Member::method("__eq__", |interpreter, this, arguments| {
         let other = arguments.one(&interpreter.heap, "object.__eq__")?;
         crate::operator::compare::default_equal(&interpreter.heap, this, &other)
+    }),
+    Member::method("__format__", |interpreter, this, arguments| {
+        let spec = text(interpreter, arguments.one(&interpreter.heap, "object.__format__")?)?;
+        let text = crate::format::default_format(&interpreter.heap, this, &spec)?;
+        Ok(interpreter.heap.str(text))
     }),
     Member::writable("__class__", |interpreter, this| Ok(Value::Class(this.class(&interpreter.heap))), set_class),
     Member::writable("__dict__", get_dict, set_dict),
@@ -190,13 +196,6 @@ fn own_members(interpreter: &Interpreter, class: &Rc<Class>) -> Res {
         }
     }
     Ok(heap.mapping_proxy(Value::Dict(dict)))
-}
-
-fn property(value: &Value) -> &crate::classes::Property {
-    match value {
-        Value::Property(property) => property,
-        _ => unreachable!("members are given values of their class"),
-    }
 }
 
 fn method(value: &Value) -> &crate::classes::BoundMethod {

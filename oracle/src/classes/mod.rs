@@ -3,6 +3,7 @@
 pub(crate) mod construct;
 mod create;
 mod descriptor;
+pub(crate) mod descriptor_members;
 mod instance;
 mod kind;
 mod lookup;

@@ -48,7 +48,12 @@ impl Heap {
         let Some(start) = parent.start.as_ref().filter(|_| name != "__class__") else {
             return match name {
                 "__class__" => Ok(Value::Class(Rc::clone(self.classes.get(Kind::Super)))),
-                _ => Err(self.no_attribute(&value(), name)),
+                "__thisclass__" => Ok(Value::Class(Rc::clone(&parent.after))),
+                "__self__" | "__self_class__" => Ok(Value::None),
+                _ => match crate::member::own_member(Kind::Super, name) {
+                    Some(member) => self.bind(&member, Some(&value()), self.classes.get(Kind::Super)),
+                    None => Err(self.no_attribute(&value(), name)),
+                },
             };
         };
         match find_after(self, start, &parent.after, name)? {

@@ -139,6 +139,12 @@ fn equal_builtins(heap: &HeapRef, left: &Value, right: &Value) -> Res<bool> {
             equal(heap, &Value::Dict(heap.interpreter()?.proxy_dict(&proxy.0)?), dict)
         }
         (Value::TypeForm(left), Value::TypeForm(right)) => crate::typing::equal(heap, left, right),
+        (Value::BoundMethod(left), Value::BoundMethod(right)) => {
+            Ok(left.receiver.is(&right.receiver) && equal(heap, &left.function, &right.function)?)
+        }
+        (Value::BoundMember(left), Value::BoundMember(right)) => {
+            Ok(left.receiver.is(&right.receiver) && std::ptr::eq(left.member, right.member))
+        }
         (Value::Str(left), Value::Str(right)) => Ok(left.text == right.text),
         (Value::List(_), Value::List(_)) | (Value::Tuple(_), Value::Tuple(_)) => {
             let (left, right) = (left.sequence_items(), right.sequence_items());

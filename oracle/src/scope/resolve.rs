@@ -286,7 +286,8 @@ impl<'a> Resolver<'a> {
         let mut unbound = Vec::new();
         for (raw, scope) in self.raw.iter().zip(&self.scopes) {
             for &(name, line) in raw.used.iter().filter(|(name, line)| *line > 0 && !bound.contains(name)) {
-                if matches!(scope.names.get(name), Some(Binding::Global | Binding::Name)) {
+                let is_own = raw.kind == ScopeKind::Class && raw.bound.contains(&name);
+                if !is_own && matches!(scope.names.get(name), Some(Binding::Global | Binding::Name)) {
                     unbound.push(UnboundGlobal { name, line });
                 }
             }

@@ -1,0 +1,105 @@
+//! Descriptors as objects: `__get__`, `__set__` and `__delete__` of properties, slots and the members of builtin classes; cells.
+
+use crate::classes::{Kind, Property};
+use crate::error::Res;
+use crate::heap::Ref;
+use crate::interpreter::{Arguments, Interpreter};
+use crate::member::Member;
+use crate::value::{Value, Variable};
+use std::rc::Rc;
+
+pub(crate) const TABLES: &[(Kind, &[Member])] = &[
+    (Kind::Property, DATA),
+    (Kind::MemberDescriptor, DATA),
+    (Kind::GetsetDescriptor, DATA),
+    (Kind::MemberDescriptor, SLOT),
+    (Kind::StaticMethod, PLAIN),
+    (Kind::ClassMethod, PLAIN),
+    (Kind::MethodDescriptor, PLAIN),
+    (Kind::Super, SUPER),
+    (Kind::Cell, CELL),
+];
+
+const PLAIN: &[Member] = &[Member::method("__get__", get)];
+
+const DATA: &[Member] = &[
+    Member::method("__get__", get),
+    Member::method("__set__", |i, this, arguments| {
+        let given = arguments.positional_only(&i.heap, "__set__", 2, 2)?;
+        set(i, this, &given[0], Some(given[1].clone()))
+    }),
+    Member::method("__delete__", |i, this, arguments| {
+        let instance = arguments.one(&i.heap, "__delete__")?;
+        set(i, this, &instance, None)
+    }),
+];
+
+const SLOT: &[Member] = &[
+    Member::attribute("__name__", |i, this| match this {
+        Value::Slot(slot) => Ok(i.heap.str(&*slot.name)),
+        _ => Err(i.heap.no_attribute(this, "__name__")),
+    }),
+    Member::attribute("__doc__", |_, _| Ok(Value::None)),
+];
+
+const SUPER: &[Member] = &[Member::method("__get__", |i, this, arguments| {
+    let instance = arguments.positional.first().cloned().unwrap_or(Value::None);
+    match this {
+        Value::Super(parent) if parent.start.is_none() && !matches!(instance, Value::None) => {
+            let after = Value::Class(Rc::clone(&parent.after));
+            let class = Value::Class(Rc::clone(i.heap.classes.get(Kind::Super)));
+            i.heap.call(&class, vec![after, instance])
+        }
+        _ => Ok(this.clone()),
+    }
+})];
+
+const CELL: &[Member] = &[Member::writable(
+    "cell_contents",
+    |i, this| {
+        let held = cell(this).and_then(|cell| cell.0.borrow().clone());
+        held.ok_or_else(|| i.heap.value_error("Cell is empty"))
+    },
+    |_, this, value| {
+        let old = cell(this).and_then(|cell| cell.0.replace(value));
+        drop(old);
+        Ok(())
+    },
+)];
+
+fn cell(value: &Value) -> Option<&Ref<Variable>> {
+    match value {
+        Value::Cell(cell) => Some(cell),
+        _ => None,
+    }
+}
+
+/// `descriptor.__get__(instance, owner=None)`
+fn get(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
+    let heap = &interpreter.heap;
+    let given = arguments.positional_only(heap, "__get__", 1, 2)?;
+    let owner = given.get(1).cloned().unwrap_or(Value::None);
+    let instance = Some(&given[0]).filter(|instance| !matches!(instance, Value::None));
+    let class = match (&owner, instance) {
+        (Value::Class(class), _) => Rc::clone(class),
+        (_, Some(instance)) => instance.class(heap),
+        (_, None) => return Err(heap.type_error("__get__(None, None) is invalid")),
+    };
+    match (this.as_builtin(), instance) {
+        (Value::Property(_), None) => Ok(this.clone()),
+        (descriptor, instance) => heap.bind(&descriptor, instance, &class),
+    }
+}
+
+fn set(interpreter: &Interpreter, this: &Value, instance: &Value, new: Option<Value>) -> Res {
+    let done = interpreter.heap.set_by_descriptor(&this.as_builtin(), instance, new);
+    done.unwrap_or(Ok(())).map(|()| Value::None)
+}
+
+/// The property that a value is, be it of a derived class.
+pub(crate) fn property(value: &Value) -> Ref<Property> {
+    match value.as_builtin() {
+        Value::Property(property) => property,
+        _ => unreachable!("members are given values of their class"),
+    }
+}
