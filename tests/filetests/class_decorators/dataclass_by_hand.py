@@ -54,4 +54,3 @@ def hot(n):
         if p == Point(i + 1, 0): same += 2
     return p, same
 print(hot(1000))
-# pending: oracle

@@ -55,4 +55,3 @@ def hot(n):
     return total
 
 print(hot(3000))
-# pending: oracle

@@ -58,4 +58,3 @@ def main(n):
     print([len(a.history) for a in bank.accounts.values()], sum(a.balance for a in bank.accounts.values()))
 
 main(3000)
-# pending: oracle

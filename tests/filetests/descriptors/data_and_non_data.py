@@ -68,4 +68,3 @@ try:
     print(hot(2000))
 except TypeError as error:
     print(error)
-# pending: oracle

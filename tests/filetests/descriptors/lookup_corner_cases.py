@@ -60,4 +60,3 @@ def hot(n):
             Sw.value = [lambda self: 2, staticmethod(lambda: 3), classmethod(lambda cls: len(cls.__name__)), property(lambda self: lambda: 50)][i // 500 % 4]
     return total
 print(hot(2500))
-# pending: oracle

@@ -42,4 +42,3 @@ def hot(n):
         total += k.add(i) + k.doubled(1) + len(k.make(i)[0]) + len(b.also(i)[0])
     return total, A.count, B.count
 print(hot(1800))
-# pending: oracle

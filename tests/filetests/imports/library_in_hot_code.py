@@ -37,4 +37,3 @@ def partials(n):
         if i == n // 2: add5 = partial(op.mul, -1)
     return total
 print(partials(1500))
-# pending: oracle

@@ -82,4 +82,3 @@ class Upper(UserDict):
 u = Upper(a=1)
 u["b"] = 2
 print(u, "A" in u, u.get("q"), sorted(u.items()), UserList([1, 2]) + [3], len(UserList("abc")))
-# pending: oracle

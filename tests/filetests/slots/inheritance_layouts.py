@@ -66,4 +66,3 @@ def hot(n):
             total = sum(head)
     return sum(head), d.v, total, len([*head])
 print(hot(2000))
-# pending: oracle

@@ -71,4 +71,3 @@ def siblings(n):
         item.b -= item.a
     return [(i.a, i.b) for i in items]
 print(siblings(2001))
-# pending: oracle
