@@ -13,7 +13,7 @@ use crate::value::{Dict, Value};
 pub(crate) struct Entry {
     pub(crate) key: Value,
     pub(crate) value: Value,
-    hash: i64,
+    pub(crate) hash: i64,
 }
 
 /// A slot of the index.
@@ -57,6 +57,10 @@ impl Dict {
 
     pub(crate) fn insert(&self, heap: &HeapRef, key: Value, value: Value) -> Res<()> {
         let hash = hash_key(heap, &key)?;
+        self.insert_hashed(heap, key, hash, value)
+    }
+
+    pub(crate) fn insert_hashed(&self, heap: &HeapRef, key: Value, hash: i64, value: Value) -> Res<()> {
         let old = match self.search(heap, &key, hash)? {
             Some((_, at)) => self.0.borrow_mut().replace(at, value),
             None => {

@@ -184,7 +184,7 @@ fn equal_dicts(heap: &HeapRef, left: &Ref<Dict>, right: &Ref<Dict>) -> Res<bool>
         return Ok(false);
     }
     for entry in left.entries() {
-        let Some(other) = right.get(heap, &entry.key)? else { return Ok(false) };
+        let Some(other) = right.get_hashed(heap, &entry.key, entry.hash)? else { return Ok(false) };
         if !same_or_equal(heap, &entry.value, &other)? {
             return Ok(false);
         }

@@ -1,12 +1,13 @@
 //! Augmented assignment: the few operators that change their left operand, else the binary ones.
 
 use crate::bytes::operators;
+use crate::container::dict::Entry;
 use crate::container::iterator::{collect, next, try_iterate};
 use crate::container::set::SetTable;
 use crate::error::Res;
 use crate::heap::{HeapRef, Ref};
 use crate::operator::binary::{binary_or, repeat_count, repeat_items, symbol};
-use crate::operator::merge::each_entry;
+use crate::operator::merge::{each_entry, plain_dict};
 use crate::operator::sets;
 use crate::value::{Dict, List, Set, Value};
 use std::rc::Rc;
@@ -112,7 +113,13 @@ pub(crate) fn update(heap: &HeapRef, dict: &Ref<Dict>, other: &Value) -> Res<()>
 
 /// `dict.update(mapping)`, `{**mapping}`.
 pub(crate) fn update_by_mapping(heap: &HeapRef, dict: &Ref<Dict>, mapping: &Value) -> Res<()> {
-    let done = each_entry(heap, mapping, |_| Ok(()), |key, value| dict.insert(heap, key, value));
+    let done = match plain_dict(heap, mapping)? {
+        Some(other) => {
+            let insert = |entry: Entry| dict.insert_hashed(heap, entry.key, entry.hash, entry.value);
+            other.entries().into_iter().try_for_each(insert)
+        }
+        None => each_entry(heap, mapping, |_| Ok(()), |key, value| dict.insert(heap, key, value)),
+    };
     dict.recount();
     done
 }

@@ -3,22 +3,18 @@
 use crate::classes::Kind;
 use crate::container::iterator::{next, try_iterate};
 use crate::error::{Res, Throw};
-use crate::heap::HeapRef;
+use crate::heap::{HeapRef, Ref};
 use crate::operator::subscript;
-use crate::value::Value;
+use crate::value::{Dict, Value};
 
-/// Gives each key to `look` and then, with its value, to `add`. A dict gives what it holds, also one of a derived class unless that
-/// iterates in its own way.
+/// Gives each key to `look` and then, with its value, to `add`.
 pub(crate) fn each_entry(
     heap: &HeapRef,
     mapping: &Value,
     look: impl Fn(&Value) -> Res<()>,
     mut add: impl FnMut(Value, Value) -> Res<()>,
 ) -> Res<()> {
-    let is_plain = mapping.class(heap).lookup_user(heap, "__iter__")?.is_none();
-    if let Value::Dict(dict) = &mapping.as_builtin()
-        && is_plain
-    {
+    if let Some(dict) = plain_dict(heap, mapping)? {
         return dict.entries().into_iter().try_for_each(|entry| {
             look(&entry.key)?;
             add(entry.key, entry.value)
@@ -35,6 +31,14 @@ pub(crate) fn each_entry(
         add(key, value)?;
     }
     Ok(())
+}
+
+/// A dict whose entries stand for it, as they do unless a derived class iterates in its own way.
+pub(crate) fn plain_dict(heap: &HeapRef, mapping: &Value) -> Res<Option<Ref<Dict>>> {
+    match mapping.as_builtin() {
+        Value::Dict(dict) if mapping.class(heap).lookup_user(heap, "__iter__")?.is_none() => Ok(Some(dict)),
+        _ => Ok(None),
+    }
 }
 
 /// Whether something turned out to be no mapping: it has no `keys`, or these did not find an attribute.

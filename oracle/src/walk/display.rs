@@ -110,7 +110,7 @@ impl<'a> Walker<'a> {
             let run = keys[at..].iter().take(DICT_CHUNK).take_while(|key| key.is_some()).count();
             let chunk = self.dict_chunk(line, &keys[at..at + run], &values[at..at + run])?;
             for entry in chunk.iter() {
-                dict.insert(&self.heap, entry.key.clone(), entry.value.clone())?;
+                dict.insert_hashed(&self.heap, entry.key.clone(), entry.hash, entry.value.clone())?;
             }
             at += run;
         }
