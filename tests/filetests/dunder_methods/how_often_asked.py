@@ -24,3 +24,4 @@ def hot(n):
         if i % 7 == 0: d = {**d, Quiet(i % 3): i}
     return len(d), len(s), Quiet.asked
 print(hot(1000))
+# pending: oracle tier1 tier2 jit

@@ -53,4 +53,4 @@ def hot(n):
         total += key.tag + len(key)
     return total, point, seen
 print(hot(1200))
-# pending: oracle tier1 tier2 jit
+# pending: tier1 tier2 jit
