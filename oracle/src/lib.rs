@@ -32,6 +32,7 @@ mod stacks;
 mod supported;
 mod text;
 mod traceback;
+mod truth;
 mod typing;
 mod value;
 mod walk;

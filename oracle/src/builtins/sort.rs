@@ -105,7 +105,8 @@ impl Sorter<'_> {
                 self.merge(&mut items[pair[0]..pair[2]], pair[1] - pair[0])?;
             }
             let last = ends.len() - 1;
-            ends = ends.into_iter().enumerate().filter(|(at, _)| at % 2 == 0 || *at == last).map(|(_, end)| end).collect();
+            ends =
+                ends.into_iter().enumerate().filter(|(at, _)| at % 2 == 0 || *at == last).map(|(_, end)| end).collect();
         }
         Ok(())
     }

@@ -68,14 +68,7 @@ pub(crate) fn by_methods(
 }
 
 /// No special method has an answer: what is left are the messages of sequences and templates.
-fn on_instances(
-    heap: &HeapRef,
-    op: Operator,
-    left: &Value,
-    right: &Value,
-    plain_left: &Value,
-    symbol: &str,
-) -> Res {
+fn on_instances(heap: &HeapRef, op: Operator, left: &Value, right: &Value, plain_left: &Value, symbol: &str) -> Res {
     match (op, plain_left) {
         (Operator::Add, Value::Str(_) | Value::List(_) | Value::Tuple(_)) => concatenate(heap, plain_left, right),
         (Operator::Mod | Operator::Add | Operator::Mult, Value::Bytes(_)) => {

@@ -36,12 +36,8 @@ pub(crate) fn get_of_builtin(heap: &HeapRef, original: &Value, container: &Value
             let index = sequence_index(heap, index, "list")?;
             get_item(heap, &list.0.borrow(), &index, "list")
         }
-        (Value::Tuple(tuple), Value::Slice(slice)) => {
-            Ok(heap.tuple(slice_items(tuple.items(), &slice.bounds(heap)?)))
-        }
-        (Value::Tuple(tuple), _) => {
-            get_item(heap, tuple.items(), &sequence_index(heap, index, "tuple")?, "tuple")
-        }
+        (Value::Tuple(tuple), Value::Slice(slice)) => Ok(heap.tuple(slice_items(tuple.items(), &slice.bounds(heap)?))),
+        (Value::Tuple(tuple), _) => get_item(heap, tuple.items(), &sequence_index(heap, index, "tuple")?, "tuple"),
         (Value::Str(text), Value::Slice(slice)) => Ok(heap.str(slice_str(heap, &text.text, slice)?)),
         (Value::Str(text), _) => {
             let not_index = || heap.type_error(format!("string indices must be integers, not '{}'", index.type_name()));

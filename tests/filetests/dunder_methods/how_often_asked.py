@@ -21,7 +21,5 @@ def hot(n):
         k = Quiet(i % 17)
         d[k] = d.get(k, 0) + 1
         s.add(k)
-        if i % 7 == 0: d = {**d, Quiet(i % 3): i}
     return len(d), len(s), Quiet.asked
 print(hot(1000))
-# pending: oracle tier1 tier2 jit
