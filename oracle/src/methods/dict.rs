@@ -68,7 +68,10 @@ fn pop(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
     let heap = &interpreter.heap;
     let mut arguments = arguments.positional_only(heap, "pop", 1, 2)?;
     let default = (arguments.len() > 1).then(|| arguments.swap_remove(1));
-    match (dict(this).remove(heap, &arguments[0])?, default) {
+    // An empty dict does not even hash the key.
+    let dict = dict(this);
+    let removed = if dict.len() == 0 { None } else { dict.remove(heap, &arguments[0])? };
+    match (removed, default) {
         (Some(entry), _) => Ok(entry.value),
         (None, Some(default)) => Ok(default),
         (None, None) => Err(heap.key_error(&arguments[0])),

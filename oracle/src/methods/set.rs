@@ -2,7 +2,7 @@
 
 use super::only;
 use crate::classes::Kind;
-use crate::container::hash::hash_element;
+use crate::container::hash::{hash_element, hash_set};
 use crate::container::iterator::{all, for_each};
 use crate::container::set::SetTable;
 use crate::error::Res;
@@ -15,12 +15,12 @@ use crate::value::{Set, Value};
 /// What sets have, frozen or not.
 pub(super) const MEMBERS: &[Member] = &[
     Member::method("copy", |interpreter, this, arguments| {
-        arguments.none(&interpreter.heap, "set.copy")?;
+        arguments.none(&interpreter.heap, &format!("{}.copy", class(this)))?;
         let copy = sets::copy(&interpreter.heap, &set(this).table())?;
         Ok(interpreter.heap.set_like(&set(this), copy))
     }),
     Member::method("difference", |interpreter, this, arguments| {
-        let others = others(interpreter, "difference", arguments)?;
+        let others = others(interpreter, this, "difference", arguments)?;
         let heap = &interpreter.heap;
         let mut others = others.into_iter();
         let mut rest = match others.next() {
@@ -35,29 +35,29 @@ pub(super) const MEMBERS: &[Member] = &[
     Member::method("intersection", |interpreter, this, arguments| {
         let heap = &interpreter.heap;
         let mut common = sets::copy(heap, &set(this).table())?;
-        for other in others(interpreter, "intersection", arguments)? {
+        for other in others(interpreter, this, "intersection", arguments)? {
             common = common_with(heap, &common, &other)?;
         }
         Ok(heap.set_like(&set(this), common))
     }),
     Member::method("isdisjoint", |interpreter, this, arguments| {
         let heap = &interpreter.heap;
-        let other = only(heap, "set", "isdisjoint", arguments)?;
+        let other = only(heap, class(this), "isdisjoint", arguments)?;
         is_disjoint(heap, &set(this), &other).map(Value::Bool)
     }),
     Member::method("issubset", |interpreter, this, arguments| {
         let heap = &interpreter.heap;
-        let other = only(heap, "set", "issubset", arguments)?;
+        let other = only(heap, class(this), "issubset", arguments)?;
         is_subset(heap, &set(this).table(), &other).map(Value::Bool)
     }),
     Member::method("issuperset", |interpreter, this, arguments| {
         let heap = &interpreter.heap;
-        let other = only(heap, "set", "issuperset", arguments)?;
+        let other = only(heap, class(this), "issuperset", arguments)?;
         is_superset(heap, &set(this), &other).map(Value::Bool)
     }),
     Member::method("symmetric_difference", |interpreter, this, arguments| {
         let heap = &interpreter.heap;
-        let other = only(heap, "set", "symmetric_difference", arguments)?;
+        let other = only(heap, class(this), "symmetric_difference", arguments)?;
         let mut result = table_of(heap, &other)?;
         sets::toggle_all(heap, &mut result, &set(this).table())?;
         Ok(heap.set_like(&set(this), result))
@@ -65,7 +65,7 @@ pub(super) const MEMBERS: &[Member] = &[
     Member::method("union", |interpreter, this, arguments| {
         let heap = &interpreter.heap;
         let mut all = sets::copy(heap, &set(this).table())?;
-        for other in others(interpreter, "union", arguments)? {
+        for other in others(interpreter, this, "union", arguments)? {
             sets::add_all(heap, &mut all, &other)?;
         }
         Ok(heap.set_like(&set(this), all))
@@ -130,8 +130,13 @@ fn set(this: &Value) -> Ref<Set> {
     }
 }
 
-fn others(interpreter: &Interpreter, method: &str, arguments: Arguments) -> Res<Vec<Value>> {
-    arguments.positional_only(&interpreter.heap, &format!("set.{method}"), 0, usize::MAX)
+/// The name of the class that has the method.
+fn class(this: &Value) -> &'static str {
+    this.as_builtin().kind().name()
+}
+
+fn others(interpreter: &Interpreter, this: &Value, method: &str, arguments: Arguments) -> Res<Vec<Value>> {
+    arguments.positional_only(&interpreter.heap, &format!("{}.{method}", class(this)), 0, usize::MAX)
 }
 
 /// The elements of an iterable.
@@ -222,7 +227,7 @@ fn change(
     by: fn(&HeapRef, &Ref<Set>, &Value) -> Res<()>,
 ) -> Res {
     let set = set(this);
-    let mut others = others(interpreter, method, arguments)?.into_iter();
+    let mut others = others(interpreter, this, method, arguments)?.into_iter();
     let changed = others.try_for_each(|other| by(&interpreter.heap, &set, &other));
     set.recount();
     changed.map(|()| Value::None)
@@ -230,6 +235,10 @@ fn change(
 
 /// Takes an element out; whether it was there.
 fn take(heap: &HeapRef, this: &Value, item: &Value) -> Res<bool> {
-    let hash = hash_element(heap, item)?;
+    // A set is looked up as the frozen set it would be.
+    let hash = match item {
+        Value::Set(item) => hash_set(item),
+        _ => hash_element(heap, item)?,
+    };
     Ok(set(this).discard_hashed(heap, item, hash)?.is_some())
 }
