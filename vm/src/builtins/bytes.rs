@@ -3,7 +3,8 @@
 use super::arguments::{Arguments, Parameters, type_error};
 use crate::classes::Special;
 use crate::objects::class::Type;
-use crate::objects::{ByteArray, Bytes, ExceptionClass, Int, MemoryView, Str, bytes_like, exact_kind};
+use crate::objects::{ByteArray, Bytes, ExceptionClass, Int, MemoryView, Str, Window, bytes_like, exact_kind};
+use crate::operations::view_items::BYTE;
 use crate::vm::{Fallible, Vm};
 use stencils::object::Kind;
 use stencils::value::Value;
@@ -69,13 +70,17 @@ fn zeros(vm: &mut Vm, count: Int) -> Fallible<Vec<u8>> {
 pub(super) fn memory_view(vm: &mut Vm, _: Type, arguments: &Arguments) -> Fallible<Value> {
     let target = arguments.bind(vm, "memoryview", &VIEW)?[0];
     if let Some(view) = MemoryView::from_value(target) {
-        let [start, length] = [view.start, view.length];
-        return Ok(MemoryView::place(&mut vm.heap, view.target.get(), start, view.step, length, view.readonly));
+        if view.target.get().is_null() {
+            let message = "operation forbidden on released memoryview object";
+            return Err(vm.raise(ExceptionClass::ValueError, message));
+        }
+        return Ok(MemoryView::place(&mut vm.heap, view.target.get(), view.window()));
     }
     match bytes_like(target) {
         Some(bytes) => {
             let readonly = Bytes::from_value(target).is_some();
-            Ok(MemoryView::place(&mut vm.heap, target, 0, 1, bytes.len(), readonly))
+            let window = Window { start: 0, step: 1, length: bytes.len(), readonly, format: BYTE };
+            Ok(MemoryView::place(&mut vm.heap, target, window))
         }
         None => {
             let message = format!("memoryview: a bytes-like object is required, not '{}'", vm.type_name(target));
@@ -108,6 +113,9 @@ impl Vm {
             let kind = if unit == "byte" { "bytearray" } else { "bytes" };
             let message = format!("cannot convert '{}' object to {kind}", self.type_name(value));
             return Err(type_error(self, message));
+        }
+        if unit == "bytes" {
+            self.ask_length(value)?;
         }
         let mut bytes = Vec::new();
         self.for_each(value, |vm, item| {

@@ -429,7 +429,10 @@ fn exception_base(bases: &[Value]) -> Option<ExceptionClass> {
 fn solid_base(class: Type) -> Type {
     let mut solid = class;
     while let Some(base) = solid.base_class() {
-        let extends = solid.instance != base.instance || solid.slot_count.get() > base.slot_count.get();
+        let fields = |class: Type| class.exception.map_or(&[][..], fields::names);
+        let extends = solid.instance != base.instance
+            || solid.slot_count.get() > base.slot_count.get()
+            || fields(solid) != fields(base);
         if extends {
             break;
         }

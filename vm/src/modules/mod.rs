@@ -4,6 +4,7 @@ mod math;
 mod streams;
 mod struct_sequence;
 mod sys;
+mod sys_facts;
 mod time;
 
 pub(crate) use streams::{STREAM, is_output};

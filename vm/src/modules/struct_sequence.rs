@@ -18,7 +18,7 @@ macro_rules! getters {
     };
 }
 
-getters! { 0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 }
+getters! { 0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 }
 
 fn item(this: Value, index: usize) -> Value {
     Tuple::from_value(this).and_then(|tuple| tuple.items().get(index).copied()).unwrap_or(Value::NONE)
@@ -69,6 +69,12 @@ fn class(vm: &mut Vm, name: &'static str, names: &[&'static str]) -> Value {
     let (key, module, sys) = (vm.intern("__match_args__"), vm.intern("__module__"), vm.intern("sys"));
     vm.store_in(dict, key, match_names);
     vm.store_in(dict, module, sys);
+    let count = Value::small_int(names.len() as i64);
+    for (name, number) in [("n_fields", count), ("n_sequence_fields", count), ("n_unnamed_fields", Value::small_int(0))]
+    {
+        let name = vm.intern(name);
+        vm.store_in(dict, name, number);
+    }
     for ((name, key), get) in names.iter().zip(interned).zip(GETTERS) {
         let getter = GetSetObject::place(&mut vm.heap, Kind::GetSetDescriptor, class, name, *get, None);
         vm.store_in(dict, key, getter);

@@ -1,6 +1,6 @@
 //! `sys`, as far as it does not depend on the machine.
 
-use super::NativeModule;
+use super::{NativeModule, sys_facts};
 use crate::builtins::{Arguments, Builtin, functions, type_error};
 use crate::objects::frame::FrameValue;
 use crate::objects::module::Module;
@@ -19,6 +19,11 @@ static FUNCTIONS: &[Builtin] = functions! { "sys":
     "_getframe" Positional(0, 1) => get_frame;
     "intern" One => intern;
     "getdefaultencoding" None => |vm: &mut Vm| Ok(vm.intern("utf-8"));
+    "getfilesystemencoding" None => |vm: &mut Vm| Ok(vm.intern("utf-8"));
+    "getfilesystemencodeerrors" None => |vm: &mut Vm| Ok(vm.intern("surrogateescape"));
+    "get_int_max_str_digits" None => |_: &mut Vm| Ok(Value::small_int(4300));
+    "gettrace" None => |_: &mut Vm| Ok(Value::NONE);
+    "getprofile" None => |_: &mut Vm| Ok(Value::NONE);
     "is_finalizing" None => |_: &mut Vm| Ok(Value::FALSE);
 };
 
@@ -81,7 +86,8 @@ fn intern(vm: &mut Vm, value: Value) -> Fallible<Value> {
 fn fill(vm: &mut Vm, namespace: Value) -> Fallible<()> {
     let [output, error] =
         [false, true].map(|is_error| crate::objects::stream::StreamObject::place(&mut vm.heap, is_error));
-    let implementation = implementation(vm);
+    let version = version_info(vm);
+    let implementation = implementation(vm, version);
     let objects = [
         ("modules", vm.modules),
         ("stdout", output),
@@ -89,25 +95,20 @@ fn fill(vm: &mut Vm, namespace: Value) -> Fallible<()> {
         ("stderr", error),
         ("__stderr__", error),
         ("stdin", Value::NONE),
-        ("version_info", version_info(vm)?),
+        ("version_info", version),
         ("implementation", implementation),
     ];
-    let text = [("byteorder", "little"), ("platform", "linux"), ("executable", ""), ("copyright", "")];
-    let numbers =
-        [("maxsize", i64::MAX), ("maxunicode", 0x0010_ffff), ("hexversion", 0x030e_02f0), ("api_version", 1013)];
     for (name, value) in objects {
         define(vm, namespace, name, value);
     }
-    for (name, value) in text {
-        let value = vm.intern(value);
-        define(vm, namespace, name, value);
+    for name in ["path", "warnoptions", "meta_path", "path_hooks"] {
+        let list = vm.list(Vec::new());
+        define(vm, namespace, name, list);
     }
-    for (name, value) in numbers {
-        let value = vm.int(value);
-        define(vm, namespace, name, value);
-    }
-    let version = vm.str("3.14.2 (difftest)");
-    define(vm, namespace, "version", version);
+    sys_facts::fill(vm, namespace)?;
+    let native: Vec<Value> = super::NATIVE.iter().map(|module| module.name).map(|name| vm.intern(name)).collect();
+    let native = vm.tuple(&native);
+    define(vm, namespace, "builtin_module_names", native);
     let file = vm.str("");
     let argv = vm.list(vec![file]);
     define(vm, namespace, "argv", argv);
@@ -115,13 +116,16 @@ fn fill(vm: &mut Vm, namespace: Value) -> Fallible<()> {
 }
 
 /// `sys.implementation`: what is known of it by name.
-fn implementation(vm: &mut Vm) -> Value {
+fn implementation(vm: &mut Vm, version: Value) -> Value {
     let module = vm.new_module("namespace");
     let namespace = Module::from_value(module).map_or(Value::NULL, Module::namespace);
     for (name, text) in [("name", "cpython"), ("cache_tag", "cpython-314")] {
         let text = vm.intern(text);
         define(vm, namespace, name, text);
     }
+    let number = vm.int(0x030e_02f0);
+    define(vm, namespace, "version", version);
+    define(vm, namespace, "hexversion", number);
     module
 }
 
@@ -131,13 +135,8 @@ fn define(vm: &mut Vm, namespace: Value, name: &str, value: Value) {
 }
 
 /// `sys.version_info`
-fn version_info(vm: &mut Vm) -> Fallible<Value> {
+fn version_info(vm: &mut Vm) -> Value {
     let level = vm.intern("final");
     let values = [Value::small_int(3), Value::small_int(14), Value::small_int(2), level, Value::small_int(0)];
-    Ok(super::struct_sequence::place(
-        vm,
-        "version_info",
-        &["major", "minor", "micro", "releaselevel", "serial"],
-        &values,
-    ))
+    super::struct_sequence::place(vm, "version_info", &["major", "minor", "micro", "releaselevel", "serial"], &values)
 }

@@ -112,7 +112,7 @@ impl ByteArray {
     }
 }
 
-/// A memoryview of bytes: `length` of them, `step` apart, from `start` on.
+/// A memoryview: `length` items, `step` bytes apart, from `start` on.
 #[repr(C)]
 pub(crate) struct MemoryViewObject {
     header: Header,
@@ -122,6 +122,18 @@ pub(crate) struct MemoryViewObject {
     pub(crate) step: i64,
     pub(crate) length: usize,
     pub(crate) readonly: bool,
+    /// What an item is, as the module `struct` writes it.
+    pub(crate) format: u8,
+}
+
+/// Where a view begins, and what it sees.
+#[derive(Clone, Copy)]
+pub(crate) struct Window {
+    pub(crate) start: usize,
+    pub(crate) step: i64,
+    pub(crate) length: usize,
+    pub(crate) readonly: bool,
+    pub(crate) format: u8,
 }
 
 // SAFETY: `repr(C)` with the header first.
@@ -136,14 +148,8 @@ pub(crate) type MemoryView = Handle<MemoryViewObject>;
 
 impl MemoryView {
     /// A new view of part of a bytes or bytearray, which the caller has checked.
-    pub(crate) fn place(
-        heap: &mut Heap,
-        target: Value,
-        start: usize,
-        step: i64,
-        length: usize,
-        readonly: bool,
-    ) -> Value {
+    pub(crate) fn place(heap: &mut Heap, target: Value, window: Window) -> Value {
+        let Window { start, step, length, readonly, format } = window;
         heap.place(MemoryViewObject {
             header: header(Kind::MemoryView),
             target: Cell::new(target),
@@ -151,12 +157,19 @@ impl MemoryView {
             step,
             length,
             readonly,
+            format,
         })
     }
 
     /// The memoryview that a value is.
     pub(crate) fn from_value(value: Value) -> Option<Self> {
         Self::of(value, Kind::MemoryView)
+    }
+
+    /// What it sees.
+    pub(crate) fn window(self) -> Window {
+        let MemoryViewObject { start, step, length, readonly, format, .. } = *self;
+        Window { start, step, length, readonly, format }
     }
 
     /// The place of an item in the target.
@@ -175,5 +188,7 @@ pub(crate) fn bytes_like(value: Value) -> Option<Vec<u8>> {
     }
     let view = MemoryView::from_value(value)?;
     let target = bytes_like(view.target.get())?;
-    Some((0..view.length).filter_map(|index| target.get(view.place_of(index)).copied()).collect())
+    let size = crate::operations::view_items::item_size(view.format).unwrap_or(1);
+    let items = (0..view.length).filter_map(|index| target.get(view.place_of(index)..view.place_of(index) + size));
+    Some(items.flatten().copied().collect())
 }

@@ -107,6 +107,7 @@ impl ClassKind {
             ClassKind(Kind::Code.0),
             ClassKind(Kind::Traceback.0),
             ClassKind(Kind::Union.0),
+            ClassKind(Kind::MemoryView.0),
         ];
         !FINAL.contains(&self)
             && !(Kind::ListIterator.0..=Kind::SetIterator.0).contains(&self.0)

@@ -35,7 +35,7 @@ pub(crate) mod tuple;
 pub(crate) mod typing;
 mod view;
 
-pub(crate) use bytes::{ByteArray, Bytes, MemoryView, bytes_like};
+pub(crate) use bytes::{ByteArray, Bytes, MemoryView, Window, bytes_like};
 pub(crate) use class::{ClassKind, Classes};
 pub(crate) use complex::Complex;
 pub(crate) use dict::Dict;

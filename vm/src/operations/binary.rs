@@ -129,8 +129,9 @@ impl Vm {
 
     /// `int.__pow__`, `float.__pow__`; the second argument is a modulus.
     pub(crate) fn native_power(&mut self, this: Value, arguments: &[Value], reflected: bool) -> Fallible<Value> {
-        if arguments.get(1).is_some_and(|modulus| !modulus.is_none()) {
-            return Ok(Value::NOT_IMPLEMENTED);
+        if let Some(&modulus) = arguments.get(1).filter(|modulus| !modulus.is_none()) {
+            let operands = if reflected { [arguments[0], this] } else { [this, arguments[0]] };
+            return self.native_power_modulo(operands, modulus);
         }
         let (left, right) = if reflected { (arguments[0], this) } else { (this, arguments[0]) };
         self.native_operator(Operator::Power, this, left, right)

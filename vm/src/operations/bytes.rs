@@ -3,8 +3,9 @@
 
 use super::operator::{Comparison, Operator};
 use super::subscripts::{Place, Wording};
+use super::view_items;
 use crate::objects::iterator::ByteIterator;
-use crate::objects::{ByteArray, Bytes, ExceptionClass, Handle, Int, MemoryView, bytes_like, kind_of};
+use crate::objects::{ByteArray, Bytes, ExceptionClass, Handle, MemoryView, Window, bytes_like, kind_of};
 use crate::vm::{Fallible, Raised, Vm};
 use stencils::object::Kind;
 use stencils::value::Value;
@@ -38,6 +39,16 @@ fn get(value: Value, index: usize) -> Option<u8> {
     }
     let view = MemoryView::from_value(value).filter(|view| index < view.length)?;
     get(view.target.get(), view.place_of(index))
+}
+
+/// An item of a bytes-like object.
+fn item(vm: &mut Vm, value: Value, index: usize) -> Option<Value> {
+    let Some(view) = MemoryView::from_value(value).filter(|view| view.format != view_items::BYTE) else {
+        return get(value, index).map(|byte| Value::small_int(byte.into()));
+    };
+    let (size, place) = (view_items::item_size(view.format)?, view.place_of(index));
+    let bytes: Option<Vec<u8>> = (place..place + size).map(|place| get(view.target.get(), place)).collect();
+    bytes.filter(|_| index < view.length).map(|bytes| view_items::read(vm, view.format, &bytes))
 }
 
 /// `+` and `%` where the left operand is bytes or a bytearray.
@@ -106,9 +117,13 @@ pub(super) fn in_place(vm: &mut Vm, operator: Operator, left: Value, right: Valu
 }
 
 /// A comparison of two bytes-like objects.
-pub(super) fn compare(_: &mut Vm, comparison: Comparison, left: Value, right: Value) -> Fallible<Option<bool>> {
+pub(super) fn compare(vm: &mut Vm, comparison: Comparison, left: Value, right: Value) -> Fallible<Option<bool>> {
     let view = [left, right].iter().any(|value| MemoryView::from_value(*value).is_some());
     let equality = matches!(comparison, Comparison::Equal | Comparison::NotEqual);
+    if view && equality {
+        let equal = view_items::equal(vm, left, right)?;
+        return Ok(equal.map(|equal| equal == (comparison == Comparison::Equal)));
+    }
     match (bytes_like(left), bytes_like(right)) {
         (Some(left), Some(right)) if equality || !view => Ok(Some(comparison.holds(Some(left.cmp(&right))))),
         _ => Ok(None),
@@ -123,6 +138,10 @@ pub(super) fn hash(vm: &mut Vm, value: Value) -> Fallible<i64> {
     match MemoryView::from_value(value) {
         Some(view) if !view.readonly => {
             Err(vm.raise(ExceptionClass::ValueError, "cannot hash writable memoryview object"))
+        }
+        Some(view) if !view_items::is_byte_format(view.format) => {
+            let message = "memoryview: hashing is restricted to formats 'B', 'b' or 'c'";
+            Err(vm.raise(ExceptionClass::ValueError, message))
         }
         _ => Ok(crate::objects::hash::bytes(&bytes_like(value).unwrap_or_default())),
     }
@@ -154,16 +173,15 @@ pub(super) fn subscript(vm: &mut Vm, value: Value, key: Value) -> Fallible<Value
     };
     check_released(vm, value)?;
     match vm.place(key, || length(value).unwrap_or(0), wording)? {
-        Place::Index(index) => match get(value, index) {
-            Some(byte) => Ok(Value::small_int(byte.into())),
+        Place::Index(index) => match item(vm, value, index) {
+            Some(item) => Ok(item),
             None => Err(vm.raise(ExceptionClass::IndexError, wording.out_of_range)),
         },
         Place::Selection(selection) => {
             if let Some(view) = MemoryView::from_value(value) {
-                let step = view.step * selection.step;
-                let start = view.place_of(selection.start);
-                let target = view.target.get();
-                return Ok(MemoryView::place(&mut vm.heap, target, start, step, selection.length, view.readonly));
+                let (step, length) = (view.step * selection.step, selection.length);
+                let window = Window { start: view.place_of(selection.start), step, length, ..view.window() };
+                return Ok(MemoryView::place(&mut vm.heap, view.target.get(), window));
             }
             let bytes: Vec<u8> = selection.indices().filter_map(|index| get(value, index)).collect();
             Ok(like(vm, value, &bytes))
@@ -224,23 +242,27 @@ pub(super) fn store_in_view(vm: &mut Vm, value: Value, key: Value, item: Value) 
     if view.readonly {
         return Err(vm.raise(ExceptionClass::TypeError, "cannot modify read-only memory"));
     }
-    let places: Vec<usize> = match vm.place(key, || view.length, &VIEW)? {
-        Place::Index(index) => vec![index],
-        Place::Selection(selection) => selection.indices().collect(),
+    let (places, new): (Vec<usize>, Vec<u8>) = match vm.place(key, || view.length, &VIEW)? {
+        Place::Index(index) => (vec![index], view_items::write(vm, view.format, item)?),
+        Place::Selection(selection) => match bytes_like(item) {
+            Some(bytes) => (selection.indices().collect(), bytes),
+            None => {
+                let message = format!("a bytes-like object is required, not '{}'", vm.type_name(item));
+                return Err(vm.raise(ExceptionClass::TypeError, message));
+            }
+        },
     };
-    let new = match Int::from_value(item) {
-        Some(_) => vec![vm.byte(item, "memoryview: invalid value for format 'B'; byte")?],
-        None => vm.bytes_of(item)?,
-    };
-    if new.len() != places.len() {
+    let size = view_items::item_size(view.format).unwrap_or(1);
+    if new.len() != places.len() * size {
         let message = "memoryview assignment: lvalue and rvalue have different structures";
         return Err(vm.raise(ExceptionClass::ValueError, message));
     }
     if let Some(array) = ByteArray::from_value(view.target.get()) {
         array.edit(&mut vm.heap, |bytes| {
-            for (index, byte) in places.into_iter().zip(new) {
-                if let Some(old) = bytes.get_mut(view.place_of(index)) {
-                    *old = byte;
+            for (index, item) in places.into_iter().zip(new.chunks_exact(size)) {
+                let place = view.place_of(index);
+                if let Some(old) = bytes.get_mut(place..place + size) {
+                    old.copy_from_slice(item);
                 }
             }
         });
@@ -315,14 +337,14 @@ pub(super) fn iterate(vm: &mut Vm, value: Value) -> Value {
 }
 
 /// The next byte.
-pub(super) fn next(_: &mut Vm, value: Value) -> Fallible<Option<Value>> {
+pub(super) fn next(vm: &mut Vm, value: Value) -> Fallible<Option<Value>> {
     let kind = kind_of(value).unwrap_or(Kind::BytesIterator);
     let Some(iterator) = Handle::<ByteIterator>::of(value, kind) else { return Ok(None) };
     let index = iterator.index.get();
-    let byte = get(iterator.bytes.get(), index);
-    match byte {
+    let item = item(vm, iterator.bytes.get(), index);
+    match item {
         Some(_) => iterator.index.set(index + 1),
         None => iterator.bytes.set(Value::NULL),
     }
-    Ok(byte.map(|byte| Value::small_int(byte.into())))
+    Ok(item)
 }

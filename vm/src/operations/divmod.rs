@@ -52,10 +52,26 @@ impl Vm {
         if let [Some(base), Some(exponent), Some(modulus)] = ints {
             return power_modulo(self, &base.big(), &exponent.big(), &modulus.big());
         }
+        if !crate::objects::instance::is_of_program(base) {
+            return Err(no_ternary_power(self, base, exponent, modulus));
+        }
         match self.call_special(base, Special::Power, &[exponent, modulus])? {
             Some(result) if result != Value::NOT_IMPLEMENTED => Ok(result),
             _ => Err(no_ternary_power(self, base, exponent, modulus)),
         }
+    }
+}
+
+impl Vm {
+    /// `int.__pow__(base, exponent, modulus)` and its kin.
+    pub(crate) fn native_power_modulo(&mut self, [base, exponent]: [Value; 2], modulus: Value) -> Fallible<Value> {
+        if let [Some(base), Some(exponent), Some(modulus)] = [base, exponent, modulus].map(Int::from_value) {
+            return power_modulo(self, &base.big(), &exponent.big(), &modulus.big());
+        }
+        if float_of(base).is_some() || Complex::from_value(base).is_some() {
+            return Err(no_ternary_power(self, base, exponent, modulus));
+        }
+        Ok(Value::NOT_IMPLEMENTED)
     }
 }
 

@@ -22,6 +22,7 @@ mod indices;
 mod int_text;
 mod ints;
 mod iteration;
+mod length_hint;
 mod letter_tables;
 mod list_store;
 mod mapping;
@@ -43,6 +44,7 @@ mod text;
 mod truth;
 mod unary;
 mod unicode_tables;
+pub(crate) mod view_items;
 mod zip;
 
 pub(crate) use bytes::like as bytes_like_that;

@@ -2,12 +2,14 @@
 
 use crate::classes::Special;
 use crate::classes::{bound, describe, wrapped};
+use crate::objects::Str;
 use crate::objects::class::Type;
 use crate::objects::descriptor::{SlotWrapperObject, SuperObject};
 use crate::objects::exact_kind;
 use crate::objects::frame::FrameValue;
 use crate::objects::function::{BuiltinFunction, CodeValue};
 use crate::objects::kind_of;
+use crate::objects::module::Module;
 use crate::objects::string::text;
 use crate::vm::{Fallible, Vm};
 use stencils::object::Kind;
@@ -106,5 +108,25 @@ pub(super) fn super_object(_: &mut Vm, value: Value, out: &mut String) -> Fallib
         this if this.is_null() => format!("<super: <class '{class}'>, NULL>"),
         _ => format!("<super: <class '{class}'>, <{} object>>", name(object.this_class.get())),
     });
+    Ok(())
+}
+
+/// `<module 'math' (built-in)>`
+pub(super) fn module(vm: &mut Vm, value: Value, out: &mut String) -> Fallible<()> {
+    let namespace = Module::from_value(value).map_or(Value::NULL, Module::namespace);
+    let name = vm.special(Special::Name);
+    let Some(name) = crate::names::lookup(namespace, name).and_then(Str::from_value) else {
+        out.push_str("<module '?'>");
+        return Ok(());
+    };
+    let name = name.to_string();
+    let quoted = vm.str(&name);
+    out.push_str("<module ");
+    vm.repr_into(quoted, out)?;
+    match library::source(&name) {
+        Some(_) => out.push_str(&format!(" from '{}'>", library::filename(&name))),
+        None if name == "__main__" => out.push('>'),
+        None => out.push_str(" (built-in)>"),
+    }
     Ok(())
 }

@@ -138,7 +138,11 @@ impl Vm {
                 self.check_items(list.len() + other.length)?;
                 other.items().iter().for_each(|item| list.push(&mut self.heap, *item));
             }
-            _ => self.for_each(iterable, |vm, item| vm.append(list, item))?,
+            _ => {
+                let iterator = self.iterate(iterable)?;
+                self.ask_length(iterable)?;
+                self.for_each(iterator, |vm, item| vm.append(list, item))?;
+            }
         }
         Ok(())
     }

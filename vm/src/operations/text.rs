@@ -68,6 +68,7 @@ static REPR: Table<Repr> = Table::new(
         (Kind::AsyncGenerator, generator),
         (Kind::Function, |_, value, out| append(out, format_args!("<function {} at 0x0>", qualname(value)))),
         (Kind::BuiltinFunction, super::object_text::builtin),
+        (Kind::Module, super::object_text::module),
         (Kind::GenericAlias, crate::typing::repr),
         (Kind::Union, crate::typing::repr),
         (Kind::TypeVar, crate::typing::repr),

@@ -1,5 +1,6 @@
 //! `math`: the table of its functions; what they do is in the files beside. Source: CPython 3.14 `Modules/mathmodule.c`.
 
+mod gamma;
 mod integers;
 mod real;
 mod sums;
@@ -44,7 +45,7 @@ static FUNCTIONS: &[Builtin] = functions! { "math":
     "fmod" Positional(2, 2) => real::fmod;
     "frexp" One => real::frexp;
     "fsum" One => sums::fsum;
-    "gamma" One => |vm: &mut Vm, x: Value| unary(vm, x, libm::tgamma, Domain::Gamma);
+    "gamma" One => |vm: &mut Vm, x: Value| unary(vm, x, gamma::gamma, Domain::Gamma);
     "gcd" Positional(0, usize::MAX) => integers::gcd;
     "hypot" Positional(0, usize::MAX) => sums::hypot;
     "isclose" Named(IS_CLOSE) => real::is_close;
@@ -54,7 +55,7 @@ static FUNCTIONS: &[Builtin] = functions! { "math":
     "isqrt" One => integers::isqrt;
     "lcm" Positional(0, usize::MAX) => integers::lcm;
     "ldexp" Positional(2, 2) => real::ldexp;
-    "lgamma" One => |vm: &mut Vm, x: Value| unary(vm, x, libm::lgamma, Domain::Gamma);
+    "lgamma" One => |vm: &mut Vm, x: Value| unary(vm, x, gamma::log_gamma, Domain::Gamma);
     "log" Positional(1, 2) => real::log;
     "log10" One => |vm: &mut Vm, x: Value| real::logarithm(vm, x, f64::log10);
     "log1p" One => |vm: &mut Vm, x: Value| unary(vm, x, f64::ln_1p, Domain::AboveMinusOne);
