@@ -8,6 +8,8 @@ use serde::{Deserialize, Serialize};
 pub struct Observation {
     /// What the program printed.
     pub stdout: String,
+    /// What it wrote to `sys.stderr`, where the engine keeps that; not compared.
+    pub stderr: String,
     /// How it ended.
     pub outcome: Outcome,
     /// The final globals, sorted by name.

@@ -1,6 +1,8 @@
 //! The text that CPython prints for an uncaught exception (`traceback.c`, `Lib/traceback.py`), made of the exception as data and the
 //! source. Without carets.
 
+mod place;
+
 use crate::observation::{Exception, TraceEntry};
 use std::fmt::Write as _;
 
@@ -167,9 +169,13 @@ impl Printer<'_> {
 
 /// Class, message and notes.
 fn last_lines(exception: &Exception) -> String {
-    let mut text = exception.class.clone();
-    if !exception.message.is_empty() {
-        let _ = write!(text, ": {}", exception.message);
+    let (mut text, message) = match place::of(&exception.class, &exception.args) {
+        Some((place, message)) => (place, message),
+        None => (String::new(), exception.message.clone()),
+    };
+    text += &exception.class;
+    if !message.is_empty() {
+        let _ = write!(text, ": {message}");
     }
     if !exception.suggestion.is_empty() {
         let _ = write!(text, ". {}", exception.suggestion);

@@ -117,6 +117,7 @@ fn stats_text(stats: &vm::Stats) -> String {
 /// Prints what the program printed, and the traceback of an exception that nothing caught.
 fn show(case: &Case, observed: &Observation) -> Outcome {
     output::out(&observed.stdout)?;
+    output::diagnostics(&observed.stderr);
     match &observed.outcome {
         observation::Outcome::Finished => Ok(Status::Done),
         observation::Outcome::Raised(exception) => {

@@ -80,6 +80,7 @@ fn script(observation: Observation, case: &Case) -> Script {
             return incomplete(Incomplete::Limit(observation.outcome.summary()));
         }
     };
+    let stderr = observation.stderr + &stderr;
     Script { stdout: observation.stdout, stderr, status, ..Script::default() }
 }
 

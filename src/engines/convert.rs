@@ -1,12 +1,13 @@
 //! The observation made from what an engine crate gives back. The oracle and the VM each have types of their own, as they share
 //! nothing but `syntax`; the types look alike, so one macro writes the conversion for both.
 
-/// Implements `From` for the `Run` of the crate given.
+/// Implements `From` for the `Run` of the crate given; the function gives what was written to `sys.stderr`.
 macro_rules! conversion_from {
-    ($engine:ident) => {
+    ($engine:ident, $stderr:expr) => {
         impl From<$engine::Run> for crate::observation::Observation {
             fn from(run: $engine::Run) -> Self {
                 Self {
+                    stderr: $stderr(&run),
                     stdout: run.stdout,
                     outcome: outcome(run.outcome),
                     globals: run.globals,

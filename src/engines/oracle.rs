@@ -4,7 +4,7 @@ use super::{Engine, Limits};
 use crate::case::Case;
 use crate::observation::Observation;
 
-super::convert::conversion_from!(oracle);
+super::convert::conversion_from!(oracle, |_: &oracle::Run| String::new());
 
 /// The oracle as an engine.
 pub struct Oracle {

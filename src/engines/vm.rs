@@ -9,7 +9,7 @@ use std::fmt;
 use std::str::FromStr;
 use vm::{Thresholds, Tier};
 
-super::convert::conversion_from!(vm);
+super::convert::conversion_from!(vm, |run: &vm::Run| run.stderr.clone());
 
 /// Low thresholds, so that short programs reach every tier.
 pub const LOW_THRESHOLDS: Thresholds = Thresholds { loop_iterations: 16, function_entries: 16, side_exits: 8 };

@@ -8,6 +8,8 @@ use std::rc::Rc;
 pub struct Run {
     /// What the program printed.
     pub stdout: String,
+    /// What it wrote to `sys.stderr`.
+    pub stderr: String,
     /// How it ended.
     pub outcome: Outcome,
     /// The final globals, sorted by name, those that begin with `__` left out.

@@ -49,6 +49,7 @@ fn run_code(code: &Rc<Code>, options: &Options) -> Run {
         adaptive: vm.machine.adaptive(),
         snapshots: std::mem::take(&mut vm.machine.snapshots),
         stdout: std::mem::take(&mut vm.stdout),
+        stderr: std::mem::take(&mut vm.stderr),
         traces: vm.machine.executors.take_dumps(),
     }
 }

@@ -51,6 +51,8 @@ pub(crate) struct Vm {
     pub(crate) modules: Value,
     /// What the program printed.
     pub(crate) stdout: String,
+    /// What it wrote to `sys.stderr`.
+    pub(crate) stderr: String,
     /// Native calls below that called back into Python and may hold values; no collection runs unless it is 0.
     pub(crate) native_depth: u32,
     /// Why the run ends, if it must.
@@ -88,6 +90,7 @@ impl Vm {
             time: 0,
             modules,
             stdout: String::new(),
+            stderr: String::new(),
             native_depth: 0,
             abort: None,
             nesting: 0,

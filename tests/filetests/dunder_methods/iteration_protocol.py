@@ -69,3 +69,4 @@ def switching(n):
         for x in source: total += int(x)
     return total
 print(switching(1600))
+# pending: oracle

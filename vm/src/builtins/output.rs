@@ -64,9 +64,21 @@ fn write_to(vm: &mut Vm, file: Value, text: &str) -> Fallible<()> {
 
 /// Writes to what the program prints.
 pub(crate) fn write(vm: &mut Vm, text: &str) -> Fallible<()> {
-    if vm.stdout.len() + text.len() > vm.options.max_output_bytes {
+    check_room(vm, text)?;
+    vm.stdout.push_str(text);
+    Ok(())
+}
+
+/// Writes to the error stream.
+pub(crate) fn write_error(vm: &mut Vm, text: &str) -> Fallible<()> {
+    check_room(vm, text)?;
+    vm.stderr.push_str(text);
+    Ok(())
+}
+
+fn check_room(vm: &mut Vm, text: &str) -> Fallible<()> {
+    if vm.stdout.len() + vm.stderr.len() + text.len() > vm.options.max_output_bytes {
         return Err(vm.abort(Abort::Limit("output".to_owned())));
     }
-    vm.stdout.push_str(text);
     Ok(())
 }

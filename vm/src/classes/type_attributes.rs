@@ -63,7 +63,7 @@ fn own(vm: &mut Vm, this: Value, special: Special) -> Option<Value> {
 fn module(vm: &mut Vm, this: Value) -> Fallible<Value> {
     if !class(this).has(class_flag::OF_PROGRAM) {
         let module = vm.classes.module_of(class(this));
-        return Ok(vm.intern(module));
+        return Ok(own(vm, this, Special::Module).unwrap_or_else(|| vm.intern(module)));
     }
     match own(vm, this, Special::Module) {
         Some(module) => Ok(module),

@@ -1,6 +1,6 @@
-//! `sys.stdout` and `sys.stderr`. What is written to the error stream is not observed.
+//! `sys.stdout` and `sys.stderr`.
 
-use crate::builtins::{Builtin, Signature, type_error, write_output};
+use crate::builtins::{Builtin, Signature, type_error, write_error, write_output};
 use crate::classes::Row;
 use crate::objects::stream::StreamObject;
 use crate::objects::{Handle, Str};
@@ -48,8 +48,7 @@ fn write(vm: &mut Vm, this: Value, text: Value) -> Fallible<Value> {
         let message = format!("write() argument must be str, not {}", vm.argument_type_name(text));
         return Err(type_error(vm, message));
     };
-    if !is_error(this) {
-        write_output(vm, &written.to_string())?;
-    }
+    let write = if is_error(this) { write_error } else { write_output };
+    write(vm, &written.to_string())?;
     Ok(vm.int(written.len() as i64))
 }

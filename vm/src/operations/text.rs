@@ -293,7 +293,9 @@ impl Vm {
     pub(crate) fn class_path(&mut self, class: Value) -> String {
         let Some(class) = Type::from_value(class) else { return String::new() };
         if !class.is_of_program() {
-            return match self.classes.module_of(class) {
+            let name = self.special(Special::Module);
+            let module = crate::names::lookup(class.dict, name).and_then(Str::from_value).map(|name| name.to_string());
+            return match module.as_deref().unwrap_or_else(|| self.classes.module_of(class)) {
                 "builtins" => class.qualname(),
                 module => format!("{module}.{}", class.qualname()),
             };

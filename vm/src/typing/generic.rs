@@ -42,7 +42,7 @@ fn class_get_item(vm: &mut Vm, class: Value, item: Value) -> Fallible<Value> {
     let name = vm.intern("__parameters__");
     let parameters = vm.get_attribute(class, name)?;
     let parameters = items(parameters);
-    let given = substitution::prepare(vm, class, parameters, item, true)?;
+    let given = substitution::prepare(vm, class, parameters, item)?;
     let mut arguments = Vec::new();
     for (&parameter, &given) in parameters.iter().zip(&given) {
         match kind_of(parameter) {

@@ -76,19 +76,12 @@ pub(super) fn collect(vm: &mut Vm, types: &[Value], found: &mut Vec<Value>) -> F
 /// The arguments of an alias or union with `item` in the places of its type parameters.
 pub(super) fn substitute(vm: &mut Vm, this: Value, old: &[Value], item: Value) -> Fallible<Vec<Value>> {
     let found = parameters(vm, this)?;
-    let typing = alias_of(this).is_some_and(|alias| alias.typing);
-    let given = prepare(vm, this, items(found), item, typing)?;
+    let given = prepare(vm, this, items(found), item)?;
     replace(vm, old, items(found), &given)
 }
 
 /// What is given for each of the type parameters.
-pub(super) fn prepare(
-    vm: &mut Vm,
-    generic: Value,
-    parameters: &[Value],
-    item: Value,
-    typing: bool,
-) -> Fallible<Vec<Value>> {
+pub(super) fn prepare(vm: &mut Vm, generic: Value, parameters: &[Value], item: Value) -> Fallible<Vec<Value>> {
     let mut given = Vec::new();
     for &value in Tuple::from_value(item).map_or(&[item][..], Tuple::items) {
         match alias_of(value).filter(|alias| alias.starred && !alias.typing) {
@@ -116,7 +109,7 @@ pub(super) fn prepare(
     {
         given = vec![vm.tuple(&given)];
     }
-    check_count(vm, generic, given.len(), parameters.len(), (typing, variadic.is_some()))?;
+    check_count(vm, generic, given.len(), parameters.len(), variadic.is_some())?;
     for (parameter, given) in parameters.iter().zip(&mut given) {
         if kind_of(*parameter) == Some(Kind::ParamSpec)
             && let Some(list) = List::from_value(*given)
@@ -132,18 +125,12 @@ fn is_parameter_list(value: Value) -> bool {
     sequence(value).is_some() || value == Value::ELLIPSIS || kind_of(value) == Some(Kind::ParamSpec)
 }
 
-fn check_count(
-    vm: &mut Vm,
-    generic: Value,
-    given: usize,
-    wanted: usize,
-    (typing, variadic): (bool, bool),
-) -> Fallible<()> {
+fn check_count(vm: &mut Vm, generic: Value, given: usize, wanted: usize, variadic: bool) -> Fallible<()> {
     if given == wanted {
         return Ok(());
     }
     let many = if given > wanted { "many" } else { "few" };
-    let at_least = if given < wanted && (typing || variadic) { "at least " } else { "" };
+    let at_least = if given < wanted { "at least " } else { "" };
     let wanted = if variadic { wanted - 1 } else { wanted };
     let generic = vm.repr(generic)?;
     let message = format!("Too {many} arguments for {generic}; actual {given}, expected {at_least}{wanted}");

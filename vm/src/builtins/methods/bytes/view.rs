@@ -132,7 +132,8 @@ fn index(vm: &mut Vm, this: MemoryView, arguments: &[Value]) -> Fallible<Value> 
 fn cast(vm: &mut Vm, this: MemoryView, arguments: &[Value]) -> Fallible<Value> {
     let view = view(vm, this.value())?;
     let Some(format) = Str::from_value(arguments[0]) else {
-        return Err(type_error(vm, "memoryview: format argument must be a string"));
+        let message = format!("cast() argument 'format' must be str, not {}", vm.type_name(arguments[0]));
+        return Err(type_error(vm, message));
     };
     if !contiguous(view) {
         return Err(type_error(vm, "memoryview: casts are restricted to C-contiguous views"));
