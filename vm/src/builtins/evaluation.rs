@@ -189,7 +189,7 @@ fn syntax_error(
 ) -> Raised {
     let shown = source.lines().nth(line.saturating_sub(1) as usize).unwrap_or_default();
     let offset = shown.get(..column as usize).map_or(0, |before| before.chars().count()) as i64 + 1;
-    let [message, filename, shown] = [message, filename, shown].map(|part| vm.str(part));
+    let [message, filename, shown] = [message, filename, &format!("{shown}\n")].map(|part| vm.str(part));
     let numbers = [Value::small_int(i64::from(line)), Value::small_int(offset)];
     let details = vm.tuple(&[filename, numbers[0], numbers[1], shown, numbers[0], numbers[1]]);
     let class = vm.classes.exception(class);

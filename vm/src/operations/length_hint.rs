@@ -43,6 +43,11 @@ impl Vm {
         }
         let iterator = self.iterate(iterable)?;
         self.ask_length(iterable)?;
-        self.collect_items(iterator)
+        let mut items = Vec::new();
+        while let Some(item) = self.next(iterator)? {
+            self.check_items(items.len() + 1)?;
+            items.push(item);
+        }
+        Ok(items)
     }
 }

@@ -141,7 +141,9 @@ impl Vm {
             _ => {
                 let iterator = self.iterate(iterable)?;
                 self.ask_length(iterable)?;
-                self.for_each(iterator, |vm, item| vm.append(list, item))?;
+                while let Some(item) = self.next(iterator)? {
+                    self.append(list, item)?;
+                }
             }
         }
         Ok(())

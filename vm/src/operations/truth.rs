@@ -3,7 +3,7 @@
 use super::{bytes, dict_views};
 use crate::classes::Special;
 use crate::objects::instance::{is_exactly, is_of_program};
-use crate::objects::{Complex, Dict, ExceptionClass, Int, View, float_of};
+use crate::objects::{Complex, Dict, ExceptionClass, Int, MemoryView, View, float_of};
 use crate::vm::{Fallible, Vm};
 use stencils::object::Kind;
 use stencils::value::Value;
@@ -56,6 +56,10 @@ impl Vm {
     pub(crate) fn native_length(&mut self, value: Value) -> Fallible<i64> {
         if is_exactly(value, Kind::MappingProxy) {
             return self.length(self.proxied(value));
+        }
+        if MemoryView::from_value(value).is_some_and(|view| view.target.get().is_null()) {
+            let message = "operation forbidden on released memoryview object";
+            return Err(self.raise(ExceptionClass::ValueError, message));
         }
         match (length(value), View::of(value)) {
             (Some(length), _) => Ok(length as i64),
