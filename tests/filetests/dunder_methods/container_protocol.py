@@ -52,4 +52,3 @@ def hot(n):
         total += ring[i] + sum(old) + (i % 10 in ring) + len(ring[1:3])
     return total, ring
 print(hot(1500))
-# pending: oracle

@@ -69,4 +69,3 @@ def switching(n):
         for x in source: total += int(x)
     return total
 print(switching(1600))
-# pending: oracle

@@ -54,4 +54,3 @@ for text in ("m[5]", "m['a', 0]", "m @ 1", "2 ** m", "m + m", "m[0, 0, 0]", "del
         exec("print(repr(" + text + "))" if "=" not in text and "del" not in text else text)
     except (TypeError, IndexError, AttributeError) as error:
         print(text, "|", type(error).__name__, error)
-# pending: oracle

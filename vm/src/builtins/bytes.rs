@@ -114,9 +114,6 @@ impl Vm {
             let message = format!("cannot convert '{}' object to {kind}", self.type_name(value));
             return Err(type_error(self, message));
         }
-        if unit == "bytes" {
-            self.ask_length(value)?;
-        }
         let mut bytes = Vec::new();
         self.for_each(value, |vm, item| {
             vm.check_size(bytes.len() + 1)?;

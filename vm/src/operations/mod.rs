@@ -22,7 +22,6 @@ mod indices;
 mod int_text;
 mod ints;
 mod iteration;
-mod length_hint;
 mod letter_tables;
 mod list_store;
 mod mapping;

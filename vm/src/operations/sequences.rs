@@ -138,13 +138,7 @@ impl Vm {
                 self.check_items(list.len() + other.length)?;
                 other.items().iter().for_each(|item| list.push(&mut self.heap, *item));
             }
-            _ => {
-                let iterator = self.iterate(iterable)?;
-                self.ask_length(iterable)?;
-                while let Some(item) = self.next(iterator)? {
-                    self.append(list, item)?;
-                }
-            }
+            _ => self.for_each(iterable, |vm, item| vm.append(list, item))?,
         }
         Ok(())
     }
