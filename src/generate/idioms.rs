@@ -24,6 +24,8 @@ const SOURCES: &[&str] = &[
     include_str!("idioms/optimizer.py"),
     include_str!("idioms/borders.py"),
     include_str!("idioms/formatting.py"),
+    include_str!("idioms/mutation.py"),
+    include_str!("idioms/patterns.py"),
 ];
 /// What begins an idiom.
 const HEADING: &str = "# idiom:";

@@ -396,3 +396,270 @@ for i_ in range(COUNT):
     if i_ == K:
         f_ = C_().m
 print(t_, o_.n)
+
+# idiom: a descriptor changes its kind in a hot loop
+class D_:
+    def __get__(self, o, t=None):
+        return 5 if o is None else o.__dict__.get("x", 7)
+class A_:
+    x = D_()
+o_ = A_()
+o_.__dict__["x"] = 100
+t_ = 0
+for i_ in range(COUNT):
+    t_ += o_.x + A_.x
+    if i_ == K:
+        <<D_.__set__ = lambda self, o, v: None|del D_.__get__|D_.__get__ = lambda self, o, t=None: 1000|A_.x = 50|del A_.x; A_.x = 3>>
+    if i_ == K + 9:
+        o_.x = 2
+        <<D_.__get__ = lambda self, o, t=None: -1|pass>>
+    if type(o_.x) is D_ or type(A_.x) is D_:
+        break
+print(t_, i_)
+
+# idiom: properties, static and class methods take turns under one name
+class A_:
+    def __init__(self):
+        self.k = SMALL
+    def m(self):
+        return self.k
+o_ = A_()
+t_ = 0
+for i_ in range(COUNT):
+    r_ = o_.m
+    t_ += r_() if callable(r_) else r_
+    if i_ == K:
+        A_.m = <<property(lambda self: self.k * 2)|staticmethod(lambda: 9)|classmethod(lambda cls: len(cls.__name__))|5|A_|lambda self=0: 11>>
+    if i_ == K + 9:
+        o_.__dict__["m"] = lambda: 1000
+    if isinstance(r_, A_):
+        t_ += r_.k if isinstance(r_, A_) else 0
+        A_.m = 1
+    if r_ is None:
+        break
+try:
+    print(t_, type(o_.m).__name__)
+except TypeError as e_:
+    print(e_)
+
+# idiom: a call of a class makes an instance of a hot type, now and then not
+class A_:
+    def __init__(self, x):
+        self.x = x
+class B_:
+    def __new__(cls, x):
+        return x if x % 9 == 4 else super().__new__(cls)
+    def __init__(self, x):
+        self.x = -x
+t_ = 0
+for i_ in range(COUNT):
+    t_ += A_(i_).x
+    r_ = B_(i_)
+    t_ += r_.x if isinstance(r_, B_) else r_
+    if i_ == K:
+        <<A_.__init__ = lambda self, x: setattr(self, "x", 1000)|A_.__new__ = staticmethod(lambda cls, x: object.__new__(cls))|B_.__init__ = lambda self, x, y=3: setattr(self, "x", y)|A_.__init__ = B_.__init__>>
+print(t_)
+
+# idiom: __init__ that fails or returns something
+class A_:
+    def __init__(self, x):
+        self.x = x
+        if x == K:
+            <<raise ValueError(x)|return 5|del self.x|return [x]>>
+t_ = 0
+for i_ in range(COUNT):
+    try:
+        t_ += A_(i_).x
+    except (ValueError, TypeError, AttributeError) as e_:
+        print(type(e_).__name__, e_)
+print(t_)
+
+# idiom: __class__ is assigned in a hot method
+class A_:
+    def m(self):
+        if self.n == K:
+            self.__class__ = B_
+        self.n += 1
+        return 1
+class B_(A_):
+    def m(self):
+        self.n += 1
+        if self.n % 31 == 0:
+            self.__class__ = <<A_|C_>>
+        return super().m() * 10
+class C_:
+    n = 0
+    m = lambda self: 3
+o_ = A_()
+o_.n = 0
+t_ = 0
+for i_ in range(COUNT):
+    t_ += o_.m()
+print(t_, type(o_).__name__[0], o_.n)
+
+# idiom: a metaclass with operators, calls and attributes
+class M_(type):
+    n = 0
+    def __call__(cls, *a):
+        M_.n += 1
+        return super().__call__(*a) if a[0] % 5 else a[0]
+    def __getitem__(cls, k):
+        return k + len(cls.__name__) * 0
+    def __len__(cls):
+        return M_.n % 7
+    def __add__(cls, o):
+        return o + 1
+    def __iter__(cls):
+        return iter((1, 2))
+    def __contains__(cls, x):
+        return x == K
+    @property
+    def p(cls):
+        return cls.k
+class A_(metaclass=M_):
+    k = 2
+    def __init__(self, x):
+        self.x = x
+t_ = 0
+for i_ in range(COUNT):
+    r_ = A_(i_)
+    t_ += r_ if isinstance(r_, int) else r_.x
+    t_ += A_[i_] + len(A_) + (A_ + 1) + sum(A_) + (i_ in A_) + A_.p
+    if i_ == K:
+        <<M_.__len__ = lambda cls: 100|A_.k = 9|M_.__call__ = lambda cls, x: 77|del M_.__iter__; A_.__iter__ = None; M_.__iter__ = lambda cls: iter([5])|M_.k = property(lambda cls: 33)>>
+print(t_, M_.n)
+
+# idiom: __prepare__, keywords of classes and __init_subclass__ in a hot loop
+class M_(type):
+    @classmethod
+    def __prepare__(m, name, bases, **kw):
+        return {"base": kw.get("v", 0)}
+    def __new__(m, name, bases, ns, **kw):
+        ns["twice"] = ns["base"] * 2
+        return super().__new__(m, name, bases, ns)
+    def __init__(cls, name, bases, ns, **kw):
+        super().__init__(name, bases, ns)
+class A_(metaclass=M_):
+    l = []
+    def __init_subclass__(cls, **kw):
+        A_.l.append(len(kw))
+t_ = 0
+for i_ in range(COUNT // 5):
+    class B_(A_, v=i_):
+        w = base + 1
+    t_ += B_.twice + B_.w
+print(t_, len(A_.l), A_.l[-1])
+
+# idiom: special methods are looked up on the type
+class A_:
+    def __len__(self):
+        return 3
+    def __add__(self, o):
+        return 1
+    def __bool__(self):
+        return True
+    def __call__(self):
+        return 2
+    def __eq__(self, o):
+        return False
+    __hash__ = object.__hash__
+o_ = A_()
+t_ = 0
+for i_ in range(COUNT):
+    t_ += len(o_) + (o_ + 1) + bool(o_) + o_() + (o_ == 1) + (o_ != o_)
+    if i_ == K // 2:
+        o_.__len__ = lambda: 100
+        o_.__call__ = lambda: 100
+        o_.__add__ = lambda o: 100
+    if i_ == K:
+        <<A_.__len__ = lambda self: 50|A_.__bool__ = lambda self: False|A_.__add__ = lambda self, o: NotImplemented if o is self else 9|A_.__eq__ = lambda self, o: 5|A_.__call__ = lambda self, x=1: x|A_.__radd__ = lambda self, o: 70>>
+print(t_)
+
+# idiom: in-place operators that return another object, or fall back
+class A_:
+    def __init__(self, v):
+        self.v = v
+    def __iadd__(self, o):
+        self.v += o
+        return self if self.v % 5 else A_(self.v * 2 % 1000)
+    def __add__(self, o):
+        return A_(self.v - o)
+    def __imul__(self, o):
+        return NotImplemented
+    def __mul__(self, o):
+        return A_(self.v % 10)
+a_ = A_(1)
+l_ = [a_, a_]
+d_ = {"k": A_(2)}
+t_ = 0
+for i_ in range(COUNT):
+    a_ += i_
+    l_[i_ % 2] += 1
+    d_["k"] *= 2
+    d_["k"] += 3
+    a_ *= 2
+    t_ += a_.v + l_[0].v + d_["k"].v
+    if i_ == K:
+        <<del A_.__iadd__|A_.__iadd__ = lambda self, o: 0.5 and A_(7)|A_.__mul__ = lambda self, o: A_(1)|l_ = (l_[0], [1]) and l_>>
+print(t_)
+
+# idiom: attributes that come and go on many instances of one class
+class A_:
+    k = 5
+def f_(n, l):
+    t = 0
+    for i in range(n):
+        o = l[i % len(l)]
+        t += o.k
+        if i % 11 == 0:
+            o.k = i
+        if i % 17 == 3:
+            o.__dict__.pop("k", None)
+        if i % 29 == 5:
+            setattr(o, f"a{i}", i)
+        if i % 37 == 6:
+            o.__dict__ = {"k": -1, "z": 2}
+        if i == K:
+            del A_.k
+            A_.k = <<1.5|100|property(lambda self: 8)>>
+            if isinstance(A_.__dict__["k"], property):
+                break
+    return t
+l_ = [A_() for i in range(5)]
+print(f_(COUNT, l_), [sorted(vars(o)) for o in l_][:2])
+
+# idiom: more attributes than a class shares keys for
+class A_:
+    pass
+o_ = A_()
+t_ = 0
+for i_ in range(COUNT):
+    setattr(o_, f"a{i_ % <<5|40|200>>}", i_)
+    o_.x = i_
+    t_ += o_.x + o_.a0 + len(o_.__dict__)
+    if i_ == K:
+        del o_.x
+        o_.x = 1.5
+print(t_, list(o_.__dict__)[:6])
+
+# idiom: __getattribute__, __getattr__ and __setattr__ appear late
+class A_:
+    def __init__(self):
+        self.x = 1
+        self.y = 2
+o_ = A_()
+t_ = 0
+for i_ in range(COUNT):
+    try:
+        t_ += o_.x + getattr(o_, "z", 3) + hasattr(o_, "q")
+        o_.y = i_
+        t_ += o_.y
+    except AttributeError as e_:
+        t_ += 1000
+    if i_ == K:
+        <<A_.__getattr__ = lambda self, n: 50|A_.__getattribute__ = lambda self, n: 9|A_.__setattr__ = lambda self, n, v: None|A_.__getattribute__ = lambda self, n: object.__getattribute__(self, "y" if n == "x" else n)>>
+    if i_ == K + 12:
+        for n_ in ("__getattr__", "__getattribute__", "__setattr__"):
+            if n_ in A_.__dict__:
+                delattr(A_, n_)
+print(t_)

@@ -197,3 +197,89 @@ for i_ in range(COUNT // 5):
         except Exception as e_:
             r_.add((f_.__name__, str(e_)))
 print(sorted(r_))
+
+# idiom: exception groups are split in a hot loop
+def make_(i):
+    l = [ValueError(i), TypeError("t")]
+    if i % 3 == 0:
+        l.append(ExceptionGroup("in", [KeyError(i), ValueError(2)]))
+    return ExceptionGroup("g", l if i % 5 else [KeyError("only")])
+t_ = 0
+s_ = set()
+for i_ in range(COUNT // 2):
+    try:
+        try:
+            raise make_(i_)
+        except* ValueError as e_:
+            t_ += len(e_.exceptions)
+            if i_ == K:
+                <<raise OSError("new")|raise|raise e_|t_ += 50>>
+        except* (TypeError, OSError) as e_:
+            t_ += 10
+            <<pass|if i_ % 7 == 2: raise IndexError(i_)>>
+        else:
+            t_ += 1000
+        finally:
+            t_ += 1
+    except ExceptionGroup as e_:
+        m_, r_ = e_.split(KeyError)
+        t_ += (len(m_.exceptions) if m_ else 0) + (0 if r_ is None else 100)
+        s_.add(repr(e_)[:60])
+        s_.add(str(e_.subgroup(lambda x: isinstance(x, KeyError))))
+    except KeyError as e_:
+        t_ += 7
+print(t_, sorted(s_)[:6])
+
+# idiom: handlers in handlers, with contexts, notes and tracebacks
+def f_(i):
+    try:
+        try:
+            1 // (i % 3)
+            [][i % 2 + (i % 4)]
+        except ZeroDivisionError as e:
+            e.add_note(f"n{i % 2}")
+            raise KeyError(i) <<from e|from None|>>
+        except IndexError:
+            raise
+    except KeyError as e:
+        if i % 5 == 0:
+            raise ValueError("v")
+        return len(repr(e.__context__)) + (e.__cause__ is None) + e.__suppress_context__
+    finally:
+        if i % 11 == 7:
+            return 1
+t_ = 0
+for i_ in range(COUNT):
+    try:
+        t_ += f_(i_)
+    except (ValueError, IndexError) as e_:
+        x_ = e_
+        while x_ is not None:
+            b_ = x_.__traceback__
+            while b_ is not None:
+                t_ += b_.tb_lineno - b_.tb_frame.f_code.co_firstlineno if b_.tb_next else 1
+                b_ = b_.tb_next
+            t_ += len(getattr(x_, "__notes__", ()))
+            x_ = x_.__context__
+print(t_)
+
+# idiom: recursion near the limit, from a hot loop
+import sys
+def f_(n):
+    return 0 if n == 0 else 1 + f_(n - 1)
+def g_(n, *a, **k):
+    return n if n <= 0 else g_(n - 1, *a, **k) + h_(0)
+def h_(n):
+    return n
+t_ = 0
+m_ = []
+for i_ in range(COUNT // 10):
+    for d_ in (i_, <<930|960>> + i_ * 3):
+        try:
+            t_ += f_(d_) if i_ % 2 else g_(d_, 1, k=2)
+        except RecursionError as e_:
+            t_ += 1
+            if len(m_) < 2:
+                m_.append(str(e_))
+    t_ += f_(5)
+print(t_, m_)

@@ -275,3 +275,62 @@ try:
     main_(COUNT).send(None)
 except StopIteration as e_:
     print(e_.value)
+
+# idiom: coroutines in a loop of their own
+class Wait_:
+    def __init__(self, v):
+        self.v = v
+    def __await__(self):
+        return (yield self.v)
+async def child_(i):
+    x = await Wait_(i)
+    if i == K:
+        raise ValueError(x)
+    return x + 1
+async def main_(n):
+    t = 0
+    for i in range(n):
+        try:
+            t += await child_(i)
+        except ValueError as e:
+            t += e.args[0] * 2
+        finally:
+            t += 1
+    return t
+def run_(c):
+    v = None
+    try:
+        while True:
+            v = c.send(v)
+            v = v * 2 if type(v) is int and v % 7 else <<0.5|3|True>>
+    except StopIteration as e:
+        return e.value
+print(run_(main_(COUNT)))
+
+# idiom: two coroutines take turns, one is cancelled
+class Yield_:
+    def __await__(self):
+        yield
+async def work_(name, n, out):
+    try:
+        for i in range(n):
+            out.append((name, i))
+            await Yield_()
+    except RuntimeError as e:
+        out.append((name, str(e)))
+        <<raise|return -1|await Yield_()>>
+    return n
+out_ = []
+todo_ = [work_("a", COUNT // 3, out_), work_("b", COUNT // 4, out_)]
+n_ = 0
+while todo_:
+    c_ = todo_.pop(0)
+    try:
+        c_.throw(RuntimeError("stop")) if n_ == K // 2 else c_.send(None)
+        todo_.append(c_)
+    except StopIteration as e_:
+        out_.append(e_.value)
+    except RuntimeError as e_:
+        out_.append(str(e_))
+    n_ += 1
+print(len(out_), out_[-5:], n_)
