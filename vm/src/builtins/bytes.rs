@@ -115,7 +115,11 @@ impl Vm {
             return Err(type_error(self, message));
         }
         let mut bytes = Vec::new();
-        self.for_each(value, |vm, item| {
+        let iterator = self.iterate(value)?;
+        if unit != "byte" {
+            self.ask_length(value)?;
+        }
+        self.for_each_of(iterator, |vm, item| {
             vm.check_size(bytes.len() + 1)?;
             bytes.push(vm.byte(item, unit)?);
             Ok(())

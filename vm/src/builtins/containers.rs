@@ -40,7 +40,7 @@ fn decoded(vm: &mut Vm, object: Option<Value>, encoding: &str, errors: &str) -> 
 /// `list(iterable)`
 pub(super) fn list(vm: &mut Vm, _: Type, arguments: &Arguments) -> Fallible<Value> {
     arguments.at_most(vm, "list", 1)?;
-    let items = arguments.positional.first().map_or(Ok(Vec::new()), |iterable| vm.collect_items(*iterable))?;
+    let items = arguments.positional.first().map_or(Ok(Vec::new()), |iterable| vm.list_items(*iterable))?;
     Ok(vm.list(items))
 }
 

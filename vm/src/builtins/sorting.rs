@@ -12,7 +12,7 @@ pub(super) fn sorted(vm: &mut Vm, arguments: &Arguments) -> Fallible<Value> {
         let given = arguments.positional.len();
         return Err(type_error(vm, format!("sorted expected 1 argument, got {given}")));
     };
-    let mut items = vm.collect_items(iterable)?;
+    let mut items = vm.list_items(iterable)?;
     let order = Order::from_keywords(vm, arguments)?;
     sort_items(vm, &mut items, order)?;
     Ok(vm.list(items))

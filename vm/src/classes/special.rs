@@ -19,7 +19,7 @@ specials! {
     New "__new__" Init "__init__" Call "__call__" Repr "__repr__" Str "__str__" Format "__format__" Bytes "__bytes__"
     Hash "__hash__" Bool "__bool__" Len "__len__"
     Iter "__iter__" Next "__next__" Contains "__contains__"
-    GetItem "__getitem__" SetItem "__setitem__" DelItem "__delitem__" Missing "__missing__" ClassGetItem "__class_getitem__"
+    GetItem "__getitem__" SetItem "__setitem__" DelItem "__delitem__" Missing "__missing__" LengthHint "__length_hint__" ClassGetItem "__class_getitem__"
     Less "__lt__" LessEqual "__le__" Equal "__eq__" NotEqual "__ne__" Greater "__gt__" GreaterEqual "__ge__"
     Add "__add__" And "__and__" FloorDivide "__floordiv__" LeftShift "__lshift__" MatrixMultiply "__matmul__"
     Multiply "__mul__" Remainder "__mod__" Or "__or__" Power "__pow__" RightShift "__rshift__" Subtract "__sub__"

@@ -131,6 +131,14 @@ impl Vm {
             View::Dict(dict) => Ok(self.dict_find(dict, item)?.0.is_some()),
             View::Set(set) => Ok(self.set_find(set, item)?.is_some()),
             View::Range(range) if Int::from_value(item).is_some() => Ok(super::ranges::contains(range, item)),
+            View::Tuple(tuple) => {
+                for &other in tuple.items() {
+                    if self.equal(other, item)? {
+                        return Ok(true);
+                    }
+                }
+                Ok(false)
+            }
             View::List(list) => {
                 let mut index = 0;
                 while let Some(other) = list.get(index) {

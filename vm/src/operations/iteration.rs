@@ -10,8 +10,8 @@ use crate::objects::iterator::{
     new_range_iterator, new_sequence_iterator,
 };
 use crate::objects::range::Range;
-use crate::objects::{Dict, ExceptionClass, Handle, List, Object, Set, Str, Tuple, View};
-use crate::vm::{Fallible, Vm};
+use crate::objects::{Dict, ExceptionClass, Handle, Int, List, Object, Set, Str, Tuple, View};
+use crate::vm::{Fallible, Raised, Vm};
 use stencils::object::Kind;
 use stencils::value::Value;
 
@@ -310,13 +310,51 @@ impl Vm {
     pub(crate) fn for_each(
         &mut self,
         iterable: Value,
-        mut work: impl FnMut(&mut Self, Value) -> Fallible<()>,
+        work: impl FnMut(&mut Self, Value) -> Fallible<()>,
     ) -> Fallible<()> {
         let iterator = self.iterate(iterable)?;
+        self.for_each_of(iterator, work)
+    }
+
+    /// Does something with each item that an iterator still has.
+    pub(crate) fn for_each_of(
+        &mut self,
+        iterator: Value,
+        mut work: impl FnMut(&mut Self, Value) -> Fallible<()>,
+    ) -> Fallible<()> {
         while let Some(item) = self.next(iterator)? {
             work(self, item)?;
         }
         Ok(())
+    }
+
+    /// `PyObject_LengthHint` of an instance of a class of the program, for what it does and raises.
+    pub(crate) fn ask_length(&mut self, value: Value) -> Fallible<()> {
+        if !is_of_program(value) {
+            return Ok(());
+        }
+        if self.lookup_special(value, Special::Len).is_some() {
+            let length = self.length(value).map(drop);
+            return length.or_else(|raised| self.forgive_type_error(raised));
+        }
+        match self.call_special(value, Special::LengthHint, &[]) {
+            Ok(None | Some(Value::NOT_IMPLEMENTED)) => Ok(()),
+            Ok(Some(hint)) => match Int::from_value(hint) {
+                Some(hint) if hint.is_negative() => {
+                    Err(self.raise(ExceptionClass::ValueError, "__length_hint__() should return >= 0"))
+                }
+                Some(_) => Ok(()),
+                None => {
+                    let message = format!("__length_hint__ must be an integer, not {}", self.type_name(hint));
+                    Err(self.raise(ExceptionClass::TypeError, message))
+                }
+            },
+            Err(raised) => self.forgive_type_error(raised),
+        }
+    }
+
+    fn forgive_type_error(&mut self, raised: Raised) -> Fallible<()> {
+        self.take_raised(ExceptionClass::TypeError).map(drop).ok_or(raised)
     }
 
     /// Exactly `count` items of an iterable, as an assignment to so many targets takes them.

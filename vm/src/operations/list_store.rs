@@ -29,7 +29,7 @@ fn store_slice(vm: &mut Vm, list: List, slice: Slice, value: Value) -> Fallible<
     if !vm.is_iterable(value) {
         return Err(vm.raise(ExceptionClass::TypeError, "must assign iterable to extended slice"));
     }
-    let items = vm.collect_items(value)?;
+    let items = vm.sequence_items(value)?;
     // The iterable may have changed the list.
     replace(vm, list, bounds.within(list.len()), items)
 }

@@ -1,6 +1,7 @@
 //! `+` and `*` of str, list and tuple, also in place.
 
 use super::operator::Operator;
+use crate::objects::instance::is_of_program;
 use crate::objects::string::Units;
 use crate::objects::{ExceptionClass, List, Str, Tuple, View};
 use crate::vm::{Fallible, Vm};
@@ -128,30 +129,58 @@ impl Vm {
     /// Appends all items of an iterable to a list.
     pub(crate) fn extend(&mut self, list: List, iterable: Value) -> Fallible<()> {
         match View::of(iterable) {
-            View::List(other) => {
+            View::List(other) if !is_of_program(iterable) || iterable == list.value() => {
                 // The length is taken once: a list may be appended to itself.
                 let count = other.len();
                 self.check_items(list.len() + count)?;
                 (0..count).filter_map(|index| other.get(index)).for_each(|item| list.push(&mut self.heap, item));
             }
-            View::Tuple(other) => {
+            View::Tuple(other) if !is_of_program(iterable) => {
                 self.check_items(list.len() + other.length)?;
                 other.items().iter().for_each(|item| list.push(&mut self.heap, *item));
             }
-            _ => self.for_each(iterable, |vm, item| vm.append(list, item))?,
+            _ => {
+                let iterator = self.iterate(iterable)?;
+                self.ask_length(iterable)?;
+                self.for_each_of(iterator, |vm, item| vm.append(list, item))?;
+            }
         }
         Ok(())
     }
 
     /// All items of an iterable.
     pub(crate) fn collect_items(&mut self, iterable: Value) -> Fallible<Vec<Value>> {
+        self.collect_from(iterable, |_| Ok(()))
+    }
+
+    /// The same, as `list` does it: what is iterated is asked for its length first, if its class is the program's.
+    pub(crate) fn list_items(&mut self, iterable: Value) -> Fallible<Vec<Value>> {
+        self.collect_from(iterable, |vm| vm.ask_length(iterable))
+    }
+
+    /// `PySequence_Fast`: of what is no list or tuple a list is made of its iterator.
+    pub(crate) fn sequence_items(&mut self, iterable: Value) -> Fallible<Vec<Value>> {
+        if !is_of_program(iterable) {
+            return self.collect_items(iterable);
+        }
+        let iterator = self.iterate(iterable)?;
+        self.list_items(iterator)
+    }
+
+    fn collect_from(
+        &mut self,
+        iterable: Value,
+        ask: impl FnOnce(&mut Self) -> Fallible<()>,
+    ) -> Fallible<Vec<Value>> {
         match View::of(iterable) {
-            View::List(list) => return Ok(list.to_vec()),
-            View::Tuple(tuple) => return Ok(tuple.items().to_vec()),
+            View::List(list) if !is_of_program(iterable) => return Ok(list.to_vec()),
+            View::Tuple(tuple) if !is_of_program(iterable) => return Ok(tuple.items().to_vec()),
             _ => {}
         }
         let mut items = Vec::new();
-        self.for_each(iterable, |vm, item| {
+        let iterator = self.iterate(iterable)?;
+        ask(self)?;
+        self.for_each_of(iterator, |vm, item| {
             vm.check_items(items.len() + 1)?;
             items.push(item);
             Ok(())
@@ -161,7 +190,7 @@ impl Vm {
 
     /// A tuple of all items of an iterable.
     pub(crate) fn tuple_of(&mut self, iterable: Value) -> Fallible<Value> {
-        if Tuple::from_value(iterable).is_some() {
+        if Tuple::from_value(iterable).is_some() && !is_of_program(iterable) {
             return Ok(iterable);
         }
         let items = self.collect_items(iterable)?;

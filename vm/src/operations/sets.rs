@@ -2,6 +2,7 @@
 //! Source: CPython 3.14 `Objects/setobject.c`.
 
 use super::operator::Operator;
+use crate::objects::instance::is_of_program;
 use crate::objects::set::SetEntry;
 use crate::objects::{Dict, Set};
 use crate::vm::{Fallible, Vm};
@@ -56,7 +57,7 @@ impl Vm {
         if let Some(other) = Set::from_value(iterable) {
             return self.set_merge(set, other);
         }
-        if let Some(dict) = Dict::from_value(iterable) {
+        if let Some(dict) = Dict::from_value(iterable).filter(|_| !is_of_program(iterable)) {
             set.reserve(&mut self.heap, dict.len());
             return dict.entries().into_iter().try_for_each(|entry| self.set_add_hashed(set, entry.key, entry.hash));
         }

@@ -72,7 +72,7 @@ pub(super) fn join(vm: &mut Vm, this: Text, iterable: Value) -> Fallible<Value> 
     if !vm.is_iterable(iterable) {
         return Err(type_error(vm, "can only join an iterable"));
     }
-    let items = vm.collect_items(iterable)?;
+    let items = vm.sequence_items(iterable)?;
     let mut out = Vec::new();
     for (index, item) in items.into_iter().enumerate() {
         let Some(bytes) = bytes_like(item) else {

@@ -81,7 +81,7 @@ fn join(vm: &mut Vm, this: Str, iterable: Value) -> Fallible<Value> {
     if !vm.is_iterable(iterable) {
         return Err(type_error(vm, "can only join an iterable"));
     }
-    let items = vm.collect_items(iterable)?;
+    let items = vm.sequence_items(iterable)?;
     let mut parts = Vec::with_capacity(items.len() * 2);
     for (index, item) in items.into_iter().enumerate() {
         if Str::from_value(item).is_none() {
