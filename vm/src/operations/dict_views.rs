@@ -30,21 +30,29 @@ pub(super) fn binary(vm: &mut Vm, operator: Operator, left: Value, right: Value)
     match operator {
         Operator::And => intersection(vm, left, right),
         Operator::Or => {
-            let result = vm.set_of(left)?;
+            let result = set_of_view(vm, left)?;
             vm.set_update(result, right)?;
             Ok(result.value())
         }
         Operator::Subtract => {
-            let result = vm.set_of(left)?;
+            let result = set_of_view(vm, left)?;
             vm.set_discard_all(result, right)?;
             Ok(result.value())
         }
         Operator::Xor => {
-            let (result, other) = (vm.set_of(left)?, vm.set_of(right)?);
+            let (result, other) = (set_of_view(vm, left)?, set_of_view(vm, right)?);
             vm.set_toggle_all(result, other)?;
             Ok(result.value())
         }
         _ => Ok(Value::NOT_IMPLEMENTED),
+    }
+}
+
+/// A set of what an operand has; the hashes of the keys of a dict are known.
+fn set_of_view(vm: &mut Vm, operand: Value) -> Fallible<Set> {
+    match viewed(operand).filter(|_| kind_of(operand) == Some(Kind::DictKeys)) {
+        Some(dict) => vm.set_of(dict.value()),
+        None => vm.set_of(operand),
     }
 }
 

@@ -40,8 +40,15 @@ impl Vm {
     /// Puts all of `other` into `dict`.
     pub(crate) fn dict_merge(&mut self, dict: Dict, other: Dict) -> Fallible<()> {
         dict.reserve_merge(&mut self.heap, other);
-        for entry in other.entries() {
-            self.dict_set(dict, entry.key, entry.value)?;
+        let entries = other.entries();
+        // A copy of a dict compares no keys, unless one was deleted from it.
+        let copy = dict.len() == 0 && other.used() == other.len();
+        for entry in entries {
+            if copy {
+                self.dict_put(dict, None, entry)?;
+            } else {
+                self.dict_set_hashed(dict, entry)?;
+            }
         }
         Ok(())
     }

@@ -5,7 +5,7 @@ use crate::objects::instance::{is_exactly, is_of_program};
 use crate::objects::slice::Slice;
 use crate::objects::{ClassKind, Dict, ExceptionClass, Int, Set, Str, Tuple, float_of, hash};
 use crate::vm::{Fallible, Raised, Vm};
-use stencils::object::Kind;
+use stencils::object::{DictEntry, Kind};
 use stencils::value::Value;
 
 type Hash = fn(&mut Vm, Value) -> Fallible<i64>;
@@ -139,14 +139,25 @@ impl Vm {
     /// `dict[key] = value`
     pub(crate) fn dict_set(&mut self, dict: Dict, key: Value, value: Value) -> Fallible<()> {
         let (number, hash) = self.dict_find(dict, key)?;
+        self.dict_put(dict, number, DictEntry { hash, key, value })
+    }
+
+    /// `dict[key] = value` for a key whose hash is known.
+    pub(crate) fn dict_set_hashed(&mut self, dict: Dict, entry: DictEntry) -> Fallible<()> {
+        let number = dict.find(entry.key, entry.hash, |other| self.equal(other, entry.key))?;
+        self.dict_put(dict, number, entry)
+    }
+
+    /// Adds an entry, or sets the value of the one that is there.
+    pub(crate) fn dict_put(&mut self, dict: Dict, number: Option<usize>, entry: DictEntry) -> Fallible<()> {
         match number {
-            Some(number) => dict.set_value(number, value),
+            Some(number) => dict.set_value(number, entry.value),
             None => {
                 self.check_items(dict.len() + 1)?;
-                dict.insert_new(&mut self.heap, hash, key, value);
+                dict.insert_new(&mut self.heap, entry.hash, entry.key, entry.value);
             }
         }
-        self.dict_changed(dict, key);
+        self.dict_changed(dict, entry.key);
         Ok(())
     }
 

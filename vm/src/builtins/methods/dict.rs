@@ -4,10 +4,10 @@ use super::{Attribute, methods};
 use crate::builtins::{Arguments, Builtin};
 use crate::objects::descriptor::WrapperObject;
 use crate::objects::iterator::DictView;
-use crate::objects::{Dict, ExceptionClass};
+use crate::objects::{Dict, ExceptionClass, Set};
 use crate::operations::dict_views::viewed;
 use crate::vm::{Fallible, Vm};
-use stencils::object::Kind;
+use stencils::object::{DictEntry, Kind};
 use stencils::value::Value;
 
 pub(super) static METHODS: &[Builtin] = methods! { "dict":
@@ -82,11 +82,29 @@ fn from_keys(vm: &mut Vm, class: Value, arguments: &[Value]) -> Fallible<Value> 
     let made = vm.call(class, &Arguments::default())?;
     match Dict::from_value(made) {
         Some(dict) if crate::objects::exact_kind(made) == Some(Kind::Dict) => {
-            vm.for_each(arguments[0], |vm, key| vm.dict_set(dict, key, value))?;
+            fill_from_keys(vm, dict, arguments[0], value)?;
         }
         _ => vm.for_each(arguments[0], |vm, key| vm.store_subscript(made, key, value))?,
     }
     Ok(made)
+}
+
+/// Sets each key of an iterable; dicts and sets know the hashes of theirs.
+fn fill_from_keys(vm: &mut Vm, dict: Dict, keys: Value, value: Value) -> Fallible<()> {
+    let known: Option<Vec<(Value, i64)>> =
+        match crate::objects::exact_kind(keys) {
+            Some(Kind::Dict) => Dict::from_value(keys)
+                .map(|keys| keys.entries().into_iter().map(|entry| (entry.key, entry.hash)).collect()),
+            Some(Kind::Set | Kind::FrozenSet) => Set::from_value(keys)
+                .map(|keys| keys.entries().into_iter().map(|entry| (entry.key, entry.hash)).collect()),
+            _ => None,
+        };
+    match known {
+        Some(known) => {
+            known.into_iter().try_for_each(|(key, hash)| vm.dict_set_hashed(dict, DictEntry { hash, key, value }))
+        }
+        None => vm.for_each(keys, |vm, key| vm.dict_set(dict, key, value)),
+    }
 }
 
 /// `view.mapping`
