@@ -154,7 +154,12 @@ const WORDINGS: &[(&str, &str)] = &[
     ),
     (r"%c requires an int or a unicode character, not (?:a string of length \d+|\w+)", "%c requires int or char"),
     (r"cannot convert dictionary update sequence element #\d+ to a sequence", "object is not iterable"),
-    (r"(?:\S+ is not in|(?:list|range)\.index\(x\): x not in) (list|range)", "not in $1"),
+    (r"(?:\S+ is not in|(?:list|range|deque)\.(?:index|remove)\(x\): x not in) (list|range|deque)", "not in $1"),
+    (r"(too many values to unpack \(expected \d+), got \d+\)", "$1)"),
+    (
+        r"(just|center)\(\):? argument 2 (must be a byte string of length 1, not )(?:a )?(\w+)(?: object of length \d+)?",
+        "$1 $2$3",
+    ),
 ];
 
 static PATTERNS: LazyLock<Vec<(Regex, &str)>> = LazyLock::new(|| {

@@ -198,6 +198,9 @@ def serve():
 
 
 warnings.simplefilter("ignore")
+# Of what `-c` ran, a traceback would show lines for a program's own "<string>".
+linecache.cache.clear()
+getattr(linecache, "_interactive_cache", {}).clear()
 # What happens when an object is dropped is not observed (ARCHITECTURE.md, dropped generators).
 sys.unraisablehook = lambda unraisable: None
 gc.disable()
