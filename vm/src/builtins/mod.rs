@@ -11,6 +11,7 @@ mod exceptions;
 mod extremes;
 mod iteration_functions;
 mod iterators;
+mod merging;
 pub(crate) mod methods;
 mod number_functions;
 mod numbers;

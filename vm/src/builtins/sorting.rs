@@ -2,6 +2,7 @@
 //! total order (NaN, sets) and errors then come out alike. Source: CPython 3.14 `Objects/listobject.c`.
 
 use super::arguments::{Arguments, type_error};
+use super::merging::Merger;
 use crate::operations::Comparison;
 use crate::vm::{Fallible, Vm};
 use stencils::value::Value;
@@ -58,33 +59,40 @@ pub(super) fn sort_items(vm: &mut Vm, items: &mut [Value], order: Order) -> Fall
 
 /// An item and what is compared of it.
 #[derive(Clone, Copy)]
-struct Slot {
+pub(super) struct Slot {
     key: Value,
     item: Value,
 }
 
-fn less(vm: &mut Vm, left: Slot, right: Slot) -> Fallible<bool> {
+pub(super) fn less(vm: &mut Vm, left: Slot, right: Slot) -> Fallible<bool> {
     vm.compare(Comparison::Less, left.key, right.key)
 }
-
-/// Runs of fewer items are made longer by insertion.
-const SHORTEST_RUN: usize = 64;
 
 fn sort(vm: &mut Vm, slots: &mut [Slot]) -> Fallible<()> {
     if slots.len() < 2 {
         return Ok(());
     }
-    let mut runs = Vec::new();
+    let (shortest, mut merger) = (shortest_run(slots.len()), Merger::new());
     let mut start = 0;
     while start < slots.len() {
         let rest = &mut slots[start..];
         let run = count_run(vm, rest)?;
-        let length = run.max(SHORTEST_RUN.min(rest.len()));
+        let length = run.max(shortest.min(rest.len()));
         insert(vm, &mut rest[..length], run)?;
-        runs.push(length);
+        merger.push(vm, slots, start, length)?;
         start += length;
     }
-    merge_all(vm, slots, runs)
+    merger.finish(vm, slots)
+}
+
+/// Runs of fewer items are made longer by insertion: as many that their number is a power of two or a little less.
+fn shortest_run(mut length: usize) -> usize {
+    let mut odd = 0;
+    while length >= 64 {
+        odd |= length & 1;
+        length >>= 1;
+    }
+    length + odd
 }
 
 /// The length of the run that the slots begin with. A descending one is turned round.
@@ -146,41 +154,6 @@ fn insert(vm: &mut Vm, slots: &mut [Slot], sorted: usize) -> Fallible<()> {
             }
         }
         slots[low..=index].rotate_right(1);
-    }
-    Ok(())
-}
-
-fn merge_all(vm: &mut Vm, slots: &mut [Slot], mut runs: Vec<usize>) -> Fallible<()> {
-    while runs.len() > 1 {
-        let mut start = 0;
-        let mut merged = Vec::with_capacity(runs.len().div_ceil(2));
-        for pair in runs.chunks(2) {
-            let length = pair.iter().sum();
-            merge(vm, &mut slots[start..start + length], pair[0])?;
-            merged.push(length);
-            start += length;
-        }
-        runs = merged;
-    }
-    Ok(())
-}
-
-/// Merges two neighbouring sorted runs, of which the first ends at `middle`.
-fn merge(vm: &mut Vm, slots: &mut [Slot], middle: usize) -> Fallible<()> {
-    let left = slots[..middle].to_vec();
-    let (mut from_left, mut from_right) = (0, middle);
-    for place in 0..slots.len() {
-        let take_right = match () {
-            () if from_left == left.len() => return Ok(()),
-            () if from_right == slots.len() => Ok(false),
-            () => less(vm, slots[from_right], left[from_left]),
-        };
-        let take_right = take_right.inspect_err(|_| {
-            slots[place..from_right].copy_from_slice(&left[from_left..]);
-        })?;
-        let from = if take_right { &mut from_right } else { &mut from_left };
-        slots[place] = if take_right { slots[*from] } else { left[*from] };
-        *from += 1;
     }
     Ok(())
 }

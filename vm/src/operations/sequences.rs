@@ -167,11 +167,7 @@ impl Vm {
         self.list_items(iterator)
     }
 
-    fn collect_from(
-        &mut self,
-        iterable: Value,
-        ask: impl FnOnce(&mut Self) -> Fallible<()>,
-    ) -> Fallible<Vec<Value>> {
+    fn collect_from(&mut self, iterable: Value, ask: impl FnOnce(&mut Self) -> Fallible<()>) -> Fallible<Vec<Value>> {
         match View::of(iterable) {
             View::List(list) if !is_of_program(iterable) => return Ok(list.to_vec()),
             View::Tuple(tuple) if !is_of_program(iterable) => return Ok(tuple.items().to_vec()),
