@@ -51,4 +51,4 @@ def hot(n):
     return total
 print(hot(600))
 drive(outer())
-# pending: oracle tier1 tier2 jit
+# pending: oracle
