@@ -1,6 +1,6 @@
 //! `list`, `tuple`, `dict`, `set`, `range`, `enumerate` and `zip`.
 
-use crate::container::iterator::{IteratorState, collect, iterate};
+use crate::container::iterator::{IteratorState, collect, collect_as_list, iterate};
 use crate::container::range::RangeData;
 use crate::container::set::SetTable;
 use crate::error::Res;
@@ -13,7 +13,7 @@ use dashu_int::IBig;
 
 pub(crate) fn list(heap: &HeapRef, arguments: Arguments) -> Res {
     let arguments = arguments.positional_only(heap, "list", 0, 1)?;
-    Ok(heap.list(arguments.first().map_or(Ok(Vec::new()), |iterable| collect(heap, iterable))?))
+    Ok(heap.list(arguments.first().map_or(Ok(Vec::new()), |iterable| collect_as_list(heap, iterable))?))
 }
 
 pub(crate) fn tuple(heap: &HeapRef, arguments: Arguments) -> Res {

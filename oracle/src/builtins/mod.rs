@@ -7,7 +7,7 @@ mod characters;
 mod complex;
 mod construct;
 mod exceptions;
-mod inspect;
+pub(crate) mod inspect;
 mod iteration;
 pub(crate) mod members;
 mod numbers;

@@ -3,7 +3,7 @@
 //! Which items are compared shows when the order is not total (NaN) or a comparison fails, so the comparisons are CPython's
 //! (Objects/listobject.c): find a run, lengthen it by binary insertion. Only the runs of a long list are merged more plainly.
 
-use crate::container::iterator::collect;
+use crate::container::iterator::collect_as_list;
 use crate::error::Res;
 use crate::heap::HeapRef;
 use crate::interpreter::{Arguments, Interpreter};
@@ -32,7 +32,7 @@ impl Order {
 pub(crate) fn sorted(interpreter: &Interpreter, mut arguments: Arguments) -> Res {
     let heap = &interpreter.heap;
     arguments.check_count(heap, "sorted", 1, 1)?;
-    let mut items = collect(heap, &arguments.positional[0])?;
+    let mut items = collect_as_list(heap, &arguments.positional[0])?;
     let order = Order::of(interpreter, &mut arguments)?;
     sort_items(interpreter, &mut items, &order)?;
     Ok(heap.list(items))

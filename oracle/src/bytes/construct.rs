@@ -3,7 +3,7 @@
 use super::codec::encode;
 use super::view::MemoryView;
 use super::{bytes_like, new};
-use crate::container::iterator::{for_each, try_iterate};
+use crate::container::iterator::{ask_length, next, try_iterate};
 use crate::error::Res;
 use crate::heap::HeapRef;
 use crate::interpreter::Arguments;
@@ -80,12 +80,14 @@ fn from_value(heap: &HeapRef, value: &Value, is_array: bool) -> Res<Vec<u8>> {
     let Some(iterator) = try_iterate(heap, value)? else { return Err(cannot()) };
     let range = if is_array { "byte must be in range(0, 256)" } else { "bytes must be in range(0, 256)" };
     let mut bytes = Vec::new();
-    for_each(heap, &iterator, |item| {
+    if !is_array {
+        ask_length(heap, value)?;
+    }
+    while let Some(item) = next(heap, &iterator)? {
         let index = heap_index(heap, &item)?;
         heap.admit(bytes.len() as u128 + 1)?;
         bytes.push(u8::try_from(&index).map_err(|_| heap.value_error(range))?);
-        Ok(())
-    })?;
+    }
     Ok(bytes)
 }
 

@@ -1,7 +1,7 @@
 //! Methods of bytes that take them apart and put them together.
 
 use super::{Bytes, bytes_like, find, is_space, needed, new_like, only, receiver};
-use crate::container::iterator::{collect, try_iterate};
+use crate::container::iterator::{collect_as_list, try_iterate};
 use crate::error::Res;
 use crate::heap::HeapRef;
 use crate::interpreter::{Arguments, Interpreter};
@@ -133,7 +133,7 @@ fn join(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
         return Err(heap.type_error("can only join an iterable"));
     };
     let mut joined = Vec::new();
-    for (at, item) in collect(heap, &iterator)?.iter().enumerate() {
+    for (at, item) in collect_as_list(heap, &iterator)?.iter().enumerate() {
         let Some(bytes) = bytes_like(heap, item)? else {
             let given = item.type_name();
             let message = format!("sequence item {at}: expected a bytes-like object, {given} found");

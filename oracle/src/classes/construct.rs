@@ -2,7 +2,7 @@
 
 use crate::builtins;
 use crate::classes::{Class, Kind};
-use crate::container::iterator::collect;
+use crate::container::iterator::collect_as_list;
 use crate::error::Res;
 use crate::interpreter::{Arguments, Interpreter};
 use crate::operator::inplace::update;
@@ -107,7 +107,7 @@ impl Interpreter {
             }
             (Kind::List, Value::List(list)) => {
                 let items = arguments.positional_only(heap, &class.name(), 0, 1)?;
-                let items = items.first().map_or(Ok(Vec::new()), |items| collect(heap, items))?;
+                let items = items.first().map_or(Ok(Vec::new()), |items| collect_as_list(heap, items))?;
                 let old = list.0.replace(items);
                 list.recount();
                 drop(old);

@@ -116,9 +116,9 @@ pub(super) const CHANGING: &[Member] = &[
         let other = only(heap, "set", "symmetric_difference_update", arguments)?;
         let set = set(this);
         let mut table = set.table();
-        sets::toggle_all(heap, &mut table, &table_of(heap, &other)?)?;
+        let toggled = sets::toggle_all(heap, &mut table, &table_of(heap, &other)?);
         drop(set.0.replace(table));
-        Ok(Value::None)
+        toggled.map(|()| Value::None)
     }),
     Member::method("update", |interpreter, this, arguments| change(interpreter, "update", this, arguments, add_all)),
 ];
@@ -196,11 +196,11 @@ fn is_superset(heap: &HeapRef, set: &Ref<Set>, other: &Value) -> Res<bool> {
 }
 
 fn add_all(heap: &HeapRef, set: &Ref<Set>, other: &Value) -> Res<()> {
-    if matches!(other, Value::Set(_) | Value::Dict(_)) {
+    if matches!(other.as_builtin(), Value::Set(_)) || matches!(other, Value::Dict(_)) {
         let mut table = set.table();
-        sets::add_all(heap, &mut table, other)?;
+        let added = sets::add_all(heap, &mut table, other);
         drop(set.0.replace(table));
-        return Ok(());
+        return added;
     }
     for_each(heap, other, |item| set.add(heap, item))
 }
@@ -208,9 +208,9 @@ fn add_all(heap: &HeapRef, set: &Ref<Set>, other: &Value) -> Res<()> {
 fn remove_all(heap: &HeapRef, set: &Ref<Set>, other: &Value) -> Res<()> {
     if let Value::Set(other) = other.as_builtin() {
         let mut table = set.table();
-        sets::remove_all(heap, &mut table, &other.table())?;
+        let removed = sets::remove_all(heap, &mut table, &other.table());
         drop(set.0.replace(table));
-        return Ok(());
+        return removed;
     }
     for_each(heap, other, |item| {
         let hash = hash_element(heap, &item)?;

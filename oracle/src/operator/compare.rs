@@ -289,6 +289,7 @@ pub(crate) fn contains_in_builtin(heap: &HeapRef, container: &Value, item: &Valu
             Ok(item.0.is_finite() && item.0.trunc() == item.0 && range.contains(&truncate(item.0)))
         }
         (Value::Range(_), _) => Ok(false),
+        (builtin @ (Value::List(_) | Value::Tuple(_)), _) => search(heap, builtin, item),
         _ => search(heap, container, item),
     }
 }

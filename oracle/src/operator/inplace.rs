@@ -2,7 +2,7 @@
 
 use crate::bytes::operators;
 use crate::container::dict::Entry;
-use crate::container::iterator::{collect, next, try_iterate};
+use crate::container::iterator::{ask_length, collect, iterate, next, try_iterate};
 use crate::container::set::SetTable;
 use crate::error::Res;
 use crate::heap::{HeapRef, Ref};
@@ -67,8 +67,12 @@ fn replace_items(list: &Ref<List>, items: Vec<Value>) {
 /// `list.extend(iterable)`.
 pub(crate) fn extend(heap: &HeapRef, list: &Ref<List>, iterable: &Value) -> Res<()> {
     let items = match iterable {
-        Value::Iterator(iterator) => return extend_one_by_one(heap, list, &Value::Iterator(Rc::clone(iterator))),
-        other => collect(heap, other)?,
+        Value::List(_) | Value::Tuple(_) => collect(heap, iterable)?,
+        _ => {
+            let iterator = iterate(heap, iterable)?;
+            ask_length(heap, iterable)?;
+            return extend_one_by_one(heap, list, &iterator);
+        }
     };
     heap.admit_items(list.0.borrow().len() + items.len())?;
     list.0.borrow_mut().extend(items);
@@ -141,13 +145,14 @@ fn change_set(heap: &HeapRef, op: Operator, set: &Ref<Set>, other: &Ref<Set>) ->
         return change_by_itself(heap, op, set);
     }
     let (mut table, other) = (set.table(), other.table());
-    match op {
-        Operator::BitOr => table.merge(heap, &other)?,
-        Operator::Sub => sets::remove_all(heap, &mut table, &other)?,
-        Operator::BitXor => sets::toggle_all(heap, &mut table, &other)?,
-        _ => table = sets::intersection(heap, &table, &other)?,
-    }
+    // What an element whose comparison fails finds done stays done.
+    let changed = match op {
+        Operator::BitOr => table.merge(heap, &other),
+        Operator::Sub => sets::remove_all(heap, &mut table, &other),
+        Operator::BitXor => sets::toggle_all(heap, &mut table, &other),
+        _ => sets::intersection(heap, &table, &other).map(|common| table = common),
+    };
     drop(set.0.replace(table));
     set.recount();
-    Ok(())
+    changed
 }

@@ -104,11 +104,13 @@ pub(crate) fn order(heap: &HeapRef, op: CmpOp, left: &SetTable, right: &SetTable
 
 /// `set.update(iterable)`.
 pub(crate) fn add_all(heap: &HeapRef, table: &mut SetTable, iterable: &Value) -> Res<()> {
+    if let Value::Set(other) = iterable.as_builtin() {
+        return table.merge(heap, &other.table());
+    }
     match iterable {
-        Value::Set(other) => table.merge(heap, &other.table()),
         Value::Dict(dict) => {
             table.reserve(dict.len());
-            dict.entries().into_iter().try_for_each(|entry| table.add(heap, entry.key))
+            dict.entries().into_iter().try_for_each(|entry| table.add_hashed(heap, entry.key, entry.hash).map(drop))
         }
         _ => for_each(heap, iterable, |item| table.add(heap, item)),
     }

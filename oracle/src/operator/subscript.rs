@@ -2,7 +2,7 @@
 
 use crate::bytes::operators;
 use crate::classes::Kind;
-use crate::container::iterator::{collect, try_iterate};
+use crate::container::iterator::{collect_as_list, try_iterate};
 use crate::container::sequence::{assign_slice, delete_slice, position, slice_items, slice_str};
 use crate::error::{Res, Throw};
 use crate::heap::{HeapRef, Ref};
@@ -103,7 +103,7 @@ pub(crate) fn set(heap: &HeapRef, container: &Value, index: &Value, value: Value
             let Some(items) = try_iterate(heap, &value)? else {
                 return Err(heap.type_error("must assign iterable to extended slice"));
             };
-            assign_slice(heap, list, &bounds, collect(heap, &items)?)?;
+            assign_slice(heap, list, &bounds, collect_as_list(heap, &items)?)?;
             list.recount();
             Ok(())
         }

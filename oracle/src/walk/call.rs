@@ -3,7 +3,7 @@
 use crate::classes::Kind;
 use crate::classes::construct::with_first;
 use crate::container::dict::DictTable;
-use crate::container::iterator::{collect, try_iterate};
+use crate::container::iterator::{drain, try_iterate};
 use crate::error::{Res, Throw};
 use crate::heap::Ref;
 use crate::interpreter::{Arguments, Interpreter};
@@ -46,7 +46,7 @@ impl<'a> Walker<'a> {
             let given = iterable.type_name();
             return Err(self.callee_error(callee, &format!("argument after * must be an iterable, not {given}")));
         };
-        collect(&self.heap, &iterator)
+        drain(&self.heap, &iterator)
     }
 
     fn callee_error(&self, callee: &Value, text: &str) -> Throw {

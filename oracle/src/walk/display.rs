@@ -1,7 +1,7 @@
 //! Displays of tuples, lists, sets and dicts, starred items included, in CPython's order of evaluation and building.
 
 use crate::container::dict::DictTable;
-use crate::container::iterator::{collect, try_iterate};
+use crate::container::iterator::{ask_length, drain, try_iterate};
 use crate::container::set::SetTable;
 use crate::error::Res;
 use crate::operator::inplace::update_by_mapping;
@@ -40,7 +40,8 @@ impl<'a> Walker<'a> {
             let given = iterable.type_name();
             return Err(self.heap.type_error(format!("Value after * must be an iterable, not {given}")));
         };
-        collect(&self.heap, &iterator)
+        ask_length(&self.heap, iterable)?;
+        drain(&self.heap, &iterator)
     }
 
     pub(crate) fn set_display(&self, line: u32, items: &'a [Expr]) -> Res {

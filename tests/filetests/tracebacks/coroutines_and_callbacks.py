@@ -51,4 +51,3 @@ def hot(n):
     return total
 print(hot(600))
 drive(outer())
-# pending: oracle

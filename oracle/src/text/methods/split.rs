@@ -1,7 +1,7 @@
 //! Methods of `str` that take strings apart and put them together.
 
 use super::{named, receiver, word};
-use crate::container::iterator::{collect, try_iterate};
+use crate::container::iterator::{collect_as_list, try_iterate};
 use crate::error::Res;
 use crate::heap::HeapRef;
 use crate::interpreter::{Arguments, Interpreter};
@@ -132,7 +132,7 @@ fn join(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
     let Some(iterator) = try_iterate(heap, &iterable)? else {
         return Err(heap.type_error("can only join an iterable"));
     };
-    let items = collect(heap, &iterator)?;
+    let items = collect_as_list(heap, &iterator)?;
     joined(heap, &receiver(this).text, &items)
 }
 
