@@ -163,7 +163,8 @@ fn add_note(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Re
         }
         _ => {
             let given = note.type_name();
-            Err(interpreter.heap.type_error(format!("note must be a str, not '{given}'")))
+            let given = if &*given == "NoneType" { "None" } else { &*given };
+            Err(interpreter.heap.type_error(format!("add_note() argument must be str, not {given}")))
         }
     }
 }

@@ -73,6 +73,11 @@ impl Interpreter {
         let namespace = heap.mutable(Dict(RefCell::new(table)));
         let qualname = self.qualname_in(&namespace, name)?;
         let slots = self.slots_in(&namespace, name, &bases, &best)?;
+        if namespace.get_str(heap, "__module__")?.is_none() {
+            let frame = self.top_frame();
+            let module = frame.map_or(Ok(None), |frame| frame.globals.get_str(heap, "__name__"))?;
+            module.map_or(Ok(()), |module| namespace.set_str(heap, "__module__", module))?;
+        }
         self.wrap_functions(&namespace)?;
         let inherits_dict = bases.iter().any(|base| base.has_dict);
         let first_slot = best.slots;

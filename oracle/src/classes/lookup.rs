@@ -8,6 +8,16 @@ use crate::member::{BoundMember, What};
 use crate::value::{Dict, Value};
 use std::rc::Rc;
 
+/// Attributes that CPython reads from a field of the object: to write one is refused in other words.
+#[rustfmt::skip]
+const READ_ONLY_MEMBERS: &[&str] = &[
+    "__closure__", "__globals__", "__builtins__", "co_argcount", "co_posonlyargcount", "co_kwonlyargcount", "co_stacksize",
+    "co_flags", "co_nlocals", "co_consts", "co_names", "co_filename", "co_name", "co_qualname",
+    "co_firstlineno", "tb_frame", "tb_lasti", "message", "exceptions", "cr_origin", "ag_running",
+    "fget", "fset", "fdel", "__func__", "__wrapped__", "start", "stop",
+    "step",
+];
+
 impl Value {
     /// The class of the value.
     pub(crate) fn class(&self, heap: &HeapRef) -> Rc<Class> {
@@ -253,6 +263,9 @@ impl Heap {
             Value::Member(_, member) => match member.what {
                 What::Attribute(_, Some(set)) => {
                     Some(self.interpreter().and_then(|interpreter| set(&interpreter, value, new)))
+                }
+                What::Attribute(_, None) if READ_ONLY_MEMBERS.contains(&member.name) => {
+                    Some(Err(self.error(Kind::AttributeError, "readonly attribute")))
                 }
                 What::Attribute(_, None) => {
                     let class = value.type_name();

@@ -59,6 +59,14 @@ impl<'a> Walker<'a> {
             }
             None => heap.dict(Default::default()),
         };
+        if !matches!(namespace.as_builtin(), Value::Dict(_)) && heap.special(&namespace, "__getitem__")?.is_none() {
+            let owner = match &metaclass {
+                Value::Class(class) => class.name().to_string(),
+                _ => "<metaclass>".to_owned(),
+            };
+            let given = namespace.type_name();
+            return Err(heap.type_error(format!("{owner}.__prepare__() must return a mapping, not {given}")));
+        }
         let frame = Frame::new(heap, &self.frame.unit, id, &self.frame.globals);
         *frame.namespace.borrow_mut() = Some(namespace.clone());
         for (name, slot) in &scope.free {

@@ -133,10 +133,10 @@ impl<'a> Walker<'a> {
             Value::Class(class) if class.kind.is_exception() => match self.heap.call(value, Vec::new())? {
                 Value::Exception(exception) => Ok(Some(exception)),
                 other => {
-                    let (class, given) = (class.name(), other.type_name());
-                    let message = format!(
-                        "calling <class '{class}'> should have returned an instance of BaseException, not <class '{given}'>"
-                    );
+                    let class = crate::text::repr::repr(&self.heap, &Value::Class(Rc::clone(class)))?;
+                    let given = crate::text::repr::repr(&self.heap, &Value::Class(other.class(&self.heap)))?;
+                    let message =
+                        format!("calling {class} should have returned an instance of BaseException, not {given}");
                     Err(self.heap.type_error(message))
                 }
             },

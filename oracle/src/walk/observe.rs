@@ -1,11 +1,12 @@
 //! What of a run is observed: globals, locals and exceptions as plain data.
 
-use crate::error::{ExceptionData, message};
+use crate::error::ExceptionData;
 use crate::heap::Ref;
 use crate::interpreter::Interpreter;
 use crate::outcome::{Exception, FrameLocals, TraceEntry};
 use crate::render::render;
 use crate::scope::ScopeId;
+use crate::text::repr::str_of;
 use crate::traceback::{Traceback, entries};
 use crate::value::{Dict, Value};
 use crate::walk::frame::Frame;
@@ -44,7 +45,8 @@ impl Interpreter {
             return Exception { class, ..Exception::default() };
         }
         seen.push(Rc::clone(exception));
-        let message = message(&self.heap, exception).unwrap_or_else(|_| "<exception str() failed>".to_owned());
+        let message = str_of(&self.heap, &Value::Exception(Rc::clone(exception)))
+            .unwrap_or_else(|_| "<exception str() failed>".to_owned());
         let members = crate::exception_group::members(exception);
         let exceptions = members.iter().map(|member| self.observe_chain(member, seen, depth + 1)).collect();
         let mut next = |link: &Option<Ref<ExceptionData>>| {

@@ -24,8 +24,8 @@ class T(tuple):
     def __len__(self): return 4
 print(list(reversed(T((1, 2)))), type(reversed(T())).__name__, type(reversed(S())).__name__)
 r = reversed(S())
-print(r.__length_hint__(), next(r))
-try: print(list(r), r.__length_hint__())
+print(next(r))
+try: print(list(r))
 except Exception as e: print(e)
 def hot(n):
     total, s, o = 0, S(), O()

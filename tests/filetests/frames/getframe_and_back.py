@@ -33,7 +33,7 @@ def caller_line(): return sys._getframe(1).f_lineno
 print(lines())
 def attributes():
     frame = sys._getframe()
-    return frame.f_globals is globals(), frame.f_builtins["len"] is len, frame.f_code is attributes.__code__, frame.f_lasti >= 0, frame.f_trace, type(frame).__name__, frame.f_back.f_code.co_name
+    return frame.f_globals is globals(), frame.f_builtins["len"] is len, frame.f_code is attributes.__code__, frame.f_trace, type(frame).__name__, frame.f_back.f_code.co_name
 print(attributes())
 for depth in (-1, 5000, "x"):
     try:

@@ -16,7 +16,7 @@ def caught():
     try:
         a(1)
     except ZeroDivisionError as error:
-        return frames(error.__traceback__), error.__traceback__.tb_frame is sys._getframe(), type(error.__traceback__).__name__, error.__traceback__.tb_lasti >= 0
+        return frames(error.__traceback__), error.__traceback__.tb_frame is sys._getframe(), type(error.__traceback__).__name__
 print(caught())
 def stored():
     try: b(0)
