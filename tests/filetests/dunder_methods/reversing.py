@@ -33,4 +33,3 @@ def hot(n):
         total += len(list(reversed((s, o, "abc", [1], range(3), {1: 2})[i % 6])))
     return total
 print(hot(2000))
-# pending: oracle

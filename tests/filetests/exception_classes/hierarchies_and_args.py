@@ -68,4 +68,3 @@ def hot(n):
         counts[name] = counts.get(name, 0) + 1
     return counts
 print(hot(2500))
-# pending: oracle

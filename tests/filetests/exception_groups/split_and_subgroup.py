@@ -50,4 +50,3 @@ def hot(n):
     return total
 print(hot(800))
 raise ExceptionGroup("uncaught", [ValueError("a"), ExceptionGroup("deep", [KeyError("b")])])
-# pending: oracle

@@ -50,4 +50,3 @@ def hot(n):
         if frame.f_back.f_code.co_name != "<module>": total = 0
     return total
 print(hot(1500))
-# pending: oracle

@@ -69,4 +69,3 @@ def hot(n):
         total += Derived(i).v + len(Base)
     return total, len(log)
 print(hot(2000))
-# pending: oracle

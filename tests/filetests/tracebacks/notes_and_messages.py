@@ -31,4 +31,3 @@ try:
     work(0)
 except Own:
     raise note(KeyError("key\nnew line"), "last note")
-# pending: oracle
