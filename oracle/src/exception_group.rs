@@ -95,6 +95,16 @@ type Condition<'a> = dyn Fn(&ExceptionRef) -> Res<bool> + 'a;
 impl Heap {
     /// Splits an exception by a condition on it and, if it is a group, on its members.
     pub(crate) fn split(self: &Rc<Self>, exception: &ExceptionRef, condition: &Condition<'_>) -> Res<Split> {
+        self.split_with_rest(exception, condition, true)
+    }
+
+    /// As `split`; what is left is not made if nobody wants it.
+    fn split_with_rest(
+        self: &Rc<Self>,
+        exception: &ExceptionRef,
+        condition: &Condition<'_>,
+        wants_rest: bool,
+    ) -> Res<Split> {
         if condition(exception)? {
             return Ok(Split { matched: Some(Rc::clone(exception)), rest: None });
         }
@@ -104,13 +114,14 @@ impl Heap {
         let (mut matched, mut rest) = (Vec::new(), Vec::new());
         self.nested("in exceptiongroup_split_recursive", || {
             for member in members(exception) {
-                let split = self.split(&member, condition)?;
+                let split = self.split_with_rest(&member, condition, wants_rest)?;
                 matched.extend(split.matched);
                 rest.extend(split.rest);
             }
             Ok(())
         })?;
-        Ok(Split { matched: self.part(exception, matched)?, rest: self.part(exception, rest)? })
+        let matched = self.part(exception, matched)?;
+        Ok(Split { matched, rest: if wants_rest { self.part(exception, rest)? } else { None } })
     }
 
     /// A group of some of the members of a group, with all else as it is there.
@@ -181,12 +192,12 @@ const MEMBERS: &[Member] = &[
         i.heap.exception_group(&class, vec![message, members]).map(Value::Exception)
     }),
     Member::method("split", |i, this, arguments| {
-        let split = split_by(i, this, arguments, "BaseExceptionGroup.split")?;
+        let split = split_by(i, this, arguments, "BaseExceptionGroup.split", true)?;
         let part = |part: Option<ExceptionRef>| part.map_or(Value::None, Value::Exception);
         Ok(i.heap.tuple([part(split.matched), part(split.rest)]))
     }),
     Member::method("subgroup", |i, this, arguments| {
-        let split = split_by(i, this, arguments, "BaseExceptionGroup.subgroup")?;
+        let split = split_by(i, this, arguments, "BaseExceptionGroup.subgroup", false)?;
         Ok(split.matched.map_or(Value::None, Value::Exception))
     }),
 ];
@@ -198,11 +209,11 @@ fn group(value: &Value) -> &ExceptionRef {
     }
 }
 
-fn split_by(interpreter: &Interpreter, this: &Value, arguments: Arguments, name: &str) -> Res<Split> {
+fn split_by(interpreter: &Interpreter, this: &Value, arguments: Arguments, name: &str, wants_rest: bool) -> Res<Split> {
     let heap = &interpreter.heap;
     let condition = arguments.one(heap, name)?;
     if !crate::builtins::is_callable(heap, &condition)? && !matches!(condition, Value::Tuple(_)) {
         return Err(heap.type_error(CONDITION));
     }
-    heap.split(group(this), &|exception| heap.matcher(&condition, exception))
+    heap.split_with_rest(group(this), &|exception| heap.matcher(&condition, exception), wants_rest)
 }

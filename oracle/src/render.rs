@@ -112,11 +112,9 @@ impl Renderer {
             Value::Exception(exception) => {
                 let args = exception.args.borrow().clone();
                 let open = format!("{}(", exception.class.borrow().name());
-                let dict = exception.dict.borrow().clone();
-                let is_notes = |key: &Value| matches!(key, Value::Str(name) if &*name.text == "__notes__");
+                let dict = exception.dict.borrow().clone().filter(|_| !exception.class.borrow().is_builtin());
                 let entries = dict.map_or_else(Vec::new, |dict| dict.entries());
-                let entries = entries.into_iter().filter(|entry| !is_notes(&entry.key));
-                let entries: Vec<[Value; 2]> = entries.map(|entry| [entry.key, entry.value]).collect();
+                let entries: Vec<[Value; 2]> = entries.into_iter().map(|entry| [entry.key, entry.value]).collect();
                 self.container(Rc::as_ptr(exception).cast(), |this| {
                     let text = this.items(&open, &args, ")");
                     if entries.is_empty() { text } else { format!("{text} {}", this.entries(&entries)) }

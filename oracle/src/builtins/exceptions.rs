@@ -36,7 +36,7 @@ pub(crate) fn init_exception(interpreter: &Interpreter, this: &Value, mut argume
         exception.set_field(name, value);
     }
     interpreter.heap.init_fields(exception, &arguments.positional);
-    let keeps_args = class.kind.is_subclass(Kind::OSError) || class.kind.is_subclass(Kind::BaseExceptionGroup);
+    let keeps_args = class.kind.is_subclass(Kind::OSError);
     if !keeps_args {
         let old = exception.args.replace(arguments.positional);
         drop(old);
