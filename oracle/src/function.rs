@@ -1,6 +1,7 @@
 //! Functions as objects: what a call needs, and the attributes that a program may change.
 
 use crate::classes::Kind;
+use crate::classes::annotations::{checked, evaluate};
 use crate::error::Res;
 use crate::heap::{Empty, Object, Payload, Ref};
 use crate::interpreter::Interpreter;
@@ -104,16 +105,22 @@ const FUNCTION: &[Member] = &[
     Member::writable(
         "__annotate__",
         |_, this| Ok(function(this).annotate.borrow().clone()),
-        |_, this, value| {
-            drop(function(this).annotations.take());
-            set(&function(this).annotate, value)
+        |i, this, value| {
+            let value = checked(i, value, "__annotate__ cannot be deleted")?;
+            if !matches!(value, Value::None) {
+                drop(function(this).annotations.take());
+            }
+            set(&function(this).annotate, Some(value))
         },
     ),
-    Member::writable("__annotations__", annotations, |_, this, value| {
-        let old = function(this).annotations.replace(value);
-        drop(old);
-        drop(function(this).annotate.replace(Value::None));
-        Ok(())
+    Member::writable("__annotations__", annotations, |i, this, value| {
+        let value = match value {
+            None | Some(Value::None) => None,
+            Some(value) if matches!(value.as_builtin(), Value::Dict(_)) => Some(value),
+            Some(_) => return Err(i.heap.type_error("__annotations__ must be set to a dict object")),
+        };
+        drop(function(this).annotations.replace(value));
+        set(&function(this).annotate, None)
     }),
     Member::method("__get__", |i, this, arguments| match arguments.positional.first() {
         None | Some(Value::None) if arguments.positional.len() < 2 => {
@@ -181,10 +188,7 @@ fn annotations(interpreter: &Interpreter, this: &Value) -> Res {
         return Ok(annotations.clone());
     }
     let annotate = function.annotate.borrow().clone();
-    let made = match annotate {
-        Value::None => interpreter.heap.dict(Default::default()),
-        annotate => interpreter.heap.call(&annotate, vec![interpreter.heap.int(1)])?,
-    };
+    let made = evaluate(interpreter, &annotate)?;
     *function.annotations.borrow_mut() = Some(made.clone());
     Ok(made)
 }

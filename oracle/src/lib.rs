@@ -67,7 +67,9 @@ fn analyze(module: &Module, filename: &str) -> Result<Rc<Unit>, NotSupported> {
     supported::check_syntax(module)?;
     let mut module = module.clone();
     scope::mangle(&mut module);
-    let unit = Unit::analyze(Source { module, filename: Rc::from(filename), is_expression: false });
+    let future_annotations = scope::asks_for_strings(&module);
+    let source = Source { module, filename: Rc::from(filename), is_expression: false, future_annotations };
+    let unit = Unit::analyze(source);
     supported::check_names(unit.program())?;
     Ok(Rc::new(unit))
 }

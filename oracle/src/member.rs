@@ -88,6 +88,7 @@ static TABLES: &[&[(Kind, &[Member])]] = &[
     bytes::TABLES,
     classes::TABLES,
     classes::descriptor_members::TABLES,
+    classes::annotations::TABLES,
     exception_members::TABLES,
     exception_group::TABLES,
     function::TABLES,

@@ -233,7 +233,9 @@ impl Interpreter {
                 }
             }
         }
-        namespace.remove_str(heap, "__classdictcell__")?;
+        if let Some(Value::Cell(cell)) = namespace.remove_str(heap, "__classdictcell__")? {
+            drop(cell.0.replace(Some(Value::Dict(Rc::clone(namespace)))));
+        }
         if namespace.get_str(heap, "__doc__")?.is_none() {
             namespace.set_str(heap, "__doc__", Value::None)?;
         }

@@ -1,5 +1,6 @@
 //! Classes as objects: their bases, their order of lookup and their namespaces.
 
+pub(crate) mod annotations;
 pub(crate) mod construct;
 mod create;
 mod descriptor;

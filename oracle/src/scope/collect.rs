@@ -5,7 +5,7 @@
 mod expressions;
 
 use crate::generator::Flavor;
-use crate::scope::{Body, ScopeId, ScopeKind, Source, address};
+use crate::scope::{Annotated, Body, ScopeId, ScopeKind, Source, address};
 use rustc_hash::FxHashMap;
 use syntax::ast::{Arg, Arguments, ClassDef, Expr, ExprKind, FunctionDef, Pattern, PatternKind, Stmt, StmtKind, Try};
 
@@ -22,6 +22,13 @@ pub(crate) struct RawScope<'a> {
     pub(crate) needs_class_cell: bool,
     /// Whether a scope of annotations may look into the class body.
     pub(crate) is_seen_by_annotations: bool,
+    pub(crate) annotate: Option<ScopeId>,
+    pub(crate) annotated: Vec<Annotated<'a>>,
+    pub(crate) sees_class: bool,
+    /// How many annotations count only once their statement has run.
+    pub(crate) conditions: usize,
+    /// How deep the statement that is read stands in other statements, itself included.
+    pub(crate) depth: usize,
     pub(crate) static_attributes: Vec<&'a str>,
     pub(crate) body: Option<Body<'a>>,
     /// Parameters, then other bound names, in order of appearance.
@@ -49,12 +56,20 @@ impl RawScope<'_> {
 pub(crate) struct Collected<'a> {
     pub(crate) scopes: Vec<RawScope<'a>>,
     pub(crate) by_node: FxHashMap<usize, ScopeId>,
+    pub(crate) conditions: FxHashMap<usize, usize>,
+    pub(crate) future_annotations: bool,
 }
 
 pub(crate) fn collect(source: &Source) -> Collected<'_> {
     let module = &source.module;
-    let mut collector =
-        Collector { collected: Collected { scopes: Vec::new(), by_node: FxHashMap::default() }, current: ScopeId(0) };
+    let future_annotations = source.future_annotations;
+    let collected = Collected {
+        scopes: Vec::new(),
+        by_node: FxHashMap::default(),
+        conditions: FxHashMap::default(),
+        future_annotations,
+    };
+    let mut collector = Collector { collected, current: ScopeId(0), future_annotations };
     collector.open(ScopeKind::Module, "<module>", None);
     let body = match module.body.as_slice() {
         [Stmt { kind: StmtKind::Expr(value), .. }] if source.is_expression => Body::Expr(value),
@@ -65,14 +80,15 @@ pub(crate) fn collect(source: &Source) -> Collected<'_> {
     collector.collected
 }
 
-struct Collector<'a> {
-    collected: Collected<'a>,
-    current: ScopeId,
+pub(super) struct Collector<'a> {
+    pub(super) collected: Collected<'a>,
+    pub(super) current: ScopeId,
+    pub(super) future_annotations: bool,
 }
 
 impl<'a> Collector<'a> {
     /// Makes a scope inside the current one and enters it; the scope to return to.
-    fn open(&mut self, kind: ScopeKind, name: &'a str, arguments: Option<&'a Arguments>) -> ScopeId {
+    pub(super) fn open(&mut self, kind: ScopeKind, name: &'a str, arguments: Option<&'a Arguments>) -> ScopeId {
         let outer = self.current;
         let id = ScopeId(self.collected.scopes.len());
         let (bound, used, order) = (Vec::new(), Vec::new(), Vec::new());
@@ -88,6 +104,11 @@ impl<'a> Collector<'a> {
             first_line: 1,
             needs_class_cell: false,
             is_seen_by_annotations: false,
+            annotate: None,
+            annotated: Vec::new(),
+            sees_class: false,
+            conditions: 0,
+            depth: 0,
             static_attributes: Vec::new(),
             body: None,
             bound,
@@ -100,7 +121,7 @@ impl<'a> Collector<'a> {
         outer
     }
 
-    fn scope(&mut self) -> &mut RawScope<'a> {
+    pub(super) fn scope(&mut self) -> &mut RawScope<'a> {
         &mut self.collected.scopes[self.current.0]
     }
 
@@ -141,7 +162,7 @@ impl<'a> Collector<'a> {
         }
     }
 
-    fn bind(&mut self, name: &'a str, line: u32) {
+    pub(super) fn bind(&mut self, name: &'a str, line: u32) {
         self.use_name(name, line);
         let bound = &mut self.scope().bound;
         if !bound.contains(&name) {
@@ -150,9 +171,11 @@ impl<'a> Collector<'a> {
     }
 
     fn statements(&mut self, body: &'a [Stmt]) {
+        self.scope().depth += 1;
         for statement in body {
             self.statement(statement);
         }
+        self.scope().depth -= 1;
     }
 
     fn statement(&mut self, statement: &'a Stmt) {
@@ -173,7 +196,10 @@ impl<'a> Collector<'a> {
                 } else {
                     self.target_unnoted(target);
                 }
-                if !simple && self.current == ScopeId(0) {
+                if *simple {
+                    self.variable_annotation(target, annotation);
+                } else if matches!(self.scope().kind, ScopeKind::Module | ScopeKind::Class) && !self.future_annotations
+                {
                     self.expr(annotation);
                 }
             }
@@ -267,9 +293,10 @@ impl<'a> Collector<'a> {
         self.scope().is_async = function.is_async;
         self.scope().first_line = function.decorator_list.first().map_or(line, |decorator| decorator.span.line);
         self.statements(&function.body);
+        let own = self.current;
         self.current = outer;
         self.scope().is_seen_by_annotations = true;
-        self.annotations(function);
+        self.signature(function, line, own);
         self.bind(&function.name, line);
     }
 
@@ -332,21 +359,6 @@ impl<'a> Collector<'a> {
             self.bind(&parameter.arg, parameter.span.line);
         }
         outer
-    }
-
-    /// Annotations are never evaluated, but a name in one makes a variable shared, as their scope would.
-    fn annotations(&mut self, function: &'a FunctionDef) {
-        let annotations = all_parameters(&function.args).filter_map(|parameter| parameter.annotation.as_ref());
-        let annotations: Vec<&Expr> = annotations.chain(function.returns.as_ref()).collect();
-        if annotations.is_empty() {
-            return;
-        }
-        let outer = self.open(ScopeKind::Function, "__annotate__", None);
-        for annotation in annotations {
-            self.expr(annotation);
-        }
-        self.scope().used.iter_mut().for_each(|(_, line)| *line = 0);
-        self.current = outer;
     }
 
     fn targets(&mut self, targets: &'a [Expr]) {

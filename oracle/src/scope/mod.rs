@@ -3,18 +3,20 @@
 //! `collect` reads the tree once and notes what each scope binds and uses; `resolve` then gives every name of every scope its
 //! binding. A comprehension is a scope whose variables live in the frame around it (PEP 709).
 
+mod annotations;
 mod collect;
 mod inlined;
 mod mangle;
 mod resolve;
 
+pub(crate) use annotations::{Annotated, asks_for_strings};
 pub(crate) use mangle::mangle;
 
 use crate::generator::Flavor;
 use rustc_hash::FxHashMap;
 use self_cell::self_cell;
 use std::rc::Rc;
-use syntax::ast::{Arguments, Comprehension, Expr, Module, Stmt};
+use syntax::ast::{Arguments, Comprehension, Expr, FunctionDef, Module, Stmt};
 
 /// A scope of the program; 0 is the module.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -57,6 +59,10 @@ pub(crate) enum Body<'a> {
     Block(&'a [Stmt]),
     Class(&'a [Stmt]),
     Expr(&'a Expr),
+    /// The annotations of a function's signature.
+    Signature(&'a FunctionDef),
+    /// The annotations of variables of a module or class body.
+    Variables,
     /// A generator expression.
     Generator(&'a Expr, &'a Vec<Comprehension>),
 }
@@ -81,8 +87,16 @@ pub(crate) struct Scope<'a> {
     pub(crate) is_nested: bool,
     /// Of a class body: the variable `__class__` that its methods share.
     pub(crate) class_cell: Option<usize>,
-    /// Of a class body: whether a scope of annotations may look into it, for which CPython keeps `__classdictcell__`.
-    pub(crate) is_seen_by_annotations: bool,
+    /// Of a class body: variables without a name in the source (`__classdict__`, `__conditional_annotations__`).
+    pub(crate) hidden: Vec<(&'static str, usize)>,
+    /// The scope that makes its annotations.
+    pub(crate) annotate: Option<ScopeId>,
+    /// What a scope of annotations evaluates.
+    pub(crate) annotated: Vec<Annotated<'a>>,
+    /// Whether names are looked up in the class around first.
+    pub(crate) sees_class: bool,
+    /// Whether some annotations count only once their statement has run.
+    pub(crate) has_conditional_annotations: bool,
     /// Of a class body: what its methods assign to `self`.
     pub(crate) static_attributes: Vec<&'a str>,
     /// The names of the variables that come from enclosing functions, with their slots.
@@ -129,6 +143,9 @@ pub(crate) struct Program<'a> {
     pub(crate) scopes: Vec<Scope<'a>>,
     /// The scope that a function, lambda or comprehension makes, by the address of its node.
     by_node: FxHashMap<usize, ScopeId>,
+    /// The number of each annotation that counts only once its statement has run, by the address of its node.
+    conditions: FxHashMap<usize, usize>,
+    pub(crate) future_annotations: bool,
     /// In the order of the source.
     pub(crate) unbound: Vec<UnboundGlobal<'a>>,
     /// Lines of `nonlocal` statements that name no variable.
@@ -150,6 +167,8 @@ pub(crate) struct Source {
     pub(crate) filename: Rc<str>,
     /// Whether it is one expression, as `eval` takes it.
     pub(crate) is_expression: bool,
+    /// Whether its annotations are strings.
+    pub(crate) future_annotations: bool,
 }
 
 impl Unit {
@@ -173,6 +192,11 @@ impl<'a> Program<'a> {
 
     pub(crate) fn scope(&self, id: ScopeId) -> &Scope<'a> {
         &self.scopes[id.0]
+    }
+
+    /// The number of an annotation that counts only once its statement has run.
+    pub(crate) fn condition_of(&self, annotation: &Expr) -> Option<usize> {
+        self.conditions.get(&address(annotation)).copied()
     }
 
     /// The scope that a node makes.

@@ -1,12 +1,13 @@
 //! Gives every name of every scope its binding.
 
 use crate::scope::collect::{Collected, RawScope};
-use crate::scope::{Binding, Program, Scope, ScopeId, ScopeKind, Slot, UnboundGlobal, inlined};
+use crate::scope::{Binding, Body, Program, Scope, ScopeId, ScopeKind, Slot, UnboundGlobal, inlined};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::rc::Rc;
 
 pub(crate) fn resolve(collected: Collected<'_>) -> Program<'_> {
-    let mut resolver = Resolver { raw: collected.scopes, scopes: Vec::new() };
+    let mut collected = collected;
+    let mut resolver = Resolver { raw: std::mem::take(&mut collected.scopes), scopes: Vec::new() };
     for id in (0..resolver.raw.len()).map(ScopeId) {
         let scope = resolver.new_scope(id);
         resolver.scopes.push(scope);
@@ -26,9 +27,13 @@ pub(crate) fn resolve(collected: Collected<'_>) -> Program<'_> {
     for id in (0..resolver.raw.len()).map(ScopeId) {
         resolver.scopes[id.0].shown = resolver.shown(id);
     }
+    for (scope, raw) in resolver.scopes.iter_mut().zip(&mut resolver.raw) {
+        scope.annotated = std::mem::take(&mut raw.annotated);
+    }
     let unbound = resolver.unbound();
     let lost_nonlocals = resolver.lost_nonlocals();
-    Program { scopes: resolver.scopes, by_node: collected.by_node, unbound, lost_nonlocals }
+    let Collected { by_node, conditions, future_annotations, .. } = collected;
+    Program { scopes: resolver.scopes, by_node, conditions, future_annotations, unbound, lost_nonlocals }
 }
 
 struct Resolver<'a> {
@@ -52,7 +57,11 @@ impl<'a> Resolver<'a> {
             kind: raw.kind,
             is_nested: self.is_nested(id),
             class_cell: None,
-            is_seen_by_annotations: raw.is_seen_by_annotations,
+            hidden: Vec::new(),
+            annotate: raw.annotate,
+            annotated: Vec::new(),
+            sees_class: raw.sees_class,
+            has_conditional_annotations: raw.conditions > 0,
             static_attributes: sorted(&raw.static_attributes),
             free: Vec::new(),
             targets: Vec::new(),
@@ -68,7 +77,13 @@ impl<'a> Resolver<'a> {
 
     /// `f.<locals>.g`; a function that is declared global starts anew.
     fn qualname(&self, raw: &RawScope<'a>) -> String {
-        let Some(parent) = raw.parent.map(|parent| self.owner(parent)) else { return raw.name.to_owned() };
+        let is_annotation = |id: &ScopeId| matches!(self.raw[id.0].body, Some(Body::Signature(_) | Body::Variables));
+        // What an annotation contains is named as if it stood beside what is annotated.
+        let parent = raw.parent.map(|parent| self.owner(parent));
+        let outside = |parent: ScopeId| if is_annotation(&parent) { self.raw[parent.0].parent } else { Some(parent) };
+        let Some(parent) = parent.and_then(outside).map(|parent| self.owner(parent)) else {
+            return raw.name.to_owned();
+        };
         let is_global = self.raw[parent.0].global.contains(&raw.name);
         if parent.0 == 0 || is_global {
             return raw.name.to_owned();
@@ -94,11 +109,14 @@ impl<'a> Resolver<'a> {
             return;
         }
         if raw.kind == ScopeKind::Class {
+            let (raw_is_seen, has_conditions) = (raw.is_seen_by_annotations, raw.conditions > 0);
             if raw.needs_class_cell {
                 let slot = self.new_slot(id);
                 self.scopes[id.0].slots[slot].is_shared = true;
                 self.scopes[id.0].class_cell = Some(slot);
             }
+            self.hide(id, "__classdict__", raw_is_seen);
+            self.hide(id, "__conditional_annotations__", has_conditions);
             return;
         }
         let elsewhere = |name: &&str| raw.global.contains(name) || raw.nonlocal.iter().any(|(other, _)| other == name);
@@ -110,6 +128,15 @@ impl<'a> Resolver<'a> {
             if is_comprehension {
                 self.scopes[id.0].targets.push(slot);
             }
+        }
+    }
+
+    /// A variable of a class body that its annotations share.
+    fn hide(&mut self, id: ScopeId, name: &'static str, is_needed: bool) {
+        if is_needed {
+            let slot = self.new_slot(id);
+            self.scopes[id.0].slots[slot].is_shared = true;
+            self.scopes[id.0].hidden.push((name, slot));
         }
     }
 
@@ -165,6 +192,9 @@ impl<'a> Resolver<'a> {
             (ScopeKind::Module, _) if self.raw[id.0].global.contains(&name) => Binding::Global,
             (ScopeKind::Module, _) => Binding::Name,
             (ScopeKind::Class, Some(parent)) => self.lookup_in_class(id, parent, name),
+            (ScopeKind::Function, Some(parent)) if self.raw[id.0].sees_class => {
+                self.lookup_seeing_class(id, parent, name)
+            }
             (ScopeKind::Function, Some(parent)) if !self.raw[id.0].global.contains(&name) => {
                 self.lookup_outside(id, parent, name)
             }
@@ -190,10 +220,32 @@ impl<'a> Resolver<'a> {
         }
     }
 
+    /// A name in an annotation inside a class: what the class binds comes before variables of functions around.
+    fn lookup_seeing_class(&mut self, id: ScopeId, parent: ScopeId, name: &'a str) -> Binding {
+        let mut around = std::iter::successors(Some(parent), |id| self.raw[id.0].parent);
+        if let Some(class) = around.find(|id| self.raw[id.0].kind == ScopeKind::Class) {
+            let raw = &self.raw[class.0];
+            if raw.global.contains(&name) {
+                return Binding::Global;
+            }
+            if raw.bound.contains(&name) && raw.nonlocal.iter().all(|(other, _)| *other != name) {
+                return Binding::Name;
+            }
+        }
+        match self.lookup_outside(id, parent, name) {
+            free @ Binding::Free(_) if name.starts_with("__c") => free,
+            Binding::Free(slot) => Binding::NameOrFree(slot),
+            _ => Binding::Name,
+        }
+    }
+
     /// A name that a function does not bind: a variable of an enclosing function becomes shared.
     fn lookup_outside(&mut self, id: ScopeId, parent: ScopeId, name: &'a str) -> Binding {
         if self.raw[parent.0].kind == ScopeKind::Class {
             if name == "__class__" && self.scopes[parent.0].class_cell.is_some() {
+                return self.new_free(id, name);
+            }
+            if self.scopes[parent.0].hidden.iter().any(|(hidden, _)| *hidden == name) {
                 return self.new_free(id, name);
             }
             // The names of a class body are not seen from inside.

@@ -4,7 +4,6 @@ use crate::container::iterator::{next, try_iterate};
 use crate::error::{Res, not_supported};
 use crate::operator::inplace::inplace;
 use crate::operator::subscript;
-use crate::scope::ScopeId;
 use crate::value::Value;
 use crate::walk::Walker;
 use syntax::ast::{Expr, ExprKind, Operator};
@@ -157,10 +156,14 @@ impl<'a> Walker<'a> {
             (None, ExprKind::Attribute { value: object, .. }) => drop(self.expr(object)?),
             (None, _) => {}
         }
-        if !simple && self.frame.owner == ScopeId(0) {
-            self.expr(annotation)?;
+        if !self.frame.has_namespace() {
+            return Ok(());
         }
-        Ok(())
+        match simple {
+            true => self.note_annotation(target, annotation),
+            false if self.program.future_annotations => Ok(()),
+            false => self.expr(annotation).map(drop),
+        }
     }
 
     pub(crate) fn delete_all(&self, targets: &'a [Expr]) -> Res<()> {

@@ -5,10 +5,9 @@ use crate::error::Res;
 use crate::heap::Ref;
 use crate::interpreter::{Arguments, Interpreter};
 use crate::scope::Binding;
-use crate::value::{Str, Value, Variable};
+use crate::value::{Str, Value};
 use crate::walk::Walker;
 use crate::walk::frame::Frame;
-use std::cell::RefCell;
 use std::rc::Rc;
 use syntax::ast::ClassDef;
 
@@ -108,15 +107,22 @@ impl Walker<'_> {
         if let Some(doc) = crate::walk::statement::docstring(body) {
             self.store_in_namespace("__doc__", heap.str(doc))?;
         }
+        if let Some(variable) = self.shared_variable("__classdict__") {
+            drop(variable.0.replace(self.frame.namespace.borrow().clone()));
+        }
+        self.begin_annotations()?;
         self.block(body)?;
+        if let Some(annotate) = scope.annotate {
+            let annotate = self.make_function(annotate, Value::None, Value::None)?;
+            self.store_in_namespace("__annotate_func__", annotate)?;
+        }
         let mut statics: Vec<Value> = Vec::new();
         for name in &scope.static_attributes {
             statics.push(heap.str(*name));
         }
         self.store_in_namespace("__static_attributes__", heap.tuple(statics))?;
-        if scope.is_seen_by_annotations {
-            let cell = Variable(RefCell::new(self.frame.namespace.borrow().clone()));
-            self.store_in_namespace("__classdictcell__", Value::Cell(heap.mutable(cell)))?;
+        if let Some(variable) = self.shared_variable("__classdict__") {
+            self.store_in_namespace("__classdictcell__", Value::Cell(variable))?;
         }
         if let Some(variable) = scope.class_cell.and_then(|slot| self.frame.variable(slot)) {
             self.store_in_namespace("__classcell__", Value::Cell(variable))?;

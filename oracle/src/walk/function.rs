@@ -16,7 +16,11 @@ use syntax::ast::{Arguments as Parameters, Expr, FunctionDef, Stmt};
 
 impl<'a> Walker<'a> {
     pub(crate) fn function_def(&self, node: &'a FunctionDef) -> Res {
-        self.function(&node.args, self.program.scope_of(node))
+        let made = self.function(&node.args, self.program.scope_of(node))?;
+        if let (Value::Function(function), true) = (&made, self.program.future_annotations) {
+            *function.annotations.borrow_mut() = self.annotation_texts(node)?;
+        }
+        Ok(made)
     }
 
     /// The decorators, before what they decorate is made.
@@ -65,6 +69,10 @@ impl<'a> Walker<'a> {
             _ => None,
         };
         let module = self.frame.globals.get_str(&self.heap, "__name__")?;
+        let annotate = match scope.annotate {
+            Some(annotate) => self.make_function(annotate, Value::None, Value::None)?,
+            None => Value::None,
+        };
         let function = Function {
             code: RefCell::new(Code { unit: Rc::clone(&self.frame.unit), scope: id }),
             globals: Rc::clone(&self.frame.globals),
@@ -76,7 +84,7 @@ impl<'a> Walker<'a> {
             keyword_defaults: RefCell::new(keyword_defaults),
             closure: RefCell::new(scope.free.iter().filter_map(|(name, _)| self.shared_variable(name)).collect()),
             dict: RefCell::default(),
-            annotate: RefCell::new(Value::None),
+            annotate: RefCell::new(annotate),
             annotations: RefCell::default(),
             type_params: RefCell::new(Value::None),
         };
@@ -96,6 +104,9 @@ impl<'a> Walker<'a> {
             Some(Binding::Local(slot) | Binding::Free(slot)) => frame.variable(*slot),
             // What a class body only passes on is not among its names.
             _ => {
+                if let Some((_, slot)) = scope.hidden.iter().find(|(hidden, _)| *hidden == name) {
+                    return frame.variable(*slot);
+                }
                 let owner = self.program.scope(frame.owner);
                 let (_, slot) = owner.free.iter().find(|(free, _)| *free == name)?;
                 frame.variable(*slot)
@@ -111,6 +122,9 @@ impl Interpreter {
         self.bind_arguments(&frame, function, arguments)?;
         for ((_, slot), variable) in frame.owner_scope().free.iter().zip(function.closure.borrow().iter()) {
             frame.share(*slot, variable);
+        }
+        if frame.owner_scope().sees_class {
+            *frame.namespace.borrow_mut() = frame.get_named("__classdict__");
         }
         let Some(flavor) = frame.owner_scope().flavor else { return self.run_frame(&frame) };
         let (name, qualname) =
@@ -149,6 +163,8 @@ impl Walker<'_> {
         self.safepoint()?;
         match self.program.scope(self.frame.owner).body {
             Some(Body::Module(body)) => self.module(body),
+            Some(Body::Signature(function)) => self.signature_annotations(function),
+            Some(Body::Variables) => self.variable_annotations(),
             Some(Body::Class(body)) => self.class_body(body),
             Some(Body::Expr(body)) => self.expr(body),
             Some(Body::Generator(element, generators)) => self.generator_expression(element, generators),
@@ -161,6 +177,7 @@ impl Walker<'_> {
     }
 
     fn module(&self, body: &[Stmt]) -> Res {
+        self.begin_annotations()?;
         if let Some(doc) = crate::walk::statement::docstring(body) {
             self.store_in_namespace("__doc__", self.heap.str(doc))?;
         }

@@ -23,6 +23,9 @@ impl<'a> Walker<'a> {
                 frame.share(*slot, &variable);
             }
         }
+        if scope.sees_class {
+            *frame.namespace.borrow_mut() = self.frame.namespace.borrow().clone();
+        }
         frame.set_named(FIRST_ITERATOR, iterator);
         let flavor = scope.flavor.unwrap_or(crate::generator::Flavor::Generator);
         let (name, qualname) = (self.heap.str_object(&*scope.name), self.heap.str_object(&*scope.qualname));

@@ -1,5 +1,6 @@
 //! The walk over the tree: what a statement does and what an expression is worth.
 
+mod annotations;
 mod assign;
 mod awaiting;
 mod bind;

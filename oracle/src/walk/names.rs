@@ -34,7 +34,7 @@ impl Walker<'_> {
     }
 
     /// A name of the namespace that a class body or a text runs in.
-    fn load_from_namespace(&self, name: &str) -> Res<Option<Value>> {
+    pub(crate) fn load_from_namespace(&self, name: &str) -> Res<Option<Value>> {
         let namespace = self.frame.namespace.borrow().clone();
         match namespace {
             None => Ok(None),
@@ -73,7 +73,7 @@ impl Walker<'_> {
         removed.map(drop).ok_or_else(|| self.undefined(name))
     }
 
-    fn load_global(&self, name: &str) -> Res {
+    pub(crate) fn load_global(&self, name: &str) -> Res {
         if let Some(value) = self.frame.globals.get_str(&self.heap, name)? {
             return Ok(value);
         }

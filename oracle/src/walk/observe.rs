@@ -97,7 +97,7 @@ fn rendered(values: BTreeMap<String, Value>) -> Vec<(String, String)> {
 
 fn frame_values(frame: &Frame) -> BTreeMap<String, Value> {
     let mut values = match &*frame.namespace.borrow() {
-        Some(Value::Dict(namespace)) => global_values(namespace),
+        Some(Value::Dict(namespace)) if frame.has_namespace() => global_values(namespace),
         None if frame.owner == ScopeId(0) => global_values(&frame.globals),
         _ => BTreeMap::new(),
     };

@@ -35,7 +35,9 @@ impl Interpreter {
         supported::check_syntax(&parsed).map_err(refused)?;
         let mut module = parsed;
         crate::scope::mangle(&mut module);
-        let unit = Unit::analyze(Source { module, filename: Rc::from(filename), is_expression });
+        let is_inherited = self.top_frame().is_some_and(|frame| frame.unit.program().future_annotations);
+        let future_annotations = is_inherited || crate::scope::asks_for_strings(&module);
+        let unit = Unit::analyze(Source { module, filename: Rc::from(filename), is_expression, future_annotations });
         Ok(Rc::new(unit))
     }
 

@@ -72,4 +72,3 @@ def hot(n):
         if i % 100 == 0: total += len(C.__annotations__)
     return total
 print(hot(1500))
-# pending: oracle

@@ -63,4 +63,3 @@ def hot(n):
         total += f.__annotations__["a"]
     return total, f.__annotations__
 print(hot(800))
-# pending: oracle

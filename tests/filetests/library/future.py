@@ -15,4 +15,3 @@ print(__future__.annotations.getOptionalRelease(), __future__.annotations.getMan
 print(__future__.all_feature_names[-1], __future__.CO_FUTURE_ANNOTATIONS == annotations.compiler_flag)
 print(total(3000))
 print(total.__annotations__)
-# pending: oracle

@@ -17,7 +17,7 @@ impl<'a> Collector<'a> {
         }
     }
 
-    pub(super) fn expr(&mut self, expr: &'a Expr) {
+    pub(in crate::scope) fn expr(&mut self, expr: &'a Expr) {
         match &expr.kind {
             ExprKind::Name(name) => self.use_name(name, expr.span.line),
             ExprKind::BoolOp { values, .. } | ExprKind::JoinedStr(values) => self.exprs(values),
@@ -127,7 +127,9 @@ impl<'a> Collector<'a> {
     pub(super) fn generator_expression(&mut self, line: u32, element: &'a Expr, generators: &'a Vec<Comprehension>) {
         let Some(first) = generators.first() else { return };
         self.expr(&first.iter);
+        let sees_class = self.scope().sees_class;
         let outer = self.open(ScopeKind::Function, "<genexpr>", None);
+        self.scope().sees_class = sees_class;
         self.collected.by_node.insert(address(generators), self.current);
         self.scope().body = Some(Body::Generator(element, generators));
         self.scope().has_yield = true;

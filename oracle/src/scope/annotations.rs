@@ -1,0 +1,100 @@
+//! The scopes of annotations: a function that makes the annotations of a signature, class body or module when they are asked
+//! for (PEP 649). How they are evaluated stands in `walk`.
+
+use crate::scope::collect::{Collector, all_parameters};
+use crate::scope::{Body, ScopeId, ScopeKind, address};
+use std::sync::LazyLock;
+use syntax::ast::{Arg, Arguments, Expr, ExprKind, FunctionDef, Module, StmtKind};
+
+/// The annotation of a variable, and its number if it counts only once its statement has run.
+pub(crate) struct Annotated<'a> {
+    pub(crate) name: &'a str,
+    pub(crate) annotation: &'a Expr,
+    pub(crate) condition: Option<usize>,
+}
+
+/// The parameters of a function that makes annotations.
+static FORMAT: LazyLock<Arguments> = LazyLock::new(|| Arguments {
+    posonlyargs: vec![Arg { span: Default::default(), arg: "format".to_owned(), annotation: None }],
+    ..Arguments::default()
+});
+
+/// Whether a module asks for its annotations as strings.
+pub(crate) fn asks_for_strings(module: &Module) -> bool {
+    module.body.iter().any(|statement| match &statement.kind {
+        StmtKind::ImportFrom { module: Some(module), names, level: 0 } => {
+            module == "__future__" && names.iter().any(|alias| alias.name == "annotations")
+        }
+        _ => false,
+    })
+}
+
+impl<'a> Collector<'a> {
+    /// The annotations of a signature.
+    pub(super) fn signature(&mut self, function: &'a FunctionDef, line: u32, of: ScopeId) {
+        let annotations = all_parameters(&function.args).filter_map(|parameter| parameter.annotation.as_ref());
+        let annotations: Vec<&Expr> = annotations.chain(function.returns.as_ref()).collect();
+        if annotations.is_empty() || self.future_annotations {
+            return;
+        }
+        let outer = self.annotation_scope(Body::Signature(function), line);
+        for annotation in annotations {
+            self.annotation(annotation);
+        }
+        self.collected.scopes[of.0].annotate = Some(self.current);
+        self.current = outer;
+    }
+
+    /// The annotation of a variable of a class body or module.
+    pub(super) fn variable_annotation(&mut self, target: &'a Expr, annotation: &'a Expr) {
+        let ExprKind::Name(name) = &target.kind else { return };
+        let (kind, of) = (self.scope().kind, self.current);
+        if self.future_annotations || !matches!(kind, ScopeKind::Module | ScopeKind::Class) {
+            return;
+        }
+        let is_conditional = kind == ScopeKind::Module || self.scope().depth > 1;
+        let condition = is_conditional.then(|| {
+            let next = self.scope().conditions;
+            self.scope().conditions += 1;
+            self.collected.conditions.insert(address(annotation), next);
+            next
+        });
+        let line = self.scope().first_line;
+        match self.scope().annotate {
+            Some(scope) => self.current = scope,
+            None => {
+                self.annotation_scope(Body::Variables, line);
+                self.collected.scopes[of.0].annotate = Some(self.current);
+            }
+        }
+        if condition.is_some() && kind == ScopeKind::Class {
+            self.scope().used.push(("__conditional_annotations__", 0));
+        }
+        self.annotation(annotation);
+        self.scope().annotated.push(Annotated { name, annotation, condition });
+        self.current = of;
+    }
+
+    fn annotation_scope(&mut self, body: Body<'a>, line: u32) -> ScopeId {
+        let sees_class = self.scope().kind == ScopeKind::Class || self.scope().sees_class;
+        let outer = self.open(ScopeKind::Function, "__annotate__", Some(&FORMAT));
+        self.scope().body = Some(body);
+        self.scope().first_line = line;
+        self.scope().sees_class = sees_class;
+        self.bind("format", 0);
+        if sees_class {
+            self.scope().used.push(("__classdict__", 0));
+        }
+        outer
+    }
+
+    /// A name in an annotation need not exist: it is not looked for before the program runs.
+    fn annotation(&mut self, annotation: &'a Expr) {
+        let first = self.collected.scopes.len();
+        self.expr(annotation);
+        let inside = std::iter::once(self.current.0).chain(first..self.collected.scopes.len());
+        for scope in inside {
+            self.collected.scopes[scope].used.iter_mut().for_each(|(_, line)| *line = 0);
+        }
+    }
+}
