@@ -62,10 +62,10 @@ impl Renderer {
             | Value::ClassMethod(_)
             | Value::Slot(_)
             | Value::Super(_)
-            | Value::TypeForm(_)
             | Value::MappingProxy(_)
             | Value::DictView(_)
             | Value::Cell(_) => format!("<{}>", value.type_name()),
+            Value::TypeForm(form) => format!("<{}>", form.kind().module_and_name().1),
             Value::Generator(generator) => format!("<{} {}>", value.type_name(), generator.qualname.borrow().text),
             Value::BoundMember(bound) => format!("<builtin {}>", bound.member.name),
             Value::BoundMethod(method) => match &method.function {

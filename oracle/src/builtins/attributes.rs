@@ -81,6 +81,16 @@ pub(crate) fn dir(interpreter: &Interpreter, arguments: Arguments) -> Res {
     Ok(heap.list(names.into_iter().map(|name| heap.str(name)).collect()))
 }
 
+/// What `dir(value)` lists, as far as it is strings.
+pub(crate) fn attribute_names(interpreter: &Interpreter, value: &Value) -> Res<Vec<String>> {
+    let listed = dir(interpreter, Arguments { positional: vec![value.clone()], keywords: Vec::new() })?;
+    let text = |name: &Value| match name {
+        Value::Str(name) => Some(name.text.to_string()),
+        _ => None,
+    };
+    Ok(listed.sequence_items().unwrap_or_default().iter().filter_map(text).collect())
+}
+
 fn names_of(heap: &HeapRef, value: &Value, names: &mut BTreeSet<String>) -> Res<()> {
     if let Some(dict) = heap.dict_of(value) {
         add_keys(&Value::Dict(dict), names);

@@ -16,7 +16,7 @@ pub(crate) mod sort;
 mod strings;
 mod wrappers;
 
-pub(crate) use attributes::is_callable;
+pub(crate) use attributes::{attribute_names, is_callable};
 pub(crate) use exceptions::{init_exception, new_exception};
 pub(crate) use inspect::{is_instance, length};
 

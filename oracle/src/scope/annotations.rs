@@ -34,11 +34,13 @@ impl<'a> Collector<'a> {
     pub(super) fn signature(&mut self, function: &'a FunctionDef, line: u32, of: ScopeId) {
         let annotations = all_parameters(&function.args).filter_map(|parameter| parameter.annotation.as_ref());
         let annotations: Vec<&Expr> = annotations.chain(function.returns.as_ref()).collect();
-        if annotations.is_empty() || self.future_annotations {
+        if annotations.is_empty() {
             return;
         }
         let outer = self.annotation_scope(Body::Signature(function), line);
-        for annotation in annotations {
+        // Strings use no names.
+        let is_text = self.future_annotations;
+        for annotation in annotations.into_iter().filter(|_| !is_text) {
             self.annotation(annotation);
         }
         self.collected.scopes[of.0].annotate = Some(self.current);

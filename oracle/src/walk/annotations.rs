@@ -84,6 +84,7 @@ impl<'a> Walker<'a> {
         let mut table = DictTable::default();
         for (name, annotation) in annotated(function) {
             let value = match &annotation.kind {
+                _ if self.program.future_annotations => self.heap.str(syntax::print_expr(annotation)),
                 ExprKind::Starred(inner) => self.unpacked(inner)?,
                 _ => self.expr(annotation)?,
             };
@@ -141,14 +142,5 @@ impl<'a> Walker<'a> {
             return self.at(line, Err(heap.throw(Kind::NotImplementedError, Vec::new())));
         }
         Ok(())
-    }
-
-    /// The annotations of a function as strings, if it has any.
-    pub(crate) fn annotation_texts(&self, function: &'a FunctionDef) -> Res<Option<Value>> {
-        let mut table = DictTable::default();
-        for (name, annotation) in annotated(function) {
-            table.insert(&self.heap, self.heap.str(name), self.heap.str(syntax::print_expr(annotation)))?;
-        }
-        Ok((table.len() > 0).then(|| self.heap.dict(table)))
     }
 }

@@ -16,11 +16,7 @@ use syntax::ast::{Arguments as Parameters, Expr, FunctionDef, Stmt};
 
 impl<'a> Walker<'a> {
     pub(crate) fn function_def(&self, node: &'a FunctionDef) -> Res {
-        let made = self.function(&node.args, self.program.scope_of(node))?;
-        if let (Value::Function(function), true) = (&made, self.program.future_annotations) {
-            *function.annotations.borrow_mut() = self.annotation_texts(node)?;
-        }
-        Ok(made)
+        self.function(&node.args, self.program.scope_of(node))
     }
 
     /// The decorators, before what they decorate is made.

@@ -66,7 +66,7 @@ impl Interpreter {
             suppress_context: exception.suppress_context.get(),
             notes: self.observe_notes(exception),
             exceptions,
-            suggestion: String::new(),
+            suggestion: self.did_you_mean(exception),
         }
     }
 }
