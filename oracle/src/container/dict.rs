@@ -60,6 +60,30 @@ impl Dict {
         self.insert_hashed(heap, key, hash, value)
     }
 
+    /// The value of a key; if there is none, the given one, which it then has. The key is looked up once.
+    pub(crate) fn get_or_insert(&self, heap: &HeapRef, key: &Value, value: Value) -> Res {
+        let hash = hash_key(heap, key)?;
+        if let Some((_, at)) = self.search(heap, key, hash)? {
+            let found = self.0.borrow().entries[at].as_ref().map(|entry| entry.value.clone());
+            return Ok(found.unwrap_or(value));
+        }
+        self.0.borrow_mut().append(heap, key.clone(), hash, value.clone())?;
+        Ok(value)
+    }
+
+    /// Adds what another dict has, by the hashes that it knows. An empty dict takes the other one over as it is.
+    pub(crate) fn merge(&self, heap: &HeapRef, other: &Self) -> Res<()> {
+        if std::ptr::eq(self, other) {
+            return Ok(());
+        }
+        if self.len() == 0 && other.0.borrow().is_dense() {
+            let copy = other.0.borrow().clone();
+            drop(self.0.replace(copy));
+            return Ok(());
+        }
+        other.entries().into_iter().try_for_each(|entry| self.insert_hashed(heap, entry.key, entry.hash, entry.value))
+    }
+
     pub(crate) fn insert_hashed(&self, heap: &HeapRef, key: Value, hash: i64, value: Value) -> Res<()> {
         let old = match self.search(heap, &key, hash)? {
             Some((_, at)) => self.0.borrow_mut().replace(at, value),
@@ -100,6 +124,11 @@ impl Dict {
 }
 
 impl DictTable {
+    /// Whether no entry was taken out since the table was made.
+    fn is_dense(&self) -> bool {
+        self.used == self.entries.len()
+    }
+
     pub(crate) fn len(&self) -> usize {
         self.used
     }

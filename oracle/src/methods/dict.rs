@@ -4,12 +4,13 @@ use super::view::{DictView, What};
 use crate::classes::Kind;
 use crate::container::iterator::{IteratorState, iterate, next};
 use crate::error::Res;
-use crate::heap::Ref;
+use crate::heap::{HeapRef, Ref};
 use crate::interpreter::{Arguments, Interpreter};
 use crate::member::Member;
 use crate::operator::inplace::update as update_dict;
 use crate::operator::subscript;
 use crate::value::{Dict, Value};
+use std::rc::Rc;
 
 pub(super) const MEMBERS: &[Member] = &[
     Member::method("clear", |interpreter, this, arguments| {
@@ -58,10 +59,28 @@ fn from_keys(interpreter: &Interpreter, class: &Value, arguments: Arguments) -> 
     let value = arguments.get(1).cloned().unwrap_or(Value::None);
     let made = heap.call(class, Vec::new())?;
     let keys = iterate(heap, &arguments[0])?;
+    if let (Value::Dict(made), Value::Dict(_) | Value::Set(_)) = (&made, &arguments[0])
+        && made.len() == 0
+    {
+        from_hashed_keys(heap, made, &arguments[0], &value)?;
+        return Ok(Value::Dict(Rc::clone(made)));
+    }
     while let Some(key) = next(heap, &keys)? {
         subscript::set(heap, &made, &key, value.clone())?;
     }
     Ok(made)
+}
+
+/// A dict or a set knows the hashes of its keys.
+fn from_hashed_keys(heap: &HeapRef, made: &Ref<Dict>, keys: &Value, value: &Value) -> Res<()> {
+    let hashed: Vec<(Value, i64)> = match keys {
+        Value::Dict(dict) => dict.entries().into_iter().map(|entry| (entry.key, entry.hash)).collect(),
+        Value::Set(set) => set.table().iter().map(|(key, hash)| (key.clone(), hash)).collect(),
+        _ => Vec::new(),
+    };
+    hashed.into_iter().try_for_each(|(key, hash)| made.insert_hashed(heap, key, hash, value.clone()))?;
+    made.recount();
+    Ok(())
 }
 
 fn pop(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
@@ -92,11 +111,8 @@ fn setdefault(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> 
     let heap = &interpreter.heap;
     let arguments = arguments.positional_only(heap, "setdefault", 1, 2)?;
     let dict = dict(this);
-    if let Some(value) = dict.get(heap, &arguments[0])? {
-        return Ok(value);
-    }
     let value = arguments.get(1).cloned().unwrap_or(Value::None);
-    dict.insert(heap, arguments[0].clone(), value.clone())?;
+    let value = dict.get_or_insert(heap, &arguments[0], value)?;
     dict.recount();
     Ok(value)
 }

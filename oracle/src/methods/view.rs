@@ -179,6 +179,13 @@ fn combine(heap: &HeapRef, op: Operator, left: &Value, right: &Value) -> Res {
 fn table(heap: &HeapRef, value: &Value) -> Res<SetTable> {
     let mut table = SetTable::default();
     match value {
+        Value::DictView(view) if view.what == What::Keys => {
+            view.dict.entries().into_iter().try_for_each(|entry| table.add_hashed(heap, entry.key, entry.hash))?;
+        }
+        Value::Dict(dict) => {
+            dict.entries().into_iter().try_for_each(|entry| table.add_hashed(heap, entry.key, entry.hash))?;
+        }
+        Value::Set(set) => return Ok(set.table()),
         Value::DictView(view) => {
             for item in view.items(heap) {
                 let item_hash = hash(heap, &item)?;

@@ -7,8 +7,9 @@ use crate::heap::HeapRef;
 use crate::methods::view;
 use crate::number::{complex, float, int};
 use crate::operator::sets;
-use crate::value::{Value, optional_index};
+use crate::value::{Dict, Value, optional_index};
 use dashu_int::IBig;
+use std::cell::RefCell;
 use std::rc::Rc;
 use syntax::ast::Operator;
 
@@ -131,11 +132,12 @@ pub(crate) fn on_builtins(heap: &HeapRef, op: Operator, left: &Value, right: &Va
             Ok(heap.set_like(a, result?))
         }
         (Operator::BitOr, Value::Dict(a), Value::Dict(b)) => {
-            let mut table = a.0.borrow().clone();
-            for entry in b.entries() {
-                table.insert(heap, entry.key, entry.value)?;
+            let either = Value::Dict(heap.mutable(Dict(RefCell::new(a.0.borrow().clone()))));
+            if let Value::Dict(either) = &either {
+                either.merge(heap, b)?;
+                either.recount();
             }
-            Ok(heap.dict(table))
+            Ok(either)
         }
         (Operator::BitOr, _, _) if let Some(union) = crate::typing::either(heap, left, right) => union,
         _ => Err(unsupported(heap, left, right, symbol)),

@@ -1,7 +1,6 @@
 //! Augmented assignment: the few operators that change their left operand, else the binary ones.
 
 use crate::bytes::operators;
-use crate::container::dict::Entry;
 use crate::container::iterator::{ask_length, collect, iterate, next, try_iterate};
 use crate::container::set::SetTable;
 use crate::error::Res;
@@ -118,10 +117,7 @@ pub(crate) fn update(heap: &HeapRef, dict: &Ref<Dict>, other: &Value) -> Res<()>
 /// `dict.update(mapping)`, `{**mapping}`.
 pub(crate) fn update_by_mapping(heap: &HeapRef, dict: &Ref<Dict>, mapping: &Value) -> Res<()> {
     let done = match plain_dict(heap, mapping)? {
-        Some(other) => {
-            let insert = |entry: Entry| dict.insert_hashed(heap, entry.key, entry.hash, entry.value);
-            other.entries().into_iter().try_for_each(insert)
-        }
+        Some(other) => dict.merge(heap, &other),
         None => each_entry(heap, mapping, |_| Ok(()), |key, value| dict.insert(heap, key, value)),
     };
     dict.recount();

@@ -7,8 +7,9 @@ use crate::error::Res;
 use crate::operator::inplace::update_by_mapping;
 use crate::operator::merge::is_not_a_mapping;
 use crate::operator::sets;
-use crate::value::Value;
+use crate::value::{Dict, Value};
 use crate::walk::Walker;
+use std::cell::RefCell;
 use std::rc::Rc;
 use syntax::ast::{Expr, ExprKind, UnaryOp};
 
@@ -110,9 +111,7 @@ impl<'a> Walker<'a> {
             }
             let run = keys[at..].iter().take(DICT_CHUNK).take_while(|key| key.is_some()).count();
             let chunk = self.dict_chunk(line, &keys[at..at + run], &values[at..at + run])?;
-            for entry in chunk.iter() {
-                dict.insert_hashed(&self.heap, entry.key.clone(), entry.hash, entry.value.clone())?;
-            }
+            dict.merge(&self.heap, &Dict(RefCell::new(chunk)))?;
             at += run;
         }
         dict.recount();
