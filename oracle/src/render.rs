@@ -40,6 +40,7 @@ impl Renderer {
             Value::Bool(value) => if *value { "True" } else { "False" }.to_owned(),
             Value::Int(int) => render_int(int.value()),
             Value::Float(float) => decimal::repr(float.0),
+            Value::TypeForm(form) => format!("<{}>", form.kind().module_and_name().1),
             Value::Bytes(bytes) => render_bytes(bytes),
             Value::MemoryView(_) => "<memoryview>".to_owned(),
             Value::Complex(number) => complex_text::repr(***number),
