@@ -1,7 +1,7 @@
 //! Exception groups: how they are made, shown and split (PEP 654).
 
 use crate::classes::{Class, Kind};
-use crate::container::iterator::collect;
+use crate::container::consume::collect;
 use crate::error::{ExceptionData, ExceptionRef, Res};
 use crate::heap::{Heap, Ref};
 use crate::interpreter::{Arguments, Interpreter};

@@ -119,7 +119,7 @@ fn set_link(
 fn set_args(interpreter: &Interpreter, this: &Value, value: Option<Value>) -> Res<()> {
     let heap = &interpreter.heap;
     let Some(value) = value else { return Err(heap.type_error("args may not be deleted")) };
-    let args = crate::container::iterator::collect(heap, &value)?;
+    let args = crate::container::consume::collect(heap, &value)?;
     let old = exception(this).args.replace(args);
     drop(old);
     Ok(())

@@ -66,7 +66,6 @@ impl Renderer {
             | Value::MappingProxy(_)
             | Value::DictView(_)
             | Value::Cell(_) => format!("<{}>", value.type_name()),
-            Value::TypeForm(form) => format!("<{}>", form.kind().module_and_name().1),
             Value::Generator(generator) => format!("<{} {}>", value.type_name(), generator.qualname.borrow().text),
             Value::BoundMember(bound) => format!("<builtin {}>", bound.member.name),
             Value::BoundMethod(method) => match &method.function {

@@ -1,6 +1,7 @@
 //! `list`, `tuple`, `dict`, `set`, `range`, `enumerate` and `zip`.
 
-use crate::container::iterator::{IteratorState, collect, collect_as_list, iterate};
+use crate::container::consume::{collect, collect_as_list};
+use crate::container::iterator::{IteratorState, iterate};
 use crate::container::range::RangeData;
 use crate::container::set::SetTable;
 use crate::error::Res;

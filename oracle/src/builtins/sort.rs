@@ -3,7 +3,7 @@
 //! Which items are compared shows when the order is not total (NaN) or a comparison fails, so the comparisons are CPython's
 //! (Objects/listobject.c): find a run, lengthen it by binary insertion. Only the runs of a long list are merged more plainly.
 
-use crate::container::iterator::collect_as_list;
+use crate::container::consume::collect_as_list;
 use crate::error::Res;
 use crate::heap::HeapRef;
 use crate::interpreter::{Arguments, Interpreter};

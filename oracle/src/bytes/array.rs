@@ -1,7 +1,8 @@
 //! Methods that only a bytearray has: those that change it.
 
 use super::{bounded, byte, bytes_like, new, only, receiver};
-use crate::container::iterator::{for_each, try_iterate};
+use crate::container::consume::for_each;
+use crate::container::iterator::try_iterate;
 use crate::error::Res;
 use crate::interpreter::{Arguments, Interpreter};
 use crate::member::Member;

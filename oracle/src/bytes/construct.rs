@@ -3,7 +3,8 @@
 use super::codec::encode;
 use super::view::MemoryView;
 use super::{bytes_like, new};
-use crate::container::iterator::{ask_length, next, try_iterate};
+use crate::container::consume::ask_length;
+use crate::container::iterator::{next, try_iterate};
 use crate::error::Res;
 use crate::heap::HeapRef;
 use crate::interpreter::Arguments;

@@ -160,7 +160,7 @@ fn slice_value(heap: &HeapRef, value: &Value) -> Res<Vec<u8>> {
         return Err(heap.type_error(message));
     }
     let mut bytes = Vec::new();
-    crate::container::iterator::for_each(heap, value, |item| {
+    crate::container::consume::for_each(heap, value, |item| {
         bytes.push(byte(heap, &item)?);
         Ok(())
     })?;

@@ -1,7 +1,8 @@
 //! Methods of bytes that take them apart and put them together.
 
 use super::{Bytes, bytes_like, find, is_space, needed, new_like, only, receiver};
-use crate::container::iterator::{collect_as_list, try_iterate};
+use crate::container::consume::collect_as_list;
+use crate::container::iterator::try_iterate;
 use crate::error::Res;
 use crate::heap::HeapRef;
 use crate::interpreter::{Arguments, Interpreter};

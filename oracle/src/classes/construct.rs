@@ -2,7 +2,7 @@
 
 use crate::builtins;
 use crate::classes::{Class, Kind};
-use crate::container::iterator::collect_as_list;
+use crate::container::consume::collect_as_list;
 use crate::error::Res;
 use crate::interpreter::{Arguments, Interpreter};
 use crate::operator::inplace::update;

@@ -188,7 +188,7 @@ impl Interpreter {
         let Some(slots) = namespace.get_str(heap, "__slots__")? else { return Ok(None) };
         let slots = match slots {
             single @ Value::Str(_) => vec![single],
-            many => crate::container::iterator::collect(heap, &many)?,
+            many => crate::container::consume::collect(heap, &many)?,
         };
         let variable_size = matches!(best.kind, Kind::Int | Kind::Tuple);
         if variable_size && !slots.is_empty() {

@@ -1,5 +1,6 @@
 //! The containers: dict, set, range, slices, hashing and iteration. Order is CPython's.
 
+pub(crate) mod consume;
 pub(crate) mod dict;
 pub(crate) mod hash;
 pub(crate) mod iterator;

@@ -2,8 +2,8 @@
 
 use super::only;
 use crate::classes::Kind;
+use crate::container::consume::{all, for_each};
 use crate::container::hash::{hash_element, hash_set};
-use crate::container::iterator::{all, for_each};
 use crate::container::set::SetTable;
 use crate::error::Res;
 use crate::heap::{HeapRef, Ref};

@@ -1,8 +1,9 @@
 //! The views of a dict: live, and sets as far as their items can be hashed.
 
 use crate::classes::Kind;
+use crate::container::consume::collect;
 use crate::container::hash::{hash, hash_element};
-use crate::container::iterator::{IteratorState, collect};
+use crate::container::iterator::IteratorState;
 use crate::container::set::SetTable;
 use crate::error::Res;
 use crate::heap::{HeapRef, Payload, Ref};

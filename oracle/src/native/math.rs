@@ -3,7 +3,7 @@
 use super::math_int as ints;
 use crate::builtins::BuiltinFunction;
 use crate::classes::Kind;
-use crate::container::iterator::collect;
+use crate::container::consume::collect;
 use crate::error::{Res, Throw};
 use crate::heap::HeapRef;
 use crate::interpreter::{Arguments, Interpreter};

@@ -1,7 +1,8 @@
 //! Augmented assignment: the few operators that change their left operand, else the binary ones.
 
 use crate::bytes::operators;
-use crate::container::iterator::{ask_length, collect, iterate, next, try_iterate};
+use crate::container::consume::{ask_length, collect};
+use crate::container::iterator::{iterate, next, try_iterate};
 use crate::container::set::SetTable;
 use crate::error::Res;
 use crate::heap::{HeapRef, Ref};

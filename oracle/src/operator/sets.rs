@@ -1,6 +1,6 @@
 //! The set operators, in the order of work that CPython has, as that decides the order of iteration.
 
-use crate::container::iterator::for_each;
+use crate::container::consume::for_each;
 use crate::container::set::SetTable;
 use crate::error::Res;
 use crate::heap::HeapRef;

@@ -2,7 +2,8 @@
 
 use crate::bytes::operators;
 use crate::classes::Kind;
-use crate::container::iterator::{collect_as_list, try_iterate};
+use crate::container::consume::collect_as_list;
+use crate::container::iterator::try_iterate;
 use crate::container::sequence::{assign_slice, delete_slice, position, slice_items, slice_str};
 use crate::error::{Res, Throw};
 use crate::heap::{HeapRef, Ref};

@@ -1,8 +1,8 @@
 //! Evaluating annotations: what `__annotate__` does, and the strings that `from __future__ import annotations` makes of them.
 
 use crate::classes::Kind;
+use crate::container::consume::collect;
 use crate::container::dict::DictTable;
-use crate::container::iterator::collect;
 use crate::error::Res;
 use crate::operator::compare::compare_values;
 use crate::scope::ScopeKind;

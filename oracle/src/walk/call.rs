@@ -2,8 +2,9 @@
 
 use crate::classes::Kind;
 use crate::classes::construct::with_first;
+use crate::container::consume::drain;
 use crate::container::dict::DictTable;
-use crate::container::iterator::{drain, try_iterate};
+use crate::container::iterator::try_iterate;
 use crate::error::{Res, Throw};
 use crate::heap::Ref;
 use crate::interpreter::{Arguments, Interpreter};

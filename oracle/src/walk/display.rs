@@ -1,7 +1,8 @@
 //! Displays of tuples, lists, sets and dicts, starred items included, in CPython's order of evaluation and building.
 
+use crate::container::consume::{ask_length, drain};
 use crate::container::dict::DictTable;
-use crate::container::iterator::{ask_length, drain, try_iterate};
+use crate::container::iterator::try_iterate;
 use crate::container::set::SetTable;
 use crate::error::Res;
 use crate::operator::inplace::update_by_mapping;

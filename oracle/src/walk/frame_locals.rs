@@ -168,7 +168,7 @@ fn of_copy(interpreter: &Interpreter, this: &Value, name: &str, arguments: Argum
 /// The keys, values and items of the proxy are lists.
 fn list_of_copy(interpreter: &Interpreter, this: &Value, name: &str, arguments: Arguments) -> Res {
     let view = of_copy(interpreter, this, name, arguments)?;
-    Ok(interpreter.heap.list(crate::container::iterator::collect(&interpreter.heap, &view)?))
+    Ok(interpreter.heap.list(crate::container::consume::collect(&interpreter.heap, &view)?))
 }
 
 impl Frame {

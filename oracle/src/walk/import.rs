@@ -70,7 +70,7 @@ impl<'a> Walker<'a> {
         let heap = &self.heap;
         let Value::Module(module_object) = module else { return Ok(()) };
         let names: Vec<Value> = match module_object.dict.get_str(heap, "__all__")? {
-            Some(all) => crate::container::iterator::collect(heap, &all)?,
+            Some(all) => crate::container::consume::collect(heap, &all)?,
             None => {
                 let dict = module_object.dict.0.borrow();
                 let public = dict.iter().map(|entry| entry.key.clone());

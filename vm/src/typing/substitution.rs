@@ -171,7 +171,7 @@ fn replace_inside(vm: &mut Vm, value: Value, parameters: &[Value], given: &[Valu
     for &parameter in items(inner) {
         match parameters.iter().position(|&known| known == parameter) {
             Some(place) if kind_of(parameter) == Some(Kind::TypeVarTuple) => {
-                item.extend_from_slice(items(given[place]))
+                item.extend_from_slice(items(given[place]));
             }
             Some(place) => item.push(given[place]),
             None => item.push(parameter),

@@ -1,7 +1,8 @@
 //! Methods of `str` that take strings apart and put them together.
 
 use super::{named, receiver, word};
-use crate::container::iterator::{collect_as_list, try_iterate};
+use crate::container::consume::collect_as_list;
+use crate::container::iterator::try_iterate;
 use crate::error::Res;
 use crate::heap::HeapRef;
 use crate::interpreter::{Arguments, Interpreter};

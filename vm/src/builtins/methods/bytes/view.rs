@@ -153,7 +153,7 @@ fn cast(vm: &mut Vm, this: MemoryView, arguments: &[Value]) -> Fallible<Value> {
         return Err(type_error(vm, "memoryview: cannot cast between two non-byte formats"));
     }
     let bytes = view.length * item(view);
-    if bytes % wanted != 0 {
+    if !bytes.is_multiple_of(wanted) {
         return Err(type_error(vm, "memoryview: length is not a multiple of itemsize"));
     }
     check_shape(vm, arguments[1], bytes / wanted)?;
