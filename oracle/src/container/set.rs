@@ -48,10 +48,25 @@ impl Set {
 
     pub(crate) fn add(&self, heap: &HeapRef, key: Value) -> Res<()> {
         let hash = hash_element(heap, &key)?;
+        self.add_hashed(heap, key, hash)
+    }
+
+    pub(crate) fn add_hashed(&self, heap: &HeapRef, key: Value, hash: i64) -> Res<()> {
         match self.search(heap, &key, hash)? {
             Found::Element(_) => Ok(()),
             Found::Absent(at) => self.0.borrow_mut().put(heap, at, key, hash),
         }
+    }
+
+    /// Adds what another set has. Into an empty set nothing is compared.
+    pub(crate) fn merge(&self, heap: &HeapRef, other: &SetTable) -> Res<()> {
+        if self.0.borrow().fill == 0 {
+            return self.0.borrow_mut().merge(heap, other);
+        }
+        if other.used > 0 {
+            self.0.borrow_mut().reserve(other.used);
+        }
+        other.iter().try_for_each(|(key, hash)| self.add_hashed(heap, key.clone(), hash))
     }
 
     pub(crate) fn contains_hashed(&self, heap: &HeapRef, key: &Value, hash: i64) -> Res<bool> {

@@ -9,7 +9,7 @@ use crate::error::Res;
 use crate::heap::{HeapRef, Ref};
 use crate::interpreter::{Arguments, Interpreter};
 use crate::member::Member;
-use crate::operator::sets;
+use crate::operator::{inplace, sets};
 use crate::value::{Set, Value};
 
 /// What sets have, frozen or not.
@@ -115,10 +115,7 @@ pub(super) const CHANGING: &[Member] = &[
         let heap = &interpreter.heap;
         let other = only(heap, "set", "symmetric_difference_update", arguments)?;
         let set = set(this);
-        let mut table = set.table();
-        let toggled = sets::toggle_all(heap, &mut table, &table_of(heap, &other)?);
-        drop(set.0.replace(table));
-        toggled.map(|()| Value::None)
+        inplace::toggle_all(heap, &set, &table_of(heap, &other)?).map(|()| Value::None)
     }),
     Member::method("update", |interpreter, this, arguments| change(interpreter, "update", this, arguments, add_all)),
 ];
@@ -196,21 +193,22 @@ fn is_superset(heap: &HeapRef, set: &Ref<Set>, other: &Value) -> Res<bool> {
 }
 
 fn add_all(heap: &HeapRef, set: &Ref<Set>, other: &Value) -> Res<()> {
-    if matches!(other.as_builtin(), Value::Set(_)) || matches!(other, Value::Dict(_)) {
-        let mut table = set.table();
-        let added = sets::add_all(heap, &mut table, other);
-        drop(set.0.replace(table));
-        return added;
+    match (other.as_builtin(), other) {
+        (Value::Set(other), _) if std::rc::Rc::ptr_eq(&other, set) => return Ok(()),
+        (Value::Set(other), _) => return set.merge(heap, &other.table()),
+        (_, Value::Dict(dict)) => {
+            set.0.borrow_mut().reserve(dict.len());
+            let mut entries = dict.entries().into_iter();
+            return entries.try_for_each(|entry| set.add_hashed(heap, entry.key, entry.hash));
+        }
+        _ => {}
     }
     for_each(heap, other, |item| set.add(heap, item))
 }
 
 fn remove_all(heap: &HeapRef, set: &Ref<Set>, other: &Value) -> Res<()> {
     if let Value::Set(other) = other.as_builtin() {
-        let mut table = set.table();
-        let removed = sets::remove_all(heap, &mut table, &other.table());
-        drop(set.0.replace(table));
-        return removed;
+        return inplace::remove_all(heap, set, &other.table());
     }
     for_each(heap, other, |item| {
         let hash = hash_element(heap, &item)?;

@@ -83,7 +83,7 @@ def f_(o):
             return "r"
         case list([a, *_]) | tuple([a, *_]) | dict({"a": a}):
             return "in", a
-        case None | ... | NotImplemented if o is None:
+        case None | True if o is None:
             return "none"
         case type(__name__=n):
             return n[0]
