@@ -105,19 +105,19 @@ impl Dict {
 
     /// The slot and the entry of a key. As in CPython, the search begins anew if a comparison has changed what it looks at.
     fn search(&self, heap: &HeapRef, key: &Value, hash: i64) -> Res<Option<(usize, usize)>> {
-        let mut tried = 0;
+        let mut passed = 0;
         loop {
             let (generation, candidate) = {
                 let table = self.0.borrow();
-                (table.generation, table.candidate(hash, tried))
+                (table.generation, table.candidate(hash, &mut passed))
             };
             let Some((slot, at, own)) = candidate else { return Ok(None) };
             let equal = same_or_equal(heap, &own, key)?;
             let unchanged = self.0.borrow().holds(generation, at, &own);
             match (equal, unchanged) {
                 (true, true) => return Ok(Some((slot, at))),
-                (false, true) => tried += 1,
-                (_, false) => tried = 0,
+                (false, true) => {}
+                (_, false) => passed = 0,
             }
         }
     }
@@ -221,29 +221,32 @@ impl DictTable {
 
     /// The slot and the entry of a key.
     fn find(&self, heap: &HeapRef, key: &Value, hash: i64) -> Res<Option<(usize, usize)>> {
-        let mut tried = 0;
-        while let Some((slot, at, own)) = self.candidate(hash, tried) {
+        let mut passed = 0;
+        while let Some((slot, at, own)) = self.candidate(hash, &mut passed) {
             if same_or_equal(heap, &own, key)? {
                 return Ok(Some((slot, at)));
             }
-            tried += 1;
         }
         Ok(None)
     }
 
-    /// The slot, the entry and the key of the entries with a hash, in the order of the search, `skipped` of them left out.
-    fn candidate(&self, hash: i64, skipped: usize) -> Option<(usize, usize, Value)> {
+    /// The slot, the entry and the key of the next entry with a hash, behind the slots that a search has `passed`.
+    fn candidate(&self, hash: i64, passed: &mut usize) -> Option<(usize, usize, Value)> {
         if self.index.is_empty() {
             return None;
         }
-        let path = self.probe(hash).take_while(|&slot| self.index[slot] != Slot::Free);
-        let mut same_hash = path.filter_map(|slot| match self.index[slot] {
-            Slot::Entry(at) => {
-                self.entries[at].as_ref().filter(|entry| entry.hash == hash).map(|entry| (slot, at, entry))
+        for slot in self.probe(hash).skip(*passed) {
+            *passed += 1;
+            let at = match self.index[slot] {
+                Slot::Entry(at) => at,
+                Slot::Deleted => continue,
+                Slot::Free => break,
+            };
+            if let Some(entry) = self.entries[at].as_ref().filter(|entry| entry.hash == hash) {
+                return Some((slot, at, entry.key.clone()));
             }
-            Slot::Free | Slot::Deleted => None,
-        });
-        same_hash.nth(skipped).map(|(slot, at, entry)| (slot, at, entry.key.clone()))
+        }
+        None
     }
 
     /// Whether the table is the same as then and has this key there.

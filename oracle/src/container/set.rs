@@ -83,11 +83,11 @@ impl Set {
 
     /// As in CPython, the search begins anew if a comparison has changed what it looks at.
     fn search(&self, heap: &HeapRef, key: &Value, hash: i64) -> Res<Found> {
-        let mut tried = 0;
+        let mut search = Search::default();
         loop {
             let (generation, candidate) = {
                 let table = self.0.borrow();
-                (table.generation, table.candidate(hash, tried))
+                (table.generation, table.candidate(hash, &mut search))
             };
             let (at, own) = match candidate {
                 Candidate::Equal(at, own) => (at, own),
@@ -97,11 +97,20 @@ impl Set {
             let unchanged = self.0.borrow().holds(generation, at, &own);
             match (equal, unchanged) {
                 (true, true) => return Ok(Found::Element(at)),
-                (false, true) => tried += 1,
-                (_, false) => tried = 0,
+                (false, true) => {}
+                (_, false) => search = Search::default(),
             }
         }
     }
+}
+
+/// How far a search has come: elements that are taken out behind it do not matter any more.
+#[derive(Default)]
+struct Search {
+    /// Slots that were looked at.
+    passed: usize,
+    /// The last deleted one among them.
+    deleted: Option<usize>,
 }
 
 /// What a search meets.
@@ -279,27 +288,26 @@ impl SetTable {
     }
 
     fn find(&self, heap: &HeapRef, key: &Value, hash: i64) -> Res<Found> {
-        let mut tried = 0;
+        let mut search = Search::default();
         loop {
-            match self.candidate(hash, tried) {
+            match self.candidate(hash, &mut search) {
                 Candidate::End(at) => return Ok(Found::Absent(at)),
                 Candidate::Equal(at, own) if same_or_equal(heap, &own, key)? => return Ok(Found::Element(at)),
-                Candidate::Equal(..) => tried += 1,
+                Candidate::Equal(..) => {}
             }
         }
     }
 
-    /// The next element with a hash after `skipped` of them, or the end of the search.
-    fn candidate(&self, hash: i64, mut skipped: usize) -> Candidate {
-        let mut deleted = None;
-        for at in self.probe(hash) {
+    /// The next element with a hash, or the end of the search, from where a search has come to.
+    fn candidate(&self, hash: i64, search: &mut Search) -> Candidate {
+        for at in self.probe(hash).skip(search.passed) {
+            search.passed += 1;
             match &self.slots[at] {
-                Slot::Free => return Candidate::End(deleted.unwrap_or(at)),
+                Slot::Free => return Candidate::End(search.deleted.unwrap_or(at)),
                 // The last one that was met is used again.
-                Slot::Deleted => deleted = Some(at),
-                Slot::Element { hash: other, .. } if *other != hash => {}
-                Slot::Element { key, .. } if skipped == 0 => return Candidate::Equal(at, key.clone()),
-                Slot::Element { .. } => skipped -= 1,
+                Slot::Deleted => search.deleted = Some(at),
+                Slot::Element { key, hash: other } if *other == hash => return Candidate::Equal(at, key.clone()),
+                Slot::Element { .. } => {}
             }
         }
         unreachable!("a probe never ends and a table is never full")
