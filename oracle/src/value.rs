@@ -429,7 +429,7 @@ impl Value {
             (Self::Code(a), Self::Code(b)) => a.is(b),
             (Self::Instance(a), Self::Instance(b)) => Rc::ptr_eq(a, b),
             (Self::BoundMethod(a), Self::BoundMethod(b)) => Rc::ptr_eq(a, b),
-            (Self::Member(_, a), Self::Member(_, b)) => std::ptr::eq(*a, *b),
+            (Self::Member(class, a), Self::Member(other, b)) => class == other && std::ptr::eq(*a, *b),
             (Self::Property(a), Self::Property(b)) => Rc::ptr_eq(a, b),
             (Self::StaticMethod(a), Self::StaticMethod(b)) | (Self::ClassMethod(a), Self::ClassMethod(b)) => {
                 Rc::ptr_eq(a, b)

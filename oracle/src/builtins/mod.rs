@@ -121,6 +121,7 @@ pub(crate) fn construct(interpreter: &Interpreter, class: &Rc<Class>, arguments:
         Kind::Filter => iteration::filter(&heap, arguments),
         Kind::Reversed => iteration::reversed(&heap, arguments),
         Kind::Slice => construct::slice(&heap, arguments),
+        Kind::MappingProxy => wrappers::mapping_proxy(&heap, arguments),
         Kind::GenericAlias => {
             let arguments = arguments.positional_only(&heap, "GenericAlias", 2, 2)?;
             Ok(crate::typing::make_alias(&heap, &arguments[0], &arguments[1]))

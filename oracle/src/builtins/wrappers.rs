@@ -1,4 +1,4 @@
-//! `property`, `staticmethod` and `classmethod`.
+//! `property`, `staticmethod`, `classmethod` and `mappingproxy`.
 
 use crate::classes::{Property, Wrapped};
 use crate::error::Res;
@@ -27,4 +27,18 @@ pub(crate) fn property(heap: &HeapRef, mut arguments: Arguments) -> Res {
 pub(crate) fn wrapped(heap: &HeapRef, arguments: Arguments, name: &str) -> Res<Ref<Wrapped>> {
     let mut arguments = arguments.positional_only(heap, name, 1, 1)?;
     Ok(heap.immutable(Wrapped(arguments.swap_remove(0))))
+}
+
+/// `mappingproxy(mapping)`. Lists and tuples have subscripts too, but are none.
+pub(crate) fn mapping_proxy(heap: &HeapRef, arguments: Arguments) -> Res {
+    let [mapping] = crate::text::named(heap, arguments, "mappingproxy", ["mapping"])?;
+    let Some(mapping) = mapping else {
+        return Err(heap.type_error("mappingproxy() missing required argument 'mapping' (pos 1)"));
+    };
+    let is_sequence = matches!(mapping.as_builtin(), Value::List(_) | Value::Tuple(_));
+    if is_sequence || mapping.class(heap).lookup(heap, "__getitem__")?.is_none() {
+        let given = mapping.type_name();
+        return Err(heap.type_error(format!("mappingproxy() argument must be a mapping, not {given}")));
+    }
+    Ok(heap.mapping_proxy(mapping))
 }

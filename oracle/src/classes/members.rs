@@ -12,6 +12,18 @@ use std::rc::Rc;
 pub(crate) const TABLES: &[(Kind, &[Member])] = &[
     (Kind::Object, OBJECT),
     (Kind::Type, TYPE),
+    (Kind::Int, NEW),
+    (Kind::Bool, NEW),
+    (Kind::Float, NEW),
+    (Kind::Complex, NEW),
+    (Kind::Str, NEW),
+    (Kind::Bytes, NEW),
+    (Kind::ByteArray, NEW),
+    (Kind::Tuple, NEW),
+    (Kind::List, NEW),
+    (Kind::Dict, NEW),
+    (Kind::Set, NEW),
+    (Kind::FrozenSet, NEW),
     (Kind::Property, PROPERTY),
     (Kind::Method, METHOD),
     (Kind::StaticMethod, WRAPPED),
@@ -23,7 +35,11 @@ pub(crate) const TABLES: &[(Kind, &[Member])] = &[
 pub(crate) const DICT: &Member = &Member::writable("__dict__", get_dict, set_dict);
 pub(crate) const WEAKREF: &Member = &Member::attribute("__weakref__", |_, _| Ok(Value::None));
 
+/// Each builtin class that makes its instances itself has a `__new__` of its own.
+const NEW: &[Member] = &[Member::new(|interpreter, class, arguments| interpreter.new_of_kind(class, arguments, false))];
+
 const OBJECT: &[Member] = &[
+    Member::class_method("__subclasshook__", |_, _, _| Ok(Value::NotImplemented)),
     Member::new(|interpreter, class, arguments| interpreter.new_of_kind(class, arguments, false)),
     Member::method("__init__", |interpreter, this, arguments| {
         interpreter.init_of_kind(this, arguments, true)?;

@@ -24,6 +24,7 @@ pub(crate) fn str_of(heap: &HeapRef, value: &Value) -> Res<String> {
 pub(crate) fn default_str(heap: &HeapRef, value: &Value) -> Res<String> {
     match value {
         Value::Exception(exception) => heap.nested("while getting the str of an object", || message(heap, exception)),
+        Value::MappingProxy(proxy) => str_of(heap, &proxy.0),
         Value::Instance(instance) if matches!(*instance.base.borrow(), Some(Value::Str(_))) => {
             str_of(heap, &value.as_builtin())
         }

@@ -344,6 +344,9 @@ impl Vm {
         if let Some(text) = Str::from_value(value) {
             return Ok(text.to_string());
         }
+        if is_exactly(value, Kind::MappingProxy) {
+            return self.text(self.proxied(value));
+        }
         match Exception::from_value(value) {
             Some(exception) => self.exception_text(exception),
             None => self.repr(value),
