@@ -41,7 +41,7 @@ themes! {
     comparisons complex comprehensions coroutines decorators del_statement descriptors dict_methods dicts docstrings
     dunder_methods exception_classes exception_groups exceptions exec_eval faults finally_flow float_methods floats formatting
     frames functions generators generics globals_and_builtins imports int_methods ints iterators library list_methods lists
-    locals logic loops match_statement memory_budget metaclasses name_mangling names operators pep667 ranges recursion
+    locals logic loops match_statement memory_budget metaclasses name_mangling names operators pep667 programs ranges recursion
     recursion_limit set_methods sets slices slots star_unpacking str_methods strings subclassing_builtins super_calls tiering
     tracebacks tuples unpacking walrus with_statement
 }

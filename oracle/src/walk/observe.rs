@@ -96,8 +96,8 @@ fn rendered(values: BTreeMap<String, Value>) -> Vec<(String, String)> {
 }
 
 fn frame_values(frame: &Frame) -> BTreeMap<String, Value> {
-    let mut values = match &*frame.namespace.borrow() {
-        Some(Value::Dict(namespace)) if frame.has_namespace() => global_values(namespace),
+    let mut values = match frame.namespace.borrow().as_ref().map(Value::as_builtin) {
+        Some(Value::Dict(namespace)) if frame.has_namespace() => global_values(&namespace),
         None if frame.owner == ScopeId(0) => global_values(&frame.globals),
         _ => BTreeMap::new(),
     };
