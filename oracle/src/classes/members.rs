@@ -13,6 +13,33 @@ pub(crate) const TABLES: &[(Kind, &[Member])] = &[
     (Kind::Object, OBJECT),
     (Kind::Type, TYPE),
     (Kind::Int, NEW),
+    (Kind::Int, FORMATTED),
+    (Kind::Float, FORMATTED),
+    (Kind::Complex, FORMATTED),
+    (Kind::Str, FORMATTED),
+    (Kind::Int, SHOWN),
+    (Kind::Bool, SHOWN),
+    (Kind::Float, SHOWN),
+    (Kind::Complex, SHOWN),
+    (Kind::Str, SHOWN),
+    (Kind::Bytes, SHOWN),
+    (Kind::ByteArray, SHOWN),
+    (Kind::Tuple, SHOWN),
+    (Kind::List, SHOWN),
+    (Kind::Dict, SHOWN),
+    (Kind::Set, SHOWN),
+    (Kind::FrozenSet, SHOWN),
+    (Kind::Range, SHOWN),
+    (Kind::Slice, SHOWN),
+    (Kind::Str, PRINTED),
+    (Kind::Int, EQUATED),
+    (Kind::Float, EQUATED),
+    (Kind::Complex, EQUATED),
+    (Kind::Str, EQUATED),
+    (Kind::Bytes, EQUATED),
+    (Kind::Tuple, EQUATED),
+    (Kind::FrozenSet, EQUATED),
+    (Kind::Range, EQUATED),
     (Kind::Bool, NEW),
     (Kind::Float, NEW),
     (Kind::Complex, NEW),
@@ -38,6 +65,12 @@ pub(crate) const WEAKREF: &Member = &Member::attribute("__weakref__", |_, _| Ok(
 /// Each builtin class that makes its instances itself has a `__new__` of its own.
 const NEW: &[Member] = &[Member::new(|interpreter, class, arguments| interpreter.new_of_kind(class, arguments, false))];
 
+/// Builtin classes that show and compare their instances in their own way have these themselves.
+const FORMATTED: &[Member] = &[Member::method("__format__", format_plainly)];
+const SHOWN: &[Member] = &[Member::method("__repr__", repr_plainly)];
+const PRINTED: &[Member] = &[Member::method("__str__", str_plainly)];
+const EQUATED: &[Member] = &[Member::method("__eq__", equal_plainly), Member::method("__hash__", hash_plainly)];
+
 const OBJECT: &[Member] = &[
     Member::class_method("__subclasshook__", |_, _, _| Ok(Value::NotImplemented)),
     Member::new(|interpreter, class, arguments| interpreter.new_of_kind(class, arguments, false)),
@@ -50,14 +83,7 @@ const OBJECT: &[Member] = &[
         let name = text(interpreter, arguments.one(&interpreter.heap, "object.__getattribute__")?)?;
         interpreter.heap.get_default(this, &name)
     }),
-    Member::method("__format__", |interpreter, this, arguments| {
-        let heap = &interpreter.heap;
-        let spec = arguments.one(heap, "object.__format__")?;
-        let Value::Str(spec) = spec.as_builtin() else {
-            return Err(heap.type_error(format!("__format__() argument must be str, not {}", spec.type_name())));
-        };
-        Ok(heap.str(crate::format::default_format(heap, this, &spec.text)?))
-    }),
+    Member::method("__format__", format_plainly),
     Member::method("__setattr__", |interpreter, this, arguments| {
         let [name, value] = two(interpreter, arguments, "__setattr__")?;
         interpreter.heap.set_default(this, &text(interpreter, name)?, Some(value))?;
@@ -68,27 +94,10 @@ const OBJECT: &[Member] = &[
         interpreter.heap.set_default(this, &name, None)?;
         Ok(Value::None)
     }),
-    Member::method("__repr__", |interpreter, this, _| {
-        let text = crate::text::repr::default_repr(&interpreter.heap, this)?;
-        Ok(interpreter.heap.str(text))
-    }),
-    Member::method("__str__", |interpreter, this, _| {
-        let text = crate::text::repr::default_str(&interpreter.heap, this)?;
-        Ok(interpreter.heap.str(text))
-    }),
-    Member::method("__hash__", |interpreter, this, _| {
-        let hash = crate::container::hash::default_hash(&interpreter.heap, this)?;
-        Ok(interpreter.heap.int(hash))
-    }),
-    Member::method("__eq__", |interpreter, this, arguments| {
-        let other = arguments.one(&interpreter.heap, "object.__eq__")?;
-        crate::operator::compare::default_equal(&interpreter.heap, this, &other)
-    }),
-    Member::method("__format__", |interpreter, this, arguments| {
-        let spec = text(interpreter, arguments.one(&interpreter.heap, "object.__format__")?)?;
-        let text = crate::format::default_format(&interpreter.heap, this, &spec)?;
-        Ok(interpreter.heap.str(text))
-    }),
+    Member::method("__repr__", repr_plainly),
+    Member::method("__str__", str_plainly),
+    Member::method("__hash__", hash_plainly),
+    Member::method("__eq__", equal_plainly),
     Member::writable("__class__", |interpreter, this| Ok(Value::Class(this.class(&interpreter.heap))), set_class),
     Member::writable("__dict__", get_dict, set_dict),
     Member::attribute("__doc__", |_, _| Ok(Value::None)),
@@ -193,6 +202,35 @@ fn of_mapping(interpreter: &Interpreter, this: &Value, name: &str, arguments: Ar
         }
         _ => unreachable!("members are given values of their class"),
     }
+}
+
+fn format_plainly(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
+    let heap = &interpreter.heap;
+    let spec = arguments.one(heap, "object.__format__")?;
+    let Value::Str(spec) = spec.as_builtin() else {
+        return Err(heap.type_error(format!("__format__() argument must be str, not {}", spec.type_name())));
+    };
+    Ok(heap.str(crate::format::default_format(heap, this, &spec.text)?))
+}
+
+fn repr_plainly(interpreter: &Interpreter, this: &Value, _: Arguments) -> Res {
+    let text = crate::text::repr::default_repr(&interpreter.heap, this)?;
+    Ok(interpreter.heap.str(text))
+}
+
+fn str_plainly(interpreter: &Interpreter, this: &Value, _: Arguments) -> Res {
+    let text = crate::text::repr::default_str(&interpreter.heap, this)?;
+    Ok(interpreter.heap.str(text))
+}
+
+fn hash_plainly(interpreter: &Interpreter, this: &Value, _: Arguments) -> Res {
+    let hash = crate::container::hash::default_hash(&interpreter.heap, this)?;
+    Ok(interpreter.heap.int(hash))
+}
+
+fn equal_plainly(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
+    let other = arguments.one(&interpreter.heap, "object.__eq__")?;
+    crate::operator::compare::default_equal(&interpreter.heap, this, &other)
 }
 
 fn class(value: &Value) -> &Rc<Class> {
