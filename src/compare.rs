@@ -1,5 +1,5 @@
 //! Whether engines agree on a case: every field of every observation against the reference's. There are two filters: an
-//! engine that counts no safepoints is not compared on them (`rules` counts that, and explains what a CPython does otherwise by its build); the suggestion that a traceback ends in is compared by no engine, as the oracle makes none. A run that met a resource limit is not compared, only counted.
+//! engine that counts no safepoints is not compared on them (`rules` counts that, and explains what a CPython does otherwise by its build); the suggestion that a traceback ends in is compared by no engine, until the engines agree on it. A run that met a resource limit is not compared, only counted.
 
 use crate::observation::{Exception, Observation, Outcome};
 use serde::{Deserialize, Serialize};
@@ -188,7 +188,7 @@ fn exception_text(exception: &Exception) -> String {
     }
     text += &format!("  suppress context: {}\n", exception.suppress_context);
     text += &exception.notes.iter().map(|note| format!("  note: {note}\n")).collect::<String>();
-    // The suggestion is the traceback printer's, and not compared: the oracle makes none.
+    // The suggestion is the traceback printer's, and not compared until the engines agree on it.
     text +=
         &exception.exceptions.iter().map(|member| format!("  member: {}", exception_text(member))).collect::<String>();
     for (name, other) in [("cause", &exception.cause), ("context", &exception.context)] {
