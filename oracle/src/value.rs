@@ -172,6 +172,12 @@ impl Empty for Object<Dict> {
     }
 }
 
+impl From<SetTable> for Set {
+    fn from(table: SetTable) -> Self {
+        Self(RefCell::new(table), false)
+    }
+}
+
 impl Set {
     pub(crate) fn is_frozen(&self) -> bool {
         self.1

@@ -184,6 +184,20 @@ impl Arguments {
         Ok(self.positional)
     }
 
+    /// As `positional_only`, of a method: the class is named if there are keywords.
+    pub(crate) fn bounded(
+        self,
+        heap: &HeapRef,
+        class: &str,
+        method: &str,
+        least: usize,
+        most: usize,
+    ) -> Res<Vec<Value>> {
+        self.no_keywords(heap, &format!("{class}.{method}"))?;
+        self.check_count(heap, method, least, most)?;
+        Ok(self.positional)
+    }
+
     pub(crate) fn check_count(&self, heap: &HeapRef, name: &str, least: usize, most: usize) -> Res<()> {
         let given = self.positional.len();
         if (least..=most).contains(&given) {

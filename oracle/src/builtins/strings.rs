@@ -4,6 +4,7 @@ use crate::bytes::{bytes_like, codec};
 use crate::error::Res;
 use crate::heap::HeapRef;
 use crate::interpreter::{Arguments, Interpreter};
+use crate::text::named_text;
 use crate::text::repr::{repr, str_of};
 use crate::value::Value;
 
@@ -32,8 +33,8 @@ pub(crate) fn str(heap: &HeapRef, mut arguments: Arguments) -> Res {
     }
     arguments.no_more_keywords(heap, "str")?;
     let [object, encoding, errors] = slots;
-    check_text(heap, "encoding", encoding.as_ref())?;
-    check_text(heap, "errors", errors.as_ref())?;
+    let encoding = named_text(heap, "str", "encoding", encoding.as_ref())?;
+    let errors = named_text(heap, "str", "errors", errors.as_ref())?;
     match object {
         None => Ok(heap.str("")),
         Some(value @ Value::Str(_)) if encoding.is_none() && errors.is_none() => Ok(value),
@@ -41,25 +42,12 @@ pub(crate) fn str(heap: &HeapRef, mut arguments: Arguments) -> Res {
         Some(Value::Str(_)) => Err(heap.type_error("decoding str is not supported")),
         Some(value) => {
             if let Some(data) = bytes_like(heap, &value)? {
-                let text = |given: Option<&Value>, default: &str| match given {
-                    Some(Value::Str(text)) => text.text.to_string(),
-                    _ => default.to_owned(),
-                };
-                let (encoding, errors) = (text(encoding.as_ref(), "utf-8"), text(errors.as_ref(), "strict"));
-                return Ok(heap.str(codec::decode(heap, &data, &encoding, &errors)?));
+                let (encoding, errors) =
+                    (encoding.as_deref().unwrap_or("utf-8"), errors.as_deref().unwrap_or("strict"));
+                return Ok(heap.str(codec::decode(heap, &data, encoding, errors)?));
             }
             let given = value.type_name();
             Err(heap.type_error(format!("decoding to str: need a bytes-like object, {given} found")))
-        }
-    }
-}
-
-fn check_text(heap: &HeapRef, name: &str, value: Option<&Value>) -> Res<()> {
-    match value {
-        None | Some(Value::Str(_)) => Ok(()),
-        Some(other) => {
-            let given = other.argument_type_name();
-            Err(heap.type_error(format!("str() argument '{name}' must be str, not {given}")))
         }
     }
 }

@@ -3,6 +3,8 @@
 use crate::classes::Kind;
 use crate::error::{Res, Throw, not_supported};
 use crate::heap::HeapRef;
+use crate::text::repr::escape;
+use crate::text::{named, named_text};
 use crate::value::Value;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -89,7 +91,7 @@ pub(crate) fn encode(heap: &HeapRef, text: &str, encoding: &str, errors: &str) -
         match errors {
             "ignore" => {}
             "replace" => bytes.extend((at..end).map(|_| b'?')),
-            "backslashreplace" => chars[at..end].iter().for_each(|&c| bytes.extend(escaped(c).bytes())),
+            "backslashreplace" => chars[at..end].iter().for_each(|&c| bytes.extend(escape(c).bytes())),
             "xmlcharrefreplace" => {
                 chars[at..end].iter().for_each(|&c| bytes.extend(format!("&#{};", c as u32).bytes()));
             }
@@ -99,15 +101,6 @@ pub(crate) fn encode(heap: &HeapRef, text: &str, encoding: &str, errors: &str) -
         at = end;
     }
     Ok(bytes)
-}
-
-/// A character by its code point.
-pub(super) fn escaped(c: char) -> String {
-    match c as u32 {
-        code @ ..=0xff => format!("\\x{code:02x}"),
-        code @ ..=0xffff => format!("\\u{code:04x}"),
-        code => format!("\\U{code:08x}"),
-    }
 }
 
 fn no_handler(heap: &HeapRef, name: &str) -> Throw {
@@ -193,14 +186,9 @@ pub(crate) fn arguments(
     arguments: crate::interpreter::Arguments,
     method: &str,
 ) -> Res<(String, String)> {
-    let [encoding, errors] = crate::text::named(heap, arguments, method, ["encoding", "errors"])?;
-    let text = |name: &str, value: Option<Value>, default: &str| match value.as_ref().map(Value::as_builtin) {
-        None => Ok(default.to_owned()),
-        Some(Value::Str(text)) => Ok(text.text.to_string()),
-        Some(other) => {
-            let given = other.type_name();
-            Err(heap.type_error(format!("{method}() argument '{name}' must be str, not {given}")))
-        }
+    let [encoding, errors] = named(heap, arguments, method, ["encoding", "errors"])?;
+    let text = |name: &str, value: &Option<Value>, default: &str| {
+        Ok(named_text(heap, method, name, value.as_ref())?.unwrap_or_else(|| default.to_owned()))
     };
-    Ok((text("encoding", encoding, "utf-8")?, text("errors", errors, "strict")?))
+    Ok((text("encoding", &encoding, "utf-8")?, text("errors", &errors, "strict")?))
 }

@@ -8,48 +8,30 @@ use crate::container::iterator::{next, try_iterate};
 use crate::error::Res;
 use crate::heap::HeapRef;
 use crate::interpreter::Arguments;
+use crate::text::{named, named_text};
 use crate::value::{Value, heap_index, optional_index};
 use dashu_int::IBig;
 
 /// `bytes(source, encoding, errors)`, or the same of a `bytearray`.
 pub(crate) fn make(heap: &HeapRef, arguments: Arguments, is_array: bool) -> Res {
     let name = if is_array { "bytearray" } else { "bytes" };
-    let [source, encoding, errors] = crate::text::named(heap, arguments, name, ["source", "encoding", "errors"])?;
-    let encoding = text(heap, name, "encoding", encoding)?;
-    let errors = text(heap, name, "errors", errors)?;
-    let is_coded = encoding.is_some() || errors.is_some();
+    let [source, encoding, errors] = named(heap, arguments, name, ["source", "encoding", "errors"])?;
+    let encoding = named_text(heap, name, "encoding", encoding.as_ref())?;
+    let errors = named_text(heap, name, "errors", errors.as_ref())?;
     match source {
-        None if is_coded => {
+        Some(Value::Str(source)) => {
+            let Some(encoding) = encoding else {
+                return Err(heap.type_error("string argument without an encoding"));
+            };
+            new(heap, encode(heap, &source.text, &encoding, errors.as_deref().unwrap_or("strict"))?, is_array)
+        }
+        _ if encoding.is_some() || errors.is_some() => {
             let what = if encoding.is_some() { "encoding" } else { "errors" };
             Err(heap.type_error(format!("{what} without a string argument")))
         }
         None => new(heap, Vec::new(), is_array),
-        Some(Value::Str(source)) => {
-            if encoding.is_none() {
-                return Err(heap.type_error("string argument without an encoding"));
-            }
-            let errors = errors.as_deref().unwrap_or("strict");
-            new(heap, encode(heap, &source.text, encoding.as_deref().unwrap_or("utf-8"), errors)?, is_array)
-        }
-        Some(_) if is_coded => {
-            let what = if encoding.is_some() { "encoding" } else { "errors" };
-            Err(heap.type_error(format!("{what} without a string argument")))
-        }
-        Some(value @ Value::Bytes(_)) if !is_array && matches!(&value, Value::Bytes(bytes) if !bytes.is_array) => {
-            Ok(value)
-        }
+        Some(Value::Bytes(bytes)) if !is_array && !bytes.is_array => Ok(Value::Bytes(bytes)),
         Some(value) => new(heap, from_value(heap, &value, is_array)?, is_array),
-    }
-}
-
-fn text(heap: &HeapRef, function: &str, name: &str, value: Option<Value>) -> Res<Option<String>> {
-    match value.as_ref().map(Value::as_builtin) {
-        None => Ok(None),
-        Some(Value::Str(text)) => Ok(Some(text.text.to_string())),
-        Some(other) => {
-            let given = other.type_name();
-            Err(heap.type_error(format!("{function}() argument '{name}' must be str, not {given}")))
-        }
     }
 }
 
@@ -94,7 +76,7 @@ fn from_value(heap: &HeapRef, value: &Value, is_array: bool) -> Res<Vec<u8>> {
 
 /// `memoryview(object)`
 pub(crate) fn make_view(heap: &HeapRef, arguments: Arguments) -> Res {
-    let [object] = crate::text::named(heap, arguments, "memoryview", ["object"])?;
+    let [object] = named(heap, arguments, "memoryview", ["object"])?;
     let Some(object) = object else {
         return Err(heap.type_error("memoryview() missing required argument 'object' (pos 1)"));
     };

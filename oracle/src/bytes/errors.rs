@@ -1,10 +1,9 @@
 //! `UnicodeEncodeError`, `UnicodeDecodeError` and `UnicodeTranslateError`: their attributes and their messages.
 
-use super::codec::escaped;
 use crate::classes::Kind;
 use crate::error::{ExceptionData, Res};
 use crate::heap::HeapRef;
-use crate::text::repr::str_of;
+use crate::text::repr::{escape, str_of};
 use crate::value::Value;
 
 /// The attributes that the arguments become, for each of the classes.
@@ -78,7 +77,7 @@ pub(crate) fn message(heap: &HeapRef, exception: &ExceptionData) -> Res<Option<S
 fn culprit(object: &Value, at: i64) -> Option<String> {
     let at = usize::try_from(at).ok()?;
     match object.as_builtin() {
-        Value::Str(text) => Some(format!("'{}'", escaped(text.char_at(at)?))),
+        Value::Str(text) => Some(format!("'{}'", escape(text.char_at(at)?))),
         Value::Bytes(bytes) => Some(format!("0x{:02x}", bytes.data.borrow().get(at)?)),
         _ => None,
     }

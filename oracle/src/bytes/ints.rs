@@ -5,7 +5,7 @@ use crate::error::Res;
 use crate::heap::HeapRef;
 use crate::interpreter::{Arguments, Interpreter};
 use crate::member::Member;
-use crate::text::word;
+use crate::text::{named_text, word};
 use crate::value::Value;
 use dashu_int::{IBig, UBig};
 
@@ -31,14 +31,7 @@ fn given(heap: &HeapRef, mut arguments: Arguments, method: &str, first: &str) ->
         return Err(heap.type_error(message));
     }
     arguments.no_more_keywords(heap, method)?;
-    let order = match order.as_ref().map(Value::as_builtin) {
-        None => "big".to_owned(),
-        Some(Value::Str(text)) => text.text.to_string(),
-        Some(other) => {
-            let message = format!("{method}() argument 'byteorder' must be str, not {}", other.type_name());
-            return Err(heap.type_error(message));
-        }
-    };
+    let order = named_text(heap, method, "byteorder", order.as_ref())?.unwrap_or_else(|| "big".to_owned());
     if order != "big" && order != "little" {
         return Err(heap.value_error("byteorder must be either 'little' or 'big'"));
     }

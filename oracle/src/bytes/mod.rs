@@ -112,9 +112,7 @@ fn bounded(
     least: usize,
     most: usize,
 ) -> Res<Vec<Value>> {
-    arguments.no_keywords(heap, &format!("{}.{method}", this.class_name()))?;
-    arguments.check_count(heap, method, least, most)?;
-    Ok(arguments.positional)
+    arguments.bounded(heap, this.class_name(), method, least, most)
 }
 
 /// The only argument.

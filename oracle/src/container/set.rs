@@ -193,12 +193,6 @@ impl SetTable {
         Ok(matches!(self.find(heap, key, hash)?, Found::Element(_)))
     }
 
-    /// Takes out an element; whether it was there.
-    pub(crate) fn discard_hashed(&mut self, heap: &HeapRef, key: &Value, hash: i64) -> Res<bool> {
-        let Found::Element(at) = self.find(heap, key, hash)? else { return Ok(false) };
-        Ok(self.take(at).is_some())
-    }
-
     fn take(&mut self, at: usize) -> Option<Value> {
         match std::mem::replace(&mut self.slots[at], Slot::Deleted) {
             Slot::Element { key, .. } => {

@@ -9,7 +9,7 @@ use crate::error::Res;
 use crate::heap::{HeapRef, Ref};
 use crate::interpreter::{Arguments, Interpreter};
 use crate::member::Member;
-use crate::operator::{inplace, sets};
+use crate::operator::sets;
 use crate::value::{Set, Value};
 
 /// What sets have, frozen or not.
@@ -23,13 +23,13 @@ pub(super) const MEMBERS: &[Member] = &[
         let others = others(interpreter, this, "difference", arguments)?;
         let heap = &interpreter.heap;
         let mut others = others.into_iter();
-        let mut rest = match others.next() {
+        let rest = match others.next() {
             Some(first) => sets::difference(heap, &set(this).table(), &table_of(heap, &first)?)?,
             None => sets::copy(heap, &set(this).table())?,
         };
-        for other in others {
-            sets::remove_all(heap, &mut rest, &table_of(heap, &other)?)?;
-        }
+        let rest = sets::changed(rest, |rest| {
+            others.try_for_each(|other| sets::remove_all(heap, rest, &table_of(heap, &other)?))
+        })?;
         Ok(heap.set_like(&set(this), rest))
     }),
     Member::method("intersection", |interpreter, this, arguments| {
@@ -58,8 +58,8 @@ pub(super) const MEMBERS: &[Member] = &[
     Member::method("symmetric_difference", |interpreter, this, arguments| {
         let heap = &interpreter.heap;
         let other = only(heap, class(this), "symmetric_difference", arguments)?;
-        let mut result = table_of(heap, &other)?;
-        sets::toggle_all(heap, &mut result, &set(this).table())?;
+        let own = set(this).table();
+        let result = sets::changed(table_of(heap, &other)?, |result| sets::toggle_all(heap, result, &own))?;
         Ok(heap.set_like(&set(this), result))
     }),
     Member::method("union", |interpreter, this, arguments| {
@@ -115,7 +115,7 @@ pub(super) const CHANGING: &[Member] = &[
         let heap = &interpreter.heap;
         let other = only(heap, "set", "symmetric_difference_update", arguments)?;
         let set = set(this);
-        inplace::toggle_all(heap, &set, &table_of(heap, &other)?).map(|()| Value::None)
+        sets::toggle_all(heap, &set, &table_of(heap, &other)?).map(|()| Value::None)
     }),
     Member::method("update", |interpreter, this, arguments| change(interpreter, "update", this, arguments, add_all)),
 ];
@@ -208,7 +208,7 @@ fn add_all(heap: &HeapRef, set: &Ref<Set>, other: &Value) -> Res<()> {
 
 fn remove_all(heap: &HeapRef, set: &Ref<Set>, other: &Value) -> Res<()> {
     if let Value::Set(other) = other.as_builtin() {
-        return inplace::remove_all(heap, set, &other.table());
+        return sets::remove_all(heap, set, &other.table());
     }
     for_each(heap, other, |item| {
         let hash = hash_element(heap, &item)?;

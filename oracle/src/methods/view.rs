@@ -163,16 +163,8 @@ fn combine(heap: &HeapRef, op: Operator, left: &Value, right: &Value) -> Res {
             }
             Ok(common)
         }
-        Operator::Sub => {
-            let mut rest = left;
-            sets::remove_all(heap, &mut rest, &right)?;
-            Ok(rest)
-        }
-        _ => {
-            let mut rest = left;
-            sets::toggle_all(heap, &mut rest, &right)?;
-            Ok(rest)
-        }
+        Operator::Sub => sets::changed(left, |rest| sets::remove_all(heap, rest, &right)),
+        _ => sets::changed(left, |rest| sets::toggle_all(heap, rest, &right)),
     };
     Ok(heap.set(result?))
 }

@@ -108,7 +108,7 @@ fn product(z: Complex, w: Complex) -> Complex {
     let [mut a, mut b, mut c, mut d] = [z.real, z.imag, w.real, w.imag];
     let [ac, bd, ad, bc] = [a * c, b * d, a * d, b * c];
     let plain = Complex { real: ac - bd, imag: ad + bc };
-    if !(plain.real.is_nan() && plain.imag.is_nan()) {
+    if !is_nan(plain) {
         return plain;
     }
     let mut again = false;
@@ -139,24 +139,43 @@ fn divide(left: Operand, right: Operand) -> Option<Complex> {
     }
 }
 
-/// Smith's method; infinities and zeros that came out as NaN in both parts are recovered.
-fn quotient(a: Complex, b: Complex) -> Option<Complex> {
-    let (real_size, imag_size) = (b.real.abs(), b.imag.abs());
-    let plain = if real_size >= imag_size {
-        if real_size == 0.0 {
+/// A divisor as Smith's method has it: its smaller part over its larger one, and what the quotient is divided by.
+struct Smith {
+    is_real_larger: bool,
+    ratio: f64,
+    divisor: f64,
+}
+
+impl Smith {
+    /// `None` for zero; a NaN in a part makes all of it NaN.
+    fn of(b: Complex) -> Option<Self> {
+        let (real_size, imag_size) = (b.real.abs(), b.imag.abs());
+        if real_size == 0.0 && imag_size == 0.0 {
             return None;
         }
-        let ratio = b.imag / b.real;
-        let divisor = b.real + b.imag * ratio;
+        Some(if real_size >= imag_size {
+            let ratio = b.imag / b.real;
+            Self { is_real_larger: true, ratio, divisor: b.real + b.imag * ratio }
+        } else {
+            let ratio = b.real / b.imag;
+            Self { is_real_larger: false, ratio, divisor: b.real * ratio + b.imag }
+        })
+    }
+}
+
+fn is_nan(value: Complex) -> bool {
+    value.real.is_nan() && value.imag.is_nan()
+}
+
+/// Infinities and zeros that came out as NaN in both parts are recovered.
+fn quotient(a: Complex, b: Complex) -> Option<Complex> {
+    let Smith { is_real_larger, ratio, divisor } = Smith::of(b)?;
+    let plain = if is_real_larger {
         Complex { real: (a.real + a.imag * ratio) / divisor, imag: (a.imag - a.real * ratio) / divisor }
-    } else if imag_size >= real_size {
-        let ratio = b.real / b.imag;
-        let divisor = b.real * ratio + b.imag;
-        Complex { real: (a.real * ratio + a.imag) / divisor, imag: (a.imag * ratio - a.real) / divisor }
     } else {
-        Complex { real: f64::NAN, imag: f64::NAN }
+        Complex { real: (a.real * ratio + a.imag) / divisor, imag: (a.imag * ratio - a.real) / divisor }
     };
-    Some(if plain.real.is_nan() && plain.imag.is_nan() { recovered(a, b).unwrap_or(plain) } else { plain })
+    Some(if is_nan(plain) { recovered(a, b).unwrap_or(plain) } else { plain })
 }
 
 fn recovered(a: Complex, b: Complex) -> Option<Complex> {
@@ -173,24 +192,15 @@ fn recovered(a: Complex, b: Complex) -> Option<Complex> {
     None
 }
 
+/// As `quotient` of a number without an imaginary part.
 fn real_quotient(a: f64, b: Complex) -> Option<Complex> {
-    let (real_size, imag_size) = (b.real.abs(), b.imag.abs());
-    let plain = if real_size >= imag_size {
-        if real_size == 0.0 {
-            return None;
-        }
-        let ratio = b.imag / b.real;
-        let divisor = b.real + b.imag * ratio;
+    let Smith { is_real_larger, ratio, divisor } = Smith::of(b)?;
+    let plain = if is_real_larger {
         Complex { real: a / divisor, imag: (-a * ratio) / divisor }
-    } else if imag_size >= real_size {
-        let ratio = b.real / b.imag;
-        let divisor = b.real * ratio + b.imag;
-        Complex { real: (a * ratio) / divisor, imag: -a / divisor }
     } else {
-        Complex { real: f64::NAN, imag: f64::NAN }
+        Complex { real: (a * ratio) / divisor, imag: -a / divisor }
     };
-    let is_lost = plain.real.is_nan() && plain.imag.is_nan() && a.is_finite();
-    if is_lost && (real_size.is_infinite() || imag_size.is_infinite()) {
+    if is_nan(plain) && a.is_finite() && (b.real.is_infinite() || b.imag.is_infinite()) {
         let (x, y) = (boxed(b.real), boxed(b.imag));
         return Some(Complex { real: 0.0 * (a * x), imag: 0.0 * (-a * y) });
     }

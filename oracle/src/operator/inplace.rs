@@ -145,26 +145,10 @@ fn change_set(heap: &HeapRef, op: Operator, set: &Ref<Set>, other: &Ref<Set>) ->
     // What an element whose comparison fails finds done stays done, and so does what a comparison does to the set.
     let changed = match op {
         Operator::BitOr => set.merge(heap, &other),
-        Operator::Sub => remove_all(heap, set, &other),
-        Operator::BitXor => toggle_all(heap, set, &other),
+        Operator::Sub => sets::remove_all(heap, set, &other),
+        Operator::BitXor => sets::toggle_all(heap, set, &other),
         _ => sets::intersection(heap, &set.table(), &other).map(|common| drop(set.0.replace(common))),
     };
     set.recount();
     changed
-}
-
-/// A much larger set is first cut to what both have.
-pub(crate) fn remove_all(heap: &HeapRef, set: &Ref<Set>, other: &SetTable) -> Res<()> {
-    let common = if other.len() >> 3 > set.len() { Some(sets::intersection(heap, &set.table(), other)?) } else { None };
-    let removed = common.as_ref().unwrap_or(other);
-    removed.iter().try_for_each(|(key, hash)| set.discard_hashed(heap, key, hash).map(drop))?;
-    set.0.borrow_mut().purge();
-    Ok(())
-}
-
-pub(crate) fn toggle_all(heap: &HeapRef, set: &Ref<Set>, other: &SetTable) -> Res<()> {
-    other.iter().try_for_each(|(key, hash)| match set.discard_hashed(heap, key, hash)? {
-        Some(_) => Ok(()),
-        None => set.add_hashed(heap, key.clone(), hash),
-    })
 }

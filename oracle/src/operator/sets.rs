@@ -4,7 +4,7 @@ use crate::container::consume::for_each;
 use crate::container::set::SetTable;
 use crate::error::Res;
 use crate::heap::HeapRef;
-use crate::value::Value;
+use crate::value::{Set, Value};
 use std::cmp::Ordering;
 use syntax::ast::CmpOp;
 
@@ -39,9 +39,7 @@ pub(crate) fn intersection(heap: &HeapRef, left: &SetTable, right: &SetTable) ->
 
 pub(crate) fn difference(heap: &HeapRef, left: &SetTable, right: &SetTable) -> Res<SetTable> {
     if left.len() >> 2 > right.len() {
-        let mut result = copy(heap, left)?;
-        remove_all(heap, &mut result, right)?;
-        return Ok(result);
+        return changed(copy(heap, left)?, |rest| remove_all(heap, rest, right));
     }
     let mut result = SetTable::default();
     for (key, hash) in left.iter() {
@@ -53,29 +51,31 @@ pub(crate) fn difference(heap: &HeapRef, left: &SetTable, right: &SetTable) -> R
 }
 
 pub(crate) fn symmetric_difference(heap: &HeapRef, left: &SetTable, right: &SetTable) -> Res<SetTable> {
-    let mut result = copy(heap, right)?;
-    toggle_all(heap, &mut result, left)?;
-    Ok(result)
+    changed(copy(heap, right)?, |result| toggle_all(heap, result, left))
 }
 
-/// `set -= other`, where `other` is not the same set.
-pub(crate) fn remove_all(heap: &HeapRef, set: &mut SetTable, other: &SetTable) -> Res<()> {
-    let common = if other.len() >> 3 > set.len() { Some(intersection(heap, set, other)?) } else { None };
-    for (key, hash) in common.as_ref().unwrap_or(other).iter() {
-        set.discard_hashed(heap, key, hash)?;
-    }
-    set.purge();
+/// `set -= other`, where `other` is not the same set. A much larger one is first cut to what both have.
+pub(crate) fn remove_all(heap: &HeapRef, set: &Set, other: &SetTable) -> Res<()> {
+    let common = if other.len() >> 3 > set.len() { Some(intersection(heap, &set.table(), other)?) } else { None };
+    let removed = common.as_ref().unwrap_or(other);
+    removed.iter().try_for_each(|(key, hash)| set.discard_hashed(heap, key, hash).map(drop))?;
+    set.0.borrow_mut().purge();
     Ok(())
 }
 
 /// `set ^= other`, where `other` is not the same set.
-pub(crate) fn toggle_all(heap: &HeapRef, set: &mut SetTable, other: &SetTable) -> Res<()> {
-    for (key, hash) in other.iter() {
-        if !set.discard_hashed(heap, key, hash)? {
-            set.add_hashed(heap, key.clone(), hash)?;
-        }
-    }
-    Ok(())
+pub(crate) fn toggle_all(heap: &HeapRef, set: &Set, other: &SetTable) -> Res<()> {
+    other.iter().try_for_each(|(key, hash)| match set.discard_hashed(heap, key, hash)? {
+        Some(_) => Ok(()),
+        None => set.add_hashed(heap, key.clone(), hash),
+    })
+}
+
+/// What `change` makes of a set that nothing else knows.
+pub(crate) fn changed(table: SetTable, change: impl FnOnce(&Set) -> Res<()>) -> Res<SetTable> {
+    let set = Set::from(table);
+    change(&set)?;
+    Ok(set.0.into_inner())
 }
 
 pub(crate) fn is_subset(heap: &HeapRef, left: &SetTable, right: &SetTable) -> Res<bool> {

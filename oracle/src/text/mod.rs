@@ -7,4 +7,4 @@ pub(crate) mod repr;
 pub(crate) mod unicode;
 mod unicode_table;
 
-pub(crate) use methods::{TABLES, bound, named, range, word};
+pub(crate) use methods::{TABLES, bound, named, named_text, range, word};

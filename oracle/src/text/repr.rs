@@ -82,7 +82,8 @@ pub(crate) fn repr_str(text: &str) -> String {
     result
 }
 
-fn escape(c: char) -> String {
+/// A character by its code point, as Python's literals write it.
+pub(crate) fn escape(c: char) -> String {
     match c as u32 {
         code @ ..=0xff => format!("\\x{code:02x}"),
         code @ ..=0xffff => format!("\\u{code:04x}"),

@@ -97,11 +97,21 @@ pub(crate) fn named<const N: usize>(
     Ok(values)
 }
 
+/// The text of an argument that has a name and must be a string, if it was given.
+pub(crate) fn named_text(heap: &HeapRef, function: &str, name: &str, value: Option<&Value>) -> Res<Option<String>> {
+    let Some(value) = value else { return Ok(None) };
+    match value.as_builtin() {
+        Value::Str(text) => Ok(Some(text.text.to_string())),
+        _ => {
+            let given = value.argument_type_name();
+            Err(heap.type_error(format!("{function}() argument '{name}' must be str, not {given}")))
+        }
+    }
+}
+
 /// Positional arguments within bounds.
 fn bounded(heap: &HeapRef, arguments: Arguments, method: &str, least: usize, most: usize) -> Res<Vec<Value>> {
-    arguments.no_keywords(heap, &format!("str.{method}"))?;
-    arguments.check_count(heap, method, least, most)?;
-    Ok(arguments.positional)
+    arguments.bounded(heap, "str", method, least, most)
 }
 
 fn fill_character(heap: &HeapRef, value: Option<&Value>) -> Res<char> {

@@ -1,8 +1,10 @@
 //! `math.gamma` and `math.lgamma`, by Lanczos' approximation with CPython's coefficients, so that the last digit is CPython's too.
 //! Source: CPython 3.14 `Modules/mathmodule.c`.
 
-// The coefficients stand as in the source, with more digits than a float holds.
-#![allow(clippy::excessive_precision)]
+#![allow(
+    clippy::excessive_precision,
+    reason = "the coefficients stand as in the source, with more digits than a float holds"
+)]
 
 use std::f64::consts::PI;
 
