@@ -174,6 +174,7 @@ mod tests {
             }
             Judgement {
                 verdict: crate::compare::Verdict::Agree,
+                work: 0,
                 finished: true,
                 totals: Default::default(),
                 left_out: Default::default(),

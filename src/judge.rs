@@ -59,6 +59,8 @@ pub struct Judgement {
     pub verdict: Verdict,
     /// Whether the reference came to the program's end.
     pub finished: bool,
+    /// What builtin code did in the reference, in its units.
+    pub work: u64,
     /// What the tiers did.
     pub totals: Totals,
     /// What was left out, by rule.
@@ -81,6 +83,7 @@ impl Judgement {
         Self {
             verdict: Verdict::Diverge(vec![difference]),
             finished: false,
+            work: 0,
             totals: Totals::default(),
             left_out: LeftOut::default(),
         }
@@ -201,5 +204,6 @@ pub fn judge_with(panel: &mut [Box<dyn Engine>], case: &Case) -> Judgement {
 fn conclude(panel: &[Box<dyn Engine>], observed: &[Observed]) -> Judgement {
     let finished = observed.first().is_some_and(|(_, reference)| reference.outcome == Outcome::Finished);
     let totals = panel.last().map(|engine| engine.totals()).unwrap_or_default();
-    Judgement { verdict: compare(observed), finished, totals, left_out: LeftOut::default() }
+    let work = observed.first().map_or(0, |(_, reference)| reference.work);
+    Judgement { verdict: compare(observed), finished, work, totals, left_out: LeftOut::default() }
 }

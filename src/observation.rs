@@ -18,6 +18,8 @@ pub struct Observation {
     pub snapshots: Vec<Snapshot>,
     /// How many safepoints were reached.
     pub safepoints: u64,
+    /// What builtin code did in units of the oracle, which alone counts it.
+    pub work: u64,
     /// Whether an object was hashed by its identity, if the engine tells: what follows from that differs from build to build.
     pub hashes_by_identity: bool,
     /// Which CPython it was, if it was one: it counts no safepoints and has no snapshots.
@@ -60,6 +62,11 @@ pub enum Outcome {
 }
 
 impl Outcome {
+    /// Whether the run met the limit of that name.
+    pub fn is_limit(&self, name: &str) -> bool {
+        matches!(self, Self::Limit(limit) if limit == name)
+    }
+
     /// One line for reports.
     pub fn summary(&self) -> String {
         match self {

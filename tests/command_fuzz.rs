@@ -104,3 +104,19 @@ fn a_worker_that_is_killed_is_started_again() {
     assert!(stdout.contains("programs          600\n") && stdout.contains("rule: restarted        1,"), "{stdout}");
     std::fs::remove_dir_all(folder).unwrap();
 }
+
+#[test]
+fn a_worker_ends_with_whoever_asked() {
+    let folder = findings("orphan");
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join("long.py"), "sum(range(10**15))\n").unwrap();
+    let arguments = ["conform", "--timeout", "500", "--engine", "tier1", folder.to_str().unwrap()];
+    std::fs::write(folder.join("long.out"), "").unwrap();
+    let mut session = start(&arguments);
+    let worker = wait_for(|| children(session.id()).pop());
+    session.kill().unwrap();
+    session.wait().unwrap();
+    let process = PathBuf::from("/proc").join(worker);
+    wait_for(|| (!process.exists()).then_some(()));
+    std::fs::remove_dir_all(folder).unwrap();
+}

@@ -6,6 +6,8 @@
 use crate::classes::Classes;
 use crate::error::{Res, Throw, limit};
 use crate::interpreter::{Arguments, Interpreter};
+use crate::options::Options;
+use crate::outcome::WORK;
 use crate::value::Value;
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
@@ -20,12 +22,16 @@ pub(crate) type Ref<T> = Rc<Object<T>>;
 
 /// Containers that `repr`, comparison and hashing may enter inside one another.
 const NESTING_LIMIT: u32 = 1000;
+/// So many bytes allocated are a unit of work.
+const WORD: u64 = 8;
 
 pub(crate) struct Heap {
     pub(crate) classes: Classes,
     max_object_bytes: u64,
     max_heap_bytes: u64,
     live_bytes: Cell<u64>,
+    work: Cell<u64>,
+    max_work: u64,
     last_serial: Cell<u64>,
     nesting: Cell<u32>,
     mutable: RefCell<Vec<Weak<dyn Empty>>>,
@@ -76,9 +82,9 @@ impl<T: Payload> Object<T> {
 
     /// Counts the payload's size again after it has changed.
     pub(crate) fn recount(&self) {
-        self.heap.credit(self.bytes.get());
-        self.bytes.set(std::mem::size_of::<Self>() + self.payload.bytes());
-        self.heap.charge(self.bytes.get());
+        let before = self.bytes.replace(std::mem::size_of::<Self>() + self.payload.bytes());
+        self.heap.credit(before.saturating_sub(self.bytes.get()));
+        self.heap.charge(self.bytes.get().saturating_sub(before));
     }
 }
 
@@ -90,12 +96,14 @@ impl<T: Payload> Drop for Object<T> {
 }
 
 impl Heap {
-    pub(crate) fn new(max_object_bytes: u64, max_heap_bytes: u64) -> HeapRef {
+    pub(crate) fn new(options: &Options) -> HeapRef {
         Rc::new(Self {
             classes: Classes::new(),
-            max_object_bytes,
-            max_heap_bytes,
+            max_object_bytes: options.max_object_bytes,
+            max_heap_bytes: options.max_heap_bytes,
             live_bytes: Cell::new(0),
+            work: Cell::new(0),
+            max_work: options.max_work,
             last_serial: Cell::new(0),
             nesting: Cell::new(0),
             mutable: RefCell::default(),
@@ -169,11 +177,27 @@ impl Heap {
         self.burying.set(false);
     }
 
-    pub(crate) fn charge(&self, bytes: usize) {
+    fn charge(&self, bytes: usize) {
         self.live_bytes.set(self.live_bytes.get() + bytes as u64);
+        self.spend(bytes as u64 / WORD);
     }
 
-    pub(crate) fn credit(&self, bytes: usize) {
+    /// One more unit of work that builtin code does without a safepoint. Past the limit the run ends.
+    pub(crate) fn work(&self) -> Res<()> {
+        self.spend(1);
+        if self.work.get() > self.max_work { Err(limit(WORK)) } else { Ok(()) }
+    }
+
+    fn spend(&self, work: u64) {
+        self.work.set(self.work.get() + work);
+    }
+
+    /// The units of work done so far.
+    pub(crate) fn work_done(&self) -> u64 {
+        self.work.get()
+    }
+
+    fn credit(&self, bytes: usize) {
         self.live_bytes.set(self.live_bytes.get() - bytes as u64);
     }
 

@@ -47,7 +47,7 @@ pub(crate) struct Interpreter {
 
 /// Runs a program on a stack of that size.
 pub(crate) fn run(unit: &Rc<Unit>, options: &Options, stack_bytes: usize) -> Run {
-    let heap = Heap::new(options.max_object_bytes, options.max_heap_bytes);
+    let heap = Heap::new(options);
     let interpreter = Interpreter::new(&heap, options, stack_bytes);
     let result = interpreter.main(unit);
     let observed = interpreter.finish(result);
@@ -117,6 +117,7 @@ impl Interpreter {
             globals: self.observe_globals(),
             snapshots: self.snapshots.take(),
             safepoints: self.safepoints.get(),
+            work: self.heap.work_done(),
             hashes_by_identity: self.heap.has_hashed_by_identity(),
         }
     }

@@ -38,7 +38,7 @@ mod value;
 mod walk;
 
 pub use options::Options;
-pub use outcome::{Exception, FrameLocals, NotSupported, Outcome, Run, Snapshot, TraceEntry};
+pub use outcome::{Exception, FrameLocals, NotSupported, Outcome, Run, Snapshot, TraceEntry, WORK};
 
 use scope::{Source, Unit};
 use std::rc::Rc;

@@ -15,6 +15,9 @@ pub struct Options {
     pub max_object_bytes: u64,
     /// Heap size past which the run ends with [`crate::Outcome::Limit`].
     pub max_heap_bytes: u64,
+    /// Units of work (an item that builtin code asks an iterator for, a comparison, 8 bytes allocated) past which the run ends with
+    /// [`crate::Outcome::Limit`] of [`crate::WORK`]: fuel does not bound `sum(range(10**12))`.
+    pub max_work: u64,
     /// Output size past which the run ends with [`crate::Outcome::Limit`].
     pub max_output_bytes: u64,
 }
@@ -28,6 +31,7 @@ impl Default for Options {
             recursion_limit: 1000,
             max_object_bytes: 16 << 20,
             max_heap_bytes: 256 << 20,
+            max_work: u64::MAX,
             max_output_bytes: 1 << 20,
         }
     }

@@ -1,5 +1,8 @@
 //! What a run gives back. Plain data, free of the heap: values are in the canonical rendering of ARCHITECTURE.md.
 
+/// What [`Outcome::Limit`] says when all work is spent.
+pub const WORK: &str = "work";
+
 /// All that was observed of a run.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Run {
@@ -13,6 +16,8 @@ pub struct Run {
     pub snapshots: Vec<Snapshot>,
     /// Safepoints that were reached.
     pub safepoints: u64,
+    /// Units of work that were done: see [`crate::Options::max_work`].
+    pub work: u64,
     /// Whether an object was hashed by its identity.
     pub hashes_by_identity: bool,
 }

@@ -13,6 +13,7 @@ macro_rules! conversion_from {
                     globals: run.globals,
                     snapshots: run.snapshots.into_iter().map(snapshot).collect(),
                     safepoints: run.safepoints,
+                    work: 0,
                     hashes_by_identity: false,
                     build: None,
                 }

@@ -13,6 +13,7 @@ use crate::case::Case;
 use crate::compare::Observed;
 use crate::judge::Setup;
 use crate::observation::{Observation, Outcome};
+use ::oracle::WORK;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// The resources that one run may use. The first two are part of what a program means, so all engines get the same.
@@ -24,15 +25,19 @@ pub struct Limits {
     pub object_bytes: u64,
     /// Size of the heap.
     pub heap_bytes: u64,
+    /// Units of the oracle's work, which bound what builtin code does between two safepoints.
+    pub work: u64,
     /// Length of what is printed.
     pub output_bytes: u64,
 }
 
 impl Limits {
     /// For thousands of small programs in one process.
-    pub const SMALL: Self = Self { frames: 1000, object_bytes: 1 << 20, heap_bytes: 64 << 20, output_bytes: 1 << 20 };
+    pub const SMALL: Self =
+        Self { frames: 1000, object_bytes: 1 << 20, heap_bytes: 64 << 20, work: 1 << 24, output_bytes: 1 << 20 };
     /// For one program that somebody wants to run.
-    pub const LARGE: Self = Self { frames: 1000, object_bytes: 1 << 30, heap_bytes: 4 << 30, output_bytes: 1 << 30 };
+    pub const LARGE: Self =
+        Self { frames: 1000, object_bytes: 1 << 30, heap_bytes: 4 << 30, work: u64::MAX, output_bytes: 1 << 30 };
 }
 
 /// Something that runs Python programs and tells what it observed.
@@ -67,7 +72,31 @@ pub fn panel(setup: &Setup) -> Panel {
     std::iter::once(oracle).chain(setup.modes.iter().map(tier)).collect()
 }
 
-/// What every engine observes of a case.
+/// What every engine observes of a case. Where the work of the first one, the reference, is at its limit, the others are not asked:
+/// they know no such limit.
 pub fn observe(panel: &mut [Box<dyn Engine>], case: &Case) -> Vec<Observed> {
-    panel.iter_mut().map(|engine| (engine.name().to_owned(), run_guarded(engine.as_mut(), case))).collect()
+    let mut observed: Vec<Observed> = Vec::new();
+    for engine in panel {
+        if observed.first().is_some_and(|(_, reference)| reference.outcome.is_limit(WORK)) {
+            break;
+        }
+        observed.push((engine.name().to_owned(), run_guarded(engine.as_mut(), case)));
+    }
+    observed
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compare::Verdict;
+    use crate::judge::{Here, Judge};
+
+    #[test]
+    fn work_without_safepoints_is_bounded() {
+        let case = Case::parse("case.py", "print(sum(range(10**15)))\n").unwrap();
+        let judgement = Here.judge(&case, &Setup::full());
+        let inconclusive = Verdict::Inconclusive { engine: "oracle".to_owned(), limit: WORK.to_owned() };
+        assert_eq!(judgement.verdict, inconclusive);
+        assert!(judgement.work >= Limits::SMALL.work);
+    }
 }

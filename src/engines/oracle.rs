@@ -31,9 +31,10 @@ impl Engine for Oracle {
             recursion_limit: self.limits.frames,
             max_object_bytes: self.limits.object_bytes,
             max_heap_bytes: self.limits.heap_bytes,
+            max_work: self.limits.work,
             max_output_bytes: self.limits.output_bytes,
         };
         let run = oracle::run(&case.module, &options);
-        Observation { hashes_by_identity: run.hashes_by_identity, ..Observation::from(run) }
+        Observation { work: run.work, hashes_by_identity: run.hashes_by_identity, ..Observation::from(run) }
     }
 }

@@ -78,6 +78,7 @@ mod tests {
         statistics.count(&Judgement::crash("vm", "signal"));
         statistics.count(&Judgement {
             verdict: Verdict::Agree,
+            work: 0,
             finished: true,
             totals: Default::default(),
             left_out: Default::default(),

@@ -5,7 +5,7 @@ use super::worker::Worker;
 use crate::bisect::{self, Culprit};
 use crate::case::Case;
 use crate::judge::{Judge, Judgement, Setup};
-use crate::minimize;
+use crate::minimize::{self, Check};
 use crate::signature::{Kind, Signature};
 
 /// A divergence that has been looked into.
@@ -72,7 +72,10 @@ impl Confirmed {
             _ => minimize::CHECKS,
         };
         let component = culprit.component();
-        let mut keeps = |candidate: &Case| worker.judge(candidate, &setup).signature().as_ref() == Some(&signature);
+        let mut keeps = |candidate: &Case| {
+            let judgement = worker.judge(candidate, &setup);
+            Check { keeps: judgement.signature().as_ref() == Some(&signature), work: judgement.work }
+        };
         let mut smallest = minimize::minimize(&case, checks, &mut keeps);
         let mut judgement = worker.judge(&smallest, &setup);
         // What hangs on the clock may be just over the line, and just below it the next time.

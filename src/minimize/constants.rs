@@ -54,7 +54,7 @@ mod tests {
         let case = Case::parse("case.py", "range(300)\n").unwrap();
         let case = Case::print("case.py", &case.module, case.settings).unwrap();
         let count = |case: &Case| -> u32 { case.source.split(['(', ')']).nth(1).unwrap().parse().unwrap() };
-        let mut keeps = |case: &Case| count(case) >= 17;
+        let mut keeps = |case: &Case| (count(case) >= 17).into();
         let mut search = Search::new(case, 100, &mut keeps);
         reduce(&mut search);
         assert_eq!(count(search.best()), 17);

@@ -108,7 +108,7 @@ mod tests {
         let case = Case::parse("case.py", "def f(a, b):\n    return a // b\nx = f(1, 2) + 3\n").unwrap();
         let case = Case::print("case.py", &case.module, case.settings).unwrap();
         let smallest = minimize(&case, super::super::CHECKS, &mut |case| {
-            case.source.contains("1 //") || case.source.contains("f(1")
+            (case.source.contains("1 //") || case.source.contains("f(1")).into()
         });
         assert_eq!(smallest.lines(), 1, "{}", smallest.source);
     }

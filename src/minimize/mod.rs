@@ -17,7 +17,7 @@ mod statements;
 mod tree;
 
 use crate::case::Case;
-pub use search::Search;
+pub use search::{Check, Search};
 
 /// How many candidates are checked at most, where a check takes milliseconds.
 pub const CHECKS: u32 = 6_000;
@@ -46,7 +46,7 @@ pub const REDUCERS: &[(&str, Reducer)] = &[
 ];
 
 /// The smallest case found within `checks` that passes `keeps`, as `case` does.
-pub fn minimize(case: &Case, checks: u32, keeps: &mut dyn FnMut(&Case) -> bool) -> Case {
+pub fn minimize(case: &Case, checks: u32, keeps: &mut dyn FnMut(&Case) -> Check) -> Case {
     let mut search = Search::new(case.clone(), checks, keeps);
     loop {
         let before = search.best().source.clone();
@@ -76,12 +76,12 @@ mod tests {
 
     /// What is left of a program when `mark` must stay in its text.
     fn minimized(source: &str, mark: &str) -> String {
-        program(&minimize(&parse(source), CHECKS, &mut |case| program(case).contains(mark)))
+        program(&minimize(&parse(source), CHECKS, &mut |case| program(case).contains(mark).into()))
     }
 
     /// The same with one reducer alone.
     pub(super) fn reduced(reduce: Reducer, source: &str, mark: &str) -> String {
-        let mut keeps = |case: &Case| program(case).contains(mark);
+        let mut keeps = |case: &Case| program(case).contains(mark).into();
         let mut search = Search::new(parse(source), CHECKS, &mut keeps);
         reduce(&mut search);
         program(&search.into_best())
@@ -97,7 +97,7 @@ mod tests {
     fn a_whole_program_becomes_small_and_the_same_each_time() {
         let case = (0..).map(|index| generate::from_seed(5, index).unwrap()).find(|case| case.source.contains("try:"));
         let case = case.unwrap();
-        let run = || minimize(&case, CHECKS, &mut |case| case.source.contains("try:"));
+        let run = || minimize(&case, CHECKS, &mut |case| case.source.contains("try:").into());
         assert!(run().lines() <= 4, "{}", run().source);
         assert_eq!(run(), run());
     }

@@ -4,11 +4,29 @@ use crate::case::{Case, Settings};
 use std::collections::BTreeSet;
 use syntax::ast::Module;
 
+/// Work of the reference that costs as much as one more check.
+const WORK_OF_A_CHECK: u64 = 1 << 18;
+
+/// What came of checking a case.
+#[derive(Clone, Copy, Debug)]
+pub struct Check {
+    /// Whether the case may take the place of the best one.
+    pub keeps: bool,
+    /// The work that the check took: what takes much is checked less often.
+    pub work: u64,
+}
+
+impl From<bool> for Check {
+    fn from(keeps: bool) -> Self {
+        Self { keeps, work: 0 }
+    }
+}
+
 /// A search for the smallest case that passes a check.
 pub struct Search<'a> {
     best: Case,
-    keeps: &'a mut dyn FnMut(&Case) -> bool,
-    checks: u32,
+    keeps: &'a mut dyn FnMut(&Case) -> Check,
+    checks: u64,
     /// What has been tried: reducers come to the same candidate by several ways.
     tried: BTreeSet<String>,
 }
@@ -20,8 +38,8 @@ fn size(case: &Case) -> (usize, usize, &str) {
 
 impl<'a> Search<'a> {
     /// Starts at `case`, which passes the check, with a number of checks to spend.
-    pub fn new(case: Case, checks: u32, keeps: &'a mut dyn FnMut(&Case) -> bool) -> Self {
-        Self { best: case, keeps, checks, tried: BTreeSet::new() }
+    pub fn new(case: Case, checks: u32, keeps: &'a mut dyn FnMut(&Case) -> Check) -> Self {
+        Self { best: case, keeps, checks: checks.into(), tried: BTreeSet::new() }
     }
 
     /// The smallest case so far.
@@ -57,11 +75,11 @@ impl<'a> Search<'a> {
         if self.checks == 0 || size(&case) >= size(&self.best) || !self.tried.insert(case.source.clone()) {
             return false;
         }
-        self.checks -= 1;
-        let better = (self.keeps)(&case);
-        if better {
+        let check = (self.keeps)(&case);
+        self.checks = self.checks.saturating_sub(1 + check.work / WORK_OF_A_CHECK);
+        if check.keeps {
             self.best = case;
         }
-        better
+        check.keeps
     }
 }

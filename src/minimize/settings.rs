@@ -38,7 +38,7 @@ mod tests {
     fn only_the_event_that_matters_is_left() {
         let header = "# difftest: fuel=900 snapshots=1,2 schedule=collect@3,invalidate@4";
         let case = Case::parse("case.py", &format!("{header}\npass\n")).unwrap();
-        let smallest = minimize(&case, super::super::CHECKS, &mut |case| case.source.contains("invalidate@4"));
+        let smallest = minimize(&case, super::super::CHECKS, &mut |case| case.source.contains("invalidate@4").into());
         assert_eq!(smallest.settings.events().count(), 1);
         assert!(smallest.settings.snapshots.is_empty());
     }

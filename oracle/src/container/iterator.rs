@@ -220,6 +220,7 @@ pub(crate) fn iterate(heap: &HeapRef, value: &Value) -> Res {
 
 /// The next item, or `None` at the end.
 pub(crate) fn next(heap: &HeapRef, iterator: &Value) -> Res<Option<Value>> {
+    heap.work()?;
     let iterator = match iterator {
         Value::Iterator(iterator) => iterator,
         Value::Generator(generator) => return next_of_generator(heap, generator),
