@@ -49,6 +49,11 @@ pub(crate) trait Payload: 'static {
         0
     }
 
+    /// How many of them are written when it is made.
+    fn written(&self) -> usize {
+        self.bytes()
+    }
+
     /// Moves the values that it holds to `values`: a long chain of objects is dropped in a loop, not in a recursion.
     fn take_values(&mut self, _values: &mut Vec<Value>) {}
 }
@@ -84,7 +89,9 @@ impl<T: Payload> Object<T> {
     pub(crate) fn recount(&self) {
         let before = self.bytes.replace(std::mem::size_of::<Self>() + self.payload.bytes());
         self.heap.credit(before.saturating_sub(self.bytes.get()));
-        self.heap.charge(self.bytes.get().saturating_sub(before));
+        let grown = self.bytes.get().saturating_sub(before);
+        self.heap.charge(grown);
+        self.heap.spend(grown as u64 / WORD);
     }
 }
 
@@ -134,6 +141,7 @@ impl Heap {
     pub(crate) fn immutable<T: Payload>(self: &Rc<Self>, payload: T) -> Ref<T> {
         let bytes = std::mem::size_of::<Object<T>>() + payload.bytes();
         self.charge(bytes);
+        self.spend((std::mem::size_of::<Object<T>>() + payload.written()) as u64 / WORD);
         Rc::new(Object { heap: Rc::clone(self), bytes: Cell::new(bytes), serial: Cell::new(0), payload })
     }
 
@@ -179,7 +187,6 @@ impl Heap {
 
     fn charge(&self, bytes: usize) {
         self.live_bytes.set(self.live_bytes.get() + bytes as u64);
-        self.spend(bytes as u64 / WORD);
     }
 
     /// One more unit of work that builtin code does without a safepoint. Past the limit the run ends.

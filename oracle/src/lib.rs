@@ -64,7 +64,6 @@ pub fn run(module: &Module, options: &Options) -> Run {
 }
 
 fn analyze(module: &Module, filename: &str) -> Result<Rc<Unit>, NotSupported> {
-    supported::check_syntax(module)?;
     let mut module = module.clone();
     scope::mangle(&mut module);
     let future_annotations = scope::asks_for_strings(&module);

@@ -6,6 +6,7 @@ use crate::container::hash;
 use crate::error::{Res, Throw};
 use crate::heap::{HeapRef, Ref};
 use crate::interpreter::{Arguments, Interpreter};
+use crate::typing::{NO_CHECKS, TypeForm};
 use crate::value::{Str, Value};
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -141,7 +142,7 @@ pub(crate) fn is_callable(heap: &HeapRef, value: &Value) -> Res<bool> {
     Ok(match value {
         Value::Function(_) | Value::Builtin(_) | Value::Class(_) | Value::BoundMethod(_) => true,
         Value::BoundMember(_) | Value::StaticMethod(_) => true,
-        Value::TypeForm(form) => form.kind() == Kind::GenericAlias,
+        Value::TypeForm(form) => form.is_callable(),
         Value::Member(_, member) => member.kind() != Kind::GetsetDescriptor,
         Value::Instance(_) => value.class(heap).lookup(heap, "__call__")?.is_some(),
         _ => false,
@@ -180,10 +181,26 @@ fn is_subclass(heap: &HeapRef, class: &Value, of: &Value) -> Res<bool> {
                 }
                 Ok(false)
             }
-            None => Err(heap.type_error("issubclass() argument 2 cannot be a parameterized generic")),
+            None => {
+                Err(not_for_checks(heap, form, "issubclass() argument 2 cannot be a parameterized generic", not_class))
+            }
         },
         (Value::Class(_), _) => Err(not_class(heap)),
         _ => Err(heap.type_error("issubclass() arg 1 must be a class")),
+    }
+}
+
+/// The error for a form that is no union.
+pub(crate) fn not_for_checks(
+    heap: &HeapRef,
+    form: &TypeForm,
+    of_alias: &str,
+    otherwise: fn(&HeapRef) -> Throw,
+) -> Throw {
+    match form.kind() {
+        Kind::GenericAlias => heap.type_error(of_alias),
+        Kind::ClassAlias => heap.type_error(NO_CHECKS),
+        _ => otherwise(heap),
     }
 }
 

@@ -1,8 +1,9 @@
 //! `len`, `isinstance` and `locals`.
 
+use crate::builtins::attributes::not_for_checks;
 use crate::classes::Kind;
 use crate::container::iterator::is_iterator;
-use crate::error::Res;
+use crate::error::{Res, Throw};
 use crate::generator::Step;
 use crate::heap::HeapRef;
 use crate::interpreter::{Arguments, Interpreter};
@@ -75,10 +76,17 @@ pub(crate) fn is_instance(heap: &HeapRef, value: &Value, class: &Value) -> Res<b
         }),
         Value::TypeForm(form) => {
             let answer = crate::typing::is_instance_of_any(heap, value, form)?;
-            answer.ok_or_else(|| heap.type_error("isinstance() argument 2 cannot be a parameterized generic"))
+            answer.ok_or_else(|| {
+                let of_alias = "isinstance() argument 2 cannot be a parameterized generic";
+                not_for_checks(heap, form, of_alias, not_a_type)
+            })
         }
-        _ => Err(heap.type_error("isinstance() arg 2 must be a type, a tuple of types, or a union")),
+        _ => Err(not_a_type(heap)),
     }
+}
+
+fn not_a_type(heap: &HeapRef) -> Throw {
+    heap.type_error("isinstance() arg 2 must be a type, a tuple of types, or a union")
 }
 
 pub(crate) fn locals(interpreter: &Interpreter, arguments: Arguments) -> Res {

@@ -6,6 +6,7 @@ use crate::heap::Ref;
 use crate::interpreter::Interpreter;
 use crate::member::Member;
 use crate::value::{Dict, Value};
+use crate::walk::annotations::VALUE;
 use std::rc::Rc;
 
 const CACHE: &str = "__annotations_cache__";
@@ -64,7 +65,7 @@ pub(crate) fn evaluate(interpreter: &Interpreter, annotate: &Value) -> Res {
     if matches!(annotate, Value::None) {
         return Ok(heap.dict(Default::default()));
     }
-    let made = heap.call(annotate, vec![heap.int(1)])?;
+    let made = heap.call(annotate, vec![heap.int(VALUE)])?;
     match made.as_builtin() {
         Value::Dict(_) => Ok(made),
         _ => Err(heap.type_error(format!("__annotate__ returned non-dict of type '{}'", made.type_name()))),

@@ -87,7 +87,7 @@ impl Interpreter {
         let names = slots.unwrap_or_default().into_iter().filter(|slot| slot != "__dict__" && slot != "__weakref__");
         let names: Vec<String> = names.collect();
         let class = Rc::new(Class {
-            kind: best.kind,
+            kind: layout(&best),
             name: RefCell::new(Rc::from(&*name.text)),
             qualname: RefCell::new(qualname),
             ancestors: RefCell::new(merge_orders(heap, &bases)?),
@@ -278,16 +278,21 @@ fn is_identifier(text: &str) -> bool {
     chars.next().is_some_and(|c| c == '_' || c.is_alphabetic()) && chars.all(|c| c == '_' || c.is_alphanumeric())
 }
 
+/// What the instances of a class with that base are made of.
+fn layout(base: &Class) -> Kind {
+    if base.kind == Kind::Generic { Kind::Object } else { base.kind }
+}
+
 /// The base that decides what instances are made of.
 fn best_base(heap: &HeapRef, bases: &[Rc<Class>]) -> Res<Rc<Class>> {
     let mut best = Rc::clone(&bases[0]);
     for base in &bases[1..] {
-        let (kind, slots) = (base.kind, base.slots);
-        if best.kind.is_subclass(kind) && (best.slots == 0 || slots == 0 || best.is_subclass(base)) {
+        let (kind, slots, best_kind) = (layout(base), base.slots, layout(&best));
+        if best_kind.is_subclass(kind) && (best.slots == 0 || slots == 0 || best.is_subclass(base)) {
             if slots > best.slots {
                 best = Rc::clone(base);
             }
-        } else if kind.is_subclass(best.kind) && (best.slots == 0 || base.is_subclass(&best)) {
+        } else if kind.is_subclass(best_kind) && (best.slots == 0 || base.is_subclass(&best)) {
             best = Rc::clone(base);
         } else {
             return Err(heap.type_error("multiple bases have instance lay-out conflict"));

@@ -17,6 +17,12 @@ const READ_ONLY_MEMBERS: &[&str] = &[
     "fget", "fset", "fdel", "__func__", "__wrapped__", "start", "stop",
     "step",
 ];
+/// The same where other classes have an attribute of that name that is no member.
+const READ_ONLY_MEMBERS_OF: &[(Kind, &str)] = &[(Kind::TypeAlias, "__name__")];
+
+fn is_read_only_member(kind: Kind, name: &str) -> bool {
+    READ_ONLY_MEMBERS.contains(&name) || READ_ONLY_MEMBERS_OF.contains(&(kind, name))
+}
 
 impl Value {
     /// The class of the value.
@@ -264,7 +270,7 @@ impl Heap {
                 What::Attribute(_, Some(set)) => {
                     Some(self.interpreter().and_then(|interpreter| set(&interpreter, value, new)))
                 }
-                What::Attribute(_, None) if READ_ONLY_MEMBERS.contains(&member.name) => {
+                What::Attribute(_, None) if is_read_only_member(value.kind(), member.name) => {
                     Some(Err(self.error(Kind::AttributeError, "readonly attribute")))
                 }
                 What::Attribute(_, None) => {

@@ -81,6 +81,11 @@ impl Payload for Generator {
         STACK_COUNTED
     }
 
+    /// A stack is memory once it is used.
+    fn written(&self) -> usize {
+        0
+    }
+
     fn take_values(&mut self, values: &mut Vec<Value>) {
         abandon(self, values);
     }

@@ -54,6 +54,12 @@ macro_rules! unary {
 }
 
 pub(crate) const TABLES: &[(Kind, &[Member])] = &[
+    (Kind::Type, UNITED),
+    (Kind::Union, UNITED),
+    (Kind::GenericAlias, UNITED),
+    (Kind::ClassAlias, UNITED),
+    (Kind::TypeVar, UNITED),
+    (Kind::TypeAlias, UNITED),
     (Kind::Int, NUMBER),
     (Kind::Int, INT),
     (Kind::Int, ORDERED),
@@ -225,6 +231,9 @@ const CONCATENATED_IN_PLACE: &[Member] = &[in_place!("__iadd__" Add), in_place!(
 
 const TEMPLATE: &[Member] = &[binary!("__mod__" Mod)];
 
+/// What types, and what stands for them, have for unions.
+const UNITED: &[Member] = &[binary!("__or__" BitOr), binary!("__ror__" reflected BitOr)];
+
 const MERGED: &[Member] = &[binary!("__or__" BitOr), binary!("__ror__" reflected BitOr), in_place!("__ior__" BitOr)];
 
 const COMBINED: &[Member] = &[
@@ -271,7 +280,7 @@ fn arithmetic(interpreter: &Interpreter, op: Operator, this: &Value, arguments: 
     let heap = &interpreter.heap;
     let [other] = exactly(heap, arguments)?;
     let (this, other) = (this.as_builtin(), other.as_builtin());
-    if !takes(&this, &other) {
+    if !takes(heap, &this, &other) {
         return Ok(Value::NotImplemented);
     }
     let (left, right) = if reflected { (&other, &this) } else { (&this, &other) };
@@ -279,12 +288,13 @@ fn arithmetic(interpreter: &Interpreter, op: Operator, this: &Value, arguments: 
 }
 
 /// Whether the class of `this` answers for an operand like `other`; sequences and templates raise their own errors.
-fn takes(this: &Value, other: &Value) -> bool {
+fn takes(heap: &HeapRef, this: &Value, other: &Value) -> bool {
     match this {
         Value::Int(_) | Value::Bool(_) => other.as_int().is_some(),
         Value::Float(_) => matches!(other, Value::Float(_)) || other.as_int().is_some(),
         Value::Complex(_) => matches!(other, Value::Complex(_) | Value::Float(_)) || other.as_int().is_some(),
         Value::Dict(_) | Value::Set(_) => this.kind() == other.kind(),
+        Value::Class(_) | Value::TypeForm(_) => crate::typing::either(heap, this, other).is_some(),
         _ => true,
     }
 }
@@ -294,7 +304,7 @@ fn order(interpreter: &Interpreter, op: CmpOp, this: &Value, arguments: Argument
     let [other] = exactly(heap, arguments)?;
     let (this, other) = (this.as_builtin(), other.as_builtin());
     let ordered = match &this {
-        Value::Int(_) | Value::Bool(_) | Value::Float(_) => takes(&this, &other),
+        Value::Int(_) | Value::Bool(_) | Value::Float(_) => takes(heap, &this, &other),
         _ => this.kind() == other.kind(),
     };
     if ordered { compare(heap, op, &this, &other).map(Value::Bool) } else { Ok(Value::NotImplemented) }

@@ -1,7 +1,7 @@
 //! `container[index]`: load, store and delete.
 
 use crate::bytes::operators;
-use crate::classes::Kind;
+use crate::classes::{Class, Kind};
 use crate::container::consume::collect_as_list;
 use crate::container::iterator::try_iterate;
 use crate::container::sequence::{assign_slice, delete_slice, position, slice_items, slice_str};
@@ -10,6 +10,7 @@ use crate::heap::{HeapRef, Ref};
 use crate::typing::{self, is_generic};
 use crate::value::{List, Slice, Value, optional_index};
 use dashu_int::IBig;
+use std::rc::Rc;
 
 /// `container[index]`.
 pub(crate) fn get(heap: &HeapRef, container: &Value, index: &Value) -> Res {
@@ -17,12 +18,20 @@ pub(crate) fn get(heap: &HeapRef, container: &Value, index: &Value) -> Res {
         return Ok(item);
     }
     if let Value::Class(class) = container
-        && let Some(hook) = class.lookup_user(heap, "__class_getitem__")?
+        && let Some(hook) = class_getitem(heap, class)?
     {
         let hook = heap.bind(&hook, None, class)?;
         return heap.call(&hook, vec![index.clone()]);
     }
     get_of_builtin(heap, container, &container.as_builtin(), index)
+}
+
+/// `__class_getitem__` of the program, or of `typing.Generic`.
+fn class_getitem(heap: &HeapRef, class: &Rc<Class>) -> Res<Option<Value>> {
+    match class.lookup_user(heap, "__class_getitem__")? {
+        None if class.mro().iter().any(|base| base.kind == Kind::Generic) => class.lookup(heap, "__class_getitem__"),
+        found => Ok(found),
+    }
 }
 
 pub(crate) fn get_of_builtin(heap: &HeapRef, original: &Value, container: &Value, index: &Value) -> Res {
@@ -65,7 +74,7 @@ pub(crate) fn get_of_builtin(heap: &HeapRef, original: &Value, container: &Value
             Value::Tuple(types) => typing::make_union(heap, types.items()),
             single => typing::make_union(heap, std::slice::from_ref(single)),
         },
-        (Value::TypeForm(form), _) => Err(typing::not_generic(heap, form)),
+        (Value::TypeForm(_), _) => typing::subscript(heap, container, index),
         (Value::Class(class), _) => Err(heap.type_error(format!("type '{}' is not subscriptable", class.name()))),
         _ => Err(heap.type_error(format!("'{}' object is not subscriptable", container.type_name()))),
     }

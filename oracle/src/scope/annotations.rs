@@ -78,20 +78,13 @@ impl<'a> Collector<'a> {
     }
 
     fn annotation_scope(&mut self, body: Body<'a>, line: u32) -> ScopeId {
-        let sees_class = self.scope().kind == ScopeKind::Class || self.scope().sees_class;
-        let outer = self.open(ScopeKind::Function, "__annotate__", Some(&FORMAT));
-        self.scope().body = Some(body);
-        self.scope().first_line = line;
-        self.scope().sees_class = sees_class;
+        let outer = self.open_seeing_class("__annotate__", body, Some(&FORMAT), line);
         self.bind("format", 0);
-        if sees_class {
-            self.scope().used.push(("__classdict__", 0));
-        }
         outer
     }
 
     /// A name in an annotation need not exist: it is not looked for before the program runs.
-    fn annotation(&mut self, annotation: &'a Expr) {
+    pub(super) fn annotation(&mut self, annotation: &'a Expr) {
         let first = self.collected.scopes.len();
         self.expr(annotation);
         let inside = std::iter::once(self.current.0).chain(first..self.collected.scopes.len());

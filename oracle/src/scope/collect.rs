@@ -5,6 +5,7 @@
 mod expressions;
 
 use crate::generator::Flavor;
+use crate::scope::type_parameters::TYPE_PARAMS;
 use crate::scope::{Annotated, Body, ScopeId, ScopeKind, Source, address};
 use rustc_hash::FxHashMap;
 use syntax::ast::{Arg, Arguments, ClassDef, Expr, ExprKind, FunctionDef, Pattern, PatternKind, Stmt, StmtKind, Try};
@@ -267,8 +268,8 @@ impl<'a> Collector<'a> {
                     self.bind(alias.asname.as_deref().unwrap_or(&alias.name), alias.span.line);
                 }
             }
-            // Either without names, or refused before the names matter.
-            _ => {}
+            StmtKind::TypeAlias { name, type_params, value } => self.type_alias(name, type_params, value, line),
+            StmtKind::Pass | StmtKind::Break | StmtKind::Continue => {}
         }
     }
 
@@ -288,7 +289,10 @@ impl<'a> Collector<'a> {
 
     fn function(&mut self, function: &'a FunctionDef, line: u32) {
         function.decorator_list.iter().for_each(|decorator| self.expr(decorator));
-        let outer = self.parameters(self.unmangled(&function.name), &function.args, address(function));
+        self.defaults(&function.args);
+        let name = self.unmangled(&function.name);
+        let around = self.open_type_parameters(name, &function.type_params, line);
+        let outer = self.parameters(name, &function.args, address(function));
         self.scope().body = Some(Body::Block(&function.body));
         self.scope().is_async = function.is_async;
         self.scope().first_line = function.decorator_list.first().map_or(line, |decorator| decorator.span.line);
@@ -297,24 +301,30 @@ impl<'a> Collector<'a> {
         self.current = outer;
         self.scope().is_seen_by_annotations = true;
         self.signature(function, line, own);
+        self.current = around;
         self.bind(&function.name, line);
     }
 
     fn class(&mut self, class: &'a ClassDef, line: u32) {
         class.decorator_list.iter().for_each(|decorator| self.expr(decorator));
+        let name = self.unmangled(&class.name);
+        let around = self.open_type_parameters(name, &class.type_params, line);
         self.exprs(&class.bases);
         class.keywords.iter().for_each(|keyword| self.expr(&keyword.value));
-        let outer = self.open(ScopeKind::Class, self.unmangled(&class.name), None);
+        self.open(ScopeKind::Class, name, None);
+        if !class.type_params.is_empty() {
+            self.scope().used.push((TYPE_PARAMS, 0));
+        }
         self.collected.by_node.insert(address(class), self.current);
         self.scope().body = Some(Body::Class(&class.body));
         self.scope().first_line = class.decorator_list.first().map_or(line, |decorator| decorator.span.line);
         self.statements(&class.body);
-        self.current = outer;
+        self.current = around;
         self.bind(&class.name, line);
     }
 
     /// The name that a private function or class has itself.
-    fn unmangled(&self, name: &'a str) -> &'a str {
+    pub(super) fn unmangled(&self, name: &'a str) -> &'a str {
         let around = std::iter::successors(Some(self.current), |id| self.collected.scopes[id.0].parent);
         let mut classes = around.filter(|id| self.collected.scopes[id.0].kind == ScopeKind::Class);
         let Some(class) = classes.next() else { return name };
@@ -348,11 +358,15 @@ impl<'a> Collector<'a> {
         }
     }
 
-    /// Defaults belong to the scope around; then the scope of the function is entered with its parameters bound.
-    fn parameters(&mut self, name: &'a str, arguments: &'a Arguments, node: usize) -> ScopeId {
+    /// Defaults belong to the scope around.
+    pub(super) fn defaults(&mut self, arguments: &'a Arguments) {
         for default in arguments.defaults.iter().chain(arguments.kw_defaults.iter().flatten()) {
             self.expr(default);
         }
+    }
+
+    /// Enters the scope of a function with its parameters bound; the scope to return to.
+    fn parameters(&mut self, name: &'a str, arguments: &'a Arguments, node: usize) -> ScopeId {
         let outer = self.open(ScopeKind::Function, name, Some(arguments));
         self.collected.by_node.insert(node, self.current);
         for parameter in all_parameters(arguments) {

@@ -1,7 +1,10 @@
 //! Private names: in a class, `__name` is written as `_Class__name` all over the tree, before anything else looks at it.
 
 use crate::scope::mangled;
-use syntax::ast::{Arguments, ClassDef, Expr, ExprKind, Keyword, Module, Pattern, PatternKind, Stmt, StmtKind};
+use syntax::ast::{
+    Arguments, ClassDef, Expr, ExprKind, Keyword, Module, Pattern, PatternKind, Stmt, StmtKind, TypeParam,
+    TypeParamKind,
+};
 use syntax::walk::{Context, VisitorMut, walk_expr_mut, walk_module_mut, walk_pattern_mut, walk_stmt_mut};
 
 pub(crate) fn mangle(module: &mut Module) {
@@ -30,6 +33,16 @@ impl Mangler {
 
     fn keywords(&self, keywords: &mut [Keyword]) {
         keywords.iter_mut().filter_map(|keyword| keyword.arg.as_mut()).for_each(|name| self.name(name));
+    }
+
+    fn type_parameters(&self, parameters: &mut [TypeParam]) {
+        for parameter in parameters {
+            match &mut parameter.kind {
+                TypeParamKind::TypeVar { name, .. }
+                | TypeParamKind::ParamSpec { name }
+                | TypeParamKind::TypeVarTuple { name } => self.name(name),
+            }
+        }
     }
 
     /// The decorators, bases and keywords of a class belong to what is around it.
@@ -68,7 +81,9 @@ impl VisitorMut for Mangler {
             StmtKind::FunctionDef(function) => {
                 self.name(&mut function.name);
                 self.arguments(&mut function.args);
+                self.type_parameters(&mut function.type_params);
             }
+            StmtKind::TypeAlias { type_params, .. } => self.type_parameters(type_params),
             StmtKind::Global(names) | StmtKind::Nonlocal(names) => names.iter_mut().for_each(|name| self.name(name)),
             StmtKind::Import { names } | StmtKind::ImportFrom { names, .. } => {
                 names.iter_mut().filter_map(|alias| alias.asname.as_mut()).for_each(|name| self.name(name));

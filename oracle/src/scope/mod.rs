@@ -8,15 +8,17 @@ mod collect;
 mod inlined;
 mod mangle;
 mod resolve;
+mod type_parameters;
 
 pub(crate) use annotations::{Annotated, asks_for_strings};
 pub(crate) use mangle::mangle;
+pub(crate) use type_parameters::TYPE_PARAMS;
 
 use crate::generator::Flavor;
 use rustc_hash::FxHashMap;
 use self_cell::self_cell;
 use std::rc::Rc;
-use syntax::ast::{Arguments, Comprehension, Expr, FunctionDef, Module, Stmt};
+use syntax::ast::{Arguments, Comprehension, Expr, FunctionDef, Module, Span, Stmt, TypeParam};
 
 /// A scope of the program; 0 is the module.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -63,6 +65,10 @@ pub(crate) enum Body<'a> {
     Signature(&'a FunctionDef),
     /// The annotations of variables of a module or class body.
     Variables,
+    /// What is evaluated when it is asked for: a bound of a type parameter or the value of a type alias.
+    Lazy(&'a Expr),
+    /// Type parameters, and what has them.
+    TypeParameters,
     /// A generator expression.
     Generator(&'a Expr, &'a Vec<Comprehension>),
 }
@@ -199,6 +205,11 @@ impl<'a> Program<'a> {
         self.conditions.get(&address(annotation)).copied()
     }
 
+    /// The scope that type parameters make.
+    pub(crate) fn scope_of_parameters(&self, parameters: &[TypeParam]) -> Option<ScopeId> {
+        type_parameters_node(parameters).map(|node| self.scope_of(node))
+    }
+
     /// The scope that a node makes.
     pub(crate) fn scope_of<T>(&self, node: &T) -> ScopeId {
         self.by_node[&address(node)]
@@ -212,6 +223,11 @@ pub(crate) fn mangled(class: &str, name: &str) -> String {
         return name.to_owned();
     }
     format!("_{class}{name}")
+}
+
+/// By what the scope of type parameters is known. The list itself may have the address of what has it.
+fn type_parameters_node(parameters: &[TypeParam]) -> Option<&Span> {
+    parameters.first().map(|first| &first.span)
 }
 
 /// Nodes do not move while the tree is borrowed.

@@ -46,7 +46,7 @@ impl<'a> Resolver<'a> {
         let raw = &self.raw[id.0];
         Scope {
             parent: raw.parent,
-            name: Rc::from(raw.name),
+            name: own_name(raw),
             qualname: Rc::from(self.qualname(raw)),
             body: raw.body,
             flavor: raw.flavor(),
@@ -77,13 +77,7 @@ impl<'a> Resolver<'a> {
 
     /// `f.<locals>.g`; a function that is declared global starts anew.
     fn qualname(&self, raw: &RawScope<'a>) -> String {
-        let is_annotation = |id: &ScopeId| matches!(self.raw[id.0].body, Some(Body::Signature(_) | Body::Variables));
-        // What an annotation contains is named as if it stood beside what is annotated.
-        let parent = raw.parent.map(|parent| self.owner(parent));
-        let outside = |parent: ScopeId| if is_annotation(&parent) { self.raw[parent.0].parent } else { Some(parent) };
-        let Some(parent) = parent.and_then(outside).map(|parent| self.owner(parent)) else {
-            return raw.name.to_owned();
-        };
+        let Some(parent) = raw.parent.map(|parent| self.naming(parent)) else { return raw.name.to_owned() };
         let is_global = self.raw[parent.0].global.contains(&raw.name);
         if parent.0 == 0 || is_global {
             return raw.name.to_owned();
@@ -92,6 +86,18 @@ impl<'a> Resolver<'a> {
             && !matches!(self.raw[parent.0].body, Some(crate::scope::Body::Generator(..)));
         let inside = if is_def { ".<locals>" } else { "" };
         format!("{}{inside}.{}", self.scopes[parent.0].qualname, raw.name)
+    }
+
+    /// The scope after which one inside it is named: what an annotation or type parameter contains is named as if it stood beside
+    /// what has it.
+    fn naming(&self, id: ScopeId) -> ScopeId {
+        let owner = self.owner(id);
+        let is_passed =
+            |body| matches!(body, Body::Signature(_) | Body::Variables | Body::Lazy(_) | Body::TypeParameters);
+        match self.raw[owner.0].parent {
+            Some(parent) if self.raw[owner.0].body.is_some_and(is_passed) => self.naming(parent),
+            _ => owner,
+        }
     }
 
     /// The module or function in whose frame a scope runs.
@@ -250,9 +256,16 @@ impl<'a> Resolver<'a> {
             }
             // The names of a class body are not seen from inside.
             return match self.raw[parent.0].parent {
-                Some(around) => self.lookup_through_class(id, parent, around, name),
+                Some(around) => self.lookup_through(id, parent, around, name),
                 None => Binding::Global,
             };
+        }
+        if self.raw[parent.0].sees_class
+            && !self.raw[parent.0].bound.contains(&name)
+            && let Some(around) = self.raw[parent.0].parent
+            && !name.starts_with("__c")
+        {
+            return self.lookup_through(id, parent, around, name);
         }
         match self.lookup(parent, name) {
             Binding::Global | Binding::Name => return Binding::Global,
@@ -276,8 +289,8 @@ impl<'a> Resolver<'a> {
         Binding::Free(slot)
     }
 
-    /// A variable from outside a class body passes through the frame of the body.
-    fn lookup_through_class(&mut self, id: ScopeId, class: ScopeId, around: ScopeId, name: &'a str) -> Binding {
+    /// A variable from outside a class body, or a scope that sees one, passes through the frame of that.
+    fn lookup_through(&mut self, id: ScopeId, class: ScopeId, around: ScopeId, name: &'a str) -> Binding {
         if self.scopes[class.0].free.iter().all(|(free, _)| *free != name)
             && !matches!(self.lookup_outside(class, around, name), Binding::Free(_))
         {
@@ -355,6 +368,13 @@ impl<'a> Resolver<'a> {
             lost.extend(raw.nonlocal.iter().filter(|(name, _)| is_lost(name)).map(|(_, line)| *line));
         }
         lost
+    }
+}
+
+fn own_name(raw: &RawScope<'_>) -> Rc<str> {
+    match raw.body {
+        Some(Body::TypeParameters) => Rc::from(format!("<generic parameters of {}>", raw.name)),
+        _ => Rc::from(raw.name),
     }
 }
 

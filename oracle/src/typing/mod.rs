@@ -1,9 +1,15 @@
-//! The objects that type expressions make: `list[int]` and `int | str`. What they mean for annotations is not theirs.
+//! The objects that type expressions make: `list[int]`, `int | str`, type parameters, type aliases. What they mean for annotations
+//! is not theirs.
 
 mod alias;
+mod generic;
+mod parameter;
+mod substitute;
 mod union;
 
 pub(crate) use alias::{attribute_of_origin, is_generic, make as make_alias, not_generic, starred};
+pub(crate) use generic::{NO_CHECKS, generic_base};
+pub(crate) use parameter::{Parameter, ParameterKind, Wanted};
 pub(crate) use union::{either, equal, is_instance_of_any, make as make_union};
 
 use crate::classes::Kind;
@@ -14,24 +20,70 @@ use crate::heap::{HeapRef, Payload, Ref};
 use crate::member::Member;
 use crate::text::repr::repr;
 use crate::value::Value;
+use parameter::Alias;
 
-pub(crate) const TABLES: &[(Kind, &[Member])] = &[(Kind::GenericAlias, alias::MEMBERS), (Kind::Union, union::MEMBERS)];
+pub(crate) const TABLES: &[(Kind, &[Member])] = &[
+    (Kind::GenericAlias, alias::MEMBERS),
+    (Kind::ClassAlias, alias::MEMBERS),
+    (Kind::UnpackedAlias, alias::UNPACKED),
+    (Kind::Union, union::MEMBERS),
+    (Kind::TypeVar, parameter::TYPE_VAR),
+    (Kind::TypeVar, parameter::VARIANCE),
+    (Kind::TypeVar, parameter::COMMON),
+    (Kind::TypeVarTuple, parameter::COMMON),
+    (Kind::ParamSpec, parameter::PARAM_SPEC),
+    (Kind::ParamSpec, parameter::VARIANCE),
+    (Kind::ParamSpec, parameter::COMMON),
+    (Kind::ParamSpecArgs, parameter::PART),
+    (Kind::ParamSpecKwargs, parameter::PART),
+    (Kind::TypeAlias, parameter::ALIAS),
+    (Kind::Generic, generic::GENERIC),
+];
 
 /// A type expression as an object.
 pub(crate) enum TypeForm {
     /// `origin[args]`, or `*origin[args]`.
-    Alias { origin: Value, args: Value, is_starred: bool },
+    Alias {
+        origin: Value,
+        args: Value,
+        is_starred: bool,
+        /// Whether the origin is a class of the program, whose aliases `typing` makes.
+        is_typing: bool,
+    },
     /// The members of a union; `None` is there as its class.
-    Union { args: Vec<Value> },
+    Union {
+        args: Vec<Value>,
+    },
+    Parameter(Parameter),
+    /// `*Ts`.
+    Unpacked(Value),
+    /// `P.args` and `P.kwargs`.
+    Part {
+        of: Value,
+        name: &'static str,
+    },
+    /// What the `type` statement makes.
+    Lazy(Alias),
+    /// The default of a type parameter without one.
+    NoDefault,
 }
 
 impl Payload for TypeForm {
     fn take_values(&mut self, values: &mut Vec<Value>) {
+        let mut take = |value: &mut Value| values.push(std::mem::replace(value, Value::None));
         match self {
-            Self::Alias { origin, args, .. } => {
-                values.extend([origin, args].map(|value| std::mem::replace(value, Value::None)));
-            }
+            Self::Alias { origin, args, .. } => [origin, args].into_iter().for_each(take),
             Self::Union { args } => values.append(args),
+            Self::Unpacked(of) | Self::Part { of, .. } => take(of),
+            Self::Parameter(parameter) => {
+                parameter.bound.take(values);
+                parameter.constraints.take(values);
+            }
+            Self::Lazy(alias) => {
+                [&mut alias.name, &mut alias.parameters, &mut alias.module].into_iter().for_each(take);
+                alias.value.take(values);
+            }
+            Self::NoDefault => {}
         }
     }
 }
@@ -39,72 +91,142 @@ impl Payload for TypeForm {
 impl TypeForm {
     pub(crate) fn kind(&self) -> Kind {
         match self {
-            Self::Alias { .. } => Kind::GenericAlias,
+            Self::Alias { is_typing: false, .. } => Kind::GenericAlias,
+            Self::Alias { is_typing: true, .. } => Kind::ClassAlias,
             Self::Union { .. } => Kind::Union,
+            Self::Parameter(parameter) => parameter.kind.class(),
+            Self::Unpacked(_) => Kind::UnpackedAlias,
+            Self::Part { name: "args", .. } => Kind::ParamSpecArgs,
+            Self::Part { .. } => Kind::ParamSpecKwargs,
+            Self::Lazy(_) => Kind::TypeAlias,
+            Self::NoDefault => Kind::NoDefault,
         }
     }
-}
 
-impl TypeForm {
     /// The members of a union.
     pub(crate) fn members(&self) -> Option<&[Value]> {
         match self {
             Self::Union { args } => Some(args),
-            Self::Alias { .. } => None,
+            _ => None,
+        }
+    }
+
+    /// Whether it can be called as its origin is.
+    pub(crate) fn is_callable(&self) -> bool {
+        matches!(self, Self::Alias { .. })
+    }
+}
+
+/// `form[item]`.
+pub(crate) fn subscript(heap: &HeapRef, this: &Value, item: &Value) -> Res {
+    let form = form(this);
+    match &***form {
+        TypeForm::Lazy(_) => parameter::subscript(heap, this, item),
+        TypeForm::Alias { .. } | TypeForm::Union { .. } => {
+            generic::check_subscript(heap, form)?;
+            let args = match &***form {
+                TypeForm::Alias { args, .. } => args.sequence_items().unwrap_or_default(),
+                other => other.members().unwrap_or_default().to_vec(),
+            };
+            let parameters = substitute::parameters_of(heap, &args)?;
+            if parameters.is_empty() {
+                return Err(not_generic(heap, form));
+            }
+            let given = substitute::arguments(heap, this, &parameters, item)?;
+            substitute::check_count(heap, this, given.len(), parameters.len())?;
+            let args = substitute::substituted(heap, &args, &parameters, &given)?;
+            match &***form {
+                TypeForm::Alias { origin, is_starred, is_typing, .. } => {
+                    let (origin, args) = (origin.clone(), heap.tuple(args));
+                    let made = TypeForm::Alias { origin, args, is_starred: *is_starred, is_typing: *is_typing };
+                    Ok(Value::TypeForm(heap.immutable(made)))
+                }
+                _ => make_union(heap, &args),
+            }
+        }
+        _ => {
+            let given = this.type_name();
+            Err(heap.type_error(format!("'{given}' object is not subscriptable")))
         }
     }
 }
 
+/// A `TypeVarTuple` as it stands among arguments: unpacked; other parameters as they are.
+fn unpacked(heap: &HeapRef, parameter: Value) -> Value {
+    if is_type_var_tuple(&parameter) {
+        return Value::TypeForm(heap.immutable(TypeForm::Unpacked(parameter)));
+    }
+    parameter
+}
+
+fn is_type_var_tuple(value: &Value) -> bool {
+    matches!(value, Value::TypeForm(form) if form.kind() == Kind::TypeVarTuple)
+}
+
+/// Whether `Generic[…]` takes it.
+fn is_like_parameter(value: &Value) -> bool {
+    matches!(value, Value::TypeForm(form) if matches!(&***form, TypeForm::Parameter(_) | TypeForm::Unpacked(_)))
+}
+
 /// `hash` of a type expression: of a union in any order of its members.
-pub(crate) fn hash_form(heap: &HeapRef, form: &TypeForm) -> Res<i64> {
-    match form {
+pub(crate) fn hash_form(heap: &HeapRef, form: &Ref<TypeForm>) -> Res<i64> {
+    match &***form {
         TypeForm::Alias { origin, args, .. } => Ok(hash(heap, origin)? ^ hash(heap, args)?),
         TypeForm::Union { args } => {
             let mut table = SetTable::default();
             args.iter().try_for_each(|arg| table.add(heap, arg.clone()))?;
             hash(heap, &heap.frozenset(table))
         }
+        TypeForm::Unpacked(of) | TypeForm::Part { of, .. } => hash(heap, of),
+        TypeForm::Parameter(_) | TypeForm::Lazy(_) | TypeForm::NoDefault => Ok(form.identity_hash()),
     }
 }
 
 /// `repr` of a type expression.
 pub(crate) fn text(heap: &HeapRef, form: &TypeForm) -> Res<String> {
     match form {
-        TypeForm::Alias { origin, args, is_starred } => {
+        TypeForm::Alias { origin, args, is_starred, is_typing } => {
             let items = args.sequence_items().unwrap_or_default();
-            let args = if items.is_empty() { "()".to_owned() } else { joined(heap, &items, ", ")? };
+            let args = if items.is_empty() { "()".to_owned() } else { joined(heap, &items, ", ", *is_typing)? };
             let star = if *is_starred { "*" } else { "" };
-            Ok(format!("{star}{}[{args}]", member_text(heap, origin)?))
+            Ok(format!("{star}{}[{args}]", member_text(heap, origin, *is_typing)?))
         }
-        TypeForm::Union { args } => joined(heap, args, " | "),
+        TypeForm::Union { args } => joined(heap, args, " | ", false),
+        TypeForm::Unpacked(of) => Ok(format!("typing.Unpack[{}]", repr(heap, of)?)),
+        other => parameter::shown(heap, other),
     }
 }
 
-fn joined(heap: &HeapRef, items: &[Value], between: &str) -> Res<String> {
-    let texts: Res<Vec<String>> = items.iter().map(|item| member_text(heap, item)).collect();
+fn joined(heap: &HeapRef, items: &[Value], between: &str, is_typing: bool) -> Res<String> {
+    let texts: Res<Vec<String>> = items.iter().map(|item| member_text(heap, item, is_typing)).collect();
     Ok(texts?.join(between))
 }
 
-/// A class by its name, with its module unless that is `builtins`.
-fn member_text(heap: &HeapRef, value: &Value) -> Res<String> {
+/// A class or function by its name, with its module unless that is `builtins`; `typing` shows some differently.
+fn member_text(heap: &HeapRef, value: &Value, is_typing: bool) -> Res<String> {
     match value {
         Value::Ellipsis => Ok("...".to_owned()),
-        Value::Class(class) if class.kind == Kind::NoneType => Ok("None".to_owned()),
-        Value::Class(class) => {
-            let module = heap.optional_attribute(value, "__module__")?;
-            Ok(match module {
-                Some(Value::Str(module)) if &*module.text != "builtins" => {
-                    format!("{}.{}", module.text, class.qualname())
-                }
-                _ => class.qualname().to_string(),
-            })
-        }
+        Value::Class(class) if class.kind == Kind::NoneType && !is_typing => Ok("None".to_owned()),
+        Value::Class(_) | Value::Function(_) | Value::Builtin(_) => named_text(heap, value),
         Value::List(list) => {
             let items = list.0.borrow().clone();
-            Ok(format!("[{}]", joined(heap, &items, ", ")?))
+            Ok(format!("[{}]", joined(heap, &items, ", ", is_typing)?))
         }
+        Value::Tuple(items) if is_typing => Ok(format!("[{}]", joined(heap, items.items(), ", ", true)?)),
         other => repr(heap, other),
     }
+}
+
+fn named_text(heap: &HeapRef, value: &Value) -> Res<String> {
+    let module = heap.optional_attribute(value, "__module__")?;
+    let name = heap.optional_attribute(value, "__qualname__")?;
+    Ok(match (module, name) {
+        (Some(Value::Str(module)), Some(Value::Str(name))) if &*module.text != "builtins" => {
+            format!("{}.{}", module.text, name.text)
+        }
+        (_, Some(Value::Str(name))) => name.text.to_string(),
+        _ => repr(heap, value)?,
+    })
 }
 
 /// The form that a method is given.

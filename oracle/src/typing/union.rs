@@ -11,20 +11,24 @@ use crate::value::Value;
 
 pub(super) const MEMBERS: &[Member] = &[
     Member::attribute("__args__", |i, this| Ok(i.heap.tuple(members(this)))),
-    Member::attribute("__parameters__", |i, _| Ok(i.heap.tuple([]))),
+    Member::attribute("__parameters__", super::alias::parameters),
     Member::attribute("__origin__", |i, _| Ok(i.heap.class(Kind::Union))),
     Member::attribute("__name__", |i, _| Ok(i.heap.str("Union"))),
     Member::attribute("__qualname__", |i, _| Ok(i.heap.str("Union"))),
+    Member::method("__mro_entries__", |i, this, _| {
+        let shown = super::text(&i.heap, form(this))?;
+        Err(i.heap.type_error(format!("Cannot subclass {shown}")))
+    }),
     Member::method("__getitem__", |i, this, arguments| {
-        arguments.one(&i.heap, "Union.__getitem__")?;
-        Err(super::alias::not_generic(&i.heap, form(this)))
+        let item = arguments.one(&i.heap, "Union.__getitem__")?;
+        super::subscript(&i.heap, this, &item)
     }),
 ];
 
 fn members(this: &Value) -> Vec<Value> {
     match &***form(this) {
         TypeForm::Union { args } => args.clone(),
-        TypeForm::Alias { .. } => unreachable!("members are given values of their class"),
+        _ => unreachable!("members are given values of their class"),
     }
 }
 
@@ -74,9 +78,14 @@ fn has(heap: &HeapRef, args: &[Value], value: &Value) -> Res<bool> {
 pub(crate) fn equal(heap: &HeapRef, left: &TypeForm, right: &TypeForm) -> Res<bool> {
     match (left, right) {
         (
-            TypeForm::Alias { origin, args, is_starred },
-            TypeForm::Alias { origin: other_origin, args: other_args, is_starred: other_starred },
-        ) => Ok(is_starred == other_starred
+            TypeForm::Alias { origin, args, is_starred, is_typing },
+            TypeForm::Alias {
+                origin: other_origin,
+                args: other_args,
+                is_starred: other_starred,
+                is_typing: other_typing,
+            },
+        ) => Ok((is_starred, is_typing) == (other_starred, other_typing)
             && same_or_equal(heap, origin, other_origin)?
             && same_or_equal(heap, args, other_args)?),
         (TypeForm::Union { args: left }, TypeForm::Union { args: right }) => {
@@ -87,7 +96,11 @@ pub(crate) fn equal(heap: &HeapRef, left: &TypeForm, right: &TypeForm) -> Res<bo
             }
             Ok(true)
         }
-        _ => Ok(false),
+        (TypeForm::Unpacked(left), TypeForm::Unpacked(right)) => Ok(left.is(right)),
+        (TypeForm::Part { of, name }, TypeForm::Part { of: other, name: other_name }) => {
+            Ok(name == other_name && of.is(other))
+        }
+        (left, right) => Ok(std::ptr::eq(left, right)),
     }
 }
 

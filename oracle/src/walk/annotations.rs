@@ -12,6 +12,8 @@ use syntax::ast::{Arg, CmpOp, Expr, ExprKind, FunctionDef};
 
 /// The last format that the code of `__annotate__` knows: `annotationlib.Format.VALUE_WITH_FAKE_GLOBALS`.
 const LAST_FORMAT: i32 = 2;
+/// `annotationlib.Format.VALUE`.
+pub(crate) const VALUE: i32 = 1;
 const CONDITIONAL: &str = "__conditional_annotations__";
 
 /// The annotated parameters in the order of the code, and `return`.
@@ -80,7 +82,7 @@ impl<'a> Walker<'a> {
 
     /// The dict of a signature's annotations.
     pub(crate) fn signature_annotations(&self, function: &'a FunctionDef) -> Res {
-        self.check_format()?;
+        self.check_format("format")?;
         let mut table = DictTable::default();
         for (name, annotation) in annotated(function) {
             let value = match &annotation.kind {
@@ -113,7 +115,7 @@ impl<'a> Walker<'a> {
 
     /// The dict of the annotations of a class body's or module's variables.
     pub(crate) fn variable_annotations(&self) -> Res {
-        self.check_format()?;
+        self.check_format("format")?;
         let heap = &self.heap;
         let mut table = DictTable::default();
         for annotated in &self.program.scope(self.frame.owner).annotated {
@@ -132,10 +134,11 @@ impl<'a> Walker<'a> {
         Ok(heap.dict(table))
     }
 
-    fn check_format(&self) -> Res<()> {
+    /// NotImplementedError if the parameter of that name asks for another format.
+    pub(crate) fn check_format(&self, parameter: &str) -> Res<()> {
         let heap = &self.heap;
         let line = self.frame.line.get();
-        let format = self.frame.get_named("format").unwrap_or(Value::None);
+        let format = self.frame.get_named(parameter).unwrap_or(Value::None);
         let unknown = compare_values(heap, CmpOp::Gt, &format, &heap.int(LAST_FORMAT));
         let unknown = self.at(line, unknown)?;
         if self.at(line, heap.truth(&unknown))? {

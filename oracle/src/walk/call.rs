@@ -128,7 +128,7 @@ impl Interpreter {
             Value::BoundMethod(method) => self.call(&method.function, with_first(method.receiver.clone(), arguments)),
             Value::Member(class, member) => self.call_unbound(*class, member, arguments),
             Value::StaticMethod(wrapped) => self.call(&wrapped.0, arguments),
-            Value::TypeForm(form) if form.kind() == Kind::GenericAlias => self.call_alias(callee, arguments),
+            Value::TypeForm(form) if form.is_callable() => self.call_alias(callee, arguments),
             Value::Instance(_) => match self.heap.user_special(callee, "__call__")? {
                 Some(method) => self.call(&method, arguments),
                 None => Err(self.not_callable(callee)),

@@ -4,7 +4,7 @@ use crate::classes::Kind;
 use crate::error::Res;
 use crate::heap::Ref;
 use crate::interpreter::{Arguments, Interpreter};
-use crate::scope::Binding;
+use crate::scope::{Binding, TYPE_PARAMS};
 use crate::value::{Str, Value};
 use crate::walk::Walker;
 use crate::walk::frame::Frame;
@@ -12,9 +12,11 @@ use std::rc::Rc;
 use syntax::ast::ClassDef;
 
 impl<'a> Walker<'a> {
-    pub(crate) fn class_def(&self, node: &'a ClassDef) -> Res {
+    /// The class that a statement makes, with one more base if it has type parameters.
+    pub(crate) fn class_def(&self, node: &'a ClassDef, generic: Option<Value>) -> Res {
         let line = self.frame.line.get();
-        let given = self.items(line, &node.bases)?;
+        let mut given = self.items(line, &node.bases)?;
+        given.extend(generic);
         let (bases, replaced) = self.at(line, self.resolve_bases(&given))?;
         let mut keywords = self.class_keywords(line, node)?;
         self.frame.line.set(line);
@@ -104,6 +106,9 @@ impl Walker<'_> {
         }
         self.store_in_namespace("__qualname__", heap.str(&*scope.qualname))?;
         self.store_in_namespace("__firstlineno__", heap.int(scope.first_line))?;
+        if scope.names.contains_key(TYPE_PARAMS) {
+            self.store_in_namespace("__type_params__", self.load_name(TYPE_PARAMS)?)?;
+        }
         if let Some(doc) = crate::walk::statement::docstring(body) {
             self.store_in_namespace("__doc__", heap.str(doc))?;
         }

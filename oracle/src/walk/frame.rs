@@ -82,6 +82,13 @@ impl Frame {
         values.extend(self.extra.borrow_mut().take().map(Value::Dict));
     }
 
+    /// Where the scope sees a class, names are looked up in what the class was made from.
+    pub(crate) fn see_class(&self) {
+        if self.owner_scope().sees_class {
+            *self.namespace.borrow_mut() = self.get_named("__classdict__");
+        }
+    }
+
     pub(crate) fn first_line(&self) -> u32 {
         self.owner_scope().first_line
     }

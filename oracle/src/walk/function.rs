@@ -9,6 +9,7 @@ use crate::interpreter::{Arguments, Interpreter};
 use crate::scope::{Binding, Body, ScopeId};
 use crate::value::{Value, Variable};
 use crate::walk::statement::Flow;
+use crate::walk::type_parameters::Generic;
 use crate::walk::{Frame, Walker};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -16,7 +17,8 @@ use syntax::ast::{Arguments as Parameters, Expr, FunctionDef, Stmt};
 
 impl<'a> Walker<'a> {
     pub(crate) fn function_def(&self, node: &'a FunctionDef) -> Res {
-        self.function(&node.args, self.program.scope_of(node))
+        let defaults = self.default_values(&node.args)?;
+        self.generic(&node.type_params, Generic::Function(node, defaults))
     }
 
     /// The decorators, before what they decorate is made.
@@ -37,10 +39,12 @@ impl<'a> Walker<'a> {
     }
 
     pub(crate) fn lambda(&self, parameters: &'a Parameters) -> Res {
-        self.function(parameters, self.program.scope_of(parameters))
+        let [defaults, keyword_defaults] = self.default_values(parameters)?;
+        self.make_function(self.program.scope_of(parameters), defaults, keyword_defaults)
     }
 
-    fn function(&self, parameters: &'a Parameters, id: ScopeId) -> Res {
+    /// The values of the defaults as a function has them: a tuple and a dict, or None.
+    fn default_values(&self, parameters: &'a Parameters) -> Res<[Value; 2]> {
         let mut defaults = Vec::new();
         for default in &parameters.defaults {
             defaults.push(self.expr(default)?);
@@ -55,7 +59,7 @@ impl<'a> Walker<'a> {
         let heap = &self.heap;
         let defaults = if defaults.is_empty() { Value::None } else { heap.tuple(defaults) };
         let keyword_defaults = if keyword_defaults.len() == 0 { Value::None } else { heap.dict(keyword_defaults) };
-        self.make_function(id, defaults, keyword_defaults)
+        Ok([defaults, keyword_defaults])
     }
 
     pub(crate) fn make_function(&self, id: ScopeId, defaults: Value, keyword_defaults: Value) -> Res {
@@ -119,9 +123,7 @@ impl Interpreter {
         for ((_, slot), variable) in frame.owner_scope().free.iter().zip(function.closure.borrow().iter()) {
             frame.share(*slot, variable);
         }
-        if frame.owner_scope().sees_class {
-            *frame.namespace.borrow_mut() = frame.get_named("__classdict__");
-        }
+        frame.see_class();
         let Some(flavor) = frame.owner_scope().flavor else { return self.run_frame(&frame) };
         let (name, qualname) =
             (self.heap.str_object(&**function.name.borrow()), self.heap.str_object(&**function.qualname.borrow()));
@@ -130,9 +132,14 @@ impl Interpreter {
 
     /// Runs the code of a frame to its end.
     pub(crate) fn run_frame(&self, frame: &Ref<Frame>) -> Res {
+        self.run_frame_by(frame, || self.walk(frame, None))
+    }
+
+    /// The same where what runs is given.
+    pub(crate) fn run_frame_by(&self, frame: &Ref<Frame>, run: impl FnOnce() -> Res) -> Res {
         self.check_recursion()?;
         self.frames.borrow_mut().push(Rc::clone(frame));
-        let result = self.with_room(|| self.walk(frame, None));
+        let result = self.with_room(run);
         self.leave_frame(frame);
         let left = self.frames.borrow_mut().pop();
         drop(left);
@@ -161,6 +168,7 @@ impl Walker<'_> {
             Some(Body::Module(body)) => self.module(body),
             Some(Body::Signature(function)) => self.signature_annotations(function),
             Some(Body::Variables) => self.variable_annotations(),
+            Some(Body::Lazy(value)) => self.waited_for(value),
             Some(Body::Class(body)) => self.class_body(body),
             Some(Body::Expr(body)) => self.expr(body),
             Some(Body::Generator(element, generators)) => self.generator_expression(element, generators),
@@ -168,7 +176,7 @@ impl Walker<'_> {
                 Flow::Return(value) => Ok(value),
                 _ => Ok(Value::None),
             },
-            None => Ok(Value::None),
+            Some(Body::TypeParameters) | None => Ok(Value::None),
         }
     }
 

@@ -1,6 +1,6 @@
 //! The walk over the tree: what a statement does and what an expression is worth.
 
-mod annotations;
+pub(crate) mod annotations;
 mod assign;
 mod awaiting;
 mod bind;
@@ -28,6 +28,7 @@ mod statement;
 mod suggestion;
 mod suspend;
 pub(crate) mod text;
+mod type_parameters;
 
 use crate::classes::Kind;
 use crate::error::{Res, Stop, Throw};

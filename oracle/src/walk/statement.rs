@@ -5,6 +5,7 @@ use crate::container::iterator::{iterate, next};
 use crate::error::Res;
 use crate::value::Value;
 use crate::walk::Walker;
+use crate::walk::type_parameters::Generic;
 use syntax::ast::{Constant, Expr, ExprKind, For, Stmt, StmtKind};
 
 /// How a statement ends when no exception leaves it.
@@ -62,16 +63,14 @@ impl<'a> Walker<'a> {
             }
             StmtKind::FunctionDef(node) => {
                 let decorators = self.decorators(&node.decorator_list)?;
-                let function = self.function_def(node)?;
-                let decorated = self.decorate(&node.decorator_list, decorators, function)?;
-                self.store_name(&node.name, decorated)?;
+                let made = self.function_def(node)?;
+                self.store_decorated(&node.name, &node.decorator_list, decorators, made)?;
             }
             StmtKind::ClassDef(node) => {
                 let decorators = self.decorators(&node.decorator_list)?;
                 self.frame.line.set(line);
-                let class = self.class_def(node)?;
-                let decorated = self.decorate(&node.decorator_list, decorators, class)?;
-                let stored = self.store_name(&node.name, decorated);
+                let made = self.generic(&node.type_params, Generic::Class(node))?;
+                let stored = self.store_decorated(&node.name, &node.decorator_list, decorators, made);
                 self.at(line, stored)?;
             }
             StmtKind::Raise { exc, cause } => return self.raise(line, exc.as_ref(), cause.as_ref()),
@@ -80,9 +79,17 @@ impl<'a> Walker<'a> {
             StmtKind::Break => return Ok(Flow::Break),
             StmtKind::Continue => return Ok(Flow::Continue),
             StmtKind::Pass | StmtKind::Global(_) | StmtKind::Nonlocal(_) => {}
-            StmtKind::TypeAlias { .. } => return self.at(line, Err(crate::error::not_supported("type alias"))),
+            StmtKind::TypeAlias { name, type_params, value } => {
+                let alias = self.generic(type_params, Generic::Alias { name, value })?;
+                self.assign(name, alias)?;
+            }
         }
         Ok(Flow::Normal)
+    }
+
+    fn store_decorated(&self, name: &str, at: &'a [Expr], decorators: Vec<Value>, made: Value) -> Res<()> {
+        let decorated = self.decorate(at, decorators, made)?;
+        self.store_name(name, decorated)
     }
 
     /// The truth of an expression.

@@ -5,7 +5,6 @@ use crate::error::{Res, Throw, not_supported};
 use crate::heap::Ref;
 use crate::interpreter::{Arguments, Interpreter};
 use crate::scope::{ScopeId, Source, Unit};
-use crate::supported;
 use crate::value::{Dict, Value};
 use crate::walk::frame::Frame;
 use std::rc::Rc;
@@ -31,8 +30,6 @@ impl Interpreter {
             };
             return Err(self.syntax_error(&error, text, filename));
         }
-        let refused = |found: crate::outcome::NotSupported| not_supported(found.what);
-        supported::check_syntax(&parsed).map_err(refused)?;
         let mut module = parsed;
         crate::scope::mangle(&mut module);
         let is_inherited = self.top_frame().is_some_and(|frame| frame.unit.program().future_annotations);

@@ -27,4 +27,3 @@ def hot(n):
         count += len(alias.__args__) + (alias == dict[str, int])
     return count
 print(hot(1500))
-# pending: oracle

@@ -55,4 +55,3 @@ def hot(n):
             total += made(1)
     return total
 print(hot(1500))
-# pending: oracle

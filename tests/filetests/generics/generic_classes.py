@@ -41,4 +41,3 @@ def hot(n):
         total += box.value + len(Box[int].__args__)
     return total
 print(hot(1500))
-# pending: oracle

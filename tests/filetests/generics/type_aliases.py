@@ -55,4 +55,3 @@ def hot(n):
             total += len(Generic.__type_params__)
     return total
 print(hot(1000))
-# pending: oracle

@@ -34,4 +34,3 @@ def hot(n):
         count += isinstance(i, number) + isinstance(str(i), number | None) + isinstance(None, number | None)
     return count
 print(hot(2000))
-# pending: oracle

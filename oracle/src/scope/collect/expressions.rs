@@ -27,6 +27,7 @@ impl<'a> Collector<'a> {
             ExprKind::UnaryOp { operand, .. } => self.expr(operand),
             ExprKind::Starred(value) | ExprKind::Attribute { value, .. } => self.expr(value),
             ExprKind::Lambda { args, body } => {
+                self.defaults(args);
                 let outer = self.parameters("<lambda>", args, address(&**args));
                 self.scope().body = Some(Body::Expr(body));
                 self.scope().first_line = expr.span.line;

@@ -1,0 +1,139 @@
+//! PEP 695: what has type parameters is made in the frame of their scope; bounds and the values of aliases are functions that
+//! wait. The objects themselves stand in `typing`.
+
+use crate::error::Res;
+use crate::heap::Ref;
+use crate::interpreter::Interpreter;
+use crate::scope::{ScopeId, TYPE_PARAMS};
+use crate::typing::{Parameter, ParameterKind, Wanted};
+use crate::value::Value;
+use crate::walk::frame::Frame;
+use crate::walk::{Walker, annotations};
+use syntax::ast::{ClassDef, Expr, ExprKind, FunctionDef, TypeParam, TypeParamKind};
+
+/// What may have type parameters.
+#[derive(Clone)]
+pub(crate) enum Generic<'a> {
+    /// A function with the values of its defaults: of the positional parameters, of the keyword-only ones.
+    Function(&'a FunctionDef, [Value; 2]),
+    Class(&'a ClassDef),
+    Alias {
+        name: &'a Expr,
+        value: &'a Expr,
+    },
+}
+
+impl<'a> Walker<'a> {
+    /// Makes it: in a frame of its own if there are type parameters.
+    pub(crate) fn generic(&self, parameters: &'a [TypeParam], what: Generic<'a>) -> Res {
+        let Some(scope) = self.program.scope_of_parameters(parameters) else { return self.make_generic(what, None) };
+        let frame = self.inner_frame(scope);
+        frame.line.set(self.frame.line.get());
+        self.run_frame_by(&frame, || {
+            let inner = Walker { interpreter: self.interpreter, program: self.program, frame: &frame, yielder: None };
+            inner.safepoint()?;
+            let made = inner.type_parameters(parameters)?;
+            inner.make_generic(what, Some(made))
+        })
+    }
+
+    /// A frame for a scope that stands in this one.
+    fn inner_frame(&self, id: ScopeId) -> Ref<Frame> {
+        let frame = Frame::new(&self.heap, &self.frame.unit, id, &self.frame.globals);
+        for (name, slot) in &self.program.scope(id).free {
+            if let Some(variable) = self.shared_variable(name) {
+                frame.share(*slot, &variable);
+            }
+        }
+        frame.see_class();
+        frame
+    }
+
+    fn make_generic(&self, what: Generic<'a>, parameters: Option<Value>) -> Res {
+        match what {
+            Generic::Function(node, [defaults, keyword_defaults]) => {
+                let function = self.make_function(self.program.scope_of(node), defaults, keyword_defaults)?;
+                if let (Value::Function(function), Some(parameters)) = (&function, parameters) {
+                    *function.type_params.borrow_mut() = parameters;
+                }
+                Ok(function)
+            }
+            Generic::Class(node) => {
+                let base = match &parameters {
+                    Some(parameters) => Some(self.generic_base(parameters)?),
+                    None => None,
+                };
+                self.class_def(node, base)
+            }
+            Generic::Alias { name, value } => {
+                let name = match &name.kind {
+                    ExprKind::Name(_) => self.heap.str(&*self.program.scope(self.program.scope_of(value)).name),
+                    _ => Value::None,
+                };
+                let parameters = parameters.unwrap_or_else(|| self.heap.tuple([]));
+                let value = self.waiting(value)?;
+                Ok(self.heap.type_alias(name, parameters, value, self.module_name()?))
+            }
+        }
+    }
+
+    fn generic_base(&self, parameters: &Value) -> Res {
+        let base = crate::typing::generic_base(&self.heap, parameters);
+        self.at(self.frame.line.get(), base)
+    }
+
+    fn module_name(&self) -> Res {
+        Ok(self.frame.globals.get_str(&self.heap, "__name__")?.unwrap_or(Value::None))
+    }
+
+    /// The tuple of the type parameters, each bound to its name.
+    fn type_parameters(&self, parameters: &'a [TypeParam]) -> Res {
+        let mut made = Vec::new();
+        for parameter in parameters {
+            let (kind, name) = match &parameter.kind {
+                TypeParamKind::TypeVar { name, .. } => (ParameterKind::TypeVar, name),
+                TypeParamKind::ParamSpec { name } => (ParameterKind::ParamSpec, name),
+                TypeParamKind::TypeVarTuple { name } => (ParameterKind::TypeVarTuple, name),
+            };
+            let mut object = Parameter::new(kind, name);
+            if let TypeParamKind::TypeVar { bound: Some(bound), .. } = &parameter.kind {
+                let waiting = self.waiting(bound)?;
+                match &bound.kind {
+                    ExprKind::Tuple(_) => object.constraints = Wanted::later(waiting),
+                    _ => object.bound = Wanted::later(waiting),
+                }
+            }
+            let object = self.heap.type_parameter(object);
+            self.store_name(name, object.clone())?;
+            made.push(object);
+        }
+        let made = self.heap.tuple(made);
+        self.store_name(TYPE_PARAMS, made.clone())?;
+        Ok(made)
+    }
+
+    /// The function that evaluates an expression when it is called.
+    fn waiting(&self, value: &'a Expr) -> Res {
+        let format = self.heap.tuple([self.heap.int(annotations::VALUE)]);
+        self.make_function(self.program.scope_of(value), format, Value::None)
+    }
+
+    /// What such a function does.
+    pub(crate) fn waited_for(&self, value: &'a Expr) -> Res {
+        self.check_format(".format")?;
+        self.expr(value)
+    }
+}
+
+impl Interpreter {
+    /// The value that was waited for, evaluated when it is first asked for.
+    pub(crate) fn evaluate(&self, wanted: &Wanted) -> Res<Option<Value>> {
+        if let Some(known) = wanted.known() {
+            return Ok(Some(known));
+        }
+        let Some(function) = wanted.function() else { return Ok(None) };
+        let value = self.heap.call(&function, vec![self.heap.int(annotations::VALUE)])?;
+        wanted.keep(value.clone());
+        Ok(Some(value))
+    }
+}
