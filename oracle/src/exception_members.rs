@@ -162,8 +162,7 @@ fn add_note(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Re
             Ok(Value::None)
         }
         _ => {
-            let given = note.type_name();
-            let given = if &*given == "NoneType" { "None" } else { &*given };
+            let given = note.argument_type_name();
             Err(interpreter.heap.type_error(format!("add_note() argument must be str, not {given}")))
         }
     }

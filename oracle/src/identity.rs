@@ -51,6 +51,7 @@ impl Value {
             Self::Stream(stream) => heap.builtin_hash(stream.name()) as usize,
             Self::Item(index) => index << 3 | 5,
             Self::AsyncStep(object) => object.identity_hash() as usize,
+            Self::NextOrDefault(object) => object.identity_hash() as usize,
         }
     }
 }

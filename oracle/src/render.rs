@@ -57,6 +57,7 @@ impl Renderer {
             Value::Iterator(_)
             | Value::CoroutineWrapper(_)
             | Value::AsyncStep(_)
+            | Value::NextOrDefault(_)
             | Value::Traceback(_)
             | Value::Property(_)
             | Value::StaticMethod(_)

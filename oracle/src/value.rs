@@ -7,7 +7,7 @@ use crate::classes::{BoundMethod, Class, Instance, Kind, MappingProxy, Property,
 use crate::container::{dict::DictTable, iterator::IteratorState, range::RangeData, set::SetTable};
 use crate::error::{ExceptionData, Res};
 use crate::function::Function;
-use crate::generator::{AsyncStep, CoroutineWrapper, Generator};
+use crate::generator::{AsyncStep, CoroutineWrapper, Generator, NextOrDefault};
 use crate::heap::{Empty, Heap, HeapRef, Object, Payload, Ref};
 use crate::member::{BoundMember, Member};
 use crate::methods::view::DictView;
@@ -49,6 +49,7 @@ pub(crate) enum Value {
     Generator(Ref<Generator>),
     CoroutineWrapper(Ref<CoroutineWrapper>),
     AsyncStep(Ref<AsyncStep>),
+    NextOrDefault(Ref<NextOrDefault>),
     BoundMember(Ref<BoundMember>),
     Traceback(Ref<Traceback>),
     Frame(Ref<Frame>),
@@ -340,6 +341,7 @@ impl Value {
             Self::Generator(generator) => generator.flavor.kind(),
             Self::CoroutineWrapper(_) => Kind::CoroutineWrapper,
             Self::AsyncStep(step) => step.kind(),
+            Self::NextOrDefault(_) => Kind::AnextAwaitable,
             Self::BoundMember(_) => Kind::Builtin,
             Self::Traceback(_) => Kind::Traceback,
             Self::Frame(_) => Kind::Frame,
@@ -428,6 +430,7 @@ impl Value {
             (Self::Generator(a), Self::Generator(b)) => Rc::ptr_eq(a, b),
             (Self::CoroutineWrapper(a), Self::CoroutineWrapper(b)) => Rc::ptr_eq(a, b),
             (Self::AsyncStep(a), Self::AsyncStep(b)) => Rc::ptr_eq(a, b),
+            (Self::NextOrDefault(a), Self::NextOrDefault(b)) => Rc::ptr_eq(a, b),
             (Self::BoundMember(a), Self::BoundMember(b)) => Rc::ptr_eq(a, b),
             (Self::Traceback(a), Self::Traceback(b)) => Rc::ptr_eq(a, b),
             (Self::Frame(a), Self::Frame(b)) => Rc::ptr_eq(a, b),

@@ -24,12 +24,14 @@ pub(crate) fn sum(interpreter: &Interpreter, mut arguments: Arguments) -> Res {
     arguments.no_more_keywords(heap, "sum")?;
     let iterator = iterate(heap, &arguments.positional[0])?;
     let start = arguments.positional.get(1).cloned().or(by_name).unwrap_or_else(|| heap.int(0));
-    if matches!(start, Value::Str(_)) {
-        return Err(heap.type_error("sum() can't sum strings [use ''.join(seq) instead]"));
-    }
-    add_all(heap, &iterator, start)
+    let instead = match &start.as_builtin() {
+        Value::Str(_) => "strings [use ''.join(seq) instead]",
+        Value::Bytes(bytes) if bytes.is_array => "bytearray [use b''.join(seq) instead]",
+        Value::Bytes(_) => "bytes [use b''.join(seq) instead]",
+        _ => return add_all(heap, &iterator, start),
+    };
+    Err(heap.type_error(format!("sum() can't sum {instead}")))
 }
-
 /// From the first float on, floats and ints are summed with compensation, until there is something else.
 fn add_all(heap: &HeapRef, iterator: &Value, start: Value) -> Res {
     let may_compensate = matches!(start, Value::Int(_) | Value::Float(_));

@@ -24,8 +24,13 @@ pub(crate) fn divmod(interpreter: &Interpreter, arguments: Arguments) -> Res {
     if !is_number(&plain_left) || !is_number(&plain_right) {
         return Err(unsupported(heap, left, right, "divmod()"));
     }
-    let quotient = binary(heap, Operator::FloorDiv, &plain_left, &plain_right)?;
-    let remainder = binary(heap, Operator::Mod, &plain_left, &plain_right)?;
+    divmod_builtin(heap, &plain_left, &plain_right)
+}
+
+/// `divmod` of two ints or floats.
+pub(crate) fn divmod_builtin(heap: &HeapRef, left: &Value, right: &Value) -> Res {
+    let quotient = binary(heap, Operator::FloorDiv, left, right)?;
+    let remainder = binary(heap, Operator::Mod, left, right)?;
     Ok(heap.tuple(vec![quotient, remainder]))
 }
 
@@ -59,6 +64,18 @@ fn power_modulo(heap: &HeapRef, base: &Value, exponent: &Value, modulus: &Value)
     {
         return Ok(result);
     }
+    match power_of_builtins(heap, base, exponent, modulus)? {
+        Value::NotImplemented => {
+            let [base, exponent, modulus] = [base, exponent, modulus].map(Value::type_name);
+            let message = format!("unsupported operand type(s) for ** or pow(): '{base}', '{exponent}', '{modulus}'");
+            Err(heap.type_error(message))
+        }
+        power => Ok(power),
+    }
+}
+
+/// `base.__pow__(exponent, modulus)` of numbers.
+pub(crate) fn power_of_builtins(heap: &HeapRef, base: &Value, exponent: &Value, modulus: &Value) -> Res {
     let values = [base.as_builtin(), exponent.as_builtin(), modulus.as_builtin()];
     if let [Some(base), Some(exponent), Some(modulus)] = values.each_ref().map(Value::as_int) {
         return ints_modulo(heap, &base, exponent, &modulus);
@@ -67,12 +84,10 @@ fn power_modulo(heap: &HeapRef, base: &Value, exponent: &Value, modulus: &Value)
         return Err(heap.value_error("complex modulo"));
     }
     let is_real = |value: &Value| matches!(value, Value::Float(_)) || value.as_int().is_some();
-    if values.iter().all(is_real) {
+    if matches!(values[0], Value::Float(_)) && values.iter().all(is_real) {
         return Err(heap.type_error("pow() 3rd argument not allowed unless all arguments are integers"));
     }
-    let [base, exponent, modulus] = [base, exponent, modulus].map(Value::type_name);
-    let message = format!("unsupported operand type(s) for ** or pow(): '{base}', '{exponent}', '{modulus}'");
-    Err(heap.type_error(message))
+    Ok(Value::NotImplemented)
 }
 
 fn ints_modulo(heap: &HeapRef, base: &IBig, exponent: IBig, modulus: &IBig) -> Res {

@@ -1,7 +1,7 @@
 //! The builtin functions and classes: their names, and what a call of them does.
 
 mod aggregate;
-mod arithmetic;
+pub(crate) mod arithmetic;
 mod attributes;
 mod characters;
 mod complex;
@@ -10,7 +10,7 @@ mod exceptions;
 pub(crate) mod inspect;
 mod iteration;
 pub(crate) mod members;
-mod numbers;
+pub(crate) mod numbers;
 mod output;
 pub(crate) mod sort;
 mod strings;
@@ -64,6 +64,8 @@ static FUNCTIONS: &[BuiltinFunction] = &[
     BuiltinFunction { name: "max", call: aggregate::max },
     BuiltinFunction { name: "min", call: aggregate::min },
     BuiltinFunction { name: "next", call: inspect::next_item },
+    BuiltinFunction { name: "aiter", call: crate::generator::aiter },
+    BuiltinFunction { name: "anext", call: crate::generator::anext },
     BuiltinFunction { name: "oct", call: characters::oct },
     BuiltinFunction { name: "ord", call: characters::ord },
     BuiltinFunction { name: "pow", call: arithmetic::pow },
@@ -79,8 +81,7 @@ static FUNCTIONS: &[BuiltinFunction] = &[
 /// Names that are builtins of CPython's but not of the oracle's.
 #[rustfmt::skip]
 pub(crate) const UNSUPPORTED_BUILTINS: &[&str] = &[
-    "__build_class__", "__doc__", "__import__", "__loader__", "__package__", "__spec__", "aiter",
-    "anext", "breakpoint", "copyright", "credits", "exit",
+    "__build_class__", "__doc__", "__import__", "__loader__", "__package__", "__spec__", "breakpoint", "copyright", "credits", "exit",
     "help", "input", "license", "open", "quit",
 ];
 
@@ -138,7 +139,9 @@ pub(crate) fn construct(interpreter: &Interpreter, class: &Rc<Class>, arguments:
 
 fn superclass(interpreter: &Interpreter, arguments: Arguments) -> Res {
     let heap = &interpreter.heap;
-    let arguments = arguments.positional_only(heap, "super", 0, 2)?;
+    arguments.no_keywords(heap, "super")?;
+    arguments.check_count(heap, "super()", 0, 2)?;
+    let arguments = arguments.positional;
     match arguments.as_slice() {
         [] => interpreter.super_of_frame(),
         [Value::Class(class)] => heap.super_object(class, Value::None),

@@ -16,6 +16,11 @@ pub(crate) fn abs(interpreter: &Interpreter, arguments: Arguments) -> Res {
     if let Some(result) = heap.call_user_special(&argument, "__abs__", Vec::new())? {
         return Ok(result);
     }
+    abs_builtin(heap, &argument)
+}
+
+/// `abs` of what is or derives from a number.
+pub(crate) fn abs_builtin(heap: &HeapRef, argument: &Value) -> Res {
     let plain = argument.as_builtin();
     match (&plain, plain.as_int()) {
         (Value::Float(float), _) => Ok(heap.float(float.0.abs())),

@@ -66,7 +66,9 @@ impl Interpreter {
             return Ok(Value::Class(arguments.positional.remove(0).class(&self.heap)));
         }
         if class.kind == Kind::Object {
-            arguments.none(&self.heap, "object")?;
+            if !is_empty(&arguments) {
+                return Err(self.heap.type_error("object() takes no arguments"));
+            }
         }
         self.new_of_kind(class, arguments, false)
     }
@@ -143,7 +145,7 @@ impl Interpreter {
         let heap = &self.heap;
         let given = arguments.positional.len();
         if given != 3 {
-            let message = if given == 1 || given == 2 || given == 0 {
+            let message = if metaclass.is_builtin() {
                 "type() takes 1 or 3 arguments".to_owned()
             } else {
                 format!("type.__new__() takes exactly 3 arguments ({given} given)")

@@ -151,6 +151,7 @@ classes! {
     Coroutine "coroutine": Object,
     CoroutineWrapper "coroutine_wrapper": Object,
     AsyncGenerator "async_generator": Object,
+    AnextAwaitable "anext_awaitable": Object,
     AsyncGeneratorASend "async_generator_asend": Object,
     AsyncGeneratorAThrow "async_generator_athrow": Object,
     Traceback "traceback": Object,

@@ -73,7 +73,14 @@ const EQUATED: &[Member] = &[Member::method("__eq__", equal_plainly), Member::me
 
 const OBJECT: &[Member] = &[
     Member::class_method("__subclasshook__", |_, _, _| Ok(Value::NotImplemented)),
-    Member::new(|interpreter, class, arguments| interpreter.new_of_kind(class, arguments, false)),
+    Member::new(|interpreter, class, arguments| {
+        if class.kind != Kind::Object {
+            let (made, kind) = (class.name(), class.kind.name());
+            let message = format!("object.__new__({made}) is not safe, use {kind}.__new__()");
+            return Err(interpreter.heap.type_error(message));
+        }
+        interpreter.new_of_kind(class, arguments, false)
+    }),
     Member::method("__init__", |interpreter, this, arguments| {
         interpreter.init_of_kind(this, arguments, true)?;
         Ok(Value::None)
@@ -208,7 +215,7 @@ fn format_plainly(interpreter: &Interpreter, this: &Value, arguments: Arguments)
     let heap = &interpreter.heap;
     let spec = arguments.one(heap, "object.__format__")?;
     let Value::Str(spec) = spec.as_builtin() else {
-        return Err(heap.type_error(format!("__format__() argument must be str, not {}", spec.type_name())));
+        return Err(heap.type_error(format!("__format__() argument must be str, not {}", spec.argument_type_name())));
     };
     Ok(heap.str(crate::format::default_format(heap, this, &spec.text)?))
 }

@@ -65,6 +65,7 @@ pub(crate) fn default_hash(heap: &HeapRef, value: &Value) -> Res<i64> {
         Value::Generator(object) => Ok(object.identity_hash()),
         Value::CoroutineWrapper(object) => Ok(object.identity_hash()),
         Value::AsyncStep(object) => Ok(object.identity_hash()),
+        Value::NextOrDefault(object) => Ok(object.identity_hash()),
         Value::BoundMember(object) => Ok(object.identity_hash()),
         Value::Traceback(object) => Ok(object.identity_hash()),
         Value::Frame(object) => Ok(object.identity_hash()),

@@ -197,7 +197,9 @@ fn iterate_builtin(heap: &HeapRef, value: &Value) -> Option<Value> {
         Value::Dict(dict) => IteratorState::dict(dict, What::Keys),
         Value::DictView(view) => IteratorState::dict(&view.dict, view.what),
         Value::Set(set) => IteratorState::Set { set: Rc::clone(set), position: 0, size: Some(set.len()) },
-        Value::Iterator(_) | Value::CoroutineWrapper(_) | Value::AsyncStep(_) => return Some(value.clone()),
+        Value::Iterator(_) | Value::CoroutineWrapper(_) | Value::AsyncStep(_) | Value::NextOrDefault(_) => {
+            return Some(value.clone());
+        }
         Value::Generator(generator) if generator.flavor == Flavor::Generator => return Some(value.clone()),
         _ => return None,
     };
@@ -207,7 +209,7 @@ fn iterate_builtin(heap: &HeapRef, value: &Value) -> Option<Value> {
 /// Whether the value can be asked for a next item.
 pub(crate) fn is_iterator(heap: &HeapRef, value: &Value) -> Res<bool> {
     Ok(match value {
-        Value::Iterator(_) | Value::CoroutineWrapper(_) | Value::AsyncStep(_) => true,
+        Value::Iterator(_) | Value::CoroutineWrapper(_) | Value::AsyncStep(_) | Value::NextOrDefault(_) => true,
         Value::Generator(generator) => generator.flavor == Flavor::Generator,
         _ => heap.user_special(value, "__next__")?.is_some(),
     })

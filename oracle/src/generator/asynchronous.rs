@@ -119,17 +119,12 @@ impl Interpreter {
         }
         let is_first = step.state.get() == State::Created;
         if is_first {
-            self.begin_step(step)?;
+            self.begin_step(step, &value)?;
         }
         let result = match &step.order {
             AsyncOrder::Send(first) if is_first && matches!(value, Value::None) => self.send(generator, first.clone()),
             AsyncOrder::Send(_) => self.send(generator, value),
             _ if !is_first => self.send(generator, value),
-            _ if !matches!(value, Value::None) => {
-                generator.is_awaited.set(false);
-                let text = "can't send non-None value to a just-started coroutine";
-                return Err(self.heap.error(Kind::RuntimeError, text));
-            }
             AsyncOrder::Throw(exception) => self.throw_into(generator, exception),
             AsyncOrder::Close => {
                 generator.is_closed.set(true);
@@ -143,7 +138,7 @@ impl Interpreter {
     fn async_throw(&self, step: &Ref<AsyncStep>, exception: &ExceptionRef) -> Res {
         self.check_not_awaited(step)?;
         if step.state.get() == State::Created {
-            self.begin_step(step)?;
+            self.begin_step(step, &Value::None)?;
         }
         let result = self.throw_into(&step.generator, exception);
         self.end_step(step, result)
@@ -169,7 +164,7 @@ impl Interpreter {
         Err(self.heap.error(Kind::RuntimeError, format!("cannot reuse already awaited {what}")))
     }
 
-    fn begin_step(&self, step: &AsyncStep) -> Res<()> {
+    fn begin_step(&self, step: &AsyncStep, sent: &Value) -> Res<()> {
         let generator = &step.generator;
         if generator.is_awaited.get() {
             step.state.set(State::Closed);
@@ -184,6 +179,10 @@ impl Interpreter {
         if !step.is_send() && generator.is_closed.get() {
             step.state.set(State::Closed);
             return Err(self.heap.throw(Kind::StopAsyncIteration, Vec::new()));
+        }
+        if !step.is_send() && !matches!(sent, Value::None) {
+            let text = "can't send non-None value to a just-started coroutine";
+            return Err(self.heap.error(Kind::RuntimeError, text));
         }
         step.state.set(State::Started);
         generator.is_awaited.set(true);

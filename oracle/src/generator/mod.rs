@@ -4,12 +4,14 @@
 //! goes on where the generator was resumed. A generator that nothing refers to any more is resumed a last time, with the order to
 //! end at once: no Python code runs then, not even a `finally`.
 
+mod anext;
 mod asynchronous;
 mod body;
 mod members;
 mod resume;
 mod wrapper;
 
+pub(crate) use anext::{NextOrDefault, TABLES as ANEXT_TABLES, aiter, anext};
 pub(crate) use asynchronous::{AsyncStep, TABLES as ASYNC_TABLES};
 pub(crate) use body::{Order, Yielded, Yielder};
 pub(crate) use members::TABLES;

@@ -25,7 +25,7 @@ pub(crate) const TABLES: &[(Kind, &[Member])] = &[
     (Kind::DictItems, view::ITEMS),
 ];
 
-pub(crate) use special::TABLES as SPECIAL_TABLES;
+pub(crate) use special::{TABLES as SPECIAL_TABLES, exactly};
 
 /// The only argument of a method of a class.
 fn only(heap: &HeapRef, class: &str, method: &str, arguments: Arguments) -> Res {

@@ -1,6 +1,7 @@
 //! The special methods that the builtin types have under their names: what `super().__len__()` and `int.__add__` find. They
 //! are the operators on the builtin values; the operators themselves do not come this way.
 
+use crate::builtins::arithmetic::power_of_builtins;
 use crate::builtins::length;
 use crate::classes::Kind;
 use crate::container::iterator::{iterate, next};
@@ -54,6 +55,18 @@ macro_rules! unary {
 }
 
 pub(crate) const TABLES: &[(Kind, &[Member])] = &[
+    (Kind::List, GENERIC),
+    (Kind::Tuple, GENERIC),
+    (Kind::Dict, GENERIC),
+    (Kind::Set, GENERIC),
+    (Kind::FrozenSet, GENERIC),
+    (Kind::Enumerate, GENERIC),
+    (Kind::MemoryView, GENERIC),
+    (Kind::MappingProxy, GENERIC),
+    (Kind::Generator, GENERIC),
+    (Kind::Coroutine, GENERIC),
+    (Kind::AsyncGenerator, GENERIC),
+    (Kind::BaseExceptionGroup, GENERIC),
     (Kind::Type, UNITED),
     (Kind::Union, UNITED),
     (Kind::GenericAlias, UNITED),
@@ -142,7 +155,14 @@ const NUMBER: &[Member] = &[
     binary!("__rmul__" reflected Mult),
     binary!("__truediv__" Div),
     binary!("__rtruediv__" reflected Div),
-    binary!("__pow__" Pow),
+    Member::method("__pow__", |interpreter, this, mut arguments| match arguments.positional.as_slice() {
+        [_, Value::None] => {
+            arguments.positional.truncate(1);
+            arithmetic(interpreter, Operator::Pow, this, arguments, false)
+        }
+        [exponent, modulus] => power_of_builtins(&interpreter.heap, this, exponent, modulus),
+        _ => arithmetic(interpreter, Operator::Pow, this, arguments, false),
+    }),
     binary!("__rpow__" reflected Pow),
     unary!("__neg__" USub),
     unary!("__pos__" UAdd),
@@ -231,6 +251,18 @@ const CONCATENATED_IN_PLACE: &[Member] = &[in_place!("__iadd__" Add), in_place!(
 
 const TEMPLATE: &[Member] = &[binary!("__mod__" Mod)];
 
+const GENERIC: &[Member] = &[Member::class_method("__class_getitem__", |interpreter, class, arguments| {
+    let item = arguments.one(&interpreter.heap, &format!("{}.__class_getitem__", class_name(class)))?;
+    Ok(crate::typing::make_alias(&interpreter.heap, class, &item))
+})];
+
+fn class_name(class: &Value) -> std::rc::Rc<str> {
+    match class {
+        Value::Class(class) => class.name(),
+        other => other.type_name(),
+    }
+}
+
 /// What types, and what stands for them, have for unions.
 const UNITED: &[Member] = &[binary!("__or__" BitOr), binary!("__ror__" reflected BitOr)];
 
@@ -263,7 +295,7 @@ const ITERATOR: &[Member] = &[
     }),
 ];
 
-fn exactly<const N: usize>(heap: &HeapRef, arguments: Arguments) -> Res<[Value; N]> {
+pub(crate) fn exactly<const N: usize>(heap: &HeapRef, arguments: Arguments) -> Res<[Value; N]> {
     let given = arguments.positional.len();
     let plural = if N == 1 { "" } else { "s" };
     let wrong = |_| heap.type_error(format!("expected {N} argument{plural}, got {given}"));

@@ -8,3 +8,4 @@ mod hex;
 pub(crate) mod int;
 pub(crate) mod methods;
 pub(crate) mod parse;
+pub(crate) mod special;

@@ -53,7 +53,7 @@ fn rich_compare(heap: &HeapRef, op: CmpOp, left: &Value, right: &Value) -> Res {
     let (method, reflected) = methods(op);
     let right_first = !std::rc::Rc::ptr_eq(&left_class, &right_class) && right_class.is_subclass(&left_class);
     let mut tries = vec![(left, method, right), (right, reflected, left)];
-    if right_first && right_class.lookup_user(heap, reflected)?.is_some() {
+    if right_first {
         tries.reverse();
     }
     for (receiver, name, other) in tries {
@@ -104,6 +104,10 @@ fn compare_builtins(heap: &HeapRef, op: CmpOp, left: &Value, right: &Value) -> R
 /// `left.__eq__(right)` as the builtin classes have it.
 pub(crate) fn default_equal(heap: &HeapRef, left: &Value, right: &Value) -> Res {
     let (left, right) = (left.as_builtin(), right.as_builtin());
+    // An int leaves the comparison with a float to the float.
+    if left.as_int().is_some() && right.as_int().is_none() {
+        return Ok(Value::NotImplemented);
+    }
     let answer = equal_builtins(heap, &left, &right)?;
     let both_numbers = matches!(&left, Value::Complex(left) if complex::equals(***left, &right).is_some());
     Ok(if answer || both_numbers || left.kind() == right.kind() && !matches!(left, Value::Instance(_)) {

@@ -111,7 +111,6 @@ impl VisitorMut for Mangler {
         match &mut pattern.kind {
             PatternKind::Star(Some(name)) | PatternKind::As { name: Some(name), .. } => self.name(name),
             PatternKind::Mapping { rest: Some(name), .. } => self.name(name),
-            PatternKind::Class { kwd_attrs, .. } => kwd_attrs.iter_mut().for_each(|name| self.name(name)),
             _ => {}
         }
         walk_pattern_mut(self, pattern);

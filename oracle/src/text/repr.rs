@@ -213,6 +213,7 @@ impl Writer<'_> {
             Value::Iterator(_)
             | Value::CoroutineWrapper(_)
             | Value::AsyncStep(_)
+            | Value::NextOrDefault(_)
             | Value::Traceback(_)
             | Value::Property(_) => self.push(&format!("<{} object at 0x0>", value.type_name())),
             Value::Generator(generator) => {

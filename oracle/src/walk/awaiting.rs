@@ -33,6 +33,7 @@ impl<'a> Walker<'a> {
 
     /// Waits for the next item of an asynchronous iterator; `None` at its end.
     pub(crate) fn next_async(&self, line: u32, iterator: &Value) -> Res<Option<Value>> {
+        self.frame.line.set(line);
         let awaitable = self.at(line, self.anext(iterator))?;
         match self.delegate(line, &awaitable) {
             Err(Throw::Exception(error)) if error.is_a(Kind::StopAsyncIteration) => Ok(None),

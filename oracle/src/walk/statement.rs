@@ -115,7 +115,10 @@ impl<'a> Walker<'a> {
         let iterable = self.iterable(&node.iter)?;
         let iterator = self.at(line, iterate(&self.heap, &iterable))?;
         drop(iterable);
-        self.loop_over(node, iterator, |iterator| self.at(line, next(&self.heap, iterator)))
+        self.loop_over(node, iterator, |iterator| {
+            self.frame.line.set(line);
+            self.at(line, next(&self.heap, iterator))
+        })
     }
 
     /// The body for each item that `next` gets of an iterator, and `else` at its end.

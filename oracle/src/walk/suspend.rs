@@ -103,7 +103,8 @@ impl<'a> Walker<'a> {
             return Ok(self.throw_into(generator, exception));
         }
         let method = self.at(line, self.heap.optional_attribute(iterator, "throw"))?;
-        let Some(method) = method else { return Err(own()) };
+        // StopIteration ends the delegation, whoever raised it.
+        let Some(method) = method else { return Ok(self.as_step(Err(own()))) };
         let result = self.heap.call(&method, vec![Value::Exception(Rc::clone(exception))]);
         Ok(self.as_step(result))
     }

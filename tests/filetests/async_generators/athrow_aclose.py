@@ -1,5 +1,4 @@
 # athrow and aclose: exceptions into an asynchronous generator.
-# pending: oracle
 class Suspend:
     def __await__(self):
         yield "suspended"

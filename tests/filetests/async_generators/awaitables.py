@@ -1,5 +1,4 @@
 # What asend, athrow, aclose and anext give, used by hand: states, reuse, several at once.
-# pending: oracle
 class Suspend:
     def __await__(self):
         return (yield "suspended")

@@ -1,5 +1,4 @@
 # Asynchronous generators: yield and await in one body.
-# pending: oracle
 class Suspend:
     def __init__(self, value):
         self.value = value

@@ -1,5 +1,4 @@
 # Pipelines of asynchronous generators, comprehensions and generator expressions among them.
-# pending: oracle
 class Suspend:
     def __await__(self):
         yield

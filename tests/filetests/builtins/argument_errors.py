@@ -45,4 +45,3 @@ def errors():
 for number in range(60):
     told = list(errors())
 print(*told, sep="\n")
-# pending: oracle

@@ -35,4 +35,3 @@ def hot(n):
         total += kind().method(1) + len(kind.__name__)
     return total
 print(hot(1500))
-# pending: oracle

@@ -62,4 +62,3 @@ def hot(n):
         total += g.gi_suspended + (g.gi_frame.f_back is None)
     return total, g.gi_frame
 print(hot(1500))
-# pending: oracle

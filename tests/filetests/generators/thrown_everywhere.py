@@ -1,5 +1,4 @@
 # Exceptions thrown in at every suspension point of one generator.
-# pending: oracle
 def steps():
     yield "start"
     try:

@@ -72,4 +72,3 @@ def hot(n):
             items[i % 2].reset()
     return total, [sorted(vars(x)) for x in items]
 print(hot(2100))
-# pending: oracle

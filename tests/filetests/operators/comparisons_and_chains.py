@@ -55,4 +55,3 @@ try:
     {NoHash()}
 except TypeError as error:
     print(error)
-# pending: oracle
