@@ -73,14 +73,7 @@ const EQUATED: &[Member] = &[Member::method("__eq__", equal_plainly), Member::me
 
 const OBJECT: &[Member] = &[
     Member::class_method("__subclasshook__", |_, _, _| Ok(Value::NotImplemented)),
-    Member::new(|interpreter, class, arguments| {
-        if class.kind != Kind::Object {
-            let (made, kind) = (class.name(), class.kind.name());
-            let message = format!("object.__new__({made}) is not safe, use {kind}.__new__()");
-            return Err(interpreter.heap.type_error(message));
-        }
-        interpreter.new_of_kind(class, arguments, false)
-    }),
+    Member::new(|interpreter, class, arguments| interpreter.new_of_kind(class, arguments, false)),
     Member::method("__init__", |interpreter, this, arguments| {
         interpreter.init_of_kind(this, arguments, true)?;
         Ok(Value::None)
