@@ -11,6 +11,7 @@ pub mod faults;
 pub mod fuzz;
 pub mod generate;
 pub mod judge;
+pub mod laws;
 pub mod minimize;
 pub mod observation;
 pub mod process;

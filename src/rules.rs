@@ -24,6 +24,8 @@ pub enum Rule {
     NarrowHashes,
     /// A build of 32 bits has smaller indexes and sizes.
     NarrowIndexes,
+    /// WebAssembly's stack ends before the recursion limit where native code recurses.
+    ShortStack,
     /// A process ended, and another one gave the answer.
     Restarted,
     /// A CPython before 3.14 words some errors otherwise.
@@ -41,6 +43,7 @@ impl Rule {
             Self::IdentityHashes => ("identity hashes", "they depend on addresses"),
             Self::NarrowHashes => ("32-bit hashes", "the build's hashes, and sets, are of 32 bits"),
             Self::NarrowIndexes => ("32-bit indexes", "the build's sizes are of 32 bits"),
+            Self::ShortStack => ("short stack", "the build's stack ends before the recursion limit"),
             Self::Restarted => ("restarted", "a process ended, and the program was run again in another one"),
             Self::OlderMessages => ("older messages", "a CPython before 3.14 words it otherwise"),
             Self::OlderSets => ("older sets", "a CPython before 3.14 orders a set of constants otherwise"),
@@ -127,6 +130,7 @@ pub fn explain(build: Build, facts: Facts, ours: &str, theirs: &str) -> Option<R
         (Rule::OlderMessages, is_older && worded_alike(ours) == worded_alike(theirs)),
         (Rule::NarrowHashes, is_narrow && facts.uses_hashes),
         (Rule::NarrowIndexes, is_narrow && NARROW_INDEX.iter().any(|text| theirs.contains(text))),
+        (Rule::ShortStack, is_narrow && ours.starts_with("raised RecursionError") && theirs.starts_with("crashed")),
         (Rule::IdentityHashes, facts.hashes_by_identity),
         (Rule::OlderSets, is_older && facts.has_constant_set),
     ];

@@ -9,6 +9,7 @@ mod conform_compiler;
 mod dis;
 mod fuzz;
 mod generate;
+mod laws;
 mod output;
 mod progress;
 mod repro;
@@ -48,6 +49,8 @@ Usage: difftest COMMAND …
       a stub of a module, say.
   conform (--dis (--cpython PATH | --pyodide DIR) | --compile-only) [--json] PATH…
       Compares the bytecode with a real CPython 3.14's, function by function; or only parses and compiles.
+  laws [--operations N] [--seed N] [--type T] [--engine CPYTHON]…
+      Compares the engines on single operations of the builtin types, thousands a second; shows the smallest operands.
   bugs [--seconds S] [--seed N] [--jobs J] [--findings FOLDER]
       Plants each fault in turn and tells whether it is found and explained. Only in builds with --features faults, in which
       repro and fuzz know --fault ID too.
@@ -92,6 +95,7 @@ const COMMANDS: &[(&str, Command)] = &[
     ("generate", generate::command),
     ("bench", bench::command),
     ("bugs", bugs::command),
+    ("laws", laws::command),
     ("conform", conform::command),
     (crate::fuzz::worker::COMMAND, worker::command),
     (crate::conform::COMMAND, worker::scripts),

@@ -104,12 +104,14 @@ fn compare_builtins(heap: &HeapRef, op: CmpOp, left: &Value, right: &Value) -> R
 /// `left.__eq__(right)` as the builtin classes have it.
 pub(crate) fn default_equal(heap: &HeapRef, left: &Value, right: &Value) -> Res {
     let (left, right) = (left.as_builtin(), right.as_builtin());
-    // An int leaves the comparison with a float to the float.
-    if left.as_int().is_some() && right.as_int().is_none() {
-        return Ok(Value::NotImplemented);
-    }
     let answer = equal_builtins(heap, &left, &right)?;
-    let both_numbers = matches!(&left, Value::Complex(left) if complex::equals(***left, &right).is_some());
+    let both_numbers = match &left {
+        Value::Complex(left) => complex::equals(***left, &right).is_some(),
+        Value::Float(_) => right.as_int().is_some(),
+        left => left.as_int().is_some() && right.as_int().is_some(),
+    };
+    // An int leaves the comparison with a float to the float.
+    let answer = answer && (left.as_int().is_none() || both_numbers);
     Ok(if answer || both_numbers || left.kind() == right.kind() && !matches!(left, Value::Instance(_)) {
         Value::Bool(answer)
     } else {
