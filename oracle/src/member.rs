@@ -46,9 +46,11 @@ impl Member {
     }
 
     /// The class of the member itself.
-    pub(crate) fn kind(&self) -> Kind {
+    fn kind(&self) -> Kind {
         match self.what {
-            What::Method(_) | What::ClassMethod(_) => Kind::MethodDescriptor,
+            What::Method(_) if SLOTS.contains(&self.name) => Kind::WrapperDescriptor,
+            What::Method(_) => Kind::MethodDescriptor,
+            What::ClassMethod(_) => Kind::ClassMethodDescriptor,
             What::New(_) => Kind::Builtin,
             What::Attribute(..) => Kind::GetsetDescriptor,
         }
@@ -63,10 +65,46 @@ impl Member {
     }
 }
 
+/// Special methods that CPython's types have as slots: they are found as wrappers of these.
+#[rustfmt::skip]
+const SLOTS: &[&str] = &[
+    "__repr__", "__hash__", "__str__", "__getattribute__", "__setattr__", "__delattr__", "__lt__", "__le__", "__eq__", "__ne__",
+    "__gt__", "__ge__", "__iter__", "__next__", "__get__", "__set__", "__delete__", "__init__", "__call__", "__add__", "__radd__",
+    "__sub__", "__rsub__", "__mul__", "__rmul__", "__mod__", "__rmod__", "__divmod__", "__rdivmod__", "__pow__", "__rpow__",
+    "__neg__", "__pos__", "__abs__", "__bool__", "__invert__", "__lshift__", "__rlshift__", "__rshift__", "__rrshift__", "__and__",
+    "__rand__", "__xor__", "__rxor__", "__or__", "__ror__", "__int__", "__float__", "__iadd__", "__isub__", "__imul__", "__iand__",
+    "__ixor__", "__ior__", "__floordiv__", "__rfloordiv__", "__truediv__", "__rtruediv__", "__index__", "__len__", "__getitem__",
+    "__setitem__", "__delitem__", "__contains__", "__await__", "__aiter__", "__anext__",
+];
+
+/// Methods that CPython's types have beside the slot of that name.
+const BESIDE_SLOTS: &[(Kind, &str)] = &[
+    (Kind::Dict, "__getitem__"),
+    (Kind::Dict, "__contains__"),
+    (Kind::List, "__getitem__"),
+    (Kind::Set, "__contains__"),
+    (Kind::FrozenSet, "__contains__"),
+    (Kind::Type, "__call__"),
+];
+
+/// The class of a method of that class.
+pub(crate) fn kind_of_member(owner: Kind, member: &Member) -> Kind {
+    if BESIDE_SLOTS.contains(&(owner, member.name)) { Kind::MethodDescriptor } else { member.kind() }
+}
+
 /// A method bound to the object that it was looked up on.
 pub(crate) struct BoundMember {
     pub(crate) receiver: Value,
     pub(crate) member: &'static Member,
+}
+
+impl BoundMember {
+    pub(crate) fn kind(&self) -> Kind {
+        match kind_of_member(self.receiver.as_builtin().kind(), self.member) {
+            Kind::WrapperDescriptor => Kind::MethodWrapper,
+            _ => Kind::Builtin,
+        }
+    }
 }
 
 /// What a builtin class itself has under a name.

@@ -52,8 +52,6 @@ impl Renderer {
             Value::Function(function) => format!("<function {}>", function.qualname.borrow()),
             Value::Builtin(function) => format!("<builtin {}>", function.name),
             Value::Class(class) => format!("<class '{}'>", class.qualname()),
-            // Whether a str is ASCII does not show.
-            Value::Iterator(_) if value.kind() == Kind::StrIterator => "<str_iterator>".to_owned(),
             Value::Iterator(_)
             | Value::CoroutineWrapper(_)
             | Value::AsyncStep(_)
@@ -73,8 +71,8 @@ impl Renderer {
                 Value::Function(function) => format!("<bound method {}>", function.qualname.borrow()),
                 _ => "<bound method>".to_owned(),
             },
-            Value::Member(_, member) if member.kind() == Kind::Builtin => format!("<builtin {}>", member.name),
-            Value::Member(_, member) => format!("<{}>", member.kind().name()),
+            Value::Member(_, member) if value.kind() == Kind::Builtin => format!("<builtin {}>", member.name),
+            Value::Member(..) => format!("<{}>", value.kind().name()),
             Value::Stream(_) | Value::Item(_) | Value::FrameLocals(_) => format!("<{}>", value.type_name()),
             Value::NotImplemented => "NotImplemented".to_owned(),
             Value::Ellipsis => "Ellipsis".to_owned(),

@@ -9,7 +9,7 @@ use crate::error::{ExceptionData, Res};
 use crate::function::Function;
 use crate::generator::{AsyncStep, CoroutineWrapper, Generator, NextOrDefault};
 use crate::heap::{Empty, Heap, HeapRef, Object, Payload, Ref};
-use crate::member::{BoundMember, Member};
+use crate::member::{BoundMember, Member, kind_of_member};
 use crate::methods::view::DictView;
 use crate::module::Module;
 use crate::native::Stream;
@@ -342,14 +342,14 @@ impl Value {
             Self::CoroutineWrapper(_) => Kind::CoroutineWrapper,
             Self::AsyncStep(step) => step.kind(),
             Self::NextOrDefault(_) => Kind::AnextAwaitable,
-            Self::BoundMember(_) => Kind::Builtin,
+            Self::BoundMember(bound) => bound.kind(),
             Self::Traceback(_) => Kind::Traceback,
             Self::Frame(_) => Kind::Frame,
             Self::FrameLocals(_) => Kind::FrameLocals,
             Self::Code(_) => Kind::Code,
             Self::Instance(instance) => instance.class.borrow().kind,
             Self::BoundMethod(_) => Kind::Method,
-            Self::Member(_, member) => member.kind(),
+            Self::Member(owner, member) => kind_of_member(*owner, member),
             Self::Property(_) => Kind::Property,
             Self::StaticMethod(_) => Kind::StaticMethod,
             Self::ClassMethod(_) => Kind::ClassMethod,

@@ -54,6 +54,7 @@ kinds! {
     20 RangeIterator "range_iterator"
     21 LongRangeIterator "longrange_iterator"
     22 StrIterator "str_iterator"
+    90 StrAsciiIterator "str_ascii_iterator"
     23 DictKeyIterator "dict_keyiterator"
     24 SetIterator "set_iterator"
     25 Enumerate "enumerate"

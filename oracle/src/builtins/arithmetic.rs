@@ -148,7 +148,11 @@ pub(crate) fn round(interpreter: &Interpreter, mut arguments: Arguments) -> Res 
     if let Some(result) = heap.call_user_special(number, "__round__", places.cloned().into_iter().collect())? {
         return Ok(result);
     }
-    round_builtin(heap, number, places)
+    let plain = number.as_builtin();
+    if !matches!(plain, Value::Float(_)) && plain.as_int().is_none() {
+        return Err(heap.type_error(format!("type {} doesn't define __round__ method", number.type_name())));
+    }
+    round_builtin(heap, &plain, places)
 }
 
 /// `number.__round__(places)` of an int or a float.
@@ -163,7 +167,7 @@ pub(crate) fn round_builtin(heap: &HeapRef, number: &Value, places: Option<&Valu
         (plain, places) => match (plain.as_int(), places) {
             (Some(value), Some(places)) if places < IBig::from(0) => Ok(heap.int(round_int(&value, &-places))),
             (Some(value), _) => Ok(heap.int(value)),
-            (None, _) => Err(heap.type_error(format!("type {} doesn't define __round__ method", number.type_name()))),
+            (None, _) => unreachable!("only numbers are rounded"),
         },
     }
 }

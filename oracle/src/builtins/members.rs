@@ -8,7 +8,13 @@ use crate::member::{BoundMember, Member};
 use crate::value::Value;
 use std::rc::Rc;
 
-pub(crate) const TABLES: &[(Kind, &[Member])] = &[(Kind::Builtin, FUNCTION), (Kind::MethodDescriptor, METHOD)];
+pub(crate) const TABLES: &[(Kind, &[Member])] = &[
+    (Kind::Builtin, FUNCTION),
+    (Kind::MethodWrapper, FUNCTION),
+    (Kind::MethodDescriptor, METHOD),
+    (Kind::ClassMethodDescriptor, METHOD),
+    (Kind::WrapperDescriptor, METHOD),
+];
 
 const FUNCTION: &[Member] = &[
     Member::attribute("__name__", |interpreter, this| Ok(interpreter.heap.str(name(this)))),

@@ -51,8 +51,8 @@ pub(crate) fn int(heap: &HeapRef, mut arguments: Arguments) -> Res {
             let base = heap_index(heap, &base)?;
             let base = u32::try_from(&base).ok().filter(|base| *base == 0 || (2..=36).contains(base));
             match (base, value.as_builtin()) {
-                (None, Value::Str(_)) => Err(heap.value_error("int() base must be >= 2 and <= 36, or 0")),
-                (Some(base), Value::Bytes(bytes)) => Ok(heap.int(parse::int_of_bytes(heap, &bytes, base)?)),
+                (None, _) => Err(heap.value_error("int() base must be >= 2 and <= 36, or 0")),
+                (Some(base), Value::Bytes(bytes)) => Ok(heap.int(parse::int_of_bytes(heap, &bytes.to_vec(), base)?)),
                 (Some(base), Value::Str(text)) => Ok(heap.int(parse::int(heap, &text.text, base)?)),
                 _ => Err(heap.type_error("int() can't convert non-string with explicit base")),
             }
@@ -71,7 +71,8 @@ fn convert_int(heap: &HeapRef, value: &Value) -> Res {
         value @ Value::Int(_) => return Ok(value),
         Value::Float(float) => to_int(heap, float.0)?,
         Value::Str(text) => parse::int(heap, &text.text, 10)?,
-        Value::Bytes(bytes) => parse::int_of_bytes(heap, &bytes, 10)?,
+        Value::Bytes(bytes) => parse::int_of_bytes(heap, &bytes.to_vec(), 10)?,
+        Value::MemoryView(view) => parse::int_of_bytes(heap, &view.bytes(heap)?, 10)?,
         _ => optional_index(heap, value)?.ok_or_else(|| {
             let expected = "a string, a bytes-like object or a real number";
             heap.type_error(format!("int() argument must be {expected}, not '{}'", value.type_name()))
@@ -95,7 +96,11 @@ pub(crate) fn float(heap: &HeapRef, arguments: Arguments) -> Res {
     match value.as_builtin() {
         value @ Value::Float(_) => Ok(value),
         Value::Str(text) => Ok(heap.float(parse::float(heap, &text.text)?)),
-        Value::Bytes(bytes) => Ok(heap.float(parse::float_of_bytes(heap, &bytes)?)),
+        Value::Bytes(_) | Value::MemoryView(_) => {
+            let bytes = crate::bytes::bytes_like(heap, value)?.unwrap_or_default();
+            let shown = crate::text::repr::repr(heap, value)?;
+            Ok(heap.float(parse::float_of_bytes(heap, &bytes, &shown)?))
+        }
         _ => match optional_index(heap, value)? {
             Some(value) => Ok(heap.float(to_float(heap, &value)?)),
             None => {

@@ -13,7 +13,7 @@ mod text;
 pub(crate) mod view;
 
 pub(crate) use construct::{make, make_view};
-pub(crate) use text::repr;
+pub(crate) use text::{repr, repr_of};
 
 use crate::classes::Kind;
 use crate::error::Res;

@@ -16,6 +16,8 @@ use syntax::ast::Operator;
 pub(crate) fn binary(heap: &HeapRef, op: Operator, left: &Value, right: &Value) -> Option<Res> {
     match (op, left, right) {
         (Operator::Add, Value::Bytes(bytes), _) => Some(concatenate(heap, bytes, right)),
+        // A sequence on the left asks first.
+        (Operator::Mult, Value::Str(_) | Value::List(_) | Value::Tuple(_), _) => None,
         (Operator::Mult, Value::Bytes(bytes), other) | (Operator::Mult, other, Value::Bytes(bytes)) => {
             Some(repeat(heap, bytes, other))
         }
@@ -111,19 +113,27 @@ pub(crate) fn get(heap: &HeapRef, bytes: &Bytes, index: &Value) -> Res {
 
 fn assigned(heap: &HeapRef, array: &Bytes, index: &Value) -> Res<usize> {
     let index = index_of(heap, array, index)?;
-    position(heap, &index, array.len())?.ok_or_else(|| heap.index_error("bytearray index out of range"))
+    in_range(heap, array, &index)
+}
+
+fn in_range(heap: &HeapRef, array: &Bytes, index: &IBig) -> Res<usize> {
+    position(heap, index, array.len())?.ok_or_else(|| heap.index_error("bytearray index out of range"))
 }
 
 /// `bytearray[index] = value`
 pub(crate) fn set(heap: &HeapRef, array: &Ref<Bytes>, index: &Value, value: &Value) -> Res<()> {
     let Value::Slice(slice) = index else {
-        let at = assigned(heap, array, index)?;
+        // What is no byte is told before the index is out of range.
+        let index = index_of(heap, array, index)?;
+        position(heap, &index, array.len())?;
         let byte = byte(heap, value)?;
+        let at = in_range(heap, array, &index)?;
         if let Some(place) = array.data.borrow_mut().get_mut(at) {
             *place = byte;
         }
         return Ok(());
     };
+    slice.select(heap, &IBig::from(array.len()))?;
     let items = slice_value(heap, value)?;
     let selection = slice.select(heap, &IBig::from(array.len()))?;
     let indices = selection.indices();
@@ -134,7 +144,7 @@ pub(crate) fn set(heap: &HeapRef, array: &Ref<Bytes>, index: &Value, value: &Val
         array.recount();
         return Ok(());
     }
-    if items.is_empty() {
+    if items.is_empty() && matches!(value.as_builtin(), Value::Bytes(_)) {
         return delete_slice(heap, array, slice);
     }
     if indices.len() != items.len() {

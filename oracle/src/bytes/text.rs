@@ -19,22 +19,26 @@ pub(super) const MEMBERS: &[Member] = &[
 
 /// `repr(bytes)`. A bytearray escapes each single quote.
 pub(crate) fn repr(bytes: &Bytes) -> String {
-    let data = bytes.data.borrow();
+    repr_of(&bytes.data.borrow(), bytes.is_array)
+}
+
+/// The same of bytes that are no object.
+pub(crate) fn repr_of(data: &[u8], is_array: bool) -> String {
     let quote = if data.contains(&b'\'') && !data.contains(&b'"') { '"' } else { '\'' };
     let mut text = format!("b{quote}");
-    for &byte in data.iter() {
+    for &byte in data {
         match byte {
             b'\n' => text.push_str("\\n"),
             b'\r' => text.push_str("\\r"),
             b'\t' => text.push_str("\\t"),
             b'\\' => text.push_str("\\\\"),
-            b'\'' if quote == '\'' || bytes.is_array => text.push_str("\\'"),
+            b'\'' if quote == '\'' || is_array => text.push_str("\\'"),
             b' '..=b'~' => text.push(char::from(byte)),
             _ => text.push_str(&format!("\\x{byte:02x}")),
         }
     }
     text.push(quote);
-    if bytes.is_array { format!("bytearray({text})") } else { text }
+    if is_array { format!("bytearray({text})") } else { text }
 }
 
 /// `bytes.hex(sep, bytes_per_sep)`
@@ -60,7 +64,7 @@ fn separator_of(heap: &HeapRef, value: &Value) -> Res<char> {
     let text: String = match (value.as_builtin(), bytes_like(heap, value)?) {
         (Value::Str(text), _) => text.text.to_string(),
         (_, Some(bytes)) => bytes.into_iter().map(char::from).collect(),
-        _ => return Err(heap.type_error("sep must be str or bytes.")),
+        _ => return Err(heap.type_error(format!("object of type '{}' has no len()", value.type_name()))),
     };
     let mut chars = text.chars();
     match (chars.next(), chars.next()) {

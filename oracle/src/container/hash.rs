@@ -1,8 +1,9 @@
 //! Hashes as a 64-bit CPython computes them with PYTHONHASHSEED=0 (Python/pyhash.c, Objects/tupleobject.c).
 
 use crate::error::{Res, Throw};
-use crate::heap::HeapRef;
+use crate::heap::{HeapRef, Object};
 use crate::methods::view::What;
+use crate::number::complex::Complex;
 use crate::number::float::decode;
 use crate::value::{Set, Str, Value};
 use dashu_int::IBig;
@@ -50,8 +51,7 @@ pub(crate) fn default_hash(heap: &HeapRef, value: &Value) -> Res<i64> {
         Value::Bytes(bytes) if !bytes.is_array => Ok(hash_bytes(&bytes.data.borrow())),
         Value::MemoryView(view) if !view.target.is_array => Ok(hash_bytes(&view.bytes(heap)?)),
         Value::MemoryView(_) => Err(heap.value_error("cannot hash writable memoryview object")),
-        Value::Complex(number) if number.real.is_nan() || number.imag.is_nan() => Ok(number.identity_hash()),
-        Value::Complex(number) => Ok(hash_complex(number.real, number.imag)),
+        Value::Complex(number) => Ok(hash_complex(number)),
         Value::Str(text) => Ok(hash_str(text)),
         Value::Tuple(tuple) => {
             let lanes = hash_items(heap, tuple.items())?;
@@ -168,8 +168,10 @@ fn hash_float(value: f64) -> i64 {
     not_minus_one(if value < 0.0 { -residue } else { residue })
 }
 
-fn hash_complex(real: f64, imag: f64) -> i64 {
-    not_minus_one(hash_float(real).wrapping_add(hash_float(imag).wrapping_mul(1_000_003)))
+/// A part that is no number hashes as the object does.
+fn hash_complex(number: &Object<Complex>) -> i64 {
+    let part = |part: f64| if part.is_nan() { number.identity_hash() } else { hash_float(part) };
+    not_minus_one(part(number.real).wrapping_add(part(number.imag).wrapping_mul(1_000_003)))
 }
 
 fn hash_bytes(bytes: &[u8]) -> i64 {

@@ -111,10 +111,12 @@ impl IteratorState {
         match self {
             Self::List { .. } => Kind::ListIterator,
             Self::Tuple { .. } => Kind::TupleIterator,
+            Self::Str { text, .. } if text.text.is_ascii() => Kind::StrAsciiIterator,
             Self::Str { .. } => Kind::StrIterator,
             Self::Bytes { bytes, .. } if bytes.is_array => Kind::ByteArrayIterator,
             Self::Bytes { .. } => Kind::BytesIterator,
             Self::View { .. } => Kind::MemoryViewIterator,
+            Self::Range { range, .. } if range.is_long() => Kind::LongRangeIterator,
             Self::Range { .. } => Kind::RangeIterator,
             Self::Dict { what, .. } => what.iterator_kind(false),
             Self::ReversedDict { what, .. } => what.iterator_kind(true),

@@ -16,6 +16,11 @@ pub(crate) struct RangeData {
 impl Payload for RangeData {}
 
 impl RangeData {
+    /// Whether a part does not fit into a C long.
+    pub(crate) fn is_long(&self) -> bool {
+        [&self.start, &self.stop, &self.step].iter().any(|part| i64::try_from(*part).is_err())
+    }
+
     /// `len(range)`, of any size.
     pub(crate) fn length(&self) -> IBig {
         let span = &self.stop - &self.start;

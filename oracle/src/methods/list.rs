@@ -10,7 +10,8 @@ use crate::interpreter::{Arguments, Interpreter};
 use crate::member::Member;
 use crate::operator::compare::same_or_equal;
 use crate::operator::inplace::extend;
-use crate::value::{List, Value, heap_index};
+use crate::value::{List, Value};
+use dashu_int::IBig;
 
 pub(super) const MEMBERS: &[Member] = &[
     Member::method("append", append),
@@ -105,7 +106,7 @@ fn find(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
 fn insert(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
     let heap = &interpreter.heap;
     let arguments = arguments.positional_only(heap, "insert", 2, 2)?;
-    let at = heap_index(heap, &arguments[0])?;
+    let at = IBig::from(crate::text::word(heap, &arguments[0])?);
     let list = list(this);
     let length = list.0.borrow().len();
     heap.admit_items(length + 1)?;
@@ -118,8 +119,8 @@ fn pop(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
     let heap = &interpreter.heap;
     let arguments = arguments.positional_only(heap, "pop", 0, 1)?;
     let at = match arguments.first() {
-        Some(at) => heap_index(heap, at)?,
-        None => dashu_int::IBig::from(-1),
+        Some(at) => IBig::from(crate::text::word(heap, at)?),
+        None => IBig::from(-1),
     };
     let list = list(this);
     let length = list.0.borrow().len();

@@ -130,6 +130,9 @@ pub(crate) const TABLES: &[(Kind, &[Member])] = &[
     (Kind::MappingProxy, ITERATED),
     (Kind::MappingProxy, INDEXED),
     (Kind::Enumerate, ITERATOR),
+    (Kind::Reversed, ITERATOR),
+    (Kind::StrAsciiIterator, ITERATOR),
+    (Kind::LongRangeIterator, ITERATOR),
     (Kind::Zip, ITERATOR),
     (Kind::Iterator, ITERATOR),
     (Kind::ListIterator, ITERATOR),
@@ -245,9 +248,26 @@ const STORED: &[Member] = &[
     }),
 ];
 
-const CONCATENATED: &[Member] = &[binary!("__add__" Add), binary!("__mul__" Mult), binary!("__rmul__" Mult)];
+const CONCATENATED: &[Member] =
+    &[binary!("__add__" Add), Member::method("__mul__", repeat), Member::method("__rmul__", repeat)];
 
-const CONCATENATED_IN_PLACE: &[Member] = &[in_place!("__iadd__" Add), in_place!("__imul__" Mult)];
+/// `__mul__` itself asks for an index, where the operator speaks of sequences.
+fn repeat(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
+    let heap = &interpreter.heap;
+    let [count] = exactly(heap, arguments)?;
+    let count = heap.int(heap_index(heap, &count)?);
+    on_builtins(heap, Operator::Mult, &this.as_builtin(), &count, "*")
+}
+
+const CONCATENATED_IN_PLACE: &[Member] = &[
+    in_place!("__iadd__" Add),
+    Member::method("__imul__", |interpreter, this, arguments| {
+        let [count] = exactly(&interpreter.heap, arguments)?;
+        let count = interpreter.heap.int(heap_index(&interpreter.heap, &count)?);
+        inplace(&interpreter.heap, Operator::Mult, &this.as_builtin(), &count)?;
+        Ok(this.clone())
+    }),
+];
 
 const TEMPLATE: &[Member] = &[binary!("__mod__" Mod)];
 
@@ -335,8 +355,9 @@ fn order(interpreter: &Interpreter, op: CmpOp, this: &Value, arguments: Argument
     let heap = &interpreter.heap;
     let [other] = exactly(heap, arguments)?;
     let (this, other) = (this.as_builtin(), other.as_builtin());
-    let ordered = match &this {
-        Value::Int(_) | Value::Bool(_) | Value::Float(_) => takes(heap, &this, &other),
+    let ordered = match (&this, &other) {
+        (Value::Int(_) | Value::Bool(_) | Value::Float(_), _) => takes(heap, &this, &other),
+        (Value::Set(_), Value::Set(_)) => true,
         _ => this.kind() == other.kind(),
     };
     if ordered { compare(heap, op, &this, &other).map(Value::Bool) } else { Ok(Value::NotImplemented) }

@@ -2,7 +2,7 @@
 
 use crate::classes::Kind;
 use crate::container::consume::collect;
-use crate::container::hash::{hash, hash_element};
+use crate::container::hash::{hash_element, hash_key};
 use crate::container::iterator::IteratorState;
 use crate::container::set::SetTable;
 use crate::error::Res;
@@ -151,7 +151,9 @@ pub(crate) fn binary(heap: &HeapRef, op: Operator, left: &Value, right: &Value) 
 }
 
 fn combine(heap: &HeapRef, op: Operator, left: &Value, right: &Value) -> Res {
-    let (left, right) = (table(heap, left)?, table(heap, right)?);
+    // The keys of a dict are asked for each item by the dict's own lookup.
+    let is_looked_up = op == Operator::BitAnd && matches!(left, Value::DictView(view) if view.what == What::Keys);
+    let (left, right) = (table(heap, left, false)?, table(heap, right, is_looked_up)?);
     let result = match op {
         Operator::BitOr => sets::union(heap, &left, &right),
         Operator::BitAnd => {
@@ -169,7 +171,7 @@ fn combine(heap: &HeapRef, op: Operator, left: &Value, right: &Value) -> Res {
     Ok(heap.set(result?))
 }
 
-fn table(heap: &HeapRef, value: &Value) -> Res<SetTable> {
+fn table(heap: &HeapRef, value: &Value, is_looked_up: bool) -> Res<SetTable> {
     let mut table = SetTable::default();
     match value {
         Value::DictView(view) if view.what == What::Keys => {
@@ -181,13 +183,13 @@ fn table(heap: &HeapRef, value: &Value) -> Res<SetTable> {
         Value::Set(set) => return Ok(set.table()),
         Value::DictView(view) => {
             for item in view.items(heap) {
-                let item_hash = hash(heap, &item)?;
+                let item_hash = hash_element(heap, &item)?;
                 table.add_hashed(heap, item, item_hash)?;
             }
         }
         other => {
             for item in collect(heap, other)? {
-                let item_hash = hash_element(heap, &item)?;
+                let item_hash = if is_looked_up { hash_key(heap, &item) } else { hash_element(heap, &item) }?;
                 table.add_hashed(heap, item, item_hash)?;
             }
         }

@@ -1,6 +1,5 @@
 //! Numbers read from text, as `int(text, base)` and `float(text)` read them.
 
-use crate::bytes::Bytes;
 use crate::error::Res;
 use crate::heap::HeapRef;
 use crate::number::int::MAX_STR_DIGITS;
@@ -14,19 +13,19 @@ pub(crate) fn int(heap: &HeapRef, text: &str, base: u32) -> Res<IBig> {
 }
 
 /// `int(bytes, base)`
-pub(crate) fn int_of_bytes(heap: &HeapRef, bytes: &Bytes, base: u32) -> Res<IBig> {
-    int_shown(heap, &latin(bytes), base, &crate::bytes::repr(bytes))
+pub(crate) fn int_of_bytes(heap: &HeapRef, bytes: &[u8], base: u32) -> Res<IBig> {
+    int_shown(heap, &latin(bytes), base, &crate::bytes::repr_of(bytes, false))
 }
 
-/// `float(bytes)`
-pub(crate) fn float_of_bytes(heap: &HeapRef, bytes: &Bytes) -> Res<f64> {
-    float_shown(heap, &latin(bytes), &crate::bytes::repr(bytes))
+/// `float(bytes)` of an object that is shown so.
+pub(crate) fn float_of_bytes(heap: &HeapRef, bytes: &[u8], shown: &str) -> Res<f64> {
+    float_shown(heap, &latin(bytes), shown)
 }
 
 /// The bytes as text that no digit but the ASCII ones can be in.
-fn latin(bytes: &Bytes) -> String {
+fn latin(bytes: &[u8]) -> String {
     let letter = |byte: &u8| if byte.is_ascii() { char::from(*byte) } else { char::REPLACEMENT_CHARACTER };
-    bytes.data.borrow().iter().map(letter).collect()
+    bytes.iter().map(letter).collect()
 }
 
 fn int_shown(heap: &HeapRef, text: &str, base: u32, shown: &str) -> Res<IBig> {

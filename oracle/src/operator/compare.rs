@@ -105,14 +105,15 @@ fn compare_builtins(heap: &HeapRef, op: CmpOp, left: &Value, right: &Value) -> R
 pub(crate) fn default_equal(heap: &HeapRef, left: &Value, right: &Value) -> Res {
     let (left, right) = (left.as_builtin(), right.as_builtin());
     let answer = equal_builtins(heap, &left, &right)?;
-    let both_numbers = match &left {
+    let are_alike = match &left {
         Value::Complex(left) => complex::equals(***left, &right).is_some(),
         Value::Float(_) => right.as_int().is_some(),
+        Value::Set(_) => matches!(right, Value::Set(_)),
         left => left.as_int().is_some() && right.as_int().is_some(),
     };
     // An int leaves the comparison with a float to the float.
-    let answer = answer && (left.as_int().is_none() || both_numbers);
-    Ok(if answer || both_numbers || left.kind() == right.kind() && !matches!(left, Value::Instance(_)) {
+    let answer = answer && (left.as_int().is_none() || are_alike);
+    Ok(if answer || are_alike || left.kind() == right.kind() && !matches!(left, Value::Instance(_)) {
         Value::Bool(answer)
     } else {
         Value::NotImplemented
@@ -213,8 +214,7 @@ fn order(heap: &HeapRef, op: CmpOp, left: &Value, right: &Value) -> Res<bool> {
     if let Some(ordering) = compare_numbers(left, right) {
         return Ok(ordering.is_some_and(|ordering| satisfies(op, ordering)));
     }
-    if let (Value::Bytes(_), Value::Bytes(_) | Value::MemoryView(_)) | (Value::MemoryView(_), Value::Bytes(_)) =
-        (left, right)
+    if are_ordered_buffers(left, right)
         && let Some((left, right)) = bytes::operators::both(heap, left, right)?
     {
         return Ok(satisfies(op, left.cmp(&right)));
@@ -228,6 +228,15 @@ fn order(heap: &HeapRef, op: CmpOp, left: &Value, right: &Value) -> Res<bool> {
         (Value::Slice(left), Value::Slice(right)) => order_items(heap, op, &left.0, &right.0),
         (Value::Set(left), Value::Set(right)) => sets::order(heap, op, &left.table(), &right.table()),
         _ => Err(not_ordered(heap, op, left, right)),
+    }
+}
+
+/// Bytes are ordered among themselves, bytearrays with each buffer.
+fn are_ordered_buffers(left: &Value, right: &Value) -> bool {
+    match (left, right) {
+        (Value::Bytes(_), Value::Bytes(_)) => true,
+        (Value::Bytes(array), Value::MemoryView(_)) | (Value::MemoryView(_), Value::Bytes(array)) => array.is_array,
+        _ => false,
     }
 }
 

@@ -153,8 +153,11 @@ impl Writer<'_> {
             }
             Value::Member(class, member) => {
                 let (class, name) = (class.name(), member.name);
-                let text = match member.kind() {
-                    Kind::MethodDescriptor => format!("<method '{name}' of '{class}' objects>"),
+                let text = match value.kind() {
+                    Kind::WrapperDescriptor => format!("<slot wrapper '{name}' of '{class}' objects>"),
+                    Kind::MethodDescriptor | Kind::ClassMethodDescriptor => {
+                        format!("<method '{name}' of '{class}' objects>")
+                    }
                     Kind::GetsetDescriptor => format!("<attribute '{name}' of '{class}' objects>"),
                     _ => format!("<built-in method {name} of type object at 0x0>"),
                 };
@@ -222,7 +225,10 @@ impl Writer<'_> {
             }
             Value::BoundMember(bound) => {
                 let (method, class) = (bound.member.name, bound.receiver.type_name());
-                self.push(&format!("<built-in method {method} of {class} object at 0x0>"))
+                let sort = if bound.kind() == Kind::MethodWrapper { "method-wrapper" } else { "built-in method" };
+                let method =
+                    if bound.kind() == Kind::MethodWrapper { format!("'{method}'") } else { method.to_owned() };
+                self.push(&format!("<{sort} {method} of {class} object at 0x0>"))
             }
             Value::Frame(frame) => {
                 let file = repr_str(frame.unit.filename());

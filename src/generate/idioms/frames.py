@@ -236,8 +236,8 @@ import sys
 def a_(n):
     f = sys._getframe()
     l = []
-    while f is not None:
-        l.append((f.f_code.co_name[0], f.f_lineno - f.f_code.co_firstlineno, len(f.f_locals) if f.f_back else 0))
+    while f.f_code.co_name != "<module>":
+        l.append((f.f_code.co_name[0], f.f_lineno - f.f_code.co_firstlineno, len(f.f_locals)))
         f = f.f_back
     return l[:n]
 def b_(n):

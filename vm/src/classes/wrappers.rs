@@ -135,10 +135,10 @@ wrappers! {
         |vm, this, _| { let length = vm.native_length(this)?; Ok(vm.int(length)) };
     Iter 0 NONE, [STR, LIST, TUPLE, DICT, SET, FROZENSET, RANGE, kind(Kind::Enumerate), kind(Kind::Zip), kind(Kind::MappingProxy)]
         |vm, this, _| vm.native_iterate(this);
-    Iter 0 NONE, [kind(Kind::ListIterator), kind(Kind::TupleIterator), kind(Kind::StrIterator), kind(Kind::DictKeyIterator),
+    Iter 0 NONE, [kind(Kind::ListIterator), kind(Kind::TupleIterator), kind(Kind::StrIterator), kind(Kind::StrAsciiIterator), kind(Kind::DictKeyIterator),
         kind(Kind::SetIterator), kind(Kind::RangeIterator), kind(Kind::LongRangeIterator), kind(Kind::SequenceProtocolIterator)]
         |_, this, _| Ok(this);
-    Next 0 NONE, [kind(Kind::ListIterator), kind(Kind::TupleIterator), kind(Kind::StrIterator), kind(Kind::DictKeyIterator),
+    Next 0 NONE, [kind(Kind::ListIterator), kind(Kind::TupleIterator), kind(Kind::StrIterator), kind(Kind::StrAsciiIterator), kind(Kind::DictKeyIterator),
         kind(Kind::SetIterator), kind(Kind::RangeIterator), kind(Kind::LongRangeIterator), kind(Kind::SequenceProtocolIterator),
         kind(Kind::Enumerate), kind(Kind::Zip)]
         |vm, this, _| match vm.native_next(this)? {
@@ -200,7 +200,7 @@ wrappers! {
     ReflectedTrueDivide 1 ONE, [INT, FLOAT] reflected!(TrueDivide);
     ReflectedXor 1 ONE, [INT, ClassKind::BOOL, SET, FROZENSET] reflected!(Xor);
     InPlaceAdd 1 ONE, [LIST] in_place!(Add);
-    InPlaceMultiply 1 ONE, [LIST] in_place!(Multiply);
+    InPlaceMultiply 1 ONE, [LIST] |vm, this, arguments| vm.native_repeat_in_place(this, arguments.positional[0]);
     InPlaceOr 1 ONE, [SET, DICT] in_place!(Or);
     InPlaceAnd 1 ONE, [SET] in_place!(And);
     InPlaceSubtract 1 ONE, [SET] in_place!(Subtract);
@@ -269,13 +269,15 @@ wrappers! {
     ReflectedTrueDivide 1 ONE, [COMPLEX] reflected!(TrueDivide);
     ReflectedXor 1 ONE, [KEYS, ITEMS] reflected!(Xor);
     InPlaceAdd 1 ONE, [BYTEARRAY] in_place!(Add);
-    InPlaceMultiply 1 ONE, [BYTEARRAY] in_place!(Multiply);
+    InPlaceMultiply 1 ONE, [BYTEARRAY] |vm, this, arguments| vm.native_repeat_in_place(this, arguments.positional[0]);
     Int 0 NONE, [INT] |vm, this, _| vm.native_positive(this);
     Int 0 NONE, [FLOAT] |vm, this, _| vm.truncate(float_of(this).unwrap_or(f64::NAN));
     Float 0 NONE, [INT, FLOAT] |vm, this, _| vm.native_float(this);
     Index 0 NONE, [INT] |vm, this, _| vm.native_positive(this);
-    DivMod 1 ONE, [INT, FLOAT] |vm, this, arguments| vm.native_divmod(this, arguments.positional[0]);
-    ReflectedDivMod 1 ONE, [INT, FLOAT] |vm, this, arguments| vm.native_divmod(arguments.positional[0], this);
+    DivMod 1 ONE, [INT] |vm, this, arguments| vm.divmod_of_ints(this, arguments.positional[0]);
+    ReflectedDivMod 1 ONE, [INT] |vm, this, arguments| vm.divmod_of_ints(arguments.positional[0], this);
+    DivMod 1 ONE, [FLOAT] |vm, this, arguments| vm.native_divmod(this, arguments.positional[0]);
+    ReflectedDivMod 1 ONE, [FLOAT] |vm, this, arguments| vm.native_divmod(arguments.positional[0], this);
     Negative 0 NONE, [COMPLEX] |vm, this, _| vm.native_negative(this);
     Positive 0 NONE, [COMPLEX] |vm, this, _| vm.native_positive(this);
     Absolute 0 NONE, [COMPLEX] |vm, this, _| vm.native_absolute(this);

@@ -90,6 +90,7 @@ static LAYOUTS: [Layout; Kind::COUNT] = {
         (Kind::RangeIterator, layout::<RangeIterator>()),
         (Kind::LongRangeIterator, layout::<LongRangeIterator>()),
         (Kind::StrIterator, layout::<StrIterator>()),
+        (Kind::StrAsciiIterator, layout::<StrIterator>()),
         (Kind::DictKeyIterator, layout::<DictIterator>()),
         (Kind::SetIterator, layout::<SetIterator>()),
         (Kind::Enumerate, layout::<EnumerateObject>()),

@@ -124,7 +124,20 @@ impl Vm {
 
     /// `list.__mul__` and its kin
     pub(crate) fn native_repeat(&mut self, left: Value, right: Value) -> Fallible<Value> {
-        sequences::repeat(self, left, right)
+        let count = self.count_of_repeats(right)?;
+        sequences::repeat(self, left, count)
+    }
+
+    /// `sequence.__imul__(count)`
+    pub(crate) fn native_repeat_in_place(&mut self, left: Value, right: Value) -> Fallible<Value> {
+        let count = self.count_of_repeats(right)?;
+        self.native_in_place(Operator::Multiply, left, count)
+    }
+
+    /// What the methods, unlike the operator, take for a count: what is no index is told as such.
+    fn count_of_repeats(&mut self, count: Value) -> Fallible<Value> {
+        let count = self.index(count)?.big().into_owned();
+        Ok(self.big_int(count))
     }
 
     /// `int.__pow__`, `float.__pow__`; the second argument is a modulus.

@@ -124,8 +124,10 @@ pub(super) fn compare(vm: &mut Vm, comparison: Comparison, left: Value, right: V
         let equal = view_items::equal(vm, left, right)?;
         return Ok(equal.map(|equal| equal == (comparison == Comparison::Equal)));
     }
+    // Bytearrays are ordered with each buffer, bytes among themselves.
+    let ordered = !view || [left, right].iter().any(|value| ByteArray::from_value(*value).is_some());
     match (bytes_like(left), bytes_like(right)) {
-        (Some(left), Some(right)) if equality || !view => Ok(Some(comparison.holds(Some(left.cmp(&right))))),
+        (Some(left), Some(right)) if equality || ordered => Ok(Some(comparison.holds(Some(left.cmp(&right))))),
         _ => Ok(None),
     }
 }
@@ -199,6 +201,10 @@ fn check_released(vm: &mut Vm, value: Value) -> Fallible<()> {
 /// `array[key] = item`
 pub(super) fn store(vm: &mut Vm, value: Value, key: Value, item: Value) -> Fallible<()> {
     let Some(array) = ByteArray::from_value(value) else { return Ok(()) };
+    if key.is_int() || key.is_bool() {
+        // What is no byte is told before the index is out of range.
+        vm.byte(item, "byte")?;
+    }
     match vm.place(key, || array.len(), &ARRAY)? {
         Place::Index(index) => {
             let byte = vm.byte(item, "byte")?;

@@ -113,6 +113,29 @@ fn divide(left: Operand, right: Operand) -> Option<Parts> {
     if let (Operand::Complex([real, imag]), Operand::Real(divisor)) = (left, right) {
         return (divisor != 0.0).then(|| [real / divisor, imag / divisor]);
     }
+    let parts = scaled_quotient(left, right)?;
+    Some(if parts.iter().all(|part| part.is_nan()) { recovered(left, right).unwrap_or(parts) } else { parts })
+}
+
+/// Infinities and zeros that came out as NaN in both parts (C11, Annex G.5.1).
+fn recovered(left: Operand, right: Operand) -> Option<Parts> {
+    let ([a, b], [c, d]) = (left.parts(), right.parts());
+    let unit = |part: f64| f64::from(u8::from(part.is_infinite())).copysign(part);
+    let is_finite = |[real, imag]: Parts| real.is_finite() && imag.is_finite();
+    if !is_finite([a, b]) && (a.is_infinite() || b.is_infinite()) && is_finite([c, d]) {
+        let (x, y) = (unit(a), unit(b));
+        return matches!(left, Operand::Complex(_))
+            .then(|| [f64::INFINITY * (x * c + y * d), f64::INFINITY * (y * c - x * d)]);
+    }
+    let (x, y) = (unit(c), unit(d));
+    let is_zero = is_finite([a, b]) && (c.is_infinite() || d.is_infinite());
+    is_zero.then(|| match left {
+        Operand::Real(a) => [0.0 * (a * x), 0.0 * (-a * y)],
+        Operand::Complex(_) => [0.0 * (a * x + b * y), 0.0 * (b * x - a * y)],
+    })
+}
+
+fn scaled_quotient(left: Operand, right: Operand) -> Option<Parts> {
     let ([a, b], [c, d]) = (left.parts(), right.parts());
     if c.abs() >= d.abs() {
         if c == 0.0 {
@@ -140,17 +163,17 @@ fn power(vm: &mut Vm, base: Parts, exponent: Parts) -> Fallible<Value> {
     let small = exponent[1] == 0.0 && exponent[0] == exponent[0].floor() && exponent[0].abs() <= 100.0;
     let parts = if exponent == [0.0, 0.0] {
         [1.0, 0.0]
+    } else if small && (base != [0.0, 0.0] || exponent[0] > 0.0) {
+        whole_power(base, exponent[0] as i64)
     } else if base == [0.0, 0.0] {
         if exponent[1] != 0.0 || exponent[0] < 0.0 {
             return Err(vm.raise(ExceptionClass::ZeroDivisionError, "zero to a negative or complex power"));
         }
         [0.0, 0.0]
-    } else if small {
-        whole_power(base, exponent[0] as i64)
     } else {
         general_power(base, exponent)
     };
-    if !parts[0].is_finite() && base.iter().chain(&exponent).all(|part| part.is_finite()) {
+    if parts.iter().any(|part| part.is_infinite()) {
         return Err(vm.raise(ExceptionClass::OverflowError, "complex exponentiation"));
     }
     Ok(vm.complex(parts))

@@ -27,6 +27,14 @@ impl Vm {
         Err(self.raise(ExceptionClass::TypeError, message))
     }
 
+    /// `divmod` as `int` has it, which leaves a float to `float`.
+    pub(crate) fn divmod_of_ints(&mut self, left: Value, right: Value) -> Fallible<Value> {
+        if [left, right].iter().any(|value| float_of(*value).is_some() && !value.is_int()) {
+            return Ok(Value::NOT_IMPLEMENTED);
+        }
+        self.native_divmod(left, right)
+    }
+
     /// `divmod` of two ints or floats, whatever classes that derive from these say; else `NotImplemented`.
     pub(crate) fn native_divmod(&mut self, left: Value, right: Value) -> Fallible<Value> {
         if !is_real(left) || !is_real(right) {

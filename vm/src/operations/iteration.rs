@@ -18,6 +18,12 @@ use stencils::value::Value;
 type Iterate = fn(&mut Vm, Value) -> Value;
 type Next = fn(&mut Vm, Value) -> Fallible<Option<Value>>;
 
+fn iterate_str(vm: &mut Vm, text: Value) -> Value {
+    let is_ascii = Str::from_value(text).is_some_and(|text| text.as_ascii().is_some());
+    let kind = if is_ascii { Kind::StrAsciiIterator } else { Kind::StrIterator };
+    StrIterator::place(&mut vm.heap, kind, text, 0)
+}
+
 fn itself(_: &mut Vm, iterator: Value) -> Value {
     iterator
 }
@@ -25,7 +31,7 @@ fn itself(_: &mut Vm, iterator: Value) -> Value {
 static ITERATE: Table<Option<Iterate>> = Table::partial(&[
     (Kind::List, (|vm, list| new_sequence_iterator(&mut vm.heap, Kind::ListIterator, list)) as Iterate),
     (Kind::Tuple, |vm, tuple| new_sequence_iterator(&mut vm.heap, Kind::TupleIterator, tuple)),
-    (Kind::Str, |vm, text| StrIterator::place(&mut vm.heap, Kind::StrIterator, text, 0)),
+    (Kind::Str, iterate_str),
     (Kind::Dict, iterate_dict),
     (Kind::Set, iterate_set),
     (Kind::Bytes, bytes::iterate),
@@ -39,6 +45,7 @@ static ITERATE: Table<Option<Iterate>> = Table::partial(&[
     (Kind::ListIterator, itself),
     (Kind::TupleIterator, itself),
     (Kind::StrIterator, itself),
+    (Kind::StrAsciiIterator, itself),
     (Kind::DictKeys, |vm, view| iterate_view(vm, view, Kind::DictKeyIterator)),
     (Kind::DictValues, |vm, view| iterate_view(vm, view, Kind::DictValueIterator)),
     (Kind::DictItems, |vm, view| iterate_view(vm, view, Kind::DictItemIterator)),
@@ -76,6 +83,7 @@ static NEXT: Table<Next> = Table::new(
             Ok(advance(iterator, |tuple, at| Tuple::from_value(tuple)?.items().get(at).copied()))
         }),
         (Kind::StrIterator, next_character),
+        (Kind::StrAsciiIterator, next_character),
         (Kind::DictKeyIterator, dict_iteration::next),
         (Kind::DictValueIterator, dict_iteration::next),
         (Kind::DictItemIterator, dict_iteration::next),
@@ -146,7 +154,8 @@ fn handle<T: Object>(vm: &mut Vm, value: Value, kind: Kind) -> Fallible<Handle<T
 }
 
 fn next_character(vm: &mut Vm, iterator: Value) -> Fallible<Option<Value>> {
-    let iterator: Handle<StrIterator> = handle(vm, iterator, Kind::StrIterator)?;
+    let kind = crate::objects::kind_of(iterator).unwrap_or(Kind::StrIterator);
+    let iterator: Handle<StrIterator> = handle(vm, iterator, kind)?;
     let index = iterator.index.get();
     let Some(point) = Str::from_value(iterator.string.get()).and_then(|text| text.units().get(index)) else {
         iterator.string.set(Value::NULL);

@@ -48,7 +48,8 @@ fn of_sequence(vm: &mut Vm, this: Value) -> Fallible<Value> {
 }
 
 fn of_str(vm: &mut Vm, this: Value) -> Fallible<Value> {
-    let iterator = Handle::<StrIterator>::of(this, Kind::StrIterator);
+    let kind = kind_of(this).unwrap_or(Kind::StrIterator);
+    let iterator = Handle::<StrIterator>::of(this, kind);
     let left = iterator.and_then(|iterator| Some((Str::from_value(iterator.string.get())?, iterator.index.get())));
     hint(vm, left.and_then(|(text, index)| text.len().checked_sub(index)))
 }

@@ -58,6 +58,7 @@ pub(crate) static CLASSES: &[ClassTable] = &[
     ClassTable { class: ClassKind(Kind::ListIterator.0), methods: iterators::SEQUENCE, ..NOTHING },
     ClassTable { class: ClassKind(Kind::TupleIterator.0), methods: iterators::SEQUENCE, ..NOTHING },
     ClassTable { class: ClassKind(Kind::StrIterator.0), methods: iterators::STR, ..NOTHING },
+    ClassTable { class: ClassKind(Kind::StrAsciiIterator.0), methods: iterators::STR, ..NOTHING },
     ClassTable { class: ClassKind(Kind::RangeIterator.0), methods: iterators::RANGE, ..NOTHING },
     ClassTable { class: ClassKind(Kind::ListReverseIterator.0), methods: iterators::REVERSED, ..NOTHING },
     ClassTable { class: ClassKind(Kind::Reversed.0), methods: iterators::REVERSED, ..NOTHING },

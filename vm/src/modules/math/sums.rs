@@ -5,12 +5,8 @@ use crate::operations::Operator;
 use crate::vm::{Fallible, Vm};
 use stencils::value::Value;
 
-fn reals(vm: &mut Vm, iterable: Value) -> Fallible<Vec<f64>> {
-    let items = vm.collect_items(iterable)?;
-    items.into_iter().map(|item| vm.real(item)).collect()
-}
-
-/// The length of a vector, scaled by its largest part, with the sum of squares compensated.
+/// The length of a vector: scaled by a power of two, the sum of squares and its root compensated (`vector_norm` of
+/// `Modules/mathmodule.c`).
 fn norm(parts: &[f64]) -> f64 {
     let largest = parts.iter().fold(0f64, |largest, part| largest.max(part.abs()));
     if parts.iter().any(|part| part.is_infinite()) {
@@ -22,22 +18,37 @@ fn norm(parts: &[f64]) -> f64 {
     if largest == 0.0 || parts.len() == 1 {
         return largest;
     }
-    let (_, exponent) = libm::frexp(largest);
-    let scale = libm::ldexp(1.0, -exponent);
-    let (mut high, mut low) = (0.0, 0.0);
-    for part in parts.iter().map(|part| part * scale) {
-        let square = part * part;
-        let rest = part.mul_add(part, -square);
-        let sum = high + square;
-        low += (high - sum) + square + rest;
-        high = sum;
+    if largest < f64::MIN_POSITIVE {
+        let normal: Vec<f64> = parts.iter().map(|part| part / f64::MIN_POSITIVE).collect();
+        return f64::MIN_POSITIVE * norm(&normal);
     }
-    let root = (high + low).sqrt();
-    // One step of Newton's method with the exact remainder.
-    let square = root * root;
-    let rest = root.mul_add(root, -square);
-    let correction = ((high - square) + (low - rest)) / (2.0 * root);
-    (root + correction) / scale
+    let scale = libm::ldexp(1.0, -libm::frexp(largest).1);
+    let mut sum = Sum { high: 1.0, products: 0.0, rests: 0.0 };
+    parts.iter().for_each(|part| sum.add_product(part * scale, part * scale));
+    let root = sum.value().sqrt();
+    sum.add_product(-root, root);
+    (root + sum.value() / (2.0 * root)) / scale
+}
+
+/// A sum that keeps what rounding loses; it begins at one.
+struct Sum {
+    high: f64,
+    products: f64,
+    rests: f64,
+}
+
+impl Sum {
+    fn add_product(&mut self, x: f64, y: f64) {
+        let product = x * y;
+        let sum = self.high + product;
+        self.products += x.mul_add(y, -product);
+        self.rests += (self.high - sum) + product;
+        self.high = sum;
+    }
+
+    fn value(&self) -> f64 {
+        self.high - 1.0 + (self.products + self.rests)
+    }
 }
 
 pub(super) fn hypot(vm: &mut Vm, arguments: &[Value]) -> Fallible<Value> {
@@ -46,12 +57,15 @@ pub(super) fn hypot(vm: &mut Vm, arguments: &[Value]) -> Fallible<Value> {
 }
 
 pub(super) fn dist(vm: &mut Vm, arguments: &[Value]) -> Fallible<Value> {
-    let (p, q) = (reals(vm, arguments[0])?, reals(vm, arguments[1])?);
+    let (p, q) = (vm.collect_items(arguments[0])?, vm.collect_items(arguments[1])?);
     if p.len() != q.len() {
         let message = "both points must have the same number of dimensions";
         return Err(vm.raise(ExceptionClass::ValueError, message));
     }
-    let parts: Vec<f64> = p.iter().zip(q).map(|(p, q)| p - q).collect();
+    let mut parts = Vec::with_capacity(p.len());
+    for (p, q) in p.into_iter().zip(q) {
+        parts.push(vm.real(p)? - vm.real(q)?);
+    }
     Ok(vm.float(norm(&parts)))
 }
 

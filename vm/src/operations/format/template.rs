@@ -262,7 +262,23 @@ fn end_of_field(vm: &mut Vm, rest: &[char]) -> Fallible<usize> {
             _ => {}
         }
     }
-    Err(value_error(vm, "expected '}' before end of string"))
+    let message = unclosed(rest);
+    Err(value_error(vm, message))
+}
+
+/// Why a field has no end.
+fn unclosed(rest: &[char]) -> &'static str {
+    let mut in_brackets = false;
+    let after_name = rest.iter().position(|character| {
+        in_brackets = *character == '[' || in_brackets && *character != ']';
+        !in_brackets && matches!(character, ':' | '!')
+    });
+    match after_name.map(|at| &rest[at..]) {
+        None => "expected '}' before end of string",
+        Some(['!']) => "end of string while looking for conversion specifier",
+        Some(['!', _, after, ..]) if *after != ':' => "expected ':' after conversion specifier",
+        Some(_) => "unmatched '{' in format spec",
+    }
 }
 
 fn split_field<'a>(vm: &mut Vm, field: &'a [char]) -> Fallible<Field<'a>> {
