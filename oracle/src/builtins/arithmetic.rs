@@ -65,6 +65,11 @@ fn power_modulo(heap: &HeapRef, base: &Value, exponent: &Value, modulus: &Value)
         return Ok(result);
     }
     match power_of_builtins(heap, base, exponent, modulus)? {
+        Value::NotImplemented
+            if [base, exponent, modulus].iter().any(|value| matches!(value.as_builtin(), Value::Float(_))) =>
+        {
+            Err(heap.type_error("pow() 3rd argument not allowed unless all arguments are integers"))
+        }
         Value::NotImplemented => {
             let [base, exponent, modulus] = [base, exponent, modulus].map(Value::type_name);
             let message = format!("unsupported operand type(s) for ** or pow(): '{base}', '{exponent}', '{modulus}'");

@@ -245,20 +245,23 @@ impl Interpreter {
         let entries: Vec<(Value, Value)> =
             namespace.entries().into_iter().map(|entry| (entry.key, entry.value)).collect();
         for (name, attribute) in entries {
-            if let Err(Throw::Exception(error)) = self.set_name(&value, &name, &attribute) {
-                let note = format!(
-                    "Error calling __set_name__ on '{}' instance {} in '{}'",
-                    attribute.type_name(),
-                    repr(heap, &name)?,
-                    class.name()
-                );
-                heap.add_note(&error, &note)?;
-                return Err(Throw::Exception(error));
+            if let Err(error) = self.set_name(&value, &name, &attribute) {
+                return Err(self.of_set_name(error, class, &name, &attribute)?);
             }
         }
         let parent = heap.super_object(class, value)?;
         let hook = heap.get_attribute(&parent, "__init_subclass__")?;
         self.call(&hook, Arguments { positional: Vec::new(), keywords }).map(drop)
+    }
+
+    /// The error of a `__set_name__`, with a note that says whose.
+    fn of_set_name(&self, error: Throw, class: &Class, name: &Value, attribute: &Value) -> Res<Throw> {
+        if let Throw::Exception(exception) = &error {
+            let (sort, name, class) = (attribute.type_name(), repr(&self.heap, name)?, class.name());
+            let note = format!("Error calling __set_name__ on '{sort}' instance {name} in '{class}'");
+            self.heap.add_note(exception, &note)?;
+        }
+        Ok(error)
     }
 
     fn set_name(&self, class: &Value, name: &Value, attribute: &Value) -> Res<()> {
