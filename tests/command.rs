@@ -50,6 +50,7 @@ fn wrong_usage_says_what_is_right() {
     refuses(&["run"], "which FILE.py?");
     refuses(&["run", "a.py", "b.py"], "one file at a time");
     refuses(&["run", "--engine", "psyco", "example.py"], "psyco");
+    refuses(&["laws", "--type", "decimal"], "--type: 'decimal' is not in the table");
 }
 
 #[test]
@@ -120,6 +121,12 @@ fn bytecode_is_as_cpython_disassembles_it() {
 fn agreement_is_reported_as_such() {
     let (stdout, _) = ends(0, &["repro", "warm.py"]);
     assert!(stdout.contains("the engines agree"), "{stdout}");
+}
+
+#[test]
+fn laws_are_counted() {
+    let (stdout, _) = ends(0, &["laws", "--operations", "150", "--type", "bool", "--seed", "4"]);
+    assert!(stdout.starts_with("operations        150, ") && stdout.ends_with("differ            0\n"), "{stdout}");
 }
 
 #[test]
