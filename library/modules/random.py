@@ -117,7 +117,10 @@ class Random:
         return first + stride * self._randbelow(count)
 
     def randint(self, a, b):
-        return self.randrange(a, b + 1)
+        first, last = _index(a), _index(b)
+        if last < first:
+            raise ValueError(f"empty range in randint({a}, {b})")
+        return first + self._randbelow(last - first + 1)
 
     def choice(self, seq):
         if not len(seq):

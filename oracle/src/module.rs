@@ -53,9 +53,8 @@ impl Heap {
             Some(new) => module.dict.set_str(self, name, new),
             None if module.dict.remove_str(self, name)?.is_some() => Ok(()),
             None => {
-                let own = module.name(self).unwrap_or_default();
                 let value = Value::Module(Rc::clone(module));
-                Err(self.attribute_error(&value, name, format!("module '{own}' has no attribute '{name}'")))
+                Err(self.attribute_error(&value, name, format!("'module' object has no attribute '{name}'")))
             }
         }
     }

@@ -71,8 +71,8 @@ fn number(heap: &HeapRef, value: &Value) -> Res<Option<Part>> {
         return match result.as_builtin() {
             Value::Complex(number) => Ok(Some(Part { value: **number, is_complex: true })),
             _ => {
-                let (class, given) = (value.type_name(), result.type_name());
-                Err(heap.type_error(format!("{class}.__complex__() must return a complex, not {given}")))
+                let given = result.type_name();
+                Err(heap.type_error(format!("__complex__ returned non-complex (type {given})")))
             }
         };
     }

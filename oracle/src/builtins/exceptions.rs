@@ -16,7 +16,7 @@ pub(crate) fn new_exception(
     let heap = &interpreter.heap;
     let fields = take_fields(class.kind, &mut arguments);
     if !has_init {
-        check_keywords(interpreter, class, &arguments)?;
+        check_keywords(interpreter, class, &arguments, fields.len())?;
     }
     let exception = heap.instantiate(class, arguments.positional)?;
     for (name, value) in fields {
@@ -30,7 +30,7 @@ pub(crate) fn init_exception(interpreter: &Interpreter, this: &Value, mut argume
     let Value::Exception(exception) = this else { return Ok(()) };
     let class = Rc::clone(&exception.class.borrow());
     let fields = take_fields(class.kind, &mut arguments);
-    check_keywords(interpreter, &class, &arguments)?;
+    check_keywords(interpreter, &class, &arguments, fields.len())?;
     crate::bytes::errors::check(&interpreter.heap, class.kind, &arguments.positional)?;
     for (name, value) in fields {
         exception.set_field(name, value);
@@ -44,11 +44,17 @@ pub(crate) fn init_exception(interpreter: &Interpreter, this: &Value, mut argume
     Ok(())
 }
 
-fn check_keywords(interpreter: &Interpreter, class: &Rc<Class>, arguments: &Arguments) -> Res<()> {
+/// What is left of the keywords after so many known ones were taken.
+fn check_keywords(interpreter: &Interpreter, class: &Rc<Class>, arguments: &Arguments, taken: usize) -> Res<()> {
     let Some((keyword, _)) = arguments.keywords.first() else { return Ok(()) };
     let heap = &interpreter.heap;
     Err(match keywords_of(class.kind) {
         [] => heap.type_error(format!("{}() takes no keyword arguments", class.name())),
+        known if taken + arguments.keywords.len() > known.len() => {
+            let (builtin, most, given) = (class.kind.name(), known.len(), taken + arguments.keywords.len());
+            let plural = if most == 1 { "" } else { "s" };
+            heap.type_error(format!("{builtin}() takes at most {most} keyword argument{plural} ({given} given)"))
+        }
         _ => {
             let builtin = class.kind.name();
             heap.type_error(format!("{builtin}() got an unexpected keyword argument '{}'", keyword.text))

@@ -26,4 +26,3 @@ for wrong in ("random.choice([])", "random.randrange(5, 5)", "random.sample([1],
         eval(wrong)
     except (ValueError, IndexError) as error:
         print(type(error).__name__, error)
-# pending: oracle tier1 tier2 jit

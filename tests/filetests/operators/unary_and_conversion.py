@@ -53,4 +53,3 @@ def hot(n):
             break
     return yes, total
 print(hot(1500))
-# pending: tier1 tier2 jit

@@ -59,7 +59,7 @@ impl<'a> Arguments<'a> {
     }
 
     /// The arguments by parameter, NULL where absent, as CPython's `_PyArg_UnpackKeywords` takes them.
-    pub(super) fn bind(&self, vm: &mut Vm, function: &str, parameters: &Parameters) -> Fallible<Vec<Value>> {
+    pub(crate) fn bind(&self, vm: &mut Vm, function: &str, parameters: &Parameters) -> Fallible<Vec<Value>> {
         let (given, named) = (self.positional.len(), self.names.len());
         let Parameters { names, required, positional } = *parameters;
         check_counts(vm, function, parameters, given, named)?;

@@ -61,8 +61,8 @@ fn number(vm: &mut Vm, value: Value) -> Fallible<Option<[f64; 2]>> {
         return match Complex::from_value(made) {
             Some(complex) => Ok(Some(complex.parts())),
             None => {
-                let (class, made) = (vm.type_name(value), vm.type_name(made));
-                Err(type_error(vm, format!("{class}.__complex__() must return a complex, not {made}")))
+                let made = vm.type_name(made);
+                Err(type_error(vm, format!("__complex__ returned non-complex (type {made})")))
             }
         };
     }

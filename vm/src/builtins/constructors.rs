@@ -37,6 +37,8 @@ const CONSTRUCTORS: &[(ClassKind, Construct)] = &[
     (ClassKind(Kind::FrameLocalsProxy.0), introspection::new_proxy),
     (ClassKind(Kind::Function.0), introspection::new_function),
     (ClassKind(Kind::Cell.0), introspection::new_cell),
+    (ClassKind(Kind::BoundMethod.0), introspection::new_method),
+    (ClassKind(Kind::Module.0), introspection::new_module),
     (ClassKind(Kind::MappingProxy.0), mapping_proxy),
     (ClassKind(Kind::GenericAlias.0), crate::typing::new_alias),
 ];

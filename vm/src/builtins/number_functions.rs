@@ -99,7 +99,7 @@ impl Vm {
                 Some(float) => Ok(Some(float)),
                 None => {
                     let (class, made) = (self.type_name(value), self.type_name(made));
-                    Err(type_error(self, format!("{class}.__float__() must return a float, not {made}")))
+                    Err(type_error(self, format!("{class}.__float__ returned non-float (type {made})")))
                 }
             };
         }

@@ -72,8 +72,8 @@ fn converted(vm: &mut Vm, value: Value) -> Fallible<Option<Value>> {
         return match Int::from_value(made) {
             Some(int) => Ok(Some(vm.big_int(int.big().into_owned()))),
             None => {
-                let (class, made) = (vm.type_name(value), vm.type_name(made));
-                Err(type_error(vm, format!("{class}.__int__() must return an int, not {made}")))
+                let made = vm.type_name(made);
+                Err(type_error(vm, format!("__int__ returned non-int (type {made})")))
             }
         };
     }

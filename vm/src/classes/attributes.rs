@@ -219,7 +219,7 @@ impl Vm {
             return Ok(());
         }
         match self.instance_dict(value) {
-            Some(_) if new.is_null() && !self.delete_own(value, name) => Err(self.no_attribute(value, name)),
+            Some(_) if new.is_null() && !self.delete_own(value, name) => Err(self.nothing_to_delete(value, name)),
             Some(_) if new.is_null() => Ok(()),
             Some(dict) => {
                 self.store_in(dict, name, new);
@@ -227,6 +227,13 @@ impl Vm {
             }
             None => Err(self.cannot_set(value, name, found.is_some())),
         }
+    }
+
+    fn nothing_to_delete(&mut self, value: Value, name: Value) -> Raised {
+        if Module::from_value(value).is_none() {
+            return self.no_attribute(value, name);
+        }
+        self.attribute_error(format!("'module' object has no attribute '{}'", text(name)), value, name)
     }
 
     fn cannot_set(&mut self, value: Value, name: Value, found: bool) -> Raised {

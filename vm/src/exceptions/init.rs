@@ -79,6 +79,11 @@ fn named(
     names: &[&str],
     first: usize,
 ) -> Fallible<()> {
+    let (most, given) = (names.len(), arguments.names.len());
+    if given > most {
+        let plural = if most == 1 { "" } else { "s" };
+        return Err(type_error(vm, format!("{class}() takes at most {most} keyword argument{plural} ({given} given)")));
+    }
     for (name, &value) in arguments.names.iter().zip(arguments.keywords) {
         let name = text(*name);
         match names.iter().position(|known| *known == name) {

@@ -97,7 +97,7 @@ pub(super) static CELL: &[Row] = &[Row::Attribute("cell_contents", contents, Som
 fn contents(vm: &mut Vm, this: Value) -> Fallible<Value> {
     match cell_value(this).filter(|value| !value.is_null()) {
         Some(value) => Ok(value),
-        None => Err(vm.raise(ExceptionClass::ValueError, "cell is empty")),
+        None => Err(vm.raise(ExceptionClass::ValueError, "Cell is empty")),
     }
 }
 

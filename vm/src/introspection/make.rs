@@ -1,11 +1,14 @@
-//! Functions and cells that a program makes itself: `types.FunctionType(…)`, `types.CellType(…)`. Source: CPython 3.14
-//! `Objects/funcobject.c`, `Objects/cellobject.c`.
+//! Functions, cells, methods and modules that a program makes itself: `types.FunctionType(…)` and so on. Source: CPython 3.14
+//! `Objects/funcobject.c`, `Objects/cellobject.c`, `Objects/classobject.c`, `Objects/moduleobject.c`.
 
-use crate::builtins::{Arguments, type_error};
+use crate::builtins::{Arguments, Parameters, type_error};
 use crate::objects::class::Type;
+use crate::objects::descriptor::BoundMethodObject;
 use crate::objects::function::{CodeValue, Function, is_cell, new_cell as place_cell};
+use crate::objects::module::Module;
 use crate::objects::{Dict, ExceptionClass, Str, Tuple};
 use crate::vm::{Fallible, Vm};
+use stencils::object::Kind;
 use stencils::value::Value;
 
 /// `cell(contents)`
@@ -14,6 +17,41 @@ pub(crate) fn new_cell(vm: &mut Vm, _: Type, arguments: &Arguments) -> Fallible<
     arguments.at_most_positional(vm, "cell", 1)?;
     let contents = arguments.positional.first().copied().unwrap_or(Value::NULL);
     Ok(place_cell(&mut vm.heap, contents))
+}
+
+/// `method(function, instance)`
+pub(crate) fn new_method(vm: &mut Vm, _: Type, arguments: &Arguments) -> Fallible<Value> {
+    arguments.refuse_keywords(vm, "method")?;
+    let [function, this] = *arguments.positional else {
+        let given = arguments.positional.len();
+        return Err(type_error(vm, format!("method expected 2 arguments, got {given}")));
+    };
+    if !vm.is_callable(function) {
+        return Err(type_error(vm, "first argument must be callable"));
+    }
+    if this.is_none() {
+        return Err(type_error(vm, "instance must not be None"));
+    }
+    Ok(BoundMethodObject::place(&mut vm.heap, Kind::BoundMethod, function, this))
+}
+
+/// `module(name, doc=None)`
+pub(crate) fn new_module(vm: &mut Vm, class: Type, arguments: &Arguments) -> Fallible<Value> {
+    const PARAMETERS: Parameters = Parameters::new(&["name", "doc"], 1);
+    let [name, doc] = arguments.bind(vm, "module", &PARAMETERS)?[..] else { return Ok(Value::NULL) };
+    if Str::from_value(name).is_none() {
+        let message = format!("module() argument 'name' must be str, not {}", vm.type_name(name));
+        return Err(type_error(vm, message));
+    }
+    let doc = if doc.is_null() { Value::NONE } else { doc };
+    let namespace = Dict::place(&mut vm.heap);
+    let none = Value::NONE;
+    let rows = [("__name__", name), ("__doc__", doc), ("__package__", none), ("__loader__", none), ("__spec__", none)];
+    for (key, value) in rows {
+        let key = vm.intern(key);
+        vm.store_in(namespace, key, value);
+    }
+    Ok(Module::place(&mut vm.heap, class.value(), namespace))
 }
 
 /// `function(code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)`
