@@ -107,8 +107,15 @@ impl BoundMember {
     }
 }
 
+/// Builtin classes whose instances have no hash: their `__hash__` is None.
+const UNHASHABLE: &[Kind] =
+    &[Kind::List, Kind::Dict, Kind::Set, Kind::ByteArray, Kind::DictKeys, Kind::DictItems, Kind::FrameLocals];
+
 /// What a builtin class itself has under a name.
 pub(crate) fn own_member(kind: Kind, name: &str) -> Option<Value> {
+    if name == "__hash__" && UNHASHABLE.contains(&kind) {
+        return Some(Value::None);
+    }
     let tables = TABLES.iter().flat_map(|tables| tables.iter()).filter(|(owner, _)| *owner == kind);
     let mut members = tables.flat_map(|(_, members)| members.iter());
     members.find(|member| member.name == name).map(|member| Value::Member(kind, member))
@@ -117,7 +124,8 @@ pub(crate) fn own_member(kind: Kind, name: &str) -> Option<Value> {
 /// The names of what a builtin class itself has.
 pub(crate) fn own_names(kind: Kind) -> impl Iterator<Item = &'static str> {
     let tables = TABLES.iter().flat_map(|tables| tables.iter()).filter(move |(owner, _)| *owner == kind);
-    tables.flat_map(|(_, members)| members.iter()).map(|member| member.name)
+    let hash = UNHASHABLE.contains(&kind).then_some("__hash__");
+    tables.flat_map(|(_, members)| members.iter()).map(|member| member.name).chain(hash)
 }
 
 /// All tables of members; a class can have rows in several.

@@ -134,6 +134,15 @@ pub(super) fn perm(i: &Interpreter, arguments: Arguments) -> Res {
         return Ok(heap.int(0));
     }
     let k = u64::try_from(&k).map_err(|_| heap.overflow_error("k must not exceed 9223372036854775807"))?;
+    // The larger half of the factors alone has so many bits.
+    let half = k.div_ceil(2);
+    let bits = u128::from(half) * ((&n - IBig::from(half)).bit_len() as u128).saturating_sub(1);
+    heap.admit(bits / 8)?;
+    if let Ok(n) = u64::try_from(&n) {
+        let result = IBig::from(product(n - k + 1, n));
+        heap.admit(result.bit_len() as u128 / 8)?;
+        return Ok(heap.int(result));
+    }
     let mut result = IBig::from(1);
     for step in 0..k {
         result *= &n - IBig::from(step);

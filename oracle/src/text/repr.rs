@@ -135,6 +135,12 @@ impl Writer<'_> {
                     let name = instance.class.borrow().name();
                     self.set(&set, &name)
                 }
+                // A bytearray is shown by the name of its class.
+                Some(Value::Bytes(bytes)) if bytes.is_array => {
+                    let name = instance.class.borrow().name();
+                    let plain = crate::bytes::repr_of(&bytes.to_vec(), true);
+                    self.push(&plain.replacen("bytearray", &name, 1))
+                }
                 Some(base) => self.builtin(&base),
                 None => {
                     let class = Rc::clone(&instance.class.borrow());

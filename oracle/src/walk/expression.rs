@@ -5,14 +5,13 @@ use crate::error::{Res, not_supported};
 use crate::format::format;
 use crate::number::complex::Complex;
 use crate::operator::binary::binary;
-use crate::operator::compare::compare_values;
 use crate::operator::subscript;
 use crate::operator::unary::unary;
 use crate::text::repr::{ascii, repr, str_of};
 use crate::value::{Slice, Value};
 use crate::walk::Walker;
 use dashu_int::{IBig, UBig};
-use syntax::ast::{BigInt, BoolOp, CmpOp, Constant, Conversion, Expr, ExprKind};
+use syntax::ast::{BigInt, CmpOp, Constant, Conversion, Expr, ExprKind};
 
 impl<'a> Walker<'a> {
     pub(crate) fn expr(&self, expr: &'a Expr) -> Res {
@@ -34,8 +33,10 @@ impl<'a> Walker<'a> {
                 let operand = self.expr(operand)?;
                 self.at(line, unary(&self.heap, *op, &operand))
             }
-            ExprKind::BoolOp { op, values } => self.bool_op(*op, values),
-            ExprKind::Compare { left, ops, comparators } => self.compare(line, left, ops, comparators),
+            ExprKind::BoolOp { op, values } => self.bool_op(*op, values, false).map(|(value, _)| value),
+            ExprKind::Compare { left, ops, comparators } => {
+                self.comparison(line, left, ops, comparators, false).map(|(value, _)| value)
+            }
             ExprKind::IfExp { test, body, orelse } => {
                 let branch = if self.test(test)? { body } else { orelse };
                 self.expr(branch)
@@ -98,41 +99,7 @@ impl<'a> Walker<'a> {
         bound.map_or(Ok(Value::None), |bound| self.expr(bound))
     }
 
-    fn bool_op(&self, op: BoolOp, values: &'a [Expr]) -> Res {
-        let mut result = Value::None;
-        for (at, value) in values.iter().enumerate() {
-            result = self.expr(value)?;
-            if at + 1 == values.len() {
-                break;
-            }
-            let truth = self.heap.truth(&result);
-            if self.at(value.span.line, truth)? == (op == BoolOp::Or) {
-                break;
-            }
-        }
-        Ok(result)
-    }
-
-    /// `a < b < c`: each operand is evaluated once, and none after the first false comparison.
-    fn compare(&self, line: u32, left: &'a Expr, ops: &'a [CmpOp], comparators: &'a [Expr]) -> Res {
-        let mut left = self.expr(left)?;
-        let mut result = Value::Bool(true);
-        for (at, (op, right)) in ops.iter().zip(comparators).enumerate() {
-            let right = self.comparator(*op, right)?;
-            self.frame.line.set(line);
-            result = self.at(line, compare_values(&self.heap, *op, &left, &right))?;
-            if at + 1 < ops.len() {
-                let truth = self.heap.truth(&result);
-                if !self.at(line, truth)? {
-                    break;
-                }
-            }
-            left = right;
-        }
-        Ok(result)
-    }
-
-    fn comparator(&self, op: CmpOp, right: &'a Expr) -> Res {
+    pub(crate) fn comparator(&self, op: CmpOp, right: &'a Expr) -> Res {
         if matches!(op, CmpOp::In | CmpOp::NotIn) { self.iterable(right) } else { self.expr(right) }
     }
 

@@ -8,6 +8,7 @@ mod call;
 mod class;
 pub(crate) mod code;
 mod comprehension;
+mod condition;
 mod context;
 mod did_you_mean;
 mod display;

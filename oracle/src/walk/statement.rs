@@ -92,13 +92,6 @@ impl<'a> Walker<'a> {
         self.store_name(name, decorated)
     }
 
-    /// The truth of an expression.
-    pub(crate) fn test(&self, test: &'a Expr) -> Res<bool> {
-        let value = self.expr(test)?;
-        let truth = self.heap.truth(&value);
-        self.at(test.span.line, truth)
-    }
-
     fn while_loop(&self, test: &'a Expr, body: &'a [Stmt], orelse: &'a [Stmt]) -> Res<Flow> {
         while self.test(test)? {
             match self.block(body)? {

@@ -89,4 +89,4 @@ class Duck:
 
 Shape.register(Duck)
 print(isinstance(Duck(), Shape), issubclass(Duck, Sized), issubclass(int, Shape))
-# pending: oracle tier1 tier2 jit
+# pending: oracle

@@ -113,4 +113,3 @@ print(total)
 match p:
     case Point(x, 4):
         print("matched", x)
-# pending: oracle

@@ -57,4 +57,4 @@ def hot(n):
             break
     return total, s.log, Owner.runs
 print(hot(1500))
-# pending: oracle tier1 tier2 jit
+# pending: oracle

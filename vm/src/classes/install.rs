@@ -54,7 +54,8 @@ fn fill_exception(vm: &mut Vm, class: Type, exception: ExceptionClass) {
     }
 }
 
-const UNHASHABLE: &[Kind] = &[Kind::List, Kind::Dict, Kind::Set, Kind::FrameLocalsProxy];
+const UNHASHABLE: &[Kind] =
+    &[Kind::List, Kind::Dict, Kind::Set, Kind::ByteArray, Kind::DictKeys, Kind::DictItems, Kind::FrameLocalsProxy];
 
 /// The classes that cannot be called.
 const WITHOUT_NEW: &[ClassKind] = &[

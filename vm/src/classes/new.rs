@@ -6,7 +6,9 @@ use crate::exceptions;
 use crate::objects::class::{Type, class_flag};
 use crate::objects::function::BuiltinFunction;
 use crate::objects::instance::{self, adopt};
-use crate::objects::{ClassKind, Dict, ExceptionClass, Int, List, Set, Str, Tuple, exact_kind, float_of, number};
+use crate::objects::{
+    Bytes, ClassKind, Complex, Dict, ExceptionClass, Int, List, Set, Str, Tuple, exact_kind, float_of, number,
+};
 use crate::vm::{Fallible, Vm};
 use stencils::object::Kind;
 use stencils::value::Value;
@@ -97,6 +99,13 @@ fn fresh(vm: &mut Vm, value: Value) -> Value {
     }
     if let Some(tuple) = Tuple::from_value(value) {
         return vm.tuple(tuple.items());
+    }
+    if let Some(bytes) = Bytes::from_value(value) {
+        let copy = bytes.bytes().to_vec();
+        return Bytes::place(&mut vm.heap, &copy);
+    }
+    if let Some(complex) = Complex::from_value(value) {
+        return vm.complex(complex.parts());
     }
     match Set::from_value(value).filter(|set| set.is_frozen()) {
         Some(set) => {

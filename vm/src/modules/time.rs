@@ -21,7 +21,7 @@ static FUNCTIONS: &[Builtin] = functions! { "time":
 };
 
 /// Nanoseconds that each look at the time takes.
-const STEP: i64 = 1_000_000;
+const STEP: i64 = 1_000;
 
 fn tick(vm: &mut Vm) -> i64 {
     vm.time += STEP;

@@ -111,6 +111,7 @@ impl ClassKind {
         ];
         !FINAL.contains(&self)
             && !(Kind::ListIterator.0..=Kind::SetIterator.0).contains(&self.0)
+            && !(Kind::Generator.0..=Kind::DictReverseItemIterator.0).contains(&self.0)
             && !self.is_descriptor()
             && !(Kind::TypeVar.0..=Kind::TypeAliasType.0).contains(&self.0)
     }

@@ -140,14 +140,15 @@ impl Renderer<'_> {
 
     fn bytes(&mut self, value: Value) -> String {
         let bytes = bytes_like(value).unwrap_or_default();
-        if bytes.len() <= MAX_POINTS {
-            return self.repr(value);
-        }
-        let head = bytes[..MAX_POINTS].to_vec();
+        // A new object: that of a subclass would be shown by the name of its class.
+        let head = bytes[..bytes.len().min(MAX_POINTS)].to_vec();
         let head = match Bytes::from_value(value) {
             Some(_) => Bytes::place(&mut self.vm.heap, &head),
             None => ByteArray::place(&mut self.vm.heap, head),
         };
+        if bytes.len() <= MAX_POINTS {
+            return self.repr(head);
+        }
         format!("{}...+{}", self.repr(head), bytes.len() - MAX_POINTS)
     }
 

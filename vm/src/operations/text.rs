@@ -10,7 +10,9 @@ use crate::objects::instance::{is_exactly, is_of_program};
 use crate::objects::range::Range;
 use crate::objects::slice::Slice;
 use crate::objects::string::text;
-use crate::objects::{ClassKind, Complex, Dict, Exception, ExceptionClass, Int, List, Set, Str, Tuple, float_of};
+use crate::objects::{
+    ClassKind, Complex, Dict, Exception, ExceptionClass, Int, List, Set, Str, Tuple, exact_kind, float_of,
+};
 use crate::vm::{Fallible, Vm};
 use std::fmt::Write;
 use stencils::object::Kind;
@@ -187,7 +189,9 @@ fn set(vm: &mut Vm, value: Value, out: &mut String) -> Fallible<()> {
     if set.len() == 0 {
         return append(out, format_args!("{name}()"));
     }
-    let brackets = if set.is_frozen() { ["frozenset({", "})"] } else { ["{", "}"] };
+    let open = format!("{name}({{");
+    let is_plain = exact_kind(value) == Some(Kind::Set);
+    let brackets = if is_plain { ["{", "}"] } else { [open.as_str(), "})"] };
     bracketed(vm, value, brackets, out, |vm, out| {
         for (index, entry) in set.entries().into_iter().enumerate() {
             separate(out, index);

@@ -40,16 +40,24 @@ pub(super) fn isqrt(vm: &mut Vm, value: Value) -> Fallible<Value> {
     Ok(vm.big_int(int.sqrt()))
 }
 
-/// The product of `count` numbers down from `from`, checked for its size on the way.
+/// The product of `count` numbers down from `from`: what is too large is told before it is built.
 fn falling_product(vm: &mut Vm, from: &BigInt, count: u64) -> Fallible<BigInt> {
-    let mut result = BigInt::one();
-    let mut factor = from.clone();
-    for _ in 0..count {
-        result *= &factor;
-        factor -= 1;
-        vm.check_size((result.bits() / 8) as usize)?;
+    // The upper half of the factors alone has so many bits.
+    let half = count.div_ceil(2);
+    let bits = u128::from(half) * u128::from((from - half).bits().saturating_sub(1));
+    vm.check_size(usize::try_from(bits / 8).unwrap_or(usize::MAX))?;
+    let product = balanced_product(&(from - count), count);
+    vm.check_size((product.bits() / 8) as usize)?;
+    Ok(product)
+}
+
+/// The product of the `count` numbers behind `before`, halved again and again: factors of like size multiply fast.
+fn balanced_product(before: &BigInt, count: u64) -> BigInt {
+    if count < 8 {
+        return (1..=count).fold(BigInt::one(), |product, step| product * (before + step));
     }
-    Ok(result)
+    let half = count / 2;
+    balanced_product(before, half) * balanced_product(&(before + half), count - half)
 }
 
 pub(super) fn factorial(vm: &mut Vm, value: Value) -> Fallible<Value> {
