@@ -85,6 +85,10 @@ impl<T: Payload> Object<T> {
         self.heap.identity_hash(&self.serial)
     }
 
+    pub(crate) fn payload_mut(&mut self) -> &mut T {
+        &mut self.payload
+    }
+
     /// Counts the payload's size again after it has changed.
     pub(crate) fn recount(&self) {
         let before = self.bytes.replace(std::mem::size_of::<Self>() + self.payload.bytes());
@@ -256,6 +260,6 @@ impl Heap {
     }
 
     fn recursion_error(self: &Rc<Self>, doing: &str) -> Throw {
-        self.error(crate::classes::Kind::RecursionError, format!("maximum recursion depth exceeded {doing}"))
+        self.error(crate::classes::Kind::RecursionError, format!("maximum recursion depth exceeded {doing}").trim_end())
     }
 }

@@ -90,7 +90,7 @@ pub(crate) struct Float(pub(crate) f64);
 
 /// A string without lone surrogates.
 pub(crate) struct Str {
-    pub(crate) text: Box<str>,
+    pub(crate) text: String,
     /// Code points.
     pub(crate) length: usize,
     pub(crate) hash: Cell<Option<i64>>,
@@ -270,8 +270,8 @@ impl Heap {
     }
 
     pub(crate) fn str_object(self: &Rc<Self>, text: impl Into<Box<str>>) -> Ref<Str> {
-        let text = text.into();
-        let length = if text.is_ascii() { text.len() } else { text.chars().count() };
+        let text = String::from(text.into());
+        let length = code_points(&text);
         self.immutable(Str { text, length, hash: Cell::new(None) })
     }
 
@@ -456,6 +456,10 @@ impl Value {
             _ => false,
         }
     }
+}
+
+fn code_points(text: &str) -> usize {
+    if text.is_ascii() { text.len() } else { text.chars().count() }
 }
 
 impl Str {

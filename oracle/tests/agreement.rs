@@ -107,6 +107,13 @@ fn a_thousand_frames_are_the_most() {
 }
 
 #[test]
+fn calls_that_lead_to_one_another_without_a_frame_end_too() {
+    let run = run("class C: pass\nC.__call__ = C()\nC()()");
+    let Outcome::Raised(error) = run.outcome else { panic!("{:?}", run.outcome) };
+    assert_eq!(error.class, "RecursionError");
+}
+
+#[test]
 fn deep_containers_raise_recursion_errors() {
     let deep = "x = y = ()\nfor i in range(100000): x, y = (x,), (y,)\n";
     for (expression, doing) in [

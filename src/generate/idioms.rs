@@ -26,6 +26,9 @@ const SOURCES: &[&str] = &[
     include_str!("idioms/formatting.py"),
     include_str!("idioms/mutation.py"),
     include_str!("idioms/patterns.py"),
+    include_str!("idioms/library.py"),
+    include_str!("idioms/buffers.py"),
+    include_str!("idioms/types.py"),
 ];
 /// What begins an idiom.
 const HEADING: &str = "# idiom:";

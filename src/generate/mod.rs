@@ -121,6 +121,8 @@ fn event(g: &mut Generator<'_>) -> Event {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words::words;
+    use std::collections::BTreeSet;
 
     #[test]
     fn programs_print_and_parse_back_to_the_same_text() {
@@ -130,6 +132,17 @@ mod tests {
             assert_eq!(again, case, "program {index}");
             assert_eq!(oracle::check_supported(&case.module), Ok(()), "program {index}");
         }
+    }
+
+    #[test]
+    fn every_construct_appears() {
+        let seen: BTreeSet<String> = (0..6000)
+            .map(|index| from_seed(5, index).unwrap().source)
+            .flat_map(|source| words(&source).map(str::to_owned).collect::<Vec<_>>())
+            .collect();
+        let missing: Vec<&str> =
+            include_str!("constructs.txt").split_whitespace().filter(|word| !seen.contains(*word)).collect();
+        assert!(missing.is_empty(), "never generated: {missing:?}");
     }
 
     #[test]

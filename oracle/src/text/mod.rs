@@ -1,5 +1,6 @@
 //! Strings: their `repr`, their methods, and what Unicode says of their characters.
 
+pub(crate) mod append;
 mod case;
 mod case_table;
 mod methods;

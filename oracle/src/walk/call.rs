@@ -130,6 +130,8 @@ impl Interpreter {
             Value::StaticMethod(wrapped) => self.call(&wrapped.0, arguments),
             Value::TypeForm(form) if form.is_callable() => self.call_alias(callee, arguments),
             Value::Instance(_) => match self.heap.user_special(callee, "__call__")? {
+                // Whoever is not a function itself may lead to another such call without a frame between.
+                Some(method @ Value::Instance(_)) => self.heap.nested("", || self.call(&method, arguments)),
                 Some(method) => self.call(&method, arguments),
                 None => Err(self.not_callable(callee)),
             },

@@ -1,6 +1,7 @@
 //! The mapping methods of `frame.f_locals` (PEP 667): it has no variables of its own and always shows those of the frame.
 
 use crate::classes::Kind;
+use crate::container::hash::hash;
 use crate::container::iterator::iterate;
 use crate::error::{Res, Throw};
 use crate::heap::{HeapRef, Ref};
@@ -18,9 +19,8 @@ pub(crate) const PROXY: &[Member] = &[
         i.proxy_get(frame(this), &key)?.ok_or_else(|| missing(i, &key))
     }),
     Member::method("__setitem__", |i, this, arguments| {
-        let Ok([key, value]) = <[Value; 2]>::try_from(arguments.positional) else {
-            return Err(i.heap.type_error("expected 2 arguments"));
-        };
+        let [key, value] = <[Value; 2]>::try_from(arguments.positional)
+            .map_err(|given| i.heap.type_error(format!("__setitem__ expected 2 arguments, got {}", given.len())))?;
         i.proxy_set(frame(this), key, value)?;
         Ok(Value::None)
     }),
@@ -37,7 +37,7 @@ pub(crate) const PROXY: &[Member] = &[
         let items = i.proxy_dict(frame(this))?;
         Ok(i.heap.int(items.len()))
     }),
-    Member::method("__iter__", |i, this, _| of_copy(i, this, "__iter__", Arguments::default())),
+    Member::method("__iter__", |i, this, _| iterate(&i.heap, &list_of_copy(i, this, "keys", Arguments::default())?)),
     Member::method("__reversed__", |i, this, _| of_copy(i, this, "__reversed__", Arguments::default())),
     Member::method("__eq__", |i, this, arguments| {
         let other = arguments.one(&i.heap, "FrameLocalsProxy.__eq__")?;
@@ -69,15 +69,12 @@ pub(crate) const PROXY: &[Member] = &[
         Ok(this.clone())
     }),
     Member::method("get", |i, this, arguments| {
-        if !matches!(arguments.positional.len(), 1 | 2) {
-            return Err(i.heap.type_error("get expected 1 or 2 arguments"));
-        }
-        let arguments = arguments.positional_only(&i.heap, "get", 1, 2)?;
+        let arguments = one_or_two(i, "get", arguments)?;
         let found = i.proxy_get(frame(this), &arguments[0])?;
         Ok(found.or_else(|| arguments.get(1).cloned()).unwrap_or(Value::None))
     }),
     Member::method("setdefault", |i, this, arguments| {
-        let arguments = arguments.positional_only(&i.heap, "setdefault", 1, 2)?;
+        let arguments = one_or_two(i, "setdefault", arguments)?;
         if let Some(found) = i.proxy_get(frame(this), &arguments[0])? {
             return Ok(found);
         }
@@ -101,13 +98,17 @@ pub(crate) const PROXY: &[Member] = &[
     Member::method("keys", |i, this, arguments| list_of_copy(i, this, "keys", arguments)),
     Member::method("values", |i, this, arguments| list_of_copy(i, this, "values", arguments)),
     Member::method("items", |i, this, arguments| list_of_copy(i, this, "items", arguments)),
-    Member::method("copy", |i, this, _| Ok(Value::Dict(i.proxy_dict(frame(this))?))),
+    Member::method("copy", |i, this, arguments| {
+        arguments.none(&i.heap, "FrameLocalsProxy.copy")?;
+        Ok(Value::Dict(i.proxy_dict(frame(this))?))
+    }),
 ];
 
 /// `FrameLocalsProxy(frame)`
 pub(crate) fn new_proxy(heap: &HeapRef, arguments: Arguments) -> Res {
-    let arguments = arguments.positional_only(heap, "FrameLocalsProxy", 1, 1)?;
-    match &arguments[0] {
+    let [given] = <[Value; 1]>::try_from(arguments.positional)
+        .map_err(|given| heap.type_error(format!("FrameLocalsProxy expected 1 argument, got {}", given.len())))?;
+    match &given {
         Value::Frame(frame) => Ok(Value::FrameLocals(heap.immutable(FrameLocalsProxy(Rc::clone(frame))))),
         other => Err(heap.type_error(format!("expect frame, not {}", other.type_name()))),
     }
@@ -155,18 +156,23 @@ fn missing(interpreter: &Interpreter, key: &Value) -> Throw {
     }
 }
 
+fn one_or_two(interpreter: &Interpreter, name: &str, arguments: Arguments) -> Res<Vec<Value>> {
+    if !matches!(arguments.positional.len(), 1 | 2) {
+        return Err(interpreter.heap.type_error(format!("{name} expected 1 or 2 arguments")));
+    }
+    arguments.positional_only(&interpreter.heap, name, 1, 2)
+}
+
 /// What the dict of the variables as they are now answers.
 fn of_copy(interpreter: &Interpreter, this: &Value, name: &str, arguments: Arguments) -> Res {
     let copy = Value::Dict(interpreter.proxy_dict(frame(this))?);
-    if name == "__iter__" {
-        return iterate(&interpreter.heap, &copy);
-    }
     let method = interpreter.heap.get_attribute(&copy, name)?;
     interpreter.call(&method, arguments)
 }
 
 /// The keys, values and items of the proxy are lists.
 fn list_of_copy(interpreter: &Interpreter, this: &Value, name: &str, arguments: Arguments) -> Res {
+    arguments.none(&interpreter.heap, &format!("FrameLocalsProxy.{name}"))?;
     let view = of_copy(interpreter, this, name, arguments)?;
     Ok(interpreter.heap.list(crate::container::consume::collect(&interpreter.heap, &view)?))
 }
@@ -196,6 +202,7 @@ impl Interpreter {
         {
             return Ok(frame.get(slot));
         }
+        hash(&self.heap, key)?;
         let extra = frame.extra.borrow().clone();
         extra.map_or(Ok(None), |extra| extra.get(&self.heap, key))
     }
@@ -209,6 +216,7 @@ impl Interpreter {
             drop(old);
             return Ok(());
         }
+        hash(&self.heap, &key)?;
         let extra = Rc::clone(frame.extra.borrow_mut().get_or_insert_with(|| self.heap.mutable(Dict::default())));
         extra.insert(&self.heap, key, value)
     }
@@ -220,6 +228,7 @@ impl Interpreter {
         {
             return Err(self.heap.value_error("cannot remove local variables from FrameLocalsProxy"));
         }
+        hash(&self.heap, key)?;
         let extra = frame.extra.borrow().clone();
         let Some(extra) = extra else { return Ok(None) };
         let found = extra.get(&self.heap, key)?;

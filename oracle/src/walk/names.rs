@@ -17,6 +17,10 @@ impl Walker<'_> {
         self.program.scope(self.frame.scope.get()).names[name]
     }
 
+    pub(crate) fn local_slot(&self, name: &str) -> Option<usize> {
+        if let Binding::Local(slot) = self.binding(name) { Some(slot) } else { None }
+    }
+
     pub(crate) fn load_name(&self, name: &str) -> Res {
         match self.binding(name) {
             Binding::Local(slot) => self.frame.get(slot).ok_or_else(|| self.unbound_local(name)),

@@ -24,7 +24,7 @@ static FUNCTIONS: &[Builtin] = functions! { "time":
 const STEP: i64 = 1_000;
 
 fn tick(vm: &mut Vm) -> i64 {
-    vm.time += STEP;
+    vm.time = vm.time.saturating_add(STEP);
     vm.time
 }
 
@@ -41,9 +41,12 @@ fn nanoseconds(vm: &mut Vm) -> Fallible<Value> {
 /// The counter goes forward; nothing waits.
 fn sleep(vm: &mut Vm, seconds: Value) -> Fallible<Value> {
     let seconds = vm.real(seconds)?;
+    if seconds.is_nan() {
+        return Err(vm.raise(ExceptionClass::ValueError, "Invalid value NaN (not a number)"));
+    }
     if seconds < 0.0 {
         return Err(vm.raise(ExceptionClass::ValueError, "sleep length must be non-negative"));
     }
-    vm.time = vm.time.saturating_add((seconds * 1e9) as i64);
+    vm.time = vm.time.saturating_add((seconds * 1e9).min(1e18) as i64);
     Ok(Value::NONE)
 }
