@@ -65,10 +65,8 @@ impl Interpreter {
         if class.kind == Kind::Type && arguments.positional.len() == 1 && arguments.keywords.is_empty() {
             return Ok(Value::Class(arguments.positional.remove(0).class(&self.heap)));
         }
-        if class.kind == Kind::Object {
-            if !is_empty(&arguments) {
-                return Err(self.heap.type_error("object() takes no arguments"));
-            }
+        if class.kind == Kind::Object && !is_empty(&arguments) {
+            return Err(self.heap.type_error("object() takes no arguments"));
         }
         self.new_of_kind(class, arguments, false)
     }

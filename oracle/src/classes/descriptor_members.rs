@@ -2,9 +2,9 @@
 
 use crate::classes::{Kind, Property};
 use crate::error::Res;
-use crate::heap::Ref;
+use crate::heap::{HeapRef, Ref};
 use crate::interpreter::{Arguments, Interpreter};
-use crate::member::Member;
+use crate::member::{Member, What};
 use crate::value::{Value, Variable};
 use std::rc::Rc;
 
@@ -85,13 +85,29 @@ fn get(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
         (_, Some(instance)) => instance.class(heap),
         (_, None) => return Err(heap.type_error("__get__(None, None) is invalid")),
     };
+    instance.map_or(Ok(()), |instance| check_applies(heap, this, instance))?;
     match (this.as_builtin(), instance) {
         (Value::Property(_), None) => Ok(this.clone()),
         (descriptor, instance) => heap.bind(&descriptor, instance, &class),
     }
 }
 
+/// TypeError if a member of a builtin class is used with an instance of another; methods of classes are bound to the class.
+fn check_applies(heap: &HeapRef, descriptor: &Value, instance: &Value) -> Res<()> {
+    match descriptor {
+        Value::Member(owner, member)
+            if matches!(member.what, What::Method(_) | What::Attribute(..)) && !instance.kind().is_subclass(*owner) =>
+        {
+            let (name, class, given) = (member.name, owner.module_and_name().1, instance.type_name());
+            let message = format!("descriptor '{name}' for '{class}' objects doesn't apply to a '{given}' object");
+            Err(heap.type_error(message))
+        }
+        _ => Ok(()),
+    }
+}
+
 fn set(interpreter: &Interpreter, this: &Value, instance: &Value, new: Option<Value>) -> Res {
+    check_applies(&interpreter.heap, this, instance)?;
     let done = interpreter.heap.set_by_descriptor(&this.as_builtin(), instance, new);
     done.unwrap_or(Ok(())).map(|()| Value::None)
 }

@@ -86,7 +86,9 @@ fn unpack(heap: &HeapRef, item: &Value) -> Vec<Value> {
     };
     items
         .into_iter()
-        .flat_map(|item| starred_items(&item).filter(is_closed).unwrap_or_else(|| vec![of_none(heap, item)]))
+        .flat_map(|item| {
+            starred_items(&item).filter(|items| !is_open(items)).unwrap_or_else(|| vec![of_none(heap, item)])
+        })
         .collect()
 }
 
@@ -105,10 +107,6 @@ fn starred_items(item: &Value) -> Option<Vec<Value>> {
         TypeForm::Alias { args, is_starred: true, .. } => args.sequence_items(),
         _ => None,
     }
-}
-
-fn is_closed(items: &Vec<Value>) -> bool {
-    !is_open(items)
 }
 
 /// Whether the items are those of `tuple[int, ...]`.

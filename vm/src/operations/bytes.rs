@@ -307,14 +307,15 @@ pub(super) fn repr(vm: &mut Vm, value: Value, out: &mut String) -> Fallible<()> 
         out.push_str(&name);
         out.push('(');
     }
-    quote(&bytes, out);
+    quote(&bytes, array, out);
     if array {
         out.push(')');
     }
     Ok(())
 }
 
-fn quote(bytes: &[u8], out: &mut String) {
+/// A bytearray escapes each single quote.
+fn quote(bytes: &[u8], array: bool, out: &mut String) {
     let quote = if bytes.contains(&b'\'') && !bytes.contains(&b'"') { '"' } else { '\'' };
     out.push('b');
     out.push(quote);
@@ -324,6 +325,7 @@ fn quote(bytes: &[u8], out: &mut String) {
             b'\n' => out.push_str("\\n"),
             b'\r' => out.push_str("\\r"),
             b'\\' => out.push_str("\\\\"),
+            b'\'' if array => out.push_str("\\'"),
             _ if char::from(byte) == quote => out.extend(['\\', quote]),
             0x20..0x7f => out.push(byte.into()),
             _ => out.push_str(&format!("\\x{byte:02x}")),
