@@ -201,13 +201,11 @@ fn check_released(vm: &mut Vm, value: Value) -> Fallible<()> {
 /// `array[key] = item`
 pub(super) fn store(vm: &mut Vm, value: Value, key: Value, item: Value) -> Fallible<()> {
     let Some(array) = ByteArray::from_value(value) else { return Ok(()) };
-    if key.is_int() || key.is_bool() {
-        // What is no byte is told before the index is out of range.
-        vm.byte(item, "byte")?;
-    }
+    // What is no byte is told before a plain index is out of range.
+    let early = if key.is_int() || key.is_bool() { Some(vm.byte(item, "byte")?) } else { None };
     match vm.place(key, || array.len(), &ARRAY)? {
         Place::Index(index) => {
-            let byte = vm.byte(item, "byte")?;
+            let byte = early.map_or_else(|| vm.byte(item, "byte"), Ok)?;
             array.edit(&mut vm.heap, |bytes| bytes.get_mut(index).map(|old| *old = byte));
             Ok(())
         }
