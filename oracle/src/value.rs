@@ -403,6 +403,11 @@ impl Value {
         }
     }
 
+    /// Whether it is an int, bool or float.
+    pub(crate) fn is_real(&self) -> bool {
+        matches!(self, Self::Int(_) | Self::Bool(_) | Self::Float(_))
+    }
+
     /// Whether both are the same object. Ints and strings count as the same when they are equal.
     pub(crate) fn is(&self, other: &Self) -> bool {
         match (self, other) {

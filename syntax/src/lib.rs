@@ -19,6 +19,7 @@ mod nesting;
 mod nodes;
 mod print;
 mod source;
+mod type_parameters;
 pub mod walk;
 
 pub use dump::dump;

@@ -149,12 +149,18 @@ impl Vm {
 
     /// A module with nothing but the names that every module has.
     pub(crate) fn new_module(&mut self, name: &str) -> Value {
-        let namespace = Dict::place(&mut self.heap);
         let value = self.intern(name);
         let package = self.intern(name.rsplit_once('.').map_or("", |(package, _)| package));
+        let class = self.classes.of_kind(Kind::Module);
+        self.place_module(class, value, Value::NONE, package)
+    }
+
+    /// The same of a class, with its names as values.
+    pub(crate) fn place_module(&mut self, class: Value, name: Value, doc: Value, package: Value) -> Value {
+        let namespace = Dict::place(&mut self.heap);
         for (key, value) in [
-            ("__name__", value),
-            ("__doc__", Value::NONE),
+            ("__name__", name),
+            ("__doc__", doc),
             ("__package__", package),
             ("__loader__", Value::NONE),
             ("__spec__", Value::NONE),
@@ -162,7 +168,6 @@ impl Vm {
             let key = self.intern(key);
             self.store_in(namespace, key, value);
         }
-        let class = self.classes.of_kind(Kind::Module);
         Module::place(&mut self.heap, class, namespace)
     }
 

@@ -1,6 +1,6 @@
 //! `divmod`, `pow` and `round`.
 
-use crate::error::Res;
+use crate::error::{Res, Throw};
 use crate::heap::HeapRef;
 use crate::interpreter::{Arguments, Interpreter};
 use crate::number::decimal;
@@ -19,9 +19,8 @@ pub(crate) fn divmod(interpreter: &Interpreter, arguments: Arguments) -> Res {
     if let Some(result) = by_methods(heap, ("__divmod__", "__rdivmod__"), left, right)? {
         return Ok(result);
     }
-    let is_number = |value: &Value| matches!(value, Value::Int(_) | Value::Bool(_) | Value::Float(_));
     let (plain_left, plain_right) = (left.as_builtin(), right.as_builtin());
-    if !is_number(&plain_left) || !is_number(&plain_right) {
+    if !plain_left.is_real() || !plain_right.is_real() {
         return Err(unsupported(heap, left, right, "divmod()"));
     }
     divmod_builtin(heap, &plain_left, &plain_right)
@@ -68,7 +67,7 @@ fn power_modulo(heap: &HeapRef, base: &Value, exponent: &Value, modulus: &Value)
         Value::NotImplemented
             if [base, exponent, modulus].iter().any(|value| matches!(value.as_builtin(), Value::Float(_))) =>
         {
-            Err(heap.type_error("pow() 3rd argument not allowed unless all arguments are integers"))
+            Err(no_modulus(heap))
         }
         Value::NotImplemented => {
             let [base, exponent, modulus] = [base, exponent, modulus].map(Value::type_name);
@@ -88,11 +87,14 @@ pub(crate) fn power_of_builtins(heap: &HeapRef, base: &Value, exponent: &Value, 
     if values.iter().any(|value| matches!(value, Value::Complex(_))) {
         return Err(heap.value_error("complex modulo"));
     }
-    let is_real = |value: &Value| matches!(value, Value::Float(_)) || value.as_int().is_some();
-    if matches!(values[0], Value::Float(_)) && values.iter().all(is_real) {
-        return Err(heap.type_error("pow() 3rd argument not allowed unless all arguments are integers"));
+    if matches!(values[0], Value::Float(_)) && values.iter().all(Value::is_real) {
+        return Err(no_modulus(heap));
     }
     Ok(Value::NotImplemented)
+}
+
+fn no_modulus(heap: &HeapRef) -> Throw {
+    heap.type_error("pow() 3rd argument not allowed unless all arguments are integers")
 }
 
 fn ints_modulo(heap: &HeapRef, base: &IBig, exponent: IBig, modulus: &IBig) -> Res {
@@ -154,7 +156,7 @@ pub(crate) fn round(interpreter: &Interpreter, mut arguments: Arguments) -> Res 
         return Ok(result);
     }
     let plain = number.as_builtin();
-    if !matches!(plain, Value::Float(_)) && plain.as_int().is_none() {
+    if !plain.is_real() {
         return Err(heap.type_error(format!("type {} doesn't define __round__ method", number.type_name())));
     }
     round_builtin(heap, &plain, places)

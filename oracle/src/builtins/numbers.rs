@@ -1,5 +1,6 @@
 //! `int`, `float`, `bool` and `abs`.
 
+use crate::bytes::bytes_like;
 use crate::error::Res;
 use crate::heap::HeapRef;
 use crate::interpreter::{Arguments, Interpreter};
@@ -71,8 +72,9 @@ fn convert_int(heap: &HeapRef, value: &Value) -> Res {
         value @ Value::Int(_) => return Ok(value),
         Value::Float(float) => to_int(heap, float.0)?,
         Value::Str(text) => parse::int(heap, &text.text, 10)?,
-        Value::Bytes(bytes) => parse::int_of_bytes(heap, &bytes.to_vec(), 10)?,
-        Value::MemoryView(view) => parse::int_of_bytes(heap, &view.bytes(heap)?, 10)?,
+        Value::Bytes(_) | Value::MemoryView(_) => {
+            parse::int_of_bytes(heap, &bytes_like(heap, value)?.unwrap_or_default(), 10)?
+        }
         _ => optional_index(heap, value)?.ok_or_else(|| {
             let expected = "a string, a bytes-like object or a real number";
             heap.type_error(format!("int() argument must be {expected}, not '{}'", value.type_name()))
@@ -97,7 +99,7 @@ pub(crate) fn float(heap: &HeapRef, arguments: Arguments) -> Res {
         value @ Value::Float(_) => Ok(value),
         Value::Str(text) => Ok(heap.float(parse::float(heap, &text.text)?)),
         Value::Bytes(_) | Value::MemoryView(_) => {
-            let bytes = crate::bytes::bytes_like(heap, value)?.unwrap_or_default();
+            let bytes = bytes_like(heap, value)?.unwrap_or_default();
             let shown = crate::text::repr::repr(heap, value)?;
             Ok(heap.float(parse::float_of_bytes(heap, &bytes, &shown)?))
         }

@@ -98,9 +98,7 @@ fn check_applies(heap: &HeapRef, descriptor: &Value, instance: &Value) -> Res<()
         Value::Member(owner, member)
             if matches!(member.what, What::Method(_) | What::Attribute(..)) && !instance.kind().is_subclass(*owner) =>
         {
-            let (name, class, given) = (member.name, owner.module_and_name().1, instance.type_name());
-            let message = format!("descriptor '{name}' for '{class}' objects doesn't apply to a '{given}' object");
-            Err(heap.type_error(message))
+            Err(heap.not_applicable(member.name, owner.module_and_name().1, instance))
         }
         _ => Ok(()),
     }

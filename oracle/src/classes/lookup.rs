@@ -208,16 +208,17 @@ impl Heap {
         Value::BoundMethod(self.immutable(BoundMethod { function: function.clone(), receiver: receiver.clone() }))
     }
 
+    /// The error of a descriptor that is given an instance of another class.
+    pub(crate) fn not_applicable(self: &Rc<Self>, name: &str, class: &str, value: &Value) -> Throw {
+        let given = value.type_name();
+        self.type_error(format!("descriptor '{name}' for '{class}' objects doesn't apply to a '{given}' object"))
+    }
+
     fn get_slot(self: &Rc<Self>, slot: &Slot, value: &Value) -> Res {
-        let Value::Instance(instance) = value else {
-            let (name, class, given) = (&slot.name, &slot.class, value.type_name());
-            let message = format!("descriptor '{name}' for '{class}' objects doesn't apply to a '{given}' object");
-            return Err(self.type_error(message));
-        };
+        let not_applicable = || self.not_applicable(&slot.name, &slot.class, value);
+        let Value::Instance(instance) = value else { return Err(not_applicable()) };
         if !instance.class.borrow().mro().iter().any(|class| *class.name() == *slot.class) {
-            let (name, class, given) = (&slot.name, &slot.class, value.type_name());
-            let message = format!("descriptor '{name}' for '{class}' objects doesn't apply to a '{given}' object");
-            return Err(self.type_error(message));
+            return Err(not_applicable());
         }
         let found = instance.slots.borrow().get(slot.index).cloned().flatten();
         found.ok_or_else(|| self.no_attribute(value, &slot.name))

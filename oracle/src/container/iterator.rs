@@ -111,7 +111,7 @@ impl IteratorState {
         match self {
             Self::List { .. } => Kind::ListIterator,
             Self::Tuple { .. } => Kind::TupleIterator,
-            Self::Str { text, .. } if text.text.is_ascii() => Kind::StrAsciiIterator,
+            Self::Str { text, .. } if text.text.len() == text.length => Kind::StrAsciiIterator,
             Self::Str { .. } => Kind::StrIterator,
             Self::Bytes { bytes, .. } if bytes.is_array => Kind::ByteArrayIterator,
             Self::Bytes { .. } => Kind::BytesIterator,

@@ -252,18 +252,21 @@ const CONCATENATED: &[Member] =
     &[binary!("__add__" Add), Member::method("__mul__", repeat), Member::method("__rmul__", repeat)];
 
 /// `__mul__` itself asks for an index, where the operator speaks of sequences.
+fn count_of_repeats(heap: &HeapRef, arguments: Arguments) -> Res {
+    let [count] = exactly(heap, arguments)?;
+    Ok(heap.int(heap_index(heap, &count)?))
+}
+
 fn repeat(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
     let heap = &interpreter.heap;
-    let [count] = exactly(heap, arguments)?;
-    let count = heap.int(heap_index(heap, &count)?);
+    let count = count_of_repeats(heap, arguments)?;
     on_builtins(heap, Operator::Mult, &this.as_builtin(), &count, "*")
 }
 
 const CONCATENATED_IN_PLACE: &[Member] = &[
     in_place!("__iadd__" Add),
     Member::method("__imul__", |interpreter, this, arguments| {
-        let [count] = exactly(&interpreter.heap, arguments)?;
-        let count = interpreter.heap.int(heap_index(&interpreter.heap, &count)?);
+        let count = count_of_repeats(&interpreter.heap, arguments)?;
         inplace(&interpreter.heap, Operator::Mult, &this.as_builtin(), &count)?;
         Ok(this.clone())
     }),
@@ -271,6 +274,7 @@ const CONCATENATED_IN_PLACE: &[Member] = &[
 
 const TEMPLATE: &[Member] = &[binary!("__mod__" Mod)];
 
+/// What the builtin classes have that can be subscripted.
 const GENERIC: &[Member] = &[Member::class_method("__class_getitem__", |interpreter, class, arguments| {
     let item = arguments.one(&interpreter.heap, &format!("{}.__class_getitem__", class_name(class)))?;
     Ok(crate::typing::make_alias(&interpreter.heap, class, &item))
@@ -343,8 +347,8 @@ fn arithmetic(interpreter: &Interpreter, op: Operator, this: &Value, arguments: 
 fn takes(heap: &HeapRef, this: &Value, other: &Value) -> bool {
     match this {
         Value::Int(_) | Value::Bool(_) => other.as_int().is_some(),
-        Value::Float(_) => matches!(other, Value::Float(_)) || other.as_int().is_some(),
-        Value::Complex(_) => matches!(other, Value::Complex(_) | Value::Float(_)) || other.as_int().is_some(),
+        Value::Float(_) => other.is_real(),
+        Value::Complex(_) => matches!(other, Value::Complex(_)) || other.is_real(),
         Value::Dict(_) | Value::Set(_) => this.kind() == other.kind(),
         Value::Class(_) | Value::TypeForm(_) => crate::typing::either(heap, this, other).is_some(),
         _ => true,

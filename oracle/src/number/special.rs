@@ -21,11 +21,13 @@ pub(crate) const TABLES: &[(Kind, &[Member])] = &[
     (Kind::Tuple, COPIED),
 ];
 
+const ABS: Member = Member::method("__abs__", |i, this, arguments| {
+    let [] = exactly(&i.heap, arguments)?;
+    abs_builtin(&i.heap, this)
+});
+
 const COMPLEX: &[Member] = &[
-    Member::method("__abs__", |i, this, arguments| {
-        let [] = exactly(&i.heap, arguments)?;
-        abs_builtin(&i.heap, this)
-    }),
+    ABS,
     Member::method("__getnewargs__", |i, this, arguments| {
         arguments.none(&i.heap, "complex.__getnewargs__")?;
         Ok(match this.as_builtin() {
@@ -51,10 +53,7 @@ const BOTH: &[Member] = &[
         let arguments = arguments.positional_only(&i.heap, "__round__", 0, 1)?;
         round_builtin(&i.heap, this, arguments.first().filter(|places| !matches!(places, Value::None)))
     }),
-    Member::method("__abs__", |i, this, arguments| {
-        let [] = exactly(&i.heap, arguments)?;
-        abs_builtin(&i.heap, this)
-    }),
+    ABS,
     Member::method("__float__", |i, this, arguments| {
         let [] = exactly(&i.heap, arguments)?;
         match this.as_builtin() {
@@ -73,9 +72,7 @@ const BOTH: &[Member] = &[
 
 const FLOAT: &[Member] = &[Member::class_method("from_number", |i, class, arguments| {
     let argument = arguments.one(&i.heap, "float.from_number")?;
-    let plain = argument.as_builtin();
-    let is_number = matches!(plain, Value::Float(_)) || plain.as_int().is_some();
-    if !is_number
+    if !argument.as_builtin().is_real()
         && i.heap.user_special(&argument, "__float__")?.or(i.heap.user_special(&argument, "__index__")?).is_none()
     {
         return Err(i.heap.type_error(format!("must be real number, not {}", argument.type_name())));

@@ -1,16 +1,15 @@
 //! `container[index]`: load, store and delete.
 
 use crate::bytes::operators;
-use crate::classes::{Class, Kind};
+use crate::classes::Kind;
 use crate::container::consume::collect_as_list;
 use crate::container::iterator::try_iterate;
 use crate::container::sequence::{assign_slice, delete_slice, position, slice_items, slice_str};
 use crate::error::{Res, Throw};
 use crate::heap::{HeapRef, Ref};
-use crate::typing::{self, is_generic};
+use crate::typing;
 use crate::value::{List, Slice, Value, optional_index};
 use dashu_int::IBig;
-use std::rc::Rc;
 
 /// `container[index]`.
 pub(crate) fn get(heap: &HeapRef, container: &Value, index: &Value) -> Res {
@@ -18,20 +17,12 @@ pub(crate) fn get(heap: &HeapRef, container: &Value, index: &Value) -> Res {
         return Ok(item);
     }
     if let Value::Class(class) = container
-        && let Some(hook) = class_getitem(heap, class)?
+        && let Some(hook) = class.lookup(heap, "__class_getitem__")?
     {
         let hook = heap.bind(&hook, None, class)?;
         return heap.call(&hook, vec![index.clone()]);
     }
     get_of_builtin(heap, container, &container.as_builtin(), index)
-}
-
-/// `__class_getitem__` of the program, or of `typing.Generic`.
-fn class_getitem(heap: &HeapRef, class: &Rc<Class>) -> Res<Option<Value>> {
-    match class.lookup_user(heap, "__class_getitem__")? {
-        None if class.mro().iter().any(|base| base.kind == Kind::Generic) => class.lookup(heap, "__class_getitem__"),
-        found => Ok(found),
-    }
 }
 
 pub(crate) fn get_of_builtin(heap: &HeapRef, original: &Value, container: &Value, index: &Value) -> Res {
@@ -67,7 +58,7 @@ pub(crate) fn get_of_builtin(heap: &HeapRef, original: &Value, container: &Value
                 None => Err(heap.key_error(index)),
             },
         },
-        (Value::Class(class), _) if is_generic(class.kind) || class.is_builtin() && class.kind == Kind::Type => {
+        (Value::Class(class), _) if class.is_builtin() && class.kind == Kind::Type => {
             Ok(typing::make_alias(heap, container, index))
         }
         (Value::Class(class), _) if class.kind == Kind::Union => match index {

@@ -14,10 +14,13 @@ pub(crate) struct Annotated<'a> {
 }
 
 /// The parameters of a function that makes annotations.
-static FORMAT: LazyLock<Arguments> = LazyLock::new(|| Arguments {
-    posonlyargs: vec![Arg { span: Default::default(), arg: "format".to_owned(), annotation: None }],
-    ..Arguments::default()
-});
+static FORMAT: LazyLock<Arguments> = LazyLock::new(|| one_parameter("format"));
+
+/// The parameters of a function that has one, by position.
+pub(super) fn one_parameter(name: &str) -> Arguments {
+    let parameter = Arg { span: Default::default(), arg: name.to_owned(), annotation: None };
+    Arguments { posonlyargs: vec![parameter], ..Arguments::default() }
+}
 
 /// Whether a module asks for its annotations as strings.
 pub(crate) fn asks_for_strings(module: &Module) -> bool {

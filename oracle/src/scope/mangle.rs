@@ -3,7 +3,6 @@
 use crate::scope::mangled;
 use syntax::ast::{
     Arguments, ClassDef, Expr, ExprKind, Keyword, Module, Pattern, PatternKind, Stmt, StmtKind, TypeParam,
-    TypeParamKind,
 };
 use syntax::walk::{Context, VisitorMut, walk_expr_mut, walk_module_mut, walk_pattern_mut, walk_stmt_mut};
 
@@ -37,11 +36,7 @@ impl Mangler {
 
     fn type_parameters(&self, parameters: &mut [TypeParam]) {
         for parameter in parameters {
-            match &mut parameter.kind {
-                TypeParamKind::TypeVar { name, .. }
-                | TypeParamKind::ParamSpec { name }
-                | TypeParamKind::TypeVarTuple { name } => self.name(name),
-            }
+            self.name(parameter.kind.name_mut());
         }
     }
 

@@ -239,7 +239,7 @@ impl<'a> Resolver<'a> {
             }
         }
         match self.lookup_outside(id, parent, name) {
-            free @ Binding::Free(_) if name.starts_with("__c") => free,
+            free @ Binding::Free(_) if is_hidden(name) => free,
             Binding::Free(slot) => Binding::NameOrFree(slot),
             _ => Binding::Name,
         }
@@ -263,7 +263,7 @@ impl<'a> Resolver<'a> {
         if self.raw[parent.0].sees_class
             && !self.raw[parent.0].bound.contains(&name)
             && let Some(around) = self.raw[parent.0].parent
-            && !name.starts_with("__c")
+            && !is_hidden(name)
         {
             return self.lookup_through(id, parent, around, name);
         }
@@ -369,6 +369,11 @@ impl<'a> Resolver<'a> {
         }
         lost
     }
+}
+
+/// Whether a class body may have a variable of that name without a sign of it in the source.
+fn is_hidden(name: &str) -> bool {
+    name.starts_with("__c")
 }
 
 fn own_name(raw: &RawScope<'_>) -> Rc<str> {

@@ -1,19 +1,17 @@
 //! The scopes of PEP 695: one for the type parameters of a function, class or alias, and one for each value that is evaluated
 //! when it is asked for.
 
+use crate::scope::annotations::one_parameter;
 use crate::scope::collect::Collector;
 use crate::scope::{Body, ScopeId, ScopeKind, address, type_parameters_node};
 use std::sync::LazyLock;
-use syntax::ast::{Arg, Arguments, Expr, ExprKind, TypeParam, TypeParamKind};
+use syntax::ast::{Arguments, Expr, ExprKind, TypeParam, TypeParamKind};
 
 /// The variable of a class's type parameters, which its body reads.
 pub(crate) const TYPE_PARAMS: &str = ".type_params";
 
 /// The parameters of a function that evaluates such a value.
-static FORMAT: LazyLock<Arguments> = LazyLock::new(|| Arguments {
-    posonlyargs: vec![Arg { span: Default::default(), arg: ".format".to_owned(), annotation: None }],
-    ..Arguments::default()
-});
+static FORMAT: LazyLock<Arguments> = LazyLock::new(|| one_parameter(".format"));
 
 impl<'a> Collector<'a> {
     /// Enters the scope of type parameters, if there are any; the scope to return to.
@@ -24,11 +22,7 @@ impl<'a> Collector<'a> {
         self.collected.by_node.insert(address(node), self.current);
         self.bind(TYPE_PARAMS, 0);
         for parameter in parameters {
-            let name = match &parameter.kind {
-                TypeParamKind::TypeVar { name, .. }
-                | TypeParamKind::ParamSpec { name }
-                | TypeParamKind::TypeVarTuple { name } => name,
-            };
+            let name = parameter.kind.name();
             self.bind(name, parameter.span.line);
             if let TypeParamKind::TypeVar { bound: Some(bound), .. } = &parameter.kind {
                 self.lazy(self.unmangled(name), bound, parameter.span.line);

@@ -231,10 +231,11 @@ impl Writer<'_> {
             }
             Value::BoundMember(bound) => {
                 let (method, class) = (bound.member.name, bound.receiver.type_name());
-                let sort = if bound.kind() == Kind::MethodWrapper { "method-wrapper" } else { "built-in method" };
-                let method =
-                    if bound.kind() == Kind::MethodWrapper { format!("'{method}'") } else { method.to_owned() };
-                self.push(&format!("<{sort} {method} of {class} object at 0x0>"))
+                let what = match bound.kind() {
+                    Kind::MethodWrapper => format!("method-wrapper '{method}'"),
+                    _ => format!("built-in method {method}"),
+                };
+                self.push(&format!("<{what} of {class} object at 0x0>"))
             }
             Value::Frame(frame) => {
                 let file = repr_str(frame.unit.filename());

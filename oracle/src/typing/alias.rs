@@ -24,15 +24,6 @@ const OWN: &[&str] = &[
     "__bases__",
 ];
 
-/// Whether a builtin class can be subscripted.
-pub(crate) fn is_generic(kind: Kind) -> bool {
-    use Kind::{AsyncGenerator, BaseExceptionGroup, Coroutine, Dict, Enumerate, FrozenSet, Generator, List};
-    use Kind::{MappingProxy, MemoryView, Set, Tuple};
-    let table =
-        [List, Tuple, Dict, Set, FrozenSet, Enumerate, MemoryView, MappingProxy, Generator, Coroutine, AsyncGenerator];
-    table.contains(&kind) || kind.is_subclass(BaseExceptionGroup)
-}
-
 /// `origin[args]`; one argument that is no tuple stands for itself.
 pub(crate) fn make(heap: &HeapRef, origin: &Value, args: &Value) -> Value {
     let args = match args {

@@ -22,10 +22,10 @@ pub(super) const GENERIC: &[Member] = &[
 ];
 
 /// The base that type parameters give a class: `Generic[T, *Ts]`.
-pub(crate) fn generic_base(heap: &HeapRef, parameters: &Value) -> Res {
+pub(crate) fn generic_base(heap: &HeapRef, parameters: &Value) -> Value {
     let parameters = parameters.sequence_items().unwrap_or_default();
     let unpacked: Vec<Value> = parameters.into_iter().map(|parameter| unpacked(heap, parameter)).collect();
-    Ok(alias::make_typing(heap, &heap.class(Kind::Generic), unpacked))
+    alias::make_typing(heap, &heap.class(Kind::Generic), unpacked)
 }
 
 /// `class[item]` of a class that derives from `Generic`.

@@ -7,7 +7,7 @@ mod parameter;
 mod substitute;
 mod union;
 
-pub(crate) use alias::{attribute_of_origin, is_generic, make as make_alias, not_generic, starred};
+pub(crate) use alias::{attribute_of_origin, make as make_alias, not_generic, starred};
 pub(crate) use generic::{NO_CHECKS, generic_base};
 pub(crate) use parameter::{Parameter, ParameterKind, Wanted};
 pub(crate) use union::{either, equal, is_instance_of_any, make as make_union};

@@ -8,6 +8,7 @@ use crate::interpreter::Interpreter;
 use crate::member::Member;
 use crate::value::Value;
 use std::cell::RefCell;
+use syntax::ast::TypeParamKind;
 
 /// Which kind of type parameter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -210,6 +211,14 @@ pub(super) fn shown(heap: &HeapRef, form: &TypeForm) -> Res<String> {
 }
 
 impl ParameterKind {
+    pub(crate) fn of(kind: &TypeParamKind) -> Self {
+        match kind {
+            TypeParamKind::TypeVar { .. } => Self::TypeVar,
+            TypeParamKind::TypeVarTuple { .. } => Self::TypeVarTuple,
+            TypeParamKind::ParamSpec { .. } => Self::ParamSpec,
+        }
+    }
+
     pub(super) fn class(self) -> Kind {
         match self {
             Self::TypeVar => Kind::TypeVar,

@@ -1,9 +1,8 @@
 //! Types in the places of type parameters (Objects/genericaliasobject.c, and what it asks of Lib/typing.py).
 
-use super::{Parameter, ParameterKind, TypeForm, text};
+use super::{Parameter, ParameterKind, TypeForm};
 use crate::error::{Res, Throw};
 use crate::heap::HeapRef;
-use crate::operator::compare::same_or_equal;
 use crate::text::repr::repr;
 use crate::value::Value;
 
@@ -255,18 +254,8 @@ fn place(parameters: &[Value], parameter: &Value) -> usize {
     found.expect("the parameters were read off the same arguments")
 }
 
-/// Whether two lists of parameters have one in common that the second lacks.
+/// How those of the parameters are shown that are not listed.
 pub(super) fn missing(heap: &HeapRef, parameters: &[Value], listed: &[Value]) -> Res<Vec<String>> {
-    let mut lost = Vec::new();
-    for parameter in parameters {
-        let mut is_listed = false;
-        for other in listed {
-            is_listed |= same_or_equal(heap, other, parameter)?;
-        }
-        if !is_listed {
-            let Value::TypeForm(form) = parameter else { continue };
-            lost.push(text(heap, form)?);
-        }
-    }
-    Ok(lost)
+    let is_missing = |parameter: &&Value| !listed.iter().any(|other| other.is(parameter));
+    parameters.iter().filter(is_missing).map(|parameter| repr(heap, parameter)).collect()
 }

@@ -170,10 +170,7 @@ impl Interpreter {
                     Err(self.heap.type_error(format!("unbound method {class}.{name}() needs an argument")))
                 }
                 Some(receiver) if !receiver.kind().is_subclass(class) => {
-                    let (class, given) = (class.name(), receiver.type_name());
-                    let message =
-                        format!("descriptor '{name}' for '{class}' objects doesn't apply to a '{given}' object");
-                    Err(self.heap.type_error(message))
+                    Err(self.heap.not_applicable(name, class.name(), receiver))
                 }
                 Some(_) => {
                     let receiver = arguments.positional.remove(0);

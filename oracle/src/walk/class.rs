@@ -7,7 +7,6 @@ use crate::interpreter::{Arguments, Interpreter};
 use crate::scope::{Binding, TYPE_PARAMS};
 use crate::value::{Str, Value};
 use crate::walk::Walker;
-use crate::walk::frame::Frame;
 use std::rc::Rc;
 use syntax::ast::ClassDef;
 
@@ -68,13 +67,8 @@ impl<'a> Walker<'a> {
             let given = namespace.type_name();
             return Err(heap.type_error(format!("{owner}.__prepare__() must return a mapping, not {given}")));
         }
-        let frame = Frame::new(heap, &self.frame.unit, id, &self.frame.globals);
+        let frame = self.inner_frame(id);
         *frame.namespace.borrow_mut() = Some(namespace.clone());
-        for (name, slot) in &scope.free {
-            if let Some(variable) = self.shared_variable(name) {
-                frame.share(*slot, &variable);
-            }
-        }
         self.run_frame(&frame)?;
         if let Some(original) = original {
             crate::operator::subscript::set(heap, &namespace, &heap.str("__orig_bases__"), heap.tuple(original))?;

@@ -50,8 +50,7 @@ impl<'a> Walker<'a> {
         match known {
             Some(truth) => Ok((value, truth)),
             None => {
-                let truth = self.heap.truth(&value);
-                let truth = self.at(line, truth)?;
+                let truth = self.at(line, self.heap.truth(&value))?;
                 Ok((value, truth))
             }
         }
@@ -91,8 +90,7 @@ impl<'a> Walker<'a> {
             let is_last = at + 1 == ops.len();
             tested = (result, None);
             if !is_last || is_tested {
-                let truth = self.heap.truth(&tested.0);
-                let truth = self.at(line, truth)?;
+                let truth = self.at(line, self.heap.truth(&tested.0))?;
                 tested.1 = Some(truth);
                 if !truth {
                     break;

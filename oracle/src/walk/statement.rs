@@ -80,7 +80,7 @@ impl<'a> Walker<'a> {
             StmtKind::Continue => return Ok(Flow::Continue),
             StmtKind::Pass | StmtKind::Global(_) | StmtKind::Nonlocal(_) => {}
             StmtKind::TypeAlias { name, type_params, value } => {
-                let alias = self.generic(type_params, Generic::Alias { name, value })?;
+                let alias = self.generic(type_params, Generic::Alias(value))?;
                 self.assign(name, alias)?;
             }
         }

@@ -12,15 +12,12 @@ use crate::walk::{Walker, annotations};
 use syntax::ast::{ClassDef, Expr, ExprKind, FunctionDef, TypeParam, TypeParamKind};
 
 /// What may have type parameters.
-#[derive(Clone)]
 pub(crate) enum Generic<'a> {
     /// A function with the values of its defaults: of the positional parameters, of the keyword-only ones.
     Function(&'a FunctionDef, [Value; 2]),
     Class(&'a ClassDef),
-    Alias {
-        name: &'a Expr,
-        value: &'a Expr,
-    },
+    /// A type alias with its value, in whose scope its name stands.
+    Alias(&'a Expr),
 }
 
 impl<'a> Walker<'a> {
@@ -38,7 +35,7 @@ impl<'a> Walker<'a> {
     }
 
     /// A frame for a scope that stands in this one.
-    fn inner_frame(&self, id: ScopeId) -> Ref<Frame> {
+    pub(crate) fn inner_frame(&self, id: ScopeId) -> Ref<Frame> {
         let frame = Frame::new(&self.heap, &self.frame.unit, id, &self.frame.globals);
         for (name, slot) in &self.program.scope(id).free {
             if let Some(variable) = self.shared_variable(name) {
@@ -59,27 +56,16 @@ impl<'a> Walker<'a> {
                 Ok(function)
             }
             Generic::Class(node) => {
-                let base = match &parameters {
-                    Some(parameters) => Some(self.generic_base(parameters)?),
-                    None => None,
-                };
+                let base = parameters.map(|parameters| crate::typing::generic_base(&self.heap, &parameters));
                 self.class_def(node, base)
             }
-            Generic::Alias { name, value } => {
-                let name = match &name.kind {
-                    ExprKind::Name(_) => self.heap.str(&*self.program.scope(self.program.scope_of(value)).name),
-                    _ => Value::None,
-                };
+            Generic::Alias(value) => {
+                let name = self.heap.str(&*self.program.scope(self.program.scope_of(value)).name);
                 let parameters = parameters.unwrap_or_else(|| self.heap.tuple([]));
                 let value = self.waiting(value)?;
                 Ok(self.heap.type_alias(name, parameters, value, self.module_name()?))
             }
         }
-    }
-
-    fn generic_base(&self, parameters: &Value) -> Res {
-        let base = crate::typing::generic_base(&self.heap, parameters);
-        self.at(self.frame.line.get(), base)
     }
 
     fn module_name(&self) -> Res {
@@ -90,12 +76,8 @@ impl<'a> Walker<'a> {
     fn type_parameters(&self, parameters: &'a [TypeParam]) -> Res {
         let mut made = Vec::new();
         for parameter in parameters {
-            let (kind, name) = match &parameter.kind {
-                TypeParamKind::TypeVar { name, .. } => (ParameterKind::TypeVar, name),
-                TypeParamKind::ParamSpec { name } => (ParameterKind::ParamSpec, name),
-                TypeParamKind::TypeVarTuple { name } => (ParameterKind::TypeVarTuple, name),
-            };
-            let mut object = Parameter::new(kind, name);
+            let name = parameter.kind.name();
+            let mut object = Parameter::new(ParameterKind::of(&parameter.kind), name);
             if let TypeParamKind::TypeVar { bound: Some(bound), .. } = &parameter.kind {
                 let waiting = self.waiting(bound)?;
                 match &bound.kind {

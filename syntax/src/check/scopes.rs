@@ -321,9 +321,7 @@ impl Scopes {
     }
 
     fn type_param(&mut self, param: &TypeParam) {
-        let (TypeParamKind::TypeVar { name, .. }
-        | TypeParamKind::ParamSpec { name }
-        | TypeParamKind::TypeVarTuple { name }) = &param.kind;
+        let name = param.kind.name();
         if std::mem::replace(&mut self.symbol(name).type_parameter, true) {
             self.first.report(param.span, format!("duplicate type parameter '{name}'"));
         }

@@ -5,7 +5,6 @@ use crate::builtins::{Arguments, Parameters, type_error};
 use crate::objects::class::Type;
 use crate::objects::descriptor::BoundMethodObject;
 use crate::objects::function::{CodeValue, Function, is_cell, new_cell as place_cell};
-use crate::objects::module::Module;
 use crate::objects::{Dict, ExceptionClass, Str, Tuple};
 use crate::vm::{Fallible, Vm};
 use stencils::object::Kind;
@@ -44,14 +43,7 @@ pub(crate) fn new_module(vm: &mut Vm, class: Type, arguments: &Arguments) -> Fal
         return Err(type_error(vm, message));
     }
     let doc = if doc.is_null() { Value::NONE } else { doc };
-    let namespace = Dict::place(&mut vm.heap);
-    let none = Value::NONE;
-    let rows = [("__name__", name), ("__doc__", doc), ("__package__", none), ("__loader__", none), ("__spec__", none)];
-    for (key, value) in rows {
-        let key = vm.intern(key);
-        vm.store_in(namespace, key, value);
-    }
-    Ok(Module::place(&mut vm.heap, class.value(), namespace))
+    Ok(vm.place_module(class.value(), name, doc, Value::NONE))
 }
 
 /// `function(code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)`

@@ -207,6 +207,10 @@ impl Str {
         }
     }
 
+    pub(crate) fn is_ascii(self) -> bool {
+        self.ascii
+    }
+
     /// The text, if it is ASCII and so needs no conversion.
     pub(crate) fn as_ascii<'a>(self) -> Option<&'a str> {
         match self.units() {

@@ -29,7 +29,7 @@ impl Vm {
 
     /// `divmod` as `int` has it, which leaves a float to `float`.
     pub(crate) fn divmod_of_ints(&mut self, left: Value, right: Value) -> Fallible<Value> {
-        if [left, right].iter().any(|value| float_of(*value).is_some() && !value.is_int()) {
+        if [left, right].iter().any(|value| float_of(*value).is_some()) {
             return Ok(Value::NOT_IMPLEMENTED);
         }
         self.native_divmod(left, right)

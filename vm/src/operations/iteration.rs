@@ -10,7 +10,7 @@ use crate::objects::iterator::{
     new_range_iterator, new_sequence_iterator,
 };
 use crate::objects::range::Range;
-use crate::objects::{Dict, ExceptionClass, Handle, Int, List, Object, Set, Str, Tuple, View};
+use crate::objects::{Dict, ExceptionClass, Handle, Int, List, Object, Set, Str, Tuple, View, kind_of};
 use crate::vm::{Fallible, Raised, Vm};
 use stencils::object::Kind;
 use stencils::value::Value;
@@ -19,7 +19,7 @@ type Iterate = fn(&mut Vm, Value) -> Value;
 type Next = fn(&mut Vm, Value) -> Fallible<Option<Value>>;
 
 fn iterate_str(vm: &mut Vm, text: Value) -> Value {
-    let is_ascii = Str::from_value(text).is_some_and(|text| text.as_ascii().is_some());
+    let is_ascii = Str::from_value(text).is_some_and(Str::is_ascii);
     let kind = if is_ascii { Kind::StrAsciiIterator } else { Kind::StrIterator };
     StrIterator::place(&mut vm.heap, kind, text, 0)
 }
@@ -154,7 +154,7 @@ fn handle<T: Object>(vm: &mut Vm, value: Value, kind: Kind) -> Fallible<Handle<T
 }
 
 fn next_character(vm: &mut Vm, iterator: Value) -> Fallible<Option<Value>> {
-    let kind = crate::objects::kind_of(iterator).unwrap_or(Kind::StrIterator);
+    let kind = kind_of(iterator).unwrap_or(Kind::StrIterator);
     let iterator: Handle<StrIterator> = handle(vm, iterator, kind)?;
     let index = iterator.index.get();
     let Some(point) = Str::from_value(iterator.string.get()).and_then(|text| text.units().get(index)) else {

@@ -268,12 +268,7 @@ fn end_of_field(vm: &mut Vm, rest: &[char]) -> Fallible<usize> {
 
 /// Why a field has no end.
 fn unclosed(rest: &[char]) -> &'static str {
-    let mut in_brackets = false;
-    let after_name = rest.iter().position(|character| {
-        in_brackets = *character == '[' || in_brackets && *character != ']';
-        !in_brackets && matches!(character, ':' | '!')
-    });
-    match after_name.map(|at| &rest[at..]) {
+    match end_of_name(rest).map(|at| &rest[at..]) {
         None => "expected '}' before end of string",
         Some(['!']) => "end of string while looking for conversion specifier",
         Some(['!', _, after, ..]) if *after != ':' => "expected ':' after conversion specifier",
@@ -281,17 +276,21 @@ fn unclosed(rest: &[char]) -> &'static str {
     }
 }
 
-fn split_field<'a>(vm: &mut Vm, field: &'a [char]) -> Fallible<Field<'a>> {
+/// Where the conversion or specification begins, which those in brackets do not.
+fn end_of_name(field: &[char]) -> Option<usize> {
     let mut in_brackets = false;
-    let end = field.iter().position(|character| {
+    field.iter().position(|character| {
         match character {
             '[' => in_brackets = true,
             ']' => in_brackets = false,
             _ => {}
         }
         !in_brackets && matches!(character, ':' | '!')
-    });
-    let Some(end) = end else { return Ok(Field { name: field, conversion: None, spec: &[] }) };
+    })
+}
+
+fn split_field<'a>(vm: &mut Vm, field: &'a [char]) -> Fallible<Field<'a>> {
+    let Some(end) = end_of_name(field) else { return Ok(Field { name: field, conversion: None, spec: &[] }) };
     let (name, rest) = (&field[..end], &field[end + 1..]);
     if field[end] == ':' {
         return Ok(Field { name, conversion: None, spec: rest });

@@ -85,7 +85,7 @@ impl Collector {
                 self.mention(name, USE, span)?;
             }
             self.private = Some(class.name.as_str().into());
-            let names = class.type_params.iter().map(|parameter| name_of(parameter).to_owned());
+            let names = class.type_params.iter().map(|parameter| parameter.kind.name().to_owned());
             let names = Some(Rc::new(names.collect()));
             let private = self.private.clone();
             (self.current().private, self.current().mangled_names) = (private, names);
@@ -132,7 +132,7 @@ impl Collector {
 
     fn type_parameters(&mut self, parameters: &[TypeParam]) -> Result {
         for parameter in parameters {
-            self.mention(name_of(parameter), TYPE_PARAMETER | LOCAL, parameter.span)?;
+            self.mention(parameter.kind.name(), TYPE_PARAMETER | LOCAL, parameter.span)?;
             if let TypeParamKind::TypeVar { bound: Some(bound), .. } = &parameter.kind {
                 let sees_class = self.current().can_see_class_scope;
                 self.lazy_value(NodeKey::lazy_value_of(parameter), bound, sees_class)?;
@@ -210,11 +210,4 @@ impl Collector {
             _ => self.expression(target),
         }
     }
-}
-
-fn name_of(parameter: &TypeParam) -> &str {
-    let (TypeParamKind::TypeVar { name, .. }
-    | TypeParamKind::ParamSpec { name }
-    | TypeParamKind::TypeVarTuple { name }) = &parameter.kind;
-    name
 }
