@@ -15,9 +15,7 @@ use crate::observation::{Build, Observation, Outcome};
 use crate::rules::{self, Facts};
 use proptest::strategy::{BoxedStrategy, Strategy, ValueTree};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
-use regex_lite::Regex;
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::LazyLock;
 
 /// Laws that one program checks.
 const BATCH: usize = 100;
@@ -86,20 +84,21 @@ enum Verdict {
 /// Checks the plan's operations in all engines of `panel`; `progress` is told how many are done, and says whether to go on.
 pub fn run(panel: &mut Panel, plan: &Plan, progress: &mut dyn FnMut(u64) -> bool) -> Report {
     let operations = operations(plan.of.as_deref());
+    let strategies: Vec<_> = operations.iter().map(strategies).collect();
     let mut runner = runner(plan.seed);
     let mut report = Report::default();
     let mut broken = BTreeSet::new();
     let mut done = 0;
-    let mut next = operations.iter().cycle();
+    let mut next = operations.iter().zip(&strategies).cycle();
     while done < plan.operations && progress(done) {
         let count = usize::try_from(plan.operations - done).unwrap_or(BATCH).min(BATCH);
-        let batch: Vec<&Operation> = next.by_ref().take(count).collect();
+        let batch: Vec<_> = next.by_ref().take(count).collect();
         if batch.is_empty() {
             break;
         }
         done += batch.len() as u64;
-        let whole = batch.into_iter().filter(|operation| !broken.contains(&operation.expression::<&str>(&[])));
-        let mut instances: Vec<Instance<'_>> = whole.map(|operation| instance(operation, &mut runner)).collect();
+        let whole = batch.into_iter().filter(|(operation, _)| !broken.contains(operation.template()));
+        let mut instances: Vec<_> = whole.map(|(operation, of)| instance(operation, of, &mut runner)).collect();
         let laws: Vec<Law> = instances.iter().map(Instance::law).collect();
         let is_wide: Vec<bool> = instances.iter().map(|instance| instance.operation.is_wide).collect();
         for (instance, verdict) in instances.iter_mut().zip(check(panel, &laws, &is_wide)) {
@@ -108,9 +107,9 @@ pub fn run(panel: &mut Panel, plan: &Plan, progress: &mut dyn FnMut(u64) -> bool
                 Verdict::Same => {}
                 Verdict::LeftOut(why) => *report.left_out.entry(why).or_default() += 1,
                 Verdict::Explained => report.explained += 1,
-                Verdict::Differ(_) if broken.contains(&instance.operation.expression::<&str>(&[])) => {}
+                Verdict::Differ(_) if broken.contains(instance.operation.template()) => {}
                 Verdict::Differ(answers) => {
-                    broken.insert(instance.operation.expression::<&str>(&[]));
+                    broken.insert(instance.operation.template());
                     report.broken.push(shrink(panel, instance, answers));
                 }
             }
@@ -126,8 +125,16 @@ fn runner(seed: u64) -> TestRunner {
     TestRunner::new_with_rng(Config::default(), TestRng::from_seed(RngAlgorithm::ChaCha, &bytes))
 }
 
-fn instance<'a>(operation: &'a Operation, runner: &mut TestRunner) -> Instance<'a> {
-    let strategies: Vec<BoxedStrategy<Operand>> = operation.slots().map(operands).collect();
+/// What makes the operands of an operation, one for each slot.
+fn strategies(operation: &Operation) -> Vec<BoxedStrategy<Operand>> {
+    operation.slots().map(operands).collect()
+}
+
+fn instance<'a>(
+    operation: &'a Operation,
+    strategies: &Vec<BoxedStrategy<Operand>>,
+    runner: &mut TestRunner,
+) -> Instance<'a> {
     let operands = strategies.new_tree(runner).expect("operands are never rejected");
     Instance { operation, operands }
 }
@@ -167,14 +174,13 @@ fn check(panel: &mut Panel, laws: &[Law], is_wide: &[bool]) -> Vec<Verdict> {
     let observed = crate::engines::observe(panel, &case);
     let answers: Vec<Vec<Result<String, String>>> =
         observed.iter().map(|(_, observation)| answers(observation, laws.len())).collect();
-    let facts = Facts::of(&case.module, false);
     let verdict = |index: usize| {
         let each = observed.iter().zip(&answers).map(|((name, observation), answers)| Answer {
             name,
             build: observation.build,
             text: answers[index].as_deref(),
         });
-        compare(&each.collect::<Vec<_>>(), facts, is_wide[index])
+        compare(&each.collect::<Vec<_>>(), &laws[index], is_wide[index])
     };
     let stopped =
         observed.iter().zip(&answers).filter(|((_, observation), _)| observation.outcome != Outcome::Finished);
@@ -220,10 +226,12 @@ fn answers(observation: &Observation, laws: usize) -> Vec<Result<String, String>
     lines.into_iter().map(|line| line.or_else(|_| end.clone())).collect()
 }
 
-/// Where a real object is in memory.
-static ADDRESS: LazyLock<Regex> = LazyLock::new(|| Regex::new("0x[0-9a-f]{4,}").expect("a pattern"));
+/// What rules know of one law: what explains a difference of its neighbours in the program explains none of its own.
+fn facts(law: &Law) -> Facts {
+    program(std::slice::from_ref(law)).map(|case| Facts::of(&case.module, false)).unwrap_or_default()
+}
 
-fn compare(answers: &[Answer<'_>], facts: Facts, is_wide: bool) -> Verdict {
+fn compare(answers: &[Answer<'_>], law: &Law, is_wide: bool) -> Verdict {
     let Some((reference, others)) = answers.split_first() else { return Verdict::Same };
     if let Some(why) = answers.iter().find_map(|answer| answer.text.err()) {
         return Verdict::LeftOut(why.clone());
@@ -231,12 +239,12 @@ fn compare(answers: &[Answer<'_>], facts: Facts, is_wide: bool) -> Verdict {
     let ours = reference.text.unwrap_or_default();
     let (mut is_explained, mut differ) = (false, false);
     for Answer { build, text, .. } in others {
-        let theirs = ADDRESS.replace_all(text.unwrap_or_default(), "0x0");
-        if ADDRESS.replace_all(ours, "0x0") == theirs {
+        let theirs = text.unwrap_or_default();
+        if ours == theirs {
             continue;
         }
         let by_build =
-            |build: &Build| build.bits == 32 && is_wide || rules::explain(*build, facts, ours, &theirs).is_some();
+            |build: &Build| build.bits == 32 && is_wide || rules::explain(*build, facts(law), ours, theirs).is_some();
         let explained = build.as_ref().is_some_and(by_build);
         is_explained |= explained;
         differ |= !explained;
@@ -249,5 +257,29 @@ fn compare(answers: &[Answer<'_>], facts: Facts, is_wide: bool) -> Verdict {
         }
         (false, true) => Verdict::Explained,
         (false, false) => Verdict::Same,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn differ(expression: &str, build: Option<Build>, ours: &str, theirs: &str) -> bool {
+        let law = Law { expression: expression.to_owned(), operands: Vec::new() };
+        let answer = |name, build, text| Answer { name, build, text: Ok(text) };
+        let answers = [answer("oracle", None, ours), answer("other", build, theirs)];
+        matches!(compare(&answers, &law, false), Verdict::Differ(_))
+    }
+
+    #[test]
+    fn hexadecimal_digits_are_compared() {
+        assert!(differ("hex(2**30)", None, "'0x40000000'", "'0x40000001'"));
+    }
+
+    #[test]
+    fn only_a_law_that_hashes_is_explained_by_hashes() {
+        let narrow = Some(Build { minor: 14, bits: 32 });
+        assert!(!differ("{1, 2}", narrow, "{1, 2}", "{2, 1}"));
+        assert!(differ("1 + 1", narrow, "2", "3"));
     }
 }

@@ -24,6 +24,11 @@ impl Operation {
         Self { group: group.to_owned(), line, is_wide, template, slots }
     }
 
+    /// The operation with its slots, which tells it from all others.
+    pub fn template(&self) -> &str {
+        &self.template
+    }
+
     /// The names of the slots in order.
     pub fn slots(&self) -> impl Iterator<Item = &str> {
         self.slots.iter().map(|slot| &self.template[slot.start + 1..slot.end - 1])
