@@ -134,7 +134,7 @@ const FUNCTION: &[Member] = &[
 
 const CELL: &[Member] = &[Member::writable(
     "cell_contents",
-    |i, this| cell(this).0.borrow().clone().ok_or_else(|| i.heap.value_error("cell is empty")),
+    |i, this| cell(this).0.borrow().clone().ok_or_else(|| i.heap.value_error("Cell is empty")),
     |_, this, value| {
         drop(cell(this).0.replace(value));
         Ok(())

@@ -45,13 +45,21 @@ impl Member {
         Self { name: "__new__", what: What::New(call) }
     }
 
-    /// The class of the member itself.
-    pub(crate) fn kind(&self) -> Kind {
+    /// The class of the member itself, as `owner` has it.
+    pub(crate) fn kind(&self, owner: Kind) -> Kind {
         match self.what {
-            What::Method(_) | What::ClassMethod(_) => Kind::MethodDescriptor,
+            What::Method(_) if self.is_slot(owner) => Kind::WrapperDescriptor,
+            What::Method(_) => Kind::MethodDescriptor,
+            What::ClassMethod(_) => Kind::ClassMethodDescriptor,
             What::New(_) => Kind::Builtin,
+            What::Attribute(..) if is_field(owner, self.name) => Kind::MemberDescriptor,
             What::Attribute(..) => Kind::GetsetDescriptor,
         }
+    }
+
+    /// Whether CPython's class keeps the method in a slot, and has a wrapper of that under the name.
+    fn is_slot(&self, owner: Kind) -> bool {
+        SLOTS.contains(&self.name) && !METHODS_TOO.contains(&(owner, self.name))
     }
 
     pub(crate) const fn attribute(name: &'static str, get: Get) -> Self {
@@ -66,7 +74,73 @@ impl Member {
 /// A method bound to the object that it was looked up on.
 pub(crate) struct BoundMember {
     pub(crate) receiver: Value,
+    /// The class that has the member.
+    pub(crate) owner: Kind,
     pub(crate) member: &'static Member,
+}
+
+impl BoundMember {
+    pub(crate) fn kind(&self) -> Kind {
+        match self.member.kind(self.owner) {
+            Kind::WrapperDescriptor => Kind::MethodWrapper,
+            _ => Kind::Builtin,
+        }
+    }
+}
+
+/// Special methods that a class of CPython keeps in a slot.
+#[rustfmt::skip]
+const SLOTS: &[&str] = &[
+    "__getattribute__", "__setattr__", "__delattr__", "__repr__", "__hash__", "__call__", "__str__", "__lt__", "__le__", "__eq__",
+    "__ne__", "__gt__", "__ge__", "__iter__", "__next__", "__get__", "__set__", "__delete__", "__init__", "__del__", "__await__",
+    "__aiter__", "__anext__", "__add__", "__radd__", "__sub__", "__rsub__", "__mul__", "__rmul__", "__mod__", "__rmod__",
+    "__divmod__", "__rdivmod__", "__pow__", "__rpow__", "__neg__", "__pos__", "__abs__", "__bool__", "__invert__", "__lshift__",
+    "__rlshift__", "__rshift__", "__rrshift__", "__and__", "__rand__", "__xor__", "__rxor__", "__or__", "__ror__", "__int__",
+    "__float__", "__iadd__", "__isub__", "__imul__", "__imod__", "__ipow__", "__ilshift__", "__irshift__", "__iand__", "__ixor__",
+    "__ior__", "__floordiv__", "__rfloordiv__", "__truediv__", "__rtruediv__", "__ifloordiv__", "__itruediv__", "__index__",
+    "__matmul__", "__rmatmul__", "__imatmul__", "__len__", "__getitem__", "__setitem__", "__delitem__", "__contains__",
+    "__buffer__", "__release_buffer__",
+];
+
+/// Those that have a plain method all the same, as it is faster to call.
+const METHODS_TOO: &[(Kind, &str)] = &[
+    (Kind::List, "__getitem__"),
+    (Kind::Dict, "__getitem__"),
+    (Kind::Dict, "__contains__"),
+    (Kind::Set, "__contains__"),
+    (Kind::FrozenSet, "__contains__"),
+];
+
+/// Attributes that CPython reads from a field of the object: to write one is refused in other words.
+#[rustfmt::skip]
+const FIELDS: &[&str] = &[
+    "__closure__", "__globals__", "__builtins__", "co_argcount", "co_posonlyargcount", "co_kwonlyargcount", "co_stacksize",
+    "co_flags", "co_nlocals", "co_consts", "co_names", "co_filename", "co_name", "co_qualname",
+    "co_firstlineno", "tb_frame", "tb_lasti", "message", "exceptions", "cr_origin", "ag_running",
+    "fget", "fset", "fdel", "__func__", "__wrapped__", "start", "stop",
+    "step", "__base__", "__objclass__", "__thisclass__", "__self_class__",
+];
+
+/// The same where other classes have an attribute of that name that is no field.
+const FIELDS_OF: &[(Kind, &str)] = &[
+    (Kind::TypeAlias, "__name__"),
+    (Kind::MethodDescriptor, "__name__"),
+    (Kind::WrapperDescriptor, "__name__"),
+    (Kind::ClassMethodDescriptor, "__name__"),
+    (Kind::GetsetDescriptor, "__name__"),
+    (Kind::MemberDescriptor, "__name__"),
+    (Kind::Method, "__self__"),
+    (Kind::MethodWrapper, "__self__"),
+    (Kind::Super, "__self__"),
+    (Kind::Function, "__doc__"),
+    (Kind::Function, "__module__"),
+    (Kind::Complex, "real"),
+    (Kind::Complex, "imag"),
+];
+
+/// Whether an attribute of a builtin class is a field of its instances.
+pub(crate) fn is_field(owner: Kind, name: &str) -> bool {
+    FIELDS.contains(&name) || FIELDS_OF.contains(&(owner, name))
 }
 
 /// What a builtin class itself has under a name.

@@ -207,6 +207,13 @@ impl Payload for Slice {
     }
 }
 
+impl Variable {
+    /// The value if there is one: cells are compared as such sequences.
+    pub(crate) fn content(&self) -> Vec<Value> {
+        self.0.borrow().iter().cloned().collect()
+    }
+}
+
 impl Payload for Variable {
     fn take_values(&mut self, values: &mut Vec<Value>) {
         values.extend(self.0.get_mut().take());
@@ -342,14 +349,14 @@ impl Value {
             Self::CoroutineWrapper(_) => Kind::CoroutineWrapper,
             Self::AsyncStep(step) => step.kind(),
             Self::NextOrDefault(_) => Kind::AnextAwaitable,
-            Self::BoundMember(_) => Kind::Builtin,
+            Self::BoundMember(bound) => bound.kind(),
             Self::Traceback(_) => Kind::Traceback,
             Self::Frame(_) => Kind::Frame,
             Self::FrameLocals(_) => Kind::FrameLocals,
             Self::Code(_) => Kind::Code,
             Self::Instance(instance) => instance.class.borrow().kind,
             Self::BoundMethod(_) => Kind::Method,
-            Self::Member(_, member) => member.kind(),
+            Self::Member(owner, member) => member.kind(*owner),
             Self::Property(_) => Kind::Property,
             Self::StaticMethod(_) => Kind::StaticMethod,
             Self::ClassMethod(_) => Kind::ClassMethod,

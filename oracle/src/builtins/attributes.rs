@@ -6,6 +6,7 @@ use crate::container::hash;
 use crate::error::{Res, Throw};
 use crate::heap::{HeapRef, Ref};
 use crate::interpreter::{Arguments, Interpreter};
+use crate::member::What;
 use crate::typing::{NO_CHECKS, TypeForm};
 use crate::value::{Str, Value};
 use std::collections::BTreeSet;
@@ -143,7 +144,7 @@ pub(crate) fn is_callable(heap: &HeapRef, value: &Value) -> Res<bool> {
         Value::Function(_) | Value::Builtin(_) | Value::Class(_) | Value::BoundMethod(_) => true,
         Value::BoundMember(_) | Value::StaticMethod(_) => true,
         Value::TypeForm(form) => form.is_callable(),
-        Value::Member(_, member) => member.kind() != Kind::GetsetDescriptor,
+        Value::Member(_, member) => !matches!(member.what, What::Attribute(..)),
         Value::Instance(_) => value.class(heap).lookup(heap, "__call__")?.is_some(),
         _ => false,
     })

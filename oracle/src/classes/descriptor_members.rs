@@ -1,26 +1,31 @@
-//! Descriptors as objects: `__get__`, `__set__` and `__delete__` of properties, slots and the members of builtin classes; cells.
+//! Descriptors as objects: `__get__`, `__set__` and `__delete__` of properties, slots and the members of builtin classes.
 
 use crate::classes::{Kind, Property};
 use crate::error::Res;
 use crate::heap::Ref;
 use crate::interpreter::{Arguments, Interpreter};
-use crate::member::Member;
-use crate::value::{Value, Variable};
+use crate::member::{Member, What};
+use crate::value::Value;
 use std::rc::Rc;
 
 pub(crate) const TABLES: &[(Kind, &[Member])] = &[
     (Kind::Property, DATA),
     (Kind::MemberDescriptor, DATA),
     (Kind::GetsetDescriptor, DATA),
-    (Kind::MemberDescriptor, SLOT),
     (Kind::StaticMethod, PLAIN),
     (Kind::ClassMethod, PLAIN),
     (Kind::MethodDescriptor, PLAIN),
+    (Kind::WrapperDescriptor, PLAIN),
+    (Kind::WrapperDescriptor, CALLED),
+    (Kind::MethodDescriptor, CALLED),
+    (Kind::ClassMethodDescriptor, PLAIN),
+    (Kind::ClassMethodDescriptor, CALLED),
     (Kind::Super, SUPER),
-    (Kind::Cell, CELL),
 ];
 
 const PLAIN: &[Member] = &[Member::method("__get__", get)];
+
+const CALLED: &[Member] = &[Member::method("__call__", Interpreter::call)];
 
 const DATA: &[Member] = &[
     Member::method("__get__", get),
@@ -32,14 +37,6 @@ const DATA: &[Member] = &[
         let instance = arguments.one(&i.heap, "__delete__")?;
         set(i, this, &instance, None)
     }),
-];
-
-const SLOT: &[Member] = &[
-    Member::attribute("__name__", |i, this| match this {
-        Value::Slot(slot) => Ok(i.heap.str(&*slot.name)),
-        _ => Err(i.heap.no_attribute(this, "__name__")),
-    }),
-    Member::attribute("__doc__", |_, _| Ok(Value::None)),
 ];
 
 const SUPER: &[Member] = &[Member::method("__get__", |i, this, arguments| {
@@ -54,26 +51,6 @@ const SUPER: &[Member] = &[Member::method("__get__", |i, this, arguments| {
     }
 })];
 
-const CELL: &[Member] = &[Member::writable(
-    "cell_contents",
-    |i, this| {
-        let held = cell(this).and_then(|cell| cell.0.borrow().clone());
-        held.ok_or_else(|| i.heap.value_error("Cell is empty"))
-    },
-    |_, this, value| {
-        let old = cell(this).and_then(|cell| cell.0.replace(value));
-        drop(old);
-        Ok(())
-    },
-)];
-
-fn cell(value: &Value) -> Option<&Ref<Variable>> {
-    match value {
-        Value::Cell(cell) => Some(cell),
-        _ => None,
-    }
-}
-
 /// `descriptor.__get__(instance, owner=None)`
 fn get(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
     let heap = &interpreter.heap;
@@ -87,12 +64,26 @@ fn get(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
     };
     match (this.as_builtin(), instance) {
         (Value::Property(_), None) => Ok(this.clone()),
+        (Value::Member(owner, member), Some(instance)) if !applies(owner, &member, instance) => {
+            Err(heap.does_not_apply(member.name, owner.module_and_name().1, instance))
+        }
         (descriptor, instance) => heap.bind(&descriptor, instance, &class),
     }
 }
 
+/// Whether a member of a builtin class is one of the instance's; methods of classes are bound to its class.
+fn applies(owner: Kind, member: &Member, instance: &Value) -> bool {
+    matches!(member.what, What::ClassMethod(_) | What::New(_)) || instance.kind().is_subclass(owner)
+}
+
 fn set(interpreter: &Interpreter, this: &Value, instance: &Value, new: Option<Value>) -> Res {
-    let done = interpreter.heap.set_by_descriptor(&this.as_builtin(), instance, new);
+    let heap = &interpreter.heap;
+    if let Value::Member(owner, member) = this
+        && !applies(*owner, member, instance)
+    {
+        return Err(heap.does_not_apply(member.name, owner.module_and_name().1, instance));
+    }
+    let done = heap.set_by_descriptor(&this.as_builtin(), instance, new);
     done.unwrap_or(Ok(())).map(|()| Value::None)
 }
 

@@ -66,7 +66,7 @@ pub(crate) fn default_hash(heap: &HeapRef, value: &Value) -> Res<i64> {
         Value::CoroutineWrapper(object) => Ok(object.identity_hash()),
         Value::AsyncStep(object) => Ok(object.identity_hash()),
         Value::NextOrDefault(object) => Ok(object.identity_hash()),
-        Value::BoundMember(object) => Ok(object.identity_hash()),
+        Value::BoundMember(bound) => Ok(bound.receiver.identity(heap) as i64 ^ heap.builtin_hash(bound.member.name)),
         Value::Traceback(object) => Ok(object.identity_hash()),
         Value::Frame(object) => Ok(object.identity_hash()),
         Value::Code(object) => Ok(object.identity_hash()),
@@ -74,7 +74,10 @@ pub(crate) fn default_hash(heap: &HeapRef, value: &Value) -> Res<i64> {
             Some(base) => hash(heap, base),
             None => Ok(instance.identity_hash()),
         },
-        Value::BoundMethod(method) => Ok(hash(heap, &method.function)? ^ method.identity_hash()),
+        Value::BoundMethod(method) => {
+            let receiver = method.receiver.identity(heap) as i64;
+            Ok(receiver ^ hash(heap, &method.function)?)
+        }
         Value::Property(object) => Ok(object.identity_hash()),
         Value::StaticMethod(object) | Value::ClassMethod(object) => Ok(object.identity_hash()),
         Value::Slot(object) => Ok(object.identity_hash()),

@@ -153,8 +153,12 @@ impl Writer<'_> {
             }
             Value::Member(class, member) => {
                 let (class, name) = (class.name(), member.name);
-                let text = match member.kind() {
-                    Kind::MethodDescriptor => format!("<method '{name}' of '{class}' objects>"),
+                let text = match value.kind() {
+                    Kind::WrapperDescriptor => format!("<slot wrapper '{name}' of '{class}' objects>"),
+                    Kind::MemberDescriptor => format!("<member '{name}' of '{class}' objects>"),
+                    Kind::MethodDescriptor | Kind::ClassMethodDescriptor => {
+                        format!("<method '{name}' of '{class}' objects>")
+                    }
                     Kind::GetsetDescriptor => format!("<attribute '{name}' of '{class}' objects>"),
                     _ => format!("<built-in method {name} of type object at 0x0>"),
                 };
@@ -189,7 +193,8 @@ impl Writer<'_> {
             }
             Value::Module(module) => {
                 let name = module.name(self.heap).unwrap_or_else(|| "?".to_owned());
-                self.push(&format!("<module '{name}' (built-in)>"))
+                let origin = if crate::native::is_native(&name) { " (built-in)" } else { "" };
+                self.push(&format!("<module '{name}'{origin}>"))
             }
             Value::Cell(cell) => {
                 let content = cell.0.borrow().clone();
@@ -222,7 +227,12 @@ impl Writer<'_> {
             }
             Value::BoundMember(bound) => {
                 let (method, class) = (bound.member.name, bound.receiver.type_name());
-                self.push(&format!("<built-in method {method} of {class} object at 0x0>"))
+                let what = if bound.kind() == Kind::MethodWrapper {
+                    format!("method-wrapper '{method}'")
+                } else {
+                    format!("built-in method {method}")
+                };
+                self.push(&format!("<{what} of {class} object at 0x0>"))
             }
             Value::Frame(frame) => {
                 let file = repr_str(frame.unit.filename());
@@ -263,7 +273,7 @@ impl Writer<'_> {
         };
         Ok(match module {
             Some(Value::Str(module)) if &*module.text != "builtins" => format!("{}.{}", module.text, class.qualname()),
-            _ => class.qualname().to_string(),
+            _ => class.name().to_string(),
         })
     }
 

@@ -57,4 +57,4 @@ def hot(n):
         if i == 1300: M.m.__defaults__ = (7,)
     return total, mutable.__defaults__[0][-1]
 print(hot(1500))
-# pending: oracle tier1 tier2 jit
+# pending: tier1 tier2 jit

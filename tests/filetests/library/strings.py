@@ -34,4 +34,4 @@ for i in range(2500):
     n.a += i
     total += len(string.digits) + n.a % 3
 print(total, n.a)
-# pending: oracle tier1 tier2 jit
+# pending: tier1 tier2 jit
