@@ -39,7 +39,7 @@ impl Value {
             Self::Code(object) => object.identity_hash() as usize,
             Self::Instance(object) => object.identity_hash() as usize,
             Self::BoundMethod(object) => object.identity_hash() as usize,
-            Self::Member(_, object) => std::ptr::from_ref(*object).addr(),
+            Self::Member(class, object) => (heap.builtin_hash(object.name) ^ (*class as i64) << 8) as usize,
             Self::Property(object) => object.identity_hash() as usize,
             Self::StaticMethod(object) | Self::ClassMethod(object) => object.identity_hash() as usize,
             Self::Slot(object) => object.identity_hash() as usize,

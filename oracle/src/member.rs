@@ -1,6 +1,7 @@
 //! What the builtin classes have: rows of methods and attributes, by class.
 
 use crate::classes::{Class, Kind};
+use crate::container::hash::is_hashable;
 use crate::error::Res;
 use crate::interpreter::{Arguments, Interpreter};
 use crate::value::Value;
@@ -45,15 +46,21 @@ impl Member {
         Self { name: "__new__", what: What::New(call) }
     }
 
-    /// The class of the member itself.
-    fn kind(&self) -> Kind {
+    /// The class of the member itself, as `owner` has it.
+    pub(crate) fn kind(&self, owner: Kind) -> Kind {
         match self.what {
-            What::Method(_) if SLOTS.contains(&self.name) => Kind::WrapperDescriptor,
+            What::Method(_) if self.is_slot(owner) => Kind::WrapperDescriptor,
             What::Method(_) => Kind::MethodDescriptor,
             What::ClassMethod(_) => Kind::ClassMethodDescriptor,
             What::New(_) => Kind::Builtin,
+            What::Attribute(..) if is_field(owner, self.name) => Kind::MemberDescriptor,
             What::Attribute(..) => Kind::GetsetDescriptor,
         }
+    }
+
+    /// Whether CPython's class keeps the method in a slot, and has a wrapper of that under the name.
+    fn is_slot(&self, owner: Kind) -> bool {
+        SLOTS.contains(&self.name) && !METHODS_TOO.contains(&(owner, self.name))
     }
 
     pub(crate) const fn attribute(name: &'static str, get: Get) -> Self {
@@ -65,55 +72,82 @@ impl Member {
     }
 }
 
-/// Special methods that CPython's types have as slots: they are found as wrappers of these.
-#[rustfmt::skip]
-const SLOTS: &[&str] = &[
-    "__repr__", "__hash__", "__str__", "__getattribute__", "__setattr__", "__delattr__", "__lt__", "__le__", "__eq__", "__ne__",
-    "__gt__", "__ge__", "__iter__", "__next__", "__get__", "__set__", "__delete__", "__init__", "__call__", "__add__", "__radd__",
-    "__sub__", "__rsub__", "__mul__", "__rmul__", "__mod__", "__rmod__", "__divmod__", "__rdivmod__", "__pow__", "__rpow__",
-    "__neg__", "__pos__", "__abs__", "__bool__", "__invert__", "__lshift__", "__rlshift__", "__rshift__", "__rrshift__", "__and__",
-    "__rand__", "__xor__", "__rxor__", "__or__", "__ror__", "__int__", "__float__", "__iadd__", "__isub__", "__imul__", "__iand__",
-    "__ixor__", "__ior__", "__floordiv__", "__rfloordiv__", "__truediv__", "__rtruediv__", "__index__", "__len__", "__getitem__",
-    "__setitem__", "__delitem__", "__contains__", "__await__", "__aiter__", "__anext__",
-];
-
-/// Methods that CPython's types have beside the slot of that name.
-const BESIDE_SLOTS: &[(Kind, &str)] = &[
-    (Kind::Dict, "__getitem__"),
-    (Kind::Dict, "__contains__"),
-    (Kind::List, "__getitem__"),
-    (Kind::Set, "__contains__"),
-    (Kind::FrozenSet, "__contains__"),
-    (Kind::Type, "__call__"),
-];
-
-/// The class of a method of that class.
-pub(crate) fn kind_of_member(owner: Kind, member: &Member) -> Kind {
-    if BESIDE_SLOTS.contains(&(owner, member.name)) { Kind::MethodDescriptor } else { member.kind() }
-}
-
 /// A method bound to the object that it was looked up on.
 pub(crate) struct BoundMember {
     pub(crate) receiver: Value,
+    /// The class that has the member.
+    pub(crate) owner: Kind,
     pub(crate) member: &'static Member,
 }
 
 impl BoundMember {
     pub(crate) fn kind(&self) -> Kind {
-        match kind_of_member(self.receiver.as_builtin().kind(), self.member) {
+        match self.member.kind(self.owner) {
             Kind::WrapperDescriptor => Kind::MethodWrapper,
             _ => Kind::Builtin,
         }
     }
 }
 
-/// Builtin classes whose instances have no hash: their `__hash__` is None.
-const UNHASHABLE: &[Kind] =
-    &[Kind::List, Kind::Dict, Kind::Set, Kind::ByteArray, Kind::DictKeys, Kind::DictItems, Kind::FrameLocals];
+/// Special methods that a class of CPython keeps in a slot.
+#[rustfmt::skip]
+const SLOTS: &[&str] = &[
+    "__getattribute__", "__setattr__", "__delattr__", "__repr__", "__hash__", "__call__", "__str__", "__lt__", "__le__", "__eq__",
+    "__ne__", "__gt__", "__ge__", "__iter__", "__next__", "__get__", "__set__", "__delete__", "__init__", "__del__", "__await__",
+    "__aiter__", "__anext__", "__add__", "__radd__", "__sub__", "__rsub__", "__mul__", "__rmul__", "__mod__", "__rmod__",
+    "__divmod__", "__rdivmod__", "__pow__", "__rpow__", "__neg__", "__pos__", "__abs__", "__bool__", "__invert__", "__lshift__",
+    "__rlshift__", "__rshift__", "__rrshift__", "__and__", "__rand__", "__xor__", "__rxor__", "__or__", "__ror__", "__int__",
+    "__float__", "__iadd__", "__isub__", "__imul__", "__imod__", "__ipow__", "__ilshift__", "__irshift__", "__iand__", "__ixor__",
+    "__ior__", "__floordiv__", "__rfloordiv__", "__truediv__", "__rtruediv__", "__ifloordiv__", "__itruediv__", "__index__",
+    "__matmul__", "__rmatmul__", "__imatmul__", "__len__", "__getitem__", "__setitem__", "__delitem__", "__contains__",
+    "__buffer__", "__release_buffer__",
+];
+
+/// Those that have a plain method all the same, as it is faster to call.
+const METHODS_TOO: &[(Kind, &str)] = &[
+    (Kind::List, "__getitem__"),
+    (Kind::Dict, "__getitem__"),
+    (Kind::Dict, "__contains__"),
+    (Kind::Set, "__contains__"),
+    (Kind::FrozenSet, "__contains__"),
+];
+
+/// Attributes that CPython reads from a field of the object: to write one is refused in other words.
+#[rustfmt::skip]
+const FIELDS: &[&str] = &[
+    "__closure__", "__suppress_context__", "__globals__", "__builtins__", "co_argcount", "co_posonlyargcount", "co_kwonlyargcount", "co_stacksize",
+    "co_flags", "co_nlocals", "co_consts", "co_names", "co_filename", "co_name", "co_qualname",
+    "co_firstlineno", "tb_frame", "tb_lasti", "cr_origin", "ag_running",
+    "fget", "fset", "fdel", "__func__", "__wrapped__", "start", "stop",
+    "step", "__base__", "__objclass__", "__thisclass__", "__self_class__",
+];
+
+/// The same where other classes have an attribute of that name that is no field.
+const FIELDS_OF: &[(Kind, &str)] = &[
+    (Kind::TypeAlias, "__name__"),
+    (Kind::MethodDescriptor, "__name__"),
+    (Kind::WrapperDescriptor, "__name__"),
+    (Kind::ClassMethodDescriptor, "__name__"),
+    (Kind::GetsetDescriptor, "__name__"),
+    (Kind::MemberDescriptor, "__name__"),
+    (Kind::Method, "__self__"),
+    (Kind::MethodWrapper, "__self__"),
+    (Kind::Super, "__self__"),
+    (Kind::Function, "__doc__"),
+    (Kind::Function, "__module__"),
+    (Kind::Complex, "real"),
+    (Kind::Complex, "imag"),
+];
+
+/// Whether an attribute of a builtin class is a field of its instances.
+pub(crate) fn is_field(owner: Kind, name: &str) -> bool {
+    let is_of_exception = owner.is_exception() && owner != Kind::BaseException && name != "characters_written";
+    is_of_exception || FIELDS.contains(&name) || FIELDS_OF.contains(&(owner, name))
+}
 
 /// What a builtin class itself has under a name.
 pub(crate) fn own_member(kind: Kind, name: &str) -> Option<Value> {
-    if name == "__hash__" && UNHASHABLE.contains(&kind) {
+    if name == "__hash__" && !is_hashable(kind) {
         return Some(Value::None);
     }
     let tables = TABLES.iter().flat_map(|tables| tables.iter()).filter(|(owner, _)| *owner == kind);
@@ -124,7 +158,7 @@ pub(crate) fn own_member(kind: Kind, name: &str) -> Option<Value> {
 /// The names of what a builtin class itself has.
 pub(crate) fn own_names(kind: Kind) -> impl Iterator<Item = &'static str> {
     let tables = TABLES.iter().flat_map(|tables| tables.iter()).filter(move |(owner, _)| *owner == kind);
-    let hash = UNHASHABLE.contains(&kind).then_some("__hash__");
+    let hash = (!is_hashable(kind)).then_some("__hash__");
     tables.flat_map(|(_, members)| members.iter()).map(|member| member.name).chain(hash)
 }
 

@@ -52,10 +52,7 @@ impl Heap {
         match new {
             Some(new) => module.dict.set_str(self, name, new),
             None if module.dict.remove_str(self, name)?.is_some() => Ok(()),
-            None => {
-                let value = Value::Module(Rc::clone(module));
-                Err(self.attribute_error(&value, name, format!("'module' object has no attribute '{name}'")))
-            }
+            None => Err(self.no_attribute(&Value::Module(Rc::clone(module)), name)),
         }
     }
 }

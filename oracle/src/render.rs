@@ -1,8 +1,8 @@
 //! The canonical rendering of values, in which the engines are compared (ARCHITECTURE.md).
 
 use crate::bytes::Bytes;
+use crate::classes::Instance;
 use crate::classes::Kind;
-use crate::classes::{Class, Instance};
 use crate::number::{complex_text, decimal};
 use crate::text::repr::repr_str;
 use crate::value::Value;
@@ -66,7 +66,8 @@ impl Renderer {
             | Value::DictView(_)
             | Value::Cell(_) => format!("<{}>", value.type_name()),
             Value::Generator(generator) => format!("<{} {}>", value.type_name(), generator.qualname.borrow().text),
-            Value::BoundMember(bound) => format!("<builtin {}>", bound.member.name),
+            Value::BoundMember(bound) if bound.kind() == Kind::Builtin => format!("<builtin {}>", bound.member.name),
+            Value::BoundMember(bound) => format!("<{}>", bound.kind().name()),
             Value::BoundMethod(method) => match &method.function {
                 Value::Function(function) => format!("<bound method {}>", function.qualname.borrow()),
                 _ => "<bound method>".to_owned(),
@@ -134,7 +135,7 @@ impl Renderer {
             self.open.extend(own);
         }
         let slots = instance.slots.borrow().clone();
-        for (at, name) in slot_names(&class) {
+        for (at, name) in class.slot_names() {
             let value = slots.get(at).cloned().flatten();
             parts.extend(value.map(|value| format!("{name}={}", self.value(&value))));
         }
@@ -217,24 +218,4 @@ fn render_str(text: &str, length: usize) -> String {
 
 fn is_name(key: &Value) -> bool {
     matches!(key, Value::Str(name) if &*name.text == "__name__")
-}
-
-/// The slots of a class and its bases, with their places: the bases' first, those of a class by name.
-fn slot_names(class: &Rc<Class>) -> Vec<(usize, Rc<str>)> {
-    let mut slots: Vec<(usize, Rc<str>)> = Vec::new();
-    for class in class.mro().into_iter().rev() {
-        let Some(namespace) = &class.namespace else { continue };
-        let mut own: Vec<(usize, Rc<str>)> = Vec::new();
-        for entry in namespace.0.borrow().iter() {
-            if let Value::Slot(slot) = &entry.value
-                && slot.class == class.name()
-            {
-                own.push((slot.index, Rc::clone(&slot.name)));
-            }
-        }
-        own.sort_by(|(_, a), (_, b)| a.cmp(b));
-        own.dedup();
-        slots.extend(own);
-    }
-    slots
 }

@@ -9,7 +9,7 @@ use crate::error::{ExceptionData, Res};
 use crate::function::Function;
 use crate::generator::{AsyncStep, CoroutineWrapper, Generator, NextOrDefault};
 use crate::heap::{Empty, Heap, HeapRef, Object, Payload, Ref};
-use crate::member::{BoundMember, Member, kind_of_member};
+use crate::member::{BoundMember, Member};
 use crate::methods::view::DictView;
 use crate::module::Module;
 use crate::native::Stream;
@@ -207,6 +207,13 @@ impl Payload for Slice {
     }
 }
 
+impl Variable {
+    /// The value if there is one: cells are compared as such sequences.
+    pub(crate) fn content(&self) -> Vec<Value> {
+        self.0.borrow().iter().cloned().collect()
+    }
+}
+
 impl Payload for Variable {
     fn take_values(&mut self, values: &mut Vec<Value>) {
         values.extend(self.0.get_mut().take());
@@ -349,7 +356,7 @@ impl Value {
             Self::Code(_) => Kind::Code,
             Self::Instance(instance) => instance.class.borrow().kind,
             Self::BoundMethod(_) => Kind::Method,
-            Self::Member(owner, member) => kind_of_member(*owner, member),
+            Self::Member(owner, member) => member.kind(*owner),
             Self::Property(_) => Kind::Property,
             Self::StaticMethod(_) => Kind::StaticMethod,
             Self::ClassMethod(_) => Kind::ClassMethod,

@@ -143,7 +143,7 @@ pub(crate) fn is_callable(heap: &HeapRef, value: &Value) -> Res<bool> {
         Value::Function(_) | Value::Builtin(_) | Value::Class(_) | Value::BoundMethod(_) => true,
         Value::BoundMember(_) | Value::StaticMethod(_) => true,
         Value::TypeForm(form) => form.is_callable(),
-        Value::Member(..) => !matches!(value.kind(), Kind::GetsetDescriptor | Kind::ClassMethodDescriptor),
+        Value::Member(..) => !matches!(value.kind(), Kind::GetsetDescriptor | Kind::MemberDescriptor),
         Value::Instance(_) => value.class(heap).lookup(heap, "__call__")?.is_some(),
         _ => false,
     })

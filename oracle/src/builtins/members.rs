@@ -1,68 +1,94 @@
-//! The attributes of builtin functions, bound or not, and of the methods of builtin classes. Calling them is in `walk::call`.
+//! The attributes of builtin functions, bound or not, and of the descriptors in builtin classes. Calling them is in `walk::call`.
 
 use crate::classes::Kind;
-use crate::error::Res;
-use crate::heap::{HeapRef, Ref};
+use crate::error::{Res, not_supported};
 use crate::interpreter::Interpreter;
-use crate::member::{BoundMember, Member};
+use crate::member::Member;
 use crate::value::Value;
 use std::rc::Rc;
 
 pub(crate) const TABLES: &[(Kind, &[Member])] = &[
     (Kind::Builtin, FUNCTION),
-    (Kind::MethodWrapper, FUNCTION),
-    (Kind::MethodDescriptor, METHOD),
-    (Kind::ClassMethodDescriptor, METHOD),
-    (Kind::WrapperDescriptor, METHOD),
+    (Kind::MethodDescriptor, OF_CLASS),
+    (Kind::WrapperDescriptor, OF_CLASS),
+    (Kind::ClassMethodDescriptor, OF_CLASS),
+    (Kind::GetsetDescriptor, OF_CLASS),
+    (Kind::MemberDescriptor, OF_CLASS),
+    (Kind::MethodWrapper, WRAPPER),
 ];
 
-const FUNCTION: &[Member] = &[
-    Member::attribute("__name__", |interpreter, this| Ok(interpreter.heap.str(name(this)))),
-    Member::attribute("__qualname__", |interpreter, this| match this {
-        Value::BoundMember(bound) => qualname_of_bound(&interpreter.heap, bound),
-        _ => Ok(interpreter.heap.str(name(this))),
-    }),
-    Member::attribute("__self__", receiver),
-];
+const NAME: Member = Member::attribute("__name__", |interpreter, this| Ok(interpreter.heap.str(name(this))));
+const QUALNAME: Member = Member::attribute("__qualname__", qualname);
+const OWNER: Member = Member::attribute("__objclass__", owner);
+const RECEIVER: Member = Member::attribute("__self__", receiver);
+const DOC: Member = Member::attribute("__doc__", |_, this| match this {
+    Value::Slot(_) => Ok(Value::None),
+    _ => Err(not_supported("the doc of a builtin")),
+});
+const CALL: Member = Member::method("__call__", Interpreter::call);
 
-const METHOD: &[Member] = &[
-    Member::attribute("__name__", |interpreter, this| Ok(interpreter.heap.str(name(this)))),
-    Member::attribute("__qualname__", |interpreter, this| {
-        let (class, member) = method(this);
-        Ok(interpreter.heap.str(format!("{}.{}", class.name(), member.name)))
-    }),
-    Member::attribute("__objclass__", |interpreter, this| Ok(interpreter.heap.class(method(this).0))),
-];
+const FUNCTION: &[Member] = &[NAME, QUALNAME, RECEIVER, DOC, CALL, Member::attribute("__module__", module)];
+const OF_CLASS: &[Member] = &[NAME, QUALNAME, OWNER, DOC];
+const WRAPPER: &[Member] = &[NAME, QUALNAME, RECEIVER, OWNER, DOC, CALL];
 
-fn name(this: &Value) -> &'static str {
+fn name(this: &Value) -> &str {
     match this {
         Value::Builtin(function) => function.name,
         Value::BoundMember(bound) => bound.member.name,
         Value::Member(_, member) => member.name,
-        _ => unreachable!("members are given values of their class"),
-    }
-}
-
-fn method(this: &Value) -> (Kind, &'static Member) {
-    match this {
-        Value::Member(class, member) => (*class, *member),
-        _ => unreachable!("members are given values of their class"),
+        Value::Slot(slot) => &slot.name,
+        _ => "?",
     }
 }
 
 /// `list.append` for a method of a list, `dict.fromkeys` for a method of the class itself.
-fn qualname_of_bound(heap: &HeapRef, bound: &Ref<BoundMember>) -> Res {
-    let class = match &bound.receiver {
-        Value::Class(class) => Rc::clone(class),
-        other => other.class(heap),
+fn qualname(interpreter: &Interpreter, this: &Value) -> Res {
+    let heap = &interpreter.heap;
+    let class = match this {
+        Value::BoundMember(bound) if bound.kind() == Kind::MethodWrapper => Rc::clone(heap.classes.get(bound.owner)),
+        Value::BoundMember(bound) => match &bound.receiver {
+            Value::Class(class) => Rc::clone(class),
+            other => other.class(heap),
+        },
+        Value::Member(owner, _) => Rc::clone(heap.classes.get(*owner)),
+        Value::Slot(slot) => match slot.owner.upgrade() {
+            Some(class) => class,
+            None => return Ok(heap.str(format!("{}.{}", slot.class, slot.name))),
+        },
+        _ => return Ok(heap.str(name(this))),
     };
-    Ok(heap.str(format!("{}.{}", class.qualname(), bound.member.name)))
+    Ok(heap.str(format!("{}.{}", class.qualname(), name(this))))
 }
 
-/// What a method is bound to. Functions of modules are bound to these in CPython; here they do not know their module.
+/// The class that has it.
+fn owner(interpreter: &Interpreter, this: &Value) -> Res {
+    let heap = &interpreter.heap;
+    match this {
+        Value::Member(owner, _) => Ok(heap.class(*owner)),
+        Value::BoundMember(bound) => Ok(heap.class(bound.owner)),
+        Value::Slot(slot) => {
+            slot.owner.upgrade().map(Value::Class).ok_or_else(|| not_supported("a class that is gone"))
+        }
+        _ => Err(heap.no_attribute(this, "__objclass__")),
+    }
+}
+
+/// What a method is bound to; a function to its module, `__new__` to its class.
 fn receiver(interpreter: &Interpreter, this: &Value) -> Res {
     match this {
         Value::BoundMember(bound) => Ok(bound.receiver.clone()),
-        _ => Err(interpreter.heap.no_attribute(this, "__self__")),
+        Value::Member(owner, _) => Ok(interpreter.heap.class(*owner)),
+        _ => Ok(interpreter.module_of(this)?.unwrap_or(Value::None)),
+    }
+}
+
+/// The name of a function's module; a method has none.
+fn module(interpreter: &Interpreter, this: &Value) -> Res {
+    match this {
+        Value::Builtin(_) => match interpreter.module_of(this)? {
+            Some(module) => interpreter.heap.get_attribute(&module, "__name__"),
+            None => Ok(Value::None),
+        },
+        _ => Ok(Value::None),
     }
 }

@@ -14,6 +14,7 @@ pub(crate) mod numbers;
 mod output;
 pub(crate) mod sort;
 mod strings;
+mod types;
 mod wrappers;
 
 pub(crate) use attributes::{attribute_names, is_callable};
@@ -128,6 +129,13 @@ pub(crate) fn construct(interpreter: &Interpreter, class: &Rc<Class>, arguments:
             Ok(crate::typing::make_alias(&heap, &arguments[0], &arguments[1]))
         }
         Kind::Super => superclass(interpreter, arguments),
+        Kind::Method => types::method(&heap, arguments),
+        Kind::Function => types::function(&heap, arguments),
+        Kind::Cell => types::cell(&heap, arguments),
+        Kind::Module => types::module(&heap, arguments),
+        Kind::NoneType => singleton(&heap, &arguments, "NoneType", Value::None),
+        Kind::Ellipsis => singleton(&heap, &arguments, "EllipsisType", Value::Ellipsis),
+        Kind::NotImplemented => singleton(&heap, &arguments, "NotImplementedType", Value::NotImplemented),
         Kind::Property => wrappers::property(&heap, arguments),
         Kind::StaticMethod => Ok(Value::StaticMethod(wrappers::wrapped(&heap, arguments, "staticmethod")?)),
         Kind::ClassMethod => Ok(Value::ClassMethod(wrappers::wrapped(&heap, arguments, "classmethod")?)),
@@ -135,6 +143,13 @@ pub(crate) fn construct(interpreter: &Interpreter, class: &Rc<Class>, arguments:
         Kind::FrameLocals => crate::walk::frame_locals::new_proxy(&heap, arguments),
         _ => Err(heap.type_error(format!("cannot create '{}' instances", class.name()))),
     }
+}
+
+fn singleton(heap: &HeapRef, arguments: &Arguments, class: &str, value: Value) -> Res {
+    if arguments.positional.is_empty() && arguments.keywords.is_empty() {
+        return Ok(value);
+    }
+    Err(heap.type_error(format!("{class} takes no arguments")))
 }
 
 fn superclass(interpreter: &Interpreter, arguments: Arguments) -> Res {

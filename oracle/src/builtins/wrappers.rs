@@ -16,7 +16,8 @@ pub(crate) fn property(heap: &HeapRef, mut arguments: Arguments) -> Res {
     arguments.no_more_keywords(heap, "property")?;
     let [get, set, delete, doc] = parts;
     let doc = match (&doc, &get) {
-        (Value::None, Value::None) => Value::None,
+        // That of a builtin is looked up when it is asked for.
+        (Value::None, Value::None | Value::Builtin(_) | Value::BoundMember(_) | Value::Member(..)) => Value::None,
         (Value::None, get) => heap.optional_attribute(get, "__doc__")?.unwrap_or(Value::None),
         _ => doc,
     };

@@ -132,9 +132,9 @@ fn set_annotations_of_class(interpreter: &Interpreter, this: &Value, value: Opti
     Ok(())
 }
 
-fn dict(this: &Value) -> &Ref<Dict> {
-    match this {
-        Value::Module(module) => &module.dict,
+fn dict(this: &Value) -> Ref<Dict> {
+    match this.as_builtin() {
+        Value::Module(module) => Rc::clone(&module.dict),
         _ => unreachable!("members are given values of their class"),
     }
 }

@@ -61,6 +61,37 @@ impl Interpreter {
         Ok(made)
     }
 
+    /// `object.__new__`
+    pub(crate) fn new_object(&self, class: &Rc<Class>, arguments: Arguments) -> Res {
+        let heap = &self.heap;
+        if class.kind == Kind::Object && !is_empty(&arguments) {
+            if class.lookup_user(heap, "__new__")?.is_some() {
+                let message = "object.__new__() takes exactly one argument (the type to instantiate)";
+                return Err(heap.type_error(message));
+            }
+            if class.lookup_user(heap, "__init__")?.is_none() {
+                return Err(heap.type_error(format!("{}() takes no arguments", class.name())));
+            }
+        }
+        self.new_of_kind(class, arguments, false)
+    }
+
+    /// `object.__init__`
+    pub(crate) fn init_object(&self, this: &Value, arguments: Arguments) -> Res<()> {
+        let heap = &self.heap;
+        let class = this.class(heap);
+        if class.kind == Kind::Object && !is_empty(&arguments) {
+            let what = "takes exactly one argument (the instance to initialize)";
+            if class.lookup_user(heap, "__init__")?.is_some() {
+                return Err(heap.type_error(format!("object.__init__() {what}")));
+            }
+            if class.lookup_user(heap, "__new__")?.is_none() {
+                return Err(heap.type_error(format!("{}.__init__() {what}", class.name())));
+            }
+        }
+        self.init_of_kind(this, arguments, true)
+    }
+
     fn construct_builtin(&self, class: &Rc<Class>, mut arguments: Arguments) -> Res {
         if class.kind == Kind::Type && arguments.positional.len() == 1 && arguments.keywords.is_empty() {
             return Ok(Value::Class(arguments.positional.remove(0).class(&self.heap)));
@@ -94,7 +125,12 @@ impl Interpreter {
                 Some(builtins::construct(self, heap.classes.get(kind), arguments)?)
             }
         };
-        Ok(heap.instance(class, base))
+        let instance = heap.instance(class, base.clone());
+        // The attributes of a module are its names.
+        if let (Value::Instance(instance), Some(Value::Module(module))) = (&instance, base) {
+            *instance.dict.borrow_mut() = Some(Rc::clone(&module.dict));
+        }
+        Ok(instance)
     }
 
     /// What the `__init__` of the builtin class does.
@@ -142,6 +178,9 @@ impl Interpreter {
     fn new_type(&self, metaclass: &Rc<Class>, arguments: Arguments) -> Res {
         let heap = &self.heap;
         let given = arguments.positional.len();
+        if given == 1 && metaclass.is_builtin() {
+            return Err(heap.type_error("type() takes no keyword arguments"));
+        }
         if given != 3 {
             let message = if metaclass.is_builtin() {
                 "type() takes 1 or 3 arguments".to_owned()

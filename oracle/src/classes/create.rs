@@ -69,6 +69,7 @@ impl Interpreter {
         let metaclass = self.metaclass_of(metaclass, bases)?;
         let bases = self.base_classes(bases)?;
         let best = best_base(heap, &bases)?;
+        check_name(heap, name)?;
         let table = namespace.0.borrow().clone();
         let namespace = heap.mutable(Dict(RefCell::new(table)));
         let qualname = self.qualname_in(&namespace, name)?;
@@ -90,7 +91,7 @@ impl Interpreter {
             kind: layout(&best),
             name: RefCell::new(Rc::from(&*name.text)),
             qualname: RefCell::new(qualname),
-            ancestors: RefCell::new(merge_orders(heap, &bases)?),
+            ancestors: RefCell::default(),
             bases: RefCell::new(bases),
             subclasses: RefCell::default(),
             namespace: Some(Rc::clone(&namespace)),
@@ -100,12 +101,14 @@ impl Interpreter {
             serial: Cell::new(0),
             flag: Cell::new(None),
         });
+        self.order_class(&class)?;
         for base in class.bases.borrow().iter() {
             base.subclasses.borrow_mut().push(Rc::downgrade(&class));
         }
         for (at, slot) in names.iter().enumerate() {
+            let (owner, index) = (Rc::downgrade(&class), first_slot + at);
             let (class, name) = (Rc::from(&*name.text), Rc::from(slot.as_str()));
-            let descriptor = Value::Slot(heap.immutable(Slot { class, name, index: first_slot + at }));
+            let descriptor = Value::Slot(heap.immutable(Slot { owner, class, name, index }));
             namespace.set_str(heap, slot, descriptor)?;
         }
         if has_dict && !inherits_dict && best.kind != Kind::Type {
@@ -132,7 +135,7 @@ impl Interpreter {
         Ok(false)
     }
 
-    fn base_classes(&self, bases: &[Value]) -> Res<Vec<Rc<Class>>> {
+    pub(crate) fn base_classes(&self, bases: &[Value]) -> Res<Vec<Rc<Class>>> {
         let mut classes = Vec::new();
         for base in bases {
             match base {
@@ -205,8 +208,11 @@ impl Interpreter {
                 return Err(heap.type_error("__slots__ must be identifiers"));
             }
             let name = crate::scope::mangled(&class.text, &name.text);
-            if name == "__dict__" && bases.iter().any(|base| base.has_dict) {
-                return Err(heap.type_error("__dict__ slot disallowed: we already got one"));
+            let is_there = names.contains(&name)
+                || name == "__dict__" && bases.iter().any(|base| base.has_dict)
+                || name == "__weakref__" && (variable_size || self.has_weakref(bases)?);
+            if is_there && matches!(name.as_str(), "__dict__" | "__weakref__") {
+                return Err(heap.type_error(format!("{name} slot disallowed: we already got one")));
             }
             if namespace.get_str(heap, &name)?.is_some() && name != "__qualname__" && name != "__classcell__" {
                 return Err(
@@ -227,9 +233,8 @@ impl Interpreter {
             match cell {
                 Value::Cell(cell) => drop(cell.0.replace(Some(value.clone()))),
                 other => {
-                    let given = other.type_name();
-                    let message = format!("type.__new__ expected '__classcell__' to be a cell, not a '{given}'");
-                    return Err(heap.type_error(message));
+                    let given = repr(heap, &Value::Class(other.class(heap)))?;
+                    return Err(heap.type_error(format!("__classcell__ must be a nonlocal cell, not {given}")));
                 }
             }
         }
@@ -276,6 +281,14 @@ impl Interpreter {
     }
 }
 
+/// ValueError if a name has a NUL.
+pub(crate) fn check_name(heap: &HeapRef, name: &Str) -> Res<()> {
+    if name.text.contains('\0') {
+        return Err(heap.value_error("type name must not contain null characters"));
+    }
+    Ok(())
+}
+
 fn is_identifier(text: &str) -> bool {
     let mut chars = text.chars();
     chars.next().is_some_and(|c| c == '_' || c.is_alphabetic()) && chars.all(|c| c == '_' || c.is_alphanumeric())
@@ -287,7 +300,7 @@ fn layout(base: &Class) -> Kind {
 }
 
 /// The base that decides what instances are made of.
-fn best_base(heap: &HeapRef, bases: &[Rc<Class>]) -> Res<Rc<Class>> {
+pub(crate) fn best_base(heap: &HeapRef, bases: &[Rc<Class>]) -> Res<Rc<Class>> {
     let mut best = Rc::clone(&bases[0]);
     for base in &bases[1..] {
         let (kind, slots, best_kind) = (layout(base), base.slots, layout(&best));
@@ -305,7 +318,7 @@ fn best_base(heap: &HeapRef, bases: &[Rc<Class>]) -> Res<Rc<Class>> {
 }
 
 /// The C3 linearization of the bases.
-fn merge_orders(heap: &HeapRef, bases: &[Rc<Class>]) -> Res<Vec<Rc<Class>>> {
+pub(crate) fn merge_orders(heap: &HeapRef, bases: &[Rc<Class>]) -> Res<Vec<Rc<Class>>> {
     let mut orders: Vec<Vec<Rc<Class>>> = bases.iter().map(Class::mro).collect();
     orders.push(bases.to_vec());
     let mut merged = Vec::new();

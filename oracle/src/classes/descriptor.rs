@@ -1,9 +1,10 @@
 //! What classes hold that binds: methods, properties, class and static methods, slots.
 
+use crate::classes::Class;
 use crate::heap::{Heap, Payload};
 use crate::value::Value;
 use std::cell::RefCell;
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 /// A callable with the object that it was looked up on.
 pub(crate) struct BoundMethod {
@@ -26,6 +27,8 @@ pub(crate) struct Wrapped(pub(crate) Value);
 
 /// A name of `__slots__`.
 pub(crate) struct Slot {
+    pub(crate) owner: Weak<Class>,
+    /// The owner's name.
     pub(crate) class: Rc<str>,
     pub(crate) name: Rc<str>,
     pub(crate) index: usize,

@@ -1,26 +1,31 @@
-//! Descriptors as objects: `__get__`, `__set__` and `__delete__` of properties, slots and the members of builtin classes; cells.
+//! Descriptors as objects: `__get__`, `__set__` and `__delete__` of properties, slots and the members of builtin classes.
 
 use crate::classes::{Kind, Property};
 use crate::error::Res;
 use crate::heap::{HeapRef, Ref};
 use crate::interpreter::{Arguments, Interpreter};
 use crate::member::{Member, What};
-use crate::value::{Value, Variable};
+use crate::value::Value;
 use std::rc::Rc;
 
 pub(crate) const TABLES: &[(Kind, &[Member])] = &[
     (Kind::Property, DATA),
     (Kind::MemberDescriptor, DATA),
     (Kind::GetsetDescriptor, DATA),
-    (Kind::MemberDescriptor, SLOT),
     (Kind::StaticMethod, PLAIN),
     (Kind::ClassMethod, PLAIN),
     (Kind::MethodDescriptor, PLAIN),
+    (Kind::WrapperDescriptor, PLAIN),
+    (Kind::WrapperDescriptor, CALLED),
+    (Kind::MethodDescriptor, CALLED),
+    (Kind::ClassMethodDescriptor, PLAIN),
+    (Kind::ClassMethodDescriptor, CALLED),
     (Kind::Super, SUPER),
-    (Kind::Cell, CELL),
 ];
 
 const PLAIN: &[Member] = &[Member::method("__get__", get)];
+
+const CALLED: &[Member] = &[Member::method("__call__", Interpreter::call)];
 
 const DATA: &[Member] = &[
     Member::method("__get__", get),
@@ -34,14 +39,6 @@ const DATA: &[Member] = &[
     }),
 ];
 
-const SLOT: &[Member] = &[
-    Member::attribute("__name__", |i, this| match this {
-        Value::Slot(slot) => Ok(i.heap.str(&*slot.name)),
-        _ => Err(i.heap.no_attribute(this, "__name__")),
-    }),
-    Member::attribute("__doc__", |_, _| Ok(Value::None)),
-];
-
 const SUPER: &[Member] = &[Member::method("__get__", |i, this, arguments| {
     let instance = arguments.positional.first().cloned().unwrap_or(Value::None);
     match this {
@@ -53,26 +50,6 @@ const SUPER: &[Member] = &[Member::method("__get__", |i, this, arguments| {
         _ => Ok(this.clone()),
     }
 })];
-
-const CELL: &[Member] = &[Member::writable(
-    "cell_contents",
-    |i, this| {
-        let held = cell(this).and_then(|cell| cell.0.borrow().clone());
-        held.ok_or_else(|| i.heap.value_error("Cell is empty"))
-    },
-    |_, this, value| {
-        let old = cell(this).and_then(|cell| cell.0.replace(value));
-        drop(old);
-        Ok(())
-    },
-)];
-
-fn cell(value: &Value) -> Option<&Ref<Variable>> {
-    match value {
-        Value::Cell(cell) => Some(cell),
-        _ => None,
-    }
-}
 
 /// `descriptor.__get__(instance, owner=None)`
 fn get(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {

@@ -1,28 +1,12 @@
 //! Attribute access: `value.name`, its assignment and its deletion (Objects/object.c, Objects/typeobject.c).
 
 use crate::classes::instance::dict_place;
-use crate::classes::{BoundMethod, Class, Kind, Slot};
+use crate::classes::{BoundMethod, Class, Instance, Kind, Slot};
 use crate::error::{Res, Throw};
-use crate::heap::{Heap, HeapRef};
-use crate::member::{BoundMember, What};
+use crate::heap::{Heap, HeapRef, Ref};
+use crate::member::{BoundMember, Member, What, is_field};
 use crate::value::{Dict, Value};
 use std::rc::Rc;
-
-/// Attributes that CPython reads from a field of the object: to write one is refused in other words.
-#[rustfmt::skip]
-const READ_ONLY_MEMBERS: &[&str] = &[
-    "__closure__", "__globals__", "__builtins__", "co_argcount", "co_posonlyargcount", "co_kwonlyargcount", "co_stacksize",
-    "co_flags", "co_nlocals", "co_consts", "co_names", "co_filename", "co_name", "co_qualname",
-    "co_firstlineno", "tb_frame", "tb_lasti", "message", "exceptions", "cr_origin", "ag_running",
-    "fget", "fset", "fdel", "__func__", "__wrapped__", "start", "stop",
-    "step",
-];
-/// The same where other classes have an attribute of that name that is no member.
-const READ_ONLY_MEMBERS_OF: &[(Kind, &str)] = &[(Kind::TypeAlias, "__name__")];
-
-fn is_read_only_member(kind: Kind, name: &str) -> bool {
-    READ_ONLY_MEMBERS.contains(&name) || READ_ONLY_MEMBERS_OF.contains(&(kind, name))
-}
 
 impl Value {
     /// The class of the value.
@@ -87,7 +71,16 @@ impl Heap {
                 Some(found) => found,
                 None => self.get_of_object(value, name),
             },
+            Value::BoundMethod(method) => self.get_of_method(value, &method.function, name),
             _ => self.get_of_object(value, name),
+        }
+    }
+
+    /// What a bound method has not itself, it has of its function.
+    fn get_of_method(self: &Rc<Self>, method: &Value, function: &Value, name: &str) -> Res {
+        match self.classes.get(Kind::Method).lookup(self, name)? {
+            Some(_) => self.get_of_object(method, name),
+            None => self.get_attribute(function, name),
         }
     }
 
@@ -164,17 +157,17 @@ impl Heap {
             (Value::StaticMethod(wrapped), _) => Ok(wrapped.0.clone()),
             (Value::ClassMethod(wrapped), _) => Ok(self.bound_method(&wrapped.0, &Value::Class(Rc::clone(owner)))),
             (Value::Function(_), Some(instance)) => Ok(self.bound_method(found, instance)),
-            (Value::Member(_, member), Some(instance)) => match member.what {
+            (Value::Member(class, member), Some(instance)) => match member.what {
                 What::Method(_) => {
-                    let bound = BoundMember { receiver: instance.clone(), member };
+                    let bound = BoundMember { receiver: instance.clone(), owner: *class, member };
                     Ok(Value::BoundMember(self.immutable(bound)))
                 }
-                What::ClassMethod(_) => Ok(self.bound_to_class(member, owner)),
+                What::ClassMethod(_) => Ok(self.bound_to_class(*class, member, owner)),
                 What::New(_) => Ok(found.clone()),
                 What::Attribute(get, _) => get(&*self.interpreter()?, instance),
             },
             (Value::Member(class, member), None) if matches!(member.what, What::ClassMethod(_)) => {
-                Ok(self.bound_to_class(member, owner))
+                Ok(self.bound_to_class(*class, member, owner))
             }
             (Value::Property(property), Some(instance)) => match &property.get {
                 Value::None => {
@@ -199,29 +192,34 @@ impl Heap {
         }
     }
 
-    fn bound_to_class(self: &Rc<Self>, member: &'static crate::member::Member, owner: &Rc<Class>) -> Value {
-        let receiver = Value::Class(Rc::clone(owner));
-        Value::BoundMember(self.immutable(BoundMember { receiver, member }))
+    fn bound_to_class(self: &Rc<Self>, owner: Kind, member: &'static Member, class: &Rc<Class>) -> Value {
+        let receiver = Value::Class(Rc::clone(class));
+        Value::BoundMember(self.immutable(BoundMember { receiver, owner, member }))
     }
 
     pub(crate) fn bound_method(self: &Rc<Self>, function: &Value, receiver: &Value) -> Value {
         Value::BoundMethod(self.immutable(BoundMethod { function: function.clone(), receiver: receiver.clone() }))
     }
 
-    /// The error of a descriptor that is given an instance of another class.
+    fn get_slot(self: &Rc<Self>, slot: &Slot, value: &Value) -> Res {
+        let instance = self.instance_with_slot(slot, value)?;
+        let found = instance.slots.borrow().get(slot.index).cloned().flatten();
+        found.ok_or_else(|| self.no_attribute(value, &slot.name))
+    }
+
+    fn instance_with_slot<'v>(self: &Rc<Self>, slot: &Slot, value: &'v Value) -> Res<&'v Ref<Instance>> {
+        if let (Value::Instance(instance), Some(owner)) = (value, slot.owner.upgrade())
+            && instance.class.borrow().is_subclass(&owner)
+        {
+            return Ok(instance);
+        }
+        Err(self.not_applicable(&slot.name, &slot.class, value))
+    }
+
+    /// The error where a descriptor is used with an instance of another class.
     pub(crate) fn not_applicable(self: &Rc<Self>, name: &str, class: &str, value: &Value) -> Throw {
         let given = value.type_name();
         self.type_error(format!("descriptor '{name}' for '{class}' objects doesn't apply to a '{given}' object"))
-    }
-
-    fn get_slot(self: &Rc<Self>, slot: &Slot, value: &Value) -> Res {
-        let not_applicable = || self.not_applicable(&slot.name, &slot.class, value);
-        let Value::Instance(instance) = value else { return Err(not_applicable()) };
-        if !instance.class.borrow().mro().iter().any(|class| *class.name() == *slot.class) {
-            return Err(not_applicable());
-        }
-        let found = instance.slots.borrow().get(slot.index).cloned().flatten();
-        found.ok_or_else(|| self.no_attribute(value, &slot.name))
     }
 
     /// Binds an attribute, or deletes it with `None`.
@@ -267,11 +265,11 @@ impl Heap {
         new: Option<Value>,
     ) -> Option<Res<()>> {
         match found {
-            Value::Member(_, member) => match member.what {
+            Value::Member(class, member) => match member.what {
                 What::Attribute(_, Some(set)) => {
                     Some(self.interpreter().and_then(|interpreter| set(&interpreter, value, new)))
                 }
-                What::Attribute(_, None) if is_read_only_member(value.kind(), member.name) => {
+                What::Attribute(_, None) if is_field(*class, member.name) => {
                     Some(Err(self.error(Kind::AttributeError, "readonly attribute")))
                 }
                 What::Attribute(_, None) => {
@@ -334,7 +332,7 @@ impl Heap {
     }
 
     fn set_slot(self: &Rc<Self>, slot: &Slot, value: &Value, new: Option<Value>) -> Res<()> {
-        let Value::Instance(instance) = value else { return Err(self.no_attribute(value, &slot.name)) };
+        let instance = self.instance_with_slot(slot, value)?;
         let is_deletion = new.is_none();
         let old = match instance.slots.borrow_mut().get_mut(slot.index) {
             Some(place) => std::mem::replace(place, new),

@@ -1,5 +1,7 @@
 //! The members of `object`, `type` and of what classes hold.
 
+use crate::classes::bases::{default_order, same_layout};
+use crate::classes::create::{best_base, check_name};
 use crate::classes::descriptor_members::property;
 use crate::classes::instance::dict_place;
 use crate::classes::{Class, Kind};
@@ -73,9 +75,9 @@ const EQUATED: &[Member] = &[Member::method("__eq__", equal_plainly), Member::me
 
 const OBJECT: &[Member] = &[
     Member::class_method("__subclasshook__", |_, _, _| Ok(Value::NotImplemented)),
-    Member::new(|interpreter, class, arguments| interpreter.new_of_kind(class, arguments, false)),
+    Member::new(|interpreter, class, arguments| interpreter.new_object(class, arguments)),
     Member::method("__init__", |interpreter, this, arguments| {
-        interpreter.init_of_kind(this, arguments, true)?;
+        interpreter.init_object(this, arguments)?;
         Ok(Value::None)
     }),
     Member::class_method("__init_subclass__", init_subclass),
@@ -116,14 +118,17 @@ const TYPE: &[Member] = &[
         let mro: Vec<Value> = class(this).mro().into_iter().map(Value::Class).collect();
         Ok(interpreter.heap.tuple(mro))
     }),
-    Member::attribute("__bases__", |interpreter, this| {
-        let bases: Vec<Value> = class(this).bases.borrow().iter().cloned().map(Value::Class).collect();
-        Ok(interpreter.heap.tuple(bases))
-    }),
+    Member::writable(
+        "__bases__",
+        |interpreter, this| {
+            let bases: Vec<Value> = class(this).bases.borrow().iter().cloned().map(Value::Class).collect();
+            Ok(interpreter.heap.tuple(bases))
+        },
+        |interpreter, this, value| interpreter.set_bases(class(this), value),
+    ),
     Member::attribute("__base__", |interpreter, this| {
-        let base = class(this).bases.borrow().first().cloned();
-        let _ = interpreter;
-        Ok(base.map_or(Value::None, Value::Class))
+        let bases = class(this).bases.borrow();
+        if bases.is_empty() { Ok(Value::None) } else { best_base(&interpreter.heap, &bases).map(Value::Class) }
     }),
     Member::attribute("__dict__", |interpreter, this| match &class(this).namespace {
         Some(namespace) => Ok(interpreter.heap.mapping_proxy(Value::Dict(Rc::clone(namespace)))),
@@ -134,7 +139,8 @@ const TYPE: &[Member] = &[
         Ok(interpreter.heap.list(class(this).subclasses().into_iter().map(Value::Class).collect()))
     }),
     Member::method("mro", |interpreter, this, _| {
-        Ok(interpreter.heap.list(class(this).mro().into_iter().map(Value::Class).collect()))
+        let order = default_order(&interpreter.heap, class(this))?;
+        Ok(interpreter.heap.list(order.into_iter().map(Value::Class).collect()))
     }),
     Member::method("__call__", |interpreter, this, arguments| interpreter.instantiate(class(this), arguments)),
     Member::class_method("__prepare__", |interpreter, _, _| Ok(interpreter.heap.dict(Default::default()))),
@@ -156,7 +162,20 @@ const PROPERTY: &[Member] = &[
     Member::attribute("fget", |_, this| Ok(property(this).get.clone())),
     Member::attribute("fset", |_, this| Ok(property(this).set.clone())),
     Member::attribute("fdel", |_, this| Ok(property(this).delete.clone())),
-    Member::attribute("__doc__", |_, this| Ok(property(this).doc.borrow().clone())),
+    Member::writable(
+        "__doc__",
+        |i, this| match (&*property(this).doc.borrow(), &property(this).get) {
+            (Value::None, get @ (Value::Builtin(_) | Value::BoundMember(_) | Value::Member(..))) => {
+                i.heap.get_attribute(get, "__doc__")
+            }
+            (doc, _) => Ok(doc.clone()),
+        },
+        |_, this, value| {
+            let old = property(this).doc.replace(value.unwrap_or(Value::None));
+            drop(old);
+            Ok(())
+        },
+    ),
     Member::attribute("__name__", |interpreter, this| match &*property(this).name.borrow() {
         Value::None => interpreter.heap.get_attribute(&property(this).get, "__name__"),
         name => Ok(name.clone()),
@@ -169,12 +188,7 @@ const PROPERTY: &[Member] = &[
 const METHOD: &[Member] = &[
     Member::attribute("__func__", |_, this| Ok(method(this).function.clone())),
     Member::attribute("__self__", |_, this| Ok(method(this).receiver.clone())),
-    Member::attribute("__name__", |i, this| i.heap.get_attribute(&method(this).function, "__name__")),
-    Member::attribute("__qualname__", |i, this| i.heap.get_attribute(&method(this).function, "__qualname__")),
     Member::attribute("__doc__", |i, this| i.heap.get_attribute(&method(this).function, "__doc__")),
-    Member::attribute("__module__", |i, this| i.heap.get_attribute(&method(this).function, "__module__")),
-    Member::attribute("__code__", |i, this| i.heap.get_attribute(&method(this).function, "__code__")),
-    Member::attribute("__defaults__", |i, this| i.heap.get_attribute(&method(this).function, "__defaults__")),
     Member::attribute("__dict__", |i, this| i.heap.get_attribute(&method(this).function, "__dict__")),
 ];
 
@@ -182,6 +196,8 @@ const WRAPPED: &[Member] = &[
     Member::attribute("__func__", |_, this| Ok(wrapped(this))),
     Member::attribute("__wrapped__", |_, this| Ok(wrapped(this))),
     Member::attribute("__name__", |i, this| i.heap.get_attribute(&wrapped(this), "__name__")),
+    Member::attribute("__qualname__", |i, this| i.heap.get_attribute(&wrapped(this), "__qualname__")),
+    Member::attribute("__module__", |i, this| i.heap.get_attribute(&wrapped(this), "__module__")),
     Member::attribute("__doc__", |i, this| i.heap.get_attribute(&wrapped(this), "__doc__")),
 ];
 
@@ -342,7 +358,7 @@ fn set_class(interpreter: &Interpreter, this: &Value, value: Option<Value>) -> R
         let message = "__class__ assignment only supported for mutable types or ModuleType subclasses";
         return Err(heap.type_error(message));
     }
-    if old.kind != new.kind || old.slots != new.slots || old.has_dict != new.has_dict {
+    if !same_layout(&old, &new) {
         let (new, old) = (new.name(), old.name());
         let message = format!("__class__ assignment: '{new}' object layout differs from '{old}'");
         return Err(heap.type_error(message));
@@ -404,6 +420,7 @@ fn set_own_name(interpreter: &Interpreter, this: &Value, value: Option<Value>, w
     }
     match value {
         Some(Value::Str(text)) => {
+            check_name(heap, &text)?;
             let place = if which == "__name__" { &class.name } else { &class.qualname };
             *place.borrow_mut() = Rc::from(&*text.text);
             Ok(())
@@ -412,6 +429,6 @@ fn set_own_name(interpreter: &Interpreter, this: &Value, value: Option<Value>, w
             let (class, given) = (class.name(), other.type_name());
             Err(heap.type_error(format!("can only assign string to {class}.{which}, not '{given}'")))
         }
-        None => Err(heap.type_error(format!("cannot delete '{which}' attribute of type '{}'", class.name()))),
+        None => Err(heap.type_error(format!("cannot delete '{which}' attribute of immutable type '{}'", class.name()))),
     }
 }

@@ -1,6 +1,7 @@
 //! Classes as objects: their bases, their order of lookup and their namespaces.
 
 pub(crate) mod annotations;
+mod bases;
 pub(crate) mod construct;
 mod create;
 mod descriptor;

@@ -1,8 +1,8 @@
 //! Hashes as a 64-bit CPython computes them with PYTHONHASHSEED=0 (Python/pyhash.c, Objects/tupleobject.c).
 
+use crate::classes::Kind;
 use crate::error::{Res, Throw};
 use crate::heap::{HeapRef, Object};
-use crate::methods::view::What;
 use crate::number::complex::Complex;
 use crate::number::float::decode;
 use crate::value::{Set, Str, Value};
@@ -40,15 +40,34 @@ pub(crate) fn hash(heap: &HeapRef, value: &Value) -> Res<i64> {
     default_hash(heap, value)
 }
 
+/// Builtin classes whose instances have no hash: their `__hash__` is None.
+const UNHASHABLE: &[Kind] = &[
+    Kind::List,
+    Kind::Dict,
+    Kind::Set,
+    Kind::ByteArray,
+    Kind::DictKeys,
+    Kind::DictItems,
+    Kind::FrameLocals,
+    Kind::Cell,
+];
+
+pub(crate) fn is_hashable(kind: Kind) -> bool {
+    !UNHASHABLE.contains(&kind)
+}
+
 /// `hash(value)` as the builtin classes have it.
 pub(crate) fn default_hash(heap: &HeapRef, value: &Value) -> Res<i64> {
+    if !is_hashable(value.kind()) {
+        return Err(heap.type_error(format!("unhashable type: '{}'", value.type_name())));
+    }
     match value {
         Value::None => Ok(NONE_HASH),
         Value::Bool(value) => Ok(i64::from(*value)),
         Value::Int(int) => Ok(hash_int(int.value())),
         Value::Float(float) if float.0.is_nan() => Ok(float.identity_hash()),
         Value::Float(float) => Ok(hash_float(float.0)),
-        Value::Bytes(bytes) if !bytes.is_array => Ok(hash_bytes(&bytes.data.borrow())),
+        Value::Bytes(bytes) => Ok(hash_bytes(&bytes.data.borrow())),
         Value::MemoryView(view) if !view.target.is_array => Ok(hash_bytes(&view.bytes(heap)?)),
         Value::MemoryView(_) => Err(heap.value_error("cannot hash writable memoryview object")),
         Value::Complex(number) => Ok(hash_complex(number)),
@@ -59,45 +78,18 @@ pub(crate) fn default_hash(heap: &HeapRef, value: &Value) -> Res<i64> {
         }
         Value::Slice(slice) => Ok(mix(&hash_items(heap, &slice.0)?, 0)),
         Value::Range(range) => hash(heap, &range.hash_key(heap)),
-        Value::Function(object) => Ok(object.identity_hash()),
-        Value::Exception(object) => Ok(object.identity_hash()),
-        Value::Iterator(object) => Ok(object.identity_hash()),
-        Value::Generator(object) => Ok(object.identity_hash()),
-        Value::CoroutineWrapper(object) => Ok(object.identity_hash()),
-        Value::AsyncStep(object) => Ok(object.identity_hash()),
-        Value::NextOrDefault(object) => Ok(object.identity_hash()),
+        Value::Set(set) => Ok(hash_set(set)),
         Value::BoundMember(bound) => Ok(bound.receiver.identity(heap) as i64 ^ heap.builtin_hash(bound.member.name)),
-        Value::Traceback(object) => Ok(object.identity_hash()),
-        Value::Frame(object) => Ok(object.identity_hash()),
-        Value::Code(object) => Ok(object.identity_hash()),
+        Value::BoundMethod(method) => Ok(method.receiver.identity(heap) as i64 ^ hash(heap, &method.function)?),
         Value::Instance(instance) => match &*instance.base.borrow() {
             Some(base) => hash(heap, base),
             None => Ok(instance.identity_hash()),
         },
-        Value::BoundMethod(method) => Ok(method.receiver.identity(heap) as i64 ^ hash(heap, &method.function)?),
-        Value::Property(object) => Ok(object.identity_hash()),
-        Value::StaticMethod(object) | Value::ClassMethod(object) => Ok(object.identity_hash()),
-        Value::Slot(object) => Ok(object.identity_hash()),
-        Value::Super(object) => Ok(object.identity_hash()),
-        Value::Module(object) => Ok(object.identity_hash()),
-        Value::Member(class, member) => Ok(heap.builtin_hash(member.name) ^ (*class as i64) << 8),
-        Value::Stream(stream) => Ok(heap.builtin_hash(stream.name())),
-        Value::Item(at) => Ok(*at as i64),
         Value::NotImplemented => Ok(heap.builtin_hash("NotImplemented")),
         Value::Ellipsis => Ok(heap.builtin_hash("Ellipsis")),
         Value::TypeForm(form) => crate::typing::hash_form(heap, form),
         Value::MappingProxy(proxy) => hash(heap, &proxy.0),
-        Value::DictView(view) if view.what == What::Values => Ok(view.identity_hash()),
-        Value::Class(class) => Ok(heap.identity_hash(&class.serial)),
-        Value::Builtin(function) => Ok(heap.builtin_hash(function.name)),
-        Value::Set(set) if set.is_frozen() => Ok(hash_set(set)),
-        Value::List(_)
-        | Value::Bytes(_)
-        | Value::Dict(_)
-        | Value::DictView(_)
-        | Value::Set(_)
-        | Value::Cell(_)
-        | Value::FrameLocals(_) => Err(heap.type_error(format!("unhashable type: '{}'", value.type_name()))),
+        other => Ok(other.identity(heap) as i64),
     }
 }
 
@@ -124,7 +116,7 @@ pub(crate) fn hash_element(heap: &HeapRef, element: &Value) -> Res<i64> {
 /// CPython 3.14 says of what use the unhashable value was meant to be.
 fn explain(heap: &HeapRef, error: Throw, value: &Value, purpose: &str) -> Throw {
     let Throw::Exception(exception) = &error else { return error };
-    if exception.kind() != crate::classes::Kind::TypeError {
+    if exception.kind() != Kind::TypeError {
         return error;
     }
     match exception.args.borrow().first() {

@@ -20,7 +20,33 @@ type Contents = fn(&Interpreter) -> Res<Vec<(&'static str, Value)>>;
 
 const MODULES: &[(&str, Contents)] = &[("math", math::contents), ("sys", sys::contents), ("time", time::contents)];
 
+/// Whether a module of that name is built into the interpreter.
+pub(crate) fn is_native(name: &str) -> bool {
+    name == "builtins" || MODULES.iter().any(|(known, _)| *known == name)
+}
+
 impl Interpreter {
+    /// The native module that a function is from.
+    pub(crate) fn module_of(&self, function: &Value) -> Res<Option<Value>> {
+        let name = Value::Str(self.heap.str_object(match function {
+            Value::Builtin(function) => function.name,
+            _ => return Ok(None),
+        }));
+        for module in ["builtins"].into_iter().chain(MODULES.iter().map(|(name, _)| *name)) {
+            let found = match self.modules.get_str(&self.heap, module)? {
+                Some(module) => Some(module),
+                None if module == "builtins" => self.native_module(module)?,
+                None => None,
+            };
+            if let Some(Value::Module(found)) = found
+                && found.dict.get(&self.heap, &name)?.is_some_and(|own| own.is(function))
+            {
+                return Ok(Some(Value::Module(found)));
+            }
+        }
+        Ok(None)
+    }
+
     /// A native module, made when it is first imported.
     pub(crate) fn native_module(&self, name: &str) -> Res<Option<Value>> {
         let heap = &self.heap;

@@ -139,6 +139,8 @@ pub(crate) fn on_builtins(heap: &HeapRef, op: Operator, left: &Value, right: &Va
             }
             Ok(either)
         }
+        (Operator::BitOr, Value::MappingProxy(proxy), _) => on_builtins(heap, op, &proxy.0, right, symbol),
+        (Operator::BitOr, _, Value::MappingProxy(proxy)) => on_builtins(heap, op, left, &proxy.0, symbol),
         (Operator::BitOr, _, _) if let Some(union) = crate::typing::either(heap, left, right) => union,
         _ => Err(unsupported(heap, left, right, symbol)),
     }

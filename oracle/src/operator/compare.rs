@@ -142,6 +142,7 @@ fn equal_builtins(heap: &HeapRef, left: &Value, right: &Value) -> Res<bool> {
         return Ok(left == right);
     }
     match (left, right) {
+        (Value::MappingProxy(proxy), other) | (other, Value::MappingProxy(proxy)) => equal(heap, &proxy.0, other),
         (Value::FrameLocals(left), Value::FrameLocals(right)) => Ok(std::rc::Rc::ptr_eq(&left.0, &right.0)),
         (Value::FrameLocals(proxy), dict @ Value::Dict(_)) | (dict @ Value::Dict(_), Value::FrameLocals(proxy)) => {
             equal(heap, &Value::Dict(heap.interpreter()?.proxy_dict(&proxy.0)?), dict)
@@ -159,6 +160,7 @@ fn equal_builtins(heap: &HeapRef, left: &Value, right: &Value) -> Res<bool> {
             equal_items(heap, &left.unwrap_or_default(), &right.unwrap_or_default())
         }
         (Value::Slice(left), Value::Slice(right)) => equal_items(heap, &left.0, &right.0),
+        (Value::Cell(left), Value::Cell(right)) => equal_items(heap, &left.content(), &right.content()),
         (Value::Dict(left), Value::Dict(right)) => heap.nested("in comparison", || equal_dicts(heap, left, right)),
         (Value::Set(left), Value::Set(right)) => {
             let (left, right) = (left.table(), right.table());
@@ -226,6 +228,7 @@ fn order(heap: &HeapRef, op: CmpOp, left: &Value, right: &Value) -> Res<bool> {
             order_items(heap, op, &left.unwrap_or_default(), &right.unwrap_or_default())
         }
         (Value::Slice(left), Value::Slice(right)) => order_items(heap, op, &left.0, &right.0),
+        (Value::Cell(left), Value::Cell(right)) => order_items(heap, op, &left.content(), &right.content()),
         (Value::Set(left), Value::Set(right)) => sets::order(heap, op, &left.table(), &right.table()),
         _ => Err(not_ordered(heap, op, left, right)),
     }

@@ -161,6 +161,7 @@ impl Writer<'_> {
                 let (class, name) = (class.name(), member.name);
                 let text = match value.kind() {
                     Kind::WrapperDescriptor => format!("<slot wrapper '{name}' of '{class}' objects>"),
+                    Kind::MemberDescriptor => format!("<member '{name}' of '{class}' objects>"),
                     Kind::MethodDescriptor | Kind::ClassMethodDescriptor => {
                         format!("<method '{name}' of '{class}' objects>")
                     }
@@ -198,7 +199,8 @@ impl Writer<'_> {
             }
             Value::Module(module) => {
                 let name = module.name(self.heap).unwrap_or_else(|| "?".to_owned());
-                self.push(&format!("<module '{name}' (built-in)>"))
+                let origin = if crate::native::is_native(&name) { " (built-in)" } else { "" };
+                self.push(&format!("<module '{name}'{origin}>"))
             }
             Value::Cell(cell) => {
                 let content = cell.0.borrow().clone();
@@ -231,9 +233,10 @@ impl Writer<'_> {
             }
             Value::BoundMember(bound) => {
                 let (method, class) = (bound.member.name, bound.receiver.type_name());
-                let what = match bound.kind() {
-                    Kind::MethodWrapper => format!("method-wrapper '{method}'"),
-                    _ => format!("built-in method {method}"),
+                let what = if bound.kind() == Kind::MethodWrapper {
+                    format!("method-wrapper '{method}'")
+                } else {
+                    format!("built-in method {method}")
                 };
                 self.push(&format!("<{what} of {class} object at 0x0>"))
             }
@@ -276,7 +279,7 @@ impl Writer<'_> {
         };
         Ok(match module {
             Some(Value::Str(module)) if &*module.text != "builtins" => format!("{}.{}", module.text, class.qualname()),
-            _ => class.qualname().to_string(),
+            _ => class.name().to_string(),
         })
     }
 

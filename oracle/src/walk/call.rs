@@ -8,7 +8,7 @@ use crate::container::iterator::try_iterate;
 use crate::error::{Res, Throw};
 use crate::heap::Ref;
 use crate::interpreter::{Arguments, Interpreter};
-use crate::member::{BoundMember, Member, What};
+use crate::member::{BoundMember, Member, MethodCall, NewCall, What, own_member};
 use crate::operator::merge::{each_entry, is_not_a_mapping};
 use crate::text::repr::str_of;
 use crate::value::{Dict, Str, Value};
@@ -119,6 +119,14 @@ impl<'a> Walker<'a> {
     }
 }
 
+/// The class whose `__new__` makes the instances of a builtin class.
+fn maker(kind: Kind) -> Kind {
+    kind.with_bases().find(|kind| own_member(*kind, "__new__").is_some()).unwrap_or(Kind::Object)
+}
+
+/// The slots that are given keyword arguments.
+const TAKE_KEYWORDS: &[&str] = &["__init__", "__call__"];
+
 impl Interpreter {
     pub(crate) fn call(&self, callee: &Value, arguments: Arguments) -> Res {
         match callee {
@@ -144,49 +152,90 @@ impl Interpreter {
         self.heap.type_error(format!("'{}' object is not callable", value.type_name()))
     }
 
-    /// A method of a builtin class, called through the class: the first argument must be an instance.
-    fn call_unbound(&self, class: Kind, member: &'static Member, mut arguments: Arguments) -> Res {
-        let name = member.name;
+    /// A method of a builtin class, called through the class.
+    fn call_unbound(&self, class: Kind, member: &'static Member, arguments: Arguments) -> Res {
         match member.what {
-            What::New(call) => match arguments.positional.first() {
-                Some(Value::Class(made)) if made.kind.is_subclass(class) => {
-                    let made = Rc::clone(made);
-                    arguments.positional.remove(0);
-                    call(self, &made, arguments)
-                }
-                Some(Value::Class(made)) => {
-                    let (class, made) = (class.name(), made.name());
-                    Err(self.heap.type_error(format!("{class}.__new__({made}): {made} is not a subtype of {class}")))
-                }
-                Some(other) => {
-                    let (class, given) = (class.name(), other.type_name());
-                    Err(self.heap.type_error(format!("{class}.__new__(X): X is not a type object ({given})")))
-                }
-                None => Err(self.heap.type_error(format!("{}.__new__(): not enough arguments", class.name()))),
-            },
-            What::Method(call) | What::ClassMethod(call) => match arguments.positional.first() {
-                None => {
-                    let class = class.name();
-                    Err(self.heap.type_error(format!("unbound method {class}.{name}() needs an argument")))
-                }
-                Some(receiver) if !receiver.kind().is_subclass(class) => {
-                    Err(self.heap.not_applicable(name, class.name(), receiver))
-                }
-                Some(_) => {
-                    let receiver = arguments.positional.remove(0);
-                    call(self, &receiver, arguments)
-                }
-            },
-            What::Attribute(..) => Err(self.heap.type_error("'getset_descriptor' object is not callable")),
+            What::New(call) => self.call_new(class, call, arguments),
+            What::Method(_) => self.call_method(class, member, arguments),
+            What::ClassMethod(call) => self.call_class_method(class, member.name, call, arguments),
+            What::Attribute(..) => Err(self.not_callable(&Value::Member(class, member))),
         }
     }
 
-    fn call_member(&self, bound: &BoundMember, arguments: Arguments) -> Res {
-        match bound.member.what {
-            What::Method(call) | What::ClassMethod(call) => call(self, &bound.receiver, arguments),
-            What::New(_) | What::Attribute(..) => {
-                Err(self.heap.type_error("'getset_descriptor' object is not callable"))
+    /// The first argument must be a class to make an instance of.
+    fn call_new(&self, class: Kind, call: NewCall, mut arguments: Arguments) -> Res {
+        let owner = class.name();
+        let message = match arguments.positional.first() {
+            Some(Value::Class(made)) if made.kind.is_subclass(class) && maker(made.kind) == class => {
+                let made = Rc::clone(made);
+                arguments.positional.remove(0);
+                return call(self, &made, arguments);
             }
+            Some(Value::Class(made)) if made.kind.is_subclass(class) => {
+                let (made, maker) = (made.name(), made.kind.name());
+                format!("{owner}.__new__({made}) is not safe, use {maker}.__new__()")
+            }
+            Some(Value::Class(made)) => {
+                let made = made.name();
+                format!("{owner}.__new__({made}): {made} is not a subtype of {owner}")
+            }
+            Some(other) => format!("{owner}.__new__(X): X is not a type object ({})", other.type_name()),
+            None => format!("{owner}.__new__(): not enough arguments"),
+        };
+        Err(self.heap.type_error(message))
+    }
+
+    /// The first argument must be an instance.
+    fn call_method(&self, class: Kind, member: &'static Member, mut arguments: Arguments) -> Res {
+        let is_slot = member.kind(class) == Kind::WrapperDescriptor;
+        let (owner, name) = (class.module_and_name().1, member.name);
+        let message = match arguments.positional.first() {
+            Some(receiver) if receiver.kind().is_subclass(class) => {
+                let receiver = arguments.positional.remove(0);
+                return self.call_member(&BoundMember { receiver, owner: class, member }, arguments);
+            }
+            Some(receiver) if is_slot => {
+                let given = receiver.type_name();
+                format!("descriptor '{name}' requires a '{owner}' object but received a '{given}'")
+            }
+            Some(receiver) => return Err(self.heap.not_applicable(name, owner, receiver)),
+            None if is_slot => format!("descriptor '{name}' of '{owner}' object needs an argument"),
+            None => format!("unbound method {owner}.{name}() needs an argument"),
+        };
+        Err(self.heap.type_error(message))
+    }
+
+    /// The first argument must be the class or one that derives from it.
+    fn call_class_method(&self, class: Kind, name: &str, call: MethodCall, mut arguments: Arguments) -> Res {
+        let owner = class.module_and_name().1;
+        let message = match arguments.positional.first() {
+            Some(Value::Class(made)) if made.kind.is_subclass(class) => {
+                let receiver = arguments.positional.remove(0);
+                return call(self, &receiver, arguments);
+            }
+            Some(Value::Class(made)) => {
+                format!("descriptor '{name}' requires a subtype of '{owner}' but received '{}'", made.name())
+            }
+            Some(other) => {
+                format!("descriptor '{name}' for type '{owner}' needs a type, not a '{}' as arg 2", other.type_name())
+            }
+            None => format!("descriptor '{name}' of '{owner}' object needs an argument"),
+        };
+        Err(self.heap.type_error(message))
+    }
+
+    fn call_member(&self, bound: &BoundMember, arguments: Arguments) -> Res {
+        let name = bound.member.name;
+        match bound.member.what {
+            What::Method(_)
+                if !arguments.keywords.is_empty()
+                    && !TAKE_KEYWORDS.contains(&name)
+                    && bound.kind() == Kind::MethodWrapper =>
+            {
+                Err(self.heap.type_error(format!("wrapper {name}() takes no keyword arguments")))
+            }
+            What::Method(call) | What::ClassMethod(call) => call(self, &bound.receiver, arguments),
+            What::New(_) | What::Attribute(..) => Err(self.not_callable(&Value::Member(bound.owner, bound.member))),
         }
     }
 }

@@ -130,7 +130,7 @@ fn flags(code: &Code) -> u32 {
         Some(Flavor::Coroutine) => 0x80,
         Some(Flavor::AsyncGenerator) => 0x200,
     };
-    if matches!(scope.body, Some(Body::Block(body)) if crate::walk::statement::docstring(body).is_some()) {
+    if scope.docstring().is_some() {
         flags |= 0x0400_0000;
     }
     flags

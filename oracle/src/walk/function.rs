@@ -64,10 +64,7 @@ impl<'a> Walker<'a> {
 
     pub(crate) fn make_function(&self, id: ScopeId, defaults: Value, keyword_defaults: Value) -> Res {
         let scope = self.program.scope(id);
-        let doc = match scope.body {
-            Some(Body::Block(body)) => crate::walk::statement::docstring(body).map(|doc| self.heap.str(doc)),
-            _ => None,
-        };
+        let doc = scope.docstring().map(|doc| self.heap.str(doc));
         let module = self.frame.globals.get_str(&self.heap, "__name__")?;
         let annotate = match scope.annotate {
             Some(annotate) => self.make_function(annotate, Value::None, Value::None)?,

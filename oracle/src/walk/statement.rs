@@ -3,6 +3,7 @@
 use crate::classes::Kind;
 use crate::container::iterator::{iterate, next};
 use crate::error::Res;
+use crate::scope::{Body, Scope};
 use crate::value::Value;
 use crate::walk::Walker;
 use crate::walk::type_parameters::Generic;
@@ -140,6 +141,16 @@ impl<'a> Walker<'a> {
         let args = message.map(|message| self.expr(message)).transpose()?.into_iter().collect();
         let error = self.heap.throw(Kind::AssertionError, args);
         self.at(test.span.line, Err(error))
+    }
+}
+
+impl Scope<'_> {
+    /// The docstring of a function's scope.
+    pub(crate) fn docstring(&self) -> Option<String> {
+        match self.body {
+            Some(Body::Block(body)) => docstring(body),
+            _ => None,
+        }
     }
 }
 

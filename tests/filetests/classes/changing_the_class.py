@@ -70,4 +70,3 @@ class Lying:
     @property
     def __class__(self): return int
 print(isinstance(Lying(), int), type(Lying()).__name__, Lying().__class__)
-# pending: oracle

@@ -45,4 +45,3 @@ def hot(n):
 print(hot(2400))
 D.__bases__ = (C, B)
 print([k.__name__ for k in D.__mro__], D().who())
-# pending: oracle

@@ -57,4 +57,3 @@ def hot(n):
         if i == 1300: M.m.__defaults__ = (7,)
     return total, mutable.__defaults__[0][-1]
 print(hot(1500))
-# pending: oracle

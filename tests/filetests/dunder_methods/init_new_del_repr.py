@@ -49,4 +49,3 @@ def hot(n):
         if i % 100 == 0: Interned(str(i))
     return sum(x.uses for x in Interned.table.values()), len(Interned.table), Interned(3) is Interned(3)
 print(hot(2000))
-# pending: oracle

@@ -54,4 +54,3 @@ def hot(n):
         if i % 100 == 0: space["sets"]("abc"[i // 100 % 3] * 5)
     return total
 print(hot(1600))
-# pending: oracle

@@ -34,4 +34,3 @@ for i in range(2500):
     n.a += i
     total += len(string.digits) + n.a % 3
 print(total, n.a)
-# pending: oracle

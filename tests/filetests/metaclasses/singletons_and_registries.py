@@ -63,4 +63,3 @@ class Mixed(metaclass=Counting):
     b = len
     c = 5
 print(Mixed.methods, [k.__name__ for k in Mixed.__mro__], Mixed().extra())
-# pending: oracle

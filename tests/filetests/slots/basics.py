@@ -62,4 +62,3 @@ def hot(n):
             a.y = i
     return [(p.x, p.y) for p in points]
 print(hot(2500))
-# pending: oracle

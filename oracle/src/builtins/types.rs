@@ -1,0 +1,120 @@
+//! The classes that the module `types` names: what calls of them make of functions, code, cells and names.
+
+use crate::builtins::is_callable;
+use crate::error::{Res, Throw};
+use crate::function::{Code, Function};
+use crate::heap::{HeapRef, Ref};
+use crate::interpreter::Arguments;
+use crate::text::{named, named_text};
+use crate::value::{Dict, Value, Variable};
+use crate::walk::code::Code as CodeObject;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// `method(function, instance)`
+pub(crate) fn method(heap: &HeapRef, arguments: Arguments) -> Res {
+    let arguments = arguments.positional_only(heap, "method", 2, 2)?;
+    if !is_callable(heap, &arguments[0])? {
+        return Err(heap.type_error("first argument must be callable"));
+    }
+    if matches!(arguments[1], Value::None) {
+        return Err(heap.type_error("instance must not be None"));
+    }
+    Ok(heap.bound_method(&arguments[0], &arguments[1]))
+}
+
+/// `cell(contents=…)`, by position only.
+pub(crate) fn cell(heap: &HeapRef, arguments: Arguments) -> Res {
+    let mut arguments = arguments.positional_only(heap, "cell", 0, 1)?;
+    Ok(Value::Cell(heap.variable(arguments.pop())))
+}
+
+/// `module(name, doc=None)`
+pub(crate) fn module(heap: &HeapRef, arguments: Arguments) -> Res {
+    let [name, doc] = named(heap, arguments, "module", ["name", "doc"])?;
+    let Some(name) = named_text(heap, "module", "name", name.as_ref())? else {
+        return Err(missing(heap, "module", "name", 1));
+    };
+    let dict = heap.mutable(Dict::default());
+    dict.set_str(heap, "__name__", heap.str(name))?;
+    dict.set_str(heap, "__doc__", doc.unwrap_or(Value::None))?;
+    for name in ["__package__", "__loader__", "__spec__"] {
+        dict.set_str(heap, name, Value::None)?;
+    }
+    Ok(heap.module(&dict))
+}
+
+/// `function(code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)`
+pub(crate) fn function(heap: &HeapRef, arguments: Arguments) -> Res {
+    let names = ["code", "globals", "name", "argdefs", "closure", "kwdefaults"];
+    let [code, globals, name, defaults, closure, keyword_defaults] = named(heap, arguments, "function", names)?;
+    let code = match code {
+        Some(Value::Code(code)) => code,
+        Some(other) => return Err(wrong_type(heap, "code", "code", &other)),
+        None => return Err(missing(heap, "function", "code", 1)),
+    };
+    let globals = match globals.map(|globals| (globals.as_builtin(), globals)) {
+        Some((Value::Dict(globals), _)) => globals,
+        Some((_, other)) => return Err(wrong_type(heap, "globals", "dict", &other)),
+        None => return Err(missing(heap, "function", "globals", 2)),
+    };
+    let scope = code.scope();
+    let name = match name {
+        None | Some(Value::None) => Rc::clone(&scope.name),
+        Some(Value::Str(name)) => Rc::from(&*name.text),
+        Some(_) => return Err(heap.type_error("arg 3 (name) must be None or string")),
+    };
+    let defaults = match defaults.unwrap_or(Value::None) {
+        defaults @ (Value::None | Value::Tuple(_)) => defaults,
+        _ => return Err(heap.type_error("arg 4 (defaults) must be None or tuple")),
+    };
+    let closure = closure_of(heap, &code, &closure.unwrap_or(Value::None))?;
+    let keyword_defaults = match keyword_defaults.unwrap_or(Value::None) {
+        keyword_defaults @ (Value::None | Value::Dict(_)) => keyword_defaults,
+        _ => return Err(heap.type_error("arg 6 (kwdefaults) must be None or dict")),
+    };
+    Ok(Value::Function(heap.mutable(Function {
+        code: RefCell::new(Code { unit: Rc::clone(&code.unit), scope: code.scope }),
+        module: RefCell::new(globals.get_str(heap, "__name__")?.unwrap_or(Value::None)),
+        globals,
+        name: RefCell::new(name),
+        qualname: RefCell::new(Rc::clone(&scope.qualname)),
+        doc: RefCell::new(scope.docstring().map_or(Value::None, |doc| heap.str(doc))),
+        defaults: RefCell::new(defaults),
+        keyword_defaults: RefCell::new(keyword_defaults),
+        closure: RefCell::new(closure),
+        dict: RefCell::default(),
+        annotate: RefCell::new(Value::None),
+        annotations: RefCell::default(),
+        type_params: RefCell::new(Value::None),
+    })))
+}
+
+/// The variables of a tuple of cells that are to be the free ones of the code.
+fn closure_of(heap: &HeapRef, code: &CodeObject, closure: &Value) -> Res<Vec<Ref<Variable>>> {
+    let (name, wanted) = (&code.scope().name, code.scope().free.len());
+    let cells = match closure {
+        Value::Tuple(cells) => cells.items(),
+        Value::None if wanted == 0 => &[],
+        Value::None => return Err(heap.type_error("arg 5 (closure) must be tuple")),
+        _ => return Err(heap.type_error("arg 5 (closure) must be None or tuple")),
+    };
+    if cells.len() != wanted {
+        let given = cells.len();
+        return Err(heap.value_error(format!("{name} requires closure of length {wanted}, not {given}")));
+    }
+    let variable = |cell: &Value| match cell {
+        Value::Cell(variable) => Ok(Rc::clone(variable)),
+        other => Err(heap.type_error(format!("arg 5 (closure) expected cell, found {}", other.type_name()))),
+    };
+    cells.iter().map(variable).collect()
+}
+
+fn missing(heap: &HeapRef, class: &str, name: &str, position: usize) -> Throw {
+    heap.type_error(format!("{class}() missing required argument '{name}' (pos {position})"))
+}
+
+fn wrong_type(heap: &HeapRef, name: &str, wanted: &str, given: &Value) -> Throw {
+    let given = given.argument_type_name();
+    heap.type_error(format!("function() argument '{name}' must be {wanted}, not {given}"))
+}
