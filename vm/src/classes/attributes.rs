@@ -89,7 +89,7 @@ impl Vm {
         let class = self.class_of(value);
         match self.lookup_in_class(class, name) {
             Some(attribute) => self.bind(attribute, value, class).map(Some),
-            None => self.find_attribute(bound(value).0, name),
+            None => self.nested("", |vm| vm.find_attribute(bound(value).0, name)),
         }
     }
 

@@ -339,7 +339,7 @@ fn wrapped_by(value: Value) -> Value {
 
 fn of_wrapped(vm: &mut Vm, value: Value, special: Special) -> Fallible<Value> {
     let name = vm.special(special);
-    vm.get_attribute(wrapped_by(value), name)
+    vm.nested("", |vm| vm.get_attribute(wrapped_by(value), name))
 }
 
 /// `classmethod.__init__`, `staticmethod.__init__`
@@ -472,7 +472,7 @@ impl Vm {
             return Ok(false);
         }
         let name = self.special(Special::Abstract);
-        match self.get_attribute_if_any(value, name)? {
+        match self.nested("", |vm| vm.get_attribute_if_any(value, name))? {
             Some(abstract_) => self.truth(abstract_),
             None => Ok(false),
         }

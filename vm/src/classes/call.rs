@@ -41,13 +41,17 @@ impl Vm {
         match exact_kind(callable) {
             Some(Kind::BoundMethod) => {
                 if let Some(method) = BoundMethodObject::of(callable, Kind::BoundMethod) {
-                    return self.begin_call_with(method.function.get(), method.this.get(), arguments);
+                    let (function, this) = (method.function.get(), method.this.get());
+                    return self.begin_inner_call(function, |vm| vm.begin_call_with(function, this, arguments));
                 }
             }
             Some(Kind::MethodDescriptor | Kind::ClassMethodDescriptor | Kind::SlotWrapper | Kind::MethodWrapper) => {
                 return self.call_descriptor(callable, arguments).map(Called::Result);
             }
-            Some(Kind::StaticMethod) => return self.begin_call(wrapped(callable, Kind::StaticMethod), arguments),
+            Some(Kind::StaticMethod) => {
+                let function = wrapped(callable, Kind::StaticMethod);
+                return self.begin_inner_call(function, |vm| vm.begin_call(function, arguments));
+            }
             Some(Kind::Type) => {
                 if let Some(class) = Type::from_value(callable) {
                     return self.call_class(class, arguments).map(Called::Result);
@@ -57,6 +61,15 @@ impl Vm {
             _ => {}
         }
         self.begin_call_of_program(callable, arguments)
+    }
+
+    /// Begins the call of what another callable is made of, which may be made of others in turn.
+    fn begin_inner_call(
+        &mut self,
+        callable: Value,
+        begin: impl FnOnce(&mut Self) -> Fallible<Called>,
+    ) -> Fallible<Called> {
+        if Function::from_value(callable).is_some() { begin(self) } else { self.nested("", begin) }
     }
 
     fn begin_call_of_program(&mut self, callable: Value, arguments: &Arguments) -> Fallible<Called> {
@@ -134,7 +147,8 @@ impl Vm {
     pub(super) fn call_itself(&mut self, callable: Value, arguments: &Arguments) -> Fallible<Value> {
         match Type::from_value(callable) {
             Some(class) => self.call_class(class, arguments),
-            None => self.call(callable, arguments),
+            None if Function::from_value(callable).is_some() => self.call(callable, arguments),
+            None => self.nested("", |vm| vm.call(callable, arguments)),
         }
     }
 

@@ -22,16 +22,16 @@ delegated! { "copy" "get" "items" "keys" "values" "__reversed__" }
 
 fn ask(vm: &mut Vm, this: Value, name: &str, arguments: &Arguments) -> Fallible<Value> {
     let name = vm.intern(name);
-    let method = vm.get_attribute(wrapped(this, Kind::MappingProxy), name)?;
+    let method = vm.get_attribute(vm.proxied(this), name)?;
     vm.call(method, arguments)
 }
 
 impl Vm {
-    /// The mapping behind a `mappingproxy`; any other value is itself.
-    pub(crate) fn proxied(&self, value: Value) -> Value {
-        match crate::objects::exact_kind(value) {
-            Some(Kind::MappingProxy) => wrapped(value, Kind::MappingProxy),
-            _ => value,
+    /// The mapping behind a `mappingproxy`, or behind many of them; any other value is itself.
+    pub(crate) fn proxied(&self, mut value: Value) -> Value {
+        while crate::objects::exact_kind(value) == Some(Kind::MappingProxy) {
+            value = wrapped(value, Kind::MappingProxy);
         }
+        value
     }
 }

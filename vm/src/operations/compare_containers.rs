@@ -135,6 +135,6 @@ pub(super) fn bound_methods(vm: &mut Vm, comparison: Comparison, left: Value, ri
         return Ok(None);
     }
     let ((left, left_this), (right, right_this)) = (bound(left), bound(right));
-    let equal = left_this == right_this && vm.equal(left, right)?;
+    let equal = left_this == right_this && vm.nested(" in comparison", |vm| vm.equal(left, right))?;
     Ok(Some(equal == (comparison == Comparison::Equal)))
 }

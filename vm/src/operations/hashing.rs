@@ -25,7 +25,7 @@ static HASH: Table<Hash> = Table::new(
         (Kind::Slice, slice),
         (Kind::BoundMethod, |vm, value| {
             let (function, this) = crate::classes::bound(value);
-            Ok(vm.identity_hash(this) ^ vm.hash(function)?)
+            Ok(vm.identity_hash(this) ^ vm.nested(" while hashing an object", |vm| vm.hash(function))?)
         }),
         (Kind::FrozenSet, frozen_set),
         (Kind::GenericAlias, crate::typing::hash),

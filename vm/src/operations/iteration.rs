@@ -92,9 +92,9 @@ static NEXT: Table<Next> = Table::new(
         (Kind::DictReverseItemIterator, dict_iteration::next),
         (Kind::ListReverseIterator, mapping::next_reversed),
         (Kind::Reversed, mapping::next_reversed),
-        (Kind::Map, mapping::next_mapped),
-        (Kind::Filter, mapping::next_filtered),
-        (Kind::CallableIterator, mapping::next_called),
+        (Kind::Map, |vm, iterator| inside(vm, iterator, mapping::next_mapped)),
+        (Kind::Filter, |vm, iterator| inside(vm, iterator, mapping::next_filtered)),
+        (Kind::CallableIterator, |vm, iterator| inside(vm, iterator, mapping::next_called)),
         (Kind::SequenceProtocolIterator, next_by_index),
         (Kind::SetIterator, next_in_set),
         (Kind::BytesIterator, bytes::next),
@@ -106,8 +106,8 @@ static NEXT: Table<Next> = Table::new(
                 .map(|int| vm.int(int)))
         }),
         (Kind::LongRangeIterator, next_long),
-        (Kind::Enumerate, next_enumerated),
-        (Kind::Zip, super::zip::next),
+        (Kind::Enumerate, |vm, iterator| inside(vm, iterator, next_enumerated)),
+        (Kind::Zip, |vm, iterator| inside(vm, iterator, super::zip::next)),
         (Kind::Generator, next_of_generator),
         (Kind::CoroutineWrapper, next_of_generator),
         (Kind::AsyncGenASend, next_of_generator),
@@ -115,6 +115,11 @@ static NEXT: Table<Next> = Table::new(
         (Kind::AnextAwaitable, next_of_generator),
     ],
 );
+
+/// The next item of an iterator that asks others, which may ask others in turn.
+fn inside(vm: &mut Vm, iterator: Value, next: Next) -> Fallible<Option<Value>> {
+    vm.nested(" while iterating", |vm| next(vm, iterator))
+}
 
 fn iterate_dict(vm: &mut Vm, value: Value) -> Value {
     Dict::from_value(value).map_or(value, |dict| vm.iterate_dict(dict, Kind::DictKeyIterator))

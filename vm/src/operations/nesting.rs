@@ -1,19 +1,22 @@
-//! How deep containers may lie inside one another while an operation walks them.
+//! How deep containers, iterators and callables may lie inside one another while native code walks them.
 
 use crate::objects::{Exception, ExceptionClass, Str};
 use crate::vm::{Fallible, Vm};
 
-/// Containers that may be entered one inside another.
+/// What may be entered one inside another.
 const DEEPEST: u32 = 1000;
+/// Host stack that one level may need, and how much is added when it is short.
+const RED_ZONE: usize = 64 << 10;
+const SEGMENT: usize = 4 << 20;
 
 impl Vm {
-    /// Enters a container to do something; RecursionError, which says what, if it is too deep.
+    /// Enters a container, or what works on another of its kind, to do something; RecursionError, which says what, if it is too deep.
     pub(crate) fn nested<T>(&mut self, doing: &str, work: impl FnOnce(&mut Self) -> Fallible<T>) -> Fallible<T> {
         if self.nesting == DEEPEST {
             return Err(self.raise(ExceptionClass::RecursionError, format!("maximum recursion depth exceeded{doing}")));
         }
         self.nesting += 1;
-        let result = work(self);
+        let result = stacker::maybe_grow(RED_ZONE, SEGMENT, || work(self));
         self.nesting -= 1;
         result
     }

@@ -27,7 +27,7 @@ pub(super) fn bound_method(vm: &mut Vm, value: Value, out: &mut String) -> Falli
         }
     }
     out.push_str(&format!("<bound method {name} of "));
-    vm.repr_into(this, out)?;
+    vm.nested(" while getting the repr of an object", |vm| vm.repr_into(this, out))?;
     out.push('>');
     Ok(())
 }
@@ -93,7 +93,7 @@ pub(super) fn wrapper(vm: &mut Vm, value: Value, out: &mut String) -> Fallible<(
     out.push_str(brackets[0]);
     out.push_str(kind.python_name());
     out.push('(');
-    vm.repr_into(wrapped(value, kind), out)?;
+    vm.nested(" while getting the repr of an object", |vm| vm.repr_into(wrapped(value, kind), out))?;
     out.push(')');
     out.push_str(brackets[1]);
     Ok(())
