@@ -5,7 +5,7 @@ use super::operator::{Comparison, Operator};
 use super::subscripts::{Place, Wording};
 use super::view_items;
 use crate::objects::iterator::ByteIterator;
-use crate::objects::{ByteArray, Bytes, ExceptionClass, Handle, MemoryView, Window, bytes_like, kind_of};
+use crate::objects::{ByteArray, Bytes, ExceptionClass, Handle, MemoryView, Str, Window, bytes_like, kind_of};
 use crate::vm::{Fallible, Raised, Vm};
 use stencils::object::Kind;
 use stencils::value::Value;
@@ -210,8 +210,7 @@ pub(super) fn store(vm: &mut Vm, value: Value, key: Value, item: Value) -> Falli
             Ok(())
         }
         Place::Selection(selection) => {
-            if bytes_like(item).is_none() && (!vm.is_iterable(item) || crate::objects::Str::from_value(item).is_some())
-            {
+            if Str::from_value(item).is_some() || vm.makes_a_number(item) {
                 let message = "can assign only bytes, buffers, or iterables of ints in range(0, 256)";
                 return Err(vm.raise(ExceptionClass::TypeError, message));
             }
@@ -222,6 +221,8 @@ pub(super) fn store(vm: &mut Vm, value: Value, key: Value, item: Value) -> Falli
                     let end = (selection.start + wanted).min(bytes.len());
                     drop(bytes.splice(selection.start.min(end)..end, new));
                 });
+            } else if given == 0 {
+                delete_places(vm, array, selection.indices().collect());
             } else if given == wanted {
                 array.edit(&mut vm.heap, |bytes| {
                     selection.indices().zip(new).for_each(|(index, byte)| {
@@ -277,10 +278,15 @@ pub(super) fn store_in_view(vm: &mut Vm, value: Value, key: Value, item: Value) 
 /// `del array[key]`
 pub(super) fn delete(vm: &mut Vm, value: Value, key: Value) -> Fallible<()> {
     let Some(array) = ByteArray::from_value(value) else { return Ok(()) };
-    let mut doomed: Vec<usize> = match vm.place(key, || array.len(), &ARRAY)? {
+    let doomed: Vec<usize> = match vm.place(key, || array.len(), &ARRAY)? {
         Place::Index(index) => vec![index],
         Place::Selection(selection) => selection.indices().collect(),
     };
+    delete_places(vm, array, doomed);
+    Ok(())
+}
+
+fn delete_places(vm: &mut Vm, array: ByteArray, mut doomed: Vec<usize>) {
     doomed.sort_unstable();
     array.edit(&mut vm.heap, |bytes| {
         let mut index = 0;
@@ -289,7 +295,6 @@ pub(super) fn delete(vm: &mut Vm, value: Value, key: Value) -> Fallible<()> {
             doomed.binary_search(&(index - 1)).is_err()
         });
     });
-    Ok(())
 }
 
 /// Appends the `repr`.
