@@ -97,18 +97,39 @@ pub(super) fn is_sequence(value: Value) -> bool {
     is_bytes(value)
 }
 
+/// That a bytearray may get so many bytes: no view of it may be in use.
+pub(crate) fn check_resize(vm: &mut Vm, array: ByteArray, length: usize) -> Fallible<()> {
+    vm.check_size(length)?;
+    if length == array.len() { Ok(()) } else { check_exports(vm, array) }
+}
+
+fn check_exports(vm: &mut Vm, array: ByteArray) -> Fallible<()> {
+    if array.exports() == 0 || vm.count_exports(array) == 0 {
+        return Ok(());
+    }
+    Err(cannot_resize(vm))
+}
+
+#[cold]
+fn cannot_resize(vm: &mut Vm) -> Raised {
+    vm.raise(ExceptionClass::BufferError, "Existing exports of data: object cannot be re-sized")
+}
+
 /// `array += bytes` and `array *= count`
 pub(super) fn in_place(vm: &mut Vm, operator: Operator, left: Value, right: Value) -> Fallible<Value> {
     let Some(array) = ByteArray::from_value(left) else { return Ok(Value::NOT_IMPLEMENTED) };
     match operator {
         Operator::Add => {
             let Some(more) = bytes_like(right) else { return Err(cannot_concatenate(vm, left, right)) };
-            vm.check_size(array.len() + more.len())?;
+            if left == right && !more.is_empty() {
+                return Err(cannot_resize(vm));
+            }
+            check_resize(vm, array, array.len() + more.len())?;
             array.edit(&mut vm.heap, |bytes| bytes.extend(more));
         }
         Operator::Multiply => {
             let count = super::sequences::repeat_count(vm, right)?;
-            vm.check_size(array.len().saturating_mul(count))?;
+            check_resize(vm, array, array.len().saturating_mul(count))?;
             array.edit(&mut vm.heap, |bytes| *bytes = bytes.repeat(count));
         }
         _ => return Ok(Value::NOT_IMPLEMENTED),
@@ -217,12 +238,13 @@ pub(super) fn store(vm: &mut Vm, value: Value, key: Value, item: Value) -> Falli
             let new = vm.bytes_of_units(item, "byte")?;
             let (given, wanted) = (new.len(), selection.length);
             if selection.step == 1 {
+                check_resize(vm, array, (array.len() + given).saturating_sub(wanted))?;
                 array.edit(&mut vm.heap, |bytes| {
                     let end = (selection.start + wanted).min(bytes.len());
                     drop(bytes.splice(selection.start.min(end)..end, new));
                 });
             } else if given == 0 {
-                delete_places(vm, array, selection.indices().collect());
+                delete_places(vm, array, selection.indices().collect())?;
             } else if given == wanted {
                 array.edit(&mut vm.heap, |bytes| {
                     selection.indices().zip(new).for_each(|(index, byte)| {
@@ -278,15 +300,18 @@ pub(super) fn store_in_view(vm: &mut Vm, value: Value, key: Value, item: Value) 
 /// `del array[key]`
 pub(super) fn delete(vm: &mut Vm, value: Value, key: Value) -> Fallible<()> {
     let Some(array) = ByteArray::from_value(value) else { return Ok(()) };
-    let doomed: Vec<usize> = match vm.place(key, || array.len(), &ARRAY)? {
-        Place::Index(index) => vec![index],
-        Place::Selection(selection) => selection.indices().collect(),
+    let (doomed, step): (Vec<usize>, i64) = match vm.place(key, || array.len(), &ARRAY)? {
+        Place::Index(index) => (vec![index], 1),
+        Place::Selection(selection) => (selection.indices().collect(), selection.step),
     };
-    delete_places(vm, array, doomed);
-    Ok(())
+    if doomed.is_empty() && step == 1 {
+        return Ok(());
+    }
+    delete_places(vm, array, doomed)
 }
 
-fn delete_places(vm: &mut Vm, array: ByteArray, mut doomed: Vec<usize>) {
+fn delete_places(vm: &mut Vm, array: ByteArray, mut doomed: Vec<usize>) -> Fallible<()> {
+    check_exports(vm, array)?;
     doomed.sort_unstable();
     array.edit(&mut vm.heap, |bytes| {
         let mut index = 0;
@@ -295,6 +320,7 @@ fn delete_places(vm: &mut Vm, array: ByteArray, mut doomed: Vec<usize>) {
             doomed.binary_search(&(index - 1)).is_err()
         });
     });
+    Ok(())
 }
 
 /// Appends the `repr`.
