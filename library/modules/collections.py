@@ -358,9 +358,12 @@ class OrderedDict(dict):
         return key, self.pop(key)
 
     def move_to_end(self, key, last=True):
-        value = dict.pop(self, key, _MISSING)
-        if value is _MISSING:
+        if not dict.__contains__(self, key):
             raise KeyError(key)
+        if type(key) is not str:
+            # What moves is the key that is stored, which may be another one that is equal.
+            key = next(stored for stored in dict.__iter__(self) if stored is key or stored == key)
+        value = dict.pop(self, key)
         if last:
             dict.__setitem__(self, key, value)
             return
@@ -536,6 +539,7 @@ def _pop_or(keywords, name, value):
 
 def _count(mapping, iterable):
     for item in iterable:
+        hash(item)
         mapping[item] = mapping.get(item, 0) + 1
 
 

@@ -1,8 +1,22 @@
 """Iterators over iterators. Each is a class, as in CPython, so that its type and state can be seen."""
 
 from operator import index as _index
+from sys import maxsize as _MAXSIZE
 
 _MISSING = object()
+
+
+def _is_number(value):
+    return isinstance(value, complex) or any(hasattr(type(value), name) for name in ("__index__", "__int__", "__float__"))
+
+
+def _bound(value):
+    """An index as C reads it: what is none, or too large, is -1."""
+    try:
+        value = _index(value)
+    except BaseException:
+        return -1
+    return value if -_MAXSIZE <= value <= _MAXSIZE else -1
 
 
 class _Iterator:
@@ -14,10 +28,12 @@ class _Iterator:
 
 class count(_Iterator):
     def __init__(self, start=0, step=1):
-        if not hasattr(start, "__add__") or isinstance(start, (str, bytes, list, tuple)):
+        if not (_is_number(start) and _is_number(step)):
             raise TypeError("a number is required")
-        self._next = start
-        self._step = step
+        # C counts from an int by 1 in a machine word: what comes out are plain ints.
+        is_plain = isinstance(start, int) and isinstance(step, int) and step == 1
+        self._next = int.__index__(start) if is_plain else start
+        self._step = 1 if is_plain else step
 
     def __next__(self):
         value = self._next
@@ -25,7 +41,7 @@ class count(_Iterator):
         return value
 
     def __repr__(self):
-        if type(self._step) is int and self._step == 1:
+        if isinstance(self._step, int) and self._step == 1:
             return f"count({self._next!r})"
         return f"count({self._next!r}, {self._step!r})"
 
@@ -198,40 +214,22 @@ class starmap(_Iterator):
 
 
 class islice(_Iterator):
-    def __init__(self, iterable, *bounds):
+    def __init__(self, iterable, /, *bounds):
         if not 1 <= len(bounds) <= 3:
             wanted = "at least 2" if not bounds else "at most 4"
             raise TypeError(f"islice expected {wanted} arguments, got {len(bounds) + 1}")
         start, stop, step = (None, bounds[0], None) if len(bounds) == 1 else (*bounds, None)[:3]
-        self._next = self._bound(start, 0, "Indices" if len(bounds) > 1 else "Stop argument")
-        self._stop = self._bound(stop, None, "Stop argument" if len(bounds) == 1 else "Indices")
-        self._step = self._step_of(step)
+        self._next = 0 if start is None else _bound(start)
+        self._stop = None if stop is None else _bound(stop)
+        if self._stop == -1:
+            raise ValueError("Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
+        if self._next < 0 or self._stop is not None and self._stop < 0:
+            raise ValueError("Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
+        self._step = 1 if step is None else _bound(step)
+        if self._step < 1:
+            raise ValueError("Step for islice() must be a positive integer or None.")
         self._source = iter(iterable)
         self._at = 0
-
-    @staticmethod
-    def _bound(value, default, what):
-        if value is None:
-            return default
-        try:
-            value = _index(value)
-        except TypeError:
-            value = -1
-        if value < 0:
-            raise ValueError(f"{what} for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
-        return value
-
-    @staticmethod
-    def _step_of(value):
-        if value is None:
-            return 1
-        try:
-            value = _index(value)
-        except TypeError:
-            value = 0
-        if value < 1:
-            raise ValueError("Step for islice() must be a positive integer or None.")
-        return value
 
     def __next__(self):
         if self._source is None:

@@ -142,9 +142,13 @@ def xor(a, b, /):
     return a ^ b
 
 
+def _check_sequence(value):
+    if isinstance(value, dict) or not hasattr(type(value), "__getitem__"):
+        raise TypeError(f"'{type(value).__name__}' object can't be concatenated")
+
+
 def concat(a, b, /):
-    if not hasattr(a, "__getitem__"):
-        raise TypeError(f"'{type(a).__name__}' object can't be concatenated")
+    _check_sequence(a)
     return a + b
 
 
@@ -152,8 +156,16 @@ def contains(a, b, /):
     return b in a
 
 
+def _searched(a):
+    try:
+        return iter(a)
+    except TypeError:
+        pass
+    raise TypeError(f"argument of type '{type(a).__name__}' is not iterable")
+
+
 def countOf(a, b, /):
-    return sum(1 for item in a if item is b or item == b)
+    return sum(1 for item in _searched(a) if item is b or item == b)
 
 
 def delitem(a, b, /):
@@ -165,7 +177,7 @@ def getitem(a, b, /):
 
 
 def indexOf(a, b, /):
-    for position, item in enumerate(a):
+    for position, item in enumerate(_searched(a)):
         if item is b or item == b:
             return position
     raise ValueError("sequence.index(x): x not in sequence")
@@ -269,8 +281,7 @@ def iand(a, b, /):
 
 
 def iconcat(a, b, /):
-    if not hasattr(a, "__getitem__"):
-        raise TypeError(f"'{type(a).__name__}' object can't be concatenated")
+    _check_sequence(a)
     a += b
     return a
 

@@ -15,6 +15,7 @@ mod error;
 mod lex;
 pub mod literal;
 mod lower;
+mod modes;
 mod nesting;
 mod nodes;
 mod print;
@@ -25,6 +26,7 @@ pub mod walk;
 pub use dump::dump;
 pub use error::{ErrorClass, SyntaxError};
 pub use lower::MAX_DEPTH;
+pub use modes::{parse_expression, parse_interactive};
 pub use print::{print, print_expr, print_stmt};
 
 /// Reads a program: UTF-8 text, the syntax of Python 3.12 and PEP 758.

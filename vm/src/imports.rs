@@ -1,6 +1,7 @@
 //! `import`: finding a module, running those that are written in Python, and taking names out of them.
 
 use crate::builtins::{Arguments, type_error};
+use crate::classes::Special;
 use crate::compiler::{Mode, compile_text};
 use crate::exceptions::fields::field;
 use crate::frames::Activation;
@@ -171,11 +172,22 @@ impl Vm {
         Module::place(&mut self.heap, class, namespace)
     }
 
+    /// Whether a module is one that an import gave, not one that the program made.
+    pub(crate) fn is_imported(&mut self, name: &str, module: Value) -> bool {
+        let is_known = NATIVE.iter().any(|row| row.name == name) || library::source(name).is_some() || name == "builtins";
+        let key = self.intern(name);
+        is_known && lookup(self.modules, key) == Some(module)
+    }
+
     fn fill_native(&mut self, row: &NativeModule, namespace: Value) -> Fallible<()> {
         for function in row.functions {
             let (name, function) =
                 (self.intern(function.name), BuiltinFunction::place(&mut self.heap, function, Value::NULL));
             self.store_in(namespace, name, function);
+        }
+        if let Some(doc) = row.doc {
+            let (key, doc) = (self.special(Special::Doc), self.str(doc));
+            self.store_in(namespace, key, doc);
         }
         (row.fill)(self, namespace)
     }

@@ -1,5 +1,6 @@
 //! `CALL_INTRINSIC_1` and `CALL_INTRINSIC_2`: the functions that only the compiler calls, by CPython 3.14's numbers.
 
+use crate::builtins;
 use crate::objects::function::Function;
 use crate::typing;
 use crate::vm::{Fallible, Vm};
@@ -11,6 +12,7 @@ type Two = fn(&mut Vm, Value, Value) -> Fallible<Value>;
 
 /// By the operand of `CALL_INTRINSIC_1`.
 const ONE: &[(usize, One)] = &[
+    (1, builtins::print_expression),
     (2, Vm::import_star),
     (3, |vm, exception| Ok(vm.stop_iteration_error(exception))),
     (4, |vm, value| Ok(vm.wrap_yielded(value))),

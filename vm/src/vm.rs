@@ -7,7 +7,7 @@ use crate::frames::Activation;
 use crate::heap::{Heap, Marker};
 use crate::machine::Machine;
 use crate::objects::string::Str;
-use crate::objects::{Classes, Dict, Exception, ExceptionClass, List, Tuple, class, number};
+use crate::objects::{ByteArray, Classes, Dict, Exception, ExceptionClass, List, MemoryView, Tuple, class, number};
 use crate::options::Options;
 use crate::runtime::state::new_state;
 use num_bigint::BigInt;
@@ -110,11 +110,29 @@ impl Vm {
 
     /// Collects garbage. No native code may hold values.
     pub(crate) fn collect(&mut self) {
+        let marker = self.mark();
+        self.serials.retain(|value, _| marker.is_marked(*value));
+        self.heap.sweep();
+    }
+
+    /// Marks what is in use, but for what only native code holds.
+    fn mark(&self) -> Marker {
         let mut marker = Marker::default();
         self.visit_roots(&mut marker);
         marker.finish();
-        self.serials.retain(|value, _| marker.is_marked(*value));
-        self.heap.sweep();
+        marker
+    }
+
+    /// Counts the views of a bytearray that are neither released nor garbage.
+    pub(crate) fn count_exports(&mut self, array: ByteArray) -> usize {
+        self.mark();
+        let mut exports = 0;
+        self.heap.unmark(|object| {
+            let view = MemoryView::from_value(object);
+            exports += usize::from(view.is_some_and(|view| view.target.get() == array.value()));
+        });
+        array.set_exports(exports);
+        exports
     }
 
     fn visit_roots(&self, marker: &mut Marker) {

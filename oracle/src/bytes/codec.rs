@@ -16,6 +16,9 @@ enum Codec {
 
 impl Codec {
     fn named(heap: &HeapRef, name: &str) -> Res<Self> {
+        if name.contains('\0') {
+            return Err(heap.value_error("embedded null character"));
+        }
         let plain: String = name.chars().filter(|c| !matches!(c, '-' | '_' | ' ')).collect();
         match plain.to_ascii_lowercase().as_str() {
             "utf8" | "u8" | "utf" | "cp65001" => Ok(Self::Utf8),
@@ -118,6 +121,10 @@ fn encode_error(heap: &HeapRef, codec: Codec, text: &str, start: usize, end: usi
 
 /// `bytes.decode(encoding, errors)`
 pub(crate) fn decode(heap: &HeapRef, bytes: &[u8], encoding: &str, errors: &str) -> Res<String> {
+    // Nobody asks for the codec where there is nothing to decode.
+    if bytes.is_empty() && !encoding.contains('\0') {
+        return Ok(String::new());
+    }
     let codec = Codec::named(heap, encoding)?;
     match codec {
         Codec::Latin1 => Ok(bytes.iter().copied().map(char::from).collect()),

@@ -36,7 +36,7 @@ pub(crate) fn make(heap: &HeapRef, arguments: Arguments, is_array: bool) -> Res 
 }
 
 /// By `__bytes__`, of so many zeros, of a buffer, or of ints.
-fn from_value(heap: &HeapRef, value: &Value, is_array: bool) -> Res<Vec<u8>> {
+pub(super) fn from_value(heap: &HeapRef, value: &Value, is_array: bool) -> Res<Vec<u8>> {
     if !is_array && let Some(result) = heap.call_user_special(value, "__bytes__", Vec::new())? {
         return match result.as_builtin() {
             Value::Bytes(bytes) if !bytes.is_array => Ok(bytes.to_vec()),

@@ -3,7 +3,6 @@
 use super::view::MemoryView;
 use super::{Bytes, byte, bytes_like, find, needed, new_like};
 use crate::classes::Kind;
-use crate::container::iterator::try_iterate;
 use crate::container::sequence::position;
 use crate::error::{Res, not_supported};
 use crate::heap::{HeapRef, Ref};
@@ -144,7 +143,7 @@ pub(crate) fn set(heap: &HeapRef, array: &Ref<Bytes>, index: &Value, value: &Val
         array.recount();
         return Ok(());
     }
-    if items.is_empty() && matches!(value.as_builtin(), Value::Bytes(_)) {
+    if items.is_empty() {
         return delete_slice(heap, array, slice);
     }
     if indices.len() != items.len() {
@@ -163,18 +162,22 @@ fn slice_value(heap: &HeapRef, value: &Value) -> Res<Vec<u8>> {
     if let Some(bytes) = bytes_like(heap, value)? {
         return Ok(bytes);
     }
-    let is_text = matches!(value.as_builtin(), Value::Str(_));
-    let is_number = value.as_builtin().as_int().is_some();
-    if is_text || is_number || try_iterate(heap, value)?.is_none() {
+    if matches!(value.as_builtin(), Value::Str(_)) || is_number(heap, value)? {
         let message = "can assign only bytes, buffers, or iterables of ints in range(0, 256)";
         return Err(heap.type_error(message));
     }
-    let mut bytes = Vec::new();
-    crate::container::consume::for_each(heap, value, |item| {
-        bytes.push(byte(heap, &item)?);
-        Ok(())
-    })?;
-    Ok(bytes)
+    super::construct::from_value(heap, value, true)
+}
+
+/// Whether it is a number, or its class can make one of it.
+fn is_number(heap: &HeapRef, value: &Value) -> Res<bool> {
+    let class = value.class(heap);
+    for name in ["__index__", "__int__", "__float__"] {
+        if class.lookup(heap, name)?.is_some() {
+            return Ok(true);
+        }
+    }
+    Ok(matches!(value.as_builtin(), Value::Complex(_)))
 }
 
 /// `del bytearray[index]`

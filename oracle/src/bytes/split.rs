@@ -112,7 +112,8 @@ fn splitlines(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> 
 
 fn partition(interpreter: &Interpreter, this: &Value, arguments: Arguments, name: &str) -> Res {
     let (heap, this) = (&interpreter.heap, receiver(this));
-    let separator = needed(heap, &only(heap, &this, arguments, name)?)?;
+    let given = only(heap, &this, arguments, name)?;
+    let separator = needed(heap, &given)?;
     if separator.is_empty() {
         return Err(heap.value_error("empty separator"));
     }
@@ -124,7 +125,11 @@ fn partition(interpreter: &Interpreter, this: &Value, arguments: Arguments, name
         None => [&[], &[], data.as_slice()],
     };
     let parts: Res<Vec<Value>> = parts.iter().map(|part| new_like(heap, &this, part)).collect();
-    Ok(heap.tuple(parts?))
+    let mut parts = parts?;
+    if !this.is_array && find(&data, &separator, forward).is_some() {
+        parts[1] = given;
+    }
+    Ok(heap.tuple(parts))
 }
 
 fn join(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {

@@ -2,9 +2,10 @@
 
 use crate::builtins::BuiltinFunction;
 use crate::error::Res;
+use crate::heap::HeapRef;
 use crate::interpreter::{Arguments, Interpreter};
-use crate::native::math::real;
-use crate::value::Value;
+use crate::number::int::to_float;
+use crate::value::{Value, optional_index};
 
 /// Nanoseconds from one reading to the next.
 const TICK: u64 = 1000;
@@ -40,10 +41,24 @@ fn nanoseconds(interpreter: &Interpreter, arguments: &Arguments, name: &str) -> 
     Ok(interpreter.heap.int(reading))
 }
 
+/// A float, or what has `__index__`.
+fn duration(heap: &HeapRef, value: &Value) -> Res<f64> {
+    if let Value::Float(float) = value.as_builtin() {
+        return Ok(float.0);
+    }
+    match optional_index(heap, value)? {
+        Some(int) => to_float(heap, &int),
+        None => {
+            let class = value.type_name();
+            Err(heap.type_error(format!("'{class}' object cannot be interpreted as an integer or float")))
+        }
+    }
+}
+
 /// The counter goes on; nobody waits.
 fn sleep(interpreter: &Interpreter, arguments: Arguments) -> Res {
     let heap = &interpreter.heap;
-    let duration = real(heap, &arguments.one(heap, "time.sleep")?)?;
+    let duration = duration(heap, &arguments.one(heap, "time.sleep")?)?;
     if duration.is_nan() {
         return Err(heap.value_error("Invalid value NaN (not a number)"));
     }

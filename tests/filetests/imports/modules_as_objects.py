@@ -72,4 +72,4 @@ try:
     import blocked
 except ModuleNotFoundError as error:
     print(error)
-# pending: oracle tier1 tier2 jit
+# pending: oracle

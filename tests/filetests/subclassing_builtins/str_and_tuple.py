@@ -53,4 +53,3 @@ def hot(n):
         total += key.tag + len(key)
     return total, point, seen
 print(hot(1200))
-# pending: tier1 tier2 jit

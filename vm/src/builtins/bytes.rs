@@ -100,7 +100,9 @@ impl Vm {
         if let Some(bytes) = bytes_like(value) {
             return Ok(bytes);
         }
-        if let Some(made) = self.call_special(value, Special::Bytes, &[])? {
+        if unit != "byte"
+            && let Some(made) = self.call_special(value, Special::Bytes, &[])?
+        {
             return match Bytes::from_value(made) {
                 Some(bytes) => Ok(bytes.bytes().to_vec()),
                 None => {

@@ -42,21 +42,18 @@ fn import(vm: &mut Vm, arguments: &[Value]) -> Fallible<Value> {
 
 fn compile(vm: &mut Vm, arguments: &[Value]) -> Fallible<Value> {
     let [source, filename, mode] = [arguments[0], arguments[1], arguments[2]];
-    for (value, name, place) in [(filename, "filename", 2), (mode, "mode", 3)] {
-        if Str::from_value(value).is_none() && name == "mode" {
-            let message = format!("compile() argument 'mode' must be str, not {}", vm.argument_type_name(value));
-            return Err(type_error(vm, message));
-        }
-        if Str::from_value(value).is_none() {
-            let message =
-                format!("compile() argument {place} must be str, bytes or os.PathLike, not {}", vm.type_name(value));
-            return Err(type_error(vm, message));
-        }
+    if Str::from_value(filename).is_none() {
+        let message = format!("expected str, bytes or os.PathLike object, not {}", vm.type_name(filename));
+        return Err(type_error(vm, message));
+    }
+    if Str::from_value(mode).is_none() {
+        let message = format!("compile() argument 'mode' must be str, not {}", vm.argument_type_name(mode));
+        return Err(type_error(vm, message));
     }
     let mode = match text(mode).as_str() {
         "exec" => Mode::Module,
         "eval" => Mode::Expression,
-        "single" => return Err(vm.not_supported("compile() in the mode 'single'")),
+        "single" => Mode::Interactive,
         _ => {
             let message = "compile() mode must be 'exec', 'eval' or 'single'";
             return Err(vm.raise(ExceptionClass::ValueError, message));
@@ -65,7 +62,7 @@ fn compile(vm: &mut Vm, arguments: &[Value]) -> Fallible<Value> {
     if Str::from_value(source).is_none() {
         return Err(type_error(vm, "compile() arg 1 must be a string, bytes or AST object"));
     }
-    code_of(vm, source, &text(filename), mode)
+    code_of(vm, &text(source), &text(filename), mode)
 }
 
 /// `exec` and `eval`: a source text or code object, globals, locals.
@@ -75,7 +72,11 @@ fn evaluate(vm: &mut Vm, arguments: &[Value], name: &str, closure: Value) -> Fal
     let code = if CodeValue::from_value(source).is_some() {
         source
     } else if Str::from_value(source).is_some() {
-        let mode = if name == "eval" { Mode::Expression } else { Mode::Module };
+        let source = text(source);
+        let (source, mode) = match name {
+            "eval" => (source.trim_start_matches([' ', '\t']), Mode::Expression),
+            _ => (source.as_str(), Mode::Module),
+        };
         if given(closure).is_some() {
             return Err(type_error(vm, "closure can only be used when source is a code object"));
         }
@@ -152,6 +153,10 @@ fn run(vm: &mut Vm, name: &str, code: Value, namespaces: [Value; 2], closure: Va
     if let Some(function) = Function::from_value(function).filter(|_| free > 0) {
         function.change(|function| function.closure = closure);
     }
+    if data.is_optimized() {
+        // The code of a function has variables of its own, and perhaps parameters.
+        return vm.call(function, &Arguments::positional(&[]));
+    }
     vm.run_code(data.loaded(), function, [globals, builtins, locals])
 }
 
@@ -163,17 +168,20 @@ pub(crate) fn builtins_of(vm: &mut Vm, globals: Value) -> Value {
 }
 
 /// The code object of a source text.
-fn code_of(vm: &mut Vm, source: Value, filename: &str, mode: Mode) -> Fallible<Value> {
-    let source = text(source);
-    match compiler::compile_text(&source, filename, mode) {
+fn code_of(vm: &mut Vm, source: &str, filename: &str, mode: Mode) -> Fallible<Value> {
+    match compiler::compile_text(source, filename, mode) {
         Ok(code) => {
             let loaded = vm.load(&code);
             Ok(vm.code_value(loaded))
         }
         Err(SourceError::NotSupported(what)) => Err(vm.not_supported(what)),
         Err(SourceError::TooDeep(message)) => Err(vm.raise(ExceptionClass::RecursionError, message)),
+        Err(SourceError::NullBytes) => {
+            let message = "source code string cannot contain null bytes";
+            Err(vm.raise(ExceptionClass::SyntaxError, message))
+        }
         Err(SourceError::Syntax { class, message, line, column }) => {
-            Err(syntax_error(vm, class, &message, filename, &source, [line, column]))
+            Err(syntax_error(vm, class, &message, filename, source, [line, column]))
         }
     }
 }
@@ -188,7 +196,9 @@ fn syntax_error(
     [line, column]: [u32; 2],
 ) -> Raised {
     let shown = source.lines().nth(line.saturating_sub(1) as usize).unwrap_or_default();
-    let offset = shown.get(..column as usize).map_or(0, |before| before.chars().count()) as i64 + 1;
+    // Past the end of its line is nowhere, as in line 0.
+    let before = shown.get(..column as usize).filter(|_| line > 0);
+    let offset = before.map_or(0, |before| before.chars().count() as i64 + 1);
     let [message, filename, shown] = [message, filename, &format!("{shown}\n")].map(|part| vm.str(part));
     let numbers = [Value::small_int(i64::from(line)), Value::small_int(offset)];
     let details = vm.tuple(&[filename, numbers[0], numbers[1], shown, numbers[0], numbers[1]]);

@@ -30,7 +30,7 @@ use crate::objects::exception::EXCEPTIONS;
 use crate::objects::function::BuiltinFunction;
 use crate::objects::{Dict, ExceptionClass, Str};
 use crate::vm::{Fallible, Vm};
-pub(crate) use output::{write as write_output, write_error};
+pub(crate) use output::{display, print_expression, write as write_output, write_error};
 pub(crate) use signature::functions;
 use stencils::object::Kind;
 use stencils::value::Value;

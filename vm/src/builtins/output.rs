@@ -3,8 +3,8 @@
 use super::arguments::{Arguments, type_error};
 use crate::modules::is_output;
 use crate::names::lookup;
-use crate::objects::Str;
 use crate::objects::module::Module;
+use crate::objects::{ExceptionClass, Str};
 use crate::vm::{Abort, Fallible, Vm};
 use stencils::value::Value;
 
@@ -29,6 +29,31 @@ pub(super) fn print(vm: &mut Vm, arguments: &Arguments) -> Fallible<Value> {
     }
     write_to(vm, file, &end)?;
     Ok(Value::NONE)
+}
+
+/// `sys.displayhook(value)`: what the prompt shows, and keeps as `_`.
+pub(crate) fn display(vm: &mut Vm, value: Value) -> Fallible<Value> {
+    if value.is_none() {
+        return Ok(Value::NONE);
+    }
+    let (builtins, name) = (vm.builtins, vm.intern("_"));
+    vm.store_in(builtins, name, Value::NONE);
+    let file = current_output(vm);
+    let text = vm.repr(value)?;
+    write_to(vm, file, &text)?;
+    write_to(vm, file, "\n")?;
+    vm.store_in(builtins, name, value);
+    Ok(Value::NONE)
+}
+
+/// `INTRINSIC_PRINT`: calls `sys.displayhook` as the program has it.
+pub(crate) fn print_expression(vm: &mut Vm, value: Value) -> Fallible<Value> {
+    let (sys, hook) = (vm.intern("sys"), vm.intern("displayhook"));
+    let Some(sys) = lookup(vm.modules, sys).and_then(Module::from_value) else { return display(vm, value) };
+    match lookup(sys.namespace(), hook) {
+        Some(hook) => vm.call(hook, &Arguments::positional(&[value])).map(|_| Value::NONE),
+        None => Err(vm.raise(ExceptionClass::RuntimeError, "lost sys.displayhook")),
+    }
 }
 
 fn text_or(vm: &mut Vm, name: &str, value: Option<Value>, default: &str) -> Fallible<String> {

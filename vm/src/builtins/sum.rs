@@ -1,6 +1,7 @@
 //! `sum`: exact on ints, compensated on floats. Source: CPython 3.14 `Python/bltinmodule.c`.
 
 use super::arguments::{Arguments, type_error};
+use crate::objects::instance::is_of_program;
 use crate::objects::{ByteArray, Bytes, Int, Str, float_of};
 use crate::operations::Operator;
 use crate::vm::{Fallible, Vm};
@@ -34,7 +35,7 @@ pub(super) fn sum(vm: &mut Vm, arguments: &Arguments) -> Fallible<Value> {
         ControlFlow::Break(total) => return Ok(total),
         ControlFlow::Continue(total) => total,
     };
-    match float_of(total).map(|float| sum_floats(vm, iterator, float)).transpose()? {
+    match float_of(total).filter(|_| !is_of_program(total)).map(|float| sum_floats(vm, iterator, float)).transpose()? {
         Some(ControlFlow::Break(total)) => Ok(total),
         Some(ControlFlow::Continue(total)) => sum_rest(vm, iterator, total),
         None => sum_rest(vm, iterator, total),
@@ -46,11 +47,11 @@ type Partial = ControlFlow<Value, Value>;
 
 /// Adds ints while they and the sum fit 64 bits; then one item more, which may make a float.
 fn sum_ints(vm: &mut Vm, iterator: Value, start: Value) -> Fallible<Partial> {
-    let Some(mut total) = Int::from_value(start).filter(|_| !start.is_bool()).and_then(Int::to_i64) else {
+    let Some(mut total) = plain_int(start).filter(|_| !start.is_bool()) else {
         return Ok(ControlFlow::Continue(start));
     };
     while let Some(item) = vm.next(iterator)? {
-        let sum = Int::from_value(item).and_then(Int::to_i64).and_then(|item| total.checked_add(item));
+        let sum = plain_int(item).and_then(|item| total.checked_add(item));
         let Some(sum) = sum else {
             let total = vm.int(total);
             return vm.binary(Operator::Add, total, item).map(ControlFlow::Continue);
@@ -60,11 +61,16 @@ fn sum_ints(vm: &mut Vm, iterator: Value, start: Value) -> Fallible<Partial> {
     Ok(ControlFlow::Break(vm.int(total)))
 }
 
+/// An int, of no class of the program, that fits 64 bits.
+fn plain_int(value: Value) -> Option<i64> {
+    Int::from_value(value).filter(|_| !is_of_program(value)).and_then(Int::to_i64)
+}
+
 /// Adds floats and ints, keeping what rounding takes away, until something else comes.
 fn sum_floats(vm: &mut Vm, iterator: Value, start: f64) -> Fallible<Partial> {
     let mut total = Compensated { high: start, low: 0.0 };
     while let Some(item) = vm.next(iterator)? {
-        match (float_of(item), Int::from_value(item)) {
+        match (float_of(item).filter(|_| !is_of_program(item)), Int::from_value(item)) {
             (Some(float), _) => total.add(float),
             (None, Some(int)) => total.add(vm.int_to_float(int)?),
             (None, None) => {

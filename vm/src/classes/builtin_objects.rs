@@ -159,6 +159,27 @@ fn builtin_row(value: Value) -> (&'static str, &'static str) {
     BuiltinFunction::from_value(value).map_or(("", ""), |function| (function.row.name, function.row.owner))
 }
 
+/// A method of a built-in class, with what it is bound to.
+#[derive(PartialEq)]
+pub(crate) struct BuiltinMethod {
+    /// Where its row lies, which nothing else has.
+    row: usize,
+    pub(crate) name: &'static str,
+    /// NULL for a function.
+    pub(crate) this: Value,
+}
+
+/// The built-in function or method that a value is.
+pub(crate) fn builtin_method(value: Value) -> Option<BuiltinMethod> {
+    if let Some(function) = BuiltinFunction::from_value(value) {
+        let row = std::ptr::from_ref(function.row).addr();
+        return Some(BuiltinMethod { row, name: function.row.name, this: function.receiver });
+    }
+    let wrapper = SlotWrapperObject::of(value, Kind::MethodWrapper)?;
+    let row = std::ptr::from_ref(wrapper.row).addr();
+    Some(BuiltinMethod { row, name: wrapper.row.special.text(), this: wrapper.this.get() })
+}
+
 fn receiver(value: Value) -> Value {
     BuiltinFunction::from_value(value)
         .map_or(Value::NONE, |function| if function.receiver.is_null() { Value::NONE } else { function.receiver })

@@ -23,7 +23,7 @@ mod type_attributes;
 mod wrappers;
 
 pub(crate) use bind::{describe, wrapped};
-pub(crate) use builtin_objects::{Getter, Row, Setter, bound};
+pub(crate) use builtin_objects::{Getter, Row, Setter, bound, builtin_method};
 pub(crate) use lookup::MethodCache;
 pub(crate) use special::Special;
 pub(crate) use wrappers::{Wrapper, attribute_name, is_native};

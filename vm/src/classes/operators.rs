@@ -78,6 +78,26 @@ impl Vm {
         self.call_slot(binary, right, left, right)
     }
 
+    /// `pow(base, exponent, modulus)` where one of the first two is an instance of a class of the program; perhaps `NotImplemented`.
+    pub(crate) fn power_of_program(&mut self, [base, exponent]: [Value; 2], modulus: Value) -> Fallible<Value> {
+        let binary = of_operator(Operator::Power);
+        let (left, right) = (self.class_of(base), self.class_of(exponent));
+        let reflects = left.value() != right.value() && self.has_own_slot(binary, base, exponent);
+        let first = reflects && right.is_subclass(left.value());
+        let calls = [
+            (first, exponent, binary.reflected, base),
+            (true, base, binary.method, exponent),
+            (reflects && !first, exponent, binary.reflected, base),
+        ];
+        for (_, this, special, other) in calls.into_iter().filter(|(tried, ..)| *tried) {
+            match self.call_special(this, special, &[other, modulus])? {
+                Some(result) if result != Value::NOT_IMPLEMENTED => return Ok(result),
+                _ => {}
+            }
+        }
+        Ok(Value::NOT_IMPLEMENTED)
+    }
+
     /// Whether the right operand's class does not do the very same as the left one's.
     fn has_own_slot(&mut self, binary: Binary, left: Value, right: Value) -> bool {
         self.is_overridden(binary, left) != self.is_overridden(binary, right) || !self.is_overridden(binary, right)

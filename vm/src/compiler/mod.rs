@@ -45,6 +45,12 @@ pub fn compile(module: &Module, filename: &str) -> Result<Code, CompileError> {
     Ok(code)
 }
 
+/// Compiles a statement as CPython's `compile(source, filename, "single")` does.
+fn compile_interactive(module: &Module, filename: &str) -> Result<Code, CompileError> {
+    let symbols = symbols::SymbolTable::build(module)?;
+    codegen::interactive(module, symbols, filename)
+}
+
 /// Compiles an expression as CPython's `compile(source, filename, "eval")` does: a module of that one statement.
 fn compile_expression(module: &Module, filename: &str) -> Result<Code, CompileError> {
     let symbols = symbols::SymbolTable::build(module)?;

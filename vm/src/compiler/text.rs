@@ -1,11 +1,10 @@
 //! From source text to code objects while a program runs: what `exec`, `eval`, `compile` and `import` ask for.
 
-use super::{CompileError, compile, compile_expression};
+use super::{CompileError, compile, compile_expression, compile_interactive};
 use crate::code::Code;
 use crate::objects::ExceptionClass;
 use std::rc::Rc;
 use syntax::ErrorClass;
-use syntax::ast::StmtKind;
 
 /// What a source text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,6 +13,8 @@ pub(crate) enum Mode {
     Module,
     /// One expression.
     Expression,
+    /// One statement, whose values are shown.
+    Interactive,
 }
 
 /// Why a source text gives no code.
@@ -21,6 +22,8 @@ pub(crate) enum Mode {
 pub(crate) enum SourceError {
     /// What CPython raises.
     Syntax { class: ExceptionClass, message: String, line: u32, column: u32 },
+    /// A text with null bytes, of which CPython tells no place.
+    NullBytes,
     /// It nests too deeply.
     TooDeep(String),
     /// What this VM does not run.
@@ -56,25 +59,13 @@ impl From<CompileError> for SourceError {
 /// Compiles a source text.
 pub(crate) fn compile_text(source: &str, filename: &str, mode: Mode) -> Result<Rc<Code>, SourceError> {
     if source.contains('\0') {
-        let message = "source code string cannot contain null bytes".to_owned();
-        return Err(SourceError::Syntax { class: ExceptionClass::SyntaxError, message, line: 0, column: 0 });
+        return Err(SourceError::NullBytes);
     }
     let code = match mode {
         Mode::Module => compile(&syntax::parse(source)?, filename)?,
-        Mode::Expression => {
-            let module = syntax::parse(source.trim_start_matches([' ', '\t']))?;
-            let is_expression = matches!(&*module.body, [only] if matches!(only.kind, StmtKind::Expr(_)));
-            if !is_expression {
-                return Err(not_an_expression(&module));
-            }
-            compile_expression(&module, filename)?
-        }
+        Mode::Expression => compile_expression(&syntax::parse_expression(source)?, filename)?,
+        Mode::Interactive => compile_interactive(&syntax::parse_interactive(source)?, filename)?,
     };
     Ok(Rc::new(code))
 }
 
-fn not_an_expression(module: &syntax::ast::Module) -> SourceError {
-    let line = module.body.first().map_or(0, |first| first.span.line);
-    let column = module.body.first().map_or(0, |first| first.span.column);
-    SourceError::Syntax { class: ExceptionClass::SyntaxError, message: "invalid syntax".to_owned(), line, column }
-}

@@ -196,6 +196,20 @@ impl Heap {
         self.threshold = FIRST_THRESHOLD.max(self.bytes * 2);
     }
 
+    /// Takes the marks away, and shows each object that had one.
+    pub(crate) fn unmark(&mut self, mut show: impl FnMut(Value)) {
+        let mut object = self.objects;
+        while !object.is_null() {
+            // SAFETY: the list holds the live objects of this heap, each once.
+            unsafe {
+                if std::mem::take(&mut (*object).mark) != 0 {
+                    show(Value::pointer(object));
+                }
+                object = (*object).next;
+            }
+        }
+    }
+
     fn sweep_list(&mut self) {
         let mut link: *mut *mut Header = &raw mut self.objects;
         // SAFETY: the list holds the live objects of this heap, each once; unmarked ones are reachable from nowhere.

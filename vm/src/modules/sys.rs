@@ -1,16 +1,17 @@
 //! `sys`, as far as it does not depend on the machine.
 
 use super::{NativeModule, sys_facts};
-use crate::builtins::{Arguments, Builtin, functions, type_error};
+use crate::builtins::{Arguments, Builtin, display, functions, type_error};
 use crate::objects::frame::FrameValue;
 use crate::objects::module::Module;
 use crate::objects::{Exception, ExceptionClass, Str};
 use crate::vm::{Fallible, Vm};
 use stencils::value::Value;
 
-pub(super) static MODULE: NativeModule = NativeModule { name: "sys", functions: FUNCTIONS, fill };
+pub(super) static MODULE: NativeModule = NativeModule { name: "sys", doc: None, functions: FUNCTIONS, fill };
 
 static FUNCTIONS: &[Builtin] = functions! { "sys":
+    "displayhook" One => display;
     "exit" Positional(0, 1) => exit;
     "exc_info" None => exc_info;
     "exception" None => |vm: &mut Vm| Ok(vm.handled());

@@ -1,12 +1,12 @@
 //! `time`: a counter that no clock drives, so that a program runs alike every time.
 
 use super::NativeModule;
-use crate::builtins::{Builtin, functions};
-use crate::objects::ExceptionClass;
+use crate::builtins::{Builtin, functions, type_error};
+use crate::objects::{ExceptionClass, float_of};
 use crate::vm::{Fallible, Vm};
 use stencils::value::Value;
 
-pub(super) static MODULE: NativeModule = NativeModule { name: "time", functions: FUNCTIONS, fill: |_, _| Ok(()) };
+pub(super) static MODULE: NativeModule = NativeModule { name: "time", doc: None, functions: FUNCTIONS, fill: |_, _| Ok(()) };
 
 static FUNCTIONS: &[Builtin] = functions! { "time":
     "monotonic" None => seconds;
@@ -38,9 +38,23 @@ fn nanoseconds(vm: &mut Vm) -> Fallible<Value> {
     Ok(vm.int(time))
 }
 
+/// A float, or what has `__index__`.
+fn duration(vm: &mut Vm, seconds: Value) -> Fallible<f64> {
+    if let Some(float) = float_of(seconds) {
+        return Ok(float);
+    }
+    match vm.try_index(seconds)? {
+        Some(int) => vm.int_to_float(int),
+        None => {
+            let class = vm.type_name(seconds);
+            Err(type_error(vm, format!("'{class}' object cannot be interpreted as an integer or float")))
+        }
+    }
+}
+
 /// The counter goes forward; nothing waits.
 fn sleep(vm: &mut Vm, seconds: Value) -> Fallible<Value> {
-    let seconds = vm.real(seconds)?;
+    let seconds = duration(vm, seconds)?;
     if seconds.is_nan() {
         return Err(vm.raise(ExceptionClass::ValueError, "Invalid value NaN (not a number)"));
     }

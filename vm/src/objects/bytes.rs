@@ -61,6 +61,8 @@ impl Bytes {
 pub(crate) struct ByteArrayObject {
     header: Header,
     bytes: RefCell<Vec<u8>>,
+    /// Views of it that are not released; garbage may be among them.
+    exports: Cell<usize>,
 }
 
 // SAFETY: `repr(C)` with the header first.
@@ -75,7 +77,11 @@ impl ByteArray {
     /// A new bytearray.
     pub(crate) fn place(heap: &mut Heap, bytes: Vec<u8>) -> Value {
         let capacity = bytes.capacity();
-        let value = heap.place(ByteArrayObject { header: header(Kind::ByteArray), bytes: RefCell::new(bytes) });
+        let value = heap.place(ByteArrayObject {
+            header: header(Kind::ByteArray),
+            bytes: RefCell::new(bytes),
+            exports: Cell::new(0),
+        });
         // SAFETY: the object was just placed.
         unsafe { heap.account(value.as_pointer(), capacity as isize) };
         value
@@ -89,6 +95,16 @@ impl ByteArray {
     /// Number of bytes.
     pub(crate) fn len(self) -> usize {
         self.bytes.borrow().len()
+    }
+
+    /// Views of it that are not released; garbage may be among them.
+    pub(crate) fn exports(self) -> usize {
+        self.exports.get()
+    }
+
+    /// Sets how many views of it there are.
+    pub(crate) fn set_exports(self, exports: usize) {
+        self.exports.set(exports);
     }
 
     /// A byte.
@@ -150,6 +166,9 @@ impl MemoryView {
     /// A new view of part of a bytes or bytearray, which the caller has checked.
     pub(crate) fn place(heap: &mut Heap, target: Value, window: Window) -> Value {
         let Window { start, step, length, readonly, format } = window;
+        if let Some(array) = ByteArray::from_value(target) {
+            array.exports.set(array.exports.get() + 1);
+        }
         heap.place(MemoryViewObject {
             header: header(Kind::MemoryView),
             target: Cell::new(target),
@@ -164,6 +183,13 @@ impl MemoryView {
     /// The memoryview that a value is.
     pub(crate) fn from_value(value: Value) -> Option<Self> {
         Self::of(value, Kind::MemoryView)
+    }
+
+    /// Lets go of what it sees.
+    pub(crate) fn release(self) {
+        if let Some(array) = ByteArray::from_value(self.target.replace(Value::NULL)) {
+            array.exports.set(array.exports.get().saturating_sub(1));
+        }
     }
 
     /// What it sees.

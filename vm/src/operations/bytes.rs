@@ -5,7 +5,7 @@ use super::operator::{Comparison, Operator};
 use super::subscripts::{Place, Wording};
 use super::view_items;
 use crate::objects::iterator::ByteIterator;
-use crate::objects::{ByteArray, Bytes, ExceptionClass, Handle, MemoryView, Window, bytes_like, kind_of};
+use crate::objects::{ByteArray, Bytes, ExceptionClass, Handle, MemoryView, Str, Window, bytes_like, kind_of};
 use crate::vm::{Fallible, Raised, Vm};
 use stencils::object::Kind;
 use stencils::value::Value;
@@ -97,18 +97,39 @@ pub(super) fn is_sequence(value: Value) -> bool {
     is_bytes(value)
 }
 
+/// That a bytearray may get so many bytes: no view of it may be in use.
+pub(crate) fn check_resize(vm: &mut Vm, array: ByteArray, length: usize) -> Fallible<()> {
+    vm.check_size(length)?;
+    if length == array.len() { Ok(()) } else { check_exports(vm, array) }
+}
+
+fn check_exports(vm: &mut Vm, array: ByteArray) -> Fallible<()> {
+    if array.exports() == 0 || vm.count_exports(array) == 0 {
+        return Ok(());
+    }
+    Err(cannot_resize(vm))
+}
+
+#[cold]
+fn cannot_resize(vm: &mut Vm) -> Raised {
+    vm.raise(ExceptionClass::BufferError, "Existing exports of data: object cannot be re-sized")
+}
+
 /// `array += bytes` and `array *= count`
 pub(super) fn in_place(vm: &mut Vm, operator: Operator, left: Value, right: Value) -> Fallible<Value> {
     let Some(array) = ByteArray::from_value(left) else { return Ok(Value::NOT_IMPLEMENTED) };
     match operator {
         Operator::Add => {
             let Some(more) = bytes_like(right) else { return Err(cannot_concatenate(vm, left, right)) };
-            vm.check_size(array.len() + more.len())?;
+            if left == right && !more.is_empty() {
+                return Err(cannot_resize(vm));
+            }
+            check_resize(vm, array, array.len() + more.len())?;
             array.edit(&mut vm.heap, |bytes| bytes.extend(more));
         }
         Operator::Multiply => {
             let count = super::sequences::repeat_count(vm, right)?;
-            vm.check_size(array.len().saturating_mul(count))?;
+            check_resize(vm, array, array.len().saturating_mul(count))?;
             array.edit(&mut vm.heap, |bytes| *bytes = bytes.repeat(count));
         }
         _ => return Ok(Value::NOT_IMPLEMENTED),
@@ -210,18 +231,20 @@ pub(super) fn store(vm: &mut Vm, value: Value, key: Value, item: Value) -> Falli
             Ok(())
         }
         Place::Selection(selection) => {
-            if bytes_like(item).is_none() && (!vm.is_iterable(item) || crate::objects::Str::from_value(item).is_some())
-            {
+            if Str::from_value(item).is_some() || vm.makes_a_number(item) {
                 let message = "can assign only bytes, buffers, or iterables of ints in range(0, 256)";
                 return Err(vm.raise(ExceptionClass::TypeError, message));
             }
             let new = vm.bytes_of_units(item, "byte")?;
             let (given, wanted) = (new.len(), selection.length);
             if selection.step == 1 {
+                check_resize(vm, array, (array.len() + given).saturating_sub(wanted))?;
                 array.edit(&mut vm.heap, |bytes| {
                     let end = (selection.start + wanted).min(bytes.len());
                     drop(bytes.splice(selection.start.min(end)..end, new));
                 });
+            } else if given == 0 {
+                delete_places(vm, array, selection.indices().collect())?;
             } else if given == wanted {
                 array.edit(&mut vm.heap, |bytes| {
                     selection.indices().zip(new).for_each(|(index, byte)| {
@@ -277,10 +300,18 @@ pub(super) fn store_in_view(vm: &mut Vm, value: Value, key: Value, item: Value) 
 /// `del array[key]`
 pub(super) fn delete(vm: &mut Vm, value: Value, key: Value) -> Fallible<()> {
     let Some(array) = ByteArray::from_value(value) else { return Ok(()) };
-    let mut doomed: Vec<usize> = match vm.place(key, || array.len(), &ARRAY)? {
-        Place::Index(index) => vec![index],
-        Place::Selection(selection) => selection.indices().collect(),
+    let (doomed, step): (Vec<usize>, i64) = match vm.place(key, || array.len(), &ARRAY)? {
+        Place::Index(index) => (vec![index], 1),
+        Place::Selection(selection) => (selection.indices().collect(), selection.step),
     };
+    if doomed.is_empty() && step == 1 {
+        return Ok(());
+    }
+    delete_places(vm, array, doomed)
+}
+
+fn delete_places(vm: &mut Vm, array: ByteArray, mut doomed: Vec<usize>) -> Fallible<()> {
+    check_exports(vm, array)?;
     doomed.sort_unstable();
     array.edit(&mut vm.heap, |bytes| {
         let mut index = 0;

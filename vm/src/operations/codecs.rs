@@ -67,6 +67,9 @@ fn limit(codec: Codec) -> u32 {
 
 impl Vm {
     fn codec(&mut self, name: &str) -> Fallible<Codec> {
+        if name.contains('\0') {
+            return Err(self.raise(ExceptionClass::ValueError, "embedded null character"));
+        }
         let plain: String = name.to_ascii_lowercase().chars().filter(char::is_ascii_alphanumeric).collect();
         if let Some((_, codec)) = CODECS.iter().find(|(known, _)| *known == plain) {
             return Ok(*codec);
@@ -164,6 +167,10 @@ impl Vm {
     /// `bytes.decode(encoding, errors)`
     pub(crate) fn decode(&mut self, bytes: &[u8], encoding: &str, errors: &str) -> Fallible<Value> {
         let mut out = StrBuilder::default();
+        // An encoding that nothing is decoded by need not exist.
+        if bytes.is_empty() && !encoding.contains('\0') {
+            return Ok(out.finish(&mut self.heap));
+        }
         match self.codec(encoding)? {
             Codec::Utf8 => self.decode_utf8(bytes, errors, &mut out)?,
             Codec::Latin1 => bytes.iter().for_each(|byte| out.push((*byte).into())),

@@ -34,6 +34,8 @@ static COMPARE: Table<Compare> = Table::new(
         (Kind::Range, compare_containers::ranges),
         (Kind::Slice, compare_containers::slices),
         (Kind::BoundMethod, compare_containers::bound_methods),
+        (Kind::BuiltinFunction, compare_containers::builtin_methods),
+        (Kind::MethodWrapper, compare_containers::builtin_methods),
         (Kind::GenericAlias, crate::typing::compare),
         (Kind::Union, crate::typing::compare),
         (Kind::ParamSpecArgs, crate::typing::compare),

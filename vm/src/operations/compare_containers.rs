@@ -1,7 +1,7 @@
 //! Comparison of lists, tuples, dicts, sets, ranges and slices.
 
 use super::operator::Comparison;
-use crate::classes::bound;
+use crate::classes::{bound, builtin_method};
 use crate::objects::kind_of;
 use crate::objects::range::Range;
 use crate::objects::slice::Slice;
@@ -137,4 +137,10 @@ pub(super) fn bound_methods(vm: &mut Vm, comparison: Comparison, left: Value, ri
     let ((left, left_this), (right, right_this)) = (bound(left), bound(right));
     let equal = left_this == right_this && vm.nested(" in comparison", |vm| vm.equal(left, right))?;
     Ok(Some(equal == (comparison == Comparison::Equal)))
+}
+
+/// Equality of two methods of builtin classes: the same method of the very same object.
+pub(super) fn builtin_methods(_: &mut Vm, comparison: Comparison, left: Value, right: Value) -> Compared {
+    let methods = builtin_method(left).zip(builtin_method(right)).filter(|_| is_equality(comparison));
+    Ok(methods.map(|(left, right)| (left == right) == (comparison == Comparison::Equal)))
 }

@@ -56,17 +56,19 @@ impl Vm {
         if modulus.is_null() || modulus.is_none() {
             return self.binary(Operator::Power, base, exponent);
         }
+        if is_of_program(base) || is_of_program(exponent) {
+            let result = self.power_of_program([base, exponent], modulus)?;
+            return if result == Value::NOT_IMPLEMENTED {
+                Err(unsupported_power(self, base, exponent, modulus))
+            } else {
+                Ok(result)
+            };
+        }
         let ints = [base, exponent, modulus].map(Int::from_value);
         if let [Some(base), Some(exponent), Some(modulus)] = ints {
             return power_modulo(self, &base.big(), &exponent.big(), &modulus.big());
         }
-        if !crate::objects::instance::is_of_program(base) {
-            return Err(no_ternary_power(self, base, exponent, modulus));
-        }
-        match self.call_special(base, Special::Power, &[exponent, modulus])? {
-            Some(result) if result != Value::NOT_IMPLEMENTED => Ok(result),
-            _ => Err(no_ternary_power(self, base, exponent, modulus)),
-        }
+        Err(no_ternary_power(self, base, exponent, modulus))
     }
 }
 
@@ -91,12 +93,16 @@ fn no_ternary_power(vm: &mut Vm, base: Value, exponent: Value, modulus: Value) -
     if [base, exponent].iter().any(|value| Complex::from_value(*value).is_some()) {
         return vm.raise(ExceptionClass::ValueError, "complex modulo");
     }
-    let message = if [base, exponent, modulus].into_iter().all(is_real) {
-        "pow() 3rd argument not allowed unless all arguments are integers".to_owned()
-    } else {
-        let [base, exponent, modulus] = [base, exponent, modulus].map(|value| vm.type_name(value));
-        format!("unsupported operand type(s) for ** or pow(): '{base}', '{exponent}', '{modulus}'")
-    };
+    if [base, exponent, modulus].into_iter().all(is_real) {
+        let message = "pow() 3rd argument not allowed unless all arguments are integers";
+        return vm.raise(ExceptionClass::TypeError, message);
+    }
+    unsupported_power(vm, base, exponent, modulus)
+}
+
+fn unsupported_power(vm: &mut Vm, base: Value, exponent: Value, modulus: Value) -> Raised {
+    let [base, exponent, modulus] = [base, exponent, modulus].map(|value| vm.type_name(value));
+    let message = format!("unsupported operand type(s) for ** or pow(): '{base}', '{exponent}', '{modulus}'");
     vm.raise(ExceptionClass::TypeError, message)
 }
 

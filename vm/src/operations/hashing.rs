@@ -1,6 +1,7 @@
 //! `hash`, equality of keys, and lookups by key in dicts and sets.
 
 use super::table::Table;
+use crate::classes;
 use crate::objects::instance::{is_exactly, is_of_program};
 use crate::objects::slice::Slice;
 use crate::objects::{ClassKind, Dict, ExceptionClass, Int, Set, Str, Tuple, float_of, hash};
@@ -27,6 +28,8 @@ static HASH: Table<Hash> = Table::new(
             let (function, this) = crate::classes::bound(value);
             Ok(vm.identity_hash(this) ^ vm.nested(" while hashing an object", |vm| vm.hash(function))?)
         }),
+        (Kind::BuiltinFunction, builtin_method),
+        (Kind::MethodWrapper, builtin_method),
         (Kind::FrozenSet, frozen_set),
         (Kind::GenericAlias, crate::typing::hash),
         (Kind::Union, crate::typing::hash),
@@ -84,6 +87,15 @@ fn slice(vm: &mut Vm, value: Value) -> Fallible<i64> {
     let mut lanes = hash::Lanes::default();
     [slice.start, slice.stop, slice.step].into_iter().try_for_each(|part| vm.hash(part).map(|hash| lanes.add(hash)))?;
     Ok(lanes.slice())
+}
+
+/// As the method and its object: those that are equal have one hash.
+fn builtin_method(vm: &mut Vm, value: Value) -> Fallible<i64> {
+    let Some(method) = classes::builtin_method(value).filter(|method| !method.this.is_null()) else {
+        return identity(vm, value);
+    };
+    let name = vm.intern(method.name);
+    Ok(vm.identity_hash(method.this) ^ vm.identity_hash(name))
 }
 
 fn frozen_set(_: &mut Vm, value: Value) -> Fallible<i64> {

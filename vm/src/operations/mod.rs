@@ -2,7 +2,7 @@
 //! class, and one file for each theme. Objects' layouts are not seen here, and nothing is unsafe.
 
 mod binary;
-mod bytes;
+pub(crate) mod bytes;
 pub(crate) mod characters;
 mod codecs;
 mod compare;

@@ -123,10 +123,16 @@ pub(super) fn module(vm: &mut Vm, value: Value, out: &mut String) -> Fallible<()
     let quoted = vm.str(&name);
     out.push_str("<module ");
     vm.repr_into(quoted, out)?;
-    match library::source(&name) {
-        Some(_) => out.push_str(&format!(" from '{}'>", library::filename(&name))),
-        None if name == "__main__" => out.push('>'),
-        None => out.push_str(" (built-in)>"),
+    let file = vm.intern("__file__");
+    if let Some(file) = crate::names::lookup(namespace, file) {
+        out.push_str(" from ");
+        vm.repr_into(file, out)?;
+    } else if vm.is_imported(&name, value) {
+        match library::source(&name) {
+            Some(_) => out.push_str(&format!(" from '{}'", library::filename(&name))),
+            None => out.push_str(" (built-in)"),
+        }
     }
+    out.push('>');
     Ok(())
 }

@@ -81,6 +81,13 @@ impl Vm {
         })
     }
 
+    /// Whether it is a number, or its class can make one of it.
+    pub(crate) fn makes_a_number(&mut self, value: Value) -> bool {
+        let specials = [Special::Index, Special::Int, Special::Float];
+        let is_complex = Complex::from_value(value).is_some();
+        is_complex || specials.into_iter().any(|special| self.lookup_special(value, special).is_some())
+    }
+
     /// The int that an index is, or `None` for what is none.
     pub(crate) fn try_index(&mut self, value: Value) -> Fallible<Option<Int>> {
         if let Some(int) = Int::from_value(value) {

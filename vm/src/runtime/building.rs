@@ -1,6 +1,7 @@
 //! Helpers that build containers and strings.
 
 use super::adapt::{value_or_null, vm};
+use crate::classes::Special;
 use crate::objects::{Dict, ExceptionClass, List, Set};
 use crate::vm::{Fallible, Vm};
 use stencils::frame::State;
@@ -73,7 +74,8 @@ unsafe extern "C" fn rt_list_extend(state: *mut State, list: Value, iterable: Va
 }
 
 fn extend_display(vm: &mut Vm, list: List, iterable: Value) -> Fallible<()> {
-    if vm.is_iterable(iterable) {
+    // Whose class says that it is not iterable is told so by `iter`.
+    if vm.is_iterable(iterable) || vm.lookup_special(iterable, Special::Iter).is_some() {
         return vm.extend(list, iterable);
     }
     let message = format!("Value after * must be an iterable, not {}", vm.type_name(iterable));

@@ -10,6 +10,7 @@ use syntax::ast::{self, Expr, ExprKind, Operator, UnaryOp};
 
 /// Operands of CALL_INTRINSIC_1.
 pub(in crate::compiler) mod intrinsic {
+    pub(in crate::compiler) const PRINT: usize = 1;
     pub(in crate::compiler) const IMPORT_STAR: usize = 2;
     pub(in crate::compiler) const STOPITERATION_ERROR: usize = 3;
     pub(in crate::compiler) const ASYNC_GEN_WRAP: usize = 4;

@@ -51,14 +51,17 @@ const STACK_USE_GUIDELINE: usize = 30;
 
 /// Compiles the module's body and all that it contains.
 pub(super) fn module(module: &Module, symbols: SymbolTable, filename: &str) -> Result<Code> {
-    let mut generator = Generator { symbols, filename: filename.into(), units: Vec::new(), depth: 0 };
-    generator.module(module)
+    Generator::new(symbols, filename, false).module(module)
+}
+
+/// Compiles what was typed at the prompt, which shows the values of its expression statements.
+pub(super) fn interactive(module: &Module, symbols: SymbolTable, filename: &str) -> Result<Code> {
+    Generator::new(symbols, filename, true).module(module)
 }
 
 /// Compiles a module of one expression, whose value is returned.
 pub(super) fn expression(module: &Module, symbols: SymbolTable, filename: &str) -> Result<Code> {
-    let mut generator = Generator { symbols, filename: filename.into(), units: Vec::new(), depth: 0 };
-    generator.expression_module(module)
+    Generator::new(symbols, filename, false).expression_module(module)
 }
 
 struct Generator<'a> {
@@ -67,9 +70,15 @@ struct Generator<'a> {
     /// The code objects that are being compiled, outermost first.
     units: Vec<Unit<'a>>,
     depth: usize,
+    /// Whether expression statements of the module show their values.
+    interactive: bool,
 }
 
 impl<'a> Generator<'a> {
+    fn new(symbols: SymbolTable, filename: &str, interactive: bool) -> Self {
+        Self { symbols, filename: filename.into(), units: Vec::new(), depth: 0, interactive }
+    }
+
     fn module(&mut self, module: &'a Module) -> Result<Code> {
         self.enter(UnitKind::Module, SymbolTable::TOP, "<module>", 1, ParameterCounts::default())?;
         let start = module.body.first().map_or(Span { line: 1, end_line: 1, ..Span::default() }, |first| first.span);
@@ -88,7 +97,7 @@ impl<'a> Generator<'a> {
             self.op(op::SETUP_ANNOTATIONS, start)?;
         }
         let mut body = body;
-        if let Some((text, expression)) = docstring(body) {
+        if let Some((text, expression)) = docstring(body).filter(|_| !self.interactive || self.units.len() > 1) {
             self.load_constant(Constant::Str(docstrings::clean(text).into()), Some(expression.span))?;
             self.store_name("__doc__", None)?;
             body = &body[1..];

@@ -1,6 +1,6 @@
 //! Statements, one function each; assignments, loops, `try` and functions have files of their own.
 
-use super::Generator;
+use super::{Generator, intrinsic};
 use super::nameops::Access;
 use crate::compiler::error::{CompileError, Result};
 use crate::compiler::instruction::Location;
@@ -58,6 +58,11 @@ impl<'a> Generator<'a> {
     }
 
     fn expression_statement(&mut self, value: &'a Expr, location: Location) -> Result {
+        if self.interactive && self.units.len() == 1 {
+            self.expression(value)?;
+            self.op_arg(op::CALL_INTRINSIC_1, intrinsic::PRINT, location)?;
+            return self.op(op::POP_TOP, None);
+        }
         if self.constant_of(value).is_some() {
             return self.op(op::NOP, location);
         }

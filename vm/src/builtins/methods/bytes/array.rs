@@ -2,17 +2,19 @@
 
 use crate::builtins::arguments::type_error;
 use crate::objects::{ByteArray, ExceptionClass, Str, bytes_like};
+use crate::operations::bytes::check_resize;
 use crate::vm::{Fallible, Vm};
 use stencils::value::Value;
 
 pub(super) fn append(vm: &mut Vm, this: ByteArray, item: Value) -> Fallible<Value> {
     let byte = vm.byte(item, "byte")?;
-    vm.check_size(this.len() + 1)?;
+    check_resize(vm, this, this.len() + 1)?;
     this.edit(&mut vm.heap, |bytes| bytes.push(byte));
     Ok(Value::NONE)
 }
 
 pub(super) fn clear(vm: &mut Vm, this: ByteArray) -> Fallible<Value> {
+    check_resize(vm, this, 0)?;
     this.edit(&mut vm.heap, |bytes| *bytes = Vec::new());
     Ok(Value::NONE)
 }
@@ -29,7 +31,7 @@ pub(super) fn extend(vm: &mut Vm, this: ByteArray, items: Value) -> Fallible<Val
         }
         None => vm.bytes_of_units(items, "byte")?,
     };
-    vm.check_size(this.len() + bytes.len())?;
+    check_resize(vm, this, this.len() + bytes.len())?;
     this.edit(&mut vm.heap, |old| old.extend(bytes));
     Ok(Value::NONE)
 }
@@ -39,7 +41,7 @@ pub(super) fn insert(vm: &mut Vm, this: ByteArray, arguments: &[Value]) -> Falli
     let byte = vm.byte(arguments[1], "byte")?;
     let length = this.len() as i64;
     let place = if index < 0 { (index + length).max(0) } else { index.min(length) };
-    vm.check_size(this.len() + 1)?;
+    check_resize(vm, this, this.len() + 1)?;
     this.edit(&mut vm.heap, |bytes| bytes.insert((place as usize).min(bytes.len()), byte));
     Ok(Value::NONE)
 }
@@ -51,7 +53,10 @@ pub(super) fn pop(vm: &mut Vm, this: ByteArray, arguments: &[Value]) -> Fallible
     }
     let place = if index < 0 { index + this.len() as i64 } else { index };
     match usize::try_from(place).ok().filter(|place| *place < this.len()) {
-        Some(place) => Ok(Value::small_int(this.edit(&mut vm.heap, |bytes| bytes.remove(place)).into())),
+        Some(place) => {
+            check_resize(vm, this, this.len() - 1)?;
+            Ok(Value::small_int(this.edit(&mut vm.heap, |bytes| bytes.remove(place)).into()))
+        }
         None => Err(vm.raise(ExceptionClass::IndexError, "pop index out of range")),
     }
 }
@@ -61,6 +66,7 @@ pub(super) fn remove(vm: &mut Vm, this: ByteArray, item: Value) -> Fallible<Valu
     let place = this.to_vec().iter().position(|other| *other == byte);
     match place {
         Some(place) => {
+            check_resize(vm, this, this.len() - 1)?;
             this.edit(&mut vm.heap, |bytes| bytes.remove(place));
             Ok(Value::NONE)
         }
@@ -74,7 +80,7 @@ pub(super) fn resize(vm: &mut Vm, this: ByteArray, size: Value) -> Fallible<Valu
         let message = format!("Can only resize to positive sizes, got {size}");
         return Err(vm.raise(ExceptionClass::ValueError, message));
     };
-    vm.check_size(length)?;
+    check_resize(vm, this, length)?;
     this.edit(&mut vm.heap, |bytes| bytes.resize(length, 0));
     Ok(Value::NONE)
 }

@@ -2,7 +2,7 @@
 
 use super::{Text, bytes_argument, is_space};
 use crate::builtins::arguments::type_error;
-use crate::objects::{ExceptionClass, bytes_like};
+use crate::objects::{ByteArray, ExceptionClass, bytes_like};
 use crate::operations::search;
 use crate::vm::{Fallible, Vm};
 use std::ops::Range;
@@ -64,7 +64,11 @@ fn partition_at(vm: &mut Vm, this: &Text, value: Value, last: bool) -> Fallible<
         None if last => [&[][..], &[], bytes],
         None => [&bytes[..], &[], &[]],
     };
-    let parts = parts.map(|part| this.like(vm, part));
+    let is_found = !parts[1].is_empty();
+    let mut parts = parts.map(|part| this.like(vm, part));
+    if is_found && ByteArray::from_value(this.value).is_none() {
+        parts[1] = value;
+    }
     Ok(vm.tuple(&parts))
 }
 

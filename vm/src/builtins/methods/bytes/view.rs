@@ -76,7 +76,7 @@ fn hex(vm: &mut Vm, this: MemoryView, arguments: &[Value]) -> Fallible<Value> {
 }
 
 fn release(_: &mut Vm, this: MemoryView) -> Fallible<Value> {
-    this.target.set(Value::NULL);
+    this.release();
     Ok(Value::NONE)
 }
 

@@ -12,8 +12,10 @@ use super::methods;
 use crate::builtins::Builtin;
 use crate::builtins::arguments::{Parameters, type_error};
 use crate::builtins::signature::functions;
+use crate::objects::instance::is_exactly;
 use crate::objects::{Bytes, ExceptionClass, Str};
 use crate::vm::{Fallible, Vm};
+use stencils::object::Kind;
 use stencils::value::Value;
 
 const SPLIT: Parameters = Parameters::new(&["sep", "maxsplit"], 0);
@@ -95,7 +97,7 @@ fn join(vm: &mut Vm, this: Str, iterable: Value) -> Fallible<Value> {
         parts.push(item);
     }
     match *parts {
-        [only] => Ok(only),
+        [only] if is_exactly(only, Kind::Str) => Ok(only),
         _ => vm.join_str(&parts),
     }
 }
