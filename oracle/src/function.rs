@@ -129,7 +129,7 @@ const FUNCTION: &[Member] = &[
         None | Some(Value::None) => Ok(this.clone()),
         Some(receiver) => Ok(i.heap.bound_method(this, receiver)),
     }),
-    Member::method("__call__", super::interpreter::Interpreter::call),
+    Member::method("__call__", super::interpreter::Interpreter::call_inner),
 ];
 
 const CELL: &[Member] = &[Member::writable(

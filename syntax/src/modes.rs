@@ -31,7 +31,9 @@ fn first_foreign<'a>(module: &Module, tokens: &'a [Token]) -> Option<&'a Token> 
     let Some(first) = module.body.first() else { return tokens.first() };
     let begins = |text: &str| tokens.first().is_some_and(|token| token.kind.is(text));
     match &first.kind {
-        StmtKind::Expr(value) if matches!(value.kind, ExprKind::Yield(_) | ExprKind::YieldFrom(_)) && begins("yield") => {
+        StmtKind::Expr(value)
+            if matches!(value.kind, ExprKind::Yield(_) | ExprKind::YieldFrom(_)) && begins("yield") =>
+        {
             tokens.first()
         }
         StmtKind::Expr(_) => after_line(tokens),

@@ -25,7 +25,7 @@ const DOC: Member = Member::attribute("__doc__", |_, this| match this {
     Value::Slot(_) => Ok(Value::None),
     _ => Err(not_supported("the doc of a builtin")),
 });
-const CALL: Member = Member::method("__call__", Interpreter::call);
+const CALL: Member = Member::method("__call__", Interpreter::call_inner);
 
 const FUNCTION: &[Member] = &[NAME, QUALNAME, RECEIVER, DOC, CALL, Member::attribute("__module__", module)];
 const OF_CLASS: &[Member] = &[NAME, QUALNAME, OWNER, DOC];

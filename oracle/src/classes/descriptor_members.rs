@@ -25,7 +25,7 @@ pub(crate) const TABLES: &[(Kind, &[Member])] = &[
 
 const PLAIN: &[Member] = &[Member::method("__get__", get)];
 
-const CALLED: &[Member] = &[Member::method("__call__", Interpreter::call)];
+const CALLED: &[Member] = &[Member::method("__call__", Interpreter::call_inner)];
 
 const DATA: &[Member] = &[
     Member::method("__get__", get),

@@ -80,7 +80,7 @@ impl Heap {
     fn get_of_method(self: &Rc<Self>, method: &Value, function: &Value, name: &str) -> Res {
         match self.classes.get(Kind::Method).lookup(self, name)? {
             Some(_) => self.get_of_object(method, name),
-            None => self.get_attribute(function, name),
+            None => self.nested("", || self.get_attribute(function, name)),
         }
     }
 

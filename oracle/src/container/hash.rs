@@ -80,7 +80,10 @@ pub(crate) fn default_hash(heap: &HeapRef, value: &Value) -> Res<i64> {
         Value::Range(range) => hash(heap, &range.hash_key(heap)),
         Value::Set(set) => Ok(hash_set(set)),
         Value::BoundMember(bound) => Ok(bound.receiver.identity(heap) as i64 ^ heap.builtin_hash(bound.member.name)),
-        Value::BoundMethod(method) => Ok(method.receiver.identity(heap) as i64 ^ hash(heap, &method.function)?),
+        Value::BoundMethod(method) => {
+            let function = heap.nested("while hashing an object", || hash(heap, &method.function))?;
+            Ok(method.receiver.identity(heap) as i64 ^ function)
+        }
         Value::Instance(instance) => match &*instance.base.borrow() {
             Some(base) => hash(heap, base),
             None => Ok(instance.identity_hash()),

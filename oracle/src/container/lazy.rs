@@ -27,7 +27,7 @@ pub(crate) fn next_lazily(heap: &HeapRef, iterator: &Ref<Iter>) -> Option<Res<Op
         IteratorState::Calls { callee, sentinel } => {
             let (callee, sentinel) = (callee.clone(), sentinel.clone());
             drop(state);
-            Some(next_call(heap, iterator, &callee, &sentinel))
+            Some(heap.nested("while iterating", || next_call(heap, iterator, &callee, &sentinel)))
         }
         IteratorState::Reversed { sequence, left } => {
             let (sequence, left) = (sequence.clone(), *left);

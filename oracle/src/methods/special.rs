@@ -147,6 +147,9 @@ pub(crate) const TABLES: &[(Kind, &[Member])] = &[
     (Kind::DictReverseValueIterator, ITERATOR),
     (Kind::DictReverseItemIterator, ITERATOR),
     (Kind::SetIterator, ITERATOR),
+    (Kind::CallableIterator, ITERATOR),
+    (Kind::Map, ITERATOR),
+    (Kind::Filter, ITERATOR),
 ];
 
 const NUMBER: &[Member] = &[

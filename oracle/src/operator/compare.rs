@@ -149,7 +149,9 @@ fn equal_builtins(heap: &HeapRef, left: &Value, right: &Value) -> Res<bool> {
         }
         (Value::TypeForm(left), Value::TypeForm(right)) => crate::typing::equal(heap, left, right),
         (Value::BoundMethod(left), Value::BoundMethod(right)) => {
-            Ok(left.receiver.is(&right.receiver) && equal(heap, &left.function, &right.function)?)
+            let same_function =
+                || heap.nested("in comparison", || same_or_equal(heap, &left.function, &right.function));
+            Ok(left.receiver.is(&right.receiver) && same_function()?)
         }
         (Value::BoundMember(left), Value::BoundMember(right)) => {
             Ok(left.receiver.is(&right.receiver) && std::ptr::eq(left.member, right.member))

@@ -1,7 +1,7 @@
 //! `repr`, `str` and `ascii` of every value. Addresses are printed as `0x0`.
 
 use crate::classes::{Class, Kind};
-use crate::error::{ExceptionData, Res, message};
+use crate::error::{ExceptionData, Res, Throw, message};
 use crate::heap::{HeapRef, Ref};
 use crate::number::int::to_decimal;
 use crate::number::{complex_text, decimal};
@@ -91,6 +91,9 @@ pub(crate) fn escape(c: char) -> String {
     }
 }
 
+/// What is being done when objects lie too deep inside one another.
+const REPR: &str = "while getting the repr of an object";
+
 struct Writer<'a> {
     heap: &'a HeapRef,
     text: String,
@@ -149,12 +152,9 @@ impl Writer<'_> {
                 }
             },
             Value::BoundMethod(method) => {
-                let name = match &method.function {
-                    Value::Function(function) => function.qualname.borrow().to_string(),
-                    _ => "?".to_owned(),
-                };
+                let name = self.function_name(&method.function)?;
                 self.push(&format!("<bound method {name} of "))?;
-                self.value(&method.receiver)?;
+                self.inner(&method.receiver)?;
                 self.push(">")
             }
             Value::Member(class, member) => {
@@ -172,7 +172,7 @@ impl Writer<'_> {
             }
             Value::StaticMethod(wrapped) | Value::ClassMethod(wrapped) => {
                 self.push(&format!("<{}(", value.type_name()))?;
-                self.value(&wrapped.0)?;
+                self.inner(&wrapped.0)?;
                 self.push(")>")
             }
             Value::Slot(slot) => self.push(&format!("<member '{}' of '{}' objects>", slot.name, slot.class)),
@@ -189,12 +189,13 @@ impl Writer<'_> {
                 self.container(Rc::as_ptr(view).cast(), "...", |writer| writer.items(&open, &items, "])"))
             }
             Value::TypeForm(form) => {
-                let text = crate::typing::text(self.heap, form)?;
+                let heap = Rc::clone(self.heap);
+                let text = heap.nested(REPR, || crate::typing::text(&heap, form))?;
                 self.push(&text)
             }
             Value::MappingProxy(proxy) => {
                 self.push("mappingproxy(")?;
-                self.value(&proxy.0)?;
+                self.inner(&proxy.0)?;
                 self.push(")")
             }
             Value::Module(module) => {
@@ -283,6 +284,25 @@ impl Writer<'_> {
         })
     }
 
+    /// What another object is made of.
+    fn inner(&mut self, value: &Value) -> Res<()> {
+        let heap = Rc::clone(self.heap);
+        heap.nested(REPR, || self.value(value))
+    }
+
+    /// What a method calls its function: `__qualname__`, else `__name__`.
+    fn function_name(&self, function: &Value) -> Res<String> {
+        for attribute in ["__qualname__", "__name__"] {
+            match self.heap.get_attribute(function, attribute) {
+                Ok(Value::Str(name)) => return Ok(name.text.to_string()),
+                Ok(_) => return Ok("?".to_owned()),
+                Err(Throw::Exception(error)) if error.is_a(Kind::AttributeError) => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok("?".to_owned())
+    }
+
     fn push(&mut self, text: &str) -> Res<()> {
         self.text.push_str(text);
         // Four bytes make at least one code point: the exact check is at the end.
@@ -300,7 +320,7 @@ impl Writer<'_> {
         }
         self.open.push(address);
         let heap = Rc::clone(self.heap);
-        heap.nested("while getting the repr of an object", || write(self))?;
+        heap.nested(REPR, || write(self))?;
         self.open.pop();
         Ok(())
     }
@@ -347,6 +367,6 @@ impl Writer<'_> {
         self.push(&name)?;
         let args = exception.args.borrow().clone();
         let heap = Rc::clone(self.heap);
-        heap.nested("while getting the repr of an object", || self.items("(", &args, ")"))
+        heap.nested(REPR, || self.items("(", &args, ")"))
     }
 }

@@ -23,15 +23,19 @@ fn parameters_in(heap: &HeapRef, arg: &Value) -> Res<Vec<Value>> {
     match arg {
         Value::TypeForm(form) => match &***form {
             TypeForm::Parameter(_) => Ok(vec![arg.clone()]),
-            TypeForm::Alias { args, .. } => parameters_of(heap, &args.sequence_items().unwrap_or_default()),
-            TypeForm::Union { args } => parameters_of(heap, args),
+            TypeForm::Alias { args, .. } => inner_parameters(heap, &args.sequence_items().unwrap_or_default()),
+            TypeForm::Union { args } => inner_parameters(heap, args),
             TypeForm::Unpacked(of) => Ok(vec![of.clone()]),
             TypeForm::Lazy(alias) => Ok(alias.parameters.sequence_items().unwrap_or_default()),
             TypeForm::Part { .. } | TypeForm::NoDefault => Ok(Vec::new()),
         },
-        Value::Tuple(_) | Value::List(_) => parameters_of(heap, &arg.sequence_items().unwrap_or_default()),
+        Value::Tuple(_) | Value::List(_) => inner_parameters(heap, &arg.sequence_items().unwrap_or_default()),
         _ => Ok(Vec::new()),
     }
+}
+
+fn inner_parameters(heap: &HeapRef, args: &[Value]) -> Res<Vec<Value>> {
+    heap.nested("", || parameters_of(heap, args))
 }
 
 /// What stands for each of the parameters of `whole` when it is subscripted: one value each, a tuple for a `TypeVarTuple`.

@@ -133,9 +133,11 @@ impl Interpreter {
             Value::Function(function) => self.call_function(function, arguments),
             Value::Builtin(function) => (function.call)(self, arguments),
             Value::Class(class) => self.call_class(class, arguments),
-            Value::BoundMethod(method) => self.call(&method.function, with_first(method.receiver.clone(), arguments)),
+            Value::BoundMethod(method) => {
+                self.call_inner(&method.function, with_first(method.receiver.clone(), arguments))
+            }
             Value::Member(class, member) => self.call_unbound(*class, member, arguments),
-            Value::StaticMethod(wrapped) => self.call(&wrapped.0, arguments),
+            Value::StaticMethod(wrapped) => self.call_inner(&wrapped.0, arguments),
             Value::TypeForm(form) if form.is_callable() => self.call_alias(callee, arguments),
             Value::Instance(_) => match self.heap.user_special(callee, "__call__")? {
                 // Whoever is not a function itself may lead to another such call without a frame between.
@@ -145,6 +147,14 @@ impl Interpreter {
             },
             Value::BoundMember(bound) => self.call_member(bound, arguments),
             other => Err(self.not_callable(other)),
+        }
+    }
+
+    /// A call of what another callable is made of, which may be made of others in turn.
+    pub(crate) fn call_inner(&self, callee: &Value, arguments: Arguments) -> Res {
+        match callee {
+            Value::Function(function) => self.call_function(function, arguments),
+            _ => self.heap.nested("", || self.call(callee, arguments)),
         }
     }
 

@@ -10,7 +10,6 @@ use crate::objects::frame::FrameValue;
 use crate::objects::function::{BuiltinFunction, CodeValue};
 use crate::objects::kind_of;
 use crate::objects::module::Module;
-use crate::objects::string::text;
 use crate::vm::{Fallible, Vm};
 use stencils::object::Kind;
 use stencils::value::Value;
@@ -22,7 +21,7 @@ pub(super) fn bound_method(vm: &mut Vm, value: Value, out: &mut String) -> Falli
     let mut name = "?".to_owned();
     for attribute in names {
         if let Some(found) = vm.get_attribute_if_any(function, attribute)? {
-            name = text(found);
+            name = Str::from_value(found).map_or(name, |found| found.to_string());
             break;
         }
     }
