@@ -128,7 +128,7 @@ fn explain(heap: &HeapRef, error: Throw, value: &Value, purpose: &str) -> Throw 
 }
 
 fn hash_items(heap: &HeapRef, items: &[Value]) -> Res<Vec<i64>> {
-    heap.nested("while hashing an object", || items.iter().map(|item| hash(heap, item)).collect())
+    heap.nested(" while hashing an object", || items.iter().map(|item| hash(heap, item)).collect())
 }
 
 /// The lanes of xxHash, as tuples use them.

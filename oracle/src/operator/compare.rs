@@ -2,7 +2,7 @@
 
 use crate::bytes;
 use crate::container::hash::{hash_element, hash_set};
-use crate::container::iterator::{next, try_iterate};
+use crate::container::iterator::{iterate_or, next};
 use crate::error::Res;
 use crate::heap::{HeapRef, Ref};
 use crate::methods::view;
@@ -161,7 +161,7 @@ fn equal_builtins(heap: &HeapRef, left: &Value, right: &Value) -> Res<bool> {
         }
         (Value::Slice(left), Value::Slice(right)) => equal_items(heap, &left.0, &right.0),
         (Value::Cell(left), Value::Cell(right)) => equal_items(heap, &left.content(), &right.content()),
-        (Value::Dict(left), Value::Dict(right)) => heap.nested("in comparison", || equal_dicts(heap, left, right)),
+        (Value::Dict(left), Value::Dict(right)) => heap.nested(" in comparison", || equal_dicts(heap, left, right)),
         (Value::Set(left), Value::Set(right)) => {
             let (left, right) = (left.table(), right.table());
             Ok(left.len() == right.len() && sets::is_subset(heap, &left, &right)?)
@@ -179,7 +179,7 @@ fn equal_items(heap: &HeapRef, left: &[Value], right: &[Value]) -> Res<bool> {
 }
 
 fn first_difference(heap: &HeapRef, left: &[Value], right: &[Value]) -> Res<Option<usize>> {
-    heap.nested("in comparison", || {
+    heap.nested(" in comparison", || {
         for (at, (left, right)) in left.iter().zip(right).enumerate() {
             if !same_or_equal(heap, left, right)? {
                 return Ok(Some(at));
@@ -251,7 +251,7 @@ fn not_ordered(heap: &HeapRef, op: CmpOp, left: &Value, right: &Value) -> crate:
 /// The first items that differ decide, else the lengths.
 fn order_items(heap: &HeapRef, op: CmpOp, left: &[Value], right: &[Value]) -> Res<bool> {
     match first_difference(heap, left, right)? {
-        Some(at) => heap.nested("in comparison", || compare(heap, op, &left[at], &right[at])),
+        Some(at) => heap.nested(" in comparison", || compare(heap, op, &left[at], &right[at])),
         None => Ok(satisfies(op, left.len().cmp(&right.len()))),
     }
 }
@@ -276,10 +276,11 @@ fn symbol(op: CmpOp) -> &'static str {
 
 /// `item in container`.
 pub(crate) fn contains(heap: &HeapRef, container: &Value, item: &Value) -> Res<bool> {
-    if let Some(answer) = heap.call_user_special(container, "__contains__", vec![item.clone()])? {
-        return heap.truth(&answer);
+    match heap.dispatched(container, "__contains__")? {
+        Some(Value::None) => Err(heap.type_error(format!("'{}' object is not a container", container.type_name()))),
+        Some(method) => heap.truth(&heap.call(&method, vec![item.clone()])?),
+        None => contains_in_builtin(heap, container, item),
     }
-    contains_in_builtin(heap, container, item)
 }
 
 /// The same, as the builtin class has it.
@@ -314,10 +315,8 @@ pub(crate) fn contains_in_builtin(heap: &HeapRef, container: &Value, item: &Valu
 }
 
 fn search(heap: &HeapRef, container: &Value, item: &Value) -> Res<bool> {
-    let Some(iterator) = try_iterate(heap, container)? else {
-        let given = container.type_name();
-        return Err(heap.type_error(format!("argument of type '{given}' is not a container or iterable")));
-    };
+    let words = || format!("argument of type '{}' is not a container or iterable", container.type_name());
+    let iterator = iterate_or(heap, container, words)?;
     while let Some(other) = next(heap, &iterator)? {
         if same_or_equal(heap, &other, item)? {
             return Ok(true);

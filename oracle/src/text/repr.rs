@@ -23,7 +23,7 @@ pub(crate) fn str_of(heap: &HeapRef, value: &Value) -> Res<String> {
 /// `str(value)` as the builtin classes have it.
 pub(crate) fn default_str(heap: &HeapRef, value: &Value) -> Res<String> {
     match value {
-        Value::Exception(exception) => heap.nested("while getting the str of an object", || message(heap, exception)),
+        Value::Exception(exception) => heap.nested(" while getting the str of an object", || message(heap, exception)),
         Value::MappingProxy(proxy) => str_of(heap, &proxy.0),
         Value::Instance(instance) if matches!(*instance.base.borrow(), Some(Value::Str(_))) => {
             str_of(heap, &value.as_builtin())
@@ -300,7 +300,7 @@ impl Writer<'_> {
         }
         self.open.push(address);
         let heap = Rc::clone(self.heap);
-        heap.nested("while getting the repr of an object", || write(self))?;
+        heap.nested(" while getting the repr of an object", || write(self))?;
         self.open.pop();
         Ok(())
     }
@@ -347,6 +347,6 @@ impl Writer<'_> {
         self.push(&name)?;
         let args = exception.args.borrow().clone();
         let heap = Rc::clone(self.heap);
-        heap.nested("while getting the repr of an object", || self.items("(", &args, ")"))
+        heap.nested(" while getting the repr of an object", || self.items("(", &args, ")"))
     }
 }
