@@ -17,6 +17,13 @@ pub(crate) enum Throw {
     Stop(Box<Stop>),
 }
 
+impl Throw {
+    /// Whether it is an exception of that class.
+    pub(crate) fn is_a(&self, kind: Kind) -> bool {
+        matches!(self, Self::Exception(error) if error.is_a(kind))
+    }
+}
+
 /// What ends a run without the program seeing it.
 pub(crate) enum Stop {
     OutOfFuel,

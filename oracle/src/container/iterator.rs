@@ -5,7 +5,7 @@ use crate::bytes::view::MemoryView;
 use crate::classes::Kind;
 use crate::container::lazy::next_lazily;
 use crate::container::range::RangeData;
-use crate::error::{Res, Throw};
+use crate::error::{ExceptionRef, Res, Throw};
 use crate::generator::{Flavor, Generator, Step};
 use crate::heap::{HeapRef, Ref};
 use crate::methods::view::What;
@@ -312,14 +312,19 @@ fn next_item(heap: &HeapRef, iterator: &Ref<Iter>) -> Res<Option<Res<Option<Valu
     let item = crate::operator::subscript::get(heap, &sequence, &heap.int(index));
     let next = match &item {
         Ok(_) => IteratorState::Items { sequence, index: index + 1 },
+        Err(Throw::Exception(error)) if !ends_sequence(error) => IteratorState::Items { sequence, index },
         Err(_) => IteratorState::Exhausted(Kind::Iterator),
     };
     let old = iterator.0.replace(next);
     drop(old);
     Ok(Some(match item {
-        Err(Throw::Exception(error)) if error.is_a(Kind::IndexError) || error.is_a(Kind::StopIteration) => Ok(None),
+        Err(Throw::Exception(error)) if ends_sequence(&error) => Ok(None),
         other => other.map(Some),
     }))
+}
+
+fn ends_sequence(error: &ExceptionRef) -> bool {
+    error.is_a(Kind::IndexError) || error.is_a(Kind::StopIteration)
 }
 
 /// An iterator over a container forgets it at the end; `enumerate` and `zip` ask their items again.

@@ -304,11 +304,11 @@ pub(crate) fn contains_in_builtin(heap: &HeapRef, container: &Value, item: &Valu
         (Value::Range(range), _) if item.as_int().is_some() => {
             Ok(item.as_int().is_some_and(|item| range.contains(&item)))
         }
-        // Nothing but a number equals an item of a range: no need to walk it.
+        // What surely equals no item of a range: no need to walk it.
         (Value::Range(range), Value::Float(item)) => {
             Ok(item.0.is_finite() && item.0.trunc() == item.0 && range.contains(&truncate(item.0)))
         }
-        (Value::Range(_), _) => Ok(false),
+        (Value::Range(_), Value::Str(_) | Value::None | Value::Tuple(_) | Value::List(_) | Value::Dict(_)) => Ok(false),
         (builtin @ (Value::List(_) | Value::Tuple(_)), _) => search(heap, builtin, item),
         _ => search(heap, container, item),
     }

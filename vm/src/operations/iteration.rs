@@ -193,8 +193,7 @@ fn next_by_index(vm: &mut Vm, iterator: Value) -> Fallible<Option<Value>> {
         return Ok(None);
     }
     let key = vm.int(index as i64);
-    let item = vm.subscript(sequence, key);
-    iterator.index.set(index + 1);
+    let item = vm.subscript(sequence, key).inspect(|_| iterator.index.set(index + 1));
     item.map(Some).or_else(|raised| {
         let ends = vm.is_raised(ExceptionClass::IndexError) || vm.is_raised(ExceptionClass::StopIteration);
         if !ends {
