@@ -17,6 +17,13 @@ pub(crate) enum Throw {
     Stop(Box<Stop>),
 }
 
+impl Throw {
+    /// Whether it is an exception of that class.
+    pub(crate) fn is_a(&self, kind: Kind) -> bool {
+        matches!(self, Self::Exception(error) if error.is_a(kind))
+    }
+}
+
 /// What ends a run without the program seeing it.
 pub(crate) enum Stop {
     OutOfFuel,
@@ -164,15 +171,6 @@ impl Heap {
         }
         if kind.is_subclass(Kind::BaseExceptionGroup) {
             return self.exception_group(class, args);
-        }
-        let unicode = [(Kind::UnicodeDecodeError, 5), (Kind::UnicodeEncodeError, 5), (Kind::UnicodeTranslateError, 4)];
-        match unicode.iter().find(|(unicode, _)| *unicode == kind) {
-            Some((_, count)) if *count == args.len() => return Err(not_supported(format!("{}()", class.name()))),
-            Some((_, count)) => {
-                let given = args.len();
-                return Err(self.type_error(format!("function takes exactly {count} arguments ({given} given)")));
-            }
-            None => {}
         }
         let exception = self.exception(kind, Vec::new());
         *exception.class.borrow_mut() = Rc::clone(class);

@@ -112,7 +112,7 @@ impl Heap {
             return Ok(Split { matched: None, rest: Some(Rc::clone(exception)) });
         }
         let (mut matched, mut rest) = (Vec::new(), Vec::new());
-        self.nested("in exceptiongroup_split_recursive", || {
+        self.nested(" in exceptiongroup_split_recursive", || {
             for member in members(exception) {
                 let split = self.split_with_rest(&member, condition, wants_rest)?;
                 matched.extend(split.matched);

@@ -260,6 +260,6 @@ impl Heap {
     }
 
     fn recursion_error(self: &Rc<Self>, doing: &str) -> Throw {
-        self.error(crate::classes::Kind::RecursionError, format!("maximum recursion depth exceeded {doing}").trim_end())
+        self.error(crate::classes::Kind::RecursionError, format!("maximum recursion depth exceeded{doing}"))
     }
 }

@@ -29,7 +29,6 @@ mod outcome;
 mod render;
 mod scope;
 mod stacks;
-mod supported;
 mod text;
 mod traceback;
 mod truth;
@@ -69,8 +68,10 @@ fn analyze(module: &Module, filename: &str) -> Result<Rc<Unit>, NotSupported> {
     let future_annotations = scope::asks_for_strings(&module);
     let source = Source { module, filename: Rc::from(filename), is_expression: false, future_annotations };
     let unit = Unit::analyze(source);
-    supported::check_names(unit.program())?;
-    Ok(Rc::new(unit))
+    match unit.program().lost_nonlocals.iter().min() {
+        Some(&line) => Err(NotSupported { line, what: "nonlocal without a binding".to_owned() }),
+        None => Ok(Rc::new(unit)),
+    }
 }
 
 /// Does the work on a thread of its own; the error says why there is none.

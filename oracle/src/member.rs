@@ -179,6 +179,7 @@ static TABLES: &[&[(Kind, &[Member])]] = &[
     number::methods::TABLES,
     number::special::TABLES,
     container::methods::TABLES,
+    container::left::TABLES,
     generator::ANEXT_TABLES,
     generator::ASYNC_TABLES,
     native::TABLES,

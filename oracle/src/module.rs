@@ -26,6 +26,17 @@ impl Module {
 }
 
 impl Heap {
+    /// What each module begins with.
+    pub(crate) fn module_namespace(self: &Rc<Self>, name: Value, doc: Value) -> Res<Ref<Dict>> {
+        let dict = self.mutable(Dict::default());
+        dict.set_str(self, "__name__", name)?;
+        dict.set_str(self, "__doc__", doc)?;
+        for name in ["__package__", "__loader__", "__spec__"] {
+            dict.set_str(self, name, Value::None)?;
+        }
+        Ok(dict)
+    }
+
     pub(crate) fn module(self: &Rc<Self>, dict: &Ref<Dict>) -> Value {
         Value::Module(self.immutable(Module { dict: Rc::clone(dict) }))
     }
@@ -34,9 +45,6 @@ impl Heap {
         let value = Value::Module(Rc::clone(module));
         if let Some(found) = module.dict.get_str(self, name)? {
             return Ok(found);
-        }
-        if name == "__dict__" {
-            return Ok(Value::Dict(Rc::clone(&module.dict)));
         }
         if let Some(found) = value.class(self).lookup(self, name)? {
             return self.bind(&found, Some(&value), &value.class(self));

@@ -1,7 +1,7 @@
 //! Traceback objects: the frames that an exception passed, the outermost first.
 
 use crate::classes::Kind;
-use crate::error::{ExceptionData, Res};
+use crate::error::{ExceptionData, Res, not_supported};
 use crate::heap::{Empty, Heap, Object, Payload, Ref};
 use crate::interpreter::Interpreter;
 use crate::member::Member;
@@ -51,6 +51,7 @@ impl Heap {
 pub(crate) const MEMBERS: &[Member] = &[
     Member::attribute("tb_frame", |_, this| Ok(Value::Frame(Rc::clone(&traceback(this).frame)))),
     Member::attribute("tb_lineno", |interpreter, this| Ok(interpreter.heap.int(traceback(this).line.get()))),
+    Member::attribute("tb_lasti", |_, _| Err(not_supported("tb_lasti"))),
     Member::writable("tb_next", |_, this| Ok(next(traceback(this))), set_next),
 ];
 

@@ -4,6 +4,7 @@ use crate::container::iterator::{iterate, next};
 use crate::error::Res;
 use crate::heap::HeapRef;
 use crate::interpreter::{Arguments, Interpreter};
+use crate::number::complex::Complex;
 use crate::number::int::to_float;
 use crate::operator::binary::binary;
 use crate::operator::compare::compare;
@@ -32,44 +33,73 @@ pub(crate) fn sum(interpreter: &Interpreter, mut arguments: Arguments) -> Res {
     };
     Err(heap.type_error(format!("sum() can't sum {instead}")))
 }
-/// From the first float on, floats and ints are summed with compensation, until there is something else.
+
 fn add_all(heap: &HeapRef, iterator: &Value, start: Value) -> Res {
-    let may_compensate = matches!(start, Value::Int(_) | Value::Float(_));
-    let mut total = start;
-    let mut only_ints = matches!(total, Value::Int(_));
-    let mut compensated = match &total {
-        Value::Float(float) => Some(Compensated { high: float.0, low: 0.0 }),
-        _ => None,
-    };
+    let mut total = Total::Ints(0).followed_by(start);
     while let Some(item) = next(heap, iterator)? {
-        if let Some(sum) = &mut compensated {
-            match as_float(heap, &item)? {
-                Some(value) => {
-                    sum.add(value);
-                    continue;
-                }
-                None => {
-                    total = heap.float(sum.value());
-                    compensated = None;
-                }
-            }
-        }
-        total = binary(heap, Operator::Add, &total, &item)?;
-        if only_ints && may_compensate {
-            compensated = match &total {
-                Value::Float(float) => Some(Compensated { high: float.0, low: 0.0 }),
-                _ => None,
-            };
-        }
-        only_ints &= matches!(item, Value::Int(_) | Value::Bool(_));
+        total = total.add(heap, &item)?;
     }
-    Ok(compensated.map_or(total, |sum| heap.float(sum.value())))
+    Ok(total.value(heap))
 }
 
-fn as_float(heap: &HeapRef, value: &Value) -> Res<Option<f64>> {
-    match value {
-        Value::Float(float) => Ok(Some(float.0)),
-        other => other.as_int().map(|value| to_float(heap, &value)).transpose(),
+/// What has been added up so far. The kinds follow one another in this order, and none comes back.
+enum Total {
+    /// Ints of the program's small size.
+    Ints(i64),
+    Floats(Compensated),
+    Complexes(Compensated, Compensated),
+    Others(Value),
+}
+
+impl Total {
+    fn add(mut self, heap: &HeapRef, item: &Value) -> Res<Self> {
+        match (&mut self, item) {
+            (Self::Ints(total), Value::Int(_) | Value::Bool(_)) => {
+                let item = item.as_int().and_then(|item| i64::try_from(&item).ok());
+                if let Some(sum) = item.and_then(|item| total.checked_add(item)) {
+                    return Ok(Self::Ints(sum));
+                }
+            }
+            (Self::Complexes(real, imag), Value::Complex(number)) => {
+                real.add(number.real);
+                imag.add(number.imag);
+                return Ok(self);
+            }
+            (Self::Floats(real) | Self::Complexes(real, _), Value::Float(float)) => {
+                real.add(float.0);
+                return Ok(self);
+            }
+            (Self::Floats(real) | Self::Complexes(real, _), item) => {
+                if let Some(int) = item.as_builtin().as_int() {
+                    real.add(to_float(heap, &int)?);
+                    return Ok(self);
+                }
+            }
+            (Self::Ints(_) | Self::Others(_), _) => {}
+        }
+        let sum = binary(heap, Operator::Add, &self.value(heap), item)?;
+        Ok(self.followed_by(sum))
+    }
+
+    fn followed_by(self, sum: Value) -> Self {
+        match (&self, &sum) {
+            (Self::Ints(0), Value::Int(int)) if let Ok(int) = i64::try_from(int.value()) => Self::Ints(int),
+            (Self::Ints(_), Value::Float(float)) => Self::Floats(Compensated { high: float.0, low: 0.0 }),
+            (Self::Ints(_) | Self::Floats(_), Value::Complex(number)) => {
+                let [real, imag] = [number.real, number.imag].map(|high| Compensated { high, low: 0.0 });
+                Self::Complexes(real, imag)
+            }
+            _ => Self::Others(sum),
+        }
+    }
+
+    fn value(&self, heap: &HeapRef) -> Value {
+        match self {
+            Self::Ints(total) => heap.int(*total),
+            Self::Floats(total) => heap.float(total.value()),
+            Self::Complexes(real, imag) => heap.complex(Complex { real: real.value(), imag: imag.value() }),
+            Self::Others(total) => total.clone(),
+        }
     }
 }
 

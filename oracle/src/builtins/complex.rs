@@ -21,8 +21,8 @@ pub(crate) fn complex(heap: &HeapRef, mut arguments: Arguments) -> Res {
     if is_alone && let Some(value) = &real {
         return from_value(heap, value).map(|value| heap.complex(value));
     }
-    let real = real.map_or(Ok(None), |real| part(heap, &real, "real").map(Some))?;
-    let imag = imag.map_or(Ok(None), |imag| part(heap, &imag, "imag").map(Some))?;
+    let real = real.map_or(Ok(None), |real| named(heap, &real, "real", number(heap, &real)?).map(Some))?;
+    let imag = imag.map_or(Ok(None), |imag| imaginary_part(heap, &imag).map(Some))?;
     Ok(heap.complex(joined(real, imag)))
 }
 
@@ -58,11 +58,20 @@ fn from_value(heap: &HeapRef, value: &Value) -> Res<Complex> {
     Ok(number(heap, value)?.ok_or_else(wrong)?.value)
 }
 
-fn part(heap: &HeapRef, value: &Value, name: &str) -> Res<Part> {
+/// The second argument may be complex, but does not become so by `__complex__`.
+fn imaginary_part(heap: &HeapRef, value: &Value) -> Res<Part> {
+    let part = match value.as_builtin() {
+        Value::Complex(number) => Some(Part { value: **number, is_complex: true }),
+        _ => real_number(heap, value)?,
+    };
+    named(heap, value, "imag", part)
+}
+
+fn named(heap: &HeapRef, value: &Value, name: &str, part: Option<Part>) -> Res<Part> {
     let wrong = || -> Throw {
         heap.type_error(format!("complex() argument '{name}' must be a real number, not {}", value.type_name()))
     };
-    number(heap, value)?.ok_or_else(wrong)
+    part.ok_or_else(wrong)
 }
 
 /// By `__complex__`, `__float__` or `__index__`.
@@ -79,6 +88,11 @@ fn number(heap: &HeapRef, value: &Value) -> Res<Option<Part>> {
     if let Value::Complex(number) = value.as_builtin() {
         return Ok(Some(Part { value: **number, is_complex: true }));
     }
+    real_number(heap, value)
+}
+
+/// By `__float__` or `__index__`.
+fn real_number(heap: &HeapRef, value: &Value) -> Res<Option<Part>> {
     let real = |real| Some(Part { value: Complex { real, imag: 0.0 }, is_complex: false });
     if heap.user_special(value, "__float__")?.is_some() || matches!(value.as_builtin(), Value::Float(_)) {
         let arguments = Arguments { positional: vec![value.clone()], keywords: Vec::new() };

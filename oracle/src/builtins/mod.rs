@@ -37,6 +37,7 @@ pub(crate) struct BuiltinFunction {
 }
 
 static FUNCTIONS: &[BuiltinFunction] = &[
+    BuiltinFunction { name: "__import__", call: crate::walk::import::import_function },
     BuiltinFunction { name: "abs", call: numbers::abs },
     BuiltinFunction { name: "all", call: iteration::all },
     BuiltinFunction { name: "any", call: iteration::any },
@@ -82,7 +83,7 @@ static FUNCTIONS: &[BuiltinFunction] = &[
 /// Names that are builtins of CPython's but not of the oracle's.
 #[rustfmt::skip]
 pub(crate) const UNSUPPORTED_BUILTINS: &[&str] = &[
-    "__build_class__", "__doc__", "__import__", "__loader__", "__package__", "__spec__", "breakpoint", "copyright", "credits", "exit",
+    "__build_class__", "breakpoint", "copyright", "credits", "exit",
     "help", "input", "license", "open", "quit",
 ];
 
@@ -92,7 +93,9 @@ pub(crate) fn namespace(heap: &HeapRef) -> Vec<(&'static str, Value)> {
     let constants = constants.into_iter().chain([("__debug__", Value::Bool(true))]);
     let functions = FUNCTIONS.iter().map(|function| (function.name, Value::Builtin(function)));
     let own_name = ("__name__", heap.str("builtins"));
+    let unknown = ["__doc__", "__package__", "__loader__", "__spec__"].map(|name| (name, Value::None));
     std::iter::once(own_name)
+        .chain(unknown)
         .chain(constants)
         .chain(functions)
         .chain(Kind::named().map(|(name, kind)| (name, heap.class(kind))))

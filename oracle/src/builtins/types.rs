@@ -5,8 +5,8 @@ use crate::error::{Res, Throw};
 use crate::function::{Code, Function};
 use crate::heap::{HeapRef, Ref};
 use crate::interpreter::Arguments;
-use crate::text::{named, named_text};
-use crate::value::{Dict, Value, Variable};
+use crate::text::{missing, named, named_text};
+use crate::value::{Value, Variable};
 use crate::walk::code::Code as CodeObject;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -35,12 +35,7 @@ pub(crate) fn module(heap: &HeapRef, arguments: Arguments) -> Res {
     let Some(name) = named_text(heap, "module", "name", name.as_ref())? else {
         return Err(missing(heap, "module", "name", 1));
     };
-    let dict = heap.mutable(Dict::default());
-    dict.set_str(heap, "__name__", heap.str(name))?;
-    dict.set_str(heap, "__doc__", doc.unwrap_or(Value::None))?;
-    for name in ["__package__", "__loader__", "__spec__"] {
-        dict.set_str(heap, name, Value::None)?;
-    }
+    let dict = heap.module_namespace(heap.str(name), doc.unwrap_or(Value::None))?;
     Ok(heap.module(&dict))
 }
 
@@ -108,10 +103,6 @@ fn closure_of(heap: &HeapRef, code: &CodeObject, closure: &Value) -> Res<Vec<Ref
         other => Err(heap.type_error(format!("arg 5 (closure) expected cell, found {}", other.type_name()))),
     };
     cells.iter().map(variable).collect()
-}
-
-fn missing(heap: &HeapRef, class: &str, name: &str, position: usize) -> Throw {
-    heap.type_error(format!("{class}() missing required argument '{name}' (pos {position})"))
 }
 
 fn wrong_type(heap: &HeapRef, name: &str, wanted: &str, given: &Value) -> Throw {

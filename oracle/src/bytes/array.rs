@@ -2,7 +2,7 @@
 
 use super::{bounded, byte, bytes_like, new, only, receiver};
 use crate::container::consume::for_each;
-use crate::container::iterator::try_iterate;
+use crate::container::iterator::iterate_or;
 use crate::error::Res;
 use crate::interpreter::{Arguments, Interpreter};
 use crate::member::Member;
@@ -77,9 +77,7 @@ fn extend(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res 
             if matches!(iterable.as_builtin(), Value::Str(_)) {
                 return Err(heap.type_error(format!("expected iterable of integers; got: '{given}'")));
             }
-            let Some(iterator) = try_iterate(heap, &iterable)? else {
-                return Err(heap.type_error(format!("can't extend bytearray with {given}")));
-            };
+            let iterator = iterate_or(heap, &iterable, || format!("can't extend bytearray with {given}"))?;
             let mut bytes = Vec::new();
             for_each(heap, &iterator, |item| {
                 bytes.push(byte(heap, &item)?);

@@ -4,7 +4,7 @@ use super::codec::encode;
 use super::view::MemoryView;
 use super::{bytes_like, new};
 use crate::container::consume::ask_length;
-use crate::container::iterator::{next, try_iterate};
+use crate::container::iterator::{iterate_or, next};
 use crate::error::Res;
 use crate::heap::HeapRef;
 use crate::interpreter::Arguments;
@@ -56,11 +56,15 @@ pub(super) fn from_value(heap: &HeapRef, value: &Value, is_array: bool) -> Res<V
         return Ok(vec![0; count as usize]);
     }
     let name = if is_array { "bytearray" } else { "bytes" };
-    let cannot = || heap.type_error(format!("cannot convert '{}' object to {name}", value.type_name()));
+    let cannot = || format!("cannot convert '{}' object to {name}", value.type_name());
     if matches!(value.as_builtin(), Value::Str(_)) {
-        return Err(if is_array { heap.type_error("string argument without an encoding") } else { cannot() });
+        return Err(if is_array {
+            heap.type_error("string argument without an encoding")
+        } else {
+            heap.type_error(cannot())
+        });
     }
-    let Some(iterator) = try_iterate(heap, value)? else { return Err(cannot()) };
+    let iterator = iterate_or(heap, value, cannot)?;
     let range = if is_array { "byte must be in range(0, 256)" } else { "bytes must be in range(0, 256)" };
     let mut bytes = Vec::new();
     if !is_array {

@@ -218,10 +218,7 @@ pub(crate) fn get_of_view(heap: &HeapRef, view: &Ref<MemoryView>, index: &Value)
 
 /// `memoryview[index] = value`
 pub(crate) fn set_in_view(heap: &HeapRef, view: &Ref<MemoryView>, index: &Value, value: &Value) -> Res<()> {
-    view.check(heap)?;
-    if !view.target.is_array {
-        return Err(heap.type_error("cannot modify read-only memory"));
-    }
+    view.check_writable(heap)?;
     if let Value::Slice(slice) = index {
         let items = needed(heap, value)?;
         let part = view.sliced(heap, slice)?;

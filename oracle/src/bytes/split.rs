@@ -2,7 +2,7 @@
 
 use super::{Bytes, bytes_like, find, is_space, needed, new_like, only, receiver};
 use crate::container::consume::collect_as_list;
-use crate::container::iterator::try_iterate;
+use crate::container::iterator::iterate_or;
 use crate::error::Res;
 use crate::heap::HeapRef;
 use crate::interpreter::{Arguments, Interpreter};
@@ -135,9 +135,7 @@ fn partition(interpreter: &Interpreter, this: &Value, arguments: Arguments, name
 fn join(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
     let (heap, this) = (&interpreter.heap, receiver(this));
     let iterable = only(heap, &this, arguments, "join")?;
-    let Some(iterator) = try_iterate(heap, &iterable)? else {
-        return Err(heap.type_error("can only join an iterable"));
-    };
+    let iterator = iterate_or(heap, &iterable, || "can only join an iterable".to_owned())?;
     let mut joined = Vec::new();
     for (at, item) in collect_as_list(heap, &iterator)?.iter().enumerate() {
         let Some(bytes) = bytes_like(heap, item)? else {

@@ -39,6 +39,12 @@ impl MemoryView {
         Ok(())
     }
 
+    /// As `check`; TypeError if the bytes cannot be changed.
+    pub(crate) fn check_writable(&self, heap: &HeapRef) -> Res<()> {
+        self.check(heap)?;
+        if self.target.is_array { Ok(()) } else { Err(heap.type_error("cannot modify read-only memory")) }
+    }
+
     fn place(&self, at: usize) -> usize {
         (self.start + self.step * at as isize) as usize
     }

@@ -22,7 +22,8 @@ impl Interpreter {
 
     /// What `type.__call__` does.
     pub(crate) fn instantiate(&self, class: &Rc<Class>, arguments: Arguments) -> Res {
-        if class.is_builtin() {
+        let makes_class = class.kind == Kind::Type && arguments.positional.len() == 3;
+        if class.is_builtin() && !makes_class {
             return self.construct_builtin(class, arguments);
         }
         let heap = &self.heap;
@@ -93,7 +94,8 @@ impl Interpreter {
     }
 
     fn construct_builtin(&self, class: &Rc<Class>, mut arguments: Arguments) -> Res {
-        if class.kind == Kind::Type && arguments.positional.len() == 1 && arguments.keywords.is_empty() {
+        if class.kind == Kind::Type && arguments.positional.len() == 1 {
+            arguments.no_keywords(&self.heap, "type")?;
             return Ok(Value::Class(arguments.positional.remove(0).class(&self.heap)));
         }
         if class.kind == Kind::Object && !is_empty(&arguments) {
@@ -178,9 +180,6 @@ impl Interpreter {
     fn new_type(&self, metaclass: &Rc<Class>, arguments: Arguments) -> Res {
         let heap = &self.heap;
         let given = arguments.positional.len();
-        if given == 1 && metaclass.is_builtin() {
-            return Err(heap.type_error("type() takes no keyword arguments"));
-        }
         if given != 3 {
             let message = if metaclass.is_builtin() {
                 "type() takes 1 or 3 arguments".to_owned()
@@ -189,25 +188,24 @@ impl Interpreter {
             };
             return Err(heap.type_error(message));
         }
-        let Arguments { positional, keywords } = arguments;
-        match positional.as_slice() {
+        let builtins: Vec<Value> = arguments.positional.iter().map(Value::as_builtin).collect();
+        let (at, wanted) = match builtins.as_slice() {
             [Value::Str(name), Value::Tuple(bases), Value::Dict(namespace)] => {
-                self.new_class(metaclass, name, bases.items(), namespace, keywords)
+                let winner = self.metaclass_of(metaclass, bases.items())?;
+                return match winner.lookup_user(heap, "__new__")? {
+                    Some(new) if !Rc::ptr_eq(&winner, metaclass) => {
+                        let new = heap.bind(&new, None, &winner)?;
+                        self.call(&new, with_first(Value::Class(winner), arguments))
+                    }
+                    _ => self.new_class(&winner, name, bases.items(), namespace, arguments.keywords),
+                };
             }
-            [Value::Str(_), Value::Tuple(_), other] => {
-                let given = other.argument_type_name();
-                Err(heap.type_error(format!("type.__new__() argument 3 must be dict, not {given}")))
-            }
-            [Value::Str(_), other, ..] => {
-                let given = other.argument_type_name();
-                Err(heap.type_error(format!("type.__new__() argument 2 must be tuple, not {given}")))
-            }
-            [other, ..] => {
-                let given = other.argument_type_name();
-                Err(heap.type_error(format!("type.__new__() argument 1 must be str, not {given}")))
-            }
-            [] => Err(heap.type_error("type() takes 1 or 3 arguments")),
-        }
+            [Value::Str(_), Value::Tuple(_), ..] => (2, "dict"),
+            [Value::Str(_), ..] => (1, "tuple"),
+            _ => (0, "str"),
+        };
+        let (number, given) = (at + 1, arguments.positional[at].argument_type_name());
+        Err(heap.type_error(format!("type.__new__() argument {number} must be {wanted}, not {given}")))
     }
 }
 

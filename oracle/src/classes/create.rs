@@ -66,7 +66,6 @@ impl Interpreter {
         keywords: Vec<(Ref<Str>, Value)>,
     ) -> Res {
         let heap = &self.heap;
-        let metaclass = self.metaclass_of(metaclass, bases)?;
         let bases = self.base_classes(bases)?;
         let best = best_base(heap, &bases)?;
         check_name(heap, name)?;
@@ -95,7 +94,7 @@ impl Interpreter {
             bases: RefCell::new(bases),
             subclasses: RefCell::default(),
             namespace: Some(Rc::clone(&namespace)),
-            metaclass: Some(metaclass).filter(|metaclass| !metaclass.is_builtin()),
+            metaclass: Some(Rc::clone(metaclass)).filter(|metaclass| !metaclass.is_builtin()),
             has_dict,
             slots: first_slot + names.len(),
             serial: Cell::new(0),

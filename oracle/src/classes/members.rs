@@ -53,6 +53,9 @@ pub(crate) const TABLES: &[(Kind, &[Member])] = &[
     (Kind::Dict, NEW),
     (Kind::Set, NEW),
     (Kind::FrozenSet, NEW),
+    (Kind::BaseException, OF_DICT),
+    (Kind::Function, OF_DICT),
+    (Kind::Module, OF_DICT),
     (Kind::Property, PROPERTY),
     (Kind::Method, METHOD),
     (Kind::StaticMethod, WRAPPED),
@@ -61,7 +64,8 @@ pub(crate) const TABLES: &[(Kind, &[Member])] = &[
 ];
 
 /// What the first class with a `__dict__` has, and the first whose instances can be referred to weakly.
-pub(crate) const DICT: &Member = &Member::writable("__dict__", get_dict, set_dict);
+pub(crate) const DICT: &Member = &OF_DICT[0];
+const OF_DICT: &[Member] = &[Member::writable("__dict__", get_dict, set_dict)];
 pub(crate) const WEAKREF: &Member = &Member::attribute("__weakref__", |_, _| Ok(Value::None));
 
 /// Each builtin class that makes its instances itself has a `__new__` of its own.
@@ -101,7 +105,6 @@ const OBJECT: &[Member] = &[
     Member::method("__hash__", hash_plainly),
     Member::method("__eq__", equal_plainly),
     Member::writable("__class__", |interpreter, this| Ok(Value::Class(this.class(&interpreter.heap))), set_class),
-    Member::writable("__dict__", get_dict, set_dict),
     Member::attribute("__doc__", |_, _| Ok(Value::None)),
 ];
 
@@ -316,7 +319,11 @@ fn change(interpreter: &Interpreter, this: &Value, arguments: Arguments, which: 
 }
 
 fn get_dict(interpreter: &Interpreter, this: &Value) -> Res {
-    match interpreter.heap.dict_of(this) {
+    let of_module = match this {
+        Value::Module(module) => Some(Rc::clone(&module.dict)),
+        _ => None,
+    };
+    match of_module.or_else(|| interpreter.heap.dict_of(this)) {
         Some(dict) => Ok(Value::Dict(dict)),
         None => Err(interpreter.heap.no_attribute(this, "__dict__")),
     }

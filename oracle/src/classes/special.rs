@@ -28,7 +28,7 @@ impl Heap {
     }
 
     /// As `user_special`, and for the builtin classes that have no way of their own.
-    fn dispatched(self: &Rc<Self>, value: &Value, name: &str) -> Res<Option<Value>> {
+    pub(crate) fn dispatched(self: &Rc<Self>, value: &Value, name: &str) -> Res<Option<Value>> {
         match value {
             Value::FrameLocals(_) => self.special(value, name),
             _ => self.user_special(value, name),

@@ -81,7 +81,7 @@ pub(crate) fn default_hash(heap: &HeapRef, value: &Value) -> Res<i64> {
         Value::Set(set) => Ok(hash_set(set)),
         Value::BoundMember(bound) => Ok(bound.receiver.identity(heap) as i64 ^ heap.builtin_hash(bound.member.name)),
         Value::BoundMethod(method) => {
-            let function = heap.nested("while hashing an object", || hash(heap, &method.function))?;
+            let function = heap.nested(" while hashing an object", || hash(heap, &method.function))?;
             Ok(method.receiver.identity(heap) as i64 ^ function)
         }
         Value::Instance(instance) => match &*instance.base.borrow() {
@@ -131,7 +131,7 @@ fn explain(heap: &HeapRef, error: Throw, value: &Value, purpose: &str) -> Throw 
 }
 
 fn hash_items(heap: &HeapRef, items: &[Value]) -> Res<Vec<i64>> {
-    heap.nested("while hashing an object", || items.iter().map(|item| hash(heap, item)).collect())
+    heap.nested(" while hashing an object", || items.iter().map(|item| hash(heap, item)).collect())
 }
 
 /// The lanes of xxHash, as tuples use them.

@@ -5,7 +5,7 @@ use crate::bytes::view::MemoryView;
 use crate::classes::Kind;
 use crate::container::lazy::next_lazily;
 use crate::container::range::RangeData;
-use crate::error::{Res, Throw};
+use crate::error::{ExceptionRef, Res, Throw};
 use crate::generator::{Flavor, Generator, Step};
 use crate::heap::{HeapRef, Ref};
 use crate::methods::view::What;
@@ -153,6 +153,20 @@ impl IteratorState {
     }
 }
 
+/// `iter(value)`, with any TypeError told in those words.
+pub(crate) fn iterate_or(heap: &HeapRef, value: &Value, words: impl FnOnce() -> String) -> Res {
+    match try_iterate(heap, value) {
+        Ok(Some(iterator)) => Ok(iterator),
+        Err(Throw::Exception(error)) if !error.is_a(Kind::TypeError) => Err(Throw::Exception(error)),
+        Err(stop @ Throw::Stop(_)) => Err(stop),
+        Ok(None) | Err(Throw::Exception(_)) => Err(heap.type_error(words())),
+    }
+}
+
+fn not_iterable(heap: &HeapRef, value: &Value) -> Throw {
+    heap.type_error(format!("'{}' object is not iterable", value.type_name()))
+}
+
 /// `iter(value)`, if the value can be iterated.
 pub(crate) fn try_iterate(heap: &HeapRef, value: &Value) -> Res<Option<Value>> {
     let class = value.class(heap);
@@ -164,7 +178,7 @@ pub(crate) fn try_iterate(heap: &HeapRef, value: &Value) -> Res<Option<Value>> {
     }
     if let Some(method) = class.lookup_user(heap, "__iter__")? {
         if matches!(method, Value::None) {
-            return Ok(None);
+            return Err(not_iterable(heap, value));
         }
         let method = heap.bind(&method, Some(value), &class)?;
         let iterator = heap.call(&method, Vec::new())?;
@@ -219,7 +233,7 @@ pub(crate) fn is_iterator(heap: &HeapRef, value: &Value) -> Res<bool> {
 
 /// `iter(value)`.
 pub(crate) fn iterate(heap: &HeapRef, value: &Value) -> Res {
-    try_iterate(heap, value)?.ok_or_else(|| heap.type_error(format!("'{}' object is not iterable", value.type_name())))
+    try_iterate(heap, value)?.ok_or_else(|| not_iterable(heap, value))
 }
 
 /// The next item, or `None` at the end.
@@ -277,7 +291,7 @@ fn next_of_iterators(heap: &HeapRef, iterator: &Ref<Iter>) -> Option<Res<Option<
         IteratorState::Zip { iterators, strict } => (iterators.clone(), Some(*strict)),
         _ => return None,
     };
-    Some(heap.nested("while iterating", || match strict {
+    Some(heap.nested(" while iterating", || match strict {
         Some(strict) => Ok(next_of_each(heap, &iterators, strict, "zip")?.map(|items| heap.tuple(items))),
         None => {
             let Some(item) = next(heap, &iterators[0])? else { return Ok(None) };
@@ -298,14 +312,19 @@ fn next_item(heap: &HeapRef, iterator: &Ref<Iter>) -> Res<Option<Res<Option<Valu
     let item = crate::operator::subscript::get(heap, &sequence, &heap.int(index));
     let next = match &item {
         Ok(_) => IteratorState::Items { sequence, index: index + 1 },
+        Err(Throw::Exception(error)) if !ends_sequence(error) => IteratorState::Items { sequence, index },
         Err(_) => IteratorState::Exhausted(Kind::Iterator),
     };
     let old = iterator.0.replace(next);
     drop(old);
     Ok(Some(match item {
-        Err(Throw::Exception(error)) if error.is_a(Kind::IndexError) || error.is_a(Kind::StopIteration) => Ok(None),
+        Err(Throw::Exception(error)) if ends_sequence(&error) => Ok(None),
         other => other.map(Some),
     }))
+}
+
+fn ends_sequence(error: &ExceptionRef) -> bool {
+    error.is_a(Kind::IndexError) || error.is_a(Kind::StopIteration)
 }
 
 /// An iterator over a container forgets it at the end; `enumerate` and `zip` ask their items again.

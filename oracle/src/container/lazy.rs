@@ -17,17 +17,17 @@ pub(crate) fn next_lazily(heap: &HeapRef, iterator: &Ref<Iter>) -> Option<Res<Op
         IteratorState::Map { function, iterators, strict } => {
             let (function, iterators, strict) = (function.clone(), iterators.clone(), *strict);
             drop(state);
-            Some(heap.nested("while iterating", || next_mapped(heap, &function, &iterators, strict)))
+            Some(heap.nested(" while iterating", || next_mapped(heap, &function, &iterators, strict)))
         }
         IteratorState::Filter { function, items } => {
             let (function, items) = (function.clone(), items.clone());
             drop(state);
-            Some(heap.nested("while iterating", || next_filtered(heap, &function, &items)))
+            Some(heap.nested(" while iterating", || next_filtered(heap, &function, &items)))
         }
         IteratorState::Calls { callee, sentinel } => {
             let (callee, sentinel) = (callee.clone(), sentinel.clone());
             drop(state);
-            Some(heap.nested("while iterating", || next_call(heap, iterator, &callee, &sentinel)))
+            Some(heap.nested(" while iterating", || next_call(heap, iterator, &callee, &sentinel)))
         }
         IteratorState::Reversed { sequence, left } => {
             let (sequence, left) = (sequence.clone(), *left);

@@ -1,6 +1,7 @@
 //! The methods and attributes of `tuple`, `range` and `slice`.
 
 use crate::classes::Kind;
+use crate::container::iterator::{iterate, next};
 use crate::container::range::RangeData;
 use crate::error::Res;
 use crate::heap::Ref;
@@ -95,8 +96,17 @@ fn position(interpreter: &Interpreter, range: &RangeData, wanted: &Value) -> Res
 
 fn range_count(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
     let wanted = arguments.one(&interpreter.heap, "range.count")?;
-    let found = position(interpreter, &range(this), &wanted)?;
-    Ok(interpreter.heap.int(u8::from(found.is_some())))
+    let heap = &interpreter.heap;
+    if wanted.as_int().is_some() {
+        let found = position(interpreter, &range(this), &wanted)?;
+        return Ok(heap.int(u8::from(found.is_some())));
+    }
+    let iterator = iterate(heap, this)?;
+    let mut count = 0u64;
+    while let Some(item) = next(heap, &iterator)? {
+        count += u64::from(same_or_equal(heap, &item, &wanted)?);
+    }
+    Ok(heap.int(count))
 }
 
 fn range_index(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {

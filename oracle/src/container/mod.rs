@@ -5,6 +5,7 @@ pub(crate) mod dict;
 pub(crate) mod hash;
 pub(crate) mod iterator;
 pub(crate) mod lazy;
+pub(crate) mod left;
 pub(crate) mod methods;
 pub(crate) mod range;
 pub(crate) mod sequence;

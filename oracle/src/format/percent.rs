@@ -1,13 +1,15 @@
 //! `template % values` (`PyUnicode_Format`).
 
-use crate::error::{Res, Throw, not_supported};
+use crate::builtins::numbers::whole_number;
+use crate::classes::Kind;
+use crate::error::{Res, not_supported};
 use crate::format::float_text::{Style, float_text};
 use crate::heap::HeapRef;
-use crate::number::float::to_int;
-use crate::number::int::{to_decimal, to_float};
+use crate::number::float::{real, to_int};
+use crate::number::int::to_decimal;
 use crate::operator::subscript;
 use crate::text::repr::{ascii, repr, str_of};
-use crate::value::Value;
+use crate::value::{Value, optional_index};
 use dashu_int::IBig;
 use dashu_int::ops::UnsignedAbs;
 use std::iter::Peekable;
@@ -254,7 +256,7 @@ fn character(heap: &HeapRef, value: &Value) -> Res<String> {
         }
         _ => {}
     }
-    let Some(code) = value.as_int() else {
+    let Some(code) = optional_index(heap, value)? else {
         let given = value.type_name();
         return Err(heap.type_error(format!("%c requires an int or a unicode character, not {given}")));
     };
@@ -265,13 +267,19 @@ fn character(heap: &HeapRef, value: &Value) -> Res<String> {
 }
 
 fn integer(heap: &HeapRef, letter: char, value: &Value) -> Res<IBig> {
-    let wrong = |what: &str| -> Throw {
-        heap.type_error(format!("%{letter} format: {what} is required, not {}", value.type_name()))
+    let is_decimal = matches!(letter, 'd' | 'i' | 'u');
+    let number = match value.as_builtin() {
+        Value::Float(float) if is_decimal => return to_int(heap, float.0),
+        _ if is_decimal => whole_number(heap, value),
+        _ => optional_index(heap, value),
     };
-    match (letter, value) {
-        ('d' | 'i' | 'u', Value::Float(float)) => to_int(heap, float.0),
-        ('d' | 'i' | 'u', _) => value.as_int().ok_or_else(|| wrong("a real number")),
-        _ => value.as_int().ok_or_else(|| wrong("an integer")),
+    match number {
+        Ok(Some(number)) => Ok(number),
+        Err(throw) if !throw.is_a(Kind::TypeError) => Err(throw),
+        Ok(None) | Err(_) => {
+            let what = if is_decimal { "a real number" } else { "an integer" };
+            Err(heap.type_error(format!("%{letter} format: {what} is required, not {}", value.type_name())))
+        }
     }
 }
 
@@ -284,14 +292,4 @@ fn digits(heap: &HeapRef, letter: char, number: &IBig) -> Res<(&'static str, Str
         'X' => ("0X", format!("{magnitude:X}")),
         _ => ("", to_decimal(heap, &IBig::from(magnitude))?),
     })
-}
-
-fn real(heap: &HeapRef, value: &Value) -> Res<f64> {
-    match value {
-        Value::Float(float) => Ok(float.0),
-        other => match other.as_int() {
-            Some(number) => to_float(heap, &number),
-            None => Err(heap.type_error(format!("must be real number, not {}", value.type_name()))),
-        },
-    }
 }

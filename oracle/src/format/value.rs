@@ -66,7 +66,7 @@ fn format_str(heap: &HeapRef, text: &str, spec: &Spec) -> Res<String> {
 }
 
 pub(super) fn unknown_code<T>(heap: &HeapRef, kind: char, class: &str) -> Res<T> {
-    let code = if (' '..='\u{7f}').contains(&kind) { kind.to_string() } else { format!("\\x{:x}", kind as u32) };
+    let code = if ('!'..='\u{7f}').contains(&kind) { kind.to_string() } else { format!("\\x{:x}", kind as u32) };
     Err(heap.value_error(format!("Unknown format code '{code}' for object of type '{class}'")))
 }
 

@@ -7,9 +7,8 @@ use crate::container::consume::collect;
 use crate::error::{Res, Throw};
 use crate::heap::HeapRef;
 use crate::interpreter::{Arguments, Interpreter};
-use crate::number::float::to_int;
-use crate::number::int::to_float;
-use crate::value::{Value, optional_index};
+use crate::number::float::{real, to_int};
+use crate::value::Value;
 
 pub(super) fn contents(interpreter: &Interpreter) -> Res<Vec<(&'static str, Value)>> {
     let heap = &interpreter.heap;
@@ -82,26 +81,6 @@ static FUNCTIONS: &[BuiltinFunction] = functions! {
     "trunc" => |i, a| rounded(i, a, "trunc", "__trunc__", f64::trunc),
     "ulp" => |i, a| unary(i, a, "ulp", ulp, None),
 };
-
-/// A real number: a float, an int, or what `__float__` or `__index__` gives.
-pub(super) fn real(heap: &HeapRef, value: &Value) -> Res<f64> {
-    if let Some(result) = heap.call_user_special(value, "__float__", Vec::new())? {
-        return match result.as_builtin() {
-            Value::Float(float) => Ok(float.0),
-            _ => {
-                let (class, given) = (value.type_name(), result.type_name());
-                Err(heap.type_error(format!("{class}.__float__ returned non-float (type {given})")))
-            }
-        };
-    }
-    if let Value::Float(float) = value.as_builtin() {
-        return Ok(float.0);
-    }
-    match optional_index(heap, value)? {
-        Some(int) => to_float(heap, &int),
-        None => Err(heap.type_error(format!("must be real number, not {}", value.type_name()))),
-    }
-}
 
 fn domain(heap: &HeapRef) -> Throw {
     heap.value_error("math domain error")

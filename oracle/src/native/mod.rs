@@ -13,12 +13,15 @@ pub(crate) use system_values::{Stream, TABLES};
 
 use crate::error::Res;
 use crate::interpreter::Interpreter;
-use crate::value::{Dict, Value};
+use crate::value::Value;
 
 /// What makes the names of a module.
 type Contents = fn(&Interpreter) -> Res<Vec<(&'static str, Value)>>;
 
 const MODULES: &[(&str, Contents)] = &[("math", math::contents), ("sys", sys::contents), ("time", time::contents)];
+
+const DOCS: &[(&str, &str)] =
+    &[("math", "This module provides access to the mathematical functions\ndefined by the C standard.")];
 
 /// Whether a module of that name is built into the interpreter.
 pub(crate) fn is_native(name: &str) -> bool {
@@ -56,8 +59,8 @@ impl Interpreter {
             return Ok(Some(module));
         }
         let Some((_, contents)) = MODULES.iter().find(|(known, _)| *known == name) else { return Ok(None) };
-        let dict = heap.mutable(Dict::default());
-        dict.set_str(heap, "__name__", heap.str(name))?;
+        let doc = DOCS.iter().find(|(known, _)| *known == name).map_or(Value::None, |(_, doc)| heap.str(*doc));
+        let dict = heap.module_namespace(heap.str(name), doc)?;
         for (own, value) in contents(self)? {
             dict.set_str(heap, own, value)?;
         }

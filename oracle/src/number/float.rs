@@ -2,6 +2,8 @@
 
 use crate::error::Res;
 use crate::heap::HeapRef;
+use crate::number::int::to_float;
+use crate::value::{Value, optional_index};
 use dashu_int::ops::BitTest;
 use dashu_int::{IBig, UBig};
 use std::cmp::Ordering;
@@ -125,4 +127,24 @@ pub(crate) fn power(heap: &HeapRef, base: f64, exponent: f64) -> Res {
 
 fn check_divisor(heap: &HeapRef, divisor: f64) -> Res<()> {
     if divisor == 0.0 { Err(heap.zero_division("division by zero")) } else { Ok(()) }
+}
+
+/// A real number: a float, an int, or what `__float__` or `__index__` gives.
+pub(crate) fn real(heap: &HeapRef, value: &Value) -> Res<f64> {
+    if let Some(result) = heap.call_user_special(value, "__float__", Vec::new())? {
+        return match result.as_builtin() {
+            Value::Float(float) => Ok(float.0),
+            _ => {
+                let (class, given) = (value.type_name(), result.type_name());
+                Err(heap.type_error(format!("{class}.__float__ returned non-float (type {given})")))
+            }
+        };
+    }
+    if let Value::Float(float) = value.as_builtin() {
+        return Ok(float.0);
+    }
+    match optional_index(heap, value)? {
+        Some(int) => to_float(heap, &int),
+        None => Err(heap.type_error(format!("must be real number, not {}", value.type_name()))),
+    }
 }

@@ -2,7 +2,7 @@
 
 use crate::bytes;
 use crate::container::hash::{hash_element, hash_set};
-use crate::container::iterator::{next, try_iterate};
+use crate::container::iterator::{iterate_or, next};
 use crate::error::Res;
 use crate::heap::{HeapRef, Ref};
 use crate::methods::view;
@@ -150,7 +150,7 @@ fn equal_builtins(heap: &HeapRef, left: &Value, right: &Value) -> Res<bool> {
         (Value::TypeForm(left), Value::TypeForm(right)) => crate::typing::equal(heap, left, right),
         (Value::BoundMethod(left), Value::BoundMethod(right)) => {
             let same_function =
-                || heap.nested("in comparison", || same_or_equal(heap, &left.function, &right.function));
+                || heap.nested(" in comparison", || same_or_equal(heap, &left.function, &right.function));
             Ok(left.receiver.is(&right.receiver) && same_function()?)
         }
         (Value::BoundMember(left), Value::BoundMember(right)) => {
@@ -163,7 +163,7 @@ fn equal_builtins(heap: &HeapRef, left: &Value, right: &Value) -> Res<bool> {
         }
         (Value::Slice(left), Value::Slice(right)) => equal_items(heap, &left.0, &right.0),
         (Value::Cell(left), Value::Cell(right)) => equal_items(heap, &left.content(), &right.content()),
-        (Value::Dict(left), Value::Dict(right)) => heap.nested("in comparison", || equal_dicts(heap, left, right)),
+        (Value::Dict(left), Value::Dict(right)) => heap.nested(" in comparison", || equal_dicts(heap, left, right)),
         (Value::Set(left), Value::Set(right)) => {
             let (left, right) = (left.table(), right.table());
             Ok(left.len() == right.len() && sets::is_subset(heap, &left, &right)?)
@@ -181,7 +181,7 @@ fn equal_items(heap: &HeapRef, left: &[Value], right: &[Value]) -> Res<bool> {
 }
 
 fn first_difference(heap: &HeapRef, left: &[Value], right: &[Value]) -> Res<Option<usize>> {
-    heap.nested("in comparison", || {
+    heap.nested(" in comparison", || {
         for (at, (left, right)) in left.iter().zip(right).enumerate() {
             if !same_or_equal(heap, left, right)? {
                 return Ok(Some(at));
@@ -253,7 +253,7 @@ fn not_ordered(heap: &HeapRef, op: CmpOp, left: &Value, right: &Value) -> crate:
 /// The first items that differ decide, else the lengths.
 fn order_items(heap: &HeapRef, op: CmpOp, left: &[Value], right: &[Value]) -> Res<bool> {
     match first_difference(heap, left, right)? {
-        Some(at) => heap.nested("in comparison", || compare(heap, op, &left[at], &right[at])),
+        Some(at) => heap.nested(" in comparison", || compare(heap, op, &left[at], &right[at])),
         None => Ok(satisfies(op, left.len().cmp(&right.len()))),
     }
 }
@@ -278,10 +278,11 @@ fn symbol(op: CmpOp) -> &'static str {
 
 /// `item in container`.
 pub(crate) fn contains(heap: &HeapRef, container: &Value, item: &Value) -> Res<bool> {
-    if let Some(answer) = heap.call_user_special(container, "__contains__", vec![item.clone()])? {
-        return heap.truth(&answer);
+    match heap.dispatched(container, "__contains__")? {
+        Some(Value::None) => Err(heap.type_error(format!("'{}' object is not a container", container.type_name()))),
+        Some(method) => heap.truth(&heap.call(&method, vec![item.clone()])?),
+        None => contains_in_builtin(heap, container, item),
     }
-    contains_in_builtin(heap, container, item)
 }
 
 /// The same, as the builtin class has it.
@@ -305,21 +306,19 @@ pub(crate) fn contains_in_builtin(heap: &HeapRef, container: &Value, item: &Valu
         (Value::Range(range), _) if item.as_int().is_some() => {
             Ok(item.as_int().is_some_and(|item| range.contains(&item)))
         }
-        // Nothing but a number equals an item of a range: no need to walk it.
+        // What surely equals no item of a range: no need to walk it.
         (Value::Range(range), Value::Float(item)) => {
             Ok(item.0.is_finite() && item.0.trunc() == item.0 && range.contains(&truncate(item.0)))
         }
-        (Value::Range(_), _) => Ok(false),
+        (Value::Range(_), Value::Str(_) | Value::None | Value::Tuple(_) | Value::List(_) | Value::Dict(_)) => Ok(false),
         (builtin @ (Value::List(_) | Value::Tuple(_)), _) => search(heap, builtin, item),
         _ => search(heap, container, item),
     }
 }
 
 fn search(heap: &HeapRef, container: &Value, item: &Value) -> Res<bool> {
-    let Some(iterator) = try_iterate(heap, container)? else {
-        let given = container.type_name();
-        return Err(heap.type_error(format!("argument of type '{given}' is not a container or iterable")));
-    };
+    let words = || format!("argument of type '{}' is not a container or iterable", container.type_name());
+    let iterator = iterate_or(heap, container, words)?;
     while let Some(other) = next(heap, &iterator)? {
         if same_or_equal(heap, &other, item)? {
             return Ok(true);

@@ -3,7 +3,7 @@
 use crate::bytes::operators;
 use crate::classes::Kind;
 use crate::container::consume::collect_as_list;
-use crate::container::iterator::try_iterate;
+use crate::container::iterator::iterate_or;
 use crate::container::sequence::{assign_slice, delete_slice, position, slice_items, slice_str};
 use crate::error::{Res, Throw};
 use crate::heap::{HeapRef, Ref};
@@ -101,9 +101,7 @@ pub(crate) fn set(heap: &HeapRef, container: &Value, index: &Value, value: Value
     match (&container.as_builtin(), index) {
         (Value::List(list), Value::Slice(slice)) => {
             let bounds = slice.bounds(heap)?;
-            let Some(items) = try_iterate(heap, &value)? else {
-                return Err(heap.type_error("must assign iterable to extended slice"));
-            };
+            let items = iterate_or(heap, &value, || "must assign iterable to extended slice".to_owned())?;
             assign_slice(heap, list, &bounds, collect_as_list(heap, &items)?)?;
             list.recount();
             Ok(())
@@ -121,7 +119,10 @@ pub(crate) fn set(heap: &HeapRef, container: &Value, index: &Value, value: Value
             dict.recount();
             Ok(())
         }
-        _ => Err(no_item(heap, container, "assignment")),
+        _ => {
+            let class = container.type_name();
+            Err(heap.type_error(format!("'{class}' object does not support item assignment")))
+        }
     }
 }
 
@@ -139,12 +140,15 @@ pub(crate) fn delete(heap: &HeapRef, container: &Value, index: &Value) -> Res<()
             Ok(())
         }
         (Value::Bytes(array), _) if array.is_array => operators::delete(heap, array, index),
-        (Value::MemoryView(_), _) => Err(heap.type_error("cannot delete memory")),
+        (Value::MemoryView(view), _) => {
+            view.check_writable(heap)?;
+            Err(heap.type_error("cannot delete memory"))
+        }
         (Value::Dict(dict), _) => {
             let removed = dict.remove(heap, index)?;
             removed.map(drop).ok_or_else(|| heap.key_error(index))
         }
-        _ => Err(no_item(heap, container, "deletion")),
+        _ => Err(no_deletion(heap, container, index)?),
     }
 }
 
@@ -154,9 +158,25 @@ fn assigned_position(heap: &HeapRef, list: &Ref<List>, index: &Value) -> Res<usi
     position(heap, &index, length)?.ok_or_else(|| heap.index_error("list assignment index out of range"))
 }
 
-/// Sequences without deletion say "doesn't", all else says "does not".
-fn no_item(heap: &HeapRef, container: &Value, what: &str) -> Throw {
-    let sequence = matches!(container, Value::Str(_) | Value::Bytes(_) | Value::Tuple(_) | Value::Range(_));
-    let not = if sequence && what == "deletion" { "doesn't" } else { "does not" };
-    heap.type_error(format!("'{}' object {not} support item {what}", container.type_name()))
+/// Builtin classes that have some operation of sequences.
+const AS_SEQUENCES: &[Kind] = &[
+    Kind::Str,
+    Kind::Bytes,
+    Kind::Tuple,
+    Kind::Range,
+    Kind::Set,
+    Kind::FrozenSet,
+    Kind::DictKeys,
+    Kind::DictValues,
+    Kind::DictItems,
+    Kind::MappingProxy,
+];
+
+/// What may be a sequence is asked as one, if the key is an index, and words it in another way.
+fn no_deletion(heap: &HeapRef, container: &Value, index: &Value) -> Res<Throw> {
+    let class = container.class(heap);
+    let may_be_sequence = !class.is_builtin() || AS_SEQUENCES.contains(&class.kind);
+    let is_index = index.as_int().is_some() || heap.special(index, "__index__")?.is_some();
+    let not = if may_be_sequence && is_index { "doesn't" } else { "does not" };
+    Ok(heap.type_error(format!("'{}' object {not} support item deletion", container.type_name())))
 }

@@ -44,7 +44,7 @@ impl<'a> Collector<'a> {
         // Strings use no names.
         let is_text = self.future_annotations;
         for annotation in annotations.into_iter().filter(|_| !is_text) {
-            self.annotation(annotation);
+            self.expr(annotation);
         }
         self.collected.scopes[of.0].annotate = Some(self.current);
         self.current = outer;
@@ -73,26 +73,16 @@ impl<'a> Collector<'a> {
             }
         }
         if condition.is_some() && kind == ScopeKind::Class {
-            self.scope().used.push(("__conditional_annotations__", 0));
+            self.scope().used.push("__conditional_annotations__");
         }
-        self.annotation(annotation);
+        self.expr(annotation);
         self.scope().annotated.push(Annotated { name, annotation, condition });
         self.current = of;
     }
 
     fn annotation_scope(&mut self, body: Body<'a>, line: u32) -> ScopeId {
         let outer = self.open_seeing_class("__annotate__", body, Some(&FORMAT), line);
-        self.bind("format", 0);
+        self.bind("format");
         outer
-    }
-
-    /// A name in an annotation need not exist: it is not looked for before the program runs.
-    pub(super) fn annotation(&mut self, annotation: &'a Expr) {
-        let first = self.collected.scopes.len();
-        self.expr(annotation);
-        let inside = std::iter::once(self.current.0).chain(first..self.collected.scopes.len());
-        for scope in inside {
-            self.collected.scopes[scope].used.iter_mut().for_each(|(_, line)| *line = 0);
-        }
     }
 }

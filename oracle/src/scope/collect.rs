@@ -35,7 +35,7 @@ pub(crate) struct RawScope<'a> {
     /// Parameters, then other bound names, in order of appearance.
     pub(crate) bound: Vec<&'a str>,
     /// Every name with the line where it first appears.
-    pub(crate) used: Vec<(&'a str, u32)>,
+    pub(crate) used: Vec<&'a str>,
     /// The names of the scope and of comprehensions in it, in order of appearance.
     pub(crate) order: Vec<&'a str>,
     pub(crate) global: Vec<&'a str>,
@@ -126,19 +126,19 @@ impl<'a> Collector<'a> {
         &mut self.collected.scopes[self.current.0]
     }
 
-    fn use_name(&mut self, name: &'a str, line: u32) {
+    fn use_name(&mut self, name: &'a str) {
         if matches!(name, "super" | "__class__") {
-            self.use_class_cell(name, line);
+            self.use_class_cell(name);
         }
         self.note_order(name);
         let used = &mut self.scope().used;
-        if !used.iter().any(|(other, _)| *other == name) {
-            used.push((name, line));
+        if !used.contains(&name) {
+            used.push(name);
         }
     }
 
     /// `super()` in a function reads the variable `__class__` of the class around.
-    fn use_class_cell(&mut self, name: &'a str, line: u32) {
+    fn use_class_cell(&mut self, name: &'a str) {
         if matches!(self.scope().kind, ScopeKind::Module | ScopeKind::Class) {
             return;
         }
@@ -152,7 +152,7 @@ impl<'a> Collector<'a> {
             around = scope.parent;
         }
         if name == "super" && around.is_some() {
-            self.use_name("__class__", line);
+            self.use_name("__class__");
         }
     }
 
@@ -163,8 +163,8 @@ impl<'a> Collector<'a> {
         }
     }
 
-    pub(super) fn bind(&mut self, name: &'a str, line: u32) {
-        self.use_name(name, line);
+    pub(super) fn bind(&mut self, name: &'a str) {
+        self.use_name(name);
         let bound = &mut self.scope().bound;
         if !bound.contains(&name) {
             bound.push(name);
@@ -260,12 +260,12 @@ impl<'a> Collector<'a> {
             StmtKind::Import { names } => {
                 for alias in names {
                     let bound = alias.asname.as_deref().unwrap_or_else(|| first_part(&alias.name));
-                    self.bind(bound, alias.span.line);
+                    self.bind(bound);
                 }
             }
             StmtKind::ImportFrom { names, .. } => {
                 for alias in names.iter().filter(|alias| alias.name != "*") {
-                    self.bind(alias.asname.as_deref().unwrap_or(&alias.name), alias.span.line);
+                    self.bind(alias.asname.as_deref().unwrap_or(&alias.name));
                 }
             }
             StmtKind::TypeAlias { name, type_params, value } => self.type_alias(name, type_params, value, line),
@@ -280,7 +280,7 @@ impl<'a> Collector<'a> {
         for handler in &node.handlers {
             self.optional(handler.typ.as_ref());
             if let Some(name) = &handler.name {
-                self.bind(name, handler.span.line);
+                self.bind(name);
             }
             self.statements(&handler.body);
         }
@@ -302,7 +302,7 @@ impl<'a> Collector<'a> {
         self.scope().is_seen_by_annotations = true;
         self.signature(function, line, own);
         self.current = around;
-        self.bind(&function.name, line);
+        self.bind(&function.name);
     }
 
     fn class(&mut self, class: &'a ClassDef, line: u32) {
@@ -313,14 +313,14 @@ impl<'a> Collector<'a> {
         class.keywords.iter().for_each(|keyword| self.expr(&keyword.value));
         self.open(ScopeKind::Class, name, None);
         if !class.type_params.is_empty() {
-            self.scope().used.push((TYPE_PARAMS, 0));
+            self.scope().used.push(TYPE_PARAMS);
         }
         self.collected.by_node.insert(address(class), self.current);
         self.scope().body = Some(Body::Class(&class.body));
         self.scope().first_line = class.decorator_list.first().map_or(line, |decorator| decorator.span.line);
         self.statements(&class.body);
         self.current = around;
-        self.bind(&class.name, line);
+        self.bind(&class.name);
     }
 
     /// The name that a private function or class has itself.
@@ -334,7 +334,6 @@ impl<'a> Collector<'a> {
     }
 
     fn pattern(&mut self, pattern: &'a Pattern) {
-        let line = pattern.span.line;
         match &pattern.kind {
             PatternKind::Value(value) => self.expr(value),
             PatternKind::Singleton(_) => {}
@@ -344,16 +343,16 @@ impl<'a> Collector<'a> {
             PatternKind::Mapping { keys, patterns, rest } => {
                 self.exprs(keys);
                 patterns.iter().for_each(|pattern| self.pattern(pattern));
-                rest.iter().for_each(|name| self.bind(name, line));
+                rest.iter().for_each(|name| self.bind(name));
             }
             PatternKind::Class { cls, patterns, kwd_patterns, .. } => {
                 self.expr(cls);
                 patterns.iter().chain(kwd_patterns).for_each(|pattern| self.pattern(pattern));
             }
-            PatternKind::Star(name) => name.iter().for_each(|name| self.bind(name, line)),
+            PatternKind::Star(name) => name.iter().for_each(|name| self.bind(name)),
             PatternKind::As { pattern, name } => {
                 pattern.iter().for_each(|pattern| self.pattern(pattern));
-                name.iter().for_each(|name| self.bind(name, line));
+                name.iter().for_each(|name| self.bind(name));
             }
         }
     }
@@ -370,7 +369,7 @@ impl<'a> Collector<'a> {
         let outer = self.open(ScopeKind::Function, name, Some(arguments));
         self.collected.by_node.insert(node, self.current);
         for parameter in all_parameters(arguments) {
-            self.bind(&parameter.arg, parameter.span.line);
+            self.bind(&parameter.arg);
         }
         outer
     }
@@ -383,7 +382,7 @@ impl<'a> Collector<'a> {
 
     fn target(&mut self, target: &'a Expr) {
         match &target.kind {
-            ExprKind::Name(name) => self.bind(name, target.span.line),
+            ExprKind::Name(name) => self.bind(name),
             ExprKind::Tuple(items) | ExprKind::List(items) => self.targets(items),
             ExprKind::Starred(value) => self.target(value),
             ExprKind::Attribute { value, attr } => {

@@ -36,7 +36,7 @@ enum Symbol {
 pub(crate) fn misread<'a>(raw: &[RawScope<'a>], function: ScopeId) -> Vec<Misread<'a>> {
     let mut found = Vec::new();
     let scope = &raw[function.0];
-    let named = scope.used.iter().chain(&scope.nonlocal).map(|(name, _)| *name).chain(scope.global.iter().copied());
+    let named = scope.used.iter().chain(scope.nonlocal.iter().map(|(name, _)| name)).chain(&scope.global).copied();
     let own = named.map(|name| (name, Symbol::Own)).collect();
     inline_children(raw, function, own, &mut found);
     found
@@ -72,5 +72,5 @@ fn own_symbols<'a>(raw: &[RawScope<'a>], id: ScopeId) -> BTreeMap<&'a str, Symbo
         let is_bound = raw[id.0].bound.contains(&name);
         if is_bound { Symbol::Bound(id) } else { Symbol::Used(vec![id]) }
     };
-    raw[id.0].used.iter().map(|(name, _)| (*name, symbol(name))).collect()
+    raw[id.0].used.iter().map(|name| (*name, symbol(name))).collect()
 }

@@ -137,13 +137,6 @@ impl<'a> Scope<'a> {
     }
 }
 
-/// A name that the program uses though it is not bound as a global anywhere.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct UnboundGlobal<'a> {
-    pub(crate) name: &'a str,
-    pub(crate) line: u32,
-}
-
 /// The scopes of a program.
 pub(crate) struct Program<'a> {
     pub(crate) scopes: Vec<Scope<'a>>,
@@ -152,8 +145,6 @@ pub(crate) struct Program<'a> {
     /// The number of each annotation that counts only once its statement has run, by the address of its node.
     conditions: FxHashMap<usize, usize>,
     pub(crate) future_annotations: bool,
-    /// In the order of the source.
-    pub(crate) unbound: Vec<UnboundGlobal<'a>>,
     /// Lines of `nonlocal` statements that name no variable.
     pub(crate) lost_nonlocals: Vec<u32>,
 }

@@ -1,7 +1,7 @@
 //! Gives every name of every scope its binding.
 
 use crate::scope::collect::{Collected, RawScope};
-use crate::scope::{Binding, Body, Program, Scope, ScopeId, ScopeKind, Slot, UnboundGlobal, inlined};
+use crate::scope::{Binding, Body, Program, Scope, ScopeId, ScopeKind, Slot, inlined};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::rc::Rc;
 
@@ -19,7 +19,7 @@ pub(crate) fn resolve(collected: Collected<'_>) -> Program<'_> {
     for id in (0..resolver.raw.len()).map(ScopeId) {
         // `nonlocal` makes a variable of the function, whether it is used or not.
         let raw = &resolver.raw[id.0];
-        let named: Vec<&str> = raw.used.iter().chain(&raw.nonlocal).map(|(name, _)| *name).collect();
+        let named: Vec<&str> = raw.used.iter().copied().chain(raw.nonlocal.iter().map(|(name, _)| *name)).collect();
         for name in named {
             resolver.lookup(id, name);
         }
@@ -30,10 +30,9 @@ pub(crate) fn resolve(collected: Collected<'_>) -> Program<'_> {
     for (scope, raw) in resolver.scopes.iter_mut().zip(&mut resolver.raw) {
         scope.annotated = std::mem::take(&mut raw.annotated);
     }
-    let unbound = resolver.unbound();
     let lost_nonlocals = resolver.lost_nonlocals();
     let Collected { by_node, conditions, future_annotations, .. } = collected;
-    Program { scopes: resolver.scopes, by_node, conditions, future_annotations, unbound, lost_nonlocals }
+    Program { scopes: resolver.scopes, by_node, conditions, future_annotations, lost_nonlocals }
 }
 
 struct Resolver<'a> {
@@ -154,9 +153,7 @@ impl<'a> Resolver<'a> {
         for misread in inlined::misread(&self.raw, function) {
             let (user, name) = (misread.user, misread.name);
             let is_used_inside = |raw: &RawScope<'a>| {
-                raw.kind == ScopeKind::Function
-                    && raw.parent == Some(user)
-                    && raw.used.iter().any(|used| used.0 == name)
+                raw.kind == ScopeKind::Function && raw.parent == Some(user) && raw.used.contains(&name)
             };
             let variable = self.scopes[misread.binder.0].names.get(name).copied();
             if let Some(variable) = variable.filter(|_| self.is_variable_around(function, name))
@@ -343,24 +340,6 @@ impl<'a> Resolver<'a> {
         (own, shared, free)
     }
 
-    fn unbound(&self) -> Vec<UnboundGlobal<'a>> {
-        let mut bound: FxHashSet<&str> = self.raw[0].bound.iter().copied().collect();
-        for raw in &self.raw {
-            bound.extend(raw.bound.iter().filter(|name| raw.global.contains(name)));
-        }
-        let mut unbound = Vec::new();
-        for (raw, scope) in self.raw.iter().zip(&self.scopes) {
-            for &(name, line) in raw.used.iter().filter(|(name, line)| *line > 0 && !bound.contains(name)) {
-                let is_own = raw.kind == ScopeKind::Class && raw.bound.contains(&name);
-                if !is_own && matches!(scope.names.get(name), Some(Binding::Global | Binding::Name)) {
-                    unbound.push(UnboundGlobal { name, line });
-                }
-            }
-        }
-        unbound.sort_by_key(|name| name.line);
-        unbound
-    }
-
     fn lost_nonlocals(&self) -> Vec<u32> {
         let mut lost = Vec::new();
         for (raw, scope) in self.raw.iter().zip(&self.scopes) {
@@ -373,7 +352,7 @@ impl<'a> Resolver<'a> {
 
 /// Whether a class body may have a variable of that name without a sign of it in the source.
 fn is_hidden(name: &str) -> bool {
-    name.starts_with("__c")
+    matches!(name, "__class__" | "__classdict__" | "__conditional_annotations__")
 }
 
 fn own_name(raw: &RawScope<'_>) -> Rc<str> {

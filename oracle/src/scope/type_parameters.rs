@@ -20,10 +20,10 @@ impl<'a> Collector<'a> {
         let Some(node) = type_parameters_node(parameters) else { return outer };
         self.open_seeing_class(of, Body::TypeParameters, None, line);
         self.collected.by_node.insert(address(node), self.current);
-        self.bind(TYPE_PARAMS, 0);
+        self.bind(TYPE_PARAMS);
         for parameter in parameters {
             let name = parameter.kind.name();
-            self.bind(name, parameter.span.line);
+            self.bind(name);
             if let TypeParamKind::TypeVar { bound: Some(bound), .. } = &parameter.kind {
                 self.lazy(self.unmangled(name), bound, parameter.span.line);
             }
@@ -37,14 +37,14 @@ impl<'a> Collector<'a> {
         let outer = self.open_type_parameters(own, parameters, line);
         self.lazy(own, value, line);
         self.current = outer;
-        self.bind(text, line);
+        self.bind(text);
     }
 
     fn lazy(&mut self, name: &'a str, value: &'a Expr, line: u32) {
         let outer = self.open_seeing_class(name, Body::Lazy(value), Some(&FORMAT), line);
         self.collected.by_node.insert(address(value), self.current);
-        self.bind(".format", 0);
-        self.annotation(value);
+        self.bind(".format");
+        self.expr(value);
         self.current = outer;
     }
 
@@ -64,7 +64,7 @@ impl<'a> Collector<'a> {
         self.scope().first_line = line;
         self.scope().sees_class = sees_class;
         if sees_class {
-            self.scope().used.push(("__classdict__", 0));
+            self.scope().used.push("__classdict__");
         }
         outer
     }

@@ -23,7 +23,7 @@ pub(crate) fn str_of(heap: &HeapRef, value: &Value) -> Res<String> {
 /// `str(value)` as the builtin classes have it.
 pub(crate) fn default_str(heap: &HeapRef, value: &Value) -> Res<String> {
     match value {
-        Value::Exception(exception) => heap.nested("while getting the str of an object", || message(heap, exception)),
+        Value::Exception(exception) => heap.nested(" while getting the str of an object", || message(heap, exception)),
         Value::MappingProxy(proxy) => str_of(heap, &proxy.0),
         Value::Instance(instance) if matches!(*instance.base.borrow(), Some(Value::Str(_))) => {
             str_of(heap, &value.as_builtin())
@@ -92,7 +92,7 @@ pub(crate) fn escape(c: char) -> String {
 }
 
 /// What is being done when objects lie too deep inside one another.
-const REPR: &str = "while getting the repr of an object";
+const REPR: &str = " while getting the repr of an object";
 
 struct Writer<'a> {
     heap: &'a HeapRef,

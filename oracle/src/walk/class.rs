@@ -4,7 +4,7 @@ use crate::classes::Kind;
 use crate::error::Res;
 use crate::heap::Ref;
 use crate::interpreter::{Arguments, Interpreter};
-use crate::scope::{Binding, TYPE_PARAMS};
+use crate::scope::{Binding, Body, TYPE_PARAMS};
 use crate::value::{Str, Value};
 use crate::walk::Walker;
 use std::rc::Rc;
@@ -161,11 +161,12 @@ impl Interpreter {
         let fail = |text: &str| heap.error(Kind::RuntimeError, text);
         let Some(frame) = self.top_frame() else { return Err(fail("super(): no current frame")) };
         let scope = frame.owner_scope();
-        let first = scope.arguments.and_then(|arguments| arguments.posonlyargs.iter().chain(&arguments.args).next());
-        let Some(first) = first.or_else(|| scope.arguments.and_then(|arguments| arguments.vararg.as_ref())) else {
-            return Err(fail("super(): no arguments"));
+        let first = match scope.body {
+            Some(Body::Generator(..)) => Some(".0"),
+            _ => scope.arguments.and_then(|it| it.posonlyargs.iter().chain(&it.args).next()).map(|first| &*first.arg),
         };
-        let Some(object) = frame.get_named(&first.arg) else { return Err(fail("super(): arg[0] deleted")) };
+        let Some(first) = first else { return Err(fail("super(): no arguments")) };
+        let Some(object) = frame.get_named(first) else { return Err(fail("super(): arg[0] deleted")) };
         let Some(Binding::Free(slot)) = scope.names.get("__class__") else {
             return Err(fail("super(): __class__ cell not found"));
         };

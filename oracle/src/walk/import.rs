@@ -2,10 +2,13 @@
 
 use crate::classes::Kind;
 use crate::error::{Res, Throw};
-use crate::interpreter::Interpreter;
-use crate::value::Value;
+use crate::interpreter::{Arguments, Interpreter};
+use crate::text::{missing, named};
+use crate::value::{Value, heap_index};
 use crate::walk::Walker;
 use crate::walk::frame::Frame;
+use dashu_int::IBig;
+use std::rc::Rc;
 use syntax::ast::Alias;
 
 impl<'a> Walker<'a> {
@@ -21,28 +24,27 @@ impl<'a> Walker<'a> {
 
     /// `import a.b` binds `a`; `import a.b as c` binds `a.b`.
     fn import_alias(&self, alias: &'a Alias) -> Res<(&'a str, Value)> {
-        let top = alias.name.split('.').next().unwrap_or_default();
-        let whole = self.import_module(&alias.name)?;
-        match &alias.asname {
-            Some(name) => Ok((name, whole)),
-            None => Ok((top, self.import_module(top)?)),
+        let mut names = alias.name.split('.');
+        let top = names.next().unwrap_or_default();
+        let mut module = self.import_by_hook(&alias.name, Value::None, 0)?;
+        let Some(bound) = &alias.asname else { return Ok((top, module)) };
+        for name in names {
+            module = self.imported_name(&module, name)?;
         }
+        Ok((bound, module))
     }
 
     pub(crate) fn import_from(&self, line: u32, module: Option<&'a str>, names: &'a [Alias], level: u32) -> Res<()> {
-        if level > 0 {
-            let error = self.heap.error(Kind::ImportError, "attempted relative import with no known parent package");
-            return self.at(line, Err(error));
-        }
-        let name = module.unwrap_or_default();
-        let module = self.at(line, self.import_module(name))?;
+        let wanted = self.heap.tuple(names.iter().map(|alias| self.heap.str(&*alias.name)).collect::<Vec<_>>());
+        let module = self.import_by_hook(module.unwrap_or_default(), wanted, level);
+        let module = self.at(line, module)?;
         for alias in names {
             if alias.name == "*" {
                 let starred = self.import_star(&module);
                 self.at(line, starred)?;
                 continue;
             }
-            let value = self.imported_name(&module, name, &alias.name);
+            let value = self.imported_name(&module, &alias.name);
             let value = self.at(line, value)?;
             let stored = self.store_name(alias.asname.as_deref().unwrap_or(&alias.name), value);
             self.at(line, stored)?;
@@ -50,31 +52,53 @@ impl<'a> Walker<'a> {
         Ok(())
     }
 
-    fn imported_name(&self, module: &Value, module_name: &str, name: &str) -> Res {
-        if let Some(value) = self.heap.optional_attribute(module, name)? {
+    /// Calls `builtins.__import__`, which the program may have replaced.
+    fn import_by_hook(&self, name: &str, wanted: Value, level: u32) -> Res {
+        let heap = &self.heap;
+        let Some(hook) = self.builtins.get_str(heap, "__import__")? else {
+            return Err(heap.error(Kind::ImportError, "__import__ not found"));
+        };
+        let globals = Value::Dict(Rc::clone(&self.frame.globals));
+        let locals = if self.frame.has_namespace() { self.locals(&self.frame)? } else { Value::None };
+        heap.call(&hook, vec![heap.str(name), globals, locals, wanted, heap.int(level)])
+    }
+
+    /// `from module import name`
+    fn imported_name(&self, module: &Value, name: &str) -> Res {
+        let heap = &self.heap;
+        if let Some(value) = heap.optional_attribute(module, name)? {
             return Ok(value);
         }
-        let whole = format!("{module_name}.{name}");
-        if library::source(&whole).is_some() {
-            return self.import_module(&whole);
+        let known = match heap.optional_attribute(module, "__name__")? {
+            Some(Value::Str(known)) => Some(known),
+            _ => None,
+        };
+        if let Some(known) = &known
+            && let Some(within) = self.modules.get_str(heap, &format!("{}.{name}", known.text))?
+        {
+            return Ok(within);
         }
-        let message = format!("cannot import name '{name}' from '{module_name}' (unknown location)");
-        let error = self.heap.exception(Kind::ImportError, vec![self.heap.str(message)]);
-        error.set_field("name", self.heap.str(module_name));
-        error.set_field("name_from", self.heap.str(name));
+        let shown = known.as_ref().map_or("<unknown module name>", |known| &known.text);
+        let message = format!("cannot import name '{name}' from '{shown}' (unknown location)");
+        let error = heap.exception(Kind::ImportError, vec![heap.str(message)]);
+        error.set_field("name", known.map_or(Value::None, Value::Str));
+        error.set_field("name_from", heap.str(name));
         Err(Throw::Exception(error))
     }
 
     /// `__all__`, or all names that do not begin with an underscore.
     fn import_star(&self, module: &Value) -> Res<()> {
         let heap = &self.heap;
-        let Value::Module(module_object) = module else { return Ok(()) };
-        let names: Vec<Value> = match module_object.dict.get_str(heap, "__all__")? {
+        let names: Vec<Value> = match heap.optional_attribute(module, "__all__")? {
             Some(all) => crate::container::consume::collect(heap, &all)?,
             None => {
-                let dict = module_object.dict.0.borrow();
-                let public = dict.iter().map(|entry| entry.key.clone());
-                public.filter(|key| !matches!(key, Value::Str(name) if name.text.starts_with('_'))).collect()
+                let Some(dict) = heap.optional_attribute(module, "__dict__")? else {
+                    let message = "from-import-* object has no __dict__ and no __all__";
+                    return Err(heap.error(Kind::ImportError, message));
+                };
+                let mut names = crate::container::consume::collect(heap, &dict)?;
+                names.retain(|key| !matches!(key, Value::Str(name) if name.text.starts_with('_')));
+                names
             }
         };
         for name in names {
@@ -86,7 +110,65 @@ impl<'a> Walker<'a> {
     }
 }
 
+/// `__import__(name, globals=None, locals=None, fromlist=(), level=0)`
+pub(crate) fn import_function(interpreter: &Interpreter, arguments: Arguments) -> Res {
+    let heap = &interpreter.heap;
+    let names = ["name", "globals", "locals", "fromlist", "level"];
+    let [name, globals, _, wanted, level] = named(heap, arguments, "__import__", names)?;
+    let name = match name.map(|name| name.as_builtin()) {
+        Some(Value::Str(name)) => name,
+        Some(_) => return Err(heap.type_error("module name must be a string")),
+        None => return Err(missing(heap, "__import__", "name", 1)),
+    };
+    let level = level.map_or(Ok(IBig::from(0)), |level| heap_index(heap, &level))?;
+    if level < IBig::from(0) {
+        return Err(heap.value_error("level must be >= 0"));
+    }
+    if level > IBig::from(0) {
+        return Err(interpreter.no_package(globals.as_ref())?);
+    }
+    if name.text.is_empty() {
+        return Err(heap.value_error("Empty module name"));
+    }
+    let module = interpreter.import_module(&name.text)?;
+    let wanted = wanted.unwrap_or(Value::None);
+    if heap.truth(&wanted)? {
+        interpreter.import_submodules(&name.text, &module, &wanted)?;
+        return Ok(module);
+    }
+    match name.text.split_once('.') {
+        Some((top, _)) => interpreter.import_module(top),
+        None => Ok(module),
+    }
+}
+
 impl Interpreter {
+    /// The error of a relative import: programs are in no package.
+    fn no_package(&self, globals: Option<&Value>) -> Res<Throw> {
+        let heap = &self.heap;
+        let name = match globals.map(Value::as_builtin) {
+            Some(Value::Dict(globals)) => globals.get_str(heap, "__name__")?,
+            Some(Value::None) | None => None,
+            Some(_) => return Ok(heap.type_error("globals must be a dict")),
+        };
+        Ok(match name {
+            Some(_) => heap.error(Kind::ImportError, "attempted relative import with no known parent package"),
+            None => heap.error(Kind::KeyError, "'__name__' not in globals"),
+        })
+    }
+
+    /// `from package import module`: what is no attribute may be a module within.
+    fn import_submodules(&self, package: &str, module: &Value, names: &Value) -> Res<()> {
+        for name in crate::container::consume::collect(&self.heap, names)? {
+            let Value::Str(name) = name else { continue };
+            let within = format!("{package}.{}", name.text);
+            if library::source(&within).is_some() && self.heap.optional_attribute(module, &name.text)?.is_none() {
+                self.import_module(&within)?;
+            }
+        }
+        Ok(())
+    }
+
     /// The module of a name, run first if it is not there yet.
     pub(crate) fn import_module(&self, name: &str) -> Res {
         let heap = &self.heap;
@@ -123,8 +205,7 @@ impl Interpreter {
             return Err(self.no_module(message, name));
         };
         let unit = self.compile_text(source, &library::filename(name), false)?;
-        let dict = heap.mutable(crate::value::Dict::default());
-        dict.set_str(heap, "__name__", heap.str(name))?;
+        let dict = heap.module_namespace(heap.str(name), Value::None)?;
         let module = heap.module(&dict);
         self.modules.set_str(heap, name, module.clone())?;
         let frame = Frame::new(heap, &unit, crate::scope::ScopeId(0), &dict);

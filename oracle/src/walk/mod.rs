@@ -20,7 +20,7 @@ pub(crate) mod frame_locals;
 pub(crate) mod frame_members;
 mod function;
 mod generator_expression;
-mod import;
+pub(crate) mod import;
 mod module_names;
 mod names;
 mod observe;

@@ -157,7 +157,7 @@ impl<'a> Walker<'a> {
 
     fn is_sequence(&self, subject: &Value) -> bool {
         let kind = subject.kind();
-        let is_builtin = matches!(kind, Kind::List | Kind::Tuple | Kind::Range);
+        let is_builtin = matches!(kind, Kind::List | Kind::Tuple | Kind::Range | Kind::MemoryView);
         is_builtin || subject.class(&self.heap).flag() == Some(crate::classes::Flag::Sequence)
     }
 

@@ -48,4 +48,3 @@ def hot(n):
             delattr(item, name)
     return total, vars(item)
 print(hot(2000))
-# pending: oracle

@@ -75,4 +75,3 @@ def hot(n):
     return lost, len(d), l
 print(hot(2000))
 del b
-# pending: oracle

@@ -35,4 +35,3 @@ def hot(n):
         got[key] = got.get(key, 0) + 1
     return got
 print(hot(1500))
-# pending: oracle

@@ -51,4 +51,3 @@ def hot(n):
     m.floor = floor
     return total
 print(hot(1500))
-# pending: oracle

@@ -72,4 +72,3 @@ try:
     import blocked
 except ModuleNotFoundError as error:
     print(error)
-# pending: oracle

@@ -127,4 +127,3 @@ match Color.GREEN:
         print("red")
     case Color.GREEN:
         print("green")
-# pending: oracle

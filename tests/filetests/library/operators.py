@@ -37,4 +37,3 @@ for wrong in ("op.add(1, 'a')", "op.index(1.5)", "op.attrgetter(1)", "op.concat(
         eval(wrong)
     except (TypeError, ValueError) as error:
         print(type(error).__name__, error)
-# pending: oracle

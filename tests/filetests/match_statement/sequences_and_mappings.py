@@ -63,4 +63,3 @@ def hot(n):
             case _: total += 100
     return total
 print(hot(2400))
-# pending: oracle

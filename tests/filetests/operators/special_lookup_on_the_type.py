@@ -53,4 +53,3 @@ def hot(n):
             Changing.__add__ = lambda self, k: -k
     return total
 print(hot(2400))
-# pending: oracle

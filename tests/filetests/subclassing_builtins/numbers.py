@@ -33,4 +33,3 @@ def hot(n):
         if i == n // 2: plain = Mod7(plain)
     return acc, f, plain, type(plain).__name__
 print(hot(2500))
-# pending: oracle

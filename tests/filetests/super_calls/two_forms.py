@@ -56,4 +56,3 @@ def hot(n):
             A.f = lambda self: ""
     return total
 print(hot(1500))
-# pending: oracle

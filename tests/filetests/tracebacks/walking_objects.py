@@ -70,4 +70,3 @@ def hot(n):
             depths[k] = depths.get(k, 0) + error.__traceback__.tb_lineno - error.__traceback__.tb_frame.f_code.co_firstlineno
     return depths
 print(hot(800))
-# pending: oracle

@@ -70,4 +70,3 @@ def hot(n):
         total += len(log)
     return total
 print(hot(1500))
-# pending: oracle

@@ -111,13 +111,13 @@ impl Vm {
                 }
             };
         }
-        if Str::from_value(value).is_some() || !self.is_iterable(value) {
-            let kind = if unit == "byte" { "bytearray" } else { "bytes" };
-            let message = format!("cannot convert '{}' object to {kind}", self.type_name(value));
-            return Err(type_error(self, message));
+        let kind = if unit == "byte" { "bytearray" } else { "bytes" };
+        let cannot = format!("cannot convert '{}' object to {kind}", self.type_name(value));
+        if Str::from_value(value).is_some() {
+            return Err(type_error(self, cannot));
         }
         let mut bytes = Vec::new();
-        let iterator = self.iterate(value)?;
+        let iterator = self.iterate_or(value, &cannot)?;
         if unit != "byte" {
             self.ask_length(value)?;
         }

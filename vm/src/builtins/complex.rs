@@ -18,8 +18,14 @@ pub(super) fn complex(vm: &mut Vm, _: Type, arguments: &Arguments) -> Fallible<V
         (true, true) => [0.0; 2],
         (false, true) => of_one(vm, real)?,
         (no_real, _) => {
-            let real = if no_real { [0.0; 2] } else { part(vm, real, "real")? };
-            let imag = part(vm, imag, "imag")?;
+            let real = match no_real {
+                true => [0.0; 2],
+                false => {
+                    let parts = number(vm, real)?;
+                    named_part(vm, real, parts, "real")?
+                }
+            };
+            let imag = imaginary_part(vm, imag)?;
             // A part that is complex has its say in the other one.
             let added = |part: f64, other: f64| if other == 0.0 { part } else { part + other };
             [added(real[0], -imag[1]), added(imag[0], real[1])]
@@ -43,8 +49,19 @@ fn of_one(vm: &mut Vm, value: Value) -> Fallible<[f64; 2]> {
     }
 }
 
-fn part(vm: &mut Vm, value: Value, name: &str) -> Fallible<[f64; 2]> {
-    match number(vm, value)? {
+/// The second argument, which `__complex__` is not asked about.
+fn imaginary_part(vm: &mut Vm, value: Value) -> Fallible<[f64; 2]> {
+    match Complex::from_value(value) {
+        Some(complex) => Ok(complex.parts()),
+        None => {
+            let real = vm.try_real(value)?.map(|real| [real, 0.0]);
+            named_part(vm, value, real, "imag")
+        }
+    }
+}
+
+fn named_part(vm: &mut Vm, value: Value, parts: Option<[f64; 2]>, name: &str) -> Fallible<[f64; 2]> {
+    match parts {
         Some(parts) => Ok(parts),
         None => {
             let class = vm.type_name(value);

@@ -67,7 +67,7 @@ fn int_in_base(vm: &mut Vm, value: Value, base: Value) -> Fallible<Value> {
 }
 
 /// What a class of the program makes of its instance: by `__int__`, else by `__index__`.
-fn converted(vm: &mut Vm, value: Value) -> Fallible<Option<Value>> {
+pub(crate) fn converted(vm: &mut Vm, value: Value) -> Fallible<Option<Value>> {
     if let Some(made) = vm.call_special(value, Special::Int, &[])? {
         return match Int::from_value(made) {
             Some(int) => Ok(Some(vm.big_int(int.big().into_owned()))),

@@ -2,7 +2,7 @@
 
 use super::arguments::{Arguments, type_error};
 use crate::objects::instance::is_of_program;
-use crate::objects::{ByteArray, Bytes, Int, Str, float_of};
+use crate::objects::{ByteArray, Bytes, Complex, Int, Str, float_of};
 use crate::operations::Operator;
 use crate::vm::{Fallible, Vm};
 use std::ops::ControlFlow;
@@ -35,10 +35,13 @@ pub(super) fn sum(vm: &mut Vm, arguments: &Arguments) -> Fallible<Value> {
         ControlFlow::Break(total) => return Ok(total),
         ControlFlow::Continue(total) => total,
     };
-    match float_of(total).filter(|_| !is_of_program(total)).map(|float| sum_floats(vm, iterator, float)).transpose()? {
-        Some(ControlFlow::Break(total)) => Ok(total),
-        Some(ControlFlow::Continue(total)) => sum_rest(vm, iterator, total),
-        None => sum_rest(vm, iterator, total),
+    let total = match sum_floats(vm, iterator, total)? {
+        ControlFlow::Break(total) => return Ok(total),
+        ControlFlow::Continue(total) => total,
+    };
+    match sum_complexes(vm, iterator, total)? {
+        ControlFlow::Break(total) => Ok(total),
+        ControlFlow::Continue(total) => sum_rest(vm, iterator, total),
     }
 }
 
@@ -67,10 +70,11 @@ fn plain_int(value: Value) -> Option<i64> {
 }
 
 /// Adds floats and ints, keeping what rounding takes away, until something else comes.
-fn sum_floats(vm: &mut Vm, iterator: Value, start: f64) -> Fallible<Partial> {
-    let mut total = Compensated { high: start, low: 0.0 };
+fn sum_floats(vm: &mut Vm, iterator: Value, start: Value) -> Fallible<Partial> {
+    let Some(high) = exact_float(start) else { return Ok(ControlFlow::Continue(start)) };
+    let mut total = Compensated { high, low: 0.0 };
     while let Some(item) = vm.next(iterator)? {
-        match (float_of(item).filter(|_| !is_of_program(item)), Int::from_value(item)) {
+        match (exact_float(item), Int::from_value(item)) {
             (Some(float), _) => total.add(float),
             (None, Some(int)) => total.add(vm.int_to_float(int)?),
             (None, None) => {
@@ -80,6 +84,32 @@ fn sum_floats(vm: &mut Vm, iterator: Value, start: f64) -> Fallible<Partial> {
         }
     }
     Ok(ControlFlow::Break(vm.float(total.value())))
+}
+
+fn exact_float(value: Value) -> Option<f64> {
+    float_of(value).filter(|_| !is_of_program(value))
+}
+
+/// As [`sum_floats`], each part by itself.
+fn sum_complexes(vm: &mut Vm, iterator: Value, start: Value) -> Fallible<Partial> {
+    let exact = |value: Value| Complex::from_value(value).filter(|_| !is_of_program(value)).map(Complex::parts);
+    let Some(parts) = exact(start) else { return Ok(ControlFlow::Continue(start)) };
+    let [mut real, mut imag] = parts.map(|high| Compensated { high, low: 0.0 });
+    while let Some(item) = vm.next(iterator)? {
+        match (exact(item), float_of(item), Int::from_value(item)) {
+            (Some([of_item, imag_of_item]), _, _) => {
+                real.add(of_item);
+                imag.add(imag_of_item);
+            }
+            (None, Some(float), _) => real.add(float),
+            (None, None, Some(int)) => real.add(vm.int_to_float(int)?),
+            (None, None, None) => {
+                let total = vm.complex([real.value(), imag.value()]);
+                return vm.binary(Operator::Add, total, item).map(ControlFlow::Continue);
+            }
+        }
+    }
+    Ok(ControlFlow::Break(vm.complex([real.value(), imag.value()])))
 }
 
 fn sum_rest(vm: &mut Vm, iterator: Value, start: Value) -> Fallible<Value> {

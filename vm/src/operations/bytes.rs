@@ -262,6 +262,14 @@ pub(super) fn store(vm: &mut Vm, value: Value, key: Value, item: Value) -> Falli
     }
 }
 
+/// `del view[key]`: always an error.
+pub(super) fn delete_in_view(vm: &mut Vm, value: Value, _: Value) -> Fallible<()> {
+    check_released(vm, value)?;
+    let readonly = MemoryView::from_value(value).is_some_and(|view| view.readonly);
+    let message = if readonly { "cannot modify read-only memory" } else { "cannot delete memory" };
+    Err(vm.raise(ExceptionClass::TypeError, message))
+}
+
 /// `view[key] = item`
 pub(super) fn store_in_view(vm: &mut Vm, value: Value, key: Value, item: Value) -> Fallible<()> {
     let Some(view) = MemoryView::from_value(value) else { return Ok(()) };

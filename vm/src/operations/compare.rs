@@ -164,10 +164,8 @@ impl Vm {
     }
 
     fn iterable_contains(&mut self, container: Value, item: Value) -> Fallible<bool> {
-        let Some(iterator) = self.try_iterate(container)? else {
-            let message = format!("argument of type '{}' is not a container or iterable", self.type_name(container));
-            return Err(self.raise(ExceptionClass::TypeError, message));
-        };
+        let words = format!("argument of type '{}' is not a container or iterable", self.type_name(container));
+        let iterator = self.iterate_or(container, &words)?;
         while let Some(other) = self.next(iterator)? {
             if self.equal(other, item)? {
                 return Ok(true);

@@ -193,8 +193,7 @@ fn next_by_index(vm: &mut Vm, iterator: Value) -> Fallible<Option<Value>> {
         return Ok(None);
     }
     let key = vm.int(index as i64);
-    let item = vm.subscript(sequence, key);
-    iterator.index.set(index + 1);
+    let item = vm.subscript(sequence, key).inspect(|_| iterator.index.set(index + 1));
     item.map(Some).or_else(|raised| {
         let ends = vm.is_raised(ExceptionClass::IndexError) || vm.is_raised(ExceptionClass::StopIteration);
         if !ends {
@@ -246,10 +245,8 @@ impl Vm {
     /// Whether a value can be iterated over.
     pub(crate) fn is_iterable(&mut self, value: Value) -> bool {
         if is_of_program(value) {
-            return match self.lookup_special(value, Special::Iter) {
-                Some(method) => !method.is_none(),
-                None => self.lookup_special(value, Special::GetItem).is_some(),
-            };
+            return self.lookup_special(value, Special::Iter).is_some()
+                || self.lookup_special(value, Special::GetItem).is_some();
         }
         ITERATE.of(value).is_some() || is_exactly(value, Kind::MappingProxy)
     }
@@ -266,6 +263,17 @@ impl Vm {
         self.native_iterate(value)
     }
 
+    /// `iter(value)`, with any TypeError told in those words.
+    pub(crate) fn iterate_or(&mut self, value: Value, words: &str) -> Fallible<Value> {
+        match self.iterate(value) {
+            Ok(iterator) => Ok(iterator),
+            Err(raised) => {
+                self.unless_raised(ExceptionClass::TypeError, raised)?;
+                Err(self.raise(ExceptionClass::TypeError, words))
+            }
+        }
+    }
+
     /// `iter(value)` by the methods of a class of the program; `None` if it has none of them.
     fn iterate_of_program(&mut self, value: Value) -> Fallible<Option<Value>> {
         let Some(method) = self.lookup_special(value, Special::Iter) else {
@@ -275,7 +283,7 @@ impl Vm {
             );
         };
         if method.is_none() {
-            return Ok(None);
+            return Err(self.refuse(value, "is not iterable"));
         }
         let iterator = self.call_method(method, value, &[])?;
         if self.is_iterator(iterator) {

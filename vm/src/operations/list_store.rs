@@ -26,10 +26,7 @@ pub(super) fn store(vm: &mut Vm, container: Value, key: Value, value: Value) -> 
 
 fn store_slice(vm: &mut Vm, list: List, slice: Slice, value: Value) -> Fallible<()> {
     let bounds = vm.slice_bounds(slice)?;
-    if !vm.is_iterable(value) {
-        return Err(vm.raise(ExceptionClass::TypeError, "must assign iterable to extended slice"));
-    }
-    let items = vm.sequence_items(value)?;
+    let items = vm.sequence_items(value, "must assign iterable to extended slice")?;
     // The iterable may have changed the list.
     replace(vm, list, bounds.within(list.len()), items)
 }

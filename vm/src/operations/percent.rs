@@ -3,6 +3,7 @@
 use super::format::float::{Style, text as float_text};
 use super::format::prefix;
 use super::operator::Operator;
+use crate::builtins::converted;
 use crate::classes::Special;
 use crate::objects::{ByteArray, Bytes, ExceptionClass, Int, Str, View, bytes_like, float_of};
 use crate::vm::{Fallible, Raised, Vm};
@@ -321,32 +322,23 @@ fn single_byte(vm: &mut Vm, value: Value) -> Fallible<u8> {
 }
 
 fn character(vm: &mut Vm, value: Value) -> Fallible<char> {
-    if let Some(int) = Int::from_value(value) {
-        return match int {
-            Int::Small(_) => vm.code_point(int),
-            Int::Big(_) => Err(vm.raise(ExceptionClass::OverflowError, "%c arg not in range(0x110000)")),
-        };
-    }
     let what = match Str::from_value(value) {
         Some(text) if text.len() == 1 => return Ok(text.to_string().chars().next().unwrap_or('\u{fffd}')),
         Some(text) => format!("a string of length {}", text.len()),
-        None => vm.type_name(value).to_owned(),
+        None => match vm.try_index(value)? {
+            Some(int @ Int::Small(_)) => return vm.code_point(int),
+            Some(Int::Big(_)) => {
+                return Err(vm.raise(ExceptionClass::OverflowError, "%c arg not in range(0x110000)"));
+            }
+            None => vm.type_name(value).to_owned(),
+        },
     };
     Err(type_error(vm, &format!("%c requires an int or a unicode character, not {what}")))
 }
 
 fn integer(vm: &mut Vm, conversion: &Conversion, value: Value) -> Fallible<String> {
     let kind = conversion.kind;
-    let decimal = matches!(kind, 'd' | 'i' | 'u');
-    let value = match float_of(value) {
-        Some(float) if decimal => vm.truncate(float)?,
-        _ => value,
-    };
-    let Some(int) = Int::from_value(value) else {
-        let wanted = if decimal { "a real number" } else { "an integer" };
-        let class = vm.type_name(value);
-        return Err(type_error(vm, &format!("%{kind} format: {wanted} is required, not {class}")));
-    };
+    let int = whole_number(vm, kind, value)?;
     let radix = match kind {
         'o' => 8,
         'x' | 'X' => 16,
@@ -360,15 +352,32 @@ fn integer(vm: &mut Vm, conversion: &Conversion, value: Value) -> Fallible<Strin
     Ok(if kind == 'X' { text.to_uppercase() } else { text })
 }
 
-fn float(vm: &mut Vm, conversion: &Conversion, value: Value) -> Fallible<String> {
-    let float = match (float_of(value), Int::from_value(value)) {
-        (Some(float), _) => float,
-        (None, Some(int)) => vm.int_to_float(int)?,
-        (None, None) => {
-            let message = format!("must be real number, not {}", vm.type_name(value));
-            return Err(type_error(vm, &message));
+/// The int that a value is shown as: by `__index__`, in decimal also by `__int__`.
+fn whole_number(vm: &mut Vm, kind: char, value: Value) -> Fallible<Int> {
+    if let Some(int) = Int::from_value(value) {
+        return Ok(int);
+    }
+    let decimal = matches!(kind, 'd' | 'i' | 'u');
+    let made = match float_of(value) {
+        Some(float) if decimal => {
+            return vm.truncate(float).map(|value| Int::from_value(value).unwrap_or(Int::Small(0)));
         }
+        _ if decimal => converted(vm, value).map(|value| value.and_then(Int::from_value)),
+        _ => vm.try_index(value),
     };
+    match made {
+        Ok(Some(int)) => Ok(int),
+        Err(raised) if vm.take_raised(ExceptionClass::TypeError).is_none() => Err(raised),
+        Ok(None) | Err(_) => {
+            let wanted = if decimal { "a real number" } else { "an integer" };
+            let class = vm.type_name(value);
+            Err(type_error(vm, &format!("%{kind} format: {wanted} is required, not {class}")))
+        }
+    }
+}
+
+fn float(vm: &mut Vm, conversion: &Conversion, value: Value) -> Fallible<String> {
+    let float = vm.real(value)?;
     let (kind, precision) = (conversion.kind, conversion.precision);
     Ok(float_text(float, &Style { kind, precision, alternate: conversion.alternate, no_negative_zero: false }))
 }

@@ -159,11 +159,11 @@ impl Vm {
     }
 
     /// `PySequence_Fast`: of what is no list or tuple a list is made of its iterator.
-    pub(crate) fn sequence_items(&mut self, iterable: Value) -> Fallible<Vec<Value>> {
-        if !is_of_program(iterable) {
+    pub(crate) fn sequence_items(&mut self, iterable: Value, words: &str) -> Fallible<Vec<Value>> {
+        if !is_of_program(iterable) && self.is_iterable(iterable) {
             return self.collect_items(iterable);
         }
-        let iterator = self.iterate(iterable)?;
+        let iterator = self.iterate_or(iterable, words)?;
         self.list_items(iterator)
     }
 

@@ -6,7 +6,7 @@ use crate::classes::Special;
 use crate::objects::instance::is_of_program;
 use crate::objects::slice::Slice;
 use crate::objects::string::Units;
-use crate::objects::{ClassKind, Dict, ExceptionClass, Int, List, Str, Tuple, View};
+use crate::objects::{ClassKind, Dict, ExceptionClass, Int, List, Str, Tuple, View, kind_of};
 use crate::vm::{Fallible, Raised, Vm};
 use stencils::object::Kind;
 use stencils::value::Value;
@@ -49,15 +49,31 @@ static STORE: Table<Store> = Table::new(
 
 static DELETE: Table<Delete> = Table::new(
     no_deletion as Delete,
-    &[(Kind::List, super::list_store::delete), (Kind::ByteArray, super::bytes::delete), (Kind::Dict, delete_dict)],
+    &[
+        (Kind::List, super::list_store::delete),
+        (Kind::ByteArray, super::bytes::delete),
+        (Kind::MemoryView, super::bytes::delete_in_view),
+        (Kind::Dict, delete_dict),
+    ],
 );
 
-/// Sequences and sets word the error in another way if the key is an index.
+const SEQUENCES: &[Kind] = &[
+    Kind::Str,
+    Kind::Bytes,
+    Kind::Tuple,
+    Kind::Range,
+    Kind::Set,
+    Kind::FrozenSet,
+    Kind::DictKeys,
+    Kind::DictValues,
+    Kind::DictItems,
+    Kind::MappingProxy,
+];
+
+/// Classes with an operation of sequences, as all of the program's are, word the error in another way if the key is an index.
 fn no_deletion(vm: &mut Vm, container: Value, key: Value) -> Fallible<()> {
-    let view = View::of(container);
-    let sequence = matches!(view, View::Str(_) | View::Tuple(_) | View::Range(_) | View::Set(_))
-        || crate::objects::Bytes::from_value(container).is_some();
-    let not = if sequence && Int::from_value(key).is_some() { "doesn't" } else { "does not" };
+    let is_sequence = is_of_program(container) || kind_of(container).is_some_and(|kind| SEQUENCES.contains(&kind));
+    let not = if is_sequence && Int::from_value(key).is_some() { "doesn't" } else { "does not" };
     Err(vm.refuse(container, &format!("{not} support item deletion")))
 }
 
@@ -163,7 +179,7 @@ impl Vm {
         }
         match self.call_special(container, Special::DelItem, &[key])? {
             Some(_) => Ok(()),
-            None => Err(self.refuse(container, "doesn't support item deletion")),
+            None => no_deletion(self, container, key),
         }
     }
 

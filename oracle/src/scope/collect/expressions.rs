@@ -19,7 +19,7 @@ impl<'a> Collector<'a> {
 
     pub(in crate::scope) fn expr(&mut self, expr: &'a Expr) {
         match &expr.kind {
-            ExprKind::Name(name) => self.use_name(name, expr.span.line),
+            ExprKind::Name(name) => self.use_name(name),
             ExprKind::BoolOp { values, .. } | ExprKind::JoinedStr(values) => self.exprs(values),
             ExprKind::Set(items) | ExprKind::List(items) | ExprKind::Tuple(items) => self.exprs(items),
             ExprKind::BinOp { left, right, .. } => self.pair(left, right),
@@ -108,14 +108,13 @@ impl<'a> Collector<'a> {
     /// `:=` binds in the function around all comprehensions and generator expressions.
     pub(super) fn named_target(&mut self, target: &'a Expr) {
         let ExprKind::Name(name) = &target.kind else { return };
-        let line = target.span.line;
         let inner = self.current;
         while self.is_comprehension(self.current) {
-            self.use_name(name, line);
+            self.use_name(name);
             let Some(parent) = self.scope().parent else { break };
             self.current = parent;
         }
-        self.bind(name, line);
+        self.bind(name);
         self.current = inner;
     }
 
@@ -136,7 +135,7 @@ impl<'a> Collector<'a> {
         self.scope().has_yield = true;
         self.scope().is_async = generators.iter().any(|generator| generator.is_async);
         self.scope().first_line = line;
-        self.bind(".0", line);
+        self.bind(".0");
         for (at, generator) in generators.iter().enumerate() {
             if at > 0 {
                 self.expr(&generator.iter);

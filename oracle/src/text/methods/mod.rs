@@ -97,6 +97,11 @@ pub(crate) fn named<const N: usize>(
     Ok(values)
 }
 
+/// The error of an argument that was given neither way.
+pub(crate) fn missing(heap: &HeapRef, function: &str, name: &str, position: usize) -> Throw {
+    heap.type_error(format!("{function}() missing required argument '{name}' (pos {position})"))
+}
+
 /// The text of an argument that has a name and must be a string, if it was given.
 pub(crate) fn named_text(heap: &HeapRef, function: &str, name: &str, value: Option<&Value>) -> Res<Option<String>> {
     let Some(value) = value else { return Ok(None) };

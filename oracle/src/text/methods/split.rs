@@ -2,7 +2,7 @@
 
 use super::{named, receiver, word};
 use crate::container::consume::collect_as_list;
-use crate::container::iterator::try_iterate;
+use crate::container::iterator::iterate_or;
 use crate::error::Res;
 use crate::heap::HeapRef;
 use crate::interpreter::{Arguments, Interpreter};
@@ -130,9 +130,7 @@ fn partition(interpreter: &Interpreter, this: &Value, arguments: Arguments, name
 fn join(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
     let heap = &interpreter.heap;
     let iterable = arguments.one(heap, "str.join")?;
-    let Some(iterator) = try_iterate(heap, &iterable)? else {
-        return Err(heap.type_error("can only join an iterable"));
-    };
+    let iterator = iterate_or(heap, &iterable, || "can only join an iterable".to_owned())?;
     let items = collect_as_list(heap, &iterator)?;
     joined(heap, &receiver(this).text, &items)
 }

@@ -2,8 +2,12 @@
 
 use super::methods;
 use crate::builtins::Builtin;
-use crate::objects::iterator::{DictIterator, RangeIteration, Reversed, SequenceIteration, SetIterator, StrIterator};
-use crate::objects::{Dict, Handle, Set, Str, kind_of};
+use crate::classes::Special;
+use crate::objects::iterator::{
+    ByteIterator, DictIterator, LongRangeIterator, RangeIteration, Reversed, SequenceIteration, SetIterator,
+    StrIterator,
+};
+use crate::objects::{Dict, Handle, Set, Str, bytes_like, kind_of};
 use crate::vm::{Fallible, Vm};
 use stencils::object::Kind;
 use stencils::value::Value;
@@ -26,6 +30,18 @@ pub(super) static REVERSED: &[Builtin] = methods! { "reversed":
 
 pub(super) static DICT: &[Builtin] = methods! { "dict_iterator":
     "__length_hint__" None => of_dict;
+};
+
+pub(super) static BYTES: &[Builtin] = methods! { "bytes_iterator":
+    "__length_hint__" None => of_bytes;
+};
+
+pub(super) static LONG_RANGE: &[Builtin] = methods! { "longrange_iterator":
+    "__length_hint__" None => of_long_range;
+};
+
+pub(super) static BY_INDEX: &[Builtin] = methods! { "iterator":
+    "__length_hint__" None => of_sequence_protocol;
 };
 
 pub(super) static SET: &[Builtin] = methods! { "set_iterator":
@@ -58,9 +74,47 @@ fn of_range(vm: &mut Vm, this: Value) -> Fallible<Value> {
     hint(vm, RangeIteration::of(this, Kind::RangeIterator).map(|iterator| iterator.remaining as usize))
 }
 
+fn of_long_range(vm: &mut Vm, this: Value) -> Fallible<Value> {
+    match Handle::<LongRangeIterator>::of(this, Kind::LongRangeIterator) {
+        Some(iterator) => Ok(iterator.remaining.get()),
+        None => hint(vm, None),
+    }
+}
+
+fn of_bytes(vm: &mut Vm, this: Value) -> Fallible<Value> {
+    let iterator = Handle::<ByteIterator>::of(this, kind_of(this).unwrap_or(Kind::BytesIterator));
+    let left = iterator.and_then(|iterator| bytes_like(iterator.bytes.get())?.len().checked_sub(iterator.index.get()));
+    hint(vm, left)
+}
+
+fn of_sequence_protocol(vm: &mut Vm, this: Value) -> Fallible<Value> {
+    let iterator = Handle::<StrIterator>::of(this, Kind::SequenceProtocolIterator);
+    match iterator.filter(|iterator| !iterator.string.get().is_null()) {
+        Some(iterator) => {
+            left_of_sized(vm, iterator.string.get(), |length| length.saturating_sub(iterator.index.get()))
+        }
+        None => hint(vm, None),
+    }
+}
+
 fn of_reversed(vm: &mut Vm, this: Value) -> Fallible<Value> {
     let iterator = Handle::<Reversed>::of(this, kind_of(this).unwrap_or(Kind::Reversed));
-    hint(vm, iterator.filter(|iterator| !iterator.sequence.get().is_null()).map(|iterator| iterator.index.get()))
+    match iterator.filter(|iterator| !iterator.sequence.get().is_null()) {
+        Some(iterator) => {
+            let index = iterator.index.get();
+            left_of_sized(vm, iterator.sequence.get(), |length| if index > length { 0 } else { index })
+        }
+        None => hint(vm, None),
+    }
+}
+
+/// Of a sequence that may be the program's, and have no length.
+fn left_of_sized(vm: &mut Vm, sequence: Value, left: impl Fn(usize) -> usize) -> Fallible<Value> {
+    if vm.lookup_special(sequence, Special::Len).is_none() {
+        return Ok(Value::NOT_IMPLEMENTED);
+    }
+    let length = vm.length(sequence)?;
+    hint(vm, Some(left(length as usize)))
 }
 
 fn of_dict(vm: &mut Vm, this: Value) -> Fallible<Value> {

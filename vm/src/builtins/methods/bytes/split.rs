@@ -73,10 +73,7 @@ fn partition_at(vm: &mut Vm, this: &Text, value: Value, last: bool) -> Fallible<
 }
 
 pub(super) fn join(vm: &mut Vm, this: Text, iterable: Value) -> Fallible<Value> {
-    if !vm.is_iterable(iterable) {
-        return Err(type_error(vm, "can only join an iterable"));
-    }
-    let items = vm.sequence_items(iterable)?;
+    let items = vm.sequence_items(iterable, "can only join an iterable")?;
     let mut out = Vec::new();
     for (index, item) in items.into_iter().enumerate() {
         let Some(bytes) = bytes_like(item) else {

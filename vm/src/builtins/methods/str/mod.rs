@@ -80,10 +80,7 @@ pub(super) static STATIC_METHODS: &[Builtin] = functions! { "str":
 };
 
 fn join(vm: &mut Vm, this: Str, iterable: Value) -> Fallible<Value> {
-    if !vm.is_iterable(iterable) {
-        return Err(type_error(vm, "can only join an iterable"));
-    }
-    let items = vm.sequence_items(iterable)?;
+    let items = vm.sequence_items(iterable, "can only join an iterable")?;
     let mut parts = Vec::with_capacity(items.len() * 2);
     for (index, item) in items.into_iter().enumerate() {
         if Str::from_value(item).is_none() {
