@@ -171,6 +171,11 @@ impl Interpreter {
                 }
                 Ok(())
             }
+            // In a derived class the text is an attribute of its own, as the class's hides that of `property`.
+            (Kind::Property, Value::Property(property)) if !class.is_builtin() => {
+                let doc = property.doc.borrow().clone();
+                heap.set_attribute(made, "__doc__", Some(doc))
+            }
             (kind, _) if kind.is_exception() => builtins::init_exception(self, made, arguments),
             _ => Ok(()),
         }
@@ -191,6 +196,7 @@ impl Interpreter {
         let builtins: Vec<Value> = arguments.positional.iter().map(Value::as_builtin).collect();
         let (at, wanted) = match builtins.as_slice() {
             [Value::Str(name), Value::Tuple(bases), Value::Dict(namespace)] => {
+                self.refuse_mro_entries(bases.items())?;
                 let winner = self.metaclass_of(metaclass, bases.items())?;
                 return match winner.lookup_user(heap, "__new__")? {
                     Some(new) if !Rc::ptr_eq(&winner, metaclass) => {

@@ -56,6 +56,17 @@ impl Interpreter {
         Ok(winner)
     }
 
+    /// Only the class statement replaces bases that are no classes.
+    pub(crate) fn refuse_mro_entries(&self, bases: &[Value]) -> Res<()> {
+        for base in bases {
+            if !matches!(base, Value::Class(_)) && self.heap.optional_attribute(base, "__mro_entries__")?.is_some() {
+                let message = "type() doesn't support MRO entry resolution; use types.new_class()";
+                return Err(self.heap.type_error(message));
+            }
+        }
+        Ok(())
+    }
+
     /// `type.__new__(metaclass, name, bases, namespace, **keywords)`.
     pub(crate) fn new_class(
         &self,
