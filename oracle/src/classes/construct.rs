@@ -29,7 +29,7 @@ impl Interpreter {
         let heap = &self.heap;
         let new = class.lookup_user(heap, "__new__")?;
         let init = class.lookup_user(heap, "__init__")?;
-        let copy = Arguments { positional: arguments.positional.clone(), keywords: arguments.keywords.clone() };
+        let copy = arguments.clone();
         let made = match &new {
             Some(new) => {
                 let new = heap.bind(new, None, class)?;
@@ -101,7 +101,12 @@ impl Interpreter {
         if class.kind == Kind::Object && !is_empty(&arguments) {
             return Err(self.heap.type_error("object() takes no arguments"));
         }
-        self.new_of_kind(class, arguments, false)
+        if !crate::bytes::errors::is_unicode_error(class.kind) {
+            return self.new_of_kind(class, arguments, false);
+        }
+        let made = self.new_of_kind(class, arguments.clone(), true)?;
+        self.init_of_kind(&made, arguments, false)?;
+        Ok(made)
     }
 
     /// What the `__new__` of the builtin class does for a class that is or derives from it.

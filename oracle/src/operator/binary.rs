@@ -39,6 +39,9 @@ pub(crate) fn binary_or(heap: &HeapRef, op: Operator, left: &Value, right: &Valu
         update_by_mapping(heap, &either, right)?;
         return Ok(Value::Dict(either));
     }
+    if let (Operator::Mod, Value::Bytes(template)) = (op, &plain_left) {
+        return bytes::operators::format(heap, template, right);
+    }
     if matches!(plain_left, Value::Instance(_)) || matches!(plain_right, Value::Instance(_)) {
         return on_instances(heap, op, [left, right], [&plain_left, &plain_right], symbol);
     }
@@ -80,7 +83,7 @@ fn on_instances(heap: &HeapRef, op: Operator, operands: [&Value; 2], plain: [&Va
     let ([left, right], [plain_left, plain_right]) = (operands, plain);
     match (op, plain_left, plain_right) {
         (Operator::Add, Value::Str(_) | Value::List(_) | Value::Tuple(_), _) => concatenate(heap, plain_left, right),
-        (Operator::Mod | Operator::Add | Operator::Mult, Value::Bytes(_), _) => {
+        (Operator::Add | Operator::Mult, Value::Bytes(_), _) => {
             on_builtins(heap, op, plain_left, plain_right, symbol)
         }
         (Operator::Mult, Value::Str(_) | Value::List(_) | Value::Tuple(_), _) => repeat(heap, plain_left, right),
