@@ -53,13 +53,7 @@ fn convert_integer(heap: &HeapRef, directive: &Directive, letter: char, value: &
     })
 }
 
-fn convert_real(
-    heap: &HeapRef,
-    target: Target,
-    directive: &Directive,
-    letter: char,
-    value: &Value,
-) -> Res<Converted> {
+fn convert_real(heap: &HeapRef, target: Target, directive: &Directive, letter: char, value: &Value) -> Res<Converted> {
     let number = match (real(heap, value), target) {
         // Bytes tell every error as this one.
         (Err(Throw::Exception(_)), Target::Bytes) => {

@@ -180,12 +180,7 @@ pub(crate) fn arguments(heap: &HeapRef, arguments: Arguments, method: &str) -> R
 }
 
 /// The name of an encoding or error handler, if it was given.
-pub(crate) fn name_argument(
-    heap: &HeapRef,
-    function: &str,
-    name: &str,
-    value: Option<&Value>,
-) -> Res<Option<String>> {
+pub(crate) fn name_argument(heap: &HeapRef, function: &str, name: &str, value: Option<&Value>) -> Res<Option<String>> {
     let text = named_text(heap, function, name, value)?;
     match text {
         Some(text) if text.contains('\0') => Err(heap.value_error("embedded null character")),
