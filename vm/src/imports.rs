@@ -178,7 +178,8 @@ impl Vm {
 
     /// Whether a module is one that an import gave, not one that the program made.
     pub(crate) fn is_imported(&mut self, name: &str, module: Value) -> bool {
-        let is_known = NATIVE.iter().any(|row| row.name == name) || library::source(name).is_some() || name == "builtins";
+        let is_known =
+            NATIVE.iter().any(|row| row.name == name) || library::source(name).is_some() || name == "builtins";
         let key = self.intern(name);
         is_known && lookup(self.modules, key) == Some(module)
     }

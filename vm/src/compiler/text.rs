@@ -68,4 +68,3 @@ pub(crate) fn compile_text(source: &str, filename: &str, mode: Mode) -> Result<R
     };
     Ok(Rc::new(code))
 }
-

@@ -1,7 +1,7 @@
 //! Statements, one function each; assignments, loops, `try` and functions have files of their own.
 
-use super::{Generator, intrinsic};
 use super::nameops::Access;
+use super::{Generator, intrinsic};
 use crate::compiler::error::{CompileError, Result};
 use crate::compiler::instruction::Location;
 use stencils::opcodes::op;
