@@ -17,7 +17,6 @@ pub(crate) fn new_exception(
     let fields = take_fields(class.kind, &mut arguments);
     if !has_init {
         check_keywords(interpreter, class, &arguments, fields.len())?;
-        crate::bytes::errors::check(heap, class.kind, &arguments.positional)?;
     }
     let exception = heap.instantiate(class, arguments.positional)?;
     for (name, value) in fields {
