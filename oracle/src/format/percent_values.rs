@@ -149,7 +149,7 @@ fn integer(heap: &HeapRef, letter: char, value: &Value) -> Res<IBig> {
         false => Err(heap.type_error("")),
     };
     match converted {
-        Err(Throw::Exception(error)) if error.is_a(Kind::TypeError) => {
+        Err(error) if error.is_a(Kind::TypeError) => {
             let what = if is_decimal { "a real number" } else { "an integer" };
             Err(heap.type_error(format!("%{letter} format: {what} is required, not {}", value.type_name())))
         }

@@ -40,10 +40,12 @@ impl<'a> Walker<'a> {
     fn spread(&self, iterable: &Value) -> Res<Vec<Value>> {
         let Some(iterator) = try_iterate(&self.heap, iterable)? else {
             let given = iterable.type_name();
-            return Err(self.heap.type_error(match iterable.class(&self.heap).lookup_user(&self.heap, "__iter__")? {
-                Some(_) => format!("'{given}' object is not iterable"),
-                None => format!("Value after * must be an iterable, not {given}"),
-            }));
+            return Err(self.heap.type_error(
+                match iterable.class(&self.heap).lookup_user(&self.heap, "__iter__")? {
+                    Some(_) => format!("'{given}' object is not iterable"),
+                    None => format!("Value after * must be an iterable, not {given}"),
+                },
+            ));
         };
         ask_length(&self.heap, iterable)?;
         drain(&self.heap, &iterator)

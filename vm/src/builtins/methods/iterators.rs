@@ -4,7 +4,8 @@ use super::methods;
 use crate::builtins::Builtin;
 use crate::classes::Special;
 use crate::objects::iterator::{
-    ByteIterator, DictIterator, LongRangeIterator, RangeIteration, Reversed, SequenceIteration, SetIterator, StrIterator,
+    ByteIterator, DictIterator, LongRangeIterator, RangeIteration, Reversed, SequenceIteration, SetIterator,
+    StrIterator,
 };
 use crate::objects::{Dict, Handle, Set, Str, bytes_like, kind_of};
 use crate::vm::{Fallible, Vm};

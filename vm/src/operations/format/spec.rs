@@ -22,11 +22,7 @@ pub(super) struct Spec {
 
 /// A character as error messages show it.
 pub(super) fn quoted(code: char) -> String {
-    if (33..128).contains(&u32::from(code)) {
-        format!("'{code}'")
-    } else {
-        format!("'\\x{:x}'", u32::from(code))
-    }
+    if (33..128).contains(&u32::from(code)) { format!("'{code}'") } else { format!("'\\x{:x}'", u32::from(code)) }
 }
 
 const BOTH: &str = "Cannot specify both ',' and '_'.";
