@@ -174,7 +174,9 @@ impl Heap {
         }
         let exception = self.exception(kind, Vec::new());
         *exception.class.borrow_mut() = Rc::clone(class);
-        self.init_fields(&exception, &args);
+        if !crate::bytes::errors::is_unicode_error(kind) {
+            self.init_fields(&exception, &args);
+        }
         *exception.args.borrow_mut() = args;
         Ok(exception)
     }

@@ -29,9 +29,9 @@ pub(crate) const TABLES: &[(Kind, &[Member])] = &[
     (Kind::BaseException, BASE),
     (Kind::StopIteration, &[field!("value")]),
     (Kind::SystemExit, &[field!("code")]),
-    (Kind::UnicodeEncodeError, UNICODE),
-    (Kind::UnicodeDecodeError, UNICODE),
-    (Kind::UnicodeTranslateError, UNICODE),
+    (Kind::UnicodeEncodeError, crate::bytes::errors::MEMBERS),
+    (Kind::UnicodeDecodeError, crate::bytes::errors::MEMBERS),
+    (Kind::UnicodeTranslateError, crate::bytes::errors::MEMBERS),
     (Kind::NameError, &[field!("name")]),
     (Kind::AttributeError, &[field!("name"), field!("obj")]),
     (Kind::ImportError, &[field!("name"), field!("path"), field!("name_from"), field!("msg")]),
@@ -50,8 +50,6 @@ pub(crate) const TABLES: &[(Kind, &[Member])] = &[
         ],
     ),
 ];
-
-const UNICODE: &[Member] = &[field!("encoding"), field!("object"), field!("start"), field!("end"), field!("reason")];
 
 const BASE: &[Member] = &[
     Member::new(|interpreter, class, arguments| builtins::new_exception(interpreter, class, arguments, true)),

@@ -14,7 +14,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 /// The arguments of a call.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Arguments {
     pub(crate) positional: Vec<Value>,
     pub(crate) keywords: Vec<(Ref<Str>, Value)>,

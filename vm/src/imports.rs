@@ -85,6 +85,10 @@ impl Vm {
         let around = path.rsplit_once('.');
         if let Some((package, _)) = around {
             self.import_path(package)?;
+            // The package may have imported it itself.
+            if let Some(module) = lookup(self.modules, key) {
+                return Ok(module);
+            }
         }
         let Some(source) = find(path) else {
             let top_is_known = around.filter(|(package, _)| find(package).is_some());

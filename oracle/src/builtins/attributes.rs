@@ -74,7 +74,7 @@ pub(crate) fn dir(interpreter: &Interpreter, arguments: Arguments) -> Res {
             if let Some(listed) = heap.call_user_special(value, "__dir__", Vec::new())? {
                 return sorted(interpreter, Arguments { positional: vec![listed], keywords: Vec::new() });
             }
-            names_of(heap, value, &mut names)?;
+            names = names_of(heap, value)?;
         }
         (None, Some(frame)) => add_keys(&interpreter.locals(&frame)?, &mut names),
         (None, None) => return Err(heap.error(Kind::SystemError, "frame does not exist")),
@@ -92,7 +92,9 @@ pub(crate) fn attribute_names(interpreter: &Interpreter, value: &Value) -> Res<V
     Ok(listed.sequence_items().unwrap_or_default().iter().filter_map(text).collect())
 }
 
-fn names_of(heap: &HeapRef, value: &Value, names: &mut BTreeSet<String>) -> Res<()> {
+/// What `value.__dir__()` lists.
+pub(crate) fn names_of(heap: &HeapRef, value: &Value) -> Res<BTreeSet<String>> {
+    let names = &mut BTreeSet::new();
     if let Some(dict) = heap.dict_of(value) {
         add_keys(&Value::Dict(dict), names);
     }
@@ -101,7 +103,7 @@ fn names_of(heap: &HeapRef, value: &Value, names: &mut BTreeSet<String>) -> Res<
         Value::Class(class) => add_class(class, names),
         _ => add_class(&value.class(heap), names),
     }
-    Ok(())
+    Ok(std::mem::take(names))
 }
 
 fn add_class(class: &Rc<Class>, names: &mut BTreeSet<String>) {

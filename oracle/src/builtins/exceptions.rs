@@ -17,7 +17,6 @@ pub(crate) fn new_exception(
     let fields = take_fields(class.kind, &mut arguments);
     if !has_init {
         check_keywords(interpreter, class, &arguments, fields.len())?;
-        crate::bytes::errors::check(heap, class.kind, &arguments.positional)?;
     }
     let exception = heap.instantiate(class, arguments.positional)?;
     for (name, value) in fields {
@@ -32,11 +31,11 @@ pub(crate) fn init_exception(interpreter: &Interpreter, this: &Value, mut argume
     let class = Rc::clone(&exception.class.borrow());
     let fields = take_fields(class.kind, &mut arguments);
     check_keywords(interpreter, &class, &arguments, fields.len())?;
-    crate::bytes::errors::check(&interpreter.heap, class.kind, &arguments.positional)?;
+    let values = crate::bytes::errors::checked(&interpreter.heap, class.kind, &arguments.positional)?;
     for (name, value) in fields {
         exception.set_field(name, value);
     }
-    interpreter.heap.init_fields(exception, &arguments.positional);
+    interpreter.heap.init_fields(exception, &values);
     let keeps_args = class.kind.is_subclass(Kind::OSError);
     if !keeps_args {
         let old = exception.args.replace(arguments.positional);

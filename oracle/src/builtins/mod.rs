@@ -2,7 +2,7 @@
 
 mod aggregate;
 pub(crate) mod arithmetic;
-mod attributes;
+pub(crate) mod attributes;
 mod characters;
 mod complex;
 mod construct;

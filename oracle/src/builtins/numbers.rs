@@ -61,22 +61,13 @@ pub(crate) fn int(heap: &HeapRef, mut arguments: Arguments) -> Res {
     }
 }
 
-/// What `__int__` or else `__index__` says.
-pub(crate) fn whole_number(heap: &HeapRef, value: &Value) -> Res<Option<IBig>> {
-    let Some(result) = heap.call_user_special(value, "__int__", Vec::new())? else {
-        return optional_index(heap, value);
-    };
-    match result.as_builtin().as_int() {
-        Some(int) => Ok(Some(int)),
-        None => Err(heap.type_error(format!("__int__ returned non-int (type {})", result.type_name()))),
-    }
-}
-
-fn convert_int(heap: &HeapRef, value: &Value) -> Res {
-    if heap.user_special(value, "__int__")?.is_some()
-        && let Some(int) = whole_number(heap, value)?
-    {
-        return Ok(heap.int(int));
+/// `int(value)`.
+pub(crate) fn convert_int(heap: &HeapRef, value: &Value) -> Res {
+    if let Some(result) = heap.call_user_special(value, "__int__", Vec::new())? {
+        return match result.as_builtin().as_int() {
+            Some(int) => Ok(heap.int(int)),
+            None => Err(heap.type_error(format!("__int__ returned non-int (type {})", result.type_name()))),
+        };
     }
     let result: IBig = match value.as_builtin() {
         value @ Value::Int(_) => return Ok(value),

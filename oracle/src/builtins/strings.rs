@@ -1,10 +1,10 @@
 //! `repr` and `str`.
 
-use crate::bytes::{bytes_like, codec};
+use crate::bytes::bytes_like;
+use crate::bytes::codec::{decode, name_argument};
 use crate::error::Res;
 use crate::heap::HeapRef;
 use crate::interpreter::{Arguments, Interpreter};
-use crate::text::named_text;
 use crate::text::repr::{repr, str_of};
 use crate::value::Value;
 
@@ -33,8 +33,8 @@ pub(crate) fn str(heap: &HeapRef, mut arguments: Arguments) -> Res {
     }
     arguments.no_more_keywords(heap, "str")?;
     let [object, encoding, errors] = slots;
-    let encoding = named_text(heap, "str", "encoding", encoding.as_ref())?;
-    let errors = named_text(heap, "str", "errors", errors.as_ref())?;
+    let encoding = name_argument(heap, "str", "encoding", encoding.as_ref())?;
+    let errors = name_argument(heap, "str", "errors", errors.as_ref())?;
     match object {
         None => Ok(heap.str("")),
         Some(value @ Value::Str(_)) if encoding.is_none() && errors.is_none() => Ok(value),
@@ -44,7 +44,7 @@ pub(crate) fn str(heap: &HeapRef, mut arguments: Arguments) -> Res {
             if let Some(data) = bytes_like(heap, &value)? {
                 let (encoding, errors) =
                     (encoding.as_deref().unwrap_or("utf-8"), errors.as_deref().unwrap_or("strict"));
-                return Ok(heap.str(codec::decode(heap, &data, encoding, errors)?));
+                return Ok(heap.str(decode(heap, &data, encoding, errors)?));
             }
             let given = value.type_name();
             Err(heap.type_error(format!("decoding to str: need a bytes-like object, {given} found")))

@@ -1,6 +1,6 @@
 //! `bytes(…)`, `bytearray(…)` and `memoryview(…)`.
 
-use super::codec::encode;
+use super::codec::{encode, name_argument};
 use super::view::MemoryView;
 use super::{bytes_like, new};
 use crate::container::consume::ask_length;
@@ -8,7 +8,7 @@ use crate::container::iterator::{iterate_or, next};
 use crate::error::Res;
 use crate::heap::HeapRef;
 use crate::interpreter::Arguments;
-use crate::text::{named, named_text};
+use crate::text::named;
 use crate::value::{Value, heap_index, optional_index};
 use dashu_int::IBig;
 
@@ -16,8 +16,8 @@ use dashu_int::IBig;
 pub(crate) fn make(heap: &HeapRef, arguments: Arguments, is_array: bool) -> Res {
     let name = if is_array { "bytearray" } else { "bytes" };
     let [source, encoding, errors] = named(heap, arguments, name, ["source", "encoding", "errors"])?;
-    let encoding = named_text(heap, name, "encoding", encoding.as_ref())?;
-    let errors = named_text(heap, name, "errors", errors.as_ref())?;
+    let encoding = name_argument(heap, name, "encoding", encoding.as_ref())?;
+    let errors = name_argument(heap, name, "errors", errors.as_ref())?;
     match source {
         Some(Value::Str(source)) => {
             let Some(encoding) = encoding else {
@@ -37,11 +37,8 @@ pub(crate) fn make(heap: &HeapRef, arguments: Arguments, is_array: bool) -> Res 
 
 /// By `__bytes__`, of so many zeros, of a buffer, or of ints.
 pub(super) fn from_value(heap: &HeapRef, value: &Value, is_array: bool) -> Res<Vec<u8>> {
-    if !is_array && let Some(result) = heap.call_user_special(value, "__bytes__", Vec::new())? {
-        return match result.as_builtin() {
-            Value::Bytes(bytes) if !bytes.is_array => Ok(bytes.to_vec()),
-            _ => Err(heap.type_error(format!("__bytes__ returned non-bytes (type {})", result.type_name()))),
-        };
+    if !is_array && let Some(bytes) = by_method(heap, value)? {
+        return Ok(bytes);
     }
     if let Some(bytes) = bytes_like(heap, value)? {
         return Ok(bytes);
@@ -76,6 +73,15 @@ pub(super) fn from_value(heap: &HeapRef, value: &Value, is_array: bool) -> Res<V
         bytes.push(u8::try_from(&index).map_err(|_| heap.value_error(range))?);
     }
     Ok(bytes)
+}
+
+/// What `__bytes__` gives, if there is such a method.
+pub(crate) fn by_method(heap: &HeapRef, value: &Value) -> Res<Option<Vec<u8>>> {
+    let Some(result) = heap.call_user_special(value, "__bytes__", Vec::new())? else { return Ok(None) };
+    match result.as_builtin() {
+        Value::Bytes(bytes) if !bytes.is_array => Ok(Some(bytes.to_vec())),
+        _ => Err(heap.type_error(format!("__bytes__ returned non-bytes (type {})", result.type_name()))),
+    }
 }
 
 /// `memoryview(object)`

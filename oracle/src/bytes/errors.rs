@@ -3,7 +3,10 @@
 use crate::classes::Kind;
 use crate::error::{ExceptionData, Res};
 use crate::heap::HeapRef;
+use crate::interpreter::Interpreter;
+use crate::member::Member;
 use crate::text::repr::{escape, str_of};
+use crate::text::word;
 use crate::value::Value;
 
 /// The attributes that the arguments become, for each of the classes.
@@ -15,62 +18,128 @@ fn names(kind: Kind) -> &'static [&'static str] {
     }
 }
 
-/// Sets the attributes.
+/// Whether it is one of the classes: only their `__init__` takes the arguments.
+pub(crate) fn is_unicode_error(kind: Kind) -> bool {
+    !names(kind).is_empty()
+}
+
+/// What all three classes have, whether an argument fills it or not.
+macro_rules! attribute {
+    ($name:literal) => {
+        Member::writable(
+            $name,
+            |_, this| Ok(of(this).field($name).unwrap_or(Value::None)),
+            |_, this, value| {
+                match value {
+                    Some(value) => of(this).set_field($name, value),
+                    None => drop(of(this).clear_field($name)),
+                }
+                Ok(())
+            },
+        )
+    };
+    ($name:literal, number) => {
+        Member::writable(
+            $name,
+            |i, this| Ok(of(this).field($name).unwrap_or_else(|| i.heap.int(0))),
+            |i, this, value| set_number(i, this, $name, value),
+        )
+    };
+}
+
+pub(crate) const MEMBERS: &[Member] = &[
+    attribute!("encoding"),
+    attribute!("object"),
+    attribute!("start", number),
+    attribute!("end", number),
+    attribute!("reason"),
+];
+
+fn of(value: &Value) -> &ExceptionData {
+    match value {
+        Value::Exception(exception) => exception,
+        _ => unreachable!("members are given values of their class"),
+    }
+}
+
+fn set_number(interpreter: &Interpreter, this: &Value, name: &'static str, value: Option<Value>) -> Res<()> {
+    let heap = &interpreter.heap;
+    let Some(value) = value else { return Err(heap.type_error("can't delete numeric/char attribute")) };
+    if value.as_builtin().as_int().is_none() {
+        return Err(heap.type_error("an integer is required"));
+    }
+    of(this).set_field(name, heap.int(word(heap, &value)?));
+    Ok(())
+}
+
+/// Sets the attributes to arguments that were checked.
 pub(crate) fn init(exception: &ExceptionData, args: &[Value]) {
     for (name, value) in names(exception.kind()).iter().zip(args) {
         exception.set_field(name, value.clone());
     }
 }
 
-/// TypeError unless there is an argument for each attribute.
-pub(crate) fn check(heap: &HeapRef, kind: Kind, args: &[Value]) -> Res<()> {
+/// The values of the attributes: TypeError unless there is an argument for each, of its type.
+pub(crate) fn checked(heap: &HeapRef, kind: Kind, args: &[Value]) -> Res<Vec<Value>> {
+    if !is_unicode_error(kind) {
+        return Ok(args.to_vec());
+    }
     let names = names(kind);
-    if args.len() != names.len() && !names.is_empty() {
+    if args.len() != names.len() {
         let (wanted, given) = (names.len(), args.len());
         return Err(heap.type_error(format!("function takes exactly {wanted} arguments ({given} given)")));
     }
-    for (at, (name, value)) in names.iter().zip(args).enumerate() {
-        let wanted = match *name {
-            "encoding" | "reason" => "str",
-            "object" if kind != Kind::UnicodeDecodeError => "str",
-            "object" => {
-                super::needed(heap, value)?;
-                continue;
-            }
+    let each = names.iter().zip(args).enumerate();
+    let mut values = each
+        .map(|(at, (name, value))| match *name {
+            "start" | "end" => Ok(heap.int(word(heap, value)?)),
+            "object" if kind == Kind::UnicodeDecodeError => Ok(value.clone()),
+            _ if matches!(value.as_builtin(), Value::Str(_)) => Ok(value.clone()),
             _ => {
-                crate::value::heap_index(heap, value)?;
-                continue;
+                let given = value.argument_type_name();
+                Err(heap.type_error(format!("argument {} must be str, not {given}", at + 1)))
             }
-        };
-        if !matches!(value.as_builtin(), Value::Str(_)) {
-            let message = format!("argument {} must be {wanted}, not {}", at + 1, value.type_name());
-            return Err(heap.type_error(message));
-        }
+        })
+        .collect::<Res<Vec<Value>>>()?;
+    // The bytes are looked at last, and kept as they are now.
+    if kind == Kind::UnicodeDecodeError && !matches!(&values[1], Value::Bytes(bytes) if !bytes.is_array) {
+        values[1] = super::new(heap, super::needed(heap, &values[1])?, false)?;
     }
-    Ok(())
+    Ok(values)
 }
 
-/// `str(exception)`; `None` if it is of none of the classes, or lacks an attribute.
+/// `str(exception)`; `None` if it is of none of the classes.
 pub(crate) fn message(heap: &HeapRef, exception: &ExceptionData) -> Res<Option<String>> {
     let kind = exception.kind();
-    let fields: Option<Vec<Value>> =
-        ["object", "start", "end", "reason"].map(|name| exception.field(name)).into_iter().collect();
-    let Some(fields) = fields.filter(|_| !names(kind).is_empty()) else { return Ok(None) };
-    let int = |value: &Value| value.as_int().and_then(|value| i64::try_from(&value).ok()).unwrap_or(0);
-    let (start, end, reason) = (int(&fields[1]), int(&fields[2]), str_of(heap, &fields[3])?);
-    let codec = match exception.field("encoding") {
-        Some(encoding) => format!("'{}' codec ", str_of(heap, &encoding)?),
-        None => String::new(),
+    if !is_unicode_error(kind) {
+        return Ok(None);
+    }
+    let Some(object) = exception.field("object") else { return Ok(Some(String::new())) };
+    let int = |name| exception.field(name).and_then(|value| i64::try_from(&value.as_int()?).ok()).unwrap_or(0);
+    let text = |name| exception.field(name).map_or(Ok("<NULL>".to_owned()), |value| str_of(heap, &value));
+    let reason = text("reason")?;
+    let (verb, unit, wanted) = match kind {
+        Kind::UnicodeDecodeError => ("decode", "byte", "bytes"),
+        Kind::UnicodeEncodeError => ("encode", "character", "string"),
+        _ => ("translate", "character", "string"),
     };
-    let (verb, unit) = match kind {
-        Kind::UnicodeDecodeError => ("decode", "byte"),
-        Kind::UnicodeEncodeError => ("encode", "character"),
-        _ => ("translate", "character"),
+    let codec = match kind {
+        Kind::UnicodeTranslateError => String::new(),
+        _ => format!("'{}' codec ", text("encoding")?),
     };
-    let single = if end == start + 1 { culprit(&fields[0], start) } else { None };
+    let has_type = match object.as_builtin() {
+        Value::Bytes(bytes) => wanted == "bytes" && !bytes.is_array,
+        Value::Str(_) => wanted == "string",
+        _ => false,
+    };
+    if !has_type {
+        return Err(heap.type_error(format!("UnicodeError 'object' attribute must be a {wanted}")));
+    }
+    let (start, end) = (int("start"), int("end"));
+    let single = if start.checked_add(1) == Some(end) { culprit(&object, start) } else { None };
     Ok(Some(match single {
         Some(culprit) => format!("{codec}can't {verb} {unit} {culprit} in position {start}: {reason}"),
-        None => format!("{codec}can't {verb} {unit}s in position {start}-{}: {reason}", end - 1),
+        None => format!("{codec}can't {verb} {unit}s in position {start}-{}: {reason}", end.wrapping_sub(1)),
     }))
 }
 

@@ -4,7 +4,8 @@ use super::view::MemoryView;
 use super::{Bytes, byte, bytes_like, find, needed, new_like};
 use crate::classes::Kind;
 use crate::container::sequence::position;
-use crate::error::{Res, not_supported};
+use crate::error::Res;
+use crate::format::percent::format_bytes;
 use crate::heap::{HeapRef, Ref};
 use crate::operator::binary::repeat_count;
 use crate::value::{Slice, Value, optional_index};
@@ -20,9 +21,14 @@ pub(crate) fn binary(heap: &HeapRef, op: Operator, left: &Value, right: &Value) 
         (Operator::Mult, Value::Bytes(bytes), other) | (Operator::Mult, other, Value::Bytes(bytes)) => {
             Some(repeat(heap, bytes, other))
         }
-        (Operator::Mod, Value::Bytes(_), _) => Some(Err(not_supported("formatting of bytes"))),
+        (Operator::Mod, Value::Bytes(template), _) => Some(format(heap, template, right)),
         _ => None,
     }
+}
+
+/// `template % values`
+pub(crate) fn format(heap: &HeapRef, template: &Bytes, values: &Value) -> Res {
+    new_like(heap, template, &format_bytes(heap, &template.to_vec(), values)?)
 }
 
 fn concatenate(heap: &HeapRef, left: &Bytes, right: &Value) -> Res {

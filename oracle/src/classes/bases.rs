@@ -65,7 +65,8 @@ impl Interpreter {
         }
         let new = self.new_bases(class, &bases)?;
         let (old_base, new_base) = (best_base(heap, &class.bases.borrow())?, best_base(heap, &new)?);
-        let what = if (old_base.is_builtin() || new_base.is_builtin()) && !Rc::ptr_eq(&old_base, &new_base) {
+        let is_changed = (old_base.is_builtin() || new_base.is_builtin()) && !Rc::ptr_eq(&old_base, &new_base);
+        let what = if is_changed && !(is_plain(&old_base) && is_plain(&new_base)) {
             Some("deallocator")
         } else if same_layout(&old_base, &new_base) {
             None
@@ -149,4 +150,10 @@ impl Class {
         }
         slots
     }
+}
+
+/// Whether instances of a class refer to no other objects: these builtin classes have one deallocator.
+fn is_plain(class: &Class) -> bool {
+    use crate::classes::Kind::{Bool, ByteArray, Bytes, Complex, Float, Int, Object, Str};
+    matches!(class.kind, Object | Int | Bool | Float | Complex | Str | Bytes | ByteArray)
 }

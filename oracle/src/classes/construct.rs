@@ -29,7 +29,7 @@ impl Interpreter {
         let heap = &self.heap;
         let new = class.lookup_user(heap, "__new__")?;
         let init = class.lookup_user(heap, "__init__")?;
-        let copy = Arguments { positional: arguments.positional.clone(), keywords: arguments.keywords.clone() };
+        let copy = arguments.clone();
         let made = match &new {
             Some(new) => {
                 let new = heap.bind(new, None, class)?;
@@ -101,7 +101,12 @@ impl Interpreter {
         if class.kind == Kind::Object && !is_empty(&arguments) {
             return Err(self.heap.type_error("object() takes no arguments"));
         }
-        self.new_of_kind(class, arguments, false)
+        if !crate::bytes::errors::is_unicode_error(class.kind) {
+            return self.new_of_kind(class, arguments, false);
+        }
+        let made = self.new_of_kind(class, arguments.clone(), true)?;
+        self.init_of_kind(&made, arguments, false)?;
+        Ok(made)
     }
 
     /// What the `__new__` of the builtin class does for a class that is or derives from it.
@@ -171,6 +176,11 @@ impl Interpreter {
                 }
                 Ok(())
             }
+            // In a derived class the text is an attribute of its own, as the class's hides that of `property`.
+            (Kind::Property, Value::Property(property)) if !class.is_builtin() => {
+                let doc = property.doc.borrow().clone();
+                heap.set_attribute(made, "__doc__", Some(doc))
+            }
             (kind, _) if kind.is_exception() => builtins::init_exception(self, made, arguments),
             _ => Ok(()),
         }
@@ -191,6 +201,7 @@ impl Interpreter {
         let builtins: Vec<Value> = arguments.positional.iter().map(Value::as_builtin).collect();
         let (at, wanted) = match builtins.as_slice() {
             [Value::Str(name), Value::Tuple(bases), Value::Dict(namespace)] => {
+                self.refuse_mro_entries(bases.items())?;
                 let winner = self.metaclass_of(metaclass, bases.items())?;
                 return match winner.lookup_user(heap, "__new__")? {
                     Some(new) if !Rc::ptr_eq(&winner, metaclass) => {

@@ -56,6 +56,17 @@ impl Interpreter {
         Ok(winner)
     }
 
+    /// Only the class statement replaces bases that are no classes.
+    pub(crate) fn refuse_mro_entries(&self, bases: &[Value]) -> Res<()> {
+        for base in bases {
+            if !matches!(base, Value::Class(_)) && self.heap.optional_attribute(base, "__mro_entries__")?.is_some() {
+                let message = "type() doesn't support MRO entry resolution; use types.new_class()";
+                return Err(self.heap.type_error(message));
+            }
+        }
+        Ok(())
+    }
+
     /// `type.__new__(metaclass, name, bases, namespace, **keywords)`.
     pub(crate) fn new_class(
         &self,
@@ -73,11 +84,7 @@ impl Interpreter {
         let namespace = heap.mutable(Dict(RefCell::new(table)));
         let qualname = self.qualname_in(&namespace, name)?;
         let slots = self.slots_in(&namespace, name, &bases, &best)?;
-        if namespace.get_str(heap, "__module__")?.is_none() {
-            let frame = self.top_frame();
-            let module = frame.map_or(Ok(None), |frame| frame.globals.get_str(heap, "__name__"))?;
-            module.map_or(Ok(()), |module| namespace.set_str(heap, "__module__", module))?;
-        }
+        self.add_module(&namespace)?;
         self.wrap_functions(&namespace)?;
         let inherits_dict = bases.iter().any(|base| base.has_dict);
         let first_slot = best.slots;
@@ -118,6 +125,16 @@ impl Interpreter {
         }
         self.finish_class(&class, &namespace, keywords)?;
         Ok(Value::Class(class))
+    }
+
+    /// A class knows its module, by default that of the frame that makes it.
+    fn add_module(&self, namespace: &Ref<Dict>) -> Res<()> {
+        if namespace.get_str(&self.heap, "__module__")?.is_some() {
+            return Ok(());
+        }
+        let frame = self.top_frame();
+        let module = frame.map_or(Ok(None), |frame| frame.globals.get_str(&self.heap, "__name__"))?;
+        module.map_or(Ok(()), |module| namespace.set_str(&self.heap, "__module__", module))
     }
 
     fn add_descriptor(&self, namespace: &Ref<Dict>, name: &str, member: &'static Member) -> Res<()> {

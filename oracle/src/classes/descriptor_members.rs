@@ -41,14 +41,8 @@ const DATA: &[Member] = &[
 
 const SUPER: &[Member] = &[Member::method("__get__", |i, this, arguments| {
     let instance = arguments.positional.first().cloned().unwrap_or(Value::None);
-    match this {
-        Value::Super(parent) if parent.start.is_none() && !matches!(instance, Value::None) => {
-            let after = Value::Class(Rc::clone(&parent.after));
-            let class = Value::Class(Rc::clone(i.heap.classes.get(Kind::Super)));
-            i.heap.call(&class, vec![after, instance])
-        }
-        _ => Ok(this.clone()),
-    }
+    let instance = Some(&instance).filter(|instance| !matches!(instance, Value::None));
+    i.heap.bind(this, instance, i.heap.classes.get(Kind::Super))
 })];
 
 /// `descriptor.__get__(instance, owner=None)`

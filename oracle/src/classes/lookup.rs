@@ -177,6 +177,9 @@ impl Heap {
                 get => self.call(get, vec![instance.clone()]),
             },
             (Value::Slot(slot), Some(instance)) => self.get_slot(slot, instance),
+            (Value::Super(parent), Some(instance)) if parent.start.is_none() => {
+                self.super_object(&parent.after, instance.clone())
+            }
             (Value::Item(at), Some(instance)) => {
                 let items = instance.as_builtin().sequence_items().unwrap_or_default();
                 Ok(items.get(*at).cloned().unwrap_or(Value::None))
@@ -273,7 +276,7 @@ impl Heap {
                     Some(Err(self.error(Kind::AttributeError, "readonly attribute")))
                 }
                 What::Attribute(_, None) => {
-                    let class = value.type_name();
+                    let class = class.name();
                     let message = format!("attribute '{}' of '{class}' objects is not writable", member.name);
                     Some(Err(self.error(Kind::AttributeError, message)))
                 }

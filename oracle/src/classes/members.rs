@@ -42,6 +42,8 @@ pub(crate) const TABLES: &[(Kind, &[Member])] = &[
     (Kind::Tuple, EQUATED),
     (Kind::FrozenSet, EQUATED),
     (Kind::Range, EQUATED),
+    (Kind::NoneType, EQUATED),
+    (Kind::NoneType, SHOWN),
     (Kind::Bool, NEW),
     (Kind::Float, NEW),
     (Kind::Complex, NEW),
@@ -59,6 +61,7 @@ pub(crate) const TABLES: &[(Kind, &[Member])] = &[
     (Kind::Property, PROPERTY),
     (Kind::Method, METHOD),
     (Kind::StaticMethod, WRAPPED),
+    (Kind::StaticMethod, STATIC),
     (Kind::ClassMethod, WRAPPED),
     (Kind::MappingProxy, MAPPING_PROXY),
 ];
@@ -90,6 +93,11 @@ const OBJECT: &[Member] = &[
         interpreter.heap.get_default(this, &name)
     }),
     Member::method("__format__", format_plainly),
+    Member::method("__dir__", |i, this, arguments| {
+        arguments.none(&i.heap, "object.__dir__")?;
+        let names = crate::builtins::attributes::names_of(&i.heap, this)?;
+        Ok(i.heap.list(names.into_iter().map(|name| i.heap.str(name)).collect()))
+    }),
     Member::method("__setattr__", |interpreter, this, arguments| {
         let [name, value] = two(interpreter, arguments, "__setattr__")?;
         interpreter.heap.set_default(this, &text(interpreter, name)?, Some(value))?;
@@ -183,6 +191,11 @@ const PROPERTY: &[Member] = &[
         Value::None => interpreter.heap.get_attribute(&property(this).get, "__name__"),
         name => Ok(name.clone()),
     }),
+    Member::attribute("__isabstractmethod__", |i, this| {
+        let old = property(this);
+        let mut parts = [&old.get, &old.set, &old.delete].into_iter();
+        parts.try_fold(false, |found, part| Ok(found || is_abstract(i, part)?)).map(Value::Bool)
+    }),
     Member::method("getter", |interpreter, this, arguments| change(interpreter, this, arguments, 0)),
     Member::method("setter", |interpreter, this, arguments| change(interpreter, this, arguments, 1)),
     Member::method("deleter", |interpreter, this, arguments| change(interpreter, this, arguments, 2)),
@@ -195,6 +208,9 @@ const METHOD: &[Member] = &[
     Member::attribute("__dict__", |i, this| i.heap.get_attribute(&method(this).function, "__dict__")),
 ];
 
+const STATIC: &[Member] =
+    &[Member::method("__call__", |i, this, arguments| i.call(&wrapped(&this.as_builtin()), arguments))];
+
 const WRAPPED: &[Member] = &[
     Member::attribute("__func__", |_, this| Ok(wrapped(this))),
     Member::attribute("__wrapped__", |_, this| Ok(wrapped(this))),
@@ -202,7 +218,14 @@ const WRAPPED: &[Member] = &[
     Member::attribute("__qualname__", |i, this| i.heap.get_attribute(&wrapped(this), "__qualname__")),
     Member::attribute("__module__", |i, this| i.heap.get_attribute(&wrapped(this), "__module__")),
     Member::attribute("__doc__", |i, this| i.heap.get_attribute(&wrapped(this), "__doc__")),
+    Member::attribute("__isabstractmethod__", |i, this| is_abstract(i, &wrapped(this)).map(Value::Bool)),
 ];
+
+/// Whether a function says that it is abstract.
+fn is_abstract(interpreter: &Interpreter, function: &Value) -> Res<bool> {
+    let found = interpreter.heap.optional_attribute(function, "__isabstractmethod__")?;
+    found.map_or(Ok(false), |found| interpreter.heap.truth(&found))
+}
 
 const MAPPING_PROXY: &[Member] = &[
     Member::method("get", |i, this, a| of_mapping(i, this, "get", a)),

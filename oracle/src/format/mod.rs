@@ -3,6 +3,7 @@
 mod complex;
 mod float_text;
 pub(crate) mod percent;
+mod percent_values;
 mod spec;
 mod value;
 

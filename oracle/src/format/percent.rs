@@ -1,29 +1,49 @@
-//! `template % values` (`PyUnicode_Format`).
+//! `template % values`: how templates are read. How a value is converted stands in `percent_values`.
 
-use crate::builtins::numbers::whole_number;
-use crate::classes::Kind;
-use crate::error::{Res, not_supported};
-use crate::format::float_text::{Style, float_text};
+use crate::error::Res;
+use crate::format::percent_values::convert;
 use crate::heap::HeapRef;
-use crate::number::float::{real, to_int};
-use crate::number::int::to_decimal;
 use crate::operator::subscript;
-use crate::text::repr::{ascii, repr, str_of};
-use crate::value::{Value, optional_index};
-use dashu_int::IBig;
-use dashu_int::ops::UnsignedAbs;
+use crate::value::Value;
 use std::iter::Peekable;
 use std::str::CharIndices;
 
-/// `template % values`.
+/// `str % values`.
 pub(crate) fn format(heap: &HeapRef, template: &str, values: &Value) -> Res<String> {
+    format_to(heap, Target::Text, template, values)
+}
+
+/// `bytes % values`. Each byte stands for the character of Latin-1, so that both have one reader.
+pub(crate) fn format_bytes(heap: &HeapRef, template: &[u8], values: &Value) -> Res<Vec<u8>> {
+    let template: String = template.iter().copied().map(char::from).collect();
+    let text = format_to(heap, Target::Bytes, &template, values)?;
+    Ok(text.chars().map(|c| c as u8).collect())
+}
+
+/// What is made of a template.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Target {
+    Text,
+    Bytes,
+}
+
+impl Target {
+    /// The single value that is never a mapping, beside a tuple.
+    fn is_plain(self, value: &Value) -> bool {
+        matches!((self, value), (_, Value::Str(_)) | (Self::Bytes, Value::Bytes(_)))
+    }
+}
+
+fn format_to(heap: &HeapRef, target: Target, template: &str, values: &Value) -> Res<String> {
     let is_mapping = match values.as_builtin() {
-        Value::Tuple(_) | Value::Str(_) => false,
-        Value::Dict(_) | Value::List(_) | Value::Range(_) => true,
+        Value::Tuple(_) => false,
+        plain if target.is_plain(&plain) => false,
+        Value::Dict(_) | Value::List(_) | Value::Range(_) | Value::Bytes(_) | Value::MemoryView(_) => true,
         _ => heap.special(values, "__getitem__")?.is_some(),
     };
     let mut formatter = Formatter {
         heap,
+        target,
         rest: template.char_indices().peekable(),
         template,
         values: Values::new(values),
@@ -39,7 +59,8 @@ pub(crate) fn format(heap: &HeapRef, template: &str, values: &Value) -> Res<Stri
         heap.admit(formatter.text.len() as u128 / 4)?;
     }
     if !formatter.values.is_used_up() && formatter.mapping.is_none() {
-        return Err(heap.type_error("not all arguments converted during string formatting"));
+        let what = if target == Target::Text { "string" } else { "bytes" };
+        return Err(heap.type_error(format!("not all arguments converted during {what} formatting")));
     }
     heap.admit(formatter.text.chars().count() as u128)?;
     Ok(formatter.text)
@@ -73,18 +94,26 @@ impl Values {
 
 /// What stands between `%` and the conversion's letter.
 #[derive(Default)]
-struct Directive {
+pub(super) struct Directive {
     left: bool,
-    plus: bool,
-    space: bool,
-    alternate: bool,
+    pub(super) plus: bool,
+    pub(super) space: bool,
+    pub(super) alternate: bool,
     zero: bool,
     width: usize,
-    precision: Option<usize>,
+    pub(super) precision: Option<usize>,
+}
+
+/// A value's text in three parts: zeros go between the prefix and the body.
+pub(super) struct Converted {
+    pub(super) sign: &'static str,
+    pub(super) prefix: &'static str,
+    pub(super) body: String,
 }
 
 struct Formatter<'a> {
     heap: &'a HeapRef,
+    target: Target,
     rest: Peekable<CharIndices<'a>>,
     template: &'a str,
     values: Values,
@@ -122,9 +151,25 @@ impl Formatter<'_> {
         };
         let value = self.values.next(self.heap)?;
         self.heap.admit(directive.width.max(directive.precision.unwrap_or(0)) as u128)?;
-        let (sign, prefix, body) = self.convert(&directive, letter, at, &value)?;
-        self.push_padded(&directive, letter, sign, &prefix, &body);
+        match convert(self.heap, self.target, &directive, letter, &value)? {
+            Some(converted) => self.push_padded(&directive, letter, &converted),
+            None => return self.unknown_letter(letter, at),
+        }
         Ok(())
+    }
+
+    fn unknown_letter(&self, letter: char, at: usize) -> Res<()> {
+        let own = letter.to_string();
+        let shown = match (self.target, letter) {
+            (Target::Bytes, '\0') => "",
+            (Target::Bytes, '\u{80}'..) => {
+                return Err(self.heap.overflow_error("character argument not in range(0x110000)"));
+            }
+            (Target::Text, ..' ' | '\u{7f}'..) => "?",
+            _ => &own,
+        };
+        let (code, index) = (letter as u32, self.template[..at].chars().count());
+        Err(self.heap.value_error(format!("unsupported format character '{shown}' (0x{code:x}) at index {index}")))
     }
 
     /// `%(key)…` takes its value from the mapping.
@@ -143,17 +188,22 @@ impl Formatter<'_> {
             }
             key.push(c);
         }
-        let value = subscript::get(self.heap, mapping, &self.heap.str(key))?;
+        let key = match self.target {
+            Target::Text => self.heap.str(key),
+            Target::Bytes => crate::bytes::new(self.heap, key.chars().map(|c| c as u8).collect(), false)?,
+        };
+        let value = subscript::get(self.heap, mapping, &key)?;
         self.values = Values { items: vec![value], next: 0 };
         Ok(())
     }
 
     /// A width or precision: digits, or `*` for the next value.
     fn number(&mut self, what: &str) -> Res<Option<i64>> {
-        let too_big = |heap: &HeapRef| heap.value_error(format!("{what} too big"));
+        let name = if what == "precision" && self.target == Target::Bytes { "prec" } else { what };
+        let too_big = |heap: &HeapRef| heap.value_error(format!("{name} too big"));
         if self.rest.next_if(|(_, c)| *c == '*').is_some() {
             let value = self.values.next(self.heap)?;
-            let Some(number) = value.as_int() else { return Err(self.heap.type_error("* wants int")) };
+            let Some(number) = value.as_builtin().as_int() else { return Err(self.heap.type_error("* wants int")) };
             let most = if what == "width" { i64::MAX } else { i64::from(i32::MAX) };
             let too_large = || {
                 let c_type = if what == "width" {
@@ -175,56 +225,9 @@ impl Formatter<'_> {
         Ok(number)
     }
 
-    /// Sign, prefix and body of a value's text.
-    fn convert(
-        &self,
-        directive: &Directive,
-        letter: char,
-        at: usize,
-        value: &Value,
-    ) -> Res<(&'static str, String, String)> {
-        let heap = self.heap;
-        match letter {
-            's' | 'r' | 'a' => {
-                let text = match letter {
-                    's' => str_of(heap, value)?,
-                    'r' => repr(heap, value)?,
-                    _ => ascii(heap, value)?,
-                };
-                Ok(("", String::new(), text.chars().take(directive.precision.unwrap_or(usize::MAX)).collect()))
-            }
-            'c' => Ok(("", String::new(), character(heap, value)?)),
-            'd' | 'i' | 'u' | 'o' | 'x' | 'X' => {
-                let number = integer(heap, letter, value)?;
-                let (prefix, digits) = digits(heap, letter, &number)?;
-                let missing = directive.precision.unwrap_or(0).saturating_sub(digits.len());
-                let prefix = if directive.alternate { prefix } else { "" };
-                let negative = number < IBig::from(0);
-                Ok((sign(directive, negative), prefix.to_owned(), format!("{}{digits}", "0".repeat(missing))))
-            }
-            'e' | 'E' | 'f' | 'F' | 'g' | 'G' => {
-                let number = real(heap, value)?;
-                let style = match letter.to_ascii_lowercase() {
-                    'e' => Style::Exponent,
-                    'f' => Style::Fixed,
-                    _ => Style::General,
-                };
-                let text = float_text(number.abs(), style, directive.precision, directive.alternate);
-                let text = if letter.is_ascii_uppercase() { text.to_uppercase() } else { text };
-                Ok((sign(directive, number.is_sign_negative() && !number.is_nan()), String::new(), text))
-            }
-            _ => {
-                let index = self.template[..at].chars().count();
-                let code = letter as u32;
-                let shown = if (' '..='\u{7e}').contains(&letter) { letter } else { '?' };
-                let message = format!("unsupported format character '{shown}' (0x{code:x}) at index {index}");
-                Err(heap.value_error(message))
-            }
-        }
-    }
-
-    fn push_padded(&mut self, directive: &Directive, letter: char, sign: &str, prefix: &str, body: &str) {
-        let numeric = !matches!(letter, 's' | 'r' | 'a' | 'c');
+    fn push_padded(&mut self, directive: &Directive, letter: char, converted: &Converted) {
+        let Converted { sign, prefix, body } = converted;
+        let numeric = !matches!(letter, 'b' | 's' | 'r' | 'a' | 'c');
         let room = directive.width.saturating_sub(sign.len() + prefix.len() + body.chars().count());
         let (before, zeros, after) = match (directive.left, directive.zero && numeric) {
             (true, _) => (0, 0, room),
@@ -235,61 +238,4 @@ impl Formatter<'_> {
         let padded = format!("{}{sign}{prefix}{}{body}{}", spaces(before), "0".repeat(zeros), spaces(after));
         self.text.push_str(&padded);
     }
-}
-
-fn sign(directive: &Directive, negative: bool) -> &'static str {
-    match (negative, directive.plus, directive.space) {
-        (true, _, _) => "-",
-        (_, true, _) => "+",
-        (_, _, true) => " ",
-        _ => "",
-    }
-}
-
-fn character(heap: &HeapRef, value: &Value) -> Res<String> {
-    match value {
-        Value::Str(text) if text.length == 1 => return Ok(text.text.to_string()),
-        Value::Str(text) => {
-            let length = text.length;
-            let message = format!("%c requires an int or a unicode character, not a string of length {length}");
-            return Err(heap.type_error(message));
-        }
-        _ => {}
-    }
-    let Some(code) = optional_index(heap, value)? else {
-        let given = value.type_name();
-        return Err(heap.type_error(format!("%c requires an int or a unicode character, not {given}")));
-    };
-    match u32::try_from(&code).ok().filter(|&code| code < 0x11_0000) {
-        None => Err(heap.overflow_error("%c arg not in range(0x110000)")),
-        Some(code) => Ok(char::from_u32(code).ok_or_else(|| not_supported("lone surrogate"))?.to_string()),
-    }
-}
-
-fn integer(heap: &HeapRef, letter: char, value: &Value) -> Res<IBig> {
-    let is_decimal = matches!(letter, 'd' | 'i' | 'u');
-    let number = match value.as_builtin() {
-        Value::Float(float) if is_decimal => return to_int(heap, float.0),
-        _ if is_decimal => whole_number(heap, value),
-        _ => optional_index(heap, value),
-    };
-    match number {
-        Ok(Some(number)) => Ok(number),
-        Err(throw) if !throw.is_a(Kind::TypeError) => Err(throw),
-        Ok(None) | Err(_) => {
-            let what = if is_decimal { "a real number" } else { "an integer" };
-            Err(heap.type_error(format!("%{letter} format: {what} is required, not {}", value.type_name())))
-        }
-    }
-}
-
-/// The prefix of the alternate form, and the digits without a sign.
-fn digits(heap: &HeapRef, letter: char, number: &IBig) -> Res<(&'static str, String)> {
-    let magnitude = number.unsigned_abs();
-    Ok(match letter {
-        'o' => ("0o", format!("{magnitude:o}")),
-        'x' => ("0x", format!("{magnitude:x}")),
-        'X' => ("0X", format!("{magnitude:X}")),
-        _ => ("", to_decimal(heap, &IBig::from(magnitude))?),
-    })
 }

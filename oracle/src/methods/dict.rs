@@ -7,7 +7,7 @@ use crate::error::Res;
 use crate::heap::{HeapRef, Ref};
 use crate::interpreter::{Arguments, Interpreter};
 use crate::member::Member;
-use crate::operator::inplace::update as update_dict;
+use crate::operator::inplace::{update as update_dict, update_by_mapping};
 use crate::operator::subscript;
 use crate::value::{Dict, Value};
 use std::rc::Rc;
@@ -20,8 +20,9 @@ pub(super) const MEMBERS: &[Member] = &[
     }),
     Member::method("copy", |interpreter, this, arguments| {
         arguments.none(&interpreter.heap, "dict.copy")?;
-        let table = dict(this).0.borrow().clone();
-        Ok(interpreter.heap.dict(table))
+        let copy = interpreter.heap.mutable(Dict::default());
+        update_by_mapping(&interpreter.heap, &copy, this)?;
+        Ok(Value::Dict(copy))
     }),
     Member::class_method("fromkeys", from_keys),
     Member::method("get", |interpreter, this, arguments| {

@@ -1,6 +1,6 @@
 //! The modules that are not written in Python, each a table of what it has.
 
-mod math;
+pub(crate) mod math;
 mod math_int;
 mod math_norm;
 mod structure;

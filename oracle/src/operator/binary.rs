@@ -6,6 +6,7 @@ use crate::format::percent;
 use crate::heap::HeapRef;
 use crate::methods::view;
 use crate::number::{complex, float, int};
+use crate::operator::inplace::update_by_mapping;
 use crate::operator::sets;
 use crate::value::{Dict, Value, optional_index};
 use dashu_int::IBig;
@@ -32,8 +33,17 @@ pub(crate) fn binary_or(heap: &HeapRef, op: Operator, left: &Value, right: &Valu
     if let (Operator::Mod, Value::Str(template)) = (op, &plain_left) {
         return Ok(heap.str(percent::format(heap, &template.text, right)?));
     }
+    if let (Operator::BitOr, Value::Dict(_), Value::Dict(_)) = (op, &plain_left, &plain_right) {
+        let either = heap.mutable(Dict::default());
+        update_by_mapping(heap, &either, left)?;
+        update_by_mapping(heap, &either, right)?;
+        return Ok(Value::Dict(either));
+    }
+    if let (Operator::Mod, Value::Bytes(template)) = (op, &plain_left) {
+        return bytes::operators::format(heap, template, right);
+    }
     if matches!(plain_left, Value::Instance(_)) || matches!(plain_right, Value::Instance(_)) {
-        return on_instances(heap, op, left, right, &plain_left, symbol);
+        return on_instances(heap, op, [left, right], [&plain_left, &plain_right], symbol);
     }
     on_builtins(heap, op, &plain_left, &plain_right, symbol)
 }
@@ -69,13 +79,15 @@ pub(crate) fn by_methods(
 }
 
 /// No special method has an answer: what is left are the messages of sequences and templates.
-fn on_instances(heap: &HeapRef, op: Operator, left: &Value, right: &Value, plain_left: &Value, symbol: &str) -> Res {
-    match (op, plain_left) {
-        (Operator::Add, Value::Str(_) | Value::List(_) | Value::Tuple(_)) => concatenate(heap, plain_left, right),
-        (Operator::Mod | Operator::Add | Operator::Mult, Value::Bytes(_)) => {
-            on_builtins(heap, op, plain_left, &right.as_builtin(), symbol)
-        }
-        (Operator::Mult, Value::Str(_) | Value::List(_) | Value::Tuple(_)) => repeat(heap, plain_left, right),
+fn on_instances(heap: &HeapRef, op: Operator, operands: [&Value; 2], plain: [&Value; 2], symbol: &str) -> Res {
+    let ([left, right], [plain_left, plain_right]) = (operands, plain);
+    match (op, plain_left, plain_right) {
+        (Operator::Add, Value::Str(_) | Value::List(_) | Value::Tuple(_), _) => concatenate(heap, plain_left, right),
+        (Operator::Add | Operator::Mult, Value::Bytes(_), _) => on_builtins(heap, op, plain_left, plain_right, symbol),
+        (Operator::Mult, Value::Str(_) | Value::List(_) | Value::Tuple(_), _) => repeat(heap, plain_left, right),
+        (Operator::Mult, Value::Instance(_), _) if symbol == "*=" => Err(unsupported(heap, left, right, symbol)),
+        (Operator::Mult, _, Value::Str(_) | Value::List(_) | Value::Tuple(_)) => repeat(heap, plain_right, left),
+        (Operator::Mult, _, Value::Bytes(_)) => on_builtins(heap, op, plain_left, plain_right, symbol),
         _ => Err(unsupported(heap, left, right, symbol)),
     }
 }
@@ -85,7 +97,7 @@ fn same_method(one: Option<&Value>, other: Option<&Value>) -> bool {
 }
 
 /// The special methods of an operator.
-fn methods(op: Operator) -> (&'static str, &'static str) {
+pub(crate) fn methods(op: Operator) -> (&'static str, &'static str) {
     match op {
         Operator::Add => ("__add__", "__radd__"),
         Operator::Sub => ("__sub__", "__rsub__"),
@@ -116,6 +128,10 @@ pub(crate) fn on_builtins(heap: &HeapRef, op: Operator, left: &Value, right: &Va
     match (op, left, right) {
         (Operator::Add, Value::Str(_) | Value::List(_) | Value::Tuple(_), _) => concatenate(heap, left, right),
         (Operator::Mult, Value::Str(_) | Value::List(_) | Value::Tuple(_), _) => repeat(heap, left, right),
+        // These have methods of sequences, so that the right operand is not looked at.
+        (Operator::Mult, Value::Dict(_) | Value::Set(_) | Value::Range(_), _) if symbol == "*=" => {
+            Err(unsupported(heap, left, right, symbol))
+        }
         (Operator::Mult, _, Value::Str(_) | Value::List(_) | Value::Tuple(_)) => repeat(heap, right, left),
         (Operator::Mod, Value::Str(template), _) => Ok(heap.str(percent::format(heap, &template.text, right)?)),
         (Operator::BitOr | Operator::BitAnd | Operator::BitXor | Operator::Sub, Value::Set(a), Value::Set(b)) => {
@@ -132,12 +148,10 @@ pub(crate) fn on_builtins(heap: &HeapRef, op: Operator, left: &Value, right: &Va
             Ok(heap.set_like(a, result?))
         }
         (Operator::BitOr, Value::Dict(a), Value::Dict(b)) => {
-            let either = Value::Dict(heap.mutable(Dict(RefCell::new(a.0.borrow().clone()))));
-            if let Value::Dict(either) = &either {
-                either.merge(heap, b)?;
-                either.recount();
-            }
-            Ok(either)
+            let either = heap.mutable(Dict(RefCell::new(a.0.borrow().clone())));
+            either.merge(heap, b)?;
+            either.recount();
+            Ok(Value::Dict(either))
         }
         (Operator::BitOr, Value::MappingProxy(proxy), _) => on_builtins(heap, op, &proxy.0, right, symbol),
         (Operator::BitOr, _, Value::MappingProxy(proxy)) => on_builtins(heap, op, left, &proxy.0, symbol),

@@ -80,8 +80,9 @@ fn compare_by_method(heap: &HeapRef, receiver: &Value, name: &str, other: &Value
     if let Some(answer) = heap.call_user_special(receiver, name, vec![other.clone()])? {
         return Ok(Some(answer).filter(|answer| !matches!(answer, Value::NotImplemented)));
     }
-    // `__ne__` is the opposite of `__eq__`.
-    if name != "__ne__" {
+    // `object.__ne__` is the opposite of `__eq__`; builtin classes that compare their values have another.
+    if name != "__ne__" || !matches!(receiver.as_builtin(), Value::Instance(_) | Value::Exception(_) | Value::Class(_))
+    {
         return Ok(None);
     }
     match heap.call_user_special(receiver, "__eq__", vec![other.clone()])? {

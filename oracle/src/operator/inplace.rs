@@ -6,7 +6,7 @@ use crate::container::iterator::{iterate, next, try_iterate};
 use crate::container::set::SetTable;
 use crate::error::Res;
 use crate::heap::{HeapRef, Ref};
-use crate::operator::binary::{binary_or, repeat_count, repeat_items, symbol};
+use crate::operator::binary::{binary_or, by_methods, methods, repeat_count, repeat_items, symbol};
 use crate::operator::merge::{each_entry, plain_dict};
 use crate::operator::sets;
 use crate::value::{Dict, List, Set, Value};
@@ -23,7 +23,13 @@ pub(crate) fn inplace(heap: &HeapRef, op: Operator, left: &Value, right: &Value)
     if operators::in_place(heap, op, left, right)? {
         return Ok(left.clone());
     }
-    match (op, &left.as_builtin(), &right.as_builtin()) {
+    let plain_left = left.as_builtin();
+    if matches!((op, &plain_left), (Operator::Add | Operator::Mult, Value::List(_)))
+        && let Some(result) = by_methods(heap, methods(op), left, right)?
+    {
+        return Ok(result);
+    }
+    match (op, &plain_left, &right.as_builtin()) {
         (Operator::Add, Value::List(list), _) => extend(heap, list, right)?,
         (Operator::Mult, Value::List(list), _) => {
             let count = repeat_count(heap, right)?;
@@ -66,8 +72,9 @@ fn replace_items(list: &Ref<List>, items: Vec<Value>) {
 
 /// `list.extend(iterable)`.
 pub(crate) fn extend(heap: &HeapRef, list: &Ref<List>, iterable: &Value) -> Res<()> {
-    let items = match iterable {
-        Value::List(_) | Value::Tuple(_) => collect(heap, iterable)?,
+    let items = match (iterable, iterable.as_builtin()) {
+        (Value::List(_) | Value::Tuple(_), _) => collect(heap, iterable)?,
+        (_, Value::List(same)) if Rc::ptr_eq(&same, list) => list.0.borrow().clone(),
         _ => {
             let iterator = iterate(heap, iterable)?;
             ask_length(heap, iterable)?;

@@ -93,7 +93,7 @@ impl<'a> Walker<'a> {
         missed: &str,
         is_async: bool,
     ) -> Res<Throw> {
-        let class = manager.type_name();
+        let class = manager.class(&self.heap).qualname();
         let has_other =
             self.heap.special(manager, other.enter)?.is_some() && self.heap.special(manager, other.exit)?.is_some();
         let text = if has_other {

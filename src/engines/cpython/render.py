@@ -145,7 +145,8 @@ CONTAINERS = {
 
 
 def bound(method):
-    return f"<bound method {getattr(method.__func__, '__qualname__', '?')}>"
+    function = method.__func__
+    return f"<bound method {function.__qualname__}>" if isinstance(function, types.FunctionType) else "<bound method>"
 
 
 NAMED = {

@@ -1,4 +1,3 @@
-# pending: oracle
 def show(function):
     try:
         print(repr(function()))

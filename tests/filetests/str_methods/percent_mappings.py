@@ -32,4 +32,3 @@ for value in {b"a": 1}, b"a", bytearray(b"a"), memoryview(b"a"), [], "a":
         except (TypeError, KeyError) as error:
             print(type(error).__name__, error, end=" ")
     print()
-# pending: oracle

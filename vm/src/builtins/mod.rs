@@ -23,7 +23,7 @@ mod sum;
 mod text_functions;
 
 pub(crate) use arguments::{Arguments, Parameters, type_error};
-pub(crate) use numbers::converted;
+pub(crate) use numbers::int_of;
 pub(crate) use signature::{Builtin, Signature};
 
 use crate::objects::class::{ClassKind, Type};

@@ -32,7 +32,8 @@ pub(super) fn int(vm: &mut Vm, _: Type, arguments: &Arguments) -> Fallible<Value
     }
 }
 
-fn int_of(vm: &mut Vm, value: Value) -> Fallible<Value> {
+/// `int(value)` of one argument.
+pub(crate) fn int_of(vm: &mut Vm, value: Value) -> Fallible<Value> {
     if value.is_int() {
         return Ok(value);
     }
@@ -67,7 +68,7 @@ fn int_in_base(vm: &mut Vm, value: Value, base: Value) -> Fallible<Value> {
 }
 
 /// What a class of the program makes of its instance: by `__int__`, else by `__index__`.
-pub(crate) fn converted(vm: &mut Vm, value: Value) -> Fallible<Option<Value>> {
+fn converted(vm: &mut Vm, value: Value) -> Fallible<Option<Value>> {
     if let Some(made) = vm.call_special(value, Special::Int, &[])? {
         return match Int::from_value(made) {
             Some(int) => Ok(Some(vm.big_int(int.big().into_owned()))),

@@ -9,7 +9,7 @@ use crate::objects::class::{Type, class_flag, type_name};
 use crate::objects::descriptor::{BoundMethodObject, NativeMethodObject, SlotWrapperObject};
 use crate::objects::function::{BuiltinFunction, Function};
 use crate::objects::instance::is_of_program;
-use crate::objects::{ExceptionClass, exact_kind};
+use crate::objects::{ExceptionClass, exact_kind, kind_of};
 use crate::vm::{Fallible, Vm};
 use stencils::object::Kind;
 use stencils::value::Value;
@@ -148,6 +148,9 @@ impl Vm {
         match Type::from_value(callable) {
             Some(class) => self.call_class(class, arguments),
             None if Function::from_value(callable).is_some() => self.call(callable, arguments),
+            None if kind_of(callable) == Some(Kind::StaticMethod) => {
+                self.nested("", |vm| vm.call(wrapped(callable, Kind::StaticMethod), arguments))
+            }
             None => self.nested("", |vm| vm.call(callable, arguments)),
         }
     }

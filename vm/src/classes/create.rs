@@ -1,7 +1,7 @@
 //! How classes come about: `type(name, bases, namespace)` and the class statement. Source: CPython 3.14 `Objects/typeobject.c`
 //! and `Python/bltinmodule.c`.
 
-use super::{Special, mro, new, slots};
+use super::{Special, mro, new, slots, type_attributes};
 use crate::builtins::{Arguments, type_error};
 use crate::exceptions::fields;
 use crate::objects::class::{NewClass, Type, class_flag};
@@ -28,6 +28,7 @@ pub(super) fn type_new(vm: &mut Vm, metaclass: Type, arguments: &Arguments) -> F
     let (Some(given), Some(namespace)) = (Tuple::from_value(bases), Dict::from_value(namespace)) else {
         return Ok(Value::NONE);
     };
+    refuse_mro_entries(vm, given.items())?;
     let winner = winner(vm, metaclass, given.items())?;
     if winner.value() != metaclass.value() {
         let new = vm.special(Special::New);
@@ -43,6 +44,15 @@ pub(super) fn type_new(vm: &mut Vm, metaclass: Type, arguments: &Arguments) -> F
     let class = Creation { vm, metaclass: winner, name, bases: given.items().to_vec(), namespace }.create()?;
     finish(vm, class, arguments)?;
     Ok(class.value())
+}
+
+/// Only the class statement replaces bases that are no classes.
+fn refuse_mro_entries(vm: &mut Vm, bases: &[Value]) -> Fallible<()> {
+    let replaced = |base: &Value| Type::from_value(*base).is_none();
+    if bases.iter().any(|base| replaced(base) && vm.lookup_special(*base, Special::MroEntries).is_some()) {
+        return Err(type_error(vm, "type() doesn't support MRO entry resolution; use types.new_class()"));
+    }
+    Ok(())
 }
 
 /// The most derived of a metaclass and those of the bases.
@@ -80,6 +90,7 @@ impl Creation<'_> {
         let base = self.vm.best_base(&self.bases)?;
         let dict = self.copy_namespace()?;
         let slots = slots::Slots::read(self.vm, &self.bases, base, dict)?;
+        type_attributes::check_class_name(self.vm, self.name)?;
         let qualname = self.qualname(dict)?;
         self.complete(dict)?;
         let bases = std::mem::take(&mut self.bases);
@@ -227,11 +238,7 @@ impl Vm {
         let mut best: Option<(Type, Type)> = None;
         for &base in bases {
             let Some(base) = Type::from_value(base) else {
-                let message = match self.lookup_special(base, Special::MroEntries) {
-                    Some(_) => "type() doesn't support MRO entry resolution; use types.new_class()",
-                    None => "bases must be types",
-                };
-                return Err(type_error(self, message));
+                return Err(type_error(self, "bases must be types"));
             };
             if !base.has(class_flag::BASE) {
                 let message = format!("type '{}' is not an acceptable base type", base.name());

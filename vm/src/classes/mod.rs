@@ -16,6 +16,7 @@ mod mapping_proxy;
 mod mro;
 mod new;
 mod operators;
+mod property;
 mod slots;
 mod special;
 mod super_object;

@@ -7,7 +7,8 @@ use crate::objects::class::{Type, class_flag};
 use crate::objects::function::BuiltinFunction;
 use crate::objects::instance::{self, adopt};
 use crate::objects::{
-    Bytes, ClassKind, Complex, Dict, ExceptionClass, Int, List, Set, Str, Tuple, exact_kind, float_of, number,
+    ByteArray, Bytes, ClassKind, Complex, Dict, ExceptionClass, Int, List, Set, Str, Tuple, exact_kind, float_of,
+    number,
 };
 use crate::vm::{Fallible, Vm};
 use stencils::object::Kind;
@@ -55,7 +56,7 @@ pub(crate) fn construct(vm: &mut Vm, owner: Value, class: Type, arguments: &Argu
     match Kind(kind.0) {
         Kind::Type => create::type_new(vm, class, arguments),
         Kind::Exception => exceptions::new(vm, class, arguments),
-        Kind::List | Kind::Dict | Kind::Set => Ok(empty(vm, Kind(kind.0), class)),
+        Kind::List | Kind::Dict | Kind::Set | Kind::ByteArray => Ok(empty(vm, Kind(kind.0), class)),
         Kind::Property | Kind::Super | Kind::ClassMethod | Kind::StaticMethod => {
             let made = super::builtin_objects::empty(vm, Kind(kind.0));
             Ok(of_class(vm, made, class))
@@ -72,6 +73,7 @@ fn empty(vm: &mut Vm, kind: Kind, class: Type) -> Value {
     let made = match kind {
         Kind::List => vm.list(Vec::new()),
         Kind::Dict => Dict::place(&mut vm.heap),
+        Kind::ByteArray => ByteArray::place(&mut vm.heap, Vec::new()),
         _ => Set::place(&mut vm.heap, Kind::Set),
     };
     of_class(vm, made, class)
@@ -169,7 +171,7 @@ pub(super) fn object_init(vm: &mut Vm, this: Value, arguments: &Arguments) -> Fa
     Ok(Value::NONE)
 }
 
-/// `__init__` of `list`, `dict` and `set`: as if made anew of the arguments.
+/// `__init__` of `list`, `dict`, `set` and `bytearray`: as if made anew of the arguments.
 pub(super) fn container_init(vm: &mut Vm, this: Value, arguments: &Arguments) -> Fallible<Value> {
     let class = vm.classes.kind(ClassKind::of(this));
     let Some(class) = Type::from_value(class) else { return Ok(Value::NONE) };
@@ -179,6 +181,9 @@ pub(super) fn container_init(vm: &mut Vm, this: Value, arguments: &Arguments) ->
         list.edit(&mut vm.heap, |old| *old = items);
     } else if let (Some(dict), Some(made)) = (Dict::from_value(this), Dict::from_value(made)) {
         vm.dict_merge(dict, made)?;
+    } else if let (Some(bytes), Some(made)) = (ByteArray::from_value(this), ByteArray::from_value(made)) {
+        let made = made.to_vec();
+        bytes.edit(&mut vm.heap, |old| *old = made);
     } else if let (Some(set), Some(_)) = (Set::from_value(this), Set::from_value(made)) {
         set.clear(&mut vm.heap);
         vm.set_update(set, made)?;

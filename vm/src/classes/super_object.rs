@@ -46,12 +46,11 @@ impl Vm {
     fn implied_super(&mut self) -> Fallible<(Value, Value)> {
         let Some(frame) = self.frame() else { return Err(self.super_error("super(): no current frame")) };
         let code = frame.code();
-        if code.positional() == 0 && !code.has_varargs() {
+        if code.positional() == 0 {
             return Err(self.super_error("super(): no arguments"));
         }
-        let slot = if code.positional() == 0 { code.parameters() } else { 0 };
-        let first = frame.locals().get(slot).copied().unwrap_or(Value::NULL);
-        let first = match code.source.locals_plus.get(slot) {
+        let first = frame.locals().first().copied().unwrap_or(Value::NULL);
+        let first = match code.source.locals_plus.first() {
             Some(local) if local.kind & Local::CELL != 0 => cell_value(first).unwrap_or(first),
             _ => first,
         };
@@ -65,7 +64,11 @@ impl Vm {
             return Err(self.super_error("super(): __class__ cell not found"));
         };
         match cell_value(*cell) {
-            Some(class) if !class.is_null() => Ok((class, first)),
+            Some(class) if Type::from_value(class).is_some() => Ok((class, first)),
+            Some(other) if !other.is_null() => {
+                let message = format!("super(): __class__ is not a type ({})", self.type_name(other));
+                Err(self.super_error(&message))
+            }
             _ => Err(self.super_error("super(): empty __class__ cell")),
         }
     }

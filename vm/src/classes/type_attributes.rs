@@ -102,7 +102,7 @@ fn check(vm: &mut Vm, this: Value, value: Value, name: &str) -> Fallible<()> {
         return Err(immutable(vm, this, name));
     }
     if value.is_null() {
-        let message = format!("cannot delete '{name}' attribute of type '{}'", class(this).name());
+        let message = format!("cannot delete '{name}' attribute of immutable type '{}'", class(this).name());
         return Err(type_error(vm, message));
     }
     Ok(())
@@ -117,8 +117,17 @@ fn check_str(vm: &mut Vm, this: Value, value: Value, name: &str) -> Fallible<()>
     Err(type_error(vm, format!("can only assign string to {class}.{name}, not '{given}'")))
 }
 
+/// The name of a class must have no end before its end.
+pub(super) fn check_class_name(vm: &mut Vm, name: Value) -> Fallible<()> {
+    if Str::from_value(name).is_some_and(|name| name.units().iter().any(|point| point == 0)) {
+        return Err(vm.raise(ExceptionClass::ValueError, "type name must not contain null characters"));
+    }
+    Ok(())
+}
+
 fn set_name(vm: &mut Vm, this: Value, value: Value) -> Fallible<()> {
     check_str(vm, this, value, "__name__")?;
+    check_class_name(vm, value)?;
     class(this).name.set(value);
     Ok(())
 }
@@ -204,7 +213,12 @@ fn set_bases(vm: &mut Vm, this: Value, value: Value) -> Fallible<()> {
     let old = this.base_class().map(|base| (base.instance, base.slot_count.get(), base.has(class_flag::HAS_DICT)));
     if old != Some((best.instance, best.slot_count.get(), best.has(class_flag::HAS_DICT))) {
         let old = this.base_class().map_or_else(String::new, Type::name);
-        let message = format!("__bases__ assignment: '{}' object layout differs from '{old}'", best.name());
+        let what = if [this.base_class(), Some(best)].into_iter().flatten().all(is_plain) {
+            "object layout"
+        } else {
+            "deallocator"
+        };
+        let message = format!("__bases__ assignment: '{}' {what} differs from '{old}'", best.name());
         return Err(type_error(vm, message));
     }
     let old_bases = this.base_list();
@@ -226,6 +240,13 @@ fn set_bases(vm: &mut Vm, this: Value, value: Value) -> Fallible<()> {
         }
     }
     Ok(())
+}
+
+/// Whether instances of a class refer to no other objects: these built-in classes have one deallocator.
+fn is_plain(class: Type) -> bool {
+    const PLAIN: &[Kind] =
+        &[Kind::BigInt, Kind::ByteArray, Kind::Bytes, Kind::Complex, Kind::Float, Kind::Instance, Kind::Str];
+    PLAIN.contains(&Kind(class.instance.0))
 }
 
 /// Computes the order of a class and of all that derive from it anew.

@@ -3,6 +3,7 @@
 
 use super::{Special, new};
 use crate::builtins::Arguments;
+use crate::builtins::methods::str::unchanged;
 use crate::exceptions;
 use crate::objects::descriptor::SlotWrapperObject;
 use crate::objects::instance::is_exactly;
@@ -110,9 +111,9 @@ const NONE: Option<usize> = Some(0);
 
 wrappers! {
     Init 0 None, [ClassKind::OBJECT] new::object_init;
-    Init 0 None, [LIST, DICT, SET] new::container_init;
+    Init 0 None, [LIST, DICT, SET, BYTEARRAY] new::container_init;
     Init 0 None, [kind(Kind::Type)] |vm, _, arguments| super::builtin_objects::type_init(vm, arguments);
-    Init 0 None, [kind(Kind::Property)] super::builtin_objects::property_init;
+    Init 0 None, [kind(Kind::Property)] super::property::init;
     Init 0 None, [kind(Kind::ClassMethod), kind(Kind::StaticMethod)] super::builtin_objects::wrapper_init;
     Init 0 None, [kind(Kind::Super)] super::super_object::init;
     Call 0 None, [kind(Kind::Type), kind(Kind::Function), kind(Kind::BuiltinFunction), kind(Kind::BoundMethod),
@@ -126,7 +127,7 @@ wrappers! {
     Str 0 NONE, [ClassKind::OBJECT] |vm, this, _| vm.repr_value(this);
     Str 0 NONE, [kind(Kind::Exception)] |vm, this, _| { let text = vm.native_text(this)?; vm.checked_str(&text) };
     Init 0 None, [kind(Kind::Exception)] exceptions::init;
-    Str 0 NONE, [STR] |vm, this, _| Ok(plain_str(vm, this));
+    Str 0 NONE, [STR] |vm, this, _| Ok(Str::from_value(this).map_or(this, |text| unchanged(vm, text)));
     Hash 0 NONE, [ClassKind::OBJECT] |vm, this, _| { let hash = vm.identity_hash(this); Ok(vm.int(hash)) };
     Hash 0 NONE, [INT, FLOAT, STR, TUPLE, FROZENSET, RANGE, SLICE, ClassKind::NONE]
         |vm, this, _| { let hash = vm.native_hash(this)?; Ok(vm.int(hash)) };
@@ -300,13 +301,6 @@ wrappers! {
         |vm, this, arguments| super::builtin_objects::set(vm, this, arguments.positional[0], arguments.positional[1]);
     Delete 1 ONE, [kind(Kind::GetSetDescriptor), kind(Kind::MemberDescriptor), kind(Kind::Property)]
         |vm, this, arguments| super::builtin_objects::set(vm, this, arguments.positional[0], Value::NULL);
-}
-
-fn plain_str(vm: &mut Vm, this: Value) -> Value {
-    match Str::from_value(this) {
-        Some(text) if !is_exactly(this, Kind::Str) => Str::from_units(&mut vm.heap, text.units()),
-        _ => this,
-    }
 }
 
 /// The name of an attribute, interned.

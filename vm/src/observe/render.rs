@@ -98,8 +98,10 @@ impl Renderer<'_> {
         }
         if kind_of(value) == Some(Kind::BoundMethod) {
             let function = bound(value).0;
-            let name = Function::from_value(function).map_or_else(String::new, |function| text(function.qualname));
-            return format!("<bound method {name}>");
+            return match Function::from_value(function) {
+                Some(function) => format!("<bound method {}>", text(function.qualname)),
+                None => "<bound method>".to_owned(),
+            };
         }
         if let Some(generator) = Generator::from_value(value) {
             return format!("<{} {}>", self.vm.type_name(value), text(generator.qualname));

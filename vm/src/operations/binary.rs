@@ -65,15 +65,17 @@ impl Vm {
 
     /// `left OPERATOR= right`
     pub(crate) fn binary_in_place(&mut self, operator: Operator, left: Value, right: Value) -> Fallible<Value> {
-        let result = if is_of_program(left) || is_of_program(right) {
+        let mut result = if is_of_program(left) || is_of_program(right) {
             self.in_place_of_program(operator, left, right)?
         } else {
-            self.native_in_place(operator, left, right)?
+            match self.native_in_place(operator, left, right)? {
+                Value::NOT_IMPLEMENTED => self.binary_of_builtins(operator, left, right)?,
+                result => result,
+            }
         };
-        if result != Value::NOT_IMPLEMENTED {
-            return Ok(result);
+        if result == Value::NOT_IMPLEMENTED && !sequences::never_multiplies_in_place(operator, left) {
+            result = self.sequence_operator(operator, left, right)?;
         }
-        let result = self.try_binary(operator, left, right)?;
         if result == Value::NOT_IMPLEMENTED { Err(self.unsupported(operator, "=", left, right)) } else { Ok(result) }
     }
 
@@ -83,9 +85,11 @@ impl Vm {
         } else {
             self.binary_of_builtins(operator, left, right)?
         };
-        if result != Value::NOT_IMPLEMENTED {
-            return Ok(result);
-        }
+        if result == Value::NOT_IMPLEMENTED { self.sequence_operator(operator, left, right) } else { Ok(result) }
+    }
+
+    /// The operators of sequences, which come after all those of numbers.
+    fn sequence_operator(&mut self, operator: Operator, left: Value, right: Value) -> Fallible<Value> {
         match operator {
             Operator::Add => sequences::concatenate(self, left, right),
             Operator::Multiply => sequences::repeat(self, left, right),

@@ -11,8 +11,8 @@ pub(super) fn union(vm: &mut Vm, operator: Operator, left: Value, right: Value) 
         return Ok(Value::NOT_IMPLEMENTED);
     };
     let result = vm.dict();
-    vm.dict_merge(result, left)?;
-    vm.dict_merge(result, right)?;
+    vm.dict_merge_mapping(result, left.value())?;
+    vm.dict_merge_mapping(result, right.value())?;
     Ok(result.value())
 }
 

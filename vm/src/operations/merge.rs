@@ -48,7 +48,8 @@ impl Vm {
         }
     }
 
-    fn dict_merge_mapping(&mut self, dict: Dict, mapping: Value) -> Fallible<()> {
+    /// The entries of a mapping, or of a dict, into `dict`.
+    pub(crate) fn dict_merge_mapping(&mut self, dict: Dict, mapping: Value) -> Fallible<()> {
         match self.plain_dict(mapping) {
             Some(other) => self.dict_merge(dict, other),
             None => self.for_each_entry(mapping, |vm, key, value| vm.dict_set(dict, key, value), |_, _| Ok(())),

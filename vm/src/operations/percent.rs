@@ -3,7 +3,7 @@
 use super::format::float::{Style, text as float_text};
 use super::format::prefix;
 use super::operator::Operator;
-use crate::builtins::converted;
+use crate::builtins::int_of;
 use crate::classes::Special;
 use crate::objects::{ByteArray, Bytes, ExceptionClass, Int, Str, View, bytes_like, float_of};
 use crate::vm::{Fallible, Raised, Vm};
@@ -193,14 +193,20 @@ impl Formatter<'_> {
             return Ok(());
         }
         let precision = match self.take_star(vm)? {
-            Some(precision) => Some(usize::try_from(precision).unwrap_or(0)),
-            None => self.take_number(),
+            Some(precision) if precision > i64::from(i32::MAX) => {
+                return Err(vm.raise(ExceptionClass::OverflowError, "Python int too large to convert to C int"));
+            }
+            Some(precision) => usize::try_from(precision).unwrap_or(0),
+            None => match self.take_number().filter(|precision| *precision <= i32::MAX as usize) {
+                Some(precision) => precision,
+                None => {
+                    let message = if self.of_bytes { "prec too big" } else { "precision too big" };
+                    return Err(value_error(vm, message));
+                }
+            },
         };
-        match precision.filter(|precision| *precision <= i32::MAX as usize) {
-            Some(precision) => conversion.precision = Some(precision),
-            None => return Err(value_error(vm, "precision too big")),
-        }
-        vm.check_size(precision.unwrap_or(0))
+        conversion.precision = Some(precision);
+        vm.check_size(precision)
     }
 
     fn take_star(&mut self, vm: &mut Vm) -> Fallible<Option<i64>> {
@@ -247,17 +253,44 @@ impl Formatter<'_> {
                 self.write_number(conversion, &text);
             }
             'e' | 'E' | 'f' | 'F' | 'g' | 'G' => {
-                let text = float(vm, conversion, value)?;
+                let float = self.real(vm, value)?;
+                let style = Style {
+                    kind: conversion.kind,
+                    precision: conversion.precision,
+                    alternate: conversion.alternate,
+                    no_negative_zero: false,
+                };
+                let text = float_text(float, &style);
                 self.write_number(conversion, &text);
             }
-            kind => {
-                let shown = if matches!(kind, ' '..='~') { kind } else { '?' };
-                let message =
-                    format!("unsupported format character '{shown}' ({:#x}) at index {}", u32::from(kind), self.at - 1);
-                return Err(value_error(vm, &message));
-            }
+            kind => return Err(self.unknown(vm, kind)),
         }
         Ok(())
+    }
+
+    fn unknown(&self, vm: &mut Vm, kind: char) -> Raised {
+        if self.of_bytes && !kind.is_ascii() {
+            return vm.raise(ExceptionClass::OverflowError, "character argument not in range(0x110000)");
+        }
+        let shown = match kind {
+            '\0' if self.of_bytes => String::new(),
+            ' '..='~' => kind.to_string(),
+            _ if self.of_bytes => kind.to_string(),
+            _ => "?".to_owned(),
+        };
+        let (code, index) = (u32::from(kind), self.at - 1);
+        value_error(vm, &format!("unsupported format character '{shown}' ({code:#x}) at index {index}"))
+    }
+
+    /// A float argument. Bytes tell every error as the same one.
+    fn real(&self, vm: &mut Vm, value: Value) -> Fallible<f64> {
+        match vm.real(value) {
+            Err(_) if self.of_bytes && vm.take_raised(ExceptionClass::Exception).is_some() => {
+                let message = format!("float argument required, not {}", vm.type_name(value));
+                Err(type_error(vm, &message))
+            }
+            result => result,
+        }
     }
 
     fn write_text(&mut self, conversion: &Conversion, text: &str) {
@@ -308,17 +341,24 @@ fn latin_text(vm: &mut Vm, value: Value) -> Fallible<String> {
 }
 
 fn single_byte(vm: &mut Vm, value: Value) -> Fallible<u8> {
-    if let Some(&[byte]) = bytes_like(value).as_deref() {
-        return Ok(byte);
-    }
-    match Int::from_value(value).map(|int| int.to_i64().and_then(|int| u8::try_from(int).ok())) {
-        Some(Some(byte)) => Ok(byte),
-        Some(None) => Err(vm.raise(ExceptionClass::OverflowError, "%c arg not in range(256)")),
-        None => {
-            let class = vm.type_name(value);
-            Err(type_error(vm, &format!("%c requires an integer in range(256) or a single byte, not {class}")))
+    let is_bytes = Bytes::from_value(value).is_some();
+    let given = match bytes_like(value).filter(|_| is_bytes || ByteArray::from_value(value).is_some()) {
+        Some(bytes) => {
+            if let [byte] = *bytes {
+                return Ok(byte);
+            }
+            let class = if is_bytes { "bytes" } else { "bytearray" };
+            format!("a {class} object of length {}", bytes.len())
         }
-    }
+        None => match vm.try_index(value)? {
+            Some(int) => {
+                let byte = int.to_i64().and_then(|int| u8::try_from(int).ok());
+                return byte.ok_or_else(|| vm.raise(ExceptionClass::OverflowError, "%c arg not in range(256)"));
+            }
+            None => vm.type_name(value).to_owned(),
+        },
+    };
+    Err(type_error(vm, &format!("%c requires an integer in range(256) or a single byte, not {given}")))
 }
 
 fn character(vm: &mut Vm, value: Value) -> Fallible<char> {
@@ -327,18 +367,38 @@ fn character(vm: &mut Vm, value: Value) -> Fallible<char> {
         Some(text) => format!("a string of length {}", text.len()),
         None => match vm.try_index(value)? {
             Some(int @ Int::Small(_)) => return vm.code_point(int),
-            Some(Int::Big(_)) => {
-                return Err(vm.raise(ExceptionClass::OverflowError, "%c arg not in range(0x110000)"));
-            }
+            Some(Int::Big(_)) => return Err(vm.raise(ExceptionClass::OverflowError, "%c arg not in range(0x110000)")),
             None => vm.type_name(value).to_owned(),
         },
     };
     Err(type_error(vm, &format!("%c requires an int or a unicode character, not {what}")))
 }
 
+/// As `int(value)` makes it, or for digits that are not decimal as `__index__` does.
+fn whole(vm: &mut Vm, kind: char, value: Value) -> Fallible<Int> {
+    let decimal = matches!(kind, 'd' | 'i' | 'u');
+    let is_number = Int::from_value(value).is_some()
+        || float_of(value).is_some()
+        || [Special::Index, Special::Int, Special::Float].iter().any(|name| vm.lookup_special(value, *name).is_some());
+    if is_number {
+        let converted = match decimal {
+            true => int_of(vm, value).map(Int::from_value),
+            false => vm.index(value).map(Some),
+        };
+        match converted {
+            Ok(Some(int)) => return Ok(int),
+            Err(raised) if vm.take_raised(ExceptionClass::TypeError).is_none() => return Err(raised),
+            _ => {}
+        }
+    }
+    let wanted = if decimal { "a real number" } else { "an integer" };
+    let class = vm.type_name(value);
+    Err(type_error(vm, &format!("%{kind} format: {wanted} is required, not {class}")))
+}
+
 fn integer(vm: &mut Vm, conversion: &Conversion, value: Value) -> Fallible<String> {
     let kind = conversion.kind;
-    let int = whole_number(vm, kind, value)?;
+    let int = whole(vm, kind, value)?;
     let radix = match kind {
         'o' => 8,
         'x' | 'X' => 16,
@@ -350,36 +410,6 @@ fn integer(vm: &mut Vm, conversion: &Conversion, value: Value) -> Fallible<Strin
     let sign = if int.is_negative() { "-" } else { "" };
     let text = format!("{sign}{prefix}{zeros}{digits}");
     Ok(if kind == 'X' { text.to_uppercase() } else { text })
-}
-
-/// The int that a value is shown as: by `__index__`, in decimal also by `__int__`.
-fn whole_number(vm: &mut Vm, kind: char, value: Value) -> Fallible<Int> {
-    if let Some(int) = Int::from_value(value) {
-        return Ok(int);
-    }
-    let decimal = matches!(kind, 'd' | 'i' | 'u');
-    let made = match float_of(value) {
-        Some(float) if decimal => {
-            return vm.truncate(float).map(|value| Int::from_value(value).unwrap_or(Int::Small(0)));
-        }
-        _ if decimal => converted(vm, value).map(|value| value.and_then(Int::from_value)),
-        _ => vm.try_index(value),
-    };
-    match made {
-        Ok(Some(int)) => Ok(int),
-        Err(raised) if vm.take_raised(ExceptionClass::TypeError).is_none() => Err(raised),
-        Ok(None) | Err(_) => {
-            let wanted = if decimal { "a real number" } else { "an integer" };
-            let class = vm.type_name(value);
-            Err(type_error(vm, &format!("%{kind} format: {wanted} is required, not {class}")))
-        }
-    }
-}
-
-fn float(vm: &mut Vm, conversion: &Conversion, value: Value) -> Fallible<String> {
-    let float = vm.real(value)?;
-    let (kind, precision) = (conversion.kind, conversion.precision);
-    Ok(float_text(float, &Style { kind, precision, alternate: conversion.alternate, no_negative_zero: false }))
 }
 
 impl Vm {

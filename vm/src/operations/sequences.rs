@@ -3,8 +3,9 @@
 use super::operator::Operator;
 use crate::objects::instance::is_of_program;
 use crate::objects::string::Units;
-use crate::objects::{ExceptionClass, List, Str, Tuple, View};
+use crate::objects::{ExceptionClass, List, Str, Tuple, View, kind_of};
 use crate::vm::{Fallible, Vm};
+use stencils::object::Kind;
 use stencils::value::Value;
 
 /// `left + right` where the left operand is a sequence.
@@ -32,6 +33,12 @@ pub(super) fn concatenate(vm: &mut Vm, left: Value, right: Value) -> Fallible<Va
 
 fn is_sequence(value: Value) -> bool {
     matches!(View::of(value), View::Str(_) | View::List(_) | View::Tuple(_)) || super::bytes::is_sequence(value)
+}
+
+/// Whether `left *= right` does not look at the right operand: the left one has methods of sequences, but cannot be repeated.
+pub(super) fn never_multiplies_in_place(operator: Operator, left: Value) -> bool {
+    const NO_REPETITION: &[Kind] = &[Kind::Dict, Kind::Set, Kind::FrozenSet, Kind::Range, Kind::Instance];
+    operator == Operator::Multiply && kind_of(left).is_some_and(|kind| NO_REPETITION.contains(&kind))
 }
 
 /// `left * right` where either is a sequence.

@@ -35,7 +35,7 @@ fn clear(vm: &mut Vm, this: Dict) -> Fallible<Value> {
 
 fn copy(vm: &mut Vm, this: Dict) -> Fallible<Value> {
     let copy = vm.dict();
-    vm.dict_merge(copy, this)?;
+    vm.dict_merge_mapping(copy, this.value())?;
     Ok(copy.value())
 }
 

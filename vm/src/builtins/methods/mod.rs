@@ -10,7 +10,7 @@ mod iterators;
 mod list;
 mod range;
 mod set;
-mod str;
+pub(crate) mod str;
 mod tuple;
 
 use super::signature::Builtin;

@@ -1,5 +1,6 @@
 //! Filling up: `center`, `ljust`, `rjust`, `zfill`, `expandtabs`.
 
+use super::unchanged;
 use crate::builtins::arguments::type_error;
 use crate::objects::{Str, StrBuilder};
 use crate::vm::{Fallible, Vm};
@@ -42,7 +43,7 @@ fn missing(vm: &mut Vm, this: Str, arguments: &[Value]) -> Fallible<(usize, u32)
 
 fn padded(vm: &mut Vm, this: Str, [before, after]: [usize; 2], fill: u32) -> Fallible<Value> {
     if before == 0 && after == 0 {
-        return Ok(this.value());
+        return Ok(unchanged(vm, this));
     }
     let mut builder = StrBuilder::default();
     (0..before).for_each(|_| builder.push(fill));
@@ -54,7 +55,7 @@ fn padded(vm: &mut Vm, this: Str, [before, after]: [usize; 2], fill: u32) -> Fal
 pub(super) fn zero_fill(vm: &mut Vm, this: Str, width: Value) -> Fallible<Value> {
     let (missing, _) = missing(vm, this, &[width])?;
     if missing == 0 {
-        return Ok(this.value());
+        return Ok(unchanged(vm, this));
     }
     let sign = this.units().get(0).filter(|first| [43, 45].contains(first));
     let mut builder = StrBuilder::default();

@@ -1,6 +1,6 @@
 //! Changing: `replace`, `strip` and its kin, `removeprefix`, `removesuffix`.
 
-use super::{find, part, str_argument, with_text, with_units};
+use super::{find, part, str_argument, unchanged, with_text, with_units};
 use crate::builtins::arguments::type_error;
 use crate::objects::{Str, StrBuilder};
 use crate::operations::{characters, search};
@@ -15,7 +15,7 @@ pub(super) fn replace(vm: &mut Vm, this: Str, arguments: &[Value]) -> Fallible<V
     let places: Vec<usize> =
         with_units!(this, old, |text, needle| search::matches(text, needle, most).collect(), Vec::new());
     if places.is_empty() {
-        return Ok(this.value());
+        return Ok(unchanged(vm, this));
     }
     let kept = this.len() - places.len() * old.len();
     vm.check_size(kept.saturating_add(places.len().saturating_mul(new.len())))?;
@@ -54,17 +54,17 @@ fn strip_ends(vm: &mut Vm, this: Str, name: &str, arguments: &[Value], ends: [bo
             with_text!(this, |text| search::strip(text, ends, |unit| doomed.contains(&unit.point())))
         }
     };
-    Ok(if range.len() == this.len() { this.value() } else { part(vm, this, range) })
+    Ok(if range.len() == this.len() { unchanged(vm, this) } else { part(vm, this, range) })
 }
 
 pub(super) fn remove_prefix(vm: &mut Vm, this: Str, prefix: Value) -> Fallible<Value> {
     let prefix = str_argument(vm, prefix, "removeprefix() argument")?;
     let has = find::has_affix(this, prefix, 0..this.len(), false);
-    Ok(if has { part(vm, this, prefix.len()..this.len()) } else { this.value() })
+    Ok(if has { part(vm, this, prefix.len()..this.len()) } else { unchanged(vm, this) })
 }
 
 pub(super) fn remove_suffix(vm: &mut Vm, this: Str, suffix: Value) -> Fallible<Value> {
     let suffix = str_argument(vm, suffix, "removesuffix() argument")?;
     let has = find::has_affix(this, suffix, 0..this.len(), true);
-    Ok(if has { part(vm, this, 0..this.len() - suffix.len()) } else { this.value() })
+    Ok(if has { part(vm, this, 0..this.len() - suffix.len()) } else { unchanged(vm, this) })
 }

@@ -111,6 +111,11 @@ fn new_arguments(vm: &mut Vm, this: Str) -> Fallible<Value> {
     Ok(vm.tuple(&[copy]))
 }
 
+/// The result of a method that changes nothing: the str itself, or as a plain str where a derived class has it.
+pub(crate) fn unchanged(vm: &mut Vm, text: Str) -> Value {
+    if is_exactly(text.value(), Kind::Str) { text.value() } else { part(vm, text, 0..text.len()) }
+}
+
 /// A part of a str.
 fn part(vm: &mut Vm, text: Str, range: std::ops::Range<usize>) -> Value {
     Str::from_units(&mut vm.heap, text.units().slice(range))

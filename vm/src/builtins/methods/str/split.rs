@@ -1,6 +1,6 @@
 //! Taking apart: `split` and its kin, `partition`.
 
-use super::{empty_separator, part, with_text, with_units};
+use super::{empty_separator, part, unchanged, with_text, with_units};
 use crate::builtins::arguments::type_error;
 use crate::objects::Str;
 use crate::operations::{characters, search};
@@ -51,7 +51,8 @@ fn split_from(vm: &mut Vm, this: Str, arguments: &[Value], last: bool) -> Fallib
 
 fn parts(vm: &mut Vm, this: Str, ranges: Vec<Range<usize>>) -> Value {
     let whole = 0..this.len();
-    let parts = ranges.into_iter().map(|range| if range == whole { this.value() } else { part(vm, this, range) });
+    let parts =
+        ranges.into_iter().map(|range| if range == whole { unchanged(vm, this) } else { part(vm, this, range) });
     let parts = parts.collect();
     vm.list(parts)
 }
@@ -80,7 +81,7 @@ fn partition_at(vm: &mut Vm, this: Str, separator: Value, last: bool) -> Fallibl
     }
     let empty = vm.str("");
     let Some(at) = with_units!(this, separator, |text, needle| search::find(text, needle, last), None) else {
-        let this = this.value();
+        let this = unchanged(vm, this);
         return Ok(vm.tuple(&if last { [empty, empty, this] } else { [this, empty, empty] }));
     };
     let before = part(vm, this, 0..at);

@@ -1,7 +1,10 @@
 //! `sorted`: stable, by `<` alone.
 //!
-//! Which items are compared shows when the order is not total (NaN) or a comparison fails, so the comparisons are CPython's
-//! (Objects/listobject.c): find a run, lengthen it by binary insertion. Only the runs of a long list are merged more plainly.
+//! Which items are compared shows when they are a program's own, so the comparisons are CPython's (Objects/listsort.txt): find a
+//! run, lengthen it by binary insertion, and merge runs in the order that `pending` tells, as `merge` does it.
+
+mod merge;
+mod pending;
 
 use crate::container::consume::collect_as_list;
 use crate::error::Res;
@@ -9,6 +12,8 @@ use crate::heap::HeapRef;
 use crate::interpreter::{Arguments, Interpreter};
 use crate::operator::compare::compare;
 use crate::value::Value;
+use pending::Pending;
+use std::cell::Cell;
 use syntax::ast::CmpOp;
 
 /// By what items are sorted, and in which direction.
@@ -53,7 +58,7 @@ pub(crate) fn sort_items(interpreter: &Interpreter, items: &mut Vec<Value>, orde
     if order.reverse {
         ranked.reverse();
     }
-    let result = Sorter { heap }.sort(&mut ranked);
+    let result = Sorter { heap, patience: Cell::new(merge::LEAST_GALLOP) }.sort(&mut ranked);
     if order.reverse {
         ranked.reverse();
     }
@@ -76,6 +81,8 @@ fn least_run(mut length: usize) -> usize {
 
 struct Sorter<'a> {
     heap: &'a HeapRef,
+    /// How often in a row one side of a merge must win before whole stretches of it are looked for.
+    patience: Cell<usize>,
 }
 
 impl Sorter<'_> {
@@ -85,30 +92,17 @@ impl Sorter<'_> {
 
     fn sort(&self, items: &mut [Ranked]) -> Res<()> {
         let least = least_run(items.len());
-        let mut ends = vec![0];
+        let mut pending = Pending::new(self, items);
         let mut start = 0;
-        while start < items.len() {
-            let rest = &mut items[start..];
+        while start < pending.items.len() {
+            let rest = &mut pending.items[start..];
             let run = self.run(rest)?;
             let length = run.max(least.min(rest.len()));
             self.insert_rest(&mut rest[..length], run)?;
+            pending.push(start, length)?;
             start += length;
-            ends.push(start);
         }
-        self.merge_all(items, ends)
-    }
-
-    /// Merges neighbours until one run is left; `ends` is where each begins, and the length.
-    fn merge_all(&self, items: &mut [Ranked], mut ends: Vec<usize>) -> Res<()> {
-        while ends.len() > 2 {
-            for pair in ends.windows(3).step_by(2) {
-                self.merge(&mut items[pair[0]..pair[2]], pair[1] - pair[0])?;
-            }
-            let last = ends.len() - 1;
-            ends =
-                ends.into_iter().enumerate().filter(|(at, _)| at % 2 == 0 || *at == last).map(|(_, end)| end).collect();
-        }
-        Ok(())
+        pending.merge_all()
     }
 
     /// Makes the longest run at the beginning ascending; its length.
@@ -165,24 +159,6 @@ impl Sorter<'_> {
             items[low..=at].rotate_right(1);
         }
         Ok(())
-    }
-
-    fn merge(&self, items: &mut [Ranked], middle: usize) -> Res<()> {
-        let mut merged = Vec::with_capacity(items.len());
-        let (mut left, mut right) = (items[..middle].iter().peekable(), items[middle..].iter().peekable());
-        let mut result = Ok(());
-        while let (Some(first), Some(second)) = (left.peek(), right.peek()) {
-            match self.less(second, first) {
-                Ok(from_right) => merged.extend(if from_right { right.next() } else { left.next() }.cloned()),
-                Err(error) => {
-                    result = Err(error);
-                    break;
-                }
-            }
-        }
-        merged.extend(left.chain(right).cloned());
-        items.clone_from_slice(&merged);
-        result
     }
 }
 
