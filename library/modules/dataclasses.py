@@ -79,8 +79,8 @@ class Field:
         self._field_type = None
 
     def __repr__(self):
-        parts = ", ".join(f"{name}={getattr(self, name)!r}" for name in self.__slots__)
-        return f"Field({parts})"
+        shown = ("name", "type", "default", "default_factory", "init", *self.__slots__[4:6], *self.__slots__[7:])
+        return f"Field({','.join([f'{name}={getattr(self, name)!r}' for name in shown])})"
 
     def __set_name__(self, owner, name):
         method = getattr(type(self.default), "__set_name__", None)
@@ -148,7 +148,7 @@ def _set(cls, name, value):
 
 def _make_init(cls, standard, keyword_only, frozen, has_post_init, own_names):
     """`__init__`, written as source so that wrong calls fail as for any function."""
-    names = {"MISSING": MISSING, "_HAS_DEFAULT_FACTORY": _HAS_DEFAULT_FACTORY, "__dataclass_setattr__": object.__setattr__}
+    names = {"__dataclass_fields__": own_names, "MISSING": MISSING, "_HAS_DEFAULT_FACTORY": _HAS_DEFAULT_FACTORY, "__dataclass_setattr__": object.__setattr__}
     seen_default = None
     for made in standard:
         if made.init:
@@ -305,7 +305,136 @@ def _collect_fields(cls, kw_only):
 
 
 def _own_annotations(cls):
-    return cls.__annotations__ if "__annotations__" in cls.__dict__ or _annotates(cls) else {}
+    if "__annotations__" not in cls.__dict__ and not _annotates(cls):
+        return {}
+    try:
+        return cls.__annotations__
+    except NameError as error:
+        return _forward_annotations(cls, error)
+
+
+class ForwardRef:
+    """A name in an annotation that is not bound yet, or an expression of it."""
+
+    def __init__(self, arg, owner=None):
+        self.__forward_arg__ = arg
+        self.__owner__ = owner
+
+    def __repr__(self):
+        return f"ForwardRef({self.__forward_arg__!r}, is_class=True, owner={self.__owner__!r})"
+
+    def __eq__(self, other):
+        if isinstance(other, ForwardRef):
+            return (self.__forward_arg__, self.__owner__) == (other.__forward_arg__, other.__owner__)
+        return NotImplemented
+
+    def __hash__(self):
+        return hash((self.__forward_arg__, self.__owner__))
+
+    def __or__(self, other):
+        return ForwardRef(f"{self.__forward_arg__} | {_annotation_text(other)}", self.__owner__)
+
+    def __ror__(self, other):
+        return ForwardRef(f"{_annotation_text(other)} | {self.__forward_arg__}", self.__owner__)
+
+    def __getitem__(self, item):
+        items = item if isinstance(item, tuple) else (item,)
+        return ForwardRef(f"{self.__forward_arg__}[{', '.join(map(_annotation_text, items))}]", self.__owner__)
+
+    def __getattr__(self, name):
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return ForwardRef(f"{self.__forward_arg__}.{name}", self.__owner__)
+
+
+ForwardRef.__module__ = "annotationlib"
+
+
+def _forward_annotations(cls, error):
+    """The annotations of a class with a reference for each name that is not bound: found one by one, as each is missed."""
+    annotate = cls.__annotate__
+    code = annotate.__code__
+    names, cells = dict(annotate.__globals__), list(annotate.__closure__ or ())
+    missed = set()
+    while True:
+        name = error.name
+        if name is None or name in missed:
+            raise error
+        missed.add(name)
+        reference = ForwardRef(name, cls)
+        if name in code.co_freevars:
+            cells[code.co_freevars.index(name)] = _Cell(reference)
+        else:
+            names[name] = reference
+        try:
+            return _Function(code, names, annotate.__name__, None, tuple(cells))(1)
+        except NameError as another:
+            error = another
+
+
+_Function = type(_own_annotations)
+_Cell = type((lambda value: lambda: value)(None).__closure__[0])
+
+
+def _annotation_text(hint):
+    """An annotation as a signature shows it."""
+    if isinstance(hint, ForwardRef):
+        return hint.__forward_arg__
+    if hint is None:
+        return "None"
+    if isinstance(hint, type) and type(hint).__name__ != "GenericAlias":
+        return hint.__qualname__ if hint.__module__ == "builtins" else f"{hint.__module__}.{hint.__qualname__}"
+    return repr(hint)
+
+
+def _signature(cls):
+    """The parameters of the class when it is called, as text."""
+    init = cls.__init__
+    if not isinstance(init, _Function):
+        return "()"
+    code = init.__code__
+    names = code.co_varnames
+    positional, keyword = names[:code.co_argcount], names[code.co_argcount:code.co_argcount + code.co_kwonlyargcount]
+    defaults = dict(zip(reversed(positional), reversed(init.__defaults__ or ())))
+    hints = {}
+    for base in reversed(cls.__mro__):
+        hints.update(_own_annotations(base))
+    if "__dataclass_fields__" not in init.__globals__:
+        hints = init.__annotations__
+    rest = len(positional) + len(keyword)
+    parts = [_parameter_text(name, hints, defaults) for name in positional[1:]]
+    if code.co_posonlyargcount > 1:
+        parts.insert(code.co_posonlyargcount - 1, "/")
+    if code.co_flags & 4:
+        parts.append("*" + _parameter_text(names[rest], hints, {}))
+        rest += 1
+    elif keyword:
+        parts.append("*")
+    parts += [_parameter_text(name, hints, init.__kwdefaults__ or {}) for name in keyword]
+    if code.co_flags & 8:
+        parts.append("**" + _parameter_text(names[rest], hints, {}))
+    return f"({', '.join(parts)})"
+
+
+def _parameter_text(name, hints, defaults):
+    hinted = name in hints
+    text = f"{name}: {_annotation_text(hints[name])}" if hinted else name
+    if name in defaults:
+        text += f"{' = ' if hinted else '='}{defaults[name]!r}"
+    return text
+
+
+def _annotate_init(cls, names):
+    """The `__annotate__` of `__init__`, which looks at the annotations of the class when it is asked."""
+
+    def __annotate__(format, /):
+        hints = {}
+        for base in reversed(cls.__mro__):
+            if _annotates(base):
+                hints.update(base.__annotations__)
+        return {**{name: hints[name] for name in names if name in hints}, "return": None}
+
+    return __annotate__
 
 
 def _annotates(cls):
@@ -331,7 +460,9 @@ def _process_class(cls, settings):
     standard = [made for made in given if not made.kw_only]
     if settings["init"]:
         keyword_only = [made for made in given if made.kw_only]
-        _set(cls, "__init__", _make_init(cls, standard, keyword_only, frozen, hasattr(cls, "__post_init__"), collected))
+        made = _make_init(cls, standard, keyword_only, frozen, hasattr(cls, "__post_init__"), collected)
+        made.__annotate__ = _annotate_init(cls, [field.name for field in [*standard, *keyword_only] if field.init])
+        _set(cls, "__init__", made)
     _set(cls, "__replace__", _replace)
     compared = [made.name for made in real if made.compare]
     if settings["repr"]:
@@ -342,7 +473,7 @@ def _process_class(cls, settings):
         for name, compare in _ORDERS.items():
             if _set(cls, name, _make_order(name, compare, compared)):
                 raise TypeError(
-                    f"Cannot overwrite attribute {name} in class {cls.__name__}. Consider using functools.total_ordering"
+                    f"Cannot overwrite attribute {name} in class {cls.__name__} Consider using functools.total_ordering"
                 )
     if frozen:
         for method in _make_frozen(cls, [made.name for made in real]):
@@ -350,13 +481,13 @@ def _process_class(cls, settings):
                 raise TypeError(f"Cannot overwrite attribute {method.__name__} in class {cls.__name__}")
     _choose_hash(cls, settings, has_own_hash, [made.name for made in real if (made.compare if made.hash is None else made.hash)])
     if not cls.__dict__.get("__doc__"):
-        cls.__doc__ = f"{cls.__name__}()"
+        cls.__doc__ = f"{cls.__name__}{_signature(cls)}"
     if settings["match_args"]:
         _set(cls, "__match_args__", tuple(made.name for made in standard if made.init))
     if settings["weakref_slot"] and not settings["slots"]:
         raise TypeError("weakref_slot is True but slots is False")
     if settings["slots"]:
-        cls = _add_slots(cls, [made.name for made in real])
+        cls = _add_slots(cls, [made.name for made in real], settings["weakref_slot"])
     return _update_abstractmethods(cls)
 
 
@@ -377,7 +508,7 @@ def _choose_hash(cls, settings, has_own_hash, hashed):
     cls.__hash__ = __hash__
 
 
-def _add_slots(cls, names):
+def _add_slots(cls, names, weakref_slot):
     if "__slots__" in cls.__dict__:
         raise TypeError(f"{cls.__name__} already specifies __slots__")
     inherited = set()
@@ -385,7 +516,8 @@ def _add_slots(cls, names):
         slots = base.__dict__.get("__slots__", ())
         inherited.update((slots,) if isinstance(slots, str) else slots)
     namespace = dict(cls.__dict__)
-    namespace["__slots__"] = tuple(name for name in names if name not in inherited)
+    wanted = [*names, "__weakref__"] if weakref_slot else names
+    namespace["__slots__"] = tuple(name for name in wanted if name not in inherited)
     for name in names:
         namespace.pop(name, None)
     for name in ("__dict__", "__weakref__"):
@@ -472,6 +604,12 @@ def _convert_inner(value, convert):
     return _deepcopy(value)
 
 
+_KEYWORDS = frozenset((
+    "False None True and as assert async await break class continue def del elif else except finally for from global if import in is "
+    "lambda nonlocal not or pass raise return try while with yield"
+).split())
+
+
 def make_dataclass(cls_name, fields, *, bases=(), namespace=None, module=None, decorator=dataclass, **settings):
     namespace = dict(namespace or {})
     annotations, defaults, seen = {}, {}, set()
@@ -486,6 +624,8 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, module=None, d
             raise TypeError(f"Invalid field: {item!r}")
         if not isinstance(name, str) or not name.isidentifier():
             raise TypeError(f"Field names must be valid identifiers: {name!r}")
+        if name in _KEYWORDS:
+            raise TypeError(f"Field names must not be keywords: {name!r}")
         if name in seen:
             raise TypeError(f"Field name duplicated: {name!r}")
         seen.add(name)

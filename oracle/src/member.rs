@@ -2,7 +2,7 @@
 
 use crate::classes::{Class, Kind};
 use crate::container::hash::is_hashable;
-use crate::error::Res;
+use crate::error::{Res, not_supported};
 use crate::interpreter::{Arguments, Interpreter};
 use crate::value::Value;
 use crate::{
@@ -31,6 +31,8 @@ pub(crate) enum What {
     New(NewCall),
     /// Without a function that sets it, it is read-only.
     Attribute(Get, Option<Set>),
+    /// No descriptor in CPython, but a value that instances may have another of.
+    Constant(Get),
 }
 
 impl Member {
@@ -54,7 +56,7 @@ impl Member {
             What::ClassMethod(_) => Kind::ClassMethodDescriptor,
             What::New(_) => Kind::Builtin,
             What::Attribute(..) if is_field(owner, self.name) => Kind::MemberDescriptor,
-            What::Attribute(..) => Kind::GetsetDescriptor,
+            What::Attribute(..) | What::Constant(_) => Kind::GetsetDescriptor,
         }
     }
 
@@ -65,6 +67,10 @@ impl Member {
 
     pub(crate) const fn attribute(name: &'static str, get: Get) -> Self {
         Self { name, what: What::Attribute(get, None) }
+    }
+
+    pub(crate) const fn constant(name: &'static str, get: Get) -> Self {
+        Self { name, what: What::Constant(get) }
     }
 
     pub(crate) const fn writable(name: &'static str, get: Get, set: Set) -> Self {
@@ -145,6 +151,10 @@ pub(crate) fn is_field(owner: Kind, name: &str) -> bool {
     is_of_exception || FIELDS.contains(&name) || FIELDS_OF.contains(&(owner, name))
 }
 
+const UNKNOWN_DOC: &Member = &Member::constant("__doc__", |_, this| {
+    Err(not_supported(format!("the doc of the builtin class {}", this.kind().name())))
+});
+
 /// What a builtin class itself has under a name.
 pub(crate) fn own_member(kind: Kind, name: &str) -> Option<Value> {
     if name == "__hash__" && !is_hashable(kind) {
@@ -152,7 +162,8 @@ pub(crate) fn own_member(kind: Kind, name: &str) -> Option<Value> {
     }
     let tables = TABLES.iter().flat_map(|tables| tables.iter()).filter(|(owner, _)| *owner == kind);
     let mut members = tables.flat_map(|(_, members)| members.iter());
-    members.find(|member| member.name == name).map(|member| Value::Member(kind, member))
+    let unknown = (name == "__doc__" && kind != Kind::Object).then_some(UNKNOWN_DOC);
+    members.find(|member| member.name == name).or(unknown).map(|member| Value::Member(kind, member))
 }
 
 /// The names of what a builtin class itself has.

@@ -59,6 +59,11 @@ impl<'a> Generator<'a> {
         self.source.int_in_range(low..=high).unwrap_or(low)
     }
 
+    /// A number that decides what a generator of its own makes.
+    pub(super) fn seed(&mut self) -> u64 {
+        self.source.arbitrary().unwrap_or(0)
+    }
+
     /// True `numerator` times of `denominator`; false once the bytes are used up.
     pub(super) fn chance(&mut self, numerator: usize, denominator: usize) -> bool {
         self.below(denominator) >= denominator - numerator

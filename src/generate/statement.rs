@@ -5,7 +5,7 @@ use super::generator::{Generator, StatementRule};
 use super::scope::{Type, Variable};
 use super::{
     classes, conditions, containers, exceptions, functions, generators, idioms, loops, managers, matching, methods,
-    numbers, text,
+    numbers, operations, text,
 };
 use syntax::ast::{Expr, ExprKind, Operator, Stmt, StmtKind};
 
@@ -47,6 +47,7 @@ const COMPOUND: &[(u8, StatementRule)] = &[
     (3, managers::with_block),
     (2, matching::match_statement),
     (6, idioms::idiom),
+    (3, operations::operation),
 ];
 
 impl Generator<'_> {

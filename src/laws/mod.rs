@@ -8,7 +8,7 @@ mod program;
 
 pub use operands::{Operand, operands};
 pub use operations::{Operation, groups, operations};
-pub use program::{Law, program};
+pub use program::{Law, preparation, program};
 
 use crate::engines::Panel;
 use crate::observation::{Build, Observation, Outcome};
@@ -137,6 +137,12 @@ fn instance<'a>(
 ) -> Instance<'a> {
     let operands = strategies.new_tree(runner).expect("operands are never rejected");
     Instance { operation, operands }
+}
+
+/// One operand for a slot, as `seed` decides.
+pub fn operand(slot: &str, seed: u64) -> String {
+    let tree = operands(slot).new_tree(&mut runner(seed)).expect("operands are never rejected");
+    tree.current().to_string()
 }
 
 /// The smallest operands with which the engines still differ.

@@ -1,6 +1,7 @@
 //! The program that checks some laws: each runs in a loop that becomes hot, and prints one line at its end.
 
 use crate::case::{Case, CaseError, Settings};
+use crate::words::words;
 use std::fmt::Write as _;
 
 /// Iterations of each law: enough for a trace to be made and run.
@@ -40,6 +41,18 @@ pub fn program(laws: &[Law]) -> Result<Case, CaseError> {
         );
     }
     Case::parse("laws.py", &source)
+}
+
+/// What has to stand before an expression of the table: imports, and functions of the prelude.
+pub fn preparation(expression: &str) -> String {
+    let uses = |name: &str| words(expression).any(|word| word == name);
+    let imports = MODULES.iter().filter(|module| uses(module)).map(|module| format!("import {module}\n"));
+    let function = |line: &&str| {
+        line.strip_prefix("def ").and_then(|rest| rest.split_once('(')).is_some_and(|(name, _)| uses(name))
+    };
+    let functions =
+        PRELUDE.lines().filter(|line| line.contains(": return ")).filter(function).map(|line| format!("{line}\n"));
+    imports.chain(functions).collect()
 }
 
 /// What each law printed.

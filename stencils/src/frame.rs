@@ -111,4 +111,23 @@ pub struct Callables {
     pub str: Value,
     /// `tuple`.
     pub tuple: Value,
+    /// `type`.
+    pub type_: Value,
+    /// `super`.
+    pub super_: Value,
+    /// `list.append`.
+    pub list_append: Value,
+}
+
+impl Callables {
+    /// Before there are any.
+    pub const NONE: Self = Self {
+        len: Value::NULL,
+        isinstance: Value::NULL,
+        str: Value::NULL,
+        tuple: Value::NULL,
+        type_: Value::NULL,
+        super_: Value::NULL,
+        list_append: Value::NULL,
+    };
 }

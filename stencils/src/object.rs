@@ -327,6 +327,18 @@ pub struct CellObject {
     pub value: Value,
 }
 
+/// The part of a bound method that bodies see.
+#[derive(Debug)]
+#[repr(C)]
+pub struct BoundMethodParts {
+    /// What every object starts with.
+    pub header: Header,
+    /// What is called.
+    pub function: Value,
+    /// Its first argument.
+    pub this: Value,
+}
+
 /// A Python function.
 #[derive(Debug)]
 #[repr(C)]

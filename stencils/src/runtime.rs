@@ -165,6 +165,10 @@ runtime! {
     // Attributes.
     /// Whether a dict has a str as a key; never fails.
     fn rt_has_key(dict: Value, name: Value) -> bool;
+    /// The getter of the property `name` of the class of `owner`; NULL if there is no such property. Never fails.
+    fn rt_getter(state: *mut State, owner: Value, name: Value) -> Value;
+    /// `__getitem__` of the class of `container`; NULL if it has none. Never fails.
+    fn rt_getitem(state: *mut State, container: Value) -> Value;
     /// `owner.name`; where `method` is 1, the attribute or the method, whose self, or NULL, is put into `State::second`.
     fn rt_load_attr(state: *mut State, owner: Value, name: Value, method: u64) -> Value;
     /// `LOAD_SUPER_ATTR` with the low bits of its oparg; as `rt_load_attr`.
@@ -202,6 +206,8 @@ runtime! {
     fn rt_str(state: *mut State, value: Value) -> Value;
     /// `tuple(value)`.
     fn rt_tuple(state: *mut State, value: Value) -> Value;
+    /// `type(value)`; never fails.
+    fn rt_type(state: *mut State, value: Value) -> Value;
 
     /// Lets the object of a frame keep what the frame, which is about to go, holds.
     fn rt_detach_frame(state: *mut State, frame: *mut Frame);

@@ -164,8 +164,14 @@ uops! {
     _LOAD_SUPER_ATTR (global_super class this -- attr) ESCAPES ERROR ARBITRARY;
     _PUSH_METHOD_SELF_CONDITIONAL ( -- self_or_null["oparg & 1"]) TIER1;
     _PUSH_METHOD_SELF ( -- self_or_null) TIER2;
+    _GUARD_GLOBAL_SUPER (global_super class this -- global_super class this) EXIT;
     _GUARD_TYPE_VERSION (owner -- owner) EXIT WIDE_OPERAND;
     _GUARD_CLASS_VERSION (owner -- owner) EXIT WIDE_OPERAND;
+    _CHECK_ATTR_CLASS (owner -- owner) EXIT WIDE_OPERAND;
+    _GUARD_MODULE_KEYS_VERSION (owner -- owner) EXIT WIDE_OPERAND;
+    _LOAD_ATTR_MODULE (owner -- attr) EXIT;
+    _CHECK_GETTER_VERSION (owner -- owner) EXIT WIDE_OPERAND;
+    _LOAD_ATTR_PROPERTY_FRAME (owner -- new_frame);
     _GUARD_NOT_SHADOWED (owner -- owner) EXIT;
     _LOAD_ATTR_INSTANCE_VALUE (owner -- attr) EXIT;
     _LOAD_ATTR_SLOT (owner -- attr) EXIT;
@@ -211,6 +217,8 @@ uops! {
     _BINARY_OP_SUBSCR_STR_INT (string index -- res) ESCAPES ERROR;
     _BINARY_OP_SUBSCR_DICT (dict key -- res) ESCAPES ERROR ARBITRARY;
     _BINARY_OP_SUBSCR_LIST_SLICE (list slice -- res) ESCAPES ERROR;
+    _CHECK_GETITEM_VERSION (container key -- container key) EXIT WIDE_OPERAND;
+    _BINARY_OP_SUBSCR_INIT_CALL (container key -- new_frame);
     _UNARY_NEGATIVE (value -- res) ESCAPES ERROR ARBITRARY;
     _UNARY_INVERT (value -- res) ESCAPES ERROR ARBITRARY;
     _UNARY_NOT (value -- res) PURE;
@@ -228,6 +236,7 @@ uops! {
     _TO_BOOL_NONE (value -- res) EXIT PURE;
     _TO_BOOL_LIST (value -- res);
     _TO_BOOL_STR (value -- res) PURE;
+    _REPLACE_WITH_TRUE (value -- res) PURE;
     _IS_NONE (value -- res) PURE;
 
     // Subscripts and slices.
@@ -290,6 +299,12 @@ uops! {
     _CHECK_FUNCTION_VERSION (callable self_or_null args["oparg"] -- callable self_or_null args["oparg"]) EXIT WIDE_OPERAND;
     _CHECK_FUNCTION_VERSION_KW (callable self_or_null args["oparg"] names -- callable self_or_null args["oparg"] names) EXIT WIDE_OPERAND;
     _CHECK_FUNCTION_EXACT_ARGS (callable self_or_null args["oparg"] -- callable self_or_null args["oparg"]) EXIT;
+    _CHECK_METHOD_VERSION (callable self_or_null args["oparg"] -- callable self_or_null args["oparg"]) EXIT WIDE_OPERAND;
+    _CHECK_METHOD_VERSION_KW (callable self_or_null args["oparg"] names -- callable self_or_null args["oparg"] names) EXIT WIDE_OPERAND;
+    _CHECK_METHOD_EXACT_ARGS (callable self_or_null args["oparg"] -- callable self_or_null args["oparg"]) EXIT;
+    _INIT_CALL_BOUND_METHOD_EXACT_ARGS (callable self_or_null args["oparg"] -- new_frame);
+    _PY_FRAME_METHOD (callable self_or_null args["oparg"] -- new_frame) ESCAPES ERROR;
+    _PY_FRAME_METHOD_KW (callable self_or_null args["oparg"] names -- new_frame) ESCAPES ERROR;
     _CHECK_STACK_SPACE (callable self_or_null args["oparg"] -- callable self_or_null args["oparg"]) EXIT;
     _CHECK_RECURSION_REMAINING ( -- ) EXIT;
     _INIT_CALL_PY_EXACT_ARGS (callable self_or_null args["oparg"] -- new_frame);
@@ -308,6 +323,15 @@ uops! {
     _CALL_BUILTIN_FAST (callable self_or_null args["oparg"] -- res) ESCAPES ERROR ARBITRARY;
     _CALL_BUILTIN_FAST_WITH_KEYWORDS (callable self_or_null args["oparg"] -- res) ESCAPES ERROR ARBITRARY;
     _CALL_BUILTIN_CLASS (callable self_or_null args["oparg"] -- res) ESCAPES ERROR ARBITRARY;
+    _GUARD_CALLABLE_METHOD_DESCRIPTOR (callable self_or_null args["oparg"] -- callable self_or_null args["oparg"]) EXIT;
+    _CALL_METHOD_DESCRIPTOR_NOARGS (callable self_or_null args["oparg"] -- res) ESCAPES ERROR ARBITRARY;
+    _CALL_METHOD_DESCRIPTOR_O (callable self_or_null args["oparg"] -- res) ESCAPES ERROR ARBITRARY;
+    _CALL_METHOD_DESCRIPTOR_FAST (callable self_or_null args["oparg"] -- res) ESCAPES ERROR ARBITRARY;
+    _CALL_METHOD_DESCRIPTOR_FAST_WITH_KEYWORDS (callable self_or_null args["oparg"] -- res) ESCAPES ERROR ARBITRARY;
+    _GUARD_CALLABLE_LIST_APPEND (callable self_or_null value -- callable self_or_null value) EXIT;
+    _CALL_LIST_APPEND (callable list value -- res) ESCAPES ERROR;
+    _GUARD_CALLABLE_TYPE_1 (callable self_or_null value -- callable self_or_null value) EXIT;
+    _CALL_TYPE_1 (callable self_or_null value -- res);
     _GUARD_CALLABLE_LEN (callable self_or_null value -- callable self_or_null value) EXIT;
     _CALL_LEN (callable self_or_null value -- res) ESCAPES ERROR ARBITRARY;
     _GUARD_CALLABLE_ISINSTANCE (callable self_or_null value class -- callable self_or_null value class) EXIT;

@@ -4,7 +4,8 @@ use crate::classes::{Property, Wrapped};
 use crate::error::Res;
 use crate::heap::{HeapRef, Ref};
 use crate::interpreter::Arguments;
-use crate::value::Value;
+use crate::value::{Dict, Value};
+use std::cell::RefCell;
 
 pub(crate) fn property(heap: &HeapRef, mut arguments: Arguments) -> Res {
     arguments.check_count(heap, "property", 0, 4)?;
@@ -25,9 +26,17 @@ pub(crate) fn property(heap: &HeapRef, mut arguments: Arguments) -> Res {
     Ok(Value::Property(heap.immutable(property)))
 }
 
+/// What `staticmethod` and `classmethod` make: they take over how the function is called and described.
 pub(crate) fn wrapped(heap: &HeapRef, arguments: Arguments, name: &str) -> Res<Ref<Wrapped>> {
     let mut arguments = arguments.positional_only(heap, name, 1, 1)?;
-    Ok(heap.immutable(Wrapped(arguments.swap_remove(0))))
+    let function = arguments.swap_remove(0);
+    let dict = heap.mutable(Dict::default());
+    for name in ["__module__", "__name__", "__qualname__", "__doc__"] {
+        if let Some(own) = heap.optional_attribute(&function, name)? {
+            dict.set_str(heap, name, own)?;
+        }
+    }
+    Ok(heap.immutable(Wrapped { function, dict: RefCell::new(Some(dict)) }))
 }
 
 /// `mappingproxy(mapping)`. Lists and tuples have subscripts too, but are none.

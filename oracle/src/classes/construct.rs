@@ -7,7 +7,7 @@ use crate::error::Res;
 use crate::interpreter::{Arguments, Interpreter};
 use crate::operator::inplace::update;
 use crate::operator::sets::add_all;
-use crate::value::Value;
+use crate::value::{Dict, Value};
 use std::rc::Rc;
 
 impl Interpreter {
@@ -133,9 +133,18 @@ impl Interpreter {
             }
         };
         let instance = heap.instance(class, base.clone());
-        // The attributes of a module are its names.
-        if let (Value::Instance(instance), Some(Value::Module(module))) = (&instance, base) {
-            *instance.dict.borrow_mut() = Some(Rc::clone(&module.dict));
+        // What it is as the builtin type may have begun its `__dict__`: the names of a module.
+        if let Value::Instance(instance) = &instance {
+            *instance.dict.borrow_mut() = match &base {
+                Some(Value::Module(module)) => Some(Rc::clone(&module.dict)),
+                Some(Value::StaticMethod(wrapped) | Value::ClassMethod(wrapped)) => wrapped.dict.borrow().clone(),
+                Some(Value::Property(property)) if !matches!(*property.doc.borrow(), Value::None) => {
+                    let dict = heap.mutable(Dict::default());
+                    dict.set_str(heap, "__doc__", property.doc.borrow().clone())?;
+                    Some(dict)
+                }
+                _ => None,
+            };
         }
         Ok(instance)
     }

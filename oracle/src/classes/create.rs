@@ -187,7 +187,8 @@ impl Interpreter {
         for (names, wrap) in [(STATIC, Value::StaticMethod as fn(_) -> _), (OF_CLASS, Value::ClassMethod)] {
             for name in names {
                 if let Some(function @ Value::Function(_)) = namespace.get_str(&self.heap, name)? {
-                    let wrapped = wrap(self.heap.immutable(crate::classes::Wrapped(function)));
+                    let wrapped =
+                        wrap(self.heap.immutable(crate::classes::Wrapped { function, dict: RefCell::default() }));
                     namespace.set_str(&self.heap, name, wrapped)?;
                 }
             }

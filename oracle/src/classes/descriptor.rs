@@ -1,8 +1,8 @@
 //! What classes hold that binds: methods, properties, class and static methods, slots.
 
 use crate::classes::Class;
-use crate::heap::{Heap, Payload};
-use crate::value::Value;
+use crate::heap::{Heap, Payload, Ref};
+use crate::value::{Dict, Value};
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
@@ -23,7 +23,10 @@ pub(crate) struct Property {
 }
 
 /// `staticmethod` and `classmethod`.
-pub(crate) struct Wrapped(pub(crate) Value);
+pub(crate) struct Wrapped {
+    pub(crate) function: Value,
+    pub(crate) dict: RefCell<Option<Ref<Dict>>>,
+}
 
 /// A name of `__slots__`.
 pub(crate) struct Slot {
@@ -52,7 +55,8 @@ impl Payload for Property {
 
 impl Payload for Wrapped {
     fn take_values(&mut self, values: &mut Vec<Value>) {
-        values.push(std::mem::replace(&mut self.0, Value::None));
+        values.push(std::mem::replace(&mut self.function, Value::None));
+        values.extend(self.dict.take().map(Value::Dict));
     }
 }
 

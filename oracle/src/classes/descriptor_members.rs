@@ -9,6 +9,11 @@ use crate::value::Value;
 use std::rc::Rc;
 
 pub(crate) const TABLES: &[(Kind, &[Member])] = &[
+    (Kind::Property, PROPERTY),
+    (Kind::Method, METHOD),
+    (Kind::StaticMethod, WRAPPED),
+    (Kind::StaticMethod, CALLED),
+    (Kind::ClassMethod, WRAPPED),
     (Kind::Property, DATA),
     (Kind::MemberDescriptor, DATA),
     (Kind::GetsetDescriptor, DATA),
@@ -85,6 +90,91 @@ fn set(interpreter: &Interpreter, this: &Value, instance: &Value, new: Option<Va
 pub(crate) fn property(value: &Value) -> Ref<Property> {
     match value.as_builtin() {
         Value::Property(property) => property,
+        _ => unreachable!("members are given values of their class"),
+    }
+}
+
+const PROPERTY: &[Member] = &[
+    Member::attribute("fget", |_, this| Ok(property(this).get.clone())),
+    Member::attribute("fset", |_, this| Ok(property(this).set.clone())),
+    Member::attribute("fdel", |_, this| Ok(property(this).delete.clone())),
+    Member::writable(
+        "__doc__",
+        |i, this| match (&*property(this).doc.borrow(), &property(this).get) {
+            (Value::None, get @ (Value::Builtin(_) | Value::BoundMember(_) | Value::Member(..))) => {
+                i.heap.get_attribute(get, "__doc__")
+            }
+            (doc, _) => Ok(doc.clone()),
+        },
+        |_, this, value| {
+            let old = property(this).doc.replace(value.unwrap_or(Value::None));
+            drop(old);
+            Ok(())
+        },
+    ),
+    Member::attribute("__name__", |interpreter, this| match &*property(this).name.borrow() {
+        Value::None => interpreter.heap.get_attribute(&property(this).get, "__name__"),
+        name => Ok(name.clone()),
+    }),
+    Member::attribute("__isabstractmethod__", |i, this| {
+        let it = property(this);
+        is_abstract(i, &[it.get.clone(), it.set.clone(), it.delete.clone()])
+    }),
+    Member::method("getter", |interpreter, this, arguments| change(interpreter, this, arguments, 0)),
+    Member::method("setter", |interpreter, this, arguments| change(interpreter, this, arguments, 1)),
+    Member::method("deleter", |interpreter, this, arguments| change(interpreter, this, arguments, 2)),
+];
+
+fn change(interpreter: &Interpreter, this: &Value, arguments: Arguments, which: usize) -> Res {
+    let old = property(this);
+    let function = arguments.positional.first().cloned().unwrap_or(Value::None);
+    let mut parts = [old.get.clone(), old.set.clone(), old.delete.clone()];
+    parts[which] = function;
+    let [get, set, delete] = parts;
+    let (doc, name) = (old.doc.borrow().clone(), old.name.borrow().clone());
+    let property = crate::classes::Property { get, set, delete, doc: doc.into(), name: name.into() };
+    Ok(Value::Property(interpreter.heap.immutable(property)))
+}
+
+const METHOD: &[Member] = &[
+    Member::attribute("__func__", |_, this| Ok(method(this).function.clone())),
+    Member::attribute("__self__", |_, this| Ok(method(this).receiver.clone())),
+    Member::method("__call__", Interpreter::call),
+    Member::attribute("__doc__", |i, this| i.heap.get_attribute(&method(this).function, "__doc__")),
+    Member::attribute("__dict__", |i, this| i.heap.get_attribute(&method(this).function, "__dict__")),
+];
+
+fn method(value: &Value) -> &crate::classes::BoundMethod {
+    match value {
+        Value::BoundMethod(method) => method,
+        _ => unreachable!("members are given values of their class"),
+    }
+}
+
+const WRAPPED: &[Member] = &[
+    Member::attribute("__func__", |_, this| Ok(wrapped(this))),
+    Member::attribute("__wrapped__", |_, this| Ok(wrapped(this))),
+    Member::attribute("__isabstractmethod__", |i, this| is_abstract(i, &[wrapped(this)])),
+    Member::attribute("__annotations__", |i, this| i.heap.get_attribute(&wrapped(this), "__annotations__")),
+    Member::attribute("__annotate__", |i, this| i.heap.get_attribute(&wrapped(this), "__annotate__")),
+];
+
+/// Whether one of the functions is marked as abstract.
+fn is_abstract(interpreter: &Interpreter, functions: &[Value]) -> Res {
+    let heap = &interpreter.heap;
+    for function in functions {
+        if let Some(mark) = heap.optional_attribute(function, "__isabstractmethod__")?
+            && heap.truth(&mark)?
+        {
+            return Ok(Value::Bool(true));
+        }
+    }
+    Ok(Value::Bool(false))
+}
+
+fn wrapped(value: &Value) -> Value {
+    match value.as_builtin() {
+        Value::StaticMethod(wrapped) | Value::ClassMethod(wrapped) => wrapped.function.clone(),
         _ => unreachable!("members are given values of their class"),
     }
 }

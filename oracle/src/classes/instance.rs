@@ -59,6 +59,7 @@ pub(crate) fn dict_place(value: &Value) -> Option<&RefCell<Option<Ref<Dict>>>> {
         Value::Instance(instance) if instance.class.borrow().has_dict => Some(&instance.dict),
         Value::Exception(exception) => Some(&exception.dict),
         Value::Function(function) => Some(&function.dict),
+        Value::StaticMethod(wrapped) | Value::ClassMethod(wrapped) => Some(&wrapped.dict),
         _ => None,
     }
 }

@@ -154,8 +154,10 @@ impl Heap {
     /// What an attribute that was found in a class is on an instance, or on the class itself.
     pub(crate) fn bind(self: &Rc<Self>, found: &Value, instance: Option<&Value>, owner: &Rc<Class>) -> Res {
         match (found, instance) {
-            (Value::StaticMethod(wrapped), _) => Ok(wrapped.0.clone()),
-            (Value::ClassMethod(wrapped), _) => Ok(self.bound_method(&wrapped.0, &Value::Class(Rc::clone(owner)))),
+            (Value::StaticMethod(wrapped), _) => Ok(wrapped.function.clone()),
+            (Value::ClassMethod(wrapped), _) => {
+                Ok(self.bound_method(&wrapped.function, &Value::Class(Rc::clone(owner))))
+            }
             (Value::Function(_), Some(instance)) => Ok(self.bound_method(found, instance)),
             (Value::Member(class, member), Some(instance)) => match member.what {
                 What::Method(_) => {
@@ -164,7 +166,7 @@ impl Heap {
                 }
                 What::ClassMethod(_) => Ok(self.bound_to_class(*class, member, owner)),
                 What::New(_) => Ok(found.clone()),
-                What::Attribute(get, _) => get(&*self.interpreter()?, instance),
+                What::Attribute(get, _) | What::Constant(get) => get(&*self.interpreter()?, instance),
             },
             (Value::Member(class, member), None) if matches!(member.what, What::ClassMethod(_)) => {
                 Ok(self.bound_to_class(*class, member, owner))
@@ -280,7 +282,7 @@ impl Heap {
                     let message = format!("attribute '{}' of '{class}' objects is not writable", member.name);
                     Some(Err(self.error(Kind::AttributeError, message)))
                 }
-                What::Method(_) | What::ClassMethod(_) | What::New(_) => None,
+                What::Method(_) | What::ClassMethod(_) | What::New(_) | What::Constant(_) => None,
             },
             Value::Property(property) => Some(self.set_property(property, value, new)),
             Value::Slot(slot) => Some(self.set_slot(slot, value, new)),

@@ -2,7 +2,6 @@
 
 use crate::classes::bases::{default_order, same_layout};
 use crate::classes::create::{best_base, check_name};
-use crate::classes::descriptor_members::property;
 use crate::classes::instance::dict_place;
 use crate::classes::{Class, Kind};
 use crate::error::{Res, not_supported};
@@ -58,11 +57,8 @@ pub(crate) const TABLES: &[(Kind, &[Member])] = &[
     (Kind::BaseException, OF_DICT),
     (Kind::Function, OF_DICT),
     (Kind::Module, OF_DICT),
-    (Kind::Property, PROPERTY),
-    (Kind::Method, METHOD),
-    (Kind::StaticMethod, WRAPPED),
-    (Kind::StaticMethod, STATIC),
-    (Kind::ClassMethod, WRAPPED),
+    (Kind::StaticMethod, OF_DICT),
+    (Kind::ClassMethod, OF_DICT),
     (Kind::MappingProxy, MAPPING_PROXY),
 ];
 
@@ -113,7 +109,7 @@ const OBJECT: &[Member] = &[
     Member::method("__hash__", hash_plainly),
     Member::method("__eq__", equal_plainly),
     Member::writable("__class__", |interpreter, this| Ok(Value::Class(this.class(&interpreter.heap))), set_class),
-    Member::attribute("__doc__", |_, _| Ok(Value::None)),
+    Member::constant("__doc__", |_, _| Ok(Value::None)),
 ];
 
 const TYPE: &[Member] = &[
@@ -124,6 +120,9 @@ const TYPE: &[Member] = &[
         set_qualname,
     ),
     Member::writable("__module__", module, set_module),
+    Member::writable("__type_params__", type_params, |i, this, value| {
+        set_in_namespace(i, this, "__type_params__", value)
+    }),
     Member::writable("__doc__", doc, |interpreter, this, value| set_in_namespace(interpreter, this, "__doc__", value)),
     Member::attribute("__mro__", |interpreter, this| {
         let mro: Vec<Value> = class(this).mro().into_iter().map(Value::Class).collect();
@@ -168,64 +167,6 @@ const TYPE: &[Member] = &[
     }),
     Member::method("__init__", |_, _, _| Ok(Value::None)),
 ];
-
-const PROPERTY: &[Member] = &[
-    Member::attribute("fget", |_, this| Ok(property(this).get.clone())),
-    Member::attribute("fset", |_, this| Ok(property(this).set.clone())),
-    Member::attribute("fdel", |_, this| Ok(property(this).delete.clone())),
-    Member::writable(
-        "__doc__",
-        |i, this| match (&*property(this).doc.borrow(), &property(this).get) {
-            (Value::None, get @ (Value::Builtin(_) | Value::BoundMember(_) | Value::Member(..))) => {
-                i.heap.get_attribute(get, "__doc__")
-            }
-            (doc, _) => Ok(doc.clone()),
-        },
-        |_, this, value| {
-            let old = property(this).doc.replace(value.unwrap_or(Value::None));
-            drop(old);
-            Ok(())
-        },
-    ),
-    Member::attribute("__name__", |interpreter, this| match &*property(this).name.borrow() {
-        Value::None => interpreter.heap.get_attribute(&property(this).get, "__name__"),
-        name => Ok(name.clone()),
-    }),
-    Member::attribute("__isabstractmethod__", |i, this| {
-        let old = property(this);
-        let mut parts = [&old.get, &old.set, &old.delete].into_iter();
-        parts.try_fold(false, |found, part| Ok(found || is_abstract(i, part)?)).map(Value::Bool)
-    }),
-    Member::method("getter", |interpreter, this, arguments| change(interpreter, this, arguments, 0)),
-    Member::method("setter", |interpreter, this, arguments| change(interpreter, this, arguments, 1)),
-    Member::method("deleter", |interpreter, this, arguments| change(interpreter, this, arguments, 2)),
-];
-
-const METHOD: &[Member] = &[
-    Member::attribute("__func__", |_, this| Ok(method(this).function.clone())),
-    Member::attribute("__self__", |_, this| Ok(method(this).receiver.clone())),
-    Member::attribute("__doc__", |i, this| i.heap.get_attribute(&method(this).function, "__doc__")),
-    Member::attribute("__dict__", |i, this| i.heap.get_attribute(&method(this).function, "__dict__")),
-];
-
-const STATIC: &[Member] =
-    &[Member::method("__call__", |i, this, arguments| i.call(&wrapped(&this.as_builtin()), arguments))];
-
-const WRAPPED: &[Member] = &[
-    Member::attribute("__func__", |_, this| Ok(wrapped(this))),
-    Member::attribute("__wrapped__", |_, this| Ok(wrapped(this))),
-    Member::attribute("__name__", |i, this| i.heap.get_attribute(&wrapped(this), "__name__")),
-    Member::attribute("__qualname__", |i, this| i.heap.get_attribute(&wrapped(this), "__qualname__")),
-    Member::attribute("__module__", |i, this| i.heap.get_attribute(&wrapped(this), "__module__")),
-    Member::attribute("__doc__", |i, this| i.heap.get_attribute(&wrapped(this), "__doc__")),
-    Member::attribute("__isabstractmethod__", |i, this| is_abstract(i, &wrapped(this)).map(Value::Bool)),
-];
-
-/// Whether a function says that it is abstract.
-fn is_abstract(interpreter: &Interpreter, function: &Value) -> Res<bool> {
-    let found = interpreter.heap.optional_attribute(function, "__isabstractmethod__")?;
-    found.map_or(Ok(false), |found| interpreter.heap.truth(&found))
-}
 
 const MAPPING_PROXY: &[Member] = &[
     Member::method("get", |i, this, a| of_mapping(i, this, "get", a)),
@@ -294,20 +235,6 @@ fn own_members(interpreter: &Interpreter, class: &Rc<Class>) -> Res {
     Ok(heap.mapping_proxy(Value::Dict(dict)))
 }
 
-fn method(value: &Value) -> &crate::classes::BoundMethod {
-    match value {
-        Value::BoundMethod(method) => method,
-        _ => unreachable!("members are given values of their class"),
-    }
-}
-
-fn wrapped(value: &Value) -> Value {
-    match value {
-        Value::StaticMethod(wrapped) | Value::ClassMethod(wrapped) => wrapped.0.clone(),
-        _ => unreachable!("members are given values of their class"),
-    }
-}
-
 fn text(interpreter: &Interpreter, value: Value) -> Res<String> {
     match value {
         Value::Str(text) => Ok(text.text.to_string()),
@@ -328,17 +255,6 @@ fn init_subclass(interpreter: &Interpreter, this: &Value, arguments: Arguments) 
     let name = format!("{}.__init_subclass__", class(this).name());
     arguments.none(&interpreter.heap, &name)?;
     Ok(Value::None)
-}
-
-fn change(interpreter: &Interpreter, this: &Value, arguments: Arguments, which: usize) -> Res {
-    let old = property(this);
-    let function = arguments.positional.first().cloned().unwrap_or(Value::None);
-    let mut parts = [old.get.clone(), old.set.clone(), old.delete.clone()];
-    parts[which] = function;
-    let [get, set, delete] = parts;
-    let (doc, name) = (old.doc.borrow().clone(), old.name.borrow().clone());
-    let property = crate::classes::Property { get, set, delete, doc: doc.into(), name: name.into() };
-    Ok(Value::Property(interpreter.heap.immutable(property)))
 }
 
 fn get_dict(interpreter: &Interpreter, this: &Value) -> Res {
@@ -418,6 +334,15 @@ fn doc(interpreter: &Interpreter, this: &Value) -> Res {
     }
 }
 
+fn type_params(interpreter: &Interpreter, this: &Value) -> Res {
+    let heap = &interpreter.heap;
+    let own = match &class(this).namespace {
+        Some(namespace) => namespace.get_str(heap, "__type_params__")?,
+        None => None,
+    };
+    Ok(own.unwrap_or_else(|| heap.tuple(Vec::new())))
+}
+
 fn set_module(interpreter: &Interpreter, this: &Value, value: Option<Value>) -> Res<()> {
     set_in_namespace(interpreter, this, "__module__", value)
 }
@@ -425,9 +350,9 @@ fn set_module(interpreter: &Interpreter, this: &Value, value: Option<Value>) -> 
 fn set_in_namespace(interpreter: &Interpreter, this: &Value, name: &str, value: Option<Value>) -> Res<()> {
     match (&class(this).namespace, value) {
         (Some(namespace), Some(value)) => namespace.set_str(&interpreter.heap, name, value),
-        _ => {
-            let class = class(this).name();
-            let message = format!("cannot set '{name}' attribute of immutable type '{class}'");
+        (_, value) => {
+            let (verb, class) = (if value.is_some() { "set" } else { "delete" }, class(this).name());
+            let message = format!("cannot {verb} '{name}' attribute of immutable type '{class}'");
             Err(interpreter.heap.type_error(message))
         }
     }

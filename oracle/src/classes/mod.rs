@@ -81,7 +81,8 @@ impl Classes {
                 ancestors: RefCell::new(ancestors),
                 namespace: None,
                 metaclass: None,
-                has_dict: kind.is_exception() || matches!(kind, Kind::Function | Kind::Module),
+                has_dict: kind.is_exception()
+                    || matches!(kind, Kind::Function | Kind::Module | Kind::StaticMethod | Kind::ClassMethod),
                 slots: 0,
                 flag: Cell::new(None),
                 serial: Cell::new(0),

@@ -45,7 +45,8 @@ pub(crate) fn binary_or(heap: &HeapRef, op: Operator, left: &Value, right: &Valu
     if matches!(plain_left, Value::Instance(_)) || matches!(plain_right, Value::Instance(_)) {
         return on_instances(heap, op, [left, right], [&plain_left, &plain_right], symbol);
     }
-    on_builtins(heap, op, &plain_left, &plain_right, symbol)
+    try_builtins(heap, op, &plain_left, &plain_right, symbol)
+        .unwrap_or_else(|| Err(unsupported(heap, left, right, symbol)))
 }
 
 /// What the operands' special methods, plain and reflected, answer. A class that derives from the left one's and has a
@@ -116,24 +117,27 @@ pub(crate) fn methods(op: Operator) -> (&'static str, &'static str) {
 }
 
 pub(crate) fn on_builtins(heap: &HeapRef, op: Operator, left: &Value, right: &Value, symbol: &str) -> Res {
-    if let Some(result) = on_numbers(heap, op, left, right) {
-        return result;
-    }
-    if let Some(result) = view::binary(heap, op, left, right) {
-        return result;
-    }
-    if let Some(result) = bytes::operators::binary(heap, op, left, right) {
-        return result;
-    }
-    match (op, left, right) {
+    try_builtins(heap, op, left, right, symbol).unwrap_or_else(|| Err(unsupported(heap, left, right, symbol)))
+}
+
+/// `None` if the builtin classes do not have the operator.
+fn try_builtins(heap: &HeapRef, op: Operator, left: &Value, right: &Value, symbol: &str) -> Option<Res> {
+    let of_kind = on_numbers(heap, op, left, right)
+        .or_else(|| view::binary(heap, op, left, right))
+        .or_else(|| bytes::operators::binary(heap, op, left, right));
+    of_kind.or_else(|| on_containers(heap, op, left, right, symbol))
+}
+
+fn on_containers(heap: &HeapRef, op: Operator, left: &Value, right: &Value, symbol: &str) -> Option<Res> {
+    Some(match (op, left, right) {
         (Operator::Add, Value::Str(_) | Value::List(_) | Value::Tuple(_), _) => concatenate(heap, left, right),
         (Operator::Mult, Value::Str(_) | Value::List(_) | Value::Tuple(_), _) => repeat(heap, left, right),
         // These have methods of sequences, so that the right operand is not looked at.
-        (Operator::Mult, Value::Dict(_) | Value::Set(_) | Value::Range(_), _) if symbol == "*=" => {
-            Err(unsupported(heap, left, right, symbol))
-        }
+        (Operator::Mult, Value::Dict(_) | Value::Set(_) | Value::Range(_), _) if symbol == "*=" => return None,
         (Operator::Mult, _, Value::Str(_) | Value::List(_) | Value::Tuple(_)) => repeat(heap, right, left),
-        (Operator::Mod, Value::Str(template), _) => Ok(heap.str(percent::format(heap, &template.text, right)?)),
+        (Operator::Mod, Value::Str(template), _) => {
+            percent::format(heap, &template.text, right).map(|text| heap.str(text))
+        }
         (Operator::BitOr | Operator::BitAnd | Operator::BitXor | Operator::Sub, Value::Set(a), Value::Set(b)) => {
             let table = a.table();
             // A set and itself are told from two equal sets.
@@ -145,19 +149,20 @@ pub(crate) fn on_builtins(heap: &HeapRef, op: Operator, left: &Value, right: &Va
                 Operator::Sub => sets::difference(heap, &table, other),
                 _ => sets::symmetric_difference(heap, &table, other),
             };
-            Ok(heap.set_like(a, result?))
+            result.map(|table| heap.set_like(a, table))
         }
         (Operator::BitOr, Value::Dict(a), Value::Dict(b)) => {
             let either = heap.mutable(Dict(RefCell::new(a.0.borrow().clone())));
-            either.merge(heap, b)?;
-            either.recount();
-            Ok(Value::Dict(either))
+            either.merge(heap, b).map(|()| {
+                either.recount();
+                Value::Dict(either)
+            })
         }
-        (Operator::BitOr, Value::MappingProxy(proxy), _) => on_builtins(heap, op, &proxy.0, right, symbol),
-        (Operator::BitOr, _, Value::MappingProxy(proxy)) => on_builtins(heap, op, left, &proxy.0, symbol),
-        (Operator::BitOr, _, _) if let Some(union) = crate::typing::either(heap, left, right) => union,
-        _ => Err(unsupported(heap, left, right, symbol)),
-    }
+        (Operator::BitOr, Value::MappingProxy(proxy), _) => binary(heap, op, &proxy.0, right),
+        (Operator::BitOr, _, Value::MappingProxy(proxy)) => binary(heap, op, left, &proxy.0),
+        (Operator::BitOr, _, _) => return crate::typing::either(heap, left, right),
+        _ => return None,
+    })
 }
 
 pub(crate) fn unsupported(heap: &HeapRef, left: &Value, right: &Value, symbol: &str) -> Throw {

@@ -48,7 +48,7 @@ fn rich_compare(heap: &HeapRef, op: CmpOp, left: &Value, right: &Value) -> Res {
     heap.work()?;
     let (left_class, right_class) = (left.class(heap), right.class(heap));
     if left_class.is_builtin() && right_class.is_builtin() {
-        return compare_builtins(heap, op, left, right).map(Value::Bool);
+        return compare_builtins(heap, op, left, right);
     }
     let (method, reflected) = methods(op);
     let right_first = !std::rc::Rc::ptr_eq(&left_class, &right_class) && right_class.is_subclass(&left_class);
@@ -63,7 +63,7 @@ fn rich_compare(heap: &HeapRef, op: CmpOp, left: &Value, right: &Value) -> Res {
     }
     let (plain_left, plain_right) = (left.as_builtin(), right.as_builtin());
     let answer = compare_builtins(heap, op, &plain_left, &plain_right);
-    answer.map(Value::Bool).map_err(|error| match error {
+    answer.map_err(|error| match error {
         // Operands of two types have no order: the message names their own classes. Else an item's comparison failed.
         crate::error::Throw::Exception(_) if plain_left.kind() != plain_right.kind() => {
             not_ordered(heap, op, left, right)
@@ -91,13 +91,13 @@ fn compare_by_method(heap: &HeapRef, receiver: &Value, name: &str, other: &Value
     }
 }
 
-fn compare_builtins(heap: &HeapRef, op: CmpOp, left: &Value, right: &Value) -> Res<bool> {
+fn compare_builtins(heap: &HeapRef, op: CmpOp, left: &Value, right: &Value) -> Res {
     if let Some(answer) = view::compare(heap, op, left, right) {
-        return answer;
+        return answer.map(Value::Bool);
     }
     match op {
-        CmpOp::Eq => equal_builtins(heap, left, right),
-        CmpOp::NotEq => Ok(!equal_builtins(heap, left, right)?),
+        CmpOp::Eq => equal_builtins(heap, left, right).map(Value::Bool),
+        CmpOp::NotEq => Ok(Value::Bool(!equal_builtins(heap, left, right)?)),
         _ => order(heap, op, left, right),
     }
 }
@@ -215,24 +215,24 @@ fn compare_numbers(left: &Value, right: &Value) -> Option<Option<Ordering>> {
     }
 }
 
-fn order(heap: &HeapRef, op: CmpOp, left: &Value, right: &Value) -> Res<bool> {
+fn order(heap: &HeapRef, op: CmpOp, left: &Value, right: &Value) -> Res {
     if let Some(ordering) = compare_numbers(left, right) {
-        return Ok(ordering.is_some_and(|ordering| satisfies(op, ordering)));
+        return Ok(Value::Bool(ordering.is_some_and(|ordering| satisfies(op, ordering))));
     }
     if are_ordered_buffers(left, right)
         && let Some((left, right)) = bytes::operators::both(heap, left, right)?
     {
-        return Ok(satisfies(op, left.cmp(&right)));
+        return Ok(Value::Bool(satisfies(op, left.cmp(&right))));
     }
     match (left, right) {
-        (Value::Str(left), Value::Str(right)) => Ok(satisfies(op, left.text.cmp(&right.text))),
+        (Value::Str(left), Value::Str(right)) => Ok(Value::Bool(satisfies(op, left.text.cmp(&right.text)))),
         (Value::List(_), Value::List(_)) | (Value::Tuple(_), Value::Tuple(_)) => {
             let (left, right) = (left.sequence_items(), right.sequence_items());
             order_items(heap, op, &left.unwrap_or_default(), &right.unwrap_or_default())
         }
         (Value::Slice(left), Value::Slice(right)) => order_items(heap, op, &left.0, &right.0),
         (Value::Cell(left), Value::Cell(right)) => order_items(heap, op, &left.content(), &right.content()),
-        (Value::Set(left), Value::Set(right)) => sets::order(heap, op, &left.table(), &right.table()),
+        (Value::Set(left), Value::Set(right)) => sets::order(heap, op, &left.table(), &right.table()).map(Value::Bool),
         _ => Err(not_ordered(heap, op, left, right)),
     }
 }
@@ -251,11 +251,11 @@ fn not_ordered(heap: &HeapRef, op: CmpOp, left: &Value, right: &Value) -> crate:
     heap.type_error(format!("'{symbol}' not supported between instances of '{left}' and '{right}'"))
 }
 
-/// The first items that differ decide, else the lengths.
-fn order_items(heap: &HeapRef, op: CmpOp, left: &[Value], right: &[Value]) -> Res<bool> {
+/// The first items that differ decide, by whatever their comparison gives, else the lengths.
+fn order_items(heap: &HeapRef, op: CmpOp, left: &[Value], right: &[Value]) -> Res {
     match first_difference(heap, left, right)? {
-        Some(at) => heap.nested(" in comparison", || compare(heap, op, &left[at], &right[at])),
-        None => Ok(satisfies(op, left.len().cmp(&right.len()))),
+        Some(at) => heap.nested(" in comparison", || compare_values(heap, op, &left[at], &right[at])),
+        None => Ok(Value::Bool(satisfies(op, left.len().cmp(&right.len())))),
     }
 }
 

@@ -67,7 +67,7 @@ pub(crate) fn get_of_builtin(heap: &HeapRef, original: &Value, container: &Value
         },
         (Value::TypeForm(_), _) => typing::subscript(heap, container, index),
         (Value::Class(class), _) => Err(heap.type_error(format!("type '{}' is not subscriptable", class.name()))),
-        _ => Err(heap.type_error(format!("'{}' object is not subscriptable", container.type_name()))),
+        _ => Err(heap.type_error(format!("'{}' object is not subscriptable", original.type_name()))),
     }
 }
 

@@ -116,17 +116,14 @@ pub(crate) struct Scope<'a> {
 impl<'a> Scope<'a> {
     /// The names that are variables of the frame alone, that inner functions share, and that come from outside.
     pub(crate) fn code_names(&self) -> (Vec<&'a str>, Vec<&'a str>, Vec<&'a str>) {
+        let free: Vec<&str> = self.free.iter().map(|(name, _)| *name).collect();
         if matches!(self.kind, ScopeKind::Module | ScopeKind::Class) {
             let cells = if self.class_cell.is_some() { vec!["__class__"] } else { Vec::new() };
-            let mut free: Vec<&str> = self.free.iter().map(|(name, _)| *name).collect();
-            free.sort_unstable();
             return (Vec::new(), cells, free);
         }
         let parameters: Vec<&str> = self
             .arguments
             .map_or_else(Vec::new, |it| collect::all_parameters(it).map(|parameter| parameter.arg.as_str()).collect());
-        let mut free: Vec<&str> = self.free.iter().map(|(name, _)| *name).collect();
-        free.sort_unstable();
         let is_cell =
             |name: &&str| matches!(self.names.get(*name), Some(Binding::Local(slot)) if self.slots[*slot].is_shared);
         let own = self.shown.iter().copied().filter(|name| !free.contains(name));

@@ -29,6 +29,7 @@ pub(crate) fn resolve(collected: Collected<'_>) -> Program<'_> {
     }
     for (scope, raw) in resolver.scopes.iter_mut().zip(&mut resolver.raw) {
         scope.annotated = std::mem::take(&mut raw.annotated);
+        scope.free.sort_unstable();
     }
     let lost_nonlocals = resolver.lost_nonlocals();
     let Collected { by_node, conditions, future_annotations, .. } = collected;

@@ -28,7 +28,13 @@ pub(crate) fn default_str(heap: &HeapRef, value: &Value) -> Res<String> {
         Value::Instance(instance) if matches!(*instance.base.borrow(), Some(Value::Str(_))) => {
             str_of(heap, &value.as_builtin())
         }
-        _ => repr(heap, value),
+        _ => match heap.user_special(value, "__repr__")? {
+            Some(method) => {
+                let text = heap.call(&method, Vec::new())?;
+                returned_text(heap, &text, "__str__")
+            }
+            None => repr(heap, value),
+        },
     }
 }
 
@@ -172,7 +178,7 @@ impl Writer<'_> {
             }
             Value::StaticMethod(wrapped) | Value::ClassMethod(wrapped) => {
                 self.push(&format!("<{}(", value.type_name()))?;
-                self.inner(&wrapped.0)?;
+                self.inner(&wrapped.function)?;
                 self.push(")>")
             }
             Value::Slot(slot) => self.push(&format!("<member '{}' of '{}' objects>", slot.name, slot.class)),

@@ -137,7 +137,7 @@ impl Interpreter {
                 self.call_inner(&method.function, with_first(method.receiver.clone(), arguments))
             }
             Value::Member(class, member) => self.call_unbound(*class, member, arguments),
-            Value::StaticMethod(wrapped) => self.call_inner(&wrapped.0, arguments),
+            Value::StaticMethod(wrapped) => self.call_inner(&wrapped.function, arguments),
             Value::TypeForm(form) if form.is_callable() => self.call_alias(callee, arguments),
             Value::Instance(_) => match self.heap.user_special(callee, "__call__")? {
                 // Whoever is not a function itself may lead to another such call without a frame between.
@@ -168,7 +168,7 @@ impl Interpreter {
             What::New(call) => self.call_new(class, call, arguments),
             What::Method(_) => self.call_method(class, member, arguments),
             What::ClassMethod(call) => self.call_class_method(class, member.name, call, arguments),
-            What::Attribute(..) => Err(self.not_callable(&Value::Member(class, member))),
+            What::Attribute(..) | What::Constant(_) => Err(self.not_callable(&Value::Member(class, member))),
         }
     }
 
@@ -245,7 +245,9 @@ impl Interpreter {
                 Err(self.heap.type_error(format!("wrapper {name}() takes no keyword arguments")))
             }
             What::Method(call) | What::ClassMethod(call) => call(self, &bound.receiver, arguments),
-            What::New(_) | What::Attribute(..) => Err(self.not_callable(&Value::Member(bound.owner, bound.member))),
+            What::New(_) | What::Attribute(..) | What::Constant(_) => {
+                Err(self.not_callable(&Value::Member(bound.owner, bound.member)))
+            }
         }
     }
 }

@@ -1,9 +1,10 @@
 //! Bodies on attributes, and on the names of class bodies.
 
+use super::calls::{has_room, has_version, new_frame};
 use crate::context::{Context, Flow, Immediates};
 use crate::object::{ClassObject, DictEntry, DictObject, Header, InstancePrefix, Kind, TupleObject};
 use crate::runtime::{
-    rt_delete_attr, rt_has_key, rt_load_attr, rt_load_build_class, rt_load_from_dict_or_deref,
+    rt_delete_attr, rt_getter, rt_has_key, rt_load_attr, rt_load_build_class, rt_load_from_dict_or_deref,
     rt_load_from_dict_or_globals, rt_load_super_attr, rt_store_attr,
 };
 use crate::value::Value;
@@ -121,6 +122,70 @@ pub unsafe fn guard_class_version<I: Immediates>(cx: Context<I>, owner: Value) -
         Flow::exit_unless(
             owner.is_kind(Kind::Type) && u64::from((*owner.as_pointer::<ClassObject>()).version) == cx.operand0(),
         )
+    }
+}
+
+/// `super` itself is called.
+#[inline(always)]
+pub unsafe fn guard_global_super<I: Immediates>(
+    cx: Context<I>,
+    global_super: Value,
+    _class: Value,
+    _this: Value,
+) -> Flow<()> {
+    // SAFETY: the module's contract.
+    Flow::exit_unless(unsafe { global_super == (*cx.state).callables.super_ })
+}
+
+/// A class with the cached version: the guard on the version of its metaclass made sure of a class.
+#[inline(always)]
+pub unsafe fn check_attr_class<I: Immediates>(cx: Context<I>, owner: Value) -> Flow<()> {
+    // SAFETY: the module's contract; a class begins as a `ClassObject` does.
+    Flow::exit_unless(unsafe { u64::from((*owner.as_pointer::<ClassObject>()).version) == cx.operand0() })
+}
+
+/// A module whose namespace has keys of the cached version.
+#[inline(always)]
+pub unsafe fn guard_module_keys_version<I: Immediates>(cx: Context<I>, owner: Value) -> Flow<()> {
+    // SAFETY: the module's contract; a module has a prefix with a dict.
+    unsafe {
+        if !owner.is_kind(Kind::Module) {
+            return Flow::Exit;
+        }
+        let namespace = (*InstancePrefix::of(owner.as_pointer())).dict.as_pointer::<DictObject>();
+        Flow::exit_unless(u64::from((*namespace).keys_version) == cx.operand0())
+    }
+}
+
+/// The entry of a module's namespace at the cached place.
+#[inline(always)]
+pub unsafe fn load_attr_module<I: Immediates>(cx: Context<I>, owner: Value) -> Flow<Value> {
+    // SAFETY: as above; the version of the keys says that the entry is there.
+    unsafe {
+        let namespace = (*InstancePrefix::of(owner.as_pointer())).dict.as_pointer::<DictObject>();
+        let value = (*(*namespace).entries.add(cx.operand0() as usize)).value;
+        if value.is_null() { Flow::Exit } else { Flow::Next(value) }
+    }
+}
+
+/// The attribute is a property whose getter is a Python function of the cached version, and there is room for its frame.
+#[inline(always)]
+pub unsafe fn check_getter_version<I: Immediates>(cx: Context<I>, owner: Value) -> Flow<()> {
+    // SAFETY: the module's contract.
+    unsafe {
+        let getter = rt_getter(cx.state, owner, cx.name(cx.oparg() >> 1));
+        Flow::exit_unless(has_version(getter, cx.operand0()) && has_room(cx, getter))
+    }
+}
+
+/// A frame for the getter of a property.
+#[inline(always)]
+pub unsafe fn load_attr_property_frame<I: Immediates>(cx: Context<I>, owner: Value) -> Value {
+    // SAFETY: the module's contract; the getter has one parameter.
+    unsafe {
+        let (frame, locals) = new_frame(cx, rt_getter(cx.state, owner, cx.name(cx.oparg() >> 1)));
+        *locals = owner;
+        Value(frame as u64)
     }
 }
 

@@ -4,10 +4,10 @@
 
 use crate::context::{Called, Context, Flow, Immediates};
 use crate::frame::Frame;
-use crate::object::{FunctionObject, Kind};
+use crate::object::{BoundMethodParts, FunctionObject, Kind};
 use crate::runtime::{
-    rt_call, rt_call_ex, rt_call_non_py, rt_frame_general, rt_isinstance, rt_len, rt_make_function,
-    rt_set_function_attribute, rt_str, rt_tuple,
+    rt_call, rt_call_ex, rt_call_non_py, rt_frame_general, rt_isinstance, rt_len, rt_list_append, rt_make_function,
+    rt_set_function_attribute, rt_str, rt_tuple, rt_type,
 };
 use crate::value::Value;
 
@@ -74,7 +74,7 @@ pub unsafe fn call_function_ex<I: Immediates>(
 }
 
 #[inline(always)]
-unsafe fn has_version(callable: Value, version: u64) -> bool {
+pub(super) unsafe fn has_version(callable: Value, version: u64) -> bool {
     // SAFETY: the module's contract.
     unsafe {
         callable.is_kind(Kind::Function) && u64::from((*callable.as_pointer::<FunctionObject>()).version) == version
@@ -139,15 +139,11 @@ pub unsafe fn check_recursion_remaining<I: Immediates>(cx: Context<I>) -> Flow<(
     Flow::exit_unless(unsafe { (*cx.state).recursion_remaining } > 0)
 }
 
-/// A frame for a function whose parameters are all positional and given.
+/// A frame for a function, all of whose parameters are positional, with the place of its variables: those behind the parameters
+/// are unbound.
 #[inline(always)]
-pub unsafe fn init_call_py_exact_args<I: Immediates>(
-    cx: Context<I>,
-    callable: Value,
-    self_or_null: Value,
-    args: *mut Value,
-) -> Value {
-    // SAFETY: the module's contract; `check_stack_space` made sure of the room.
+pub(super) unsafe fn new_frame<I: Immediates>(cx: Context<I>, callable: Value) -> (*mut Frame, *mut Value) {
+    // SAFETY: the module's contract; a guard made sure of the room.
     unsafe {
         let function = callable.as_pointer::<FunctionObject>();
         let code = (*function).code;
@@ -169,12 +165,38 @@ pub unsafe fn init_call_py_exact_args<I: Immediates>(
             is_entry: false,
             is_generator: false,
         };
+        for index in (*code).arg_count as usize..(*code).local_count as usize {
+            *locals.add(index) = Value::NULL;
+        }
+        (frame, locals)
+    }
+}
+
+/// Room for a frame of a function on the stack of words, and for one more frame under the recursion limit.
+#[inline(always)]
+pub(super) unsafe fn has_room<I: Immediates>(cx: Context<I>, function: Value) -> bool {
+    // SAFETY: the module's contract.
+    unsafe {
+        let words = (*(*function.as_pointer::<FunctionObject>()).code).frame_words as usize;
+        let room = (*cx.state).stack_limit as usize - (*cx.state).stack_top as usize;
+        words * size_of::<Value>() <= room && (*cx.state).recursion_remaining > 0
+    }
+}
+
+/// A frame for a function whose parameters are all positional and given.
+#[inline(always)]
+pub unsafe fn init_call_py_exact_args<I: Immediates>(
+    cx: Context<I>,
+    callable: Value,
+    self_or_null: Value,
+    args: *mut Value,
+) -> Value {
+    // SAFETY: the module's contract; `check_stack_space` made sure of the room.
+    unsafe {
+        let (frame, locals) = new_frame(cx, callable);
         let (args, count) = if self_or_null.is_null() { (args, cx.oparg()) } else { (args.sub(1), cx.oparg() + 1) };
         for index in 0..count as usize {
             *locals.add(index) = *args.add(index);
-        }
-        for index in count as usize..(*code).local_count as usize {
-            *locals.add(index) = Value::NULL;
         }
         Value(frame as u64)
     }
@@ -203,6 +225,123 @@ pub unsafe fn py_frame_kw<I: Immediates>(
 ) -> Flow<Value> {
     // SAFETY: the module's contract.
     unsafe { frame_or_error(rt_frame_general(cx.state, args.sub(2), cx.oparg(), names)) }
+}
+
+/// What a bound method calls, and its first argument.
+#[inline(always)]
+unsafe fn method_parts(method: Value) -> (Value, Value) {
+    // SAFETY: the module's contract; a guard made sure of a bound method.
+    unsafe {
+        let method = method.as_pointer::<BoundMethodParts>();
+        ((*method).function, (*method).this)
+    }
+}
+
+#[inline(always)]
+unsafe fn is_method_of(callable: Value, self_or_null: Value, version: u64) -> bool {
+    // SAFETY: the module's contract.
+    unsafe {
+        callable.is_kind(Kind::BoundMethod) && self_or_null.is_null() && has_version(method_parts(callable).0, version)
+    }
+}
+
+/// A bound method of a Python function of the cached version.
+#[inline(always)]
+pub unsafe fn check_method_version<I: Immediates>(
+    cx: Context<I>,
+    callable: Value,
+    self_or_null: Value,
+    _: *mut Value,
+) -> Flow<()> {
+    // SAFETY: the module's contract.
+    Flow::exit_unless(unsafe { is_method_of(callable, self_or_null, cx.operand0()) })
+}
+
+/// A bound method of a Python function of the cached version.
+#[inline(always)]
+pub unsafe fn check_method_version_kw<I: Immediates>(
+    cx: Context<I>,
+    callable: Value,
+    self_or_null: Value,
+    _: *mut Value,
+    _: Value,
+) -> Flow<()> {
+    // SAFETY: the module's contract.
+    Flow::exit_unless(unsafe { is_method_of(callable, self_or_null, cx.operand0()) })
+}
+
+/// As many arguments as the function of the bound method has parameters but for the first, and room for its frame.
+#[inline(always)]
+pub unsafe fn check_method_exact_args<I: Immediates>(
+    cx: Context<I>,
+    callable: Value,
+    _: Value,
+    _: *mut Value,
+) -> Flow<()> {
+    // SAFETY: the module's contract; a function has a live code object.
+    unsafe {
+        let (function, _) = method_parts(callable);
+        let parameters = (*(*function.as_pointer::<FunctionObject>()).code).arg_count;
+        Flow::exit_unless(u64::from(parameters) == cx.oparg() + 1 && has_room(cx, function))
+    }
+}
+
+/// Puts the function and the first argument in the place of a bound method.
+#[inline(always)]
+unsafe fn expand_method(callable: Value, args: *mut Value) -> (Value, Value) {
+    // SAFETY: the module's contract; the arguments lie behind the callable and the place for self.
+    unsafe {
+        let (function, this) = method_parts(callable);
+        *args.sub(2) = function;
+        *args.sub(1) = this;
+        (function, this)
+    }
+}
+
+/// A frame for the function of a bound method, whose parameters are all positional and given.
+#[inline(always)]
+pub unsafe fn init_call_bound_method_exact_args<I: Immediates>(
+    cx: Context<I>,
+    callable: Value,
+    _: Value,
+    args: *mut Value,
+) -> Value {
+    // SAFETY: the module's contract.
+    unsafe {
+        let (function, this) = expand_method(callable, args);
+        init_call_py_exact_args(cx, function, this, args)
+    }
+}
+
+/// A frame for the function of a bound method with any parameters.
+#[inline(always)]
+pub unsafe fn py_frame_method<I: Immediates>(
+    cx: Context<I>,
+    callable: Value,
+    _: Value,
+    args: *mut Value,
+) -> Flow<Value> {
+    // SAFETY: the module's contract.
+    unsafe {
+        let (function, this) = expand_method(callable, args);
+        py_frame_general(cx, function, this, args)
+    }
+}
+
+/// A frame for the function of a bound method that is called with keywords.
+#[inline(always)]
+pub unsafe fn py_frame_method_kw<I: Immediates>(
+    cx: Context<I>,
+    callable: Value,
+    _: Value,
+    args: *mut Value,
+    names: Value,
+) -> Flow<Value> {
+    // SAFETY: the module's contract.
+    unsafe {
+        let (function, this) = expand_method(callable, args);
+        py_frame_kw(cx, function, this, args, names)
+    }
 }
 
 /// Where the callee is to return to, in code units from the call.
@@ -242,10 +381,13 @@ callable_guards! {
     check_is_not_py_callable(args: *mut Value) |_cx, callable| !callable.is_kind(Kind::Function);
     check_is_not_py_callable_kw(args: *mut Value, names: Value) |_cx, callable| !callable.is_kind(Kind::Function);
     guard_callable_builtin(args: *mut Value) |_cx, callable| callable.is_kind(Kind::BuiltinFunction);
+    guard_callable_method_descriptor(args: *mut Value) |_cx, callable| callable.is_kind(Kind::MethodDescriptor);
     guard_callable_class(args: *mut Value) |_cx, callable| callable.is_kind(Kind::Type);
     guard_callable_len(value: Value) |cx, callable| callable == (*cx.state).callables.len;
     guard_callable_isinstance(value: Value, class: Value) |cx, callable| callable == (*cx.state).callables.isinstance;
     guard_callable_str_1(value: Value) |cx, callable| callable == (*cx.state).callables.str;
+    guard_callable_type_1(value: Value) |cx, callable| callable == (*cx.state).callables.type_;
+    guard_callable_list_append(value: Value) |cx, callable| callable == (*cx.state).callables.list_append;
     guard_callable_tuple_1(value: Value) |cx, callable| callable == (*cx.state).callables.tuple;
 }
 
@@ -262,7 +404,17 @@ macro_rules! non_py_calls {
     };
 }
 
-non_py_calls! { call_non_py_general call_builtin_o call_builtin_fast call_builtin_fast_with_keywords call_builtin_class }
+non_py_calls! {
+    call_non_py_general
+    call_builtin_o
+    call_builtin_fast
+    call_builtin_fast_with_keywords
+    call_builtin_class
+    call_method_descriptor_noargs
+    call_method_descriptor_o
+    call_method_descriptor_fast
+    call_method_descriptor_fast_with_keywords
+}
 
 /// Calls what is not a Python function, with keywords.
 #[inline(always)]
@@ -302,6 +454,20 @@ pub unsafe fn call_isinstance<I: Immediates>(
 pub unsafe fn call_str_1<I: Immediates>(cx: Context<I>, _: Value, _: Value, value: Value) -> Flow<Value> {
     // SAFETY: the module's contract.
     Flow::error_if_null(unsafe { rt_str(cx.state, value) })
+}
+
+/// `list.append(value)`
+#[inline(always)]
+pub unsafe fn call_list_append<I: Immediates>(cx: Context<I>, _: Value, list: Value, value: Value) -> Flow<Value> {
+    // SAFETY: the module's contract.
+    if unsafe { rt_list_append(cx.state, list, value) } { Flow::Next(Value::NONE) } else { Flow::Error }
+}
+
+/// `type(value)`
+#[inline(always)]
+pub unsafe fn call_type_1<I: Immediates>(cx: Context<I>, _: Value, _: Value, value: Value) -> Value {
+    // SAFETY: the module's contract.
+    unsafe { rt_type(cx.state, value) }
 }
 
 /// `tuple(value)`

@@ -1,9 +1,10 @@
 //! Bodies of subscripts and slices.
 
+use super::calls::{has_room, has_version, new_frame};
 use crate::context::{Context, Flow, Immediates};
 use crate::object::{ListObject, TupleObject};
 use crate::runtime::{
-    rt_binary_op, rt_binary_slice, rt_build_slice, rt_delete_subscript, rt_dict_subscript, rt_store_slice,
+    rt_binary_op, rt_binary_slice, rt_build_slice, rt_delete_subscript, rt_dict_subscript, rt_getitem, rt_store_slice,
     rt_store_subscript, rt_str_index,
 };
 use crate::value::Value;
@@ -131,5 +132,27 @@ pub unsafe fn build_slice<I: Immediates>(cx: Context<I>, parts: *mut Value) -> F
     unsafe {
         let step = if cx.oparg() == 3 { *parts.add(2) } else { Value::NONE };
         Flow::error_if_null(rt_build_slice(cx.state, *parts, *parts.add(1), step))
+    }
+}
+
+/// `container[key]` is a Python function of the cached version, and there is room for its frame.
+#[inline(always)]
+pub unsafe fn check_getitem_version<I: Immediates>(cx: Context<I>, container: Value, _key: Value) -> Flow<()> {
+    // SAFETY: the module's contract.
+    unsafe {
+        let function = rt_getitem(cx.state, container);
+        Flow::exit_unless(has_version(function, cx.operand0()) && has_room(cx, function))
+    }
+}
+
+/// A frame for `__getitem__`.
+#[inline(always)]
+pub unsafe fn binary_op_subscr_init_call<I: Immediates>(cx: Context<I>, container: Value, key: Value) -> Value {
+    // SAFETY: the module's contract; the function has two parameters.
+    unsafe {
+        let (frame, locals) = new_frame(cx, rt_getitem(cx.state, container));
+        *locals = container;
+        *locals.add(1) = key;
+        Value(frame as u64)
     }
 }

@@ -44,6 +44,12 @@ pub unsafe fn to_bool_str<I: Immediates>(cx: Context<I>, value: Value) -> Value 
     unsafe { to_bool_list(cx, value) }
 }
 
+/// What has neither length nor truth of its own is true.
+#[inline(always)]
+pub unsafe fn replace_with_true<I: Immediates>(_: Context<I>, _value: Value) -> Value {
+    Value::TRUE
+}
+
 /// `not value` of a bool.
 #[inline(always)]
 pub unsafe fn unary_not<I: Immediates>(_: Context<I>, value: Value) -> Value {

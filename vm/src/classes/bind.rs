@@ -7,7 +7,7 @@ use crate::objects::descriptor::{
     BoundMethodObject, GetSetObject, MemberObject, NativeMethodObject, PropertyObject, SlotWrapperObject, WrapperObject,
 };
 use crate::objects::function::{BuiltinFunction, Function};
-use crate::objects::instance::Instance;
+use crate::objects::instance::{Instance, is_exactly};
 use crate::objects::string::text;
 use crate::objects::{ExceptionClass, exact_kind};
 use crate::vm::{Fallible, Raised, Vm};
@@ -133,6 +133,13 @@ impl Vm {
         let (owner, given) = (Type::from_value(class).map_or_else(String::new, Type::name), type_name(this));
         let message = format!("descriptor '{name}' for '{owner}' objects doesn't apply to a '{given}' object");
         self.raise(ExceptionClass::TypeError, message)
+    }
+
+    /// The getter of the property `name` of the class of a value, if that is a property and says itself how it is read.
+    pub(crate) fn getter_of(&mut self, owner: Value, name: Value) -> Option<Value> {
+        let found =
+            self.lookup_in_class(self.class_of(owner), name).filter(|&found| is_exactly(found, Kind::Property))?;
+        PropertyObject::of(found, Kind::Property).map(|property| property.getter.get())
     }
 
     pub(crate) fn get_property(&mut self, property: Value, this: Value) -> Fallible<Value> {

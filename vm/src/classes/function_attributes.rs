@@ -196,5 +196,6 @@ impl Vm {
     pub(crate) fn function_changed(&mut self, value: Value) {
         debug_assert!(crate::objects::kind_of(value) == Some(Kind::Function), "only functions have defaults");
         function(value).change(|function| function.version = 0);
+        self.known_function_changed(value);
     }
 }

@@ -6,7 +6,7 @@ use crate::builtins::Arguments;
 use crate::builtins::methods::str::unchanged;
 use crate::exceptions;
 use crate::objects::descriptor::SlotWrapperObject;
-use crate::objects::instance::is_exactly;
+use crate::objects::instance::{is_exactly, is_of_program};
 use crate::objects::{ClassKind, Complex, ExceptionClass, Int, Str, float_of};
 use crate::operations::{Comparison, Operator};
 use crate::vm::{Fallible, Vm};
@@ -124,7 +124,10 @@ wrappers! {
         kind(Kind::Function), kind(Kind::BuiltinFunction), kind(Kind::Type), kind(Kind::BoundMethod), kind(Kind::MappingProxy),
         kind(Kind::Super), kind(Kind::Exception)]
         |vm, this, _| vm.native_repr(this);
-    Str 0 NONE, [ClassKind::OBJECT] |vm, this, _| vm.repr_value(this);
+    Str 0 NONE, [ClassKind::OBJECT] |vm, this, _| match is_of_program(this) {
+        true => Ok(vm.call_special(this, Special::Repr, &[])?.unwrap_or(Value::NONE)),
+        false => vm.repr_value(this),
+    };
     Str 0 NONE, [kind(Kind::Exception)] |vm, this, _| { let text = vm.native_text(this)?; vm.checked_str(&text) };
     Init 0 None, [kind(Kind::Exception)] exceptions::init;
     Str 0 NONE, [STR] |vm, this, _| Ok(Str::from_value(this).map_or(this, |text| unchanged(vm, text)));

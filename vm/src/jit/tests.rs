@@ -41,7 +41,7 @@ impl Bench {
             entry_countdown: -1,
             version: 1,
         });
-        let callables = Callables { len: Value::NULL, isinstance: Value::NULL, str: Value::NULL, tuple: Value::NULL };
+        let callables = Callables::NONE;
         let state = Box::new(State {
             countdown: i64::MAX,
             frame: ptr::null_mut(),

@@ -14,6 +14,7 @@ use crate::faults::Fault;
 use crate::frames::{Activation, Entry, FrameStack};
 use crate::heap::Marker;
 use crate::names::lookup;
+use crate::objects::class::Type;
 use crate::options::{Options, Tier};
 use crate::outcome::{AdaptiveCode, Snapshot, Stats};
 use crate::safepoints::Safepoints;
@@ -101,12 +102,20 @@ impl Vm {
             isinstance: self.builtin("isinstance"),
             str: self.builtin("str"),
             tuple: self.builtin("tuple"),
+            type_: self.builtin("type"),
+            super_: self.builtin("super"),
+            list_append: self.list_append(),
         };
         let classes = self.classes.table();
         let state = self.state_mut();
         state.classes = classes;
         (state.stack_top, state.stack_limit) = (stack_top, stack_limit);
         (state.countdown, state.tier_two, state.callables) = (countdown, tier_two, callables);
+    }
+
+    fn list_append(&mut self) -> Value {
+        let (list, name) = (self.builtin("list"), self.intern("append"));
+        Type::from_value(list).and_then(|list| self.lookup_in_class(list, name)).unwrap_or(Value::NULL)
     }
 
     /// A built-in name, as no program has changed it; NULL if there is none.

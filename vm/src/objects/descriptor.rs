@@ -5,7 +5,7 @@ use crate::builtins::Builtin;
 use crate::classes::{Getter, Setter, Wrapper};
 use crate::heap::{Heap, Marker, header};
 use std::cell::Cell;
-use stencils::object::{Header, Kind};
+use stencils::object::{BoundMethodParts, Header, Kind};
 use stencils::value::Value;
 
 macro_rules! objects {
@@ -47,6 +47,12 @@ macro_rules! objects {
 }
 
 pub(super) use objects;
+
+// Bodies read the fields of bound methods.
+const _: () = {
+    assert!(std::mem::offset_of!(BoundMethodObject, function) == std::mem::offset_of!(BoundMethodParts, function));
+    assert!(std::mem::offset_of!(BoundMethodObject, this) == std::mem::offset_of!(BoundMethodParts, this));
+};
 
 objects! {
     /// A bound method.

@@ -173,6 +173,12 @@ impl Function {
         }
     }
 
+    /// Its version, if it has so many parameters, all positional: a call needs no binding then.
+    pub(crate) fn takes_exactly(self, count: usize) -> Option<u32> {
+        let code = self.code();
+        (code.is_simple() && code.positional() == count).then_some(self.version)
+    }
+
     /// What it runs.
     pub(crate) fn code<'a>(self) -> &'a CodeData {
         // SAFETY: a handle's object is alive, and so is the run that its code belongs to.

@@ -108,7 +108,14 @@ impl Instance {
 
 /// Makes an instance of a class that a program defined of a value that nothing refers to yet. The value is not to be used again.
 pub(crate) fn adopt(heap: &mut Heap, value: Value, class: Value) -> Value {
-    debug_assert!(!has_flag(value, Header::PREFIXED) && value.is_pointer(), "only plain objects are adopted");
+    // What has a class of its own, as modules do, needs no other place.
+    if let Some(instance) = Instance::of(value) {
+        instance.set_class(class);
+        // SAFETY: an instance is a live object, whose kind is the same but for the bit.
+        unsafe { (*value.as_pointer::<Header>()).kind.0 |= Kind::SUBCLASS };
+        return value;
+    }
+    debug_assert!(value.is_pointer(), "only objects are adopted");
     // SAFETY: the caller made the value itself.
     unsafe { heap.adopt(value, class) }
 }

@@ -80,6 +80,9 @@ impl Vm {
         if is_of_program(left) || is_of_program(right) {
             return self.compare_of_program(comparison, left, right);
         }
+        if let Some(answer) = compare_containers::order(self, comparison, left, right)? {
+            return Ok(answer);
+        }
         self.compare(comparison, left, right).map(Value::bool)
     }
 

@@ -5,7 +5,7 @@ use crate::classes::{bound, builtin_method};
 use crate::objects::kind_of;
 use crate::objects::range::Range;
 use crate::objects::slice::Slice;
-use crate::objects::{Dict, List, Set, Tuple};
+use crate::objects::{Dict, List, Set, Tuple, View};
 use crate::vm::{Fallible, Vm};
 use stencils::object::Kind;
 use stencils::value::Value;
@@ -18,13 +18,35 @@ pub(super) fn lists(vm: &mut Vm, comparison: Comparison, left: Value, right: Val
     if left.len() != right.len() && is_equality(comparison) {
         return Ok(Some(comparison == Comparison::NotEqual));
     }
+    let answer = order_lists(vm, comparison, left, right)?;
+    vm.truth(answer).map(Some)
+}
+
+fn order_lists(vm: &mut Vm, comparison: Comparison, left: List, right: List) -> Fallible<Value> {
     sequences(vm, comparison, |index| left.get(index), |index| right.get(index))
 }
 
 /// A comparison of two tuples.
 pub(super) fn tuples(vm: &mut Vm, comparison: Comparison, left: Value, right: Value) -> Compared {
     let (Some(left), Some(right)) = (Tuple::from_value(left), Tuple::from_value(right)) else { return Ok(None) };
+    let answer = order_tuples(vm, comparison, left, right)?;
+    vm.truth(answer).map(Some)
+}
+
+fn order_tuples(vm: &mut Vm, comparison: Comparison, left: Tuple, right: Tuple) -> Fallible<Value> {
     sequences(vm, comparison, |index| left.items().get(index).copied(), |index| right.items().get(index).copied())
+}
+
+/// The order of two lists or two tuples, which is what the comparison of the deciding items gives.
+pub(super) fn order(vm: &mut Vm, comparison: Comparison, left: Value, right: Value) -> Fallible<Option<Value>> {
+    if is_equality(comparison) {
+        return Ok(None);
+    }
+    match (View::of(left), View::of(right)) {
+        (View::List(left), View::List(right)) => order_lists(vm, comparison, left, right).map(Some),
+        (View::Tuple(left), View::Tuple(right)) => order_tuples(vm, comparison, left, right).map(Some),
+        _ => Ok(None),
+    }
 }
 
 fn is_equality(comparison: Comparison) -> bool {
@@ -37,22 +59,22 @@ fn sequences(
     comparison: Comparison,
     left: impl Fn(usize) -> Option<Value>,
     right: impl Fn(usize) -> Option<Value>,
-) -> Compared {
+) -> Fallible<Value> {
     vm.nested(" in comparison", |vm| {
         for index in 0.. {
             let (Some(left), Some(right)) = (left(index), right(index)) else {
                 let order = left(index).is_some().cmp(&right(index).is_some());
-                return Ok(Some(comparison.holds(Some(order))));
+                return Ok(Value::bool(comparison.holds(Some(order))));
             };
             if !vm.equal(left, right)? {
                 return match comparison {
-                    Comparison::Equal => Ok(Some(false)),
-                    Comparison::NotEqual => Ok(Some(true)),
-                    _ => vm.compare(comparison, left, right).map(Some),
+                    Comparison::Equal => Ok(Value::FALSE),
+                    Comparison::NotEqual => Ok(Value::TRUE),
+                    _ => vm.rich_compare(comparison, left, right),
                 };
             }
         }
-        Ok(None)
+        Ok(Value::NOT_IMPLEMENTED)
     })
 }
 
@@ -119,7 +141,8 @@ pub(super) fn ranges(vm: &mut Vm, comparison: Comparison, left: Value, right: Va
 pub(super) fn slices(vm: &mut Vm, comparison: Comparison, left: Value, right: Value) -> Compared {
     let (Some(left), Some(right)) = (Slice::from_value(left), Slice::from_value(right)) else { return Ok(None) };
     let (left, right) = ([left.start, left.stop, left.step], [right.start, right.stop, right.step]);
-    sequences(vm, comparison, |index| left.get(index).copied(), |index| right.get(index).copied())
+    let answer = sequences(vm, comparison, |index| left.get(index).copied(), |index| right.get(index).copied())?;
+    vm.truth(answer).map(Some)
 }
 
 impl Vm {

@@ -22,8 +22,13 @@ pub(super) fn concatenate(vm: &mut Vm, left: Value, right: Value) -> Fallible<Va
             vm.check_items(left.length + right.length)?;
             Ok(vm.tuple(&[left.items(), right.items()].concat()))
         }
-        (View::Str(_) | View::List(_) | View::Tuple(_), _) => {
-            let (left, right) = (vm.type_name(left), vm.type_name(right));
+        (of @ (View::Str(_) | View::List(_) | View::Tuple(_)), _) => {
+            let right = vm.type_name(right);
+            let left = match of {
+                View::Str(_) => "str",
+                View::List(_) => "list",
+                _ => "tuple",
+            };
             let message = format!("can only concatenate {left} (not \"{right}\") to {left}");
             Err(vm.raise(ExceptionClass::TypeError, message))
         }

@@ -78,21 +78,29 @@ fn surely_holds(state: &mut State, instruction: &UopInstruction, work: &Work<'_>
 fn surely_callable(state: &mut State, instruction: &UopInstruction, work: &Work<'_>) -> Option<bool> {
     let above = match instruction.opcode {
         uop::_GUARD_CALLABLE_ISINSTANCE => 2,
-        uop::_GUARD_CALLABLE_LEN | uop::_GUARD_CALLABLE_STR_1 | uop::_GUARD_CALLABLE_TUPLE_1 => 1,
+        uop::_GUARD_CALLABLE_LEN
+        | uop::_GUARD_CALLABLE_STR_1
+        | uop::_GUARD_CALLABLE_TUPLE_1
+        | uop::_GUARD_CALLABLE_TYPE_1
+        | uop::_GUARD_CALLABLE_LIST_APPEND => 1,
         uop::_CHECK_IS_NOT_PY_CALLABLE
         | uop::_GUARD_CALLABLE_BUILTIN
         | uop::_GUARD_CALLABLE_CLASS
+        | uop::_GUARD_CALLABLE_METHOD_DESCRIPTOR
         | uop::_CHECK_FUNCTION_VERSION => instruction.oparg as usize,
         _ => return None,
     };
     let symbol = state.peek(above + 2);
     let Fact::Constant(callable) = state.fact(symbol) else { return None };
-    let Callables { len, isinstance, str, tuple } = work.world.callables();
+    let Callables { len, isinstance, str, tuple, type_, list_append, .. } = work.world.callables();
     Some(match instruction.opcode {
         uop::_GUARD_CALLABLE_ISINSTANCE => callable == isinstance,
         uop::_GUARD_CALLABLE_LEN => callable == len,
         uop::_GUARD_CALLABLE_STR_1 => callable == str,
         uop::_GUARD_CALLABLE_TUPLE_1 => callable == tuple,
+        uop::_GUARD_CALLABLE_TYPE_1 => callable == type_,
+        uop::_GUARD_CALLABLE_LIST_APPEND => callable == list_append,
+        uop::_GUARD_CALLABLE_METHOD_DESCRIPTOR => exact_kind(callable) == Some(Kind::MethodDescriptor),
         uop::_GUARD_CALLABLE_BUILTIN => exact_kind(callable) == Some(Kind::BuiltinFunction),
         uop::_GUARD_CALLABLE_CLASS => exact_kind(callable) == Some(Kind::Type),
         uop::_CHECK_IS_NOT_PY_CALLABLE => exact_kind(callable) != Some(Kind::Function),

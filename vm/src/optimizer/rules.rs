@@ -31,7 +31,7 @@ const GUARDS: &[(u16, usize, Fact)] = &[
     (uop::_ITER_CHECK_RANGE, 1, Fact::Kind(Kind::RangeIterator)),
 ];
 
-/// What is known of the one result of a uop.
+/// What is known of the result of a uop that has one.
 const RESULTS: &[(u16, Fact)] = &[
     (uop::_BINARY_OP_ADD_INT, Fact::Int),
     (uop::_BINARY_OP_SUBTRACT_INT, Fact::Int),
@@ -56,6 +56,8 @@ const RESULTS: &[(u16, Fact)] = &[
     (uop::_TO_BOOL_NONE, Fact::Bool),
     (uop::_TO_BOOL_LIST, Fact::Bool),
     (uop::_TO_BOOL_STR, Fact::Bool),
+    (uop::_REPLACE_WITH_TRUE, Fact::Constant(Value::TRUE)),
+    (uop::_CALL_LIST_APPEND, Fact::Constant(Value::NONE)),
     (uop::_UNARY_NOT, Fact::Bool),
     (uop::_CALL_ISINSTANCE, Fact::Bool),
     (uop::_CALL_LEN, Fact::Int),

@@ -22,7 +22,7 @@ impl World for Nowhere {
     }
 
     fn callables(&self) -> Callables {
-        Callables { len: Value::NULL, isinstance: Value::NULL, str: Value::NULL, tuple: Value::NULL }
+        Callables::NONE
     }
 
     fn stable_entry(&self, _: Value, _: u64, _: u64) -> Option<(Value, Value)> {

@@ -12,6 +12,12 @@ unsafe extern "C" fn rt_has_key(dict: Value, name: Value) -> bool {
 }
 
 #[unsafe(no_mangle)]
+unsafe extern "C" fn rt_getter(state: *mut State, owner: Value, name: Value) -> Value {
+    // SAFETY: as above.
+    unsafe { vm(state) }.getter_of(owner, name).unwrap_or(Value::NULL)
+}
+
+#[unsafe(no_mangle)]
 unsafe extern "C" fn rt_load_attr(state: *mut State, owner: Value, name: Value, method: u64) -> Value {
     // SAFETY: as above.
     let vm = unsafe { vm(state) };

@@ -123,3 +123,9 @@ unsafe extern "C" fn rt_tuple(state: *mut State, value: Value) -> Value {
     // SAFETY: as above.
     value_or_null(unsafe { vm(state) }.tuple_of(value))
 }
+
+#[unsafe(no_mangle)]
+unsafe extern "C" fn rt_type(state: *mut State, value: Value) -> Value {
+    // SAFETY: as above.
+    unsafe { vm(state) }.classes.of(value)
+}

@@ -20,7 +20,7 @@ pub(crate) fn new_state(options: &Options) -> *mut State {
         uop_count: 0,
         exit: 0,
         tier_two: false,
-        callables: Callables { len: Value::NULL, isinstance: Value::NULL, str: Value::NULL, tuple: Value::NULL },
+        callables: Callables::NONE,
         classes: std::ptr::null(),
         vm: std::ptr::null_mut(),
     }))

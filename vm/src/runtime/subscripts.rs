@@ -1,6 +1,7 @@
 //! Helpers on subscripts and slices.
 
 use super::adapt::{value_or_null, vm};
+use crate::classes::Special;
 use crate::objects::slice::Slice;
 use stencils::frame::State;
 use stencils::value::Value;
@@ -11,6 +12,12 @@ use stencils::value::Value;
 unsafe extern "C" fn rt_store_subscript(state: *mut State, container: Value, key: Value, value: Value) -> bool {
     // SAFETY: as above.
     unsafe { vm(state) }.store_subscript(container, key, value).is_ok()
+}
+
+#[unsafe(no_mangle)]
+unsafe extern "C" fn rt_getitem(state: *mut State, container: Value) -> Value {
+    // SAFETY: as above.
+    unsafe { vm(state) }.lookup_special(container, Special::GetItem).unwrap_or(Value::NULL)
 }
 
 #[unsafe(no_mangle)]

@@ -1,11 +1,14 @@
 //! `LOAD_ATTR` and `STORE_ATTR`: the version of the class, and where the attribute is. An attribute of a class is cached only if no
 //! `__class__` assignment can make a descriptor of it: if it is no instance of a class of the program.
 
+use super::load_global::keys_version;
 use crate::classes::{Special, is_native};
 use crate::machine::Site;
 use crate::objects::class::Type;
 use crate::objects::descriptor::MemberObject;
+use crate::objects::function::Function;
 use crate::objects::instance::{Instance, is_of_program};
+use crate::objects::module::Module;
 use crate::objects::{ClassKind, Dict, Str, exact_kind};
 use crate::vm::Vm;
 use stencils::object::Kind;
@@ -23,6 +26,9 @@ pub(super) fn choose_load(vm: &mut Vm, site: Site) -> Option<u8> {
     if ClassKind::of(owner) == ClassKind::TYPE {
         return choose_class(vm, site, owner, name);
     }
+    if exact_kind(owner) == Some(Kind::Module) {
+        return choose_module(vm, site, owner, name);
+    }
     if !owner.is_pointer() || !finds_plainly(vm, owner) {
         return None;
     }
@@ -32,6 +38,11 @@ pub(super) fn choose_load(vm: &mut Vm, site: Site) -> Option<u8> {
     if let Some(member) = found.and_then(|found| MemberObject::of(found, Kind::MemberDescriptor)) {
         cache_index(site, version, member.index)?;
         return vm.has_class(owner, member.class.get()).then_some(op::LOAD_ATTR_SLOT);
+    }
+    if let Some(getter) = vm.getter_of(owner, name).filter(|_| !wants_method) {
+        site.set_cache_u32(VERSION, version);
+        site.set_cache_u32(INDEX, Function::from_value(getter)?.takes_exactly(1)?);
+        return Some(op::LOAD_ATTR_PROPERTY);
     }
     // Any attribute of a class whose own class may change could come to say how it is loaded.
     if found.is_some_and(|found| vm.is_data_descriptor(found) || is_of_program(found)) {
@@ -63,8 +74,29 @@ fn finds_plainly(vm: &mut Vm, owner: Value) -> bool {
     is_plain && vm.lookup_special(owner, Special::GetAttribute).is_some_and(is_native)
 }
 
+/// A name in the namespace of a module, which the class of modules does not have.
+fn choose_module(vm: &mut Vm, site: Site, owner: Value, name: Value) -> Option<u8> {
+    let class = vm.class_of(owner);
+    if vm.lookup_in_class(class, name).is_some() {
+        return None;
+    }
+    let namespace = Module::from_value(owner).map(Module::namespace).and_then(Dict::from_value)?;
+    let index = namespace.find_str(Str::from_value(name)?)?;
+    cache_index(site, keys_version(vm, namespace)?.into(), index)?;
+    Some(op::LOAD_ATTR_MODULE)
+}
+
+/// `super().name`, where `super` is the built-in one.
+pub(super) fn choose_super(vm: &mut Vm, site: Site) -> Option<u8> {
+    let [global_super, class] = [3, 2].map(|from_top| site.operand(from_top));
+    if global_super != vm.state().callables.super_ || ClassKind::of(class) != ClassKind::TYPE {
+        return None;
+    }
+    Some(if site.oparg() & 1 == 1 { op::LOAD_SUPER_ATTR_METHOD } else { op::LOAD_SUPER_ATTR_ATTR })
+}
+
 fn choose_class(vm: &mut Vm, site: Site, owner: Value, name: Value) -> Option<u8> {
-    if exact_kind(owner) != Some(Kind::Type) {
+    if !vm.lookup_special(owner, Special::GetAttribute).is_some_and(is_native) {
         return None;
     }
     let class = Type::from_value(owner)?;
@@ -79,9 +111,14 @@ fn choose_class(vm: &mut Vm, site: Site, owner: Value, name: Value) -> Option<u8
     if !is_plain || is_of_program(attribute) {
         return None;
     }
-    site.set_cache_u32(VERSION, version);
     site.set_cache_u64(ATTRIBUTE, attribute.0);
-    Some(op::LOAD_ATTR_CLASS)
+    if exact_kind(owner) == Some(Kind::Type) {
+        site.set_cache_u32(VERSION, version);
+        return Some(op::LOAD_ATTR_CLASS);
+    }
+    site.set_cache_u32(VERSION, self::version(vm, metaclass)?);
+    site.set_cache_u32(INDEX, version);
+    Some(op::LOAD_ATTR_CLASS_WITH_METACLASS_CHECK)
 }
 
 pub(super) fn choose_store(vm: &mut Vm, site: Site) -> Option<u8> {

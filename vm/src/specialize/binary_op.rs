@@ -41,11 +41,11 @@ const ROWS: &[Row] = &[
     bitwise(operator::XOR),
 ];
 
-pub(super) fn choose(_: &mut Vm, site: Site) -> Option<u8> {
+pub(super) fn choose(vm: &mut Vm, site: Site) -> Option<u8> {
     let operator = u64::from(site.oparg());
     let (left, right) = (site.operand(2), site.operand(1));
     if operator == operator::SUBSCR {
-        return subscript::choose(left, right);
+        return subscript::choose(left, right).or_else(|| subscript::choose_getitem(vm, site, left));
     }
     let operator = operator::base(operator);
     if operator == operator::ADD && Str::from_value(left).and(Str::from_value(right)).is_some() {

@@ -2,9 +2,10 @@
 
 use crate::builtins::Signature;
 use crate::machine::Site;
-use crate::objects::ExceptionClass;
 use crate::objects::class::Type;
+use crate::objects::descriptor::{BoundMethodObject, NativeMethodObject};
 use crate::objects::function::{BuiltinFunction, Function};
+use crate::objects::{ExceptionClass, exact_kind};
 use crate::vm::Vm;
 use stencils::object::Kind;
 use stencils::opcodes::op;
@@ -13,31 +14,69 @@ use stencils::value::Value;
 /// The first of the two inline caches for a function's version.
 const VERSION: usize = 1;
 
-pub(super) fn choose(_: &mut Vm, site: Site) -> Option<u8> {
+pub(super) fn choose(vm: &mut Vm, site: Site) -> Option<u8> {
     let count = site.oparg() as usize;
     let [callable, this] = [count + 2, count + 1].map(|from_top| site.operand(from_top));
     let given = count + usize::from(!this.is_null());
     if let Some(function) = Function::from_value(callable) {
         site.set_cache_u32(VERSION, function.version);
-        let exact = function.code().is_simple() && function.code().positional() == given;
+        let exact = function.takes_exactly(given).is_some();
         return Some(if exact { op::CALL_PY_EXACT_ARGS } else { op::CALL_PY_GENERAL });
+    }
+    if let Some(function) = method_function(callable).filter(|_| this.is_null()) {
+        site.set_cache_u32(VERSION, function.version);
+        let exact = function.takes_exactly(count + 1).is_some();
+        return Some(if exact { op::CALL_BOUND_METHOD_EXACT_ARGS } else { op::CALL_BOUND_METHOD_GENERAL });
+    }
+    if let Some(method) = NativeMethodObject::of(callable, Kind::MethodDescriptor) {
+        return by_descriptor(vm, site, method.row.signature, callable);
     }
     if let Some(builtin) = BuiltinFunction::from_value(callable) {
         return by_signature(builtin, given);
+    }
+    if callable == vm.classes.of_kind(Kind::Type) && given == 1 {
+        return Some(op::CALL_TYPE_1);
     }
     Some(Type::from_value(callable).map_or(op::CALL_NON_PY_GENERAL, |class| by_class(class, given)))
 }
 
 pub(super) fn choose_kw(_: &mut Vm, site: Site) -> Option<u8> {
     // The tuple of names is on top.
-    let callable = site.operand(site.oparg() as usize + 3);
-    Some(match Function::from_value(callable) {
-        Some(function) => {
-            site.set_cache_u32(VERSION, function.version);
-            op::CALL_KW_PY
-        }
-        None => op::CALL_KW_NON_PY,
-    })
+    let count = site.oparg() as usize;
+    let [callable, this] = [count + 3, count + 2].map(|from_top| site.operand(from_top));
+    let (function, form) = match (Function::from_value(callable), method_function(callable)) {
+        (Some(function), _) => (function, op::CALL_KW_PY),
+        (None, Some(function)) if this.is_null() => (function, op::CALL_KW_BOUND_METHOD),
+        _ => return Some(op::CALL_KW_NON_PY),
+    };
+    site.set_cache_u32(VERSION, function.version);
+    Some(form)
+}
+
+/// The Python function that a bound method calls.
+fn method_function(callable: Value) -> Option<Function> {
+    BoundMethodObject::of(callable, Kind::BoundMethod).and_then(|method| Function::from_value(method.function.get()))
+}
+
+/// A method of a built-in class, whose receiver is self or the first argument.
+fn by_descriptor(vm: &mut Vm, site: Site, signature: Signature, callable: Value) -> Option<u8> {
+    let count = site.oparg() as usize;
+    let this = site.operand(count + 1);
+    let given = count + usize::from(!this.is_null());
+    match signature {
+        Signature::None(_) => (given == 1).then_some(op::CALL_METHOD_DESCRIPTOR_NOARGS),
+        Signature::One(_) if appends_to_list(vm, site, callable) => Some(op::CALL_LIST_APPEND),
+        Signature::One(_) => (given == 2).then_some(op::CALL_METHOD_DESCRIPTOR_O),
+        Signature::Positional(..) => Some(op::CALL_METHOD_DESCRIPTOR_FAST),
+        Signature::Named(..) | Signature::Keywords(_) => Some(op::CALL_METHOD_DESCRIPTOR_FAST_WITH_KEYWORDS),
+    }
+}
+
+/// `list.append(item)` as a statement.
+fn appends_to_list(vm: &Vm, site: Site, callable: Value) -> bool {
+    const CACHES: usize = 3;
+    let is_append = callable == vm.state().callables.list_append && site.oparg() == 1;
+    is_append && exact_kind(site.operand(2)) == Some(Kind::List) && site.next(CACHES)[0] == op::POP_TOP
 }
 
 fn by_signature(builtin: BuiltinFunction, given: usize) -> Option<u8> {

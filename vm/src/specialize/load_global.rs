@@ -27,7 +27,7 @@ pub(super) fn choose(vm: &mut Vm, site: Site) -> Option<u8> {
 }
 
 /// The version of a dict's keys, which is given one if need be; `None` if all are used up.
-fn keys_version(vm: &mut Vm, dict: Dict) -> Option<u16> {
+pub(super) fn keys_version(vm: &mut Vm, dict: Dict) -> Option<u16> {
     if dict.keys_version() == 0 {
         vm.machine.keys_versions = vm.machine.keys_versions.checked_add(1)?;
         dict.set_keys_version(u32::from(vm.machine.keys_versions));

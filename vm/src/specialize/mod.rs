@@ -37,6 +37,7 @@ const FAMILIES: &[(u8, Choose)] = &[
     (op::STORE_ATTR, attribute::choose_store),
     (op::LOAD_CONST, load_const::choose),
     (op::LOAD_GLOBAL, load_global::choose),
+    (op::LOAD_SUPER_ATTR, attribute::choose_super),
     (op::RESUME, quicken::choose_resume),
     (op::SEND, iterate::choose_send),
     (op::STORE_SUBSCR, subscript::choose_store),

@@ -1,7 +1,10 @@
 //! Subscripts: `BINARY_OP` with the operator `[]`, and `STORE_SUBSCR`.
 
 use super::{by_kind, is_index};
+use crate::classes::Special;
 use crate::machine::Site;
+use crate::objects::function::Function;
+use crate::objects::instance::is_of_program;
 use crate::objects::{List, kind_of};
 use crate::vm::Vm;
 use stencils::object::Kind;
@@ -20,6 +23,18 @@ pub(super) fn choose(container: Value, key: Value) -> Option<u8> {
     indexed
         .or_else(|| by_kind(container, &[(Kind::Dict, op::BINARY_OP_SUBSCR_DICT)]))
         .or_else(|| by_kind(container, sliced.as_slice()))
+}
+
+/// `__getitem__` of a class of the program, if it is a function of two parameters.
+pub(super) fn choose_getitem(vm: &mut Vm, site: Site, container: Value) -> Option<u8> {
+    /// The first inline cache after the counter.
+    const VERSION: usize = 1;
+    if !is_of_program(container) {
+        return None;
+    }
+    let function = vm.lookup_special(container, Special::GetItem).and_then(Function::from_value)?;
+    site.set_cache_u32(VERSION, function.takes_exactly(2)?);
+    Some(op::BINARY_OP_SUBSCR_GETITEM)
 }
 
 pub(super) fn choose_store(_: &mut Vm, site: Site) -> Option<u8> {

@@ -23,6 +23,14 @@ impl Vm {
         self.invalidate(dependent);
     }
 
+    /// Told that a function got other code or defaults: a trace that knows it does not look at its version.
+    pub(crate) fn known_function_changed(&mut self, function: Value) {
+        let all = self.machine.executors.all.iter();
+        let knowing = all.filter(|executor| executor.is_valid() && executor.knows(function));
+        let knowing: Vec<ExecutorId> = knowing.map(|executor| executor.id).collect();
+        self.invalidate(knowing);
+    }
+
     fn invalidate(&mut self, executors: Vec<ExecutorId>) {
         self.machine.stats.invalidations += executors.len() as u64;
         executors.into_iter().for_each(|id| self.machine.executors.invalidate(id));

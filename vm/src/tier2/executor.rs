@@ -184,6 +184,11 @@ impl Executor {
         }
     }
 
+    /// Whether the trace was made for that very object.
+    pub(super) fn knows(&self, value: Value) -> bool {
+        self.trace.iter().any(|instruction| [instruction.operand0, instruction.operand1].contains(&value.0))
+    }
+
     /// Visits the constants in the trace.
     pub(super) fn visit(&self, marker: &mut Marker) {
         for instruction in self.trace.iter().filter(|instruction| holds_value(instruction.opcode)) {

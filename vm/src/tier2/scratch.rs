@@ -57,7 +57,7 @@ fn code() -> LoadedCode {
 }
 
 fn state(frame: *mut Frame) -> State {
-    let callables = Callables { len: Value::NULL, isinstance: Value::NULL, str: Value::NULL, tuple: Value::NULL };
+    let callables = Callables::NONE;
     State {
         countdown: i64::MAX,
         frame,

@@ -17,6 +17,15 @@ use crate::machine::CodeData;
 const MAX_LENGTH: usize = 800;
 /// Frames that a trace may push.
 pub(super) const MAX_DEPTH: usize = 8;
+/// The guards whose operand is the version of the function that the instruction enters.
+const CALLEE_GUARDS: [&str; 6] = [
+    "_CHECK_FUNCTION_VERSION",
+    "_CHECK_FUNCTION_VERSION_KW",
+    "_CHECK_METHOD_VERSION",
+    "_CHECK_METHOD_VERSION_KW",
+    "_CHECK_GETTER_VERSION",
+    "_CHECK_GETITEM_VERSION",
+];
 /// A branch history with so many bits set says that the branch is usually taken.
 const LIKELY: u32 = 8;
 
@@ -321,7 +330,7 @@ impl<'a, P: Program> Projection<'a, P> {
             .row
             .uops
             .iter()
-            .find(|step| step.uop.starts_with("_CHECK_FUNCTION_VERSION"))
+            .find(|step| CALLEE_GUARDS.contains(&step.uop))
             .and_then(|step| Some(self.operand(instruction, by_name(step.uop)?, step.cache)));
         let callee = version.and_then(|version| self.program.code_of_version(u32::try_from(version).ok()?));
         match callee {
