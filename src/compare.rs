@@ -106,7 +106,7 @@ pub fn compare(results: &[Observed]) -> Verdict {
     }
 }
 
-fn crash(reference: &Observed, (engine, observation): &Observed) -> Option<Difference> {
+pub(crate) fn crash(reference: &Observed, (engine, observation): &Observed) -> Option<Difference> {
     let Outcome::Crashed(_) = observation.outcome else { return None };
     let (expected, actual) = (reference.1.outcome.summary(), observation.outcome.summary());
     Some(Difference { engine: engine.clone(), field: Field::Crash, expected, actual })
@@ -117,7 +117,8 @@ fn limit((engine, observation): &Observed) -> Option<Verdict> {
     Some(Verdict::Inconclusive { engine: engine.clone(), limit: limit.clone() })
 }
 
-fn differences((_, expected): &Observed, (engine, actual): &Observed) -> Vec<Difference> {
+/// The fields in which an engine that came to some end differs from the reference.
+pub(crate) fn differences((_, expected): &Observed, (engine, actual): &Observed) -> Vec<Difference> {
     let field = outcome_field(&expected.outcome, &actual.outcome);
     if field == Some(Field::Support) || matches!(expected.outcome, Outcome::NotSupported { .. }) {
         return field.into_iter().map(|field| difference(engine, field, expected, actual)).collect();
@@ -150,7 +151,7 @@ fn outcome_field(expected: &Outcome, actual: &Outcome) -> Option<Field> {
 }
 
 /// One field as text, a line for each item, so that a line diff shows what changed.
-fn render(field: Field, observation: &Observation) -> String {
+pub(crate) fn render(field: Field, observation: &Observation) -> String {
     match field {
         Field::Crash | Field::Hang | Field::Support | Field::Outcome => observation.outcome.summary(),
         Field::Exception => match &observation.outcome {

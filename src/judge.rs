@@ -5,12 +5,12 @@ use crate::case::Case;
 use crate::compare::{Difference, Field, Observed, Verdict, compare};
 use crate::engines::{self, Cpython, Engine, External, Limits, Mode, PATIENCE, Totals, Vm};
 use crate::observation::Outcome;
-use crate::rules::{self, Facts, LeftOut, Rule};
+use crate::rules::{LeftOut, Rule};
 use crate::signature::Signature;
 use crate::slowness::{self, Clock};
 use crate::trace::Trace;
+use crate::variants::Variants;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// Which engines are asked, besides the oracle.
@@ -164,7 +164,7 @@ impl Judge for Warm {
             }
         }
         let mut judgement = conclude(&panel, &observed);
-        explain(&mut judgement.verdict, case, &observed, &mut left_out);
+        explain(&mut judgement.verdict, case, setup, &observed, &mut left_out);
         if let (true, Some(clock), Verdict::Agree) = (setup.slowness, self.clock, &judgement.verdict)
             && let Some(difference) = slowness::find(case, setup, clock)
         {
@@ -179,20 +179,21 @@ impl Judge for Warm {
 }
 
 /// Takes out of a verdict what follows from the builds of the CPythons.
-fn explain(verdict: &mut Verdict, case: &Case, observed: &[Observed], left_out: &mut LeftOut) {
-    let Verdict::Diverge(differences) = verdict else { return };
-    let facts = Facts::of(&case.module, observed.iter().any(|(_, observation)| observation.hashes_by_identity));
-    let mut rules = BTreeSet::new();
-    differences.retain(|Difference { engine, expected, actual, .. }| {
-        let build = observed.iter().find(|(name, _)| name == engine).and_then(|(_, observation)| observation.build);
-        let rule = build.and_then(|build| rules::explain(build, facts, expected, actual));
-        rules.extend(rule);
-        rule.is_none()
-    });
+fn explain(verdict: &mut Verdict, case: &Case, setup: &Setup, observed: &[Observed], left_out: &mut LeftOut) {
+    let (Verdict::Diverge(differences), Some((_, reference))) = (&mut *verdict, observed.first()) else { return };
+    let mut variants = Variants::new(case, setup.limits(), reference);
+    for external in observed.iter().filter(|(_, observation)| observation.build.is_some()) {
+        let is_of = |difference: &Difference| difference.engine == external.0;
+        if differences.iter().any(is_of) {
+            let (remaining, rules) = variants.differences(external);
+            differences.retain(|difference| !is_of(difference));
+            differences.extend(remaining);
+            rules.into_iter().for_each(|rule| left_out.count(rule));
+        }
+    }
     if differences.is_empty() {
         *verdict = Verdict::Agree;
     }
-    rules.into_iter().for_each(|rule| left_out.count(rule));
 }
 
 /// Runs the engines given and compares.

@@ -21,4 +21,5 @@ pub mod signature;
 pub mod slowness;
 pub mod trace;
 pub mod traceback;
+mod variants;
 mod words;

@@ -10,7 +10,7 @@ const EACH: u64 = 3;
 #[test]
 fn every_tier_keeps_the_laws() {
     let operations = laws::operations(None).len() as u64;
-    let plan = Plan { operations: operations * EACH, seed: 1, of: None };
+    let plan = Plan { operations: operations * EACH, seed: 1, of: None, limits: Setup::full().limits() };
     let report = laws::run(&mut engines::panel(&Setup::full()), &plan, &mut |_| true);
     assert!(report.broken.is_empty(), "{:#?}", report.broken);
     assert_eq!(report.compared, operations * EACH);

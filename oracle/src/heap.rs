@@ -9,6 +9,7 @@ use crate::interpreter::{Arguments, Interpreter};
 use crate::options::Options;
 use crate::outcome::WORK;
 use crate::value::Value;
+use crate::word::Word;
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::ops::Deref;
@@ -23,16 +24,18 @@ pub(crate) type Ref<T> = Rc<Object<T>>;
 /// Containers that `repr`, comparison and hashing may enter inside one another.
 const NESTING_LIMIT: u32 = 1000;
 /// So many bytes allocated are a unit of work.
-const WORD: u64 = 8;
+const WORK_BYTES: u64 = 8;
 
 pub(crate) struct Heap {
     pub(crate) classes: Classes,
+    pub(crate) word: Word,
     max_object_bytes: u64,
     max_heap_bytes: u64,
     live_bytes: Cell<u64>,
     work: Cell<u64>,
     max_work: u64,
     last_serial: Cell<u64>,
+    scramble: u64,
     nesting: Cell<u32>,
     mutable: RefCell<Vec<Weak<dyn Empty>>>,
     sweep_at: Cell<usize>,
@@ -40,6 +43,13 @@ pub(crate) struct Heap {
     burying: Cell<bool>,
     builtin_serials: RefCell<BTreeMap<&'static str, Cell<u64>>>,
     interpreter: RefCell<Weak<Interpreter>>,
+}
+
+/// Another number for each below 2**31.
+fn scrambled(number: u64) -> i64 {
+    let low = 0x7fff_ffff;
+    let mixed = number.wrapping_mul(0x9e37_79b1) & low;
+    ((mixed ^ mixed >> 15).wrapping_mul(0x85eb_ca6b) & low) as i64
 }
 
 /// What an object is made of. The default suits an object that holds no values.
@@ -95,7 +105,7 @@ impl<T: Payload> Object<T> {
         self.heap.credit(before.saturating_sub(self.bytes.get()));
         let grown = self.bytes.get().saturating_sub(before);
         self.heap.charge(grown);
-        self.heap.spend(grown as u64 / WORD);
+        self.heap.spend(grown as u64 / WORK_BYTES);
     }
 }
 
@@ -110,12 +120,14 @@ impl Heap {
     pub(crate) fn new(options: &Options) -> HeapRef {
         Rc::new(Self {
             classes: Classes::new(),
+            word: options.word,
             max_object_bytes: options.max_object_bytes,
             max_heap_bytes: options.max_heap_bytes,
             live_bytes: Cell::new(0),
             work: Cell::new(0),
             max_work: options.max_work,
             last_serial: Cell::new(0),
+            scramble: options.scramble,
             nesting: Cell::new(0),
             mutable: RefCell::default(),
             sweep_at: Cell::new(1024),
@@ -145,7 +157,7 @@ impl Heap {
     pub(crate) fn immutable<T: Payload>(self: &Rc<Self>, payload: T) -> Ref<T> {
         let bytes = std::mem::size_of::<Object<T>>() + payload.bytes();
         self.charge(bytes);
-        self.spend((std::mem::size_of::<Object<T>>() + payload.written()) as u64 / WORD);
+        self.spend((std::mem::size_of::<Object<T>>() + payload.written()) as u64 / WORK_BYTES);
         Rc::new(Object { heap: Rc::clone(self), bytes: Cell::new(bytes), serial: Cell::new(0), payload })
     }
 
@@ -232,13 +244,16 @@ impl Heap {
         self.last_serial.get() > 0
     }
 
-    /// 16 times a serial number given at the first hashing.
+    /// A multiple of a serial number given at the first hashing.
     pub(crate) fn identity_hash(&self, serial: &Cell<u64>) -> i64 {
         if serial.get() == 0 {
             self.last_serial.set(self.last_serial.get() + 1);
             serial.set(self.last_serial.get());
         }
-        (serial.get() * 16) as i64
+        match self.scramble {
+            0 => self.word.signed(serial.get() * 16),
+            scramble => scrambled(serial.get() ^ scramble),
+        }
     }
 
     /// The identity hash of a builtin function: it has no object of its own.

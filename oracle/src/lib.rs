@@ -35,9 +35,11 @@ mod truth;
 mod typing;
 mod value;
 mod walk;
+mod word;
 
 pub use options::Options;
 pub use outcome::{Exception, FrameLocals, NotSupported, Outcome, Run, Snapshot, TraceEntry, WORK};
+pub use word::Word;
 
 use scope::{Source, Unit};
 use std::rc::Rc;

@@ -1,5 +1,7 @@
 //! What a run is given: its limits and what to record. Plain data.
 
+use crate::word::Word;
+
 /// How one program is run.
 #[derive(Clone, Debug)]
 pub struct Options {
@@ -20,6 +22,10 @@ pub struct Options {
     pub max_work: u64,
     /// Output size past which the run ends with [`crate::Outcome::Limit`].
     pub max_output_bytes: u64,
+    /// Which CPython's hashes, indexes and sizes it has.
+    pub word: Word,
+    /// Unless 0, hashes by identity are scrambled by it: a program that then does otherwise depends on where objects lie.
+    pub scramble: u64,
 }
 
 impl Default for Options {
@@ -33,6 +39,8 @@ impl Default for Options {
             max_heap_bytes: 256 << 20,
             max_work: u64::MAX,
             max_output_bytes: 1 << 20,
+            word: Word::default(),
+            scramble: 0,
         }
     }
 }

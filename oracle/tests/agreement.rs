@@ -1,6 +1,6 @@
 //! The rules of ARCHITECTURE.md that all engines obey, one test a rule.
 
-use oracle::{Exception, Options, Outcome, Run, TraceEntry};
+use oracle::{Exception, Options, Outcome, Run, TraceEntry, Word};
 
 fn run_with(source: &str, options: &Options) -> Run {
     oracle::run(&syntax::parse(source).expect("the program parses"), options)
@@ -186,4 +186,17 @@ fn an_inlined_comprehension_hides_a_variable_from_later_ones() {
     let source = "def f():\n  c = 5\n  def g():\n    [0 for c in [1]]\n    return [c for d in [1]]\n  return g()\nf()";
     assert_eq!(raised(source).class, "UnboundLocalError");
     assert_eq!(stdout(&source.replace("c in [1]", "e in [1]").replace("\nf()", "\nprint(f())")), "[5]\n");
+}
+
+#[test]
+fn words_of_32_bits_have_the_hashes_of_webassembly() {
+    let options = Options { word: Word::Bits32, ..Options::default() };
+    let stdout = |source: &str| run_with(source, &options).stdout;
+    let hashes = "print([hash(x) for x in (-1, 2**31, -2**70, 1e300, 1e10-3.5j, 'hello world', '漢字', (1, 'a', None), frozenset('abc'), range(10))])";
+    assert_eq!(
+        stdout(hashes),
+        "[-2, 1, -256, 260391960, -1814160069, -974216524, 1072064763, 2134760119, 956451877, 999511635]\n"
+    );
+    let set = "print({'a', 'b', 'hello', 1, 2, 3, 2.5, (1, 2), None, frozenset([1])})";
+    assert_eq!(stdout(set), "{'a', 1, 2, 'b', 3, 2.5, None, (1, 2), 'hello', frozenset({1})}\n");
 }

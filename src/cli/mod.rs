@@ -27,8 +27,8 @@ use std::process::ExitCode;
 const HELP: &str = "\
 Usage: difftest COMMAND …
 
-  run [--engine oracle|tier1|tier2|jit|CPYTHON] [--stats] FILE.py
-      Runs a program. Without --engine, PYTHON_JIT=0 means tier1 and PYTHON_JIT=1 the jit, which is the default.
+  run [--engine oracle|oracle32|tier1|tier2|jit|CPYTHON] [--stats] FILE.py
+      Runs a program; oracle32 has hashes and sizes of 32 bits. Without --engine, PYTHON_JIT=0 means tier1 and PYTHON_JIT=1 the jit, which is the default.
   ast [--full] FILE.py
       Prints the syntax tree as Python's ast.dump does; --full as CPython 3.14, else without ctx=Load() as 3.15.
   dis [--adaptive | --uops | --asm] FILE.py

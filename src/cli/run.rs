@@ -16,7 +16,7 @@ const FOREVER: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// The engine that the command line names.
 enum Choice {
-    Oracle,
+    Oracle(Oracle),
     Tier(Mode),
     External(External),
 }
@@ -25,8 +25,8 @@ impl FromStr for Choice {
     type Err = ();
 
     fn from_str(name: &str) -> Result<Self, ()> {
-        if name == "oracle" {
-            return Ok(Self::Oracle);
+        if let Some(oracle) = Oracle::named(name, Limits::LARGE) {
+            return Ok(Self::Oracle(oracle));
         }
         name.parse().map(Self::Tier).or_else(|()| name.parse().map(Self::External))
     }
@@ -40,7 +40,7 @@ pub(super) fn command(parser: &mut lexopt::Parser) -> Outcome {
                 engine = Some(arguments::value(
                     parser,
                     "--engine",
-                    "an engine: use oracle, tier1, tier2, jit, cpython:PATH or pyodide:DIR",
+                    "an engine: use oracle, oracle32, tier1, tier2, jit, cpython:PATH or pyodide:DIR",
                 )?);
             }
             Arg::Long("stats") => stats = true,
@@ -52,7 +52,7 @@ pub(super) fn command(parser: &mut lexopt::Parser) -> Outcome {
     // What the header says is how a case is compared, not how a program is run.
     case.settings = Settings { fuel: u64::MAX, ..Settings::default() };
     let observed = match engine.map_or_else(by_environment, Ok)? {
-        Choice::Oracle => Oracle::new(Limits::LARGE).run(&case),
+        Choice::Oracle(mut oracle) => oracle.run(&case),
         Choice::Tier(mode) if !mode.is_available() => {
             return Err(Usage(
                 "the JIT is not available on this platform, only on x86-64 Linux: use --engine tier2".to_owned(),

@@ -143,20 +143,25 @@ struct Bench<'a> {
     prelude: &'a str,
     reference: Option<Cpython>,
     engines: Vec<(String, Engine)>,
+    /// What is asked beside a CPython of 32 bits.
+    oracle: Worker,
+    narrow_oracle: Worker,
 }
 
 impl<'a> Bench<'a> {
     fn new(plan: &'a Plan) -> Self {
         let cpython = |external: &External| Cpython::new(external, Limits::LARGE, plan.patience);
+        let worker = |name: &str| Worker::new(Process::new(script::command(&plan.program)), name, plan.patience);
         let engine = |name: &String| {
             let engine = match name.parse::<External>() {
                 Ok(external) => Engine::External(cpython(&external)),
-                Err(()) => Engine::Ours(Worker::new(Process::new(script::command(&plan.program)), name, plan.patience)),
+                Err(()) => Engine::Ours(worker(name)),
             };
             (name.clone(), engine)
         };
         let (reference, engines) = (plan.reference.as_ref().map(cpython), plan.engines.iter().map(engine).collect());
-        Self { prelude: &plan.prelude, reference, engines }
+        let (oracle, narrow_oracle) = (worker("oracle"), worker("oracle32"));
+        Self { prelude: &plan.prelude, reference, engines, oracle, narrow_oracle }
     }
 
     fn file(&mut self, path: &Path) -> FileResult {
@@ -176,9 +181,13 @@ impl<'a> Bench<'a> {
             Ok(expected) => expected,
             Err(verdict) => return skip(format!("the reference: {}", verdict.summary())),
         };
+        let oracles = expected.build.filter(|build| build.bits == 32).and_then(|_| {
+            let script = |worker: &mut Worker| worker.script(&name, &source).ok();
+            Some((script(&mut self.oracle)?, script(&mut self.narrow_oracle)?))
+        });
         let results = self.engines.iter_mut().map(|(engine, runner)| {
             let verdict = match verdict_or(runner.script(&name, &source)) {
-                Ok(actual) => compare(&expected, &actual, &source),
+                Ok(actual) => compare(&expected, &actual, &source, oracles.as_ref()),
                 Err(verdict) => verdict,
             };
             (engine.clone(), verdict)
@@ -202,7 +211,8 @@ fn verdict_or(answer: Result<Script, Silence>) -> Result<Script, Verdict> {
     }
 }
 
-fn compare(expected: &Script, actual: &Script, source: &str) -> Verdict {
+/// `oracles` are the answers of the oracle, with words of 64 bits and of 32, where the reference has such.
+fn compare(expected: &Script, actual: &Script, source: &str, oracles: Option<&(Script, Script)>) -> Verdict {
     let texts = |script: &Script| format!("{}{}", script.stdout, without_carets(&script.stderr));
     if let Some(missing) = missing_module(actual)
         && missing_module(expected).as_ref() != Some(&missing)
@@ -212,9 +222,17 @@ fn compare(expected: &Script, actual: &Script, source: &str) -> Verdict {
     if let Some(build) = expected.build
         && let Ok(module) = syntax::parse(source)
         && (texts(expected) != texts(actual) && expected.status == actual.status)
-        && let Some(rule) = rules::explain(build, Facts::of(&module, false), &texts(actual), &texts(expected))
+        && let Some(rule) = rules::explain(build, Facts::of(&module), &texts(actual), &texts(expected))
     {
         return Verdict::Explained(rule);
+    }
+    let same = |left: &Script, right: &Script| texts(left) == texts(right) && left.status == right.status;
+    if let Some((wide, narrow)) = oracles
+        && !same(expected, actual)
+        && same(actual, wide)
+        && same(expected, narrow)
+    {
+        return Verdict::Explained(Rule::NarrowWords);
     }
     let mut text = diff(&expected.stdout, &actual.stdout)
         + &diff(&without_carets(&expected.stderr), &without_carets(&actual.stderr));
@@ -278,7 +296,7 @@ mod tests {
     fn columns_do_not_count_but_lines_do() {
         let script = |stderr: &str| Script { stderr: stderr.to_owned(), ..Script::default() };
         let text = "  File \"x.py\", line 1\n    f(\n     ^\nSyntaxError: '(' was never closed\n";
-        let compare = |expected: &Script, actual: &Script| compare(expected, actual, "");
+        let compare = |expected: &Script, actual: &Script| compare(expected, actual, "", None);
         assert_eq!(compare(&script(text), &script(&text.replace("     ^\n", ""))), Verdict::Same);
         assert!(compare(&script(text), &script(&text.replace("line 1", "line 2"))).is_wrong());
         let missing = script("  File \"x.py\", line 7, in <module>\nModuleNotFoundError: No module named 'socket'\n");

@@ -47,7 +47,10 @@ fn run(request: &Request) -> Script {
     case.settings = Settings { fuel: u64::MAX, ..Settings::default() };
     let mut engine: Box<dyn engines::Engine> = match request.engine.parse::<Mode>() {
         Ok(mode) => Box::new(Vm::new(mode, Limits::LARGE)),
-        Err(()) => Box::new(Oracle::new(Limits::LARGE)),
+        Err(()) => match Oracle::named(&request.engine, Limits::LARGE) {
+            Some(oracle) => Box::new(oracle),
+            None => return incomplete(Incomplete::Crash(format!("there is no engine {}", request.engine))),
+        },
     };
     script(run_guarded(engine.as_mut(), &case), &case)
 }
@@ -118,7 +121,7 @@ impl Worker {
         Self { process, engine: engine.to_owned(), patience }
     }
 
-    fn script(&mut self, filename: &str, source: &str) -> Result<Script, Silence> {
+    pub(super) fn script(&mut self, filename: &str, source: &str) -> Result<Script, Silence> {
         let (engine, filename, source) = (self.engine.clone(), filename.to_owned(), source.to_owned());
         let end = |error: serde_json::Error| Silence::End(error.to_string());
         let request = serde_json::to_string(&Request { engine, filename, source }).map_err(end)?;

@@ -3,18 +3,36 @@
 use super::{Engine, Limits};
 use crate::case::Case;
 use crate::observation::Observation;
+use oracle::Word;
 
 super::convert::conversion_from!(oracle, |_: &oracle::Run| String::new());
 
 /// The oracle as an engine.
 pub struct Oracle {
     limits: Limits,
+    word: Word,
+    scramble: u64,
 }
 
 impl Oracle {
     /// An oracle whose runs stay within `limits`.
     pub fn new(limits: Limits) -> Self {
-        Self { limits }
+        Self { limits, word: Word::Bits64, scramble: 0 }
+    }
+
+    /// The oracle of that name: `oracle`, or `oracle32` with words of 32 bits.
+    pub fn named(name: &str, limits: Limits) -> Option<Self> {
+        match name {
+            "oracle" => Some(Self::new(limits)),
+            "oracle32" => Some(Self::like(limits, 32, 0)),
+            _ => None,
+        }
+    }
+
+    /// An oracle that is like a CPython of another build: with words of so many bits, and hashes by identity scrambled by a
+    /// number unless it is 0.
+    pub fn like(limits: Limits, bits: u32, scramble: u64) -> Self {
+        Self { limits, word: if bits == 32 { Word::Bits32 } else { Word::Bits64 }, scramble }
     }
 }
 
@@ -33,6 +51,8 @@ impl Engine for Oracle {
             max_heap_bytes: self.limits.heap_bytes,
             max_work: self.limits.work,
             max_output_bytes: self.limits.output_bytes,
+            word: self.word,
+            scramble: self.scramble,
         };
         let run = oracle::run(&case.module, &options);
         Observation { work: run.work, hashes_by_identity: run.hashes_by_identity, ..Observation::from(run) }

@@ -10,9 +10,11 @@ pub use operands::{Operand, operands};
 pub use operations::{Operation, groups, operations};
 pub use program::{Law, preparation, program};
 
-use crate::engines::Panel;
-use crate::observation::{Build, Observation, Outcome};
-use crate::rules::{self, Facts};
+use crate::compare::Observed;
+use crate::engines::{Limits, Panel};
+use crate::observation::{Observation, Outcome};
+use crate::rules::{Facts, LeftOut, Rule};
+use crate::variants::Variants;
 use proptest::strategy::{BoxedStrategy, Strategy, ValueTree};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use std::collections::{BTreeMap, BTreeSet};
@@ -31,6 +33,8 @@ pub struct Plan {
     pub seed: u64,
     /// Only those of this type.
     pub of: Option<String>,
+    /// What each run may use.
+    pub limits: Limits,
 }
 
 /// An operation on which engines differ, with the smallest operands found.
@@ -53,8 +57,8 @@ pub struct Report {
     pub compared: u64,
     /// Operations that an engine does not support, or that met a limit, by why.
     pub left_out: BTreeMap<String, u64>,
-    /// Differences that a CPython's build explains.
-    pub explained: u64,
+    /// Differences that a CPython's build explains, by rule.
+    pub explained: LeftOut,
     /// One difference of each operation.
     pub broken: Vec<Broken>,
 }
@@ -77,7 +81,7 @@ impl Instance<'_> {
 enum Verdict {
     Same,
     LeftOut(String),
-    Explained,
+    Explained(Rule),
     Differ(Vec<(String, String)>),
 }
 
@@ -100,17 +104,16 @@ pub fn run(panel: &mut Panel, plan: &Plan, progress: &mut dyn FnMut(u64) -> bool
         let whole = batch.into_iter().filter(|(operation, _)| !broken.contains(operation.template()));
         let mut instances: Vec<_> = whole.map(|(operation, of)| instance(operation, of, &mut runner)).collect();
         let laws: Vec<Law> = instances.iter().map(Instance::law).collect();
-        let is_wide: Vec<bool> = instances.iter().map(|instance| instance.operation.is_wide).collect();
-        for (instance, verdict) in instances.iter_mut().zip(check(panel, &laws, &is_wide)) {
+        for (instance, verdict) in instances.iter_mut().zip(check(panel, &laws, plan.limits)) {
             report.compared += 1;
             match verdict {
                 Verdict::Same => {}
                 Verdict::LeftOut(why) => *report.left_out.entry(why).or_default() += 1,
-                Verdict::Explained => report.explained += 1,
+                Verdict::Explained(rule) => report.explained.count(rule),
                 Verdict::Differ(_) if broken.contains(instance.operation.template()) => {}
                 Verdict::Differ(answers) => {
                     broken.insert(instance.operation.template());
-                    report.broken.push(shrink(panel, instance, answers));
+                    report.broken.push(shrink(panel, plan.limits, instance, answers));
                 }
             }
         }
@@ -146,16 +149,15 @@ pub fn operand(slot: &str, seed: u64) -> String {
 }
 
 /// The smallest operands with which the engines still differ.
-fn shrink(panel: &mut Panel, instance: &mut Instance<'_>, answers: Vec<(String, String)>) -> Broken {
+fn shrink(panel: &mut Panel, limits: Limits, instance: &mut Instance<'_>, answers: Vec<(String, String)>) -> Broken {
     let mut smallest = (instance.law(), answers);
-    let is_wide = [instance.operation.is_wide];
     let mut moves = instance.operands.simplify();
     for _ in 0..SHRINKING {
         if !moves {
             break;
         }
         let law = instance.law();
-        moves = match check(panel, std::slice::from_ref(&law), &is_wide).pop() {
+        moves = match check(panel, std::slice::from_ref(&law), limits).pop() {
             Some(Verdict::Differ(answers)) => {
                 smallest = (law, answers);
                 instance.operands.simplify()
@@ -169,54 +171,38 @@ fn shrink(panel: &mut Panel, instance: &mut Instance<'_>, answers: Vec<(String, 
 
 /// Runs the laws in one program. Where an engine does not come to its end, the law at which it stopped is run alone, and those after
 /// it in another program.
-fn check(panel: &mut Panel, laws: &[Law], is_wide: &[bool]) -> Vec<Verdict> {
+fn check(panel: &mut Panel, laws: &[Law], limits: Limits) -> Vec<Verdict> {
     let case = match program(laws) {
         Ok(case) => case,
         Err(error) if laws.len() == 1 => {
             return vec![Verdict::LeftOut(format!("{}: {error}", laws[0].expression))];
         }
-        Err(_) => return halves(panel, laws, is_wide),
+        Err(_) => return halves(panel, laws, limits),
     };
     let observed = crate::engines::observe(panel, &case);
-    let answers: Vec<Vec<Result<String, String>>> =
-        observed.iter().map(|(_, observation)| answers(observation, laws.len())).collect();
-    let verdict = |index: usize| {
-        let each = observed.iter().zip(&answers).map(|((name, observation), answers)| Answer {
-            name,
-            build: observation.build,
-            text: answers[index].as_deref(),
-        });
-        compare(&each.collect::<Vec<_>>(), &laws[index], is_wide[index])
-    };
-    let stopped =
-        observed.iter().zip(&answers).filter(|((_, observation), _)| observation.outcome != Outcome::Finished);
-    let printed = stopped.map(|(_, answers)| answers.iter().take_while(|answer| answer.is_ok()).count()).min();
-    match printed {
+    let Some((_, reference)) = observed.first() else { return Vec::new() };
+    let mut variants = Variants::new(&case, limits, reference);
+    let answers = observed.iter().map(|(_, observation)| answers(observation, laws.len())).collect();
+    let session = Session { laws, observed, answers };
+    let mut verdicts_to = |end| (0..end).map(|index| session.verdict(index, &mut variants)).collect::<Vec<_>>();
+    match session.stop() {
         Some(stop) if laws.len() > 1 && stop < laws.len() => {
-            let mut verdicts: Vec<Verdict> = (0..stop).map(verdict).collect();
-            verdicts.extend(check(panel, &laws[stop..=stop], &is_wide[stop..=stop]));
+            let mut verdicts = verdicts_to(stop);
+            verdicts.extend(check(panel, &laws[stop..=stop], limits));
             if stop + 1 < laws.len() {
-                verdicts.extend(check(panel, &laws[stop + 1..], &is_wide[stop + 1..]));
+                verdicts.extend(check(panel, &laws[stop + 1..], limits));
             }
             verdicts
         }
-        _ => (0..laws.len()).map(verdict).collect(),
+        _ => verdicts_to(laws.len()),
     }
 }
 
-fn halves(panel: &mut Panel, laws: &[Law], is_wide: &[bool]) -> Vec<Verdict> {
-    let half = laws.len() / 2;
-    let mut verdicts = check(panel, &laws[..half], &is_wide[..half]);
-    verdicts.extend(check(panel, &laws[half..], &is_wide[half..]));
+fn halves(panel: &mut Panel, laws: &[Law], limits: Limits) -> Vec<Verdict> {
+    let (first, second) = laws.split_at(laws.len() / 2);
+    let mut verdicts = check(panel, first, limits);
+    verdicts.extend(check(panel, second, limits));
     verdicts
-}
-
-/// What an engine answers.
-struct Answer<'a> {
-    name: &'a str,
-    build: Option<Build>,
-    /// The error says what it does not support, or which limit it met.
-    text: Result<&'a str, &'a String>,
 }
 
 /// The line of each law; after the last line of a program that did not end, how it ended.
@@ -234,58 +220,85 @@ fn answers(observation: &Observation, laws: usize) -> Vec<Result<String, String>
 
 /// What rules know of one law: what explains a difference of its neighbours in the program explains none of its own.
 fn facts(law: &Law) -> Facts {
-    program(std::slice::from_ref(law)).map(|case| Facts::of(&case.module, false)).unwrap_or_default()
+    program(std::slice::from_ref(law)).map(|case| Facts::of(&case.module)).unwrap_or_default()
 }
 
-fn compare(answers: &[Answer<'_>], law: &Law, is_wide: bool) -> Verdict {
-    let Some((reference, others)) = answers.split_first() else { return Verdict::Same };
-    if let Some(why) = answers.iter().find_map(|answer| answer.text.err()) {
-        return Verdict::LeftOut(why.clone());
+/// What the engines observed of a program, and the line of each of its laws.
+struct Session<'a> {
+    laws: &'a [Law],
+    observed: Vec<Observed>,
+    answers: Vec<Vec<Result<String, String>>>,
+}
+
+impl Session<'_> {
+    /// The first law that an engine did not come to the end of.
+    fn stop(&self) -> Option<usize> {
+        let each = self.observed.iter().zip(&self.answers);
+        let stopped = each.filter(|((_, observation), _)| observation.outcome != Outcome::Finished);
+        stopped.map(|(_, answers)| answers.iter().take_while(|answer| answer.is_ok()).count()).min()
     }
-    let ours = reference.text.unwrap_or_default();
-    let (mut is_explained, mut differ) = (false, false);
-    for Answer { build, text, .. } in others {
-        let theirs = text.unwrap_or_default();
-        if ours == theirs {
-            continue;
+
+    fn verdict(&self, index: usize, variants: &mut Variants<'_>) -> Verdict {
+        let answers = || self.answers.iter().map(|answers| answers[index].as_deref());
+        if let Some(why) = answers().find_map(Result::err) {
+            return Verdict::LeftOut(why.clone());
         }
-        let by_build =
-            |build: &Build| build.bits == 32 && is_wide || rules::explain(*build, facts(law), ours, theirs).is_some();
-        let explained = build.as_ref().is_some_and(by_build);
-        is_explained |= explained;
-        differ |= !explained;
+        let texts: Vec<&str> = answers().map(Result::unwrap_or_default).collect();
+        let (mut rule, mut differ) = (None, false);
+        for ((_, observation), text) in self.observed.iter().zip(&texts) {
+            if *text != texts[0] {
+                let explained = self.explain(index, observation, variants);
+                differ |= explained.is_none();
+                rule = rule.or(explained);
+            }
+        }
+        match (differ, rule) {
+            (true, _) => {
+                let named = self.observed.iter().zip(texts).map(|((name, _), text)| (name.clone(), text.to_owned()));
+                Verdict::Differ(named.collect())
+            }
+            (false, Some(rule)) => Verdict::Explained(rule),
+            (false, None) => Verdict::Same,
+        }
     }
-    match (differ, is_explained) {
-        (true, _) => {
-            let each =
-                answers.iter().map(|answer| (answer.name.to_owned(), answer.text.unwrap_or_default().to_owned()));
-            Verdict::Differ(each.collect())
-        }
-        (false, true) => Verdict::Explained,
-        (false, false) => Verdict::Same,
+
+    fn explain(&self, index: usize, observation: &Observation, variants: &mut Variants<'_>) -> Option<Rule> {
+        let line = |observation: &Observation| match answers(observation, self.laws.len()).swap_remove(index) {
+            Ok(line) | Err(line) => line,
+        };
+        variants.explain_part(line, facts(&self.laws[index]), observation)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::observation::Build;
 
-    fn differ(expression: &str, build: Option<Build>, ours: &str, theirs: &str) -> bool {
-        let law = Law { expression: expression.to_owned(), operands: Vec::new() };
-        let answer = |name, build, text| Answer { name, build, text: Ok(text) };
-        let answers = [answer("oracle", None, ours), answer("other", build, theirs)];
-        matches!(compare(&answers, &law, false), Verdict::Differ(_))
+    fn verdict(expression: &str, build: Build, ours: &str, theirs: &str) -> Verdict {
+        let laws = [Law { expression: expression.to_owned(), operands: Vec::new() }];
+        let case = program(&laws).unwrap();
+        let observation = |build, text| Observation { stdout: format!("0\t{text}\n"), build, ..Observation::default() };
+        let observed = [("oracle", observation(None, ours)), ("other", observation(Some(build), theirs))];
+        let observed: Vec<Observed> = observed.map(|(name, observation)| (name.to_owned(), observation)).into();
+        let mut variants = Variants::new(&case, Limits::SMALL, &observed[0].1);
+        let answers = observed.iter().map(|(_, observation)| answers(observation, 1)).collect();
+        Session { laws: &laws, observed: observed.clone(), answers }.verdict(0, &mut variants)
     }
 
     #[test]
     fn hexadecimal_digits_are_compared() {
-        assert!(differ("hex(2**30)", None, "'0x40000000'", "'0x40000001'"));
+        let newest = Build { minor: 14, bits: 64 };
+        assert!(matches!(verdict("hex(2**30)", newest, "'0x40000000'", "'0x40000001'"), Verdict::Differ(_)));
     }
 
     #[test]
-    fn only_a_law_that_hashes_is_explained_by_hashes() {
-        let narrow = Some(Build { minor: 14, bits: 32 });
-        assert!(!differ("{1, 2}", narrow, "{1, 2}", "{2, 1}"));
-        assert!(differ("1 + 1", narrow, "2", "3"));
+    fn a_narrow_build_is_explained_by_what_words_of_32_bits_do_and_by_nothing_else() {
+        let narrow = Build { minor: 14, bits: 32 };
+        let explained =
+            |ours, theirs| matches!(verdict("hash('a')", narrow, ours, theirs), Verdict::Explained(Rule::NarrowWords));
+        let ours = "8315796477244072378";
+        assert!(explained(ours, "-468864544"));
+        assert!(!explained(ours, "1"));
     }
 }

@@ -11,17 +11,15 @@ pub struct Operation {
     pub group: String,
     /// The line of the table, which stands for all of its alternatives.
     pub line: usize,
-    /// Whether a CPython of 32 bits does otherwise by design.
-    pub is_wide: bool,
     template: String,
     /// Where the slots are.
     slots: Vec<Range<usize>>,
 }
 
 impl Operation {
-    fn new(group: &str, line: usize, is_wide: bool, template: String) -> Self {
+    fn new(group: &str, line: usize, template: String) -> Self {
         let slots = slots(&template);
-        Self { group: group.to_owned(), line, is_wide, template, slots }
+        Self { group: group.to_owned(), line, template, slots }
     }
 
     /// The operation with its slots, which tells it from all others.
@@ -57,9 +55,8 @@ pub fn operations(of: Option<&str>) -> Vec<Operation> {
         {
             group = name;
         } else if of.is_none_or(|of| of == group) {
-            let (is_wide, line) = line.strip_prefix("wide: ").map_or((false, line), |rest| (true, rest));
             let spelled = alternatives(line).into_iter();
-            found.extend(spelled.map(|template| Operation::new(group, number + 1, is_wide, template)));
+            found.extend(spelled.map(|template| Operation::new(group, number + 1, template)));
         }
     }
     found
@@ -109,7 +106,7 @@ mod tests {
 
     #[test]
     fn slots_are_told_from_comparisons() {
-        let operation = Operation::new("int", 1, false, "<int> < <small> <= <x".to_owned());
+        let operation = Operation::new("int", 1, "<int> < <small> <= <x".to_owned());
         assert_eq!(operation.slots().collect::<Vec<_>>(), ["int", "small"]);
         assert_eq!(operation.expression(&["1", "2"]), "1 < 2 <= <x");
     }

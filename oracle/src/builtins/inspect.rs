@@ -24,8 +24,8 @@ pub(crate) fn length(heap: &HeapRef, value: &Value) -> Res<usize> {
         if length < IBig::from(0) {
             return Err(heap.value_error("__len__() should return >= 0"));
         }
-        let too_large = |_| heap.overflow_error("cannot fit 'int' into an index-sized integer");
-        return i64::try_from(&length).map_err(too_large).map(|length| length as usize);
+        let too_large = || heap.overflow_error("cannot fit 'int' into an index-sized integer");
+        return heap.word.index(&length).ok_or_else(too_large).map(|length| length as usize);
     }
     Ok(match value.as_builtin() {
         Value::Bytes(bytes) => bytes.len(),
@@ -37,9 +37,9 @@ pub(crate) fn length(heap: &HeapRef, value: &Value) -> Res<usize> {
         Value::Set(set) => set.len(),
         Value::DictView(view) => view.dict.len(),
         Value::MappingProxy(proxy) => length(heap, &proxy.0)?,
-        Value::Range(range) => match i64::try_from(&range.length()) {
-            Ok(length) => length as usize,
-            Err(_) => return Err(heap.overflow_error("Python int too large to convert to C ssize_t")),
+        Value::Range(range) => match heap.word.index(&range.length()) {
+            Some(length) => length as usize,
+            None => return Err(heap.overflow_error("Python int too large to convert to C ssize_t")),
         },
         _ => return Err(heap.type_error(format!("object of type '{}' has no len()", value.type_name()))),
     })

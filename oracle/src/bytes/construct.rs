@@ -47,8 +47,8 @@ pub(super) fn from_value(heap: &HeapRef, value: &Value, is_array: bool) -> Res<V
         if count < IBig::from(0) {
             return Err(heap.value_error("negative count"));
         }
-        let too_large = |_| heap.overflow_error("cannot fit 'int' into an index-sized integer");
-        let count = i64::try_from(&count).map_err(too_large)?;
+        let too_large = || heap.overflow_error("cannot fit 'int' into an index-sized integer");
+        let count = heap.word.index(&count).ok_or_else(too_large)?;
         heap.admit(count as u128)?;
         return Ok(vec![0; count as usize]);
     }

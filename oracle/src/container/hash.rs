@@ -1,4 +1,4 @@
-//! Hashes as a 64-bit CPython computes them with PYTHONHASHSEED=0 (Python/pyhash.c, Objects/tupleobject.c).
+//! Hashes as CPython computes them with PYTHONHASHSEED=0 (Python/pyhash.c, Objects/tupleobject.c), in words of 64 bits or of 32.
 
 use crate::classes::Kind;
 use crate::error::{Res, Throw};
@@ -6,16 +6,36 @@ use crate::heap::{HeapRef, Object};
 use crate::number::complex::Complex;
 use crate::number::float::decode;
 use crate::value::{Set, Str, Value};
+use crate::word::Word;
 use dashu_int::IBig;
 
-/// Numbers hash to their residue modulo this prime.
-const MODULUS: u64 = (1 << 61) - 1;
 const INFINITY_HASH: i64 = 314_159;
-const NONE_HASH: i64 = 0xfca8_6420;
+const NONE_HASH: u64 = 0xfca8_6420;
 
-const PRIME_1: u64 = 11_400_714_785_074_694_791;
-const PRIME_2: u64 = 14_029_467_366_897_019_727;
-const PRIME_5: u64 = 2_870_177_450_012_600_261;
+/// The constants of xxHash: three primes and a rotation.
+struct Lanes {
+    prime_1: u64,
+    prime_2: u64,
+    prime_5: u64,
+    rotation: u32,
+}
+
+const WIDE: Lanes = Lanes {
+    prime_1: 11_400_714_785_074_694_791,
+    prime_2: 14_029_467_366_897_019_727,
+    prime_5: 2_870_177_450_012_600_261,
+    rotation: 31,
+};
+const NARROW: Lanes = Lanes { prime_1: 2_654_435_761, prime_2: 2_246_822_519, prime_5: 374_761_393, rotation: 13 };
+
+impl Lanes {
+    fn of(word: Word) -> &'static Self {
+        match word {
+            Word::Bits32 => &NARROW,
+            Word::Bits64 => &WIDE,
+        }
+    }
+}
 
 /// `hash(value)`; the error is the bare "unhashable type".
 pub(crate) fn hash(heap: &HeapRef, value: &Value) -> Res<i64> {
@@ -29,11 +49,7 @@ pub(crate) fn hash(heap: &HeapRef, value: &Value) -> Res<i64> {
         let method = heap.bind(&found, Some(value), &class)?;
         return match heap.call(&method, Vec::new())?.as_builtin().as_int() {
             // -1 means an error in C.
-            Some(hash) => Ok(match i64::try_from(&hash) {
-                Ok(-1) => -2,
-                Ok(hash) => hash,
-                Err(_) => hash_int(&hash),
-            }),
+            Some(hash) => Ok(heap.word.index(&hash).map_or_else(|| hash_int(heap.word, &hash), not_minus_one)),
             None => Err(heap.type_error("__hash__ method should return an integer")),
         };
     }
@@ -62,23 +78,24 @@ pub(crate) fn default_hash(heap: &HeapRef, value: &Value) -> Res<i64> {
         return Err(heap.type_error(format!("unhashable type: '{}'", value.type_name())));
     }
     match value {
-        Value::None => Ok(NONE_HASH),
+        Value::None => Ok(heap.word.signed(NONE_HASH)),
         Value::Bool(value) => Ok(i64::from(*value)),
-        Value::Int(int) => Ok(hash_int(int.value())),
+        Value::Int(int) => Ok(hash_int(heap.word, int.value())),
         Value::Float(float) if float.0.is_nan() => Ok(float.identity_hash()),
-        Value::Float(float) => Ok(hash_float(float.0)),
-        Value::Bytes(bytes) => Ok(hash_bytes(&bytes.data.borrow())),
-        Value::MemoryView(view) if !view.target.is_array => Ok(hash_bytes(&view.bytes(heap)?)),
+        Value::Float(float) => Ok(hash_float(heap.word, float.0)),
+        Value::Bytes(bytes) => Ok(hash_bytes(heap.word, &bytes.data.borrow())),
+        Value::MemoryView(view) if !view.target.is_array => Ok(hash_bytes(heap.word, &view.bytes(heap)?)),
         Value::MemoryView(_) => Err(heap.value_error("cannot hash writable memoryview object")),
-        Value::Complex(number) => Ok(hash_complex(number)),
-        Value::Str(text) => Ok(hash_str(text)),
+        Value::Complex(number) => Ok(hash_complex(heap.word, number)),
+        Value::Str(text) => Ok(hash_str(heap.word, text)),
         Value::Tuple(tuple) => {
             let lanes = hash_items(heap, tuple.items())?;
-            Ok(mix(&lanes, (lanes.len() as u64) ^ (PRIME_5 ^ 3_527_539)))
+            let end = lanes.len() as u64 ^ Lanes::of(heap.word).prime_5 ^ 3_527_539;
+            Ok(mix(heap.word, &lanes, end))
         }
-        Value::Slice(slice) => Ok(mix(&hash_items(heap, &slice.0)?, 0)),
+        Value::Slice(slice) => Ok(mix(heap.word, &hash_items(heap, &slice.0)?, 0)),
         Value::Range(range) => hash(heap, &range.hash_key(heap)),
-        Value::Set(set) => Ok(hash_set(set)),
+        Value::Set(set) => Ok(hash_set(heap.word, set)),
         Value::BoundMember(bound) => Ok(bound.receiver.identity(heap) as i64 ^ heap.builtin_hash(bound.member.name)),
         Value::BoundMethod(method) => {
             let function = heap.nested(" while hashing an object", || hash(heap, &method.function))?;
@@ -96,24 +113,37 @@ pub(crate) fn default_hash(heap: &HeapRef, value: &Value) -> Res<i64> {
     }
 }
 
-/// The hash of a frozen set, or of a set as if it were frozen: in any order of its elements.
-pub(crate) fn hash_set(set: &Set) -> i64 {
+/// The hash by which a set is searched for in another one: that of the frozen set that it would be.
+pub(crate) fn hash_set_element(heap: &HeapRef, set: &Set) -> i64 {
+    heap.word.unsigned(hash_set(heap.word, set)) as i64
+}
+
+/// The hash of a frozen set, in any order of its elements.
+fn hash_set(word: Word, set: &Set) -> i64 {
     let shuffled = |hash: u64| ((hash ^ 89_869_747) ^ (hash << 16)).wrapping_mul(3_644_798_167);
-    let mut hash = set.table().iter().fold(0, |hash, (_, element)| hash ^ shuffled(element as u64));
+    let mut hash = set.table().iter().fold(0, |hash, (_, element)| hash ^ shuffled(word.unsigned(element)));
     hash ^= (set.len() as u64 + 1).wrapping_mul(1_927_868_237);
+    hash = word.unsigned(hash as i64);
     hash ^= (hash >> 11) ^ (hash >> 25);
-    hash = hash.wrapping_mul(69_069).wrapping_add(907_133_923);
-    if hash == u64::MAX { 590_923_713 } else { hash as i64 }
+    match word.signed(hash.wrapping_mul(69_069).wrapping_add(907_133_923)) {
+        -1 => 590_923_713,
+        hash => hash,
+    }
 }
 
-/// The hash of a dict key.
+/// The hash of a dict key, as tables are searched by it: an unsigned word.
 pub(crate) fn hash_key(heap: &HeapRef, key: &Value) -> Res<i64> {
-    hash(heap, key).map_err(|error| explain(heap, error, key, "a dict key"))
+    hashed_for(heap, key, "a dict key")
 }
 
-/// The hash of a set element.
+/// The hash of a set element, as tables are searched by it: an unsigned word.
 pub(crate) fn hash_element(heap: &HeapRef, element: &Value) -> Res<i64> {
-    hash(heap, element).map_err(|error| explain(heap, error, element, "a set element"))
+    hashed_for(heap, element, "a set element")
+}
+
+fn hashed_for(heap: &HeapRef, value: &Value, purpose: &str) -> Res<i64> {
+    let hash = hash(heap, value).map_err(|error| explain(heap, error, value, purpose))?;
+    Ok(heap.word.unsigned(hash) as i64)
 }
 
 /// CPython 3.14 says of what use the unhashable value was meant to be.
@@ -135,49 +165,67 @@ fn hash_items(heap: &HeapRef, items: &[Value]) -> Res<Vec<i64>> {
 }
 
 /// The lanes of xxHash, as tuples use them.
-fn mix(lanes: &[i64], end: u64) -> i64 {
-    let mut sum = PRIME_5;
+fn mix(word: Word, lanes: &[i64], end: u64) -> i64 {
+    let Lanes { prime_1, prime_2, prime_5, rotation } = *Lanes::of(word);
+    let mut sum = prime_5;
     for &lane in lanes {
-        sum = sum.wrapping_add((lane as u64).wrapping_mul(PRIME_2)).rotate_left(31).wrapping_mul(PRIME_1);
+        let added = word.unsigned(sum.wrapping_add((lane as u64).wrapping_mul(prime_2)) as i64);
+        let rotated = added << rotation | added >> (word.bits() - rotation);
+        sum = rotated.wrapping_mul(prime_1);
     }
-    match sum.wrapping_add(end) {
-        u64::MAX => 1_546_275_796,
-        sum => sum as i64,
+    match word.signed(sum.wrapping_add(end)) {
+        -1 => 1_546_275_796,
+        sum => sum,
     }
 }
 
-fn hash_int(value: &IBig) -> i64 {
-    let residue = i64::try_from(value % IBig::from(MODULUS)).unwrap_or(0);
+fn hash_int(word: Word, value: &IBig) -> i64 {
+    let residue = i64::try_from(value % IBig::from(word.hash_modulus())).unwrap_or(0);
     not_minus_one(residue)
 }
 
-fn hash_float(value: f64) -> i64 {
+fn hash_float(word: Word, value: f64) -> i64 {
     if value.is_infinite() {
         return if value > 0.0 { INFINITY_HASH } else { -INFINITY_HASH };
     }
     let (mantissa, exponent) = decode(value);
     // 2**61 is 1 modulo the prime: a power of two is a rotation of 61 bits.
-    let shift = exponent.rem_euclid(61) as u32;
-    let wide = u128::from(mantissa.unsigned_abs() % MODULUS) << shift;
-    let residue = (wide % u128::from(MODULUS)) as i64;
+    let (bits, modulus) = (word.hash_bits(), word.hash_modulus());
+    let shift = exponent.rem_euclid(i64::from(bits)) as u32;
+    let wide = u128::from(mantissa.unsigned_abs() % modulus) << shift;
+    let residue = (wide % u128::from(modulus)) as i64;
     not_minus_one(if value < 0.0 { -residue } else { residue })
 }
 
 /// A part that is no number hashes as the object does.
-fn hash_complex(number: &Object<Complex>) -> i64 {
-    let part = |part: f64| if part.is_nan() { number.identity_hash() } else { hash_float(part) };
-    not_minus_one(part(number.real).wrapping_add(part(number.imag).wrapping_mul(1_000_003)))
+fn hash_complex(word: Word, number: &Object<Complex>) -> i64 {
+    let part = |part: f64| if part.is_nan() { number.identity_hash() } else { hash_float(word, part) };
+    not_minus_one(word.signed(part(number.real).wrapping_add(part(number.imag).wrapping_mul(1_000_003)) as u64))
 }
 
-fn hash_bytes(bytes: &[u8]) -> i64 {
-    if bytes.is_empty() { 0 } else { not_minus_one(sip_hash_1_3(bytes) as i64) }
+fn hash_bytes(word: Word, bytes: &[u8]) -> i64 {
+    match (bytes, word) {
+        ([], _) => 0,
+        (_, Word::Bits32) => not_minus_one(word.signed(fnv(bytes).into())),
+        (_, Word::Bits64) => not_minus_one(word.signed(sip_hash_1_3(bytes))),
+    }
 }
 
-fn hash_str(text: &Str) -> i64 {
+/// The modified Fowler-Noll-Vo hash that CPython has where reads must be aligned, as in WebAssembly: of words, but the last one bytewise.
+fn fnv(bytes: &[u8]) -> u32 {
+    let step = |hash: u32, unit: u32| hash.wrapping_mul(1_000_003) ^ unit;
+    let tail = if bytes.len().is_multiple_of(4) { 4 } else { bytes.len() % 4 };
+    let (words, tail) = bytes.split_at(bytes.len() - tail);
+    let first = bytes.first().map_or(0, |&byte| u32::from(byte) << 7);
+    let hash = words.as_chunks().0.iter().fold(first, |hash, word| step(hash, u32::from_le_bytes(*word)));
+    tail.iter().fold(hash, |hash, &byte| step(hash, byte.into())) ^ bytes.len() as u32
+}
+
+fn hash_str(word: Word, text: &Str) -> i64 {
     if let Some(hash) = text.hash.get() {
         return hash;
     }
-    let hash = if text.text.is_empty() { 0 } else { not_minus_one(sip_hash_1_3(&native_bytes(&text.text)) as i64) };
+    let hash = hash_bytes(word, &native_bytes(&text.text));
     text.hash.set(Some(hash));
     hash
 }

@@ -9,7 +9,7 @@ use dashu_int::IBig;
 /// An index counted from either end, as a position; `None` if it is outside. Past the machine's word, IndexError.
 pub(crate) fn position(heap: &HeapRef, index: &IBig, length: usize) -> Res<Option<usize>> {
     let too_big = || heap.index_error("cannot fit 'int' into an index-sized integer");
-    let index = i64::try_from(index).map_err(|_| too_big())?;
+    let index = heap.word.index(index).ok_or_else(too_big)?;
     let index = if index < 0 { index + length as i64 } else { index };
     Ok(usize::try_from(index).ok().filter(|&index| index < length))
 }

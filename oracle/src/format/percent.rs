@@ -204,7 +204,7 @@ impl Formatter<'_> {
         if self.rest.next_if(|(_, c)| *c == '*').is_some() {
             let value = self.values.next(self.heap)?;
             let Some(number) = value.as_builtin().as_int() else { return Err(self.heap.type_error("* wants int")) };
-            let most = if what == "width" { i64::MAX } else { i64::from(i32::MAX) };
+            let most = if what == "width" { self.heap.word.max() } else { i64::from(i32::MAX) };
             let too_large = || {
                 let c_type = if what == "width" {
                     "Python int too large to convert to C ssize_t"

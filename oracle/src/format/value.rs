@@ -110,7 +110,7 @@ fn character(heap: &HeapRef, value: &IBig, spec: &Spec) -> Res<String> {
     if spec.alternate {
         return Err(heap.value_error("Alternate form (#) not allowed with integer format specifier 'c'"));
     }
-    if i64::try_from(value).is_err() {
+    if heap.word.index(value).is_none() {
         return Err(heap.overflow_error("Python int too large to convert to C long"));
     }
     match u32::try_from(value).ok().filter(|&code| code < 0x11_0000) {

@@ -29,7 +29,7 @@ pub(super) fn factorial(i: &Interpreter, arguments: Arguments) -> Res {
         return Err(heap.value_error("factorial() not defined for negative values"));
     }
     let Ok(count) = u32::try_from(&value) else {
-        return Err(heap.overflow_error(format!("factorial() argument should not exceed {}", i64::MAX)));
+        return Err(heap.overflow_error(format!("factorial() argument should not exceed {}", heap.word.max())));
     };
     // n! has about n log2(n / e) bits.
     let bits = f64::from(count) * (f64::from(count.max(3)) / std::f64::consts::E).log2();

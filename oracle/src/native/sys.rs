@@ -8,6 +8,7 @@ use crate::interpreter::{Arguments, Interpreter};
 use crate::native::structure;
 use crate::native::system_values::Stream;
 use crate::value::{Value, heap_index};
+use crate::word::Word;
 use std::rc::Rc;
 
 static FUNCTIONS: &[BuiltinFunction] = &[
@@ -36,7 +37,7 @@ pub(crate) fn contents(interpreter: &Interpreter) -> Res<Vec<(&'static str, Valu
         ("version_info", version.clone()),
         ("hexversion", heap.int(51_249_904)),
         ("api_version", heap.int(1013)),
-        ("maxsize", heap.int(i64::MAX)),
+        ("maxsize", heap.int(heap.word.max())),
         ("maxunicode", heap.int(0x0010_ffff)),
         ("byteorder", heap.str("little")),
         ("platform", heap.str("linux")),
@@ -92,15 +93,19 @@ fn int_info(heap: &HeapRef) -> [(&'static str, Value); 4] {
 }
 
 fn hash_info(heap: &HeapRef) -> [(&'static str, Value); 9] {
+    let (algorithm, hash_bits, seed_bits) = match heap.word {
+        Word::Bits32 => ("fnv", 32, 64),
+        Word::Bits64 => ("siphash13", 64, 128),
+    };
     [
-        ("width", heap.int(64)),
-        ("modulus", heap.int((1i64 << 61) - 1)),
+        ("width", heap.int(heap.word.bits())),
+        ("modulus", heap.int(heap.word.hash_modulus())),
         ("inf", heap.int(314_159)),
         ("nan", heap.int(0)),
         ("imag", heap.int(1_000_003)),
-        ("algorithm", heap.str("siphash13")),
-        ("hash_bits", heap.int(64)),
-        ("seed_bits", heap.int(128)),
+        ("algorithm", heap.str(algorithm)),
+        ("hash_bits", heap.int(hash_bits)),
+        ("seed_bits", heap.int(seed_bits)),
         ("cutoff", heap.int(0)),
     ]
 }

@@ -291,7 +291,7 @@ pub(crate) fn repeat_count(heap: &HeapRef, count: &Value) -> Res<u128> {
         return Err(heap.type_error(format!("can't multiply sequence by non-int of type '{given}'")));
     };
     let too_big = || heap.overflow_error("cannot fit 'int' into an index-sized integer");
-    let count = i64::try_from(&count).map_err(|_| too_big())?;
+    let count = heap.word.index(&count).ok_or_else(too_big)?;
     Ok(u128::try_from(count).unwrap_or(0))
 }
 
@@ -300,7 +300,7 @@ fn repeat(heap: &HeapRef, sequence: &Value, count: &Value) -> Res {
     match sequence {
         Value::Str(text) => {
             let length = text.length as u128 * count;
-            if length > i64::MAX as u128 {
+            if length > heap.word.max() as u128 {
                 return Err(heap.overflow_error("repeated string is too long"));
             }
             heap.admit(length)?;

@@ -1,7 +1,7 @@
 //! Comparisons and membership.
 
 use crate::bytes;
-use crate::container::hash::{hash_element, hash_set};
+use crate::container::hash::{hash_element, hash_set_element};
 use crate::container::iterator::{iterate_or, next};
 use crate::error::Res;
 use crate::heap::{HeapRef, Ref};
@@ -299,7 +299,7 @@ pub(crate) fn contains_in_builtin(heap: &HeapRef, container: &Value, item: &Valu
         }
         (Value::Dict(dict), _) => Ok(dict.get(heap, item)?.is_some()),
         // A set is looked up as the frozen set it would be.
-        (Value::Set(set), Value::Set(item_set)) => set.contains_hashed(heap, item, hash_set(item_set)),
+        (Value::Set(set), Value::Set(item_set)) => set.contains_hashed(heap, item, hash_set_element(heap, item_set)),
         (Value::Set(set), _) => {
             let hash = hash_element(heap, item)?;
             set.contains_hashed(heap, item, hash)

@@ -12,7 +12,6 @@ use crate::heap::{HeapRef, Ref};
 use crate::interpreter::Arguments;
 use crate::member::Member;
 use crate::value::{Str, Value, optional_index};
-use dashu_int::IBig;
 
 pub(crate) const TABLES: &[(Kind, &[Member])] = &[
     (Kind::Str, cases::MEMBERS),
@@ -44,8 +43,7 @@ fn text_argument(heap: &HeapRef, value: &Value, method: &str, position: &str) ->
 /// An int in the machine's word.
 pub(crate) fn word(heap: &HeapRef, value: &Value) -> Res<i64> {
     let index = crate::value::heap_index(heap, value)?;
-    let too_large = |_| heap.overflow_error("Python int too large to convert to C ssize_t");
-    i64::try_from(&index).map_err(too_large)
+    heap.word.index(&index).ok_or_else(|| heap.overflow_error("Python int too large to convert to C ssize_t"))
 }
 
 /// A bound of a search: `None` is left out, what is too large is cut.
@@ -56,7 +54,7 @@ pub(crate) fn bound(heap: &HeapRef, value: Option<&Value>) -> Res<Option<i64>> {
     };
     let not_index = || heap.type_error("slice indices must be integers or None or have an __index__ method");
     let index = optional_index(heap, value)?.ok_or_else(not_index)?;
-    Ok(Some(i64::try_from(&index).unwrap_or(if index < IBig::from(0) { i64::MIN } else { i64::MAX })))
+    Ok(Some(heap.word.clamp(&index)))
 }
 
 /// The range of code points that two bounds select, counted from either end.

@@ -1,0 +1,81 @@
+//! The reference as it would be in another build of CPython: with words of 32 bits, or with its objects elsewhere. What a real CPython
+//! does as such a run of the oracle does is no divergence; what it does otherwise than each of them is one.
+
+use crate::case::Case;
+use crate::compare::{Difference, Observed, crash, differences, render};
+use crate::engines::{Limits, Oracle, run_guarded};
+use crate::observation::Observation;
+use crate::rules::{Facts, Rule, explain};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// By what hashes by identity are scrambled: with each, sets have another order.
+const SCRAMBLES: std::ops::RangeInclusive<u64> = 1..=32;
+
+/// The runs of one case, each made when it is first asked for.
+pub(crate) struct Variants<'a> {
+    case: &'a Case,
+    limits: Limits,
+    facts: Facts,
+    /// By bits of a word and how hashes by identity are scrambled.
+    runs: BTreeMap<(u32, u64), Observation>,
+}
+
+impl<'a> Variants<'a> {
+    /// `reference` is the run that all our engines agree on.
+    pub(crate) fn new(case: &'a Case, limits: Limits, reference: &Observation) -> Self {
+        let runs = BTreeMap::from([((64, 0), reference.clone())]);
+        Self { case, limits, facts: Facts::of(&case.module), runs }
+    }
+
+    fn run(&mut self, bits: u32, scramble: u64) -> &Observation {
+        let (case, limits) = (self.case, self.limits);
+        let run = || run_guarded(&mut Oracle::like(limits, bits, scramble), case);
+        self.runs.entry((bits, scramble)).or_insert_with(run)
+    }
+
+    /// What remains of the differences of a CPython, and the rules that explain the others.
+    pub(crate) fn differences(&mut self, actual: &Observed) -> (Vec<Difference>, BTreeSet<Rule>) {
+        let mut rules = BTreeSet::new();
+        let Some(build) = actual.1.build else { return (Vec::new(), rules) };
+        let reference = ("oracle".to_owned(), self.run(build.bits, 0).clone());
+        let mut remaining =
+            crash(&reference, actual).map_or_else(|| differences(&reference, actual), |crash| vec![crash]);
+        if build.bits == 32 {
+            rules.insert(Rule::NarrowWords);
+        }
+        remaining.retain(|Difference { field, expected, actual: theirs, .. }| {
+            let by_text = explain(build, self.facts, expected, theirs);
+            let rule = by_text.or_else(|| self.depends_on_identity(build.bits, |run| render(*field, run)));
+            rules.extend(rule);
+            rule.is_none()
+        });
+        (remaining, rules)
+    }
+
+    /// The rule that explains what a CPython has in a part of its observation, where the reference has something else; `facts` are
+    /// those of what made that part.
+    pub(crate) fn explain_part(
+        &mut self,
+        part: impl Fn(&Observation) -> String,
+        facts: Facts,
+        actual: &Observation,
+    ) -> Option<Rule> {
+        let build = actual.build?;
+        let (expected, theirs) = (part(self.run(build.bits, 0)), part(actual));
+        if expected == theirs {
+            return (build.bits == 32).then_some(Rule::NarrowWords);
+        }
+        explain(build, facts, &expected, &theirs).or_else(|| self.depends_on_identity(build.bits, part))
+    }
+
+    /// Whether that part of an observation is another one where objects lie elsewhere.
+    fn depends_on_identity(&mut self, bits: u32, part: impl Fn(&Observation) -> String) -> Option<Rule> {
+        let reference = self.run(bits, 0);
+        if !reference.hashes_by_identity {
+            return None;
+        }
+        let expected = part(reference);
+        let depends = { SCRAMBLES }.any(|scramble| part(self.run(bits, scramble)) != expected);
+        depends.then_some(Rule::IdentityHashes)
+    }
+}
