@@ -9,6 +9,13 @@ __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserSt
 _MISSING = object()
 
 
+def _word(value):
+    value = _index(value)
+    if not -sys.maxsize <= value <= sys.maxsize:
+        raise OverflowError("Python int too large to convert to C ssize_t")
+    return value
+
+
 class deque:
     """Items in a list of which the first `_start` are gone: both ends are cheap."""
 
@@ -131,7 +138,7 @@ class deque:
     def insert(self, index, item, /):
         if self._maxlen is not None and len(self) >= self._maxlen:
             raise IndexError("deque already at its maximum size")
-        index = _index(index)
+        index = _word(index)
         length = len(self)
         index = max(index + length, 0) if index < 0 else min(index, length)
         self._changes += 1
@@ -155,9 +162,10 @@ class deque:
         self._items[self._start :] = self._items[self._start :][::-1]
 
     def rotate(self, n=1, /):
+        n = _word(n)
         length = len(self)
         if length > 1:
-            n = _index(n) % length
+            n %= length
             items = self._all()
             self._changes += 1
             self._items[self._start :] = items[-n:] + items[:-n] if n else items
@@ -192,6 +200,8 @@ class deque:
         if not hasattr(type(index), "__index__"):
             raise TypeError(f"sequence index must be integer, not '{type(index).__name__}'")
         index = _index(index)
+        if not -sys.maxsize <= index <= sys.maxsize:
+            raise IndexError("cannot fit 'int' into an index-sized integer")
         place = index + len(self) if index < 0 else index
         if not 0 <= place < len(self):
             raise IndexError("deque index out of range")

@@ -143,7 +143,7 @@ def xor(a, b, /):
 
 
 def _check_sequence(value):
-    if isinstance(value, dict) or not hasattr(type(value), "__getitem__"):
+    if isinstance(value, (dict, range, memoryview)) or not hasattr(type(value), "__getitem__"):
         raise TypeError(f"'{type(value).__name__}' object can't be concatenated")
 
 

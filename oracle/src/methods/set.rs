@@ -3,7 +3,7 @@
 use super::only;
 use crate::classes::Kind;
 use crate::container::consume::{all, for_each};
-use crate::container::hash::{hash_element, hash_set_element};
+use crate::container::hash::{hash, hash_element, hash_set_element};
 use crate::container::set::SetTable;
 use crate::error::Res;
 use crate::heap::{HeapRef, Ref};
@@ -147,13 +147,14 @@ fn table_of(heap: &HeapRef, iterable: &Value) -> Res<SetTable> {
 }
 
 /// With an iterable that is no set it ends as soon as all elements of the set are found.
-fn common_with(heap: &HeapRef, table: &SetTable, other: &Value) -> Res<SetTable> {
+pub(super) fn common_with(heap: &HeapRef, table: &SetTable, other: &Value) -> Res<SetTable> {
     if let Value::Set(set) = other.as_builtin() {
         return sets::intersection(heap, table, &set.table());
     }
     let mut common = SetTable::default();
     all(heap, other, |item| {
-        let hash = hash_element(heap, &item)?;
+        // An error of the hash is not said to be about a set element here.
+        let hash = heap.word.unsigned(hash(heap, &item)?) as i64;
         if !table.contains_hashed(heap, &item, hash)? {
             return Ok(true);
         }

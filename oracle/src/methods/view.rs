@@ -1,8 +1,9 @@
 //! The views of a dict: live, and sets as far as their items can be hashed.
 
+use super::set::common_with;
 use crate::classes::Kind;
 use crate::container::consume::collect;
-use crate::container::hash::{hash_element, hash_key};
+use crate::container::hash::hash_element;
 use crate::container::iterator::IteratorState;
 use crate::container::set::SetTable;
 use crate::error::Res;
@@ -151,27 +152,43 @@ pub(crate) fn binary(heap: &HeapRef, op: Operator, left: &Value, right: &Value) 
 }
 
 fn combine(heap: &HeapRef, op: Operator, left: &Value, right: &Value) -> Res {
-    // The keys of a dict are asked for each item by the dict's own lookup.
-    let is_looked_up = op == Operator::BitAnd && matches!(left, Value::DictView(view) if view.what == What::Keys);
-    let (left, right) = (table(heap, left, false)?, table(heap, right, is_looked_up)?);
+    if op == Operator::BitAnd {
+        return match (left, right) {
+            (Value::DictView(view), _) if view.is_set() => common(heap, view, right),
+            (_, Value::DictView(view)) => common(heap, view, left),
+            _ => unreachable!("one of them is a view"),
+        };
+    }
+    let (left, right) = (table(heap, left)?, table(heap, right)?);
     let result = match op {
         Operator::BitOr => sets::union(heap, &left, &right),
-        Operator::BitAnd => {
-            let mut common = SetTable::default();
-            for (key, key_hash) in right.iter() {
-                if left.contains_hashed(heap, key, key_hash)? {
-                    common.add_hashed(heap, key.clone(), key_hash)?;
-                }
-            }
-            Ok(common)
-        }
         Operator::Sub => sets::changed(left, |rest| sets::remove_all(heap, rest, &right)),
         _ => sets::changed(left, |rest| sets::toggle_all(heap, rest, &right)),
     };
     Ok(heap.set(result?))
 }
 
-fn table(heap: &HeapRef, value: &Value, is_looked_up: bool) -> Res<SetTable> {
+/// `view & other`: what the smaller of the two has of the other one.
+fn common(heap: &HeapRef, view: &Ref<DictView>, other: &Value) -> Res {
+    let length = view.dict.len();
+    let (whole, part) = match other {
+        Value::Set(set) if !set.is_frozen() && length <= set.len() => {
+            let found = common_with(heap, &set.table(), &Value::DictView(Rc::clone(view)))?;
+            return Ok(heap.set_like(set, found));
+        }
+        Value::DictView(part) if part.is_set() && part.dict.len() > length => (part, Value::DictView(Rc::clone(view))),
+        _ => (view, other.clone()),
+    };
+    let mut found = SetTable::default();
+    for item in collect(heap, &part)? {
+        if whole.contains(heap, &item)? {
+            found.add(heap, item)?;
+        }
+    }
+    Ok(heap.set(found))
+}
+
+fn table(heap: &HeapRef, value: &Value) -> Res<SetTable> {
     let mut table = SetTable::default();
     match value {
         Value::DictView(view) if view.what == What::Keys => {
@@ -189,7 +206,7 @@ fn table(heap: &HeapRef, value: &Value, is_looked_up: bool) -> Res<SetTable> {
         }
         other => {
             for item in collect(heap, other)? {
-                let item_hash = if is_looked_up { hash_key(heap, &item) } else { hash_element(heap, &item) }?;
+                let item_hash = hash_element(heap, &item)?;
                 table.add_hashed(heap, item, item_hash)?;
             }
         }

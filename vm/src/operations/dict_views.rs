@@ -1,6 +1,7 @@
 //! The views of a dict: membership, comparison as sets, set operators. Source: CPython 3.14 `Objects/dictobject.c`.
 
 use super::operator::{Comparison, Operator};
+use crate::objects::instance::is_exactly;
 use crate::objects::iterator::DictView;
 use crate::objects::{Dict, Handle, Set, Tuple, kind_of};
 use crate::vm::{Fallible, Vm};
@@ -56,11 +57,17 @@ fn set_of_view(vm: &mut Vm, operand: Value) -> Fallible<Set> {
     }
 }
 
-/// The items of the other operand that the view has; of the view, where the other is a larger set or view.
+/// The items of the other operand that the view has; of the view, where the other is a set or a view that is not smaller.
 fn intersection(vm: &mut Vm, left: Value, right: Value) -> Fallible<Value> {
     let (mut view, mut other) = if is_set_view(left) { (left, right) } else { (right, left) };
-    let sized = Set::from_value(other).is_some_and(|_| true) || is_set_view(other);
-    if sized && vm.length(other)? > vm.length(view)? {
+    let length = vm.length(view)?;
+    if is_exactly(other, Kind::Set)
+        && let Some(set) = Set::from_value(other)
+        && length <= set.len() as i64
+    {
+        return vm.set_intersection_of(Kind::Set, set, view).map(Set::value);
+    }
+    if is_set_view(other) && vm.length(other)? > length {
         (view, other) = (other, view);
     }
     let result = vm.set(Kind::Set);

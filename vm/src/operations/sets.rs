@@ -121,8 +121,10 @@ impl Vm {
         let result = self.set(kind);
         let iterator = self.iterate(iterable)?;
         while let Some(item) = self.next(iterator)? {
-            if self.set_find_hashed(set, item)?.is_some() {
-                self.set_add(result, item)?;
+            // An error of the hash is not said to be about a set element here.
+            let entry = SetEntry { key: item, hash: self.hash(item)? };
+            if self.set_has(set, entry)? {
+                self.set_add_hashed(result, entry.key, entry.hash)?;
                 if result.len() >= set.len() {
                     break;
                 }
