@@ -8,9 +8,8 @@ use crate::laws::{self, Operation};
 use std::sync::LazyLock;
 use syntax::ast::Stmt;
 
-/// Those that are alike on 32 and 64 bits.
-static OPERATIONS: LazyLock<Vec<Operation>> =
-    LazyLock::new(|| laws::operations(None).into_iter().filter(|operation| !operation.is_wide).collect());
+/// The table.
+static OPERATIONS: LazyLock<Vec<Operation>> = LazyLock::new(|| laws::operations(None));
 
 /// Slots that an expression of the program may fill. What an operation changes is a copy.
 const HOLES: &[(&str, &[&str])] = &[

@@ -307,6 +307,10 @@ impl Vm {
                 Err(self.raise_with(ExceptionClass::UnicodeDecodeError, &[args[0], object, start, end, args[1]]))
             }
             "surrogateescape" | "surrogatepass" => Err(self.not_supported(format!("error handler {errors}"))),
+            "xmlcharrefreplace" | "namereplace" => {
+                let message = "don't know how to handle UnicodeDecodeError in error callback";
+                Err(self.raise(ExceptionClass::TypeError, message))
+            }
             _ => Err(self.raise(ExceptionClass::LookupError, format!("unknown error handler name '{errors}'"))),
         }
     }
