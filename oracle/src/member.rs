@@ -184,6 +184,7 @@ static TABLES: &[&[(Kind, &[Member])]] = &[
     exception_group::TABLES,
     function::TABLES,
     methods::TABLES,
+    methods::comparisons::TABLES,
     methods::SPECIAL_TABLES,
     generator::TABLES,
     text::TABLES,

@@ -1,5 +1,6 @@
 //! The methods of the builtin containers, as rows of `member` tables.
 
+pub(crate) mod comparisons;
 mod dict;
 pub(crate) mod list;
 mod set;

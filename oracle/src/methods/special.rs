@@ -10,11 +10,11 @@ use crate::heap::HeapRef;
 use crate::interpreter::{Arguments, Interpreter};
 use crate::member::Member;
 use crate::operator::binary::on_builtins;
-use crate::operator::compare::{compare, contains_in_builtin, default_equal};
+use crate::operator::compare::contains_in_builtin;
 use crate::operator::inplace::inplace;
 use crate::operator::{subscript, unary};
 use crate::value::{Value, heap_index};
-use syntax::ast::{CmpOp, Operator, UnaryOp};
+use syntax::ast::{Operator, UnaryOp};
 
 macro_rules! binary {
     ($name:literal $op:ident) => {
@@ -36,12 +36,6 @@ macro_rules! in_place {
             inplace(&interpreter.heap, Operator::$op, &this.as_builtin(), &other)?;
             Ok(this.clone())
         })
-    };
-}
-
-macro_rules! ordering {
-    ($name:literal $op:ident) => {
-        Member::method($name, |interpreter, this, arguments| order(interpreter, CmpOp::$op, this, arguments))
     };
 }
 
@@ -75,22 +69,18 @@ pub(crate) const TABLES: &[(Kind, &[Member])] = &[
     (Kind::TypeAlias, UNITED),
     (Kind::Int, NUMBER),
     (Kind::Int, INT),
-    (Kind::Int, ORDERED),
     (Kind::Float, NUMBER),
-    (Kind::Float, ORDERED),
     (Kind::Float, DIVIDED),
     (Kind::Int, DIVIDED),
     (Kind::Complex, NUMBER),
     (Kind::Bytes, ITERATED),
     (Kind::Bytes, INDEXED),
     (Kind::Bytes, CONCATENATED),
-    (Kind::Bytes, ORDERED),
     (Kind::ByteArray, ITERATED),
     (Kind::ByteArray, INDEXED),
     (Kind::ByteArray, STORED),
     (Kind::ByteArray, CONCATENATED),
     (Kind::ByteArray, CONCATENATED_IN_PLACE),
-    (Kind::ByteArray, ORDERED),
     (Kind::MemoryView, ITERATED),
     (Kind::MemoryView, INDEXED),
     (Kind::MemoryView, STORED),
@@ -100,28 +90,23 @@ pub(crate) const TABLES: &[(Kind, &[Member])] = &[
     (Kind::Str, ITERATED),
     (Kind::Str, INDEXED),
     (Kind::Str, CONCATENATED),
-    (Kind::Str, ORDERED),
     (Kind::Str, TEMPLATE),
     (Kind::Tuple, ITERATED),
     (Kind::Tuple, INDEXED),
     (Kind::Tuple, CONCATENATED),
-    (Kind::Tuple, ORDERED),
     (Kind::List, ITERATED),
     (Kind::List, INDEXED),
     (Kind::List, STORED),
     (Kind::List, CONCATENATED),
     (Kind::List, CONCATENATED_IN_PLACE),
-    (Kind::List, ORDERED),
     (Kind::Dict, ITERATED),
     (Kind::Dict, INDEXED),
     (Kind::Dict, STORED),
     (Kind::Dict, MERGED),
     (Kind::Set, ITERATED),
     (Kind::Set, COMBINED),
-    (Kind::Set, ORDERED),
     (Kind::FrozenSet, ITERATED),
     (Kind::FrozenSet, COMBINED),
-    (Kind::FrozenSet, ORDERED),
     (Kind::Range, ITERATED),
     (Kind::Range, INDEXED),
     (Kind::DictKeys, ITERATED),
@@ -201,20 +186,6 @@ const INT: &[Member] = &[
     Member::method("__index__", |interpreter, this, arguments| {
         let [] = exactly(&interpreter.heap, arguments)?;
         Ok(interpreter.heap.int(heap_index(&interpreter.heap, &this.as_builtin())?))
-    }),
-];
-
-const ORDERED: &[Member] = &[
-    ordering!("__lt__" Lt),
-    ordering!("__le__" LtE),
-    ordering!("__gt__" Gt),
-    ordering!("__ge__" GtE),
-    Member::method("__ne__", |interpreter, this, arguments| {
-        let [other] = exactly(&interpreter.heap, arguments)?;
-        Ok(match default_equal(&interpreter.heap, this, &other)? {
-            Value::Bool(equal) => Value::Bool(!equal),
-            other => other,
-        })
     }),
 ];
 
@@ -347,7 +318,7 @@ fn arithmetic(interpreter: &Interpreter, op: Operator, this: &Value, arguments: 
 }
 
 /// Whether the class of `this` answers for an operand like `other`; sequences and templates raise their own errors.
-fn takes(heap: &HeapRef, this: &Value, other: &Value) -> bool {
+pub(super) fn takes(heap: &HeapRef, this: &Value, other: &Value) -> bool {
     match this {
         Value::Int(_) | Value::Bool(_) => other.as_int().is_some(),
         Value::Float(_) => other.is_real(),
@@ -356,16 +327,4 @@ fn takes(heap: &HeapRef, this: &Value, other: &Value) -> bool {
         Value::Class(_) | Value::TypeForm(_) => crate::typing::either(heap, this, other).is_some(),
         _ => true,
     }
-}
-
-fn order(interpreter: &Interpreter, op: CmpOp, this: &Value, arguments: Arguments) -> Res {
-    let heap = &interpreter.heap;
-    let [other] = exactly(heap, arguments)?;
-    let (this, other) = (this.as_builtin(), other.as_builtin());
-    let ordered = match (&this, &other) {
-        (Value::Int(_) | Value::Bool(_) | Value::Float(_), _) => takes(heap, &this, &other),
-        (Value::Set(_), Value::Set(_)) => true,
-        _ => this.kind() == other.kind(),
-    };
-    if ordered { compare(heap, op, &this, &other).map(Value::Bool) } else { Ok(Value::NotImplemented) }
 }
