@@ -52,6 +52,7 @@ pub(crate) fn contents(interpreter: &Interpreter) -> Res<Vec<(&'static str, Valu
         ("float_info", structure(heap, "sys", "float_info", &float_info(heap))?),
         ("int_info", structure(heap, "sys", "int_info", &int_info(heap))?),
         ("hash_info", structure(heap, "sys", "hash_info", &hash_info(heap))?),
+        ("flags", structure(heap, "sys", "flags", &flags(heap))?),
         ("implementation", implementation(heap, version)?),
     ]);
     Ok(contents)
@@ -107,6 +108,30 @@ fn hash_info(heap: &HeapRef) -> [(&'static str, Value); 9] {
         ("hash_bits", heap.int(hash_bits)),
         ("seed_bits", heap.int(seed_bits)),
         ("cutoff", heap.int(0)),
+    ]
+}
+
+fn flags(heap: &HeapRef) -> [(&'static str, Value); 18] {
+    let off = |name| (name, heap.int(0));
+    [
+        off("debug"),
+        off("inspect"),
+        off("interactive"),
+        off("optimize"),
+        off("dont_write_bytecode"),
+        off("no_user_site"),
+        off("no_site"),
+        off("ignore_environment"),
+        off("verbose"),
+        off("bytes_warning"),
+        off("quiet"),
+        off("hash_randomization"),
+        off("isolated"),
+        ("dev_mode", Value::Bool(false)),
+        ("utf8_mode", heap.int(1)),
+        off("warn_default_encoding"),
+        ("safe_path", Value::Bool(false)),
+        ("int_max_str_digits", heap.int(4300)),
     ]
 }
 
