@@ -1,5 +1,6 @@
 //! What operators, subscripts and comparisons do with bytes, bytearrays and memoryviews.
 
+use super::view::MemoryView;
 use super::{Bytes, byte, bytes_like, find, needed, new_like};
 use crate::container::sequence::position;
 use crate::error::Res;
@@ -59,8 +60,11 @@ pub(crate) fn in_place(heap: &HeapRef, op: Operator, left: &Value, right: &Value
             let Some(bytes) = bytes_like(heap, right)? else {
                 return Err(heap.type_error(format!("can't concat {} to bytearray", right.type_name())));
             };
+            // The bytes that are added are in use while there is made room for them, be they its own.
+            let own = right.is(left).then(|| MemoryView::whole(&array));
             array.admit_length(heap, array.len() + bytes.len())?;
             array.data.borrow_mut().extend(bytes);
+            drop(own);
         }
         Operator::Mult => {
             let data = repeated(heap, &array, right)?;

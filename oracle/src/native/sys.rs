@@ -17,6 +17,7 @@ static FUNCTIONS: &[BuiltinFunction] = &[
     BuiltinFunction { name: "exception", call: exception },
     BuiltinFunction { name: "exit", call: exit },
     BuiltinFunction { name: "getdefaultencoding", call: |i, _| Ok(i.heap.str("utf-8")) },
+    BuiltinFunction { name: "get_int_max_str_digits", call: |i, _| Ok(i.heap.int(4300)) },
     BuiltinFunction { name: "getrecursionlimit", call: |i, _| Ok(i.heap.int(i.recursion_limit.get())) },
     BuiltinFunction { name: "getsizeof", call: |_, _| Err(not_supported("sys.getsizeof")) },
     BuiltinFunction { name: "getrefcount", call: |_, _| Err(not_supported("sys.getrefcount")) },
