@@ -6,7 +6,7 @@ use crate::error::{ExceptionData, ExceptionRef, Res};
 use crate::heap::Ref;
 use crate::interpreter::{Arguments, Interpreter};
 use crate::member::Member;
-use crate::value::Value;
+use crate::value::{Dict, Value};
 use std::cell::RefCell;
 
 /// An attribute that the builtin class adds: `None` while it is not set.
@@ -33,9 +33,36 @@ pub(crate) const TABLES: &[(Kind, &[Member])] = &[
     (Kind::UnicodeDecodeError, crate::bytes::errors::MEMBERS),
     (Kind::UnicodeTranslateError, crate::bytes::errors::MEMBERS),
     (Kind::NameError, &[field!("name")]),
-    (Kind::AttributeError, &[field!("name"), field!("obj")]),
-    (Kind::ImportError, &[field!("name"), field!("path"), field!("name_from"), field!("msg")]),
-    (Kind::OSError, &[field!("errno"), field!("strerror"), field!("filename"), field!("filename2")]),
+    (
+        Kind::AttributeError,
+        &[
+            field!("name"),
+            field!("obj"),
+            Member::method("__reduce__", |i, this, a| reduce(i, this, a, Kind::AttributeError, &["name"])),
+        ],
+    ),
+    (
+        Kind::ImportError,
+        &[
+            field!("name"),
+            field!("path"),
+            field!("name_from"),
+            field!("msg"),
+            Member::method("__reduce__", |i, this, a| {
+                reduce(i, this, a, Kind::ImportError, &["name", "path", "name_from"])
+            }),
+        ],
+    ),
+    (
+        Kind::OSError,
+        &[
+            field!("errno"),
+            field!("strerror"),
+            field!("filename"),
+            field!("filename2"),
+            Member::method("__reduce__", |i, this, a| reduce(i, this, a, Kind::OSError, &[])),
+        ],
+    ),
     (
         Kind::SyntaxError,
         &[
@@ -57,6 +84,8 @@ const BASE: &[Member] = &[
         builtins::init_exception(interpreter, this, arguments)?;
         Ok(Value::None)
     }),
+    Member::method("__reduce__", |i, this, a| reduce(i, this, a, Kind::BaseException, &[])),
+    Member::method("__setstate__", set_state),
     Member::method("with_traceback", with_traceback),
     Member::method("add_note", add_note),
     Member::writable("args", |i, this| Ok(i.heap.tuple(exception(this).args.borrow().clone())), set_args),
@@ -164,4 +193,49 @@ fn add_note(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Re
             Err(interpreter.heap.type_error(format!("add_note() argument must be str, not {given}")))
         }
     }
+}
+
+/// The class, the arguments and, if there is any, the state: attributes of those names and what `__dict__` has.
+fn reduce(interpreter: &Interpreter, this: &Value, arguments: Arguments, owner: Kind, names: &[&str]) -> Res {
+    let heap = &interpreter.heap;
+    arguments.none(heap, &format!("{}.__reduce__", owner.name()))?;
+    let exception = exception(this);
+    let mut args = exception.args.borrow().clone();
+    if let (Kind::OSError, 2, Some(filename)) = (owner, args.len(), exception.field("filename")) {
+        args.push(filename);
+        args.extend(exception.field("filename2").into_iter().flat_map(|second| [Value::None, second]));
+    }
+    let args = heap.tuple(args);
+    let state = heap.mutable(Dict::default());
+    if let Some(dict) = exception.dict.borrow().clone() {
+        state.merge(heap, &dict)?;
+    }
+    for name in names {
+        if let Some(value) = exception.field(name).filter(|value| !matches!(value, Value::None)) {
+            state.set_str(heap, name, value)?;
+        }
+    }
+    if owner == Kind::AttributeError {
+        state.set_str(heap, "args", args.clone())?;
+    }
+    let class = Value::Class(std::rc::Rc::clone(&exception.class.borrow()));
+    Ok(heap.tuple(if state.len() == 0 { vec![class, args] } else { vec![class, args, Value::Dict(state)] }))
+}
+
+fn set_state(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
+    let heap = &interpreter.heap;
+    match arguments.one(heap, "BaseException.__setstate__")?.as_builtin() {
+        Value::None => {}
+        Value::Dict(state) => {
+            for entry in state.entries() {
+                let Value::Str(name) = entry.key.as_builtin() else {
+                    let given = entry.key.type_name();
+                    return Err(heap.type_error(format!("attribute name must be string, not '{given}'")));
+                };
+                heap.set_attribute(this, &name.text, Some(entry.value))?;
+            }
+        }
+        _ => return Err(heap.type_error("state is not a dictionary")),
+    }
+    Ok(Value::None)
 }

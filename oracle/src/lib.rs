@@ -68,7 +68,7 @@ fn analyze(module: &Module, filename: &str) -> Result<Rc<Unit>, NotSupported> {
     let mut module = module.clone();
     scope::mangle(&mut module);
     let future_annotations = scope::asks_for_strings(&module);
-    let source = Source { module, filename: Rc::from(filename), is_expression: false, future_annotations };
+    let source = Source { module, filename: Rc::from(filename), mode: scope::Mode::Exec, future_annotations };
     let unit = Unit::analyze(source);
     match unit.program().lost_nonlocals.iter().min() {
         Some(&line) => Err(NotSupported { line, what: "nonlocal without a binding".to_owned() }),

@@ -8,7 +8,6 @@ use crate::text::repr::repr_str;
 use crate::value::Value;
 use dashu_int::IBig;
 use dashu_int::ops::BitTest;
-use std::cell::RefCell;
 use std::rc::Rc;
 
 const MAX_DIGITS: usize = 4000;
@@ -204,8 +203,8 @@ fn render_bytes(bytes: &Bytes) -> String {
     if data.len() <= MAX_STR {
         return crate::bytes::repr(bytes);
     }
-    let head = Bytes { data: RefCell::new(data[..MAX_STR].to_vec()), is_array: bytes.is_array };
-    format!("{}...+{}", crate::bytes::repr(&head), data.len() - MAX_STR)
+    let head = crate::bytes::repr_of(&data[..MAX_STR], bytes.is_array);
+    format!("{head}...+{}", data.len() - MAX_STR)
 }
 
 fn render_str(text: &str, length: usize) -> String {

@@ -11,7 +11,6 @@ impl Value {
             Self::Int(int) => !int.value().is_zero(),
             Self::Float(float) => float.0 != 0.0,
             Self::Bytes(bytes) => bytes.len() != 0,
-            Self::MemoryView(view) => view.length != 0,
             Self::Complex(complex) => complex.real != 0.0 || complex.imag != 0.0,
             Self::Str(text) => text.length != 0,
             Self::Tuple(tuple) => !tuple.items().is_empty(),

@@ -29,7 +29,7 @@ pub(crate) fn length(heap: &HeapRef, value: &Value) -> Res<usize> {
     }
     Ok(match value.as_builtin() {
         Value::Bytes(bytes) => bytes.len(),
-        Value::MemoryView(view) => view.length,
+        Value::MemoryView(view) => view.length(heap)?,
         Value::Str(text) => text.length,
         Value::Tuple(tuple) => tuple.items().len(),
         Value::List(list) => list.0.borrow().len(),

@@ -13,14 +13,16 @@ pub(super) const MEMBERS: &[Member] = &[
     Member::method("append", |i, this, a| {
         let array = receiver(this);
         let byte = byte(&i.heap, &only(&i.heap, &array, a, "append")?)?;
-        i.heap.admit(array.len() as u128 + 1)?;
+        array.admit_length(&i.heap, array.len() + 1)?;
         array.data.borrow_mut().push(byte);
         array.recount();
         Ok(Value::None)
     }),
     Member::method("clear", |i, this, a| {
         a.none(&i.heap, "bytearray.clear")?;
-        receiver(this).data.borrow_mut().clear();
+        let array = receiver(this);
+        array.admit_length(&i.heap, 0)?;
+        array.data.borrow_mut().clear();
         Ok(Value::None)
     }),
     Member::method("copy", |i, this, a| {
@@ -32,6 +34,7 @@ pub(super) const MEMBERS: &[Member] = &[
         let array = receiver(this);
         let arguments = bounded(&i.heap, &array, a, "insert", 2, 2)?;
         let (at, byte) = (word(&i.heap, &arguments[0])?, byte(&i.heap, &arguments[1])?);
+        array.admit_length(&i.heap, array.len() + 1)?;
         let length = array.len() as i64;
         let at = if at < 0 { (at + length).max(0) } else { at.min(length) };
         array.data.borrow_mut().insert(at as usize, byte);
@@ -48,6 +51,7 @@ pub(super) const MEMBERS: &[Member] = &[
         let at = if at < 0 { at + array.len() as i64 } else { at };
         let at = usize::try_from(at).ok().filter(|at| *at < array.len());
         let at = at.ok_or_else(|| i.heap.index_error("pop index out of range"))?;
+        array.admit_length(&i.heap, array.len() - 1)?;
         let byte = array.data.borrow_mut().remove(at);
         Ok(i.heap.int(byte))
     }),
@@ -56,7 +60,18 @@ pub(super) const MEMBERS: &[Member] = &[
         let byte = byte(&i.heap, &only(&i.heap, &array, a, "remove")?)?;
         let at = array.data.borrow().iter().position(|other| *other == byte);
         let at = at.ok_or_else(|| i.heap.value_error("value not found in bytearray"))?;
+        array.admit_length(&i.heap, array.len() - 1)?;
         array.data.borrow_mut().remove(at);
+        Ok(Value::None)
+    }),
+    Member::method("resize", |i, this, a| {
+        let array = receiver(this);
+        let size = word(&i.heap, &only(&i.heap, &array, a, "resize")?)?;
+        let wrong = |_| i.heap.value_error(format!("Can only resize to positive sizes, got {size}"));
+        let size = usize::try_from(size).map_err(wrong)?;
+        array.admit_length(&i.heap, size)?;
+        array.data.borrow_mut().resize(size, 0);
+        array.recount();
         Ok(Value::None)
     }),
     Member::method("reverse", |i, this, a| {
@@ -86,7 +101,7 @@ fn extend(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res 
             bytes
         }
     };
-    heap.admit((array.len() + added.len()) as u128)?;
+    array.admit_length(heap, array.len() + added.len())?;
     array.data.borrow_mut().extend(added);
     array.recount();
     Ok(Value::None)

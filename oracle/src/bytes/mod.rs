@@ -21,7 +21,7 @@ use crate::heap::{HeapRef, Payload, Ref};
 use crate::interpreter::Arguments;
 use crate::member::Member;
 use crate::value::Value;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 pub(crate) const TABLES: &[(Kind, &[Member])] = &[
     (Kind::Bytes, change::MEMBERS),
@@ -41,6 +41,8 @@ pub(crate) const TABLES: &[(Kind, &[Member])] = &[
 pub(crate) struct Bytes {
     pub(crate) data: RefCell<Vec<u8>>,
     pub(crate) is_array: bool,
+    /// Memoryviews in use: while there are any, the length stays.
+    exports: Cell<usize>,
 }
 
 impl Payload for Bytes {
@@ -58,6 +60,15 @@ impl Bytes {
         self.data.borrow().clone()
     }
 
+    /// Whether the length may become another one: not while a memoryview is in use, nor past the limit of a run.
+    fn admit_length(&self, heap: &HeapRef, length: usize) -> Res<()> {
+        if length != self.len() && self.exports.get() > 0 {
+            let message = "Existing exports of data: object cannot be re-sized";
+            return Err(heap.error(Kind::BufferError, message));
+        }
+        heap.admit(length as u128)
+    }
+
     pub(crate) fn class_name(&self) -> &'static str {
         if self.is_array { "bytearray" } else { "bytes" }
     }
@@ -66,7 +77,7 @@ impl Bytes {
 /// A new `bytes`, or `bytearray`. MemoryError if it is too large.
 pub(crate) fn new(heap: &HeapRef, data: Vec<u8>, is_array: bool) -> Res {
     heap.admit(data.len() as u128)?;
-    Ok(Value::Bytes(heap.immutable(Bytes { data: RefCell::new(data), is_array })))
+    Ok(Value::Bytes(heap.immutable(Bytes { data: RefCell::new(data), is_array, exports: Cell::new(0) })))
 }
 
 /// A new object of the class of another one.

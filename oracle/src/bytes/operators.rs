@@ -2,7 +2,6 @@
 
 use super::view::MemoryView;
 use super::{Bytes, byte, bytes_like, find, needed, new_like};
-use crate::classes::Kind;
 use crate::container::sequence::position;
 use crate::error::Res;
 use crate::format::percent::format_bytes;
@@ -61,11 +60,15 @@ pub(crate) fn in_place(heap: &HeapRef, op: Operator, left: &Value, right: &Value
             let Some(bytes) = bytes_like(heap, right)? else {
                 return Err(heap.type_error(format!("can't concat {} to bytearray", right.type_name())));
             };
-            heap.admit((array.len() + bytes.len()) as u128)?;
+            // The bytes that are added are in use while there is made room for them, be they its own.
+            let own = right.is(left).then(|| MemoryView::whole(&array));
+            array.admit_length(heap, array.len() + bytes.len())?;
             array.data.borrow_mut().extend(bytes);
+            drop(own);
         }
         Operator::Mult => {
             let data = repeated(heap, &array, right)?;
+            array.admit_length(heap, data.len())?;
             array.data.replace(data);
         }
         _ => return Ok(false),
@@ -144,7 +147,7 @@ pub(crate) fn set(heap: &HeapRef, array: &Ref<Bytes>, index: &Value, value: &Val
     let indices = selection.indices();
     if selection.step.is_one() {
         let start = usize::try_from(&selection.start).unwrap_or(0);
-        heap.admit((array.len() + items.len()) as u128)?;
+        array.admit_length(heap, array.len() + items.len() - indices.len())?;
         array.data.borrow_mut().splice(start..start + indices.len(), items);
         array.recount();
         return Ok(());
@@ -192,6 +195,7 @@ pub(crate) fn delete(heap: &HeapRef, array: &Ref<Bytes>, index: &Value) -> Res<(
         return delete_slice(heap, array, slice);
     }
     let at = assigned(heap, array, index)?;
+    array.admit_length(heap, array.len() - 1)?;
     array.data.borrow_mut().remove(at);
     Ok(())
 }
@@ -199,53 +203,11 @@ pub(crate) fn delete(heap: &HeapRef, array: &Ref<Bytes>, index: &Value) -> Res<(
 fn delete_slice(heap: &HeapRef, array: &Ref<Bytes>, slice: &Slice) -> Res<()> {
     let mut doomed = slice.select(heap, &IBig::from(array.len()))?.indices();
     doomed.sort_unstable();
+    array.admit_length(heap, array.len() - doomed.len())?;
     let mut at = 0;
     array.data.borrow_mut().retain(|_| {
         at += 1;
         doomed.binary_search(&(at - 1)).is_err()
     });
-    Ok(())
-}
-
-/// `memoryview[index]`
-pub(crate) fn get_of_view(heap: &HeapRef, view: &Ref<MemoryView>, index: &Value) -> Res {
-    view.check(heap)?;
-    if let Value::Slice(slice) = index {
-        return Ok(Value::MemoryView(heap.immutable(view.sliced(heap, slice)?)));
-    }
-    let Some(index) = optional_index(heap, index)? else {
-        return Err(heap.type_error("memoryview: invalid slice key"));
-    };
-    match position(heap, &index, view.length)? {
-        Some(at) => Ok(heap.int(view.at(at))),
-        None => Err(heap.index_error("index out of bounds on dimension 1")),
-    }
-}
-
-/// `memoryview[index] = value`
-pub(crate) fn set_in_view(heap: &HeapRef, view: &Ref<MemoryView>, index: &Value, value: &Value) -> Res<()> {
-    view.check_writable(heap)?;
-    if let Value::Slice(slice) = index {
-        let items = needed(heap, value)?;
-        let part = view.sliced(heap, slice)?;
-        if part.length != items.len() {
-            let message = "memoryview assignment: lvalue and rvalue have different structures";
-            return Err(heap.value_error(message));
-        }
-        items.into_iter().enumerate().for_each(|(at, item)| part.put(at, item));
-        return Ok(());
-    }
-    let Some(index) = optional_index(heap, index)? else {
-        return Err(heap.type_error("memoryview: invalid slice key"));
-    };
-    let Some(at) = position(heap, &index, view.length)? else {
-        return Err(heap.index_error("index out of bounds on dimension 1"));
-    };
-    let Some(item) = optional_index(heap, value)? else {
-        return Err(heap.type_error("memoryview: invalid type for format 'B'"));
-    };
-    let item = u8::try_from(&item);
-    let item = item.map_err(|_| heap.error(Kind::ValueError, "memoryview: invalid value for format 'B'"))?;
-    view.put(at, item);
     Ok(())
 }

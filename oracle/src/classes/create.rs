@@ -10,24 +10,33 @@ use crate::value::{Dict, Str, Value};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-/// Builtin classes that cannot be derived from.
-const FINAL: &[Kind] = &[
-    Kind::NoneType,
-    Kind::Bool,
-    Kind::Range,
-    Kind::Slice,
-    Kind::Function,
-    Kind::Builtin,
-    Kind::Method,
-    Kind::Generator,
-    Kind::Coroutine,
-    Kind::AsyncGenerator,
-    Kind::Frame,
-    Kind::Code,
-    Kind::Traceback,
-    Kind::NotImplemented,
-    Kind::Ellipsis,
-    Kind::Cell,
+/// Builtin classes that can be derived from, beside exceptions.
+const BASES: &[Kind] = &[
+    Kind::Object,
+    Kind::Type,
+    Kind::Int,
+    Kind::Float,
+    Kind::Complex,
+    Kind::Str,
+    Kind::Bytes,
+    Kind::ByteArray,
+    Kind::Tuple,
+    Kind::List,
+    Kind::Dict,
+    Kind::Set,
+    Kind::FrozenSet,
+    Kind::Super,
+    Kind::Property,
+    Kind::StaticMethod,
+    Kind::ClassMethod,
+    Kind::Enumerate,
+    Kind::Zip,
+    Kind::Map,
+    Kind::Filter,
+    Kind::Reversed,
+    Kind::Module,
+    Kind::GenericAlias,
+    Kind::Generic,
 ];
 
 /// Builtin classes whose instances can be referred to weakly and that can be derived from.
@@ -155,9 +164,9 @@ impl Interpreter {
         let mut classes = Vec::new();
         for base in bases {
             match base {
-                Value::Class(class) if FINAL.contains(&class.kind) && class.is_builtin() => {
-                    let message = format!("type '{}' is not an acceptable base type", class.name());
-                    return Err(self.heap.type_error(message));
+                Value::Class(class) if class.is_builtin() && !is_base(class.kind) => {
+                    let class = class.kind.name();
+                    return Err(self.heap.type_error(format!("type '{class}' is not an acceptable base type")));
                 }
                 Value::Class(class) if classes.iter().any(|other| Rc::ptr_eq(other, class)) => {
                     return Err(self.heap.type_error(format!("duplicate base class {}", class.name())));
@@ -296,6 +305,10 @@ impl Interpreter {
             None => Ok(()),
         }
     }
+}
+
+fn is_base(kind: Kind) -> bool {
+    kind.is_exception() || BASES.contains(&kind)
 }
 
 /// ValueError if a name has a NUL.

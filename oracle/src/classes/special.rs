@@ -51,6 +51,9 @@ impl Heap {
     /// `bool(value)`.
     pub(crate) fn truth(self: &Rc<Self>, value: &Value) -> Res<bool> {
         let class = value.class(self);
+        if let Value::MemoryView(view) = value {
+            return Ok(view.length(self)? != 0);
+        }
         if class.is_builtin() {
             return Ok(value.truth());
         }

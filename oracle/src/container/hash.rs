@@ -1,5 +1,6 @@
 //! Hashes as CPython computes them with PYTHONHASHSEED=0 (Python/pyhash.c, Objects/tupleobject.c), in words of 64 bits or of 32.
 
+use crate::bytes::view::MemoryView;
 use crate::classes::Kind;
 use crate::error::{Res, Throw};
 use crate::heap::{HeapRef, Object};
@@ -84,8 +85,7 @@ pub(crate) fn default_hash(heap: &HeapRef, value: &Value) -> Res<i64> {
         Value::Float(float) if float.0.is_nan() => Ok(float.identity_hash()),
         Value::Float(float) => Ok(hash_float(heap.word, float.0)),
         Value::Bytes(bytes) => Ok(hash_bytes(heap.word, &bytes.data.borrow())),
-        Value::MemoryView(view) if !view.target.is_array => Ok(hash_bytes(heap.word, &view.bytes(heap)?)),
-        Value::MemoryView(_) => Err(heap.value_error("cannot hash writable memoryview object")),
+        Value::MemoryView(view) => hash_view(heap, view),
         Value::Complex(number) => Ok(hash_complex(heap.word, number)),
         Value::Str(text) => Ok(hash_str(heap.word, text)),
         Value::Tuple(tuple) => {
@@ -280,4 +280,15 @@ fn sip_round([a, b, c, d]: &mut [u64; 4]) {
 /// -1 is how CPython signals an error, so no hash is -1.
 fn not_minus_one(hash: i64) -> i64 {
     if hash == -1 { -2 } else { hash }
+}
+
+fn hash_view(heap: &HeapRef, view: &MemoryView) -> Res<i64> {
+    view.check(heap)?;
+    if !view.is_read_only() {
+        return Err(heap.value_error("cannot hash writable memoryview object"));
+    }
+    if !view.has_byte_format() {
+        return Err(heap.value_error("memoryview: hashing is restricted to formats 'B', 'b' or 'c'"));
+    }
+    Ok(hash_bytes(heap.word, &view.bytes(heap)?))
 }

@@ -359,9 +359,8 @@ fn advance(heap: &HeapRef, state: &mut IteratorState) -> Res<Option<Value>> {
             Ok(byte.map(|byte| heap.int(byte)))
         }
         IteratorState::View { view, index } => {
-            view.check(heap)?;
             *index += 1;
-            Ok((*index <= view.length).then(|| heap.int(view.at(*index - 1))))
+            view.item(heap, *index - 1)
         }
         IteratorState::Range { range, next, left } => {
             if left.is_zero() {

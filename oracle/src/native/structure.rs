@@ -22,6 +22,9 @@ pub(crate) fn structure(heap: &HeapRef, module: &str, name: &str, fields: &[(&st
     for (at, (field, _)) in fields.iter().enumerate() {
         namespace.set_str(heap, field, Value::Item(at))?;
     }
+    for (name, count) in [("n_fields", fields.len()), ("n_sequence_fields", fields.len()), ("n_unnamed_fields", 0)] {
+        namespace.set_str(heap, name, heap.int(count))?;
+    }
     let names: Vec<Value> = fields.iter().map(|(field, _)| heap.str(*field)).collect();
     namespace.set_str(heap, FIELDS, heap.tuple(names))?;
     let class = Class::derived(heap, Kind::Tuple, name, &namespace);

@@ -17,6 +17,7 @@ static FUNCTIONS: &[BuiltinFunction] = &[
     BuiltinFunction { name: "exception", call: exception },
     BuiltinFunction { name: "exit", call: exit },
     BuiltinFunction { name: "getdefaultencoding", call: |i, _| Ok(i.heap.str("utf-8")) },
+    BuiltinFunction { name: "get_int_max_str_digits", call: |i, _| Ok(i.heap.int(4300)) },
     BuiltinFunction { name: "getrecursionlimit", call: |i, _| Ok(i.heap.int(i.recursion_limit.get())) },
     BuiltinFunction { name: "getsizeof", call: |_, _| Err(not_supported("sys.getsizeof")) },
     BuiltinFunction { name: "getrefcount", call: |_, _| Err(not_supported("sys.getrefcount")) },
@@ -52,6 +53,7 @@ pub(crate) fn contents(interpreter: &Interpreter) -> Res<Vec<(&'static str, Valu
         ("float_info", structure(heap, "sys", "float_info", &float_info(heap))?),
         ("int_info", structure(heap, "sys", "int_info", &int_info(heap))?),
         ("hash_info", structure(heap, "sys", "hash_info", &hash_info(heap))?),
+        ("flags", structure(heap, "sys", "flags", &flags(heap))?),
         ("implementation", implementation(heap, version)?),
     ]);
     Ok(contents)
@@ -107,6 +109,30 @@ fn hash_info(heap: &HeapRef) -> [(&'static str, Value); 9] {
         ("hash_bits", heap.int(hash_bits)),
         ("seed_bits", heap.int(seed_bits)),
         ("cutoff", heap.int(0)),
+    ]
+}
+
+fn flags(heap: &HeapRef) -> [(&'static str, Value); 18] {
+    let off = |name| (name, heap.int(0));
+    [
+        off("debug"),
+        off("inspect"),
+        off("interactive"),
+        off("optimize"),
+        off("dont_write_bytecode"),
+        off("no_user_site"),
+        off("no_site"),
+        off("ignore_environment"),
+        off("verbose"),
+        off("bytes_warning"),
+        off("quiet"),
+        off("hash_randomization"),
+        off("isolated"),
+        ("dev_mode", Value::Bool(false)),
+        ("utf8_mode", heap.int(1)),
+        off("warn_default_encoding"),
+        ("safe_path", Value::Bool(false)),
+        ("int_max_str_digits", heap.int(4300)),
     ]
 }
 

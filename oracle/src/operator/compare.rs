@@ -139,6 +139,9 @@ fn equal_builtins(heap: &HeapRef, left: &Value, right: &Value) -> Res<bool> {
     if let (Value::Complex(number), other) | (other, Value::Complex(number)) = (left, right) {
         return Ok(complex::equals(***number, other).unwrap_or(false));
     }
+    if matches!(left, Value::MemoryView(_)) || matches!(right, Value::MemoryView(_)) {
+        return Ok(bytes::view::equal(heap, left, right)?.unwrap_or(false));
+    }
     if let Some((left, right)) = bytes::operators::both(heap, left, right)? {
         return Ok(left == right);
     }

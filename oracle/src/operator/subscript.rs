@@ -48,7 +48,7 @@ pub(crate) fn get_of_builtin(heap: &HeapRef, original: &Value, container: &Value
             Ok(heap.str(c.to_string()))
         }
         (Value::Bytes(bytes), _) => operators::get(heap, bytes, index),
-        (Value::MemoryView(view), _) => operators::get_of_view(heap, view, index),
+        (Value::MemoryView(view), _) => crate::bytes::view::get(heap, view, index),
         (Value::Range(range), Value::Slice(slice)) => get_range_slice(heap, range, slice),
         (Value::Range(range), _) => range.item(heap, &sequence_index(heap, index, "range")?),
         (Value::Dict(dict), _) => match dict.get(heap, index)? {
@@ -113,7 +113,7 @@ pub(crate) fn set(heap: &HeapRef, container: &Value, index: &Value, value: Value
             Ok(())
         }
         (Value::Bytes(array), _) if array.is_array => operators::set(heap, array, index, &value),
-        (Value::MemoryView(view), _) => operators::set_in_view(heap, view, index, &value),
+        (Value::MemoryView(view), _) => crate::bytes::view::set(heap, view, index, &value),
         (Value::Dict(dict), _) => {
             dict.insert(heap, index.clone(), value)?;
             dict.recount();
@@ -140,10 +140,7 @@ pub(crate) fn delete(heap: &HeapRef, container: &Value, index: &Value) -> Res<()
             Ok(())
         }
         (Value::Bytes(array), _) if array.is_array => operators::delete(heap, array, index),
-        (Value::MemoryView(view), _) => {
-            view.check_writable(heap)?;
-            Err(heap.type_error("cannot delete memory"))
-        }
+        (Value::MemoryView(view), _) => crate::bytes::view::delete(heap, view),
         (Value::Dict(dict), _) => {
             let removed = dict.remove(heap, index)?;
             removed.map(drop).ok_or_else(|| heap.key_error(index))

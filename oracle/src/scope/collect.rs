@@ -6,7 +6,7 @@ mod expressions;
 
 use crate::generator::Flavor;
 use crate::scope::type_parameters::TYPE_PARAMS;
-use crate::scope::{Annotated, Body, ScopeId, ScopeKind, Source, address};
+use crate::scope::{Annotated, Body, Mode, ScopeId, ScopeKind, Source, address};
 use rustc_hash::FxHashMap;
 use syntax::ast::{Arg, Arguments, ClassDef, Expr, ExprKind, FunctionDef, Pattern, PatternKind, Stmt, StmtKind, Try};
 
@@ -73,7 +73,7 @@ pub(crate) fn collect(source: &Source) -> Collected<'_> {
     let mut collector = Collector { collected, current: ScopeId(0), future_annotations };
     collector.open(ScopeKind::Module, "<module>", None);
     let body = match module.body.as_slice() {
-        [Stmt { kind: StmtKind::Expr(value), .. }] if source.is_expression => Body::Expr(value),
+        [Stmt { kind: StmtKind::Expr(value), .. }] if source.mode == Mode::Eval => Body::Expr(value),
         body => Body::Module(body),
     };
     collector.scope().body = Some(body);

@@ -155,12 +155,21 @@ self_cell! {
     }
 }
 
+/// What a text is read as, by the names of `compile`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Mode {
+    Exec,
+    Eval,
+    /// A statement at the prompt: the values of expressions are shown.
+    Single,
+}
+
 /// A tree and where its text came from.
 pub(crate) struct Source {
     pub(crate) module: Module,
     pub(crate) filename: Rc<str>,
     /// Whether it is one expression, as `eval` takes it.
-    pub(crate) is_expression: bool,
+    pub(crate) mode: Mode,
     /// Whether its annotations are strings.
     pub(crate) future_annotations: bool,
 }
@@ -168,6 +177,10 @@ pub(crate) struct Source {
 impl Unit {
     pub(crate) fn analyze(source: Source) -> Self {
         Self::new(source, |source| Program::new(source))
+    }
+
+    pub(crate) fn mode(&self) -> Mode {
+        self.borrow_owner().mode
     }
 
     pub(crate) fn filename(&self) -> &Rc<str> {

@@ -126,6 +126,7 @@ impl Writer<'_> {
             Value::Int(int) => self.push(&to_decimal(self.heap, int.value())?),
             Value::Float(float) => self.push(&decimal::repr(float.0)),
             Value::Bytes(bytes) => self.push(&crate::bytes::repr(bytes)),
+            Value::MemoryView(view) if view.is_released() => self.push("<released memory at 0x0>"),
             Value::MemoryView(_) => self.push("<memory at 0x0>"),
             Value::Complex(number) => self.push(&complex_text::repr(***number)),
             Value::Str(text) => self.push(&repr_str(&text.text)),

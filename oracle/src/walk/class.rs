@@ -94,10 +94,7 @@ impl Walker<'_> {
     pub(crate) fn class_body(&self, body: &[syntax::ast::Stmt]) -> Res {
         let heap = &self.heap;
         let scope = self.program.scope(self.frame.owner);
-        let module = self.frame.globals.get_str(heap, "__name__")?;
-        if let Some(module) = module {
-            self.store_in_namespace("__module__", module)?;
-        }
+        self.store_in_namespace("__module__", self.load_global("__name__")?)?;
         self.store_in_namespace("__qualname__", heap.str(&*scope.qualname))?;
         self.store_in_namespace("__firstlineno__", heap.int(scope.first_line))?;
         if scope.names.contains_key(TYPE_PARAMS) {

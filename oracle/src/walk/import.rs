@@ -3,6 +3,7 @@
 use crate::classes::Kind;
 use crate::error::{Res, Throw};
 use crate::interpreter::{Arguments, Interpreter};
+use crate::scope::Mode;
 use crate::text::{missing, named};
 use crate::value::{Value, heap_index};
 use crate::walk::Walker;
@@ -204,7 +205,7 @@ impl Interpreter {
             };
             return Err(self.no_module(message, name));
         };
-        let unit = self.compile_text(source, &library::filename(name), false)?;
+        let unit = self.compile_text(source, &library::filename(name), Mode::Exec)?;
         let dict = heap.module_namespace(heap.str(name), Value::None)?;
         let module = heap.module(&dict);
         self.modules.set_str(heap, name, module.clone())?;

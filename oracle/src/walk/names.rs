@@ -81,6 +81,13 @@ impl Walker<'_> {
         if let Some(value) = self.frame.globals.get_str(&self.heap, name)? {
             return Ok(value);
         }
+        let given = match self.frame.globals.get_str(&self.heap, "__builtins__")? {
+            Some(Value::Module(module)) => Some(Value::Dict(Rc::clone(&module.dict))),
+            given => given,
+        };
+        if let Some(given) = given.filter(|given| !given.is(&self.builtins_dict())) {
+            return self.load_builtin(&given, name);
+        }
         if let Some(value) = self.builtins.get_str(&self.heap, name)? {
             return Ok(value);
         }
@@ -88,6 +95,14 @@ impl Walker<'_> {
             return Err(not_supported(format!("builtin {name}")));
         }
         Err(self.undefined(name))
+    }
+
+    /// A name of the mapping that a program put into its globals to stand for `builtins`.
+    fn load_builtin(&self, builtins: &Value, name: &str) -> Res {
+        match subscript::get(&self.heap, builtins, &self.heap.str(name)) {
+            Err(Throw::Exception(error)) if error.is_a(Kind::KeyError) => Err(self.undefined(name)),
+            other => other,
+        }
     }
 
     fn undefined(&self, name: &str) -> Throw {

@@ -3,7 +3,7 @@
 use crate::classes::Kind;
 use crate::container::iterator::{iterate, next};
 use crate::error::Res;
-use crate::scope::{Body, Scope};
+use crate::scope::{Body, Mode, Scope, ScopeId};
 use crate::value::Value;
 use crate::walk::Walker;
 use crate::walk::type_parameters::Generic;
@@ -33,7 +33,12 @@ impl<'a> Walker<'a> {
         let line = statement.span.line;
         self.frame.line.set(line);
         match &statement.kind {
-            StmtKind::Expr(value) => drop(self.expr(value)?),
+            StmtKind::Expr(value) => {
+                let value = self.expr(value)?;
+                if self.frame.owner == ScopeId(0) && self.frame.unit.mode() == Mode::Single {
+                    self.at(line, self.display(&value))?;
+                }
+            }
             StmtKind::Assign { targets, value } => {
                 let value = self.expr(value)?;
                 for target in targets {

@@ -4,11 +4,10 @@ use crate::classes::Kind;
 use crate::error::{Res, Throw, not_supported};
 use crate::heap::Ref;
 use crate::interpreter::{Arguments, Interpreter};
-use crate::scope::{ScopeId, Source, Unit};
+use crate::scope::{Mode, ScopeId, Source, Unit};
 use crate::value::{Dict, Value};
 use crate::walk::frame::Frame;
 use std::rc::Rc;
-use syntax::ast::{Stmt, StmtKind};
 use syntax::{ErrorClass, SyntaxError};
 
 /// The heap's share of a tree, for each byte of its text.
@@ -16,25 +15,19 @@ const TREE_FACTOR: usize = 32;
 
 impl Interpreter {
     /// A text as a tree with its scopes.
-    pub(crate) fn compile_text(&self, text: &str, filename: &str, is_expression: bool) -> Res<Rc<Unit>> {
-        let text = if is_expression { text.trim_start_matches([' ', '\t']) } else { text };
+    pub(crate) fn compile_text(&self, text: &str, filename: &str, mode: Mode) -> Res<Rc<Unit>> {
+        let text = if mode == Mode::Eval { text.trim_start_matches([' ', '\t']) } else { text };
         self.heap.admit(text.len() as u128 * TREE_FACTOR as u128 / 8)?;
-        let parsed = syntax::parse(text).map_err(|error| self.syntax_error(&error, text, filename))?;
-        let is_one = matches!(parsed.body.as_slice(), [Stmt { kind: StmtKind::Expr(_), .. }]);
-        if is_expression && !is_one {
-            let error = SyntaxError {
-                class: ErrorClass::Syntax,
-                message: "invalid syntax".to_owned(),
-                line: parsed.body.first().map_or(1, |statement| statement.span.line),
-                column: 0,
-            };
-            return Err(self.syntax_error(&error, text, filename));
-        }
-        let mut module = parsed;
+        let parsed = match mode {
+            Mode::Exec => syntax::parse(text),
+            Mode::Eval => syntax::parse_expression(text),
+            Mode::Single => syntax::parse_interactive(text),
+        };
+        let mut module = parsed.map_err(|error| self.syntax_error(&error, text, filename))?;
         crate::scope::mangle(&mut module);
         let is_inherited = self.top_frame().is_some_and(|frame| frame.unit.program().future_annotations);
         let future_annotations = is_inherited || crate::scope::asks_for_strings(&module);
-        let unit = Unit::analyze(Source { module, filename: Rc::from(filename), is_expression, future_annotations });
+        let unit = Unit::analyze(Source { module, filename: Rc::from(filename), mode, future_annotations });
         Ok(Rc::new(unit))
     }
 
@@ -113,7 +106,18 @@ impl Interpreter {
         }
     }
 
-    fn run_source(&self, name: &str, mut arguments: Arguments, is_expression: bool) -> Res {
+    /// The value of an expression that was shown at the prompt.
+    pub(crate) fn display(&self, value: &Value) -> Res<()> {
+        if matches!(value, Value::None) {
+            return Ok(());
+        }
+        self.builtins.set_str(&self.heap, "_", Value::None)?;
+        let text = crate::text::repr::repr(&self.heap, value)?;
+        self.write(&(text + "\n"))?;
+        self.builtins.set_str(&self.heap, "_", value.clone())
+    }
+
+    fn run_source(&self, name: &str, mut arguments: Arguments, mode: Mode) -> Res {
         let heap = &self.heap;
         let by_name = [arguments.keyword("globals"), arguments.keyword("locals")];
         let closure = if name == "exec" { arguments.keyword("closure") } else { None };
@@ -145,24 +149,33 @@ impl Interpreter {
                     return Err(heap.type_error(text));
                 }
                 let result = self.run_in(&code.unit, code.scope, &globals, locals)?;
-                Ok(if is_expression { result } else { Value::None })
+                Ok(if mode == Mode::Eval { result } else { Value::None })
             }
-            Value::Str(text) => {
-                let unit = self.compile_text(&text.text, "<string>", is_expression)?;
+            source if let Some(text) = source_text(source) => {
+                let unit = self.compile_text(&text, "<string>", mode)?;
                 let result = self.run_in(&unit, ScopeId(0), &globals, locals)?;
-                Ok(if is_expression { result } else { Value::None })
+                Ok(if mode == Mode::Eval { result } else { Value::None })
             }
             _ => Err(heap.type_error(format!("{name}() arg 1 must be a string, bytes or code object"))),
         }
     }
 }
 
+/// A program text, as str or as bytes of UTF-8.
+fn source_text(source: &Value) -> Option<String> {
+    match source {
+        Value::Str(text) => Some(text.text.to_string()),
+        Value::Bytes(bytes) => String::from_utf8(bytes.data.borrow().to_vec()).ok(),
+        _ => None,
+    }
+}
+
 pub(crate) fn exec(interpreter: &Interpreter, arguments: Arguments) -> Res {
-    interpreter.run_source("exec", arguments, false)
+    interpreter.run_source("exec", arguments, Mode::Exec)
 }
 
 pub(crate) fn eval(interpreter: &Interpreter, arguments: Arguments) -> Res {
-    interpreter.run_source("eval", arguments, true)
+    interpreter.run_source("eval", arguments, Mode::Eval)
 }
 
 /// `compile(source, filename, mode, …)`.
@@ -178,14 +191,15 @@ pub(crate) fn compile(interpreter: &Interpreter, mut arguments: Arguments) -> Re
         parts.push(value.as_builtin());
     }
     match parts.as_slice() {
-        [Value::Str(source), Value::Str(filename), Value::Str(mode)] => {
-            let is_expression = match &*mode.text {
-                "exec" => false,
-                "eval" => true,
-                "single" => return Err(not_supported("compile in mode 'single'")),
+        [source @ (Value::Str(_) | Value::Bytes(_)), Value::Str(filename), Value::Str(mode)] => {
+            let mode = match &*mode.text {
+                "exec" => Mode::Exec,
+                "eval" => Mode::Eval,
+                "single" => Mode::Single,
                 _ => return Err(heap.value_error("compile() mode must be 'exec', 'eval' or 'single'")),
             };
-            let unit = interpreter.compile_text(&source.text, &filename.text, is_expression)?;
+            let Some(source) = source_text(source) else { return Err(not_supported("source that is not UTF-8")) };
+            let unit = interpreter.compile_text(&source, &filename.text, mode)?;
             Ok(heap.code(&unit, ScopeId(0)))
         }
         [code @ Value::Code(_), _, _] => Ok(code.clone()),

@@ -24,4 +24,3 @@ def hot(n):
         total += sys.float_info.epsilon * (i % 3) + sys.int_info.sizeof_digit
     return total
 print(hot(2000))
-# pending: oracle

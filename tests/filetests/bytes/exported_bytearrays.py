@@ -48,4 +48,3 @@ def hot(n):
             data.pop()
     return len(data), refused, sum(data)
 print(hot(600))
-# pending: oracle

@@ -37,4 +37,3 @@ def hot(n):
         buffer[i % 16] += i
     return sum(buffer)
 print(hot(3000))
-# pending: oracle

@@ -44,4 +44,3 @@ fast["factor"] = 0.5
 print(fast["made"](2000), eval("made(3)", fast))
 exec("result = []\nfor i in range(1200):\n    result.append(i)\nelse:\n    done = True", loop := {})
 print(len(loop["result"]), loop["done"], loop["i"])
-# pending: oracle

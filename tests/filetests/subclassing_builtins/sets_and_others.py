@@ -57,4 +57,3 @@ def hot(n):
             break
     return total, s.log, Owner.runs
 print(hot(1500))
-# pending: oracle

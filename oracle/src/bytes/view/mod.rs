@@ -1,0 +1,235 @@
+//! `memoryview` of bytes and bytearrays: a window of their bytes, as items of a format in up to 64 dimensions.
+
+mod access;
+mod cast;
+mod item;
+mod members;
+
+pub(crate) use access::{delete, get, set};
+pub(super) use members::MEMBERS;
+
+use super::Bytes;
+use crate::error::Res;
+use crate::heap::{HeapRef, Payload, Ref};
+use crate::value::{Slice, Value};
+use dashu_int::IBig;
+use item::Format;
+use std::cell::Cell;
+use std::rc::Rc;
+
+/// The bytes of a view, which keep their length until it lets go of them.
+struct Export {
+    bytes: Ref<Bytes>,
+    is_held: Cell<bool>,
+}
+
+impl Export {
+    fn new(bytes: &Ref<Bytes>) -> Self {
+        bytes.exports.set(bytes.exports.get() + 1);
+        Self { bytes: Rc::clone(bytes), is_held: Cell::new(true) }
+    }
+
+    fn release(&self) {
+        if self.is_held.replace(false) {
+            self.bytes.exports.set(self.bytes.exports.get() - 1);
+        }
+    }
+}
+
+impl Drop for Export {
+    fn drop(&mut self) {
+        self.release();
+    }
+}
+
+pub(crate) struct MemoryView {
+    target: Export,
+    format: Format,
+    /// Where the first item begins.
+    start: isize,
+    shape: Vec<usize>,
+    /// Bytes from one item to the next, in each dimension.
+    strides: Vec<isize>,
+    is_read_only: bool,
+}
+
+impl Payload for MemoryView {}
+
+impl MemoryView {
+    pub(crate) fn whole(target: &Ref<Bytes>) -> Self {
+        Self {
+            target: Export::new(target),
+            format: Format::BYTE,
+            start: 0,
+            shape: vec![target.len()],
+            strides: vec![1],
+            is_read_only: !target.is_array,
+        }
+    }
+
+    /// Another view of the same bytes.
+    pub(crate) fn copy(&self, heap: &HeapRef) -> Res<Self> {
+        self.check(heap)?;
+        Ok(Self {
+            target: Export::new(&self.target.bytes),
+            format: self.format,
+            start: self.start,
+            shape: self.shape.clone(),
+            strides: self.strides.clone(),
+            is_read_only: self.is_read_only,
+        })
+    }
+
+    /// ValueError if the view was released.
+    pub(crate) fn check(&self, heap: &HeapRef) -> Res<()> {
+        if self.is_released() {
+            return Err(heap.value_error("operation forbidden on released memoryview object"));
+        }
+        Ok(())
+    }
+
+    /// As `check`; TypeError if the bytes cannot be changed.
+    pub(crate) fn check_writable(&self, heap: &HeapRef) -> Res<()> {
+        self.check(heap)?;
+        if self.is_read_only { Err(heap.type_error("cannot modify read-only memory")) } else { Ok(()) }
+    }
+
+    pub(crate) fn is_released(&self) -> bool {
+        !self.target.is_held.get()
+    }
+
+    pub(crate) fn release(&self) {
+        self.target.release();
+    }
+
+    pub(crate) fn is_read_only(&self) -> bool {
+        self.is_read_only
+    }
+
+    /// Whether its hash is that of its bytes.
+    pub(crate) fn has_byte_format(&self) -> bool {
+        self.format.is_byte()
+    }
+
+    /// `len(view)`
+    pub(crate) fn length(&self, heap: &HeapRef) -> Res<usize> {
+        self.check(heap)?;
+        self.shape.first().copied().ok_or_else(|| heap.type_error("0-dim memory has no length"))
+    }
+
+    /// How many items there are in all dimensions.
+    fn count(&self) -> usize {
+        self.shape.iter().product()
+    }
+
+    fn bytes_in_all(&self) -> usize {
+        self.count() * self.format.size()
+    }
+
+    /// An item of the first and only dimension; `None` behind the last one.
+    pub(crate) fn item(&self, heap: &HeapRef, index: usize) -> Res<Option<Value>> {
+        self.check(heap)?;
+        match *self.shape {
+            [] => Err(heap.type_error("invalid indexing of 0-dim memory")),
+            [length] if index < length => self.unpack(heap, self.place(&[index])).map(Some),
+            [_] => Ok(None),
+            _ => Err(heap
+                .error(crate::classes::Kind::NotImplementedError, "multi-dimensional sub-views are not implemented")),
+        }
+    }
+
+    /// Where the item at some indices begins.
+    fn place(&self, indices: &[usize]) -> usize {
+        let offsets = indices.iter().zip(&self.strides).map(|(index, stride)| *index as isize * stride);
+        (self.start + offsets.sum::<isize>()) as usize
+    }
+
+    /// Where all items begin, the last dimension first.
+    fn places(&self) -> Vec<usize> {
+        let mut places = vec![self.start];
+        for (length, stride) in self.shape.iter().zip(&self.strides) {
+            places = places.iter().flat_map(|place| (0..*length).map(move |at| place + at as isize * stride)).collect();
+        }
+        places.into_iter().map(|place| place as usize).collect()
+    }
+
+    fn item_bytes(&self, place: usize) -> Vec<u8> {
+        let data = self.target.bytes.data.borrow();
+        (place..place + self.format.size()).map(|at| data.get(at).copied().unwrap_or(0)).collect()
+    }
+
+    fn unpack(&self, heap: &HeapRef, place: usize) -> Res {
+        self.format.unpack(heap, &self.item_bytes(place))
+    }
+
+    fn put(&self, place: usize, bytes: &[u8]) {
+        let mut data = self.target.bytes.data.borrow_mut();
+        for (at, byte) in bytes.iter().enumerate() {
+            if let Some(into) = data.get_mut(place + at) {
+                *into = *byte;
+            }
+        }
+    }
+
+    /// All bytes, in the order of the items.
+    pub(crate) fn bytes(&self, heap: &HeapRef) -> Res<Vec<u8>> {
+        self.check(heap)?;
+        Ok(self.places().into_iter().flat_map(|place| self.item_bytes(place)).collect())
+    }
+
+    /// Whether the items lie one behind the other, the last dimension first.
+    fn is_c_contiguous(&self) -> bool {
+        self.is_packed(self.shape.iter().zip(&self.strides).rev())
+    }
+
+    fn is_fortran_contiguous(&self) -> bool {
+        self.is_packed(self.shape.iter().zip(&self.strides))
+    }
+
+    fn is_packed<'a>(&self, dimensions: impl Iterator<Item = (&'a usize, &'a isize)>) -> bool {
+        if self.count() == 0 {
+            return true;
+        }
+        let mut expected = self.format.size() as isize;
+        for (&length, &stride) in dimensions {
+            if length > 1 && stride != expected {
+                return false;
+            }
+            expected *= length as isize;
+        }
+        true
+    }
+
+    /// A part of the first dimension.
+    fn sliced(&self, heap: &HeapRef, slice: &Slice) -> Res<Self> {
+        let mut part = self.copy(heap)?;
+        let selection = slice.select(heap, &IBig::from(self.shape[0]))?;
+        let start = isize::try_from(&selection.start).unwrap_or(0);
+        part.shape[0] = selection.indices().len();
+        part.start += self.strides[0] * start;
+        part.strides[0] = self.strides[0].saturating_mul(isize::try_from(&selection.step).unwrap_or(1));
+        Ok(part)
+    }
+}
+
+/// `left == right` where one is a view and the other has bytes too: the same shape, and equal items.
+pub(crate) fn equal(heap: &HeapRef, left: &Value, right: &Value) -> Res<Option<bool>> {
+    let view = |value: &Value| match value {
+        Value::MemoryView(view) => Some(Rc::clone(view)),
+        Value::Bytes(bytes) => Some(heap.immutable(MemoryView::whole(bytes))),
+        _ => None,
+    };
+    let (Some(left), Some(right)) = (view(left), view(right)) else { return Ok(None) };
+    if left.is_released() || right.is_released() {
+        return Ok(Some(Rc::ptr_eq(&left, &right)));
+    }
+    if left.shape != right.shape {
+        return Ok(Some(false));
+    }
+    for (one, other) in left.places().into_iter().zip(right.places()) {
+        if !crate::operator::compare::equal(heap, &left.unpack(heap, one)?, &right.unpack(heap, other)?)? {
+            return Ok(Some(false));
+        }
+    }
+    Ok(Some(true))
+}
