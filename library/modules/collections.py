@@ -436,8 +436,32 @@ class OrderedDict(dict):
         return self
 
 
-class _tuplegetter(property):
-    """A field of a named tuple."""
+class _tuplegetter:
+    def __init__(self, position, doc):
+        self._position = position
+        self.__doc__ = doc
+
+    def __get__(self, instance, owner=None):
+        if instance is None:
+            if owner is None:
+                raise TypeError("__get__(None, None) is invalid")
+            return self
+        if not isinstance(instance, tuple):
+            name = type(instance).__name__
+            raise TypeError(f"descriptor for index '{self._position}' for tuple subclasses doesn't apply to '{name}' object")
+        return _tuple_item(instance, self._position)
+
+    def __set__(self, instance, value):
+        raise AttributeError("can't set attribute")
+
+    def __delete__(self, instance):
+        raise AttributeError("can't delete attribute")
+
+    def __repr__(self):
+        return f"_tuplegetter({self._position}, {self.__doc__!r})"
+
+
+_tuple_item = tuple.__getitem__
 
 
 def _check_names(typename, names, rename):
@@ -534,7 +558,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         "__match_args__": fields,
     }
     for position, name in enumerate(fields):
-        namespace[name] = _tuplegetter(_itemgetter(position), doc=f"Alias for field number {position}")
+        namespace[name] = _tuplegetter(position, f"Alias for field number {position}")
     result = type(typename, (tuple,), namespace)
     if module is None:
         module = sys._getframe(1).f_globals.get("__name__", "__main__")

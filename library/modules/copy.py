@@ -33,11 +33,52 @@ def copy(x):
     method = getattr(cls, "__copy__", None)
     if method is not None:
         return method(x)
-    return _rebuild(x, cls, _same, {})
+    reduced = _reduced(x, cls)
+    return _rebuild(x, cls, _same, {}) if reduced is None else _reconstruct(x, None, reduced)
 
 
 def _same(value, memo):
     return value
+
+
+def _reduced(x, cls):
+    """What a `__reduce_ex__` or `__reduce__` other than that of `object` says of it."""
+    for name, arguments in (("__reduce_ex__", (4,)), ("__reduce__", ())):
+        for base in cls.__mro__:
+            if name in base.__dict__ and base is not object and not issubclass(base, BaseException):
+                return getattr(x, name)(*arguments)
+    return None
+
+
+def _reconstruct(x, memo, reduced):
+    return x if isinstance(reduced, str) else _build(x, memo, *reduced)
+
+
+def _build(x, memo, func, args, state=None, listiter=None, dictiter=None):
+    part = _same if memo is None else deepcopy
+    copied = func(*[part(arg, memo) for arg in args])
+    if memo is not None:
+        memo[id(x)] = copied
+    if state is not None:
+        _set_state(copied, part(state, memo))
+    for item in listiter or ():
+        copied.append(part(item, memo))
+    for key, value in dictiter or ():
+        copied[part(key, memo)] = part(value, memo)
+    return copied
+
+
+def _set_state(copied, state):
+    if hasattr(copied, "__setstate__"):
+        copied.__setstate__(state)
+        return
+    slots = None
+    if isinstance(state, tuple) and len(state) == 2:
+        state, slots = state
+    if state is not None:
+        copied.__dict__.update(state)
+    for name, value in (slots or {}).items():
+        setattr(copied, name, value)
 
 
 def deepcopy(x, memo=None, _nil=[]):
@@ -83,7 +124,8 @@ def _deep(x, cls, memo):
         return method(memo)
     if hasattr(x, "__func__") and hasattr(x, "__self__"):
         return type(x)(x.__func__, deepcopy(x.__self__, memo))
-    return _rebuild(x, cls, deepcopy, memo)
+    reduced = _reduced(x, cls)
+    return _rebuild(x, cls, deepcopy, memo) if reduced is None else _reconstruct(x, memo, reduced)
 
 
 def _deep_tuple(x, memo):
@@ -103,6 +145,8 @@ def _rebuild(x, cls, part, memo):
     builtin = next((base for base in (list, dict, set, frozenset, tuple, int, float, str, bytes, complex) if issubclass(cls, base)), None)
     if isinstance(x, BaseException):
         copied = cls.__new__(cls, *part(x.args, memo))
+    elif hasattr(cls, "__getnewargs__"):
+        copied = cls.__new__(cls, *part(x.__getnewargs__(), memo))
     elif builtin in (None, list, dict, set):
         copied = cls.__new__(cls)
     else:
@@ -121,11 +165,7 @@ def _rebuild(x, cls, part, memo):
 
 def _copy_state(x, copied, cls, part, memo):
     if hasattr(cls, "__getstate__") and cls.__getstate__ is not getattr(object, "__getstate__", None):
-        state = part(x.__getstate__(), memo)
-        if hasattr(copied, "__setstate__"):
-            copied.__setstate__(state)
-            return
-        copied.__dict__.update(state)
+        _set_state(copied, part(x.__getstate__(), memo))
         return
     for name, value in getattr(x, "__dict__", {}).items():
         copied.__dict__[name] = part(value, memo)

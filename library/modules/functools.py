@@ -169,6 +169,16 @@ def _key(args, keywords, typed):
     return key
 
 
+def _is_known(key, values):
+    try:
+        return key in values
+    except TypeError:
+        pass
+    # What cannot be hashed is said of an argument, not of a key.
+    hash(key)
+    return key in values
+
+
 class _lru_cache_wrapper:
     def __init__(self, function, maxsize, typed):
         self._function = function
@@ -184,7 +194,7 @@ class _lru_cache_wrapper:
             return self._function(*args, **keywords)
         key = _key(args, keywords, self._typed)
         values = self._values
-        if key in values:
+        if _is_known(key, values):
             self._hits += 1
             if self._maxsize is None:
                 return values[key]

@@ -147,7 +147,12 @@ fn implementation(heap: &HeapRef, version: Value) -> Res {
 }
 
 fn exit(interpreter: &Interpreter, arguments: Arguments) -> Res {
-    let args = arguments.positional_only(&interpreter.heap, "exit", 0, 1)?;
+    let mut args = arguments.positional_only(&interpreter.heap, "exit", 0, 1)?;
+    match args.first() {
+        Some(Value::None) => args.clear(),
+        Some(Value::Tuple(parts)) => args = parts.items().to_vec(),
+        _ => {}
+    }
     Err(interpreter.heap.throw(Kind::SystemExit, args))
 }
 

@@ -4,7 +4,7 @@ use super::{NativeModule, sys_facts};
 use crate::builtins::{Arguments, Builtin, display, functions, type_error};
 use crate::objects::frame::FrameValue;
 use crate::objects::module::Module;
-use crate::objects::{Exception, ExceptionClass, Str};
+use crate::objects::{Exception, ExceptionClass, Str, Tuple};
 use crate::vm::{Fallible, Vm};
 use stencils::value::Value;
 
@@ -30,7 +30,11 @@ static FUNCTIONS: &[Builtin] = functions! { "sys":
 
 fn exit(vm: &mut Vm, arguments: &[Value]) -> Fallible<Value> {
     let class = vm.classes.exception(ExceptionClass::SystemExit);
-    let exception = vm.call(class, &Arguments::positional(arguments))?;
+    let status = arguments.first().copied().filter(|status| !status.is_none());
+    let exception = match status.and_then(Tuple::from_value) {
+        Some(parts) => vm.call(class, &Arguments::positional(parts.items()))?,
+        None => vm.call(class, &Arguments::positional(status.as_slice()))?,
+    };
     Err(vm.raise_value(exception))
 }
 
