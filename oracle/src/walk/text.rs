@@ -9,7 +9,7 @@ use crate::value::{Dict, Value};
 use crate::walk::frame::Frame;
 use std::rc::Rc;
 use syntax::ast::{Stmt, StmtKind};
-use syntax::{ErrorClass, SyntaxError};
+use syntax::{End, ErrorClass, SyntaxError};
 
 /// The heap's share of a tree, for each byte of its text.
 const TREE_FACTOR: usize = 32;
@@ -27,6 +27,7 @@ impl Interpreter {
                 message: "invalid syntax".to_owned(),
                 line: parsed.body.first().map_or(1, |statement| statement.span.line),
                 column: 0,
+                end: End::Start,
             };
             return Err(self.syntax_error(&error, text, filename));
         }
@@ -46,16 +47,14 @@ impl Interpreter {
             ErrorClass::Tab => Kind::TabError,
             ErrorClass::NotSupported => return not_supported(error.message.clone()),
         };
-        let line = text.lines().nth(error.line.saturating_sub(1) as usize).unwrap_or_default();
-        let before = line.get(..error.column as usize).unwrap_or(line);
-        let column = before.chars().count() + 1;
+        let place = error.place_in(text);
         let details = vec![
             heap.str(filename),
-            heap.int(error.line),
-            heap.int(column),
-            heap.str(format!("{line}\n")),
-            heap.int(error.line),
-            heap.int(column),
+            heap.int(place.line),
+            heap.int(place.offset),
+            heap.str(place.text),
+            heap.int(place.end_line),
+            heap.int(place.end_offset),
         ];
         heap.throw(kind, vec![heap.str(error.message.as_str()), heap.tuple(details)])
     }
