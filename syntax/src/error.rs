@@ -39,6 +39,8 @@ pub struct SyntaxError {
     pub column: u32,
     /// Where what is wrong ends.
     pub end: End,
+    /// Whether the line is shown: what only CPython's symbol table and compiler refuse comes without.
+    pub shows_line: bool,
 }
 
 /// Where an error is, as the fields of CPython's exception have it: lines and characters from 1.
@@ -48,12 +50,12 @@ pub struct Place {
     pub line: u32,
     /// The character in the line, 0 if it is nowhere in it.
     pub offset: u32,
-    /// The text of the line.
-    pub text: String,
+    /// The text of the line, if that is shown.
+    pub text: Option<String>,
     /// The line where it ends.
     pub end_line: u32,
-    /// The character after its last, 0 if that is nowhere.
-    pub end_offset: u32,
+    /// The character after its last, 0 or -1 if that is nowhere.
+    pub end_offset: i64,
 }
 
 impl SyntaxError {
@@ -65,16 +67,20 @@ impl SyntaxError {
         let before = shown.get(..self.column as usize).filter(|_| self.line > 0);
         let offset = before.map_or(0, |before| before.chars().count() as u32 + 1);
         let (end_line, end_offset) = match self.end {
-            End::Start => (self.line, offset),
-            End::Nowhere => (self.line, 0),
-            End::At(line, column) => (line, offset_past(line_of(line), column)),
+            End::Start => (self.line, offset.into()),
+            End::Nowhere if IN_COLUMN_0.iter().any(|part| self.message.contains(part)) => (self.line, 0),
+            End::Nowhere => (self.line, -1),
+            End::At(line, column) => (line, offset_past(line_of(line), column).into()),
         };
         // The lexer shows a last line as it is, the grammar with the newline that it adds.
-        let is_bare = self.end == End::Start || self.message.ends_with("was never closed");
-        let text = if is_bare && self.class == ErrorClass::Syntax { shown.to_owned() } else { format!("{shown}\n") };
-        Place { line: self.line, offset, text, end_line, end_offset }
+        let is_bare = self.end == End::Start && !self.message.starts_with("Expected one or more names");
+        let text = if is_bare { shown.to_owned() } else { format!("{shown}\n") };
+        Place { line: self.line, offset, text: self.shows_line.then_some(text), end_line, end_offset }
     }
 }
+
+/// Parts of the messages of errors that end in column 0; others that end nowhere do so before it.
+const IN_COLUMN_0: [&str; 3] = ["was never closed", "expected after dictionary key", "after line continuation character"];
 
 /// The number of a character of a line, which may be the newline's.
 fn offset_past(line: &str, column: u32) -> u32 {

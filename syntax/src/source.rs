@@ -81,12 +81,12 @@ impl Source {
     pub(crate) fn error_of(&self, class: ErrorClass, at: usize, message: impl Into<String>) -> SyntaxError {
         let (line, column) = self.position(at);
         let end = if class == ErrorClass::Syntax { End::Start } else { End::Nowhere };
-        SyntaxError { class, message: message.into(), line, column, end }
+        SyntaxError { class, message: message.into(), line, column, end, shows_line: true }
     }
 }
 
 fn not_supported(what: &str) -> SyntaxError {
-    SyntaxError { class: ErrorClass::NotSupported, message: what.to_owned(), line: 1, column: 0, end: End::Start }
+    SyntaxError { class: ErrorClass::NotSupported, message: what.to_owned(), line: 1, column: 0, end: End::Start, shows_line: true }
 }
 
 /// The encoding that a comment in the first two lines declares, as PEP 263 says.
@@ -124,5 +124,5 @@ fn not_utf8(bytes: &[u8], at: usize) -> SyntaxError {
          see https://peps.python.org/pep-0263/ for details",
         bytes[at]
     );
-    SyntaxError { class: ErrorClass::Syntax, message, line, column, end: End::Start }
+    SyntaxError { class: ErrorClass::Syntax, message, line, column, end: End::Start, shows_line: true }
 }

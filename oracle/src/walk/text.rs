@@ -28,6 +28,7 @@ impl Interpreter {
                 line: parsed.body.first().map_or(1, |statement| statement.span.line),
                 column: 0,
                 end: End::Start,
+                shows_line: true,
             };
             return Err(self.syntax_error(&error, text, filename));
         }
@@ -52,7 +53,7 @@ impl Interpreter {
             heap.str(filename),
             heap.int(place.line),
             heap.int(place.offset),
-            heap.str(place.text),
+            place.text.map_or(Value::None, |text| heap.str(text)),
             heap.int(place.end_line),
             heap.int(place.end_offset),
         ];

@@ -188,9 +188,11 @@ fn code_of(vm: &mut Vm, source: &str, filename: &str, mode: Mode) -> Fallible<Va
 #[cold]
 fn syntax_error(vm: &mut Vm, class: ExceptionClass, error: &SyntaxError, filename: &str, source: &str) -> Raised {
     let place = error.place_in(source);
-    let [message, filename, shown] = [&*error.message, filename, &*place.text].map(|part| vm.str(part));
-    let [line, offset, end_line, end_offset] =
-        [place.line, place.offset, place.end_line, place.end_offset].map(|number| Value::small_int(number.into()));
+    let [message, filename] = [&*error.message, filename].map(|part| vm.str(part));
+    let shown = place.text.map_or(Value::NONE, |text| vm.str(&text));
+    let [line, offset, end_line] =
+        [place.line, place.offset, place.end_line].map(|number| Value::small_int(number.into()));
+    let end_offset = Value::small_int(place.end_offset);
     let details = vm.tuple(&[filename, line, offset, shown, end_line, end_offset]);
     let class = vm.classes.exception(class);
     match vm.call(class, &Arguments::positional(&[message, details])) {

@@ -46,8 +46,9 @@ impl From<CompileError> for SourceError {
     fn from(error: CompileError) -> Self {
         match error {
             CompileError::Syntax { line, message } => {
-                let (class, end) = (ErrorClass::Syntax, End::Start);
-                Self::Syntax(ExceptionClass::SyntaxError, SyntaxError { class, message, line, column: 0, end })
+                let (class, end, shows_line) = (ErrorClass::Syntax, End::Start, false);
+                let error = SyntaxError { class, message, line, column: 0, end, shows_line };
+                Self::Syntax(ExceptionClass::SyntaxError, error)
             }
             CompileError::TooDeep { .. } => {
                 Self::TooDeep("maximum recursion depth exceeded during compilation".to_owned())

@@ -62,6 +62,9 @@ const RULES: [fn(&Site) -> Option<Diagnosis>; 28] = [
     expressions::forgotten_comma,
 ];
 
+/// What that parser refuses, but CPython only when it has the tree.
+const REFUSED_LATER: [&str; 2] = ["duplicate argument '", "keyword argument repeated"];
+
 pub(super) fn diagnose(source: &Source, tokens: &Tokens, error: &ParseError) -> SyntaxError {
     let offset = error.offset.to_usize();
     let site = Site::new(source, tokens.all(), offset, error);
@@ -79,7 +82,8 @@ pub(super) fn diagnose(source: &Source, tokens: &Tokens, error: &ParseError) -> 
     }
     let (class, at, message) = found.unwrap_or_else(|| (ErrorClass::Syntax, site.place(), "invalid syntax".to_owned()));
     let end = ends::end(&site, class, at, &message);
-    SyntaxError { end, ..source.error_of(class, at, message) }
+    let shows_line = !REFUSED_LATER.iter().any(|begin| message.starts_with(begin));
+    SyntaxError { end, shows_line, ..source.error_of(class, at, message) }
 }
 
 /// CPython reads strings as its grammar reaches them.
