@@ -15,6 +15,17 @@ pub enum ErrorClass {
     NotSupported,
 }
 
+/// Where an error ends, as CPython tells it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    /// Where it begins: the error is a place, not a range.
+    Start,
+    /// In column 0.
+    Nowhere,
+    /// In this line (from 1), before this column (in UTF-8 bytes from 0).
+    At(u32, u32),
+}
+
 /// A source text that is not a program.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SyntaxError {
@@ -26,6 +37,57 @@ pub struct SyntaxError {
     pub line: u32,
     /// Column, in UTF-8 bytes from 0.
     pub column: u32,
+    /// Where what is wrong ends.
+    pub end: End,
+    /// Whether the line is shown: what only CPython's symbol table and compiler refuse comes without.
+    pub shows_line: bool,
+}
+
+/// Where an error is, as the fields of CPython's exception have it: lines and characters from 1.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// Its line, 0 if it has none.
+    pub line: u32,
+    /// The character in the line, 0 if it is nowhere in it.
+    pub offset: u32,
+    /// The text of the line, if that is shown.
+    pub text: Option<String>,
+    /// The line where it ends.
+    pub end_line: u32,
+    /// The character after its last, 0 or -1 if that is nowhere.
+    pub end_offset: i64,
+}
+
+impl SyntaxError {
+    /// The place of an error in its source text.
+    pub fn place_in(&self, source: &str) -> Place {
+        let line_of = |line: u32| source.lines().nth(line.saturating_sub(1) as usize).unwrap_or_default();
+        let shown = line_of(self.line);
+        // Past the end of its line is nowhere, as in line 0.
+        let before = shown.get(..self.column as usize).filter(|_| self.line > 0);
+        let offset = before.map_or(0, |before| before.chars().count() as u32 + 1);
+        let (end_line, end_offset) = match self.end {
+            End::Start => (self.line, offset.into()),
+            End::Nowhere if IN_COLUMN_0.iter().any(|part| self.message.contains(part)) => (self.line, 0),
+            End::Nowhere => (self.line, -1),
+            End::At(line, column) => (line, offset_past(line_of(line), column).into()),
+        };
+        // The lexer shows a last line as it is, the grammar with the newline that it adds.
+        let is_bare = self.end == End::Start && !self.message.starts_with("Expected one or more names");
+        let text = if is_bare { shown.to_owned() } else { format!("{shown}\n") };
+        Place { line: self.line, offset, text: self.shows_line.then_some(text), end_line, end_offset }
+    }
+}
+
+/// Parts of the messages of errors that end in column 0; others that end nowhere do so before it.
+const IN_COLUMN_0: [&str; 3] = ["was never closed", "expected after dictionary key", "after line continuation character"];
+
+/// The number of a character of a line, which may be the newline's.
+fn offset_past(line: &str, column: u32) -> u32 {
+    let column = column as usize;
+    let beyond = column.saturating_sub(line.len()) as u32;
+    let before = line.get(..column.min(line.len())).unwrap_or(line);
+    before.chars().count() as u32 + beyond + 1
 }
 
 impl fmt::Display for ErrorClass {

@@ -1,7 +1,7 @@
 //! Source text and its lines. It knows nothing of Python but how a file's bytes become text.
 
 use crate::ast::Span;
-use crate::error::{ErrorClass, SyntaxError};
+use crate::error::{End, ErrorClass, SyntaxError};
 
 /// A place in the text, or a stretch of it, in bytes from 0.
 pub(crate) type Range = std::ops::Range<usize>;
@@ -62,14 +62,31 @@ impl Source {
         self.error_of(ErrorClass::Syntax, at, message)
     }
 
+    /// An error that a stretch of the text is about.
+    pub(crate) fn error_in(&self, range: &Range, message: impl Into<String>) -> SyntaxError {
+        // The end of a line counts as one column.
+        let end = match self.position(range.start) {
+            (line, column) if matches!(self.text.as_bytes().get(range.start), None | Some(b'\n')) => End::At(line, column + 1),
+            _ => self.end(range.end),
+        };
+        SyntaxError { end, ..self.error(range.start, message) }
+    }
+
+    /// The end of an error that ends before a byte.
+    pub(crate) fn end(&self, at: usize) -> End {
+        let (line, column) = self.position(at);
+        End::At(line, column)
+    }
+
     pub(crate) fn error_of(&self, class: ErrorClass, at: usize, message: impl Into<String>) -> SyntaxError {
         let (line, column) = self.position(at);
-        SyntaxError { class, message: message.into(), line, column }
+        let end = if class == ErrorClass::Syntax { End::Start } else { End::Nowhere };
+        SyntaxError { class, message: message.into(), line, column, end, shows_line: true }
     }
 }
 
 fn not_supported(what: &str) -> SyntaxError {
-    SyntaxError { class: ErrorClass::NotSupported, message: what.to_owned(), line: 1, column: 0 }
+    SyntaxError { class: ErrorClass::NotSupported, message: what.to_owned(), line: 1, column: 0, end: End::Start, shows_line: true }
 }
 
 /// The encoding that a comment in the first two lines declares, as PEP 263 says.
@@ -107,5 +124,5 @@ fn not_utf8(bytes: &[u8], at: usize) -> SyntaxError {
          see https://peps.python.org/pep-0263/ for details",
         bytes[at]
     );
-    SyntaxError { class: ErrorClass::Syntax, message, line, column }
+    SyntaxError { class: ErrorClass::Syntax, message, line, column, end: End::Start, shows_line: true }
 }

@@ -1,6 +1,7 @@
 """Writes the expected results of the tests here, from the CPython 3.14 that runs this: `python3.14 syntax/tests/bless.py`.
 
-`bad_inputs.txt` holds sources, and after each the error, as `--> line:column Class: message` (`--> accepted` if there is none).
+`bad_inputs.txt` holds sources, and after each the error, as `--> line:column-line:column Class: message` (`--> accepted` if there is
+none): where it begins and ends, without the end if that is where it begins, with `-` alone if it is nowhere.
 Of `dump/NAME.py`, `NAME.txt` is what `ast.dump` shows, `NAME.short.txt` the same without `ctx=Load()`, and `NAME.spans` the
 places of the nodes, in preorder. All node types must occur.
 """
@@ -18,12 +19,21 @@ def error_of(source):
     try:
         compile(source, "<test>", "exec", dont_inherit=True)
     except SyntaxError as error:
-        lines = source.encode().split(b"\n")
-        line = error.lineno or 1
-        text = lines[line - 1].decode() if line <= len(lines) else ""
-        column = len(text[: max(error.offset or 1, 1) - 1].encode())
-        return f"{line}:{column} {type(error).__name__}: {error.msg}"
+        start, end = (error.lineno or 1, error.offset or 1), (error.end_lineno, error.end_offset)
+        place = ":".join(map(str, place_of(source, *start, False)))
+        if end[1] <= 0:
+            place += "-"
+        elif start != end:
+            place += "-" + ":".join(map(str, place_of(source, *end, True)))
+        return f"{place} {type(error).__name__}: {error.msg}"
     return "accepted"
+
+
+def place_of(source, line, offset, past_end):
+    lines = source.encode().split(b"\n")
+    text = lines[line - 1].decode() if line <= len(lines) else ""
+    column = max(offset, 1) - 1
+    return line, len(text[:column].encode()) + max(column - len(text), 0) * past_end
 
 
 def bless_bad_inputs():

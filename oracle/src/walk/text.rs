@@ -39,16 +39,14 @@ impl Interpreter {
             ErrorClass::Tab => Kind::TabError,
             ErrorClass::NotSupported => return not_supported(error.message.clone()),
         };
-        let line = text.lines().nth(error.line.saturating_sub(1) as usize).unwrap_or_default();
-        let before = line.get(..error.column as usize).unwrap_or(line);
-        let column = before.chars().count() + 1;
+        let place = error.place_in(text);
         let details = vec![
             heap.str(filename),
-            heap.int(error.line),
-            heap.int(column),
-            heap.str(format!("{line}\n")),
-            heap.int(error.line),
-            heap.int(column),
+            heap.int(place.line),
+            heap.int(place.offset),
+            place.text.map_or(Value::None, |text| heap.str(text)),
+            heap.int(place.end_line),
+            heap.int(place.end_offset),
         ];
         heap.throw(kind, vec![heap.str(error.message.as_str()), heap.tuple(details)])
     }

@@ -9,12 +9,12 @@ mod starred;
 mod targets;
 
 use crate::ast::{Expr, ExprKind, Module, Span};
-use crate::error::{ErrorClass, SyntaxError};
+use crate::error::{End, ErrorClass, SyntaxError};
 use crate::walk::{Visitor, walk_module};
 
 /// Refuses what CPython refuses: in the order of its parser, its `from __future__` check, its symbol table, and its compiler.
 pub(crate) fn module(module: &Module) -> Result<(), SyntaxError> {
-    run(module, targets::Targets::default())?;
+    run(module, targets::Targets::default()).map_err(|error| SyntaxError { shows_line: true, ..error })?;
     future::check(module)?;
     run(module, scopes::Scopes::default())?;
     run(module, flow::Flow::default())?;
@@ -44,7 +44,9 @@ impl First {
 }
 
 fn error(span: Span, message: impl Into<String>) -> SyntaxError {
-    SyntaxError { class: ErrorClass::Syntax, message: message.into(), line: span.line, column: span.column }
+    let Span { line, column, end_line, end_column } = span;
+    let end = End::At(end_line, end_column);
+    SyntaxError { class: ErrorClass::Syntax, message: message.into(), line, column, end, shows_line: false }
 }
 
 /// The part of an expression that is not fit to be assigned to.

@@ -15,7 +15,7 @@ use unicode_normalization::UnicodeNormalization;
 pub(crate) use token::{Field, Piece, StringPart, StringValue, Token, TokenKind};
 
 use crate::ast::Conversion;
-use crate::error::{ErrorClass, SyntaxError};
+use crate::error::{End, ErrorClass, SyntaxError};
 use crate::source::{Range, Source};
 use indent::Indents;
 use token::{KEYWORDS, OPERATORS};
@@ -227,12 +227,11 @@ impl Lexer<'_> {
     }
 
     fn no_token<T>(&self) -> Read<T> {
-        let message = if self.fstrings.is_empty() {
-            "invalid syntax"
-        } else {
-            fstring::expecting(false, Conversion::None, false)
-        };
-        self.error(self.at, message)
+        if !self.fstrings.is_empty() {
+            return self.error(self.at, fstring::expecting(false, Conversion::None, false));
+        }
+        let length = if self.text[self.at..].starts_with("<>") { 2 } else { 1 };
+        Err(self.source.error_in(&(self.at..self.at + length), "invalid syntax"))
     }
 
     fn open(&mut self, bracket: char) -> Read<()> {
@@ -258,7 +257,8 @@ impl Lexer<'_> {
 
     fn never_closed(&self) -> Option<SyntaxError> {
         let (bracket, at) = self.brackets.last()?;
-        Some(self.source.error(*at, format!("'{bracket}' was never closed")))
+        let error = self.source.error(*at, format!("'{bracket}' was never closed"));
+        Some(SyntaxError { end: End::Nowhere, ..error })
     }
 
     fn end(&mut self, indents: &mut Indents) {

@@ -123,7 +123,7 @@ impl Lowering<'_> {
     fn bare_generator(&self, range: &Range, only: bool) -> Lowered<Span> {
         match self.tokens.parentheses_around(range) {
             Some(around) if only => Ok(self.source.span(&around)),
-            _ => Err(self.source.error(range.start, "Generator expression must be parenthesized")),
+            _ => Err(self.source.error_in(range, "Generator expression must be parenthesized")),
         }
     }
 

@@ -31,7 +31,7 @@ use rustpython_parser::text_size::TextRange;
 use rustpython_parser::{Mode, parse_tokens};
 
 use crate::ast::{Expr, Module, Span};
-use crate::error::{ErrorClass, SyntaxError};
+use crate::error::{End, ErrorClass, SyntaxError};
 use crate::lex::{Lexed, Token};
 use crate::nesting;
 use crate::source::{Range, Source};
@@ -90,7 +90,7 @@ impl Lowering<'_> {
         if self.depth == MAX_DEPTH {
             let message = format!("more than {MAX_DEPTH} nested statements and expressions");
             let Span { line, column, .. } = span;
-            return Err(SyntaxError { class: ErrorClass::NotSupported, message, line, column });
+            return Err(SyntaxError { class: ErrorClass::NotSupported, message, line, column, end: End::Start, shows_line: true });
         }
         self.depth += 1;
         let lowered = with_stack(|| lower(self));

@@ -50,7 +50,7 @@ impl Lowering<'_> {
             }
             _ => return Ok(()),
         };
-        Err(self.source.error(self.tokens.all()[at].range.start, "invalid syntax"))
+        Err(self.source.error_in(&self.tokens.all()[at].range, "invalid syntax"))
     }
 
     /// The items of a sequence, which alone may be `*x`.

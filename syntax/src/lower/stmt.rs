@@ -139,7 +139,7 @@ impl Lowering<'_> {
             && !self.tokens.is_parenthesized(&place)
         {
             let after = self.tokens.index_at(theirs::Ranged::end(&*generator.elt).to_usize());
-            return Err(self.source.error(self.tokens.all()[after].range.start, "invalid syntax"));
+            return Err(self.source.error_in(&self.tokens.all()[after].range, "invalid syntax"));
         }
         self.expr(base)
     }

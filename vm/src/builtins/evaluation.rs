@@ -14,6 +14,7 @@ use crate::objects::{Dict, ExceptionClass, Str, Tuple};
 use crate::vm::{Fallible, Raised, Vm};
 use stencils::object::Kind;
 use stencils::value::Value;
+use syntax::SyntaxError;
 
 pub(super) static FUNCTIONS: &[Builtin] = functions! { "":
     "__import__" Named(Parameters::new(&["name", "globals", "locals", "fromlist", "level"], 1)) => import;
@@ -180,28 +181,19 @@ fn code_of(vm: &mut Vm, source: &str, filename: &str, mode: Mode) -> Fallible<Va
             let message = "source code string cannot contain null bytes";
             Err(vm.raise(ExceptionClass::SyntaxError, message))
         }
-        Err(SourceError::Syntax { class, message, line, column }) => {
-            Err(syntax_error(vm, class, &message, filename, source, [line, column]))
-        }
+        Err(SourceError::Syntax(class, error)) => Err(syntax_error(vm, class, &error, filename, source)),
     }
 }
 
 #[cold]
-fn syntax_error(
-    vm: &mut Vm,
-    class: ExceptionClass,
-    message: &str,
-    filename: &str,
-    source: &str,
-    [line, column]: [u32; 2],
-) -> Raised {
-    let shown = source.lines().nth(line.saturating_sub(1) as usize).unwrap_or_default();
-    // Past the end of its line is nowhere, as in line 0.
-    let before = shown.get(..column as usize).filter(|_| line > 0);
-    let offset = before.map_or(0, |before| before.chars().count() as i64 + 1);
-    let [message, filename, shown] = [message, filename, &format!("{shown}\n")].map(|part| vm.str(part));
-    let numbers = [Value::small_int(i64::from(line)), Value::small_int(offset)];
-    let details = vm.tuple(&[filename, numbers[0], numbers[1], shown, numbers[0], numbers[1]]);
+fn syntax_error(vm: &mut Vm, class: ExceptionClass, error: &SyntaxError, filename: &str, source: &str) -> Raised {
+    let place = error.place_in(source);
+    let [message, filename] = [&*error.message, filename].map(|part| vm.str(part));
+    let shown = place.text.map_or(Value::NONE, |text| vm.str(&text));
+    let [line, offset, end_line] =
+        [place.line, place.offset, place.end_line].map(|number| Value::small_int(number.into()));
+    let end_offset = Value::small_int(place.end_offset);
+    let details = vm.tuple(&[filename, line, offset, shown, end_line, end_offset]);
     let class = vm.classes.exception(class);
     match vm.call(class, &Arguments::positional(&[message, details])) {
         Ok(exception) => vm.raise_value(exception),

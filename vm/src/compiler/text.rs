@@ -4,7 +4,7 @@ use super::{CompileError, compile, compile_expression, compile_interactive};
 use crate::code::Code;
 use crate::objects::ExceptionClass;
 use std::rc::Rc;
-use syntax::ErrorClass;
+use syntax::{End, ErrorClass, SyntaxError};
 
 /// What a source text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,7 +21,7 @@ pub(crate) enum Mode {
 #[derive(Clone, Debug)]
 pub(crate) enum SourceError {
     /// What CPython raises.
-    Syntax { class: ExceptionClass, message: String, line: u32, column: u32 },
+    Syntax(ExceptionClass, SyntaxError),
     /// A text with null bytes, of which CPython tells no place.
     NullBytes,
     /// It nests too deeply.
@@ -38,7 +38,7 @@ impl From<syntax::SyntaxError> for SourceError {
             ErrorClass::Tab => ExceptionClass::TabError,
             ErrorClass::NotSupported => return Self::NotSupported(error.message),
         };
-        Self::Syntax { class, message: error.message, line: error.line, column: error.column }
+        Self::Syntax(class, error)
     }
 }
 
@@ -46,7 +46,9 @@ impl From<CompileError> for SourceError {
     fn from(error: CompileError) -> Self {
         match error {
             CompileError::Syntax { line, message } => {
-                Self::Syntax { class: ExceptionClass::SyntaxError, message, line, column: 0 }
+                let (class, end, shows_line) = (ErrorClass::Syntax, End::Start, false);
+                let error = SyntaxError { class, message, line, column: 0, end, shows_line };
+                Self::Syntax(ExceptionClass::SyntaxError, error)
             }
             CompileError::TooDeep { .. } => {
                 Self::TooDeep("maximum recursion depth exceeded during compilation".to_owned())

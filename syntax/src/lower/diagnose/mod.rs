@@ -4,6 +4,7 @@
 mod arguments;
 mod blocks;
 mod displays;
+mod ends;
 mod expressions;
 mod fields;
 mod names;
@@ -61,6 +62,9 @@ const RULES: [fn(&Site) -> Option<Diagnosis>; 28] = [
     expressions::forgotten_comma,
 ];
 
+/// What that parser refuses, but CPython only when it has the tree.
+const REFUSED_LATER: [&str; 2] = ["duplicate argument '", "keyword argument repeated"];
+
 pub(super) fn diagnose(source: &Source, tokens: &Tokens, error: &ParseError) -> SyntaxError {
     let offset = error.offset.to_usize();
     let site = Site::new(source, tokens.all(), offset, error);
@@ -77,7 +81,9 @@ pub(super) fn diagnose(source: &Source, tokens: &Tokens, error: &ParseError) -> 
         return flaw.error().clone();
     }
     let (class, at, message) = found.unwrap_or_else(|| (ErrorClass::Syntax, site.place(), "invalid syntax".to_owned()));
-    source.error_of(class, at, message)
+    let end = ends::end(&site, class, at, &message);
+    let shows_line = !REFUSED_LATER.iter().any(|begin| message.starts_with(begin));
+    SyntaxError { end, shows_line, ..source.error_of(class, at, message) }
 }
 
 /// CPython reads strings as its grammar reaches them.
@@ -89,9 +95,13 @@ fn bad_string_before(site: &Site) -> Option<SyntaxError> {
 pub(super) fn bad_strings(source: &Source, tokens: &[Token], index: usize) -> Option<SyntaxError> {
     let TokenKind::Strings(parts) = &tokens[index].kind else { return None };
     let bad_escape = parts.iter().find_map(StringPart::error).cloned();
+    let bad_escape = bad_escape.map(|error| match parts.len() {
+        1 => SyntaxError { end: source.end(tokens[index].range.end), ..error },
+        _ => error,
+    });
     bad_escape.or_else(|| {
-        let next = tokens.get(index + 1).map_or(tokens[index].range.end, |token| token.range.start);
-        mixes_bytes(parts).then(|| source.error(next, "cannot mix bytes and nonbytes literals"))
+        let next = tokens.get(index + 1).unwrap_or(&tokens[index]);
+        mixes_bytes(parts).then(|| source.error_in(&next.range, "cannot mix bytes and nonbytes literals"))
     })
 }
 

@@ -70,13 +70,13 @@ pub(in super::super) fn wrongly_taken(source: &Source, tokens: &[Token]) -> Opti
         let after = |more: usize| tokens.get(index + more).map_or(&TokenKind::End, |token| &token.kind);
         let ends = |kind: &TokenKind| [",", ")", ":"].iter().any(|text| kind.is(text));
         if token.kind.is("**") && ends(after(1)) {
-            return Some(source.error(tokens[index + 1].range.start, "invalid syntax"));
+            return Some(source.error_in(&tokens[index + 1].range, "invalid syntax"));
         }
         if token.kind.is("*") && after(1).is(",") && after(2).is("**") {
             let site = Site { source, tokens, at: index };
             let is_lambda = list(&site).is_some_and(|(_, is_lambda)| is_lambda);
             let at = if is_lambda { &tokens[index + 2] } else { token };
-            return Some(source.error(at.range.start, "named arguments must follow bare *"));
+            return Some(source.error_in(&at.range, "named arguments must follow bare *"));
         }
     }
     None
