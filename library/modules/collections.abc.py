@@ -332,6 +332,8 @@ MutableSet.register(set)
 
 class Mapping(Collection):
     __slots__ = ()
+    # Py_TPFLAGS_MAPPING
+    __abc_tpflags__ = 1 << 6
 
     @abstractmethod
     def __getitem__(self, key):
@@ -501,6 +503,8 @@ MutableMapping.register(dict)
 
 class Sequence(Reversible, Collection):
     __slots__ = ()
+    # Py_TPFLAGS_SEQUENCE
+    __abc_tpflags__ = 1 << 5
 
     @abstractmethod
     def __getitem__(self, index):

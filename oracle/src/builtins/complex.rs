@@ -17,7 +17,7 @@ pub(crate) fn complex(heap: &HeapRef, mut arguments: Arguments) -> Res {
     let mut positional = std::mem::take(&mut arguments.positional).into_iter();
     let real = positional.next().or_else(|| arguments.keyword("real"));
     let imag = positional.next().or_else(|| arguments.keyword("imag"));
-    arguments.no_more_keywords(heap, "complex")?;
+    arguments.no_more_keywords(heap, "complex", &["real", "imag"])?;
     if is_alone && let Some(value) = &real {
         return from_value(heap, value).map(|value| heap.complex(value));
     }

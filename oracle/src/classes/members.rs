@@ -8,6 +8,7 @@ use crate::error::{Res, not_supported};
 use crate::interpreter::{Arguments, Interpreter};
 use crate::member::Member;
 use crate::value::Value;
+use crate::text::repr::full_name;
 use std::rc::Rc;
 
 pub(crate) const TABLES: &[(Kind, &[Member])] = &[
@@ -252,7 +253,7 @@ fn two(interpreter: &Interpreter, arguments: Arguments, name: &str) -> Res<[Valu
 }
 
 fn init_subclass(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
-    let name = format!("{}.__init_subclass__", class(this).name());
+    let name = format!("{}.__init_subclass__", full_name(&interpreter.heap, &class(this))?);
     arguments.none(&interpreter.heap, &name)?;
     Ok(Value::None)
 }

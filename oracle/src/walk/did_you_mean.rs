@@ -8,8 +8,8 @@ use crate::interpreter::Interpreter;
 use crate::traceback::entries;
 use crate::value::Value;
 use crate::walk::frame::Frame;
-use crate::walk::module_names::STANDARD_LIBRARY;
 use crate::walk::suggestion::suggestion;
+use library::STANDARD_LIBRARY;
 use std::rc::Rc;
 
 impl Interpreter {

@@ -117,7 +117,8 @@ impl Interpreter {
         let heap = &self.heap;
         let by_name = [arguments.keyword("globals"), arguments.keyword("locals")];
         let closure = if name == "exec" { arguments.keyword("closure") } else { None };
-        arguments.no_more_keywords(heap, name)?;
+        let known: &[&str] = if name == "exec" { &["globals", "locals", "closure"] } else { &["globals", "locals"] };
+        arguments.no_more_keywords(heap, name, known)?;
         let given = arguments.positional.len();
         if given == 0 {
             return Err(heap.type_error(format!("{name}() takes at least 1 positional argument (0 given)")));

@@ -38,6 +38,13 @@ pub(crate) struct Arguments<'a> {
     pub(crate) keywords: &'a [Value],
 }
 
+/// TypeError for an argument by keyword that is none of the known ones.
+pub(crate) fn unexpected_keyword(vm: &mut Vm, function: &str, name: &str, known: &[&str]) -> Raised {
+    let hint = crate::frames::suggest(name, known.iter().copied());
+    let hint = hint.map(|hint| format!(". Did you mean '{hint}'?")).unwrap_or_default();
+    type_error(vm, format!("{function}() got an unexpected keyword argument '{name}'{hint}"))
+}
+
 impl<'a> Arguments<'a> {
     /// Arguments by position alone.
     pub(crate) fn positional(positional: &'a [Value]) -> Self {
@@ -68,7 +75,7 @@ impl<'a> Arguments<'a> {
         for (name, value) in self.names.iter().zip(self.keywords) {
             let name = text(*name);
             let Some(place) = names.iter().position(|known| !known.is_empty() && *known == name) else {
-                return Err(type_error(vm, format!("{function}() got an unexpected keyword argument '{name}'")));
+                return Err(unexpected_keyword(vm, function, &name, names));
             };
             if place < given {
                 let place = place + 1;
@@ -93,14 +100,20 @@ impl<'a> Arguments<'a> {
         function: &str,
         known: [&str; N],
     ) -> Fallible<[Option<Value>; N]> {
+        let given = self.names.len();
+        if given > N {
+            let plural = if N == 1 { "" } else { "s" };
+            return Err(type_error(
+                vm,
+                format!("{function}() takes at most {N} keyword argument{plural} ({given} given)"),
+            ));
+        }
         let mut found = [None; N];
         for (name, value) in self.names.iter().zip(self.keywords) {
             let name = Str::from_value(*name).map(|name| name.to_string()).unwrap_or_default();
             match known.iter().position(|known| *known == name) {
                 Some(index) => found[index] = Some(*value),
-                None => {
-                    return Err(type_error(vm, format!("{function}() got an unexpected keyword argument '{name}'")));
-                }
+                None => return Err(unexpected_keyword(vm, function, &name, &known)),
             }
         }
         Ok(found)

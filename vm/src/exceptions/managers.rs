@@ -43,7 +43,7 @@ impl Vm {
     #[cold]
     fn no_manager(&mut self, owner: Value, oparg: usize) -> Raised {
         let (special, protocol, others, other_protocol, statement) = METHODS[oparg];
-        let (class, missed) = (text(self.class_of(owner).qualname.get()), special.text());
+        let (class, missed) = (self.qualified_type_name(owner), special.text());
         let mut message = format!("'{class}' object does not support the {protocol} protocol (missed {missed} method)");
         if others.iter().all(|&other| self.lookup_special(owner, other).is_some()) {
             message += &format!(" but it supports the {other_protocol} protocol. Did you mean to use '{statement}'?");

@@ -10,72 +10,8 @@ use crate::objects::string::text;
 use crate::objects::traceback::Traceback;
 use crate::objects::{Dict, Exception, ExceptionClass, Str};
 use crate::vm::Vm;
+use library::STANDARD_LIBRARY;
 use stencils::value::Value;
-
-/// Modules of the standard library that a program may have forgotten to import.
-const MODULES: &[&str] = &[
-    "abc",
-    "array",
-    "ast",
-    "asyncio",
-    "base64",
-    "bisect",
-    "builtins",
-    "calendar",
-    "cmath",
-    "collections",
-    "contextlib",
-    "copy",
-    "csv",
-    "dataclasses",
-    "datetime",
-    "decimal",
-    "dis",
-    "enum",
-    "fractions",
-    "functools",
-    "gc",
-    "glob",
-    "hashlib",
-    "heapq",
-    "inspect",
-    "io",
-    "itertools",
-    "json",
-    "keyword",
-    "logging",
-    "math",
-    "numbers",
-    "operator",
-    "os",
-    "pathlib",
-    "pickle",
-    "pprint",
-    "queue",
-    "random",
-    "re",
-    "shutil",
-    "socket",
-    "statistics",
-    "string",
-    "struct",
-    "subprocess",
-    "sys",
-    "tempfile",
-    "textwrap",
-    "threading",
-    "time",
-    "timeit",
-    "token",
-    "tokenize",
-    "traceback",
-    "types",
-    "typing",
-    "unittest",
-    "uuid",
-    "warnings",
-    "weakref",
-];
 
 /// The addition to the message, empty if there is none.
 pub(super) fn suggestion(vm: &mut Vm, exception: Exception) -> String {
@@ -101,7 +37,7 @@ pub(super) fn suggestion(vm: &mut Vm, exception: Exception) -> String {
     }
     let wrong = text(wrong);
     let similar = similar(vm, exception, &wrong, candidates, owner);
-    let forgotten = owner == Some(ExceptionClass::NameError) && MODULES.contains(&wrong.as_str());
+    let forgotten = owner == Some(ExceptionClass::NameError) && STANDARD_LIBRARY.contains(&wrong.as_str());
     match (similar, forgotten) {
         (Some(similar), false) => format!("Did you mean: '{similar}'?"),
         (Some(similar), true) => format!("Did you mean: '{similar}'? Or did you forget to import '{wrong}'?"),
