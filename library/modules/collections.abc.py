@@ -203,6 +203,10 @@ class Callable(metaclass=ABCMeta):
 class Set(Collection):
     __slots__ = ()
 
+    def _hash(self):
+        """The hash of a frozenset of the same items."""
+        return hash(frozenset(self))
+
     def __le__(self, other):
         if not isinstance(other, Set):
             return NotImplemented

@@ -44,7 +44,9 @@ impl Vm {
         let classes = self.class_of(subject).order().iter().filter_map(|&class| Type::from_value(class));
         // The first class that is either decides.
         let flags = classes.map(|class| match class.is_of_program() {
-            true => self.class_namespace(class).get_str(name).and_then(Int::from_value).and_then(Int::to_i64).unwrap_or(0),
+            true => {
+                self.class_namespace(class).get_str(name).and_then(Int::from_value).and_then(Int::to_i64).unwrap_or(0)
+            }
             false => built_in_flag(&class.name()),
         });
         flags.into_iter().find(|&flags| flags != 0).is_some_and(|flags| flags & flag != 0)

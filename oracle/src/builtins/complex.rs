@@ -6,6 +6,7 @@ use crate::interpreter::Arguments;
 use crate::number::complex::Complex;
 use crate::number::complex_text;
 use crate::number::int::to_float;
+use crate::text::repr::full_name;
 use crate::value::{Value, optional_index};
 
 pub(crate) fn complex(heap: &HeapRef, mut arguments: Arguments) -> Res {
@@ -53,9 +54,13 @@ fn from_value(heap: &HeapRef, value: &Value) -> Res<Complex> {
     if let Value::Str(text) = value.as_builtin() {
         return complex_text::read(heap, &text.text);
     }
-    let wrong =
-        || heap.type_error(format!("complex() argument must be a string or a number, not {}", value.type_name()));
-    Ok(number(heap, value)?.ok_or_else(wrong)?.value)
+    match number(heap, value)? {
+        Some(number) => Ok(number.value),
+        None => {
+            let class = full_name(heap, &value.class(heap))?;
+            Err(heap.type_error(format!("complex() argument must be a string or a number, not {class}")))
+        }
+    }
 }
 
 /// The second argument may be complex, but does not become so by `__complex__`.

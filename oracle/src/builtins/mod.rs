@@ -248,7 +248,7 @@ impl Arguments {
 }
 
 /// TypeError for a keyword argument that is none of the known ones.
-fn unexpected(heap: &HeapRef, name: &str, keyword: &str, known: &[&str]) -> Throw {
+pub(crate) fn unexpected(heap: &HeapRef, name: &str, keyword: &str, known: &[&str]) -> Throw {
     let hint = suggestion_of_keyword(known, keyword);
     heap.type_error(format!("{name}() got an unexpected keyword argument '{keyword}'{hint}"))
 }

@@ -5,8 +5,8 @@ use crate::classes::{BoundMethod, Class, Instance, Kind, Slot};
 use crate::error::{Res, Throw};
 use crate::heap::{Heap, HeapRef, Ref};
 use crate::member::{BoundMember, Member, What, is_field};
-use crate::value::{Dict, Value};
 use crate::text::repr::full_name;
+use crate::value::{Dict, Value};
 use std::rc::Rc;
 
 impl Value {

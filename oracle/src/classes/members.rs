@@ -7,8 +7,8 @@ use crate::classes::{Class, Kind};
 use crate::error::{Res, not_supported};
 use crate::interpreter::{Arguments, Interpreter};
 use crate::member::Member;
-use crate::value::Value;
 use crate::text::repr::full_name;
+use crate::value::Value;
 use std::rc::Rc;
 
 pub(crate) const TABLES: &[(Kind, &[Member])] = &[

@@ -6,8 +6,8 @@ use crate::generator::{Generator, State, Step};
 use crate::heap::{HeapRef, Ref};
 use crate::interpreter::{Arguments, Interpreter};
 use crate::member::Member;
-use crate::value::Value;
 use crate::text::repr::repr;
+use crate::value::Value;
 use std::rc::Rc;
 
 pub(crate) const TABLES: &[(Kind, &[Member])] =

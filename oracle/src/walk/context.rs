@@ -1,10 +1,10 @@
 //! `with` and `async with`.
 
 use crate::error::{Res, Throw};
+use crate::text::repr::full_name;
 use crate::value::Value;
 use crate::walk::Walker;
 use crate::walk::statement::Flow;
-use crate::text::repr::full_name;
 use std::rc::Rc;
 use syntax::ast::{Stmt, With, WithItem};
 

@@ -187,7 +187,7 @@ pub(crate) fn compile(interpreter: &Interpreter, mut arguments: Arguments) -> Re
                 _ => return Err(heap.value_error("compile() mode must be 'exec', 'eval' or 'single'")),
             };
             let unit = interpreter.compile_text(&source.text, &filename.text, is_expression)?;
-            Ok(heap.code(&unit, ScopeId(0)))
+            Ok(heap.code(&unit, ScopeId(0), false))
         }
         [code @ Value::Code(_), _, _] => Ok(code.clone()),
         [Value::Str(_), other, Value::Str(_)] => {
