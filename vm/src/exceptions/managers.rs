@@ -4,7 +4,6 @@ use crate::builtins::{Arguments, type_error};
 use crate::classes::Special;
 use crate::objects::Exception;
 use crate::objects::function::Function;
-use crate::objects::string::text;
 use crate::vm::{Fallible, Raised, Vm};
 use stencils::value::Value;
 
