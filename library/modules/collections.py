@@ -725,6 +725,8 @@ class Counter(dict):
 from collections.abc import MutableMapping, MutableSequence, Sequence
 from sys import maxsize as _MAXSIZE
 
+MutableSequence.register(deque)
+
 
 class ChainMap(MutableMapping):
     def __init__(self, *maps):

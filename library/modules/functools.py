@@ -135,6 +135,9 @@ class partial:
         self.__dict__ = {} if namespace is None else namespace
 
 
+_GenericAlias = type(list[int])
+
+
 class _Example:
     def method(self):
         pass
@@ -331,7 +334,9 @@ class cached_property:
             ) from None
         return value
 
-    __class_getitem__ = classmethod(type(list[int]))
+    @classmethod
+    def __class_getitem__(cls, item):
+        return _GenericAlias(cls, item)
 
 
 class _Key:

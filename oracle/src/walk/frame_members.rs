@@ -122,6 +122,9 @@ fn replace(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res
         let new = new.filter(|new| (new ^ flags(code)) & !ITERABLE_COROUTINE == 0);
         is_awaitable = new.ok_or_else(|| not_supported("code.replace"))? & ITERABLE_COROUTINE != 0;
     }
+    if is_awaitable == code.is_awaitable {
+        return Ok(this.clone());
+    }
     Ok(heap.code(&code.unit, code.scope, is_awaitable))
 }
 

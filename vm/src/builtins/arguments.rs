@@ -72,24 +72,28 @@ impl<'a> Arguments<'a> {
         check_counts(vm, function, parameters, given, named)?;
         let mut values = vec![Value::NULL; names.len()];
         values[..given].copy_from_slice(self.positional);
+        let mut wrong = None;
         for (name, value) in self.names.iter().zip(self.keywords) {
             let name = text(*name);
-            let Some(place) = names.iter().position(|known| !known.is_empty() && *known == name) else {
-                return Err(unexpected_keyword(vm, function, &name, names));
-            };
-            if place < given {
-                let place = place + 1;
-                let message = format!("argument for {function}() given by name ('{name}') and position ({place})");
-                return Err(type_error(vm, message));
+            match names.iter().position(|known| !known.is_empty() && *known == name) {
+                Some(place) if place >= given => values[place] = *value,
+                place => wrong = wrong.or(Some((name, place))),
             }
-            values[place] = *value;
         }
         match values[..required.min(positional)].iter().position(|value| value.is_null()) {
             Some(place) => {
                 let (name, place) = (names[place], place + 1);
                 Err(type_error(vm, format!("{function}() missing required argument '{name}' (pos {place})")))
             }
-            None => Ok(values),
+            None => match wrong {
+                None => Ok(values),
+                Some((name, None)) => Err(unexpected_keyword(vm, function, &name, names)),
+                Some((name, Some(place))) => {
+                    let place = place + 1;
+                    let message = format!("argument for {function}() given by name ('{name}') and position ({place})");
+                    Err(type_error(vm, message))
+                }
+            },
         }
     }
 
@@ -142,9 +146,8 @@ fn check_counts(vm: &mut Vm, function: &str, parameters: &Parameters, given: usi
     let least = required.min(positional);
     let plural = |count: usize| if count == 1 { "" } else { "s" };
     let complaint = if given + named > names.len() {
-        let bound = if required < names.len() { "at most" } else { "exactly" };
         let (most, keyword) = (names.len(), if given == 0 { "keyword " } else { "" });
-        format!("takes {bound} {most} {keyword}argument{} ({} given)", plural(most), given + named)
+        format!("takes at most {most} {keyword}argument{} ({} given)", plural(most), given + named)
     } else if given > positional && positional == 0 {
         "takes no positional arguments".to_owned()
     } else if given > positional {

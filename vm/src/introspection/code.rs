@@ -116,6 +116,9 @@ fn replace(vm: &mut Vm, this: Value, arguments: &Arguments) -> Fallible<Value> {
             name => return Err(unexpected_keyword(vm, "replace", name, PARTS)),
         }
     }
+    if changed.flags == code.data().source.flags {
+        return Ok(this);
+    }
     let loaded = vm.load(&Rc::new(changed));
     Ok(CodeValue::place(&mut vm.heap, loaded))
 }

@@ -91,11 +91,26 @@ fn keys(dict: Value) -> Vec<String> {
     entries.iter().filter(|entry| Str::from_value(entry.key).is_some()).map(|entry| text(entry.key)).collect()
 }
 
+/// What the dicts of a value's class and of itself have: asked where `dir()` cannot sort its names.
+fn own_names(vm: &mut Vm, object: Value) -> Vec<Value> {
+    let class = vm.class_of(object).dict;
+    let dicts = [Some(class), vm.instance_dict(object)];
+    dicts
+        .into_iter()
+        .flatten()
+        .filter_map(Dict::from_value)
+        .flat_map(|dict| dict.entries().iter().map(|it| it.key).collect::<Vec<_>>())
+        .collect()
+}
+
 fn attributes(vm: &mut Vm, exception: Exception, object: Value, wrong: Value) -> Vec<String> {
     let dir = vm.intern("dir");
     let Some(dir) = lookup(vm.builtins, dir).filter(|_| !object.is_null()) else { return Vec::new() };
-    let Ok(names) = vm.call(dir, &Arguments::positional(&[object])) else { return Vec::new() };
-    let names = vm.collect_items(names).unwrap_or_default();
+    let names = match vm.call(dir, &Arguments::positional(&[object])) {
+        Ok(names) => vm.collect_items(names).unwrap_or_default(),
+        Err(_) if vm.take_raised(ExceptionClass::TypeError).is_some() => own_names(vm, object),
+        Err(_) => return Vec::new(),
+    };
     let shows_hidden = Str::from_value(wrong).is_some() && text(wrong).starts_with('_')
         || local(vm, exception, "self").is_some_and(|this| this == object);
     let names = names.into_iter().filter(|&name| Str::from_value(name).is_some()).map(text);
