@@ -1,5 +1,6 @@
-//! Whether engines agree on a case: every field of every observation against the reference's. There are two filters: an
-//! engine that counts no safepoints is not compared on them (`rules` counts that, and explains what a CPython does otherwise by its build); the suggestion that a traceback ends in is compared by no engine, until the engines agree on it. A run that met a resource limit is not compared, only counted.
+//! Whether engines agree on a case: every field of every observation against the reference's. There is one filter: an
+//! engine that counts no safepoints is not compared on them (`rules` counts that, and explains what a CPython does otherwise by its
+//! build). A run that met a resource limit is not compared, only counted.
 
 use crate::observation::{Exception, Observation, Outcome};
 use serde::{Deserialize, Serialize};
@@ -189,7 +190,7 @@ fn exception_text(exception: &Exception) -> String {
     }
     text += &format!("  suppress context: {}\n", exception.suppress_context);
     text += &exception.notes.iter().map(|note| format!("  note: {note}\n")).collect::<String>();
-    // The suggestion is the traceback printer's, and not compared until the engines agree on it.
+    text += &format!("  suggestion: {}\n", exception.suggestion);
     text +=
         &exception.exceptions.iter().map(|member| format!("  member: {}", exception_text(member))).collect::<String>();
     for (name, other) in [("cause", &exception.cause), ("context", &exception.context)] {
@@ -254,13 +255,13 @@ mod tests {
     }
 
     #[test]
-    fn a_suggestion_is_left_out_and_nothing_else_of_an_exception() {
+    fn a_suggestion_counts() {
         let suggesting = |message: &str| {
             let Outcome::Raised(exception) = raised("NameError", message).outcome else { unreachable!("it is raised") };
             ended(Outcome::Raised(Box::new(Exception { suggestion: "Did you mean: 'x'?".to_owned(), ..*exception })))
         };
-        assert_eq!(fields(raised("NameError", "y"), suggesting("y")), []);
-        assert_eq!(fields(raised("NameError", "y"), suggesting("z")), [Field::Exception]);
+        assert_eq!(fields(raised("NameError", "y"), suggesting("y")), [Field::Exception]);
+        assert_eq!(fields(suggesting("y"), suggesting("y")), []);
     }
 
     #[test]

@@ -15,8 +15,14 @@ def _is_abstract(value):
     return any(getattr(part, "__isabstractmethod__", False) for part in parts)
 
 
+# What `match` takes the instances of a class for.
+_SEQUENCE, _MAPPING = 1 << 5, 1 << 6
+
+
 class ABCMeta(type):
     def __new__(mcls, name, bases, namespace, /, **kwargs):
+        if namespace.get("__abc_tpflags__", 0) == _SEQUENCE | _MAPPING:
+            raise TypeError("__abc_tpflags__ cannot be both Py_TPFLAGS_SEQUENCE and Py_TPFLAGS_MAPPING")
         cls = super().__new__(mcls, name, bases, namespace, **kwargs)
         abstracts = {name for name, value in namespace.items() if _is_abstract(value)}
         for base in bases:
@@ -36,10 +42,19 @@ class ABCMeta(type):
         if issubclass(cls, subclass):
             raise RuntimeError("Refusing to create an inheritance cycle")
         cls._abc_registry.append(subclass)
+        flags = getattr(cls, "__abc_tpflags__", 0)
+        if flags and not hasattr(subclass, "__abc_tpflags__"):
+            try:
+                subclass.__abc_tpflags__ = flags
+            except TypeError:
+                # What built-in classes are to `match` is fixed.
+                pass
         return subclass
 
     def __call__(cls, *args, **kwargs):
         if cls.__abstractmethods__:
+            if (args or kwargs) and cls.__new__ is object.__new__ and cls.__init__ is object.__init__:
+                raise TypeError(f"{cls.__name__}() takes no arguments")
             raise TypeError(_abstract_message(cls))
         return super().__call__(*args, **kwargs)
 

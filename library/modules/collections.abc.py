@@ -203,6 +203,10 @@ class Callable(metaclass=ABCMeta):
 class Set(Collection):
     __slots__ = ()
 
+    def _hash(self):
+        """The hash of a frozenset of the same items."""
+        return hash(frozenset(self))
+
     def __le__(self, other):
         if not isinstance(other, Set):
             return NotImplemented
@@ -332,6 +336,8 @@ MutableSet.register(set)
 
 class Mapping(Collection):
     __slots__ = ()
+    # Py_TPFLAGS_MAPPING
+    __abc_tpflags__ = 1 << 6
 
     @abstractmethod
     def __getitem__(self, key):
@@ -501,6 +507,8 @@ MutableMapping.register(dict)
 
 class Sequence(Reversible, Collection):
     __slots__ = ()
+    # Py_TPFLAGS_SEQUENCE
+    __abc_tpflags__ = 1 << 5
 
     @abstractmethod
     def __getitem__(self, index):

@@ -383,6 +383,24 @@ class OrderedDict(dict):
         for other, kept in rest:
             dict.__setitem__(self, other, kept)
 
+    def pop(self, key, default=_MISSING):
+        if key in self:
+            value = self[key]
+            del self[key]
+            return value
+        if default is _MISSING:
+            raise KeyError(key)
+        return default
+
+    def setdefault(self, key, default=None):
+        if key in self:
+            return self[key]
+        self[key] = default
+        return default
+
+    def __reduce__(self):
+        return self.__class__, (), self.__dict__ or None, None, iter(self.items())
+
     def copy(self):
         return self.__class__(self)
 
@@ -729,6 +747,9 @@ class Counter(dict):
 
 
 from collections.abc import MutableMapping, MutableSequence, Sequence
+from sys import maxsize as _MAXSIZE
+
+MutableSequence.register(deque)
 
 
 class ChainMap(MutableMapping):
@@ -862,13 +883,38 @@ class UserDict(MutableMapping):
     def __repr__(self):
         return repr(self.data)
 
-    def copy(self):
+    def __or__(self, other):
+        other = _data_of(other, UserDict)
+        return self.__class__(self.data | other) if isinstance(other, dict) else NotImplemented
+
+    def __ror__(self, other):
+        other = _data_of(other, UserDict)
+        return self.__class__(other | self.data) if isinstance(other, dict) else NotImplemented
+
+    def __ior__(self, other):
+        self.data |= _data_of(other, UserDict)
+        return self
+
+    def __copy__(self):
         copied = self.__class__.__new__(self.__class__)
         copied.__dict__.update(self.__dict__)
-        copied.data = self.data.copy()
+        copied.__dict__["data"] = self.__dict__["data"].copy()
         return copied
 
-    __copy__ = copy
+    def copy(self):
+        if self.__class__ is UserDict:
+            return UserDict(self.data.copy())
+        from copy import copy
+
+        data = self.data
+        try:
+            # A subclass may copy itself by update() alone.
+            self.data = {}
+            copied = copy(self)
+        finally:
+            self.data = data
+        copied.update(self)
+        return copied
 
     @classmethod
     def fromkeys(cls, iterable, value=None):
@@ -878,31 +924,31 @@ class UserDict(MutableMapping):
         return self
 
 
+def _data_of(value, cls):
+    return value.data if isinstance(value, cls) else value
+
+
 class UserList(MutableSequence):
     def __init__(self, initlist=None):
-        self.data = [] if initlist is None else list(initlist)
-
-    @staticmethod
-    def _plain(other):
-        return other.data if isinstance(other, UserList) else other
+        self.data = [] if initlist is None else list(_data_of(initlist, UserList))
 
     def __repr__(self):
         return repr(self.data)
 
     def __lt__(self, other):
-        return self.data < self._plain(other)
+        return self.data < _data_of(other, UserList)
 
     def __le__(self, other):
-        return self.data <= self._plain(other)
+        return self.data <= _data_of(other, UserList)
 
     def __eq__(self, other):
-        return self.data == self._plain(other)
+        return self.data == _data_of(other, UserList)
 
     def __gt__(self, other):
-        return self.data > self._plain(other)
+        return self.data > _data_of(other, UserList)
 
     def __ge__(self, other):
-        return self.data >= self._plain(other)
+        return self.data >= _data_of(other, UserList)
 
     def __contains__(self, item):
         return item in self.data
@@ -910,23 +956,23 @@ class UserList(MutableSequence):
     def __len__(self):
         return len(self.data)
 
-    def __getitem__(self, index):
-        return self.__class__(self.data[index]) if isinstance(index, slice) else self.data[index]
+    def __getitem__(self, i):
+        return self.__class__(self.data[i]) if isinstance(i, slice) else self.data[i]
 
-    def __setitem__(self, index, item):
-        self.data[index] = item
+    def __setitem__(self, i, item):
+        self.data[i] = item
 
-    def __delitem__(self, index):
-        del self.data[index]
+    def __delitem__(self, i):
+        del self.data[i]
 
     def __add__(self, other):
-        return self.__class__(self.data + list(self._plain(other)))
+        return self.__class__(self.data + list(_data_of(other, UserList)))
 
     def __radd__(self, other):
-        return self.__class__(list(self._plain(other)) + self.data)
+        return self.__class__(list(_data_of(other, UserList)) + self.data)
 
     def __iadd__(self, other):
-        self.data += self._plain(other)
+        self.data += list(_data_of(other, UserList))
         return self
 
     def __mul__(self, n):
@@ -934,22 +980,53 @@ class UserList(MutableSequence):
 
     __rmul__ = __mul__
 
+    def __imul__(self, n):
+        self.data *= n
+        return self
+
+    def __copy__(self):
+        copied = self.__class__.__new__(self.__class__)
+        copied.__dict__.update(self.__dict__)
+        copied.__dict__["data"] = self.__dict__["data"][:]
+        return copied
+
     def append(self, item):
         self.data.append(item)
 
     def insert(self, i, item):
         self.data.insert(i, item)
 
+    def pop(self, i=-1):
+        return self.data.pop(i)
+
+    def remove(self, item):
+        self.data.remove(item)
+
+    def clear(self):
+        self.data.clear()
+
     def copy(self):
         return self.__class__(self)
+
+    def count(self, item):
+        return self.data.count(item)
+
+    def index(self, item, *args):
+        return self.data.index(item, *args)
+
+    def reverse(self):
+        self.data.reverse()
 
     def sort(self, /, *args, **kwds):
         self.data.sort(*args, **kwds)
 
+    def extend(self, other):
+        self.data.extend(_data_of(other, UserList))
+
 
 class UserString(Sequence):
     def __init__(self, seq):
-        self.data = seq if isinstance(seq, str) else str(seq)
+        self.data = seq if isinstance(seq, str) else seq.data[:] if isinstance(seq, UserString) else str(seq)
 
     def __str__(self):
         return str(self.data)
@@ -957,23 +1034,44 @@ class UserString(Sequence):
     def __repr__(self):
         return repr(self.data)
 
+    def __int__(self):
+        return int(self.data)
+
+    def __float__(self):
+        return float(self.data)
+
+    def __complex__(self):
+        return complex(self.data)
+
     def __hash__(self):
         return hash(self.data)
 
+    def __getnewargs__(self):
+        return (self.data[:],)
+
     def __eq__(self, string):
-        return self.data == str(string) if isinstance(string, (str, UserString)) else NotImplemented
+        return self.data == _data_of(string, UserString)
 
     def __lt__(self, string):
-        return self.data < str(string)
+        return self.data < _data_of(string, UserString)
+
+    def __le__(self, string):
+        return self.data <= _data_of(string, UserString)
+
+    def __gt__(self, string):
+        return self.data > _data_of(string, UserString)
+
+    def __ge__(self, string):
+        return self.data >= _data_of(string, UserString)
+
+    def __contains__(self, char):
+        return _data_of(char, UserString) in self.data
 
     def __len__(self):
         return len(self.data)
 
     def __getitem__(self, index):
         return self.__class__(self.data[index])
-
-    def __contains__(self, char):
-        return str(char) in self.data
 
     def __add__(self, other):
         return self.__class__(self.data + str(other))
@@ -986,11 +1084,149 @@ class UserString(Sequence):
 
     __rmul__ = __mul__
 
-    def __getattr__(self, name):
-        method = getattr(str, name)
+    def __mod__(self, args):
+        return self.__class__(self.data % args)
 
-        def call(*args):
-            result = method(self.data, *(str(a) if isinstance(a, UserString) else a for a in args))
-            return self.__class__(result) if isinstance(result, str) else result
+    def __rmod__(self, template):
+        return self.__class__(str(template) % self)
 
-        return call
+    def capitalize(self):
+        return self.__class__(self.data.capitalize())
+
+    def casefold(self):
+        return self.__class__(self.data.casefold())
+
+    def center(self, width, *args):
+        return self.__class__(self.data.center(width, *args))
+
+    def removeprefix(self, prefix, /):
+        return self.__class__(self.data.removeprefix(_data_of(prefix, UserString)))
+
+    def removesuffix(self, suffix, /):
+        return self.__class__(self.data.removesuffix(_data_of(suffix, UserString)))
+
+    def count(self, sub, start=0, end=_MAXSIZE):
+        return self.data.count(_data_of(sub, UserString), start, end)
+
+    def encode(self, encoding="utf-8", errors="strict"):
+        encoding = "utf-8" if encoding is None else encoding
+        return self.data.encode(encoding, "strict" if errors is None else errors)
+
+    def endswith(self, suffix, start=0, end=_MAXSIZE):
+        return self.data.endswith(suffix, start, end)
+
+    def expandtabs(self, tabsize=8):
+        return self.__class__(self.data.expandtabs(tabsize))
+
+    def find(self, sub, start=0, end=_MAXSIZE):
+        return self.data.find(_data_of(sub, UserString), start, end)
+
+    def format(self, /, *args, **kwds):
+        return self.data.format(*args, **kwds)
+
+    def format_map(self, mapping):
+        return self.data.format_map(mapping)
+
+    def index(self, sub, start=0, end=_MAXSIZE):
+        return self.data.index(sub, start, end)
+
+    def isalpha(self):
+        return self.data.isalpha()
+
+    def isalnum(self):
+        return self.data.isalnum()
+
+    def isascii(self):
+        return self.data.isascii()
+
+    def isdecimal(self):
+        return self.data.isdecimal()
+
+    def isdigit(self):
+        return self.data.isdigit()
+
+    def isidentifier(self):
+        return self.data.isidentifier()
+
+    def islower(self):
+        return self.data.islower()
+
+    def isnumeric(self):
+        return self.data.isnumeric()
+
+    def isprintable(self):
+        return self.data.isprintable()
+
+    def isspace(self):
+        return self.data.isspace()
+
+    def istitle(self):
+        return self.data.istitle()
+
+    def isupper(self):
+        return self.data.isupper()
+
+    def join(self, seq):
+        return self.data.join(seq)
+
+    def ljust(self, width, *args):
+        return self.__class__(self.data.ljust(width, *args))
+
+    def lower(self):
+        return self.__class__(self.data.lower())
+
+    def lstrip(self, chars=None):
+        return self.__class__(self.data.lstrip(_data_of(chars, UserString)))
+
+    maketrans = str.maketrans
+
+    def partition(self, sep):
+        return self.data.partition(sep)
+
+    def replace(self, old, new, maxsplit=-1):
+        return self.__class__(self.data.replace(_data_of(old, UserString), _data_of(new, UserString), maxsplit))
+
+    def rfind(self, sub, start=0, end=_MAXSIZE):
+        return self.data.rfind(_data_of(sub, UserString), start, end)
+
+    def rindex(self, sub, start=0, end=_MAXSIZE):
+        return self.data.rindex(sub, start, end)
+
+    def rjust(self, width, *args):
+        return self.__class__(self.data.rjust(width, *args))
+
+    def rpartition(self, sep):
+        return self.data.rpartition(sep)
+
+    def rstrip(self, chars=None):
+        return self.__class__(self.data.rstrip(_data_of(chars, UserString)))
+
+    def split(self, sep=None, maxsplit=-1):
+        return self.data.split(sep, maxsplit)
+
+    def rsplit(self, sep=None, maxsplit=-1):
+        return self.data.rsplit(sep, maxsplit)
+
+    def splitlines(self, keepends=False):
+        return self.data.splitlines(keepends)
+
+    def startswith(self, prefix, start=0, end=_MAXSIZE):
+        return self.data.startswith(prefix, start, end)
+
+    def strip(self, chars=None):
+        return self.__class__(self.data.strip(_data_of(chars, UserString)))
+
+    def swapcase(self):
+        return self.__class__(self.data.swapcase())
+
+    def title(self):
+        return self.__class__(self.data.title())
+
+    def translate(self, *args):
+        return self.__class__(self.data.translate(*args))
+
+    def upper(self):
+        return self.__class__(self.data.upper())
+
+    def zfill(self, width):
+        return self.__class__(self.data.zfill(width))

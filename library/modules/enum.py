@@ -30,26 +30,34 @@ class member:
 class property(_property):
     """A property of members that leaves its name free for a member."""
 
+    # The member of this name, and what the name meant before: another such property, a descriptor of the values or an attribute.
     member = None
+    _redirects_to = _holder = None
 
     def __get__(self, instance, ownerclass=None):
         if instance is None:
-            for base in ownerclass.__mro__:
-                known = base.__dict__.get("_member_map_", {})
-                if self.name in known:
-                    return known[self.name]
-            raise AttributeError(f"{ownerclass!r} has no attribute {self.name!r}")
+            if self.member is None:
+                raise AttributeError(f"{ownerclass!r} has no attribute {self.name!r}")
+            return self.member
         if self.fget is not None:
             return self.fget(instance)
-        return instance.__dict__[f"_{self.name}_"]
+        if self._redirects_to == "attribute":
+            return getattr(self._holder, self.name)
+        if self._redirects_to == "descriptor":
+            return getattr(instance._value_, self.name)
+        if self.name not in ownerclass._member_map_:
+            raise AttributeError(f"{ownerclass!r} has no attribute {self.name!r}")
+        return ownerclass._member_map_[self.name]
 
     def __set__(self, instance, value):
         if self.fset is not None:
             return self.fset(instance, value)
-        raise AttributeError(f"<enum {type(instance).__name__!r}> cannot set attribute {self.name!r}")
+        raise AttributeError(f"<enum {self.clsname!r}> cannot set attribute {self.name!r}")
 
     def __delete__(self, instance):
-        raise AttributeError(f"<enum {type(instance).__name__!r}> cannot delete attribute {self.name!r}")
+        if self.fdel is not None:
+            return self.fdel(instance)
+        raise AttributeError(f"<enum {self.clsname!r}> cannot delete attribute {self.name!r}")
 
     def __set_name__(self, ownerclass, name):
         self.name = name
@@ -130,7 +138,7 @@ class EnumDict(dict):
 
     def _set_sunder(self, key, value):
         if key not in _SUNDERS and not key.startswith("_repr_"):
-            raise ValueError(f"_sunder_ names, such as {key!r}, are reserved")
+            raise ValueError(f"_sunder_ names, such as {key!r}, are reserved for future Enum use")
         if key == "_generate_next_value_":
             if self._auto_called:
                 raise TypeError("_generate_next_value_ must be defined before members")
@@ -208,6 +216,7 @@ class EnumType(type):
         namespace["_value2member_map_"] = {}
         namespace["_unhashable_values_"] = []
         namespace["_member_type_"] = member_type
+        namespace["_value_repr_"] = metacls._find_data_repr_(cls, bases)
         namespace["_boundary_"] = boundary or getattr(first_enum, "_boundary_", None)
         namespace["_flag_mask_"] = 0
         namespace["_singles_mask_"] = 0
@@ -220,8 +229,12 @@ class EnumType(type):
         if save_new:
             enum_class.__new_member__ = new
         enum_class._new_member_ = new
-        for name in names:
-            _add_member(enum_class, name, values[name], new, member_type)
+        _in_progress.append(enum_class)
+        try:
+            for name in names:
+                _add_member(enum_class, name, values[name], new, member_type)
+        finally:
+            _in_progress.pop()
         if Enum is not None and Flag is not None and issubclass(enum_class, Flag):
             _finish_flag(enum_class)
         if Enum is not None:
@@ -239,12 +252,14 @@ class EnumType(type):
         return True
 
     def __call__(cls, value, names=_UNSET, *values, module=None, qualname=None, type=None, start=1, boundary=None):
-        if cls._member_map_ or names is _UNSET:
+        if cls._member_map_:
             if names is not _UNSET:
                 value = (value, names) + values
-            elif not cls._member_map_ and names is _UNSET and not isinstance(value, cls):
-                raise TypeError(f"{cls!r} has no members; specify `names=()` if you meant to create a new, empty, enum")
             return cls.__new__(cls, value)
+        if names is _UNSET:
+            if type is None:
+                raise TypeError(f"{cls!r} has no members; specify `names=()` if you meant to create a new, empty, enum")
+            names = ()
         return cls._create_(value, names, module=module, qualname=qualname, type=type, start=start, boundary=boundary)
 
     def __contains__(cls, value):
@@ -264,7 +279,12 @@ class EnumType(type):
 
     def __dir__(cls):
         names = {"__class__", "__contains__", "__doc__", "__getitem__", "__iter__", "__len__", "__members__", "__module__", "__name__", "__qualname__"}
-        return sorted(names | set(cls._member_names_) | {n for n in cls.__dict__ if not n.startswith("_")})
+        names.update(cls._member_names_)
+        if cls._new_member_ is not object.__new__:
+            names.add("__new__")
+        if cls.__init_subclass__ is not object.__init_subclass__:
+            names.add("__init_subclass__")
+        return sorted(names if cls._member_type_ is object else names | set(dir(cls._member_type_)))
 
     def __getitem__(cls, name):
         return cls._member_map_[name]
@@ -331,6 +351,22 @@ class EnumType(type):
         return _data_type(class_name, bases) or object, first_enum
 
     @classmethod
+    def _find_data_repr_(mcls, class_name, bases):
+        """How members show their values; `None` is as any object does."""
+        for chain in bases:
+            for base in chain.__mro__:
+                if base is object:
+                    continue
+                if isinstance(base, EnumType):
+                    return base._value_repr_
+                if "__repr__" in base.__dict__:
+                    parameters = base.__dict__.get("__dataclass_params__")
+                    if "__dataclass_fields__" in base.__dict__ and parameters is not None and parameters.repr:
+                        return _dataclass_repr
+                    return base.__dict__["__repr__"]
+        return None
+
+    @classmethod
     def _find_new_(mcls, classdict, member_type, first_enum):
         new = classdict.get("__new__")
         save_new = first_enum is not None and new is not None
@@ -353,6 +389,13 @@ class EnumType(type):
 
 EnumMeta = EnumType
 Enum = Flag = None
+# The classes whose members are being made.
+_in_progress = []
+
+
+def _dataclass_repr(self):
+    fields = self.__dataclass_fields__
+    return ", ".join([f"{name}={getattr(self, name)!r}" for name in fields if fields[name].repr])
 
 
 def _data_type(class_name, bases):
@@ -432,7 +475,7 @@ def _add_member(cls, name, value, new, member_type):
             for other in cls._member_map_.values():
                 if other._value_ == value:
                     known = other
-        if known is None:
+        if known is None and not (Flag is not None and issubclass(cls, Flag)):
             cls._member_names_.append(name)
     if known is not None:
         made = known
@@ -445,13 +488,28 @@ def _add_member(cls, name, value, new, member_type):
 
 
 def _publish(cls, name, made):
-    """Makes a member an attribute of its class, unless a property of members has that name."""
+    """Makes a member an attribute of its class. A descriptor of that name still works for the members."""
+    found = kind = holder = None
     for base in cls.__mro__[1:]:
-        descriptor = base.__dict__.get(name)
-        if descriptor is not None:
-            if isinstance(descriptor, property):
-                return
+        known = base.__dict__.get(name)
+        if known is None:
+            continue
+        if isinstance(known, property):
+            found, kind, holder = known, "property", base
             break
+        if _is_descriptor(known):
+            found, kind, holder = known, kind or "descriptor", holder or base
+        else:
+            kind, holder = "attribute", base
+    if found is not None:
+        redirect = property()
+        if kind != "attribute":
+            accessors = (getattr(found, accessor, None) for accessor in ("fget", "fset", "fdel"))
+            redirect = property(*accessors)
+        redirect.member = made
+        redirect.__set_name__(cls, name)
+        redirect._redirects_to, redirect._holder = kind, holder
+        made = redirect
     type.__setattr__(cls, name, made)
 
 
@@ -504,6 +562,8 @@ class Enum(metaclass=EnumType):
                 if known._value_ == value:
                     return known
         if not cls._member_map_:
+            if any(making is cls for making in _in_progress):
+                raise TypeError("do not use `super().__new__; call the appropriate __new__ directly") from None
             raise TypeError(f"{cls!r} has no members defined")
         error = None
         try:
@@ -532,26 +592,37 @@ class Enum(metaclass=EnumType):
             return start
         try:
             last = sorted(last_values)[-1]
-            return last + 1
         except TypeError:
             raise TypeError("unable to sort non-numeric values") from None
+        try:
+            return last + 1
+        except TypeError:
+            raise TypeError(f"unable to increment {last!r}") from None
 
     @classmethod
     def _missing_(cls, value):
         return None
 
     def __repr__(self):
-        show = self.__class__._value_repr_ if "_value_repr_" in self.__class__.__dict__ else repr
+        show = self.__class__._value_repr_ or repr
         return f"<{self.__class__.__name__}.{self._name_}: {show(self._value_)}>"
 
     def __str__(self):
         return f"{self.__class__.__name__}.{self._name_}"
 
     def __dir__(self):
-        names = {"__class__", "__doc__", "__eq__", "__hash__", "__module__", "name", "value"}
+        members = self._member_map_
+        names = set() if self.__class__._member_type_ is object else set(object.__dir__(self))
+        names |= {name for name in getattr(self, "__dict__", ()) if name[0] != "_" and name not in members}
         for base in self.__class__.__mro__:
-            names |= {n for n in base.__dict__ if n[0] != "_" and n not in self._member_map_}
-        return sorted(names)
+            for name, value in base.__dict__.items():
+                if name[0] == "_":
+                    continue
+                if name not in members or isinstance(value, property) and value.fget is not None:
+                    names.add(name)
+                elif isinstance(value, property):
+                    names.discard(name)
+        return sorted(names | {"__class__", "__doc__", "__eq__", "__hash__", "__module__"})
 
     def __format__(self, format_spec):
         return str.__format__(str(self), format_spec)
@@ -706,7 +777,7 @@ class Flag(Enum, boundary=STRICT):
         return f"<{self.__class__.__name__}.{self._name_}: {self._shown()}>"
 
     def _shown(self):
-        return repr(self._value_)
+        return (self.__class__._value_repr_ or repr)(self._value_)
 
     def __str__(self):
         if self._name_ is None:
@@ -723,25 +794,27 @@ class Flag(Enum, boundary=STRICT):
             return flag
         return NotImplemented
 
-    def _combined(self, other, combine):
+    def _combined(self, other, combine, operator):
         value = self._get_value(other)
         if value is NotImplemented:
             return NotImplemented
         for flag in (self, other):
             if self._get_value(flag) is None:
-                raise TypeError(f"'{flag}' cannot be combined with other flags")
+                raise TypeError(f"'{flag}' cannot be combined with other flags with {operator}")
         return self.__class__(combine(self._value_, value))
 
     def __or__(self, other):
-        return self._combined(other, lambda a, b: a | b)
+        return self._combined(other, lambda a, b: a | b, "|")
 
     def __and__(self, other):
-        return self._combined(other, lambda a, b: a & b)
+        return self._combined(other, lambda a, b: a & b, "&")
 
     def __xor__(self, other):
-        return self._combined(other, lambda a, b: a ^ b)
+        return self._combined(other, lambda a, b: a ^ b, "^")
 
     def __invert__(self):
+        if self._get_value(self) is None:
+            raise TypeError(f"'{self}' cannot be inverted")
         if self._boundary_ in (EJECT, KEEP):
             return self.__class__(~self._value_)
         return self.__class__(self._singles_mask_ & ~self._value_)
@@ -795,22 +868,62 @@ class verify:
         self.checks = checks
 
     def __call__(self, enumeration):
+        if not issubclass(enumeration, Enum):
+            raise TypeError("the 'verify' decorator only works with Enum and Flag")
         for check in self.checks:
             if check is UNIQUE:
-                doubles = [(n, m.name) for n, m in enumeration.__members__.items() if n != m.name]
-                if doubles:
-                    details = ", ".join(f"{alias} -> {name}" for alias, name in doubles)
-                    raise ValueError(f"aliases found in {enumeration!r}: {details}")
+                _verify_unique(enumeration)
             elif check is CONTINUOUS:
-                values = {m.value for m in enumeration}
-                if len(values) < 2:
-                    continue
-                low, high = min(values), max(values)
-                wanted = {1 << i for i in range(low.bit_length() - 1, high.bit_length())} if issubclass(enumeration, Flag) else set(range(low, high + 1))
-                missing = sorted(wanted - values)
-                if missing:
-                    raise ValueError(f"invalid enum {enumeration.__name__!r}: missing values {', '.join(map(str, missing))}")
+                _verify_continuous(enumeration)
+            elif check is NAMED_FLAGS:
+                _verify_named(enumeration)
         return enumeration
+
+
+def _verify_unique(enumeration):
+    doubles = [(name, known.name) for name, known in enumeration.__members__.items() if name != known.name]
+    if doubles:
+        details = ", ".join(f"{alias} -> {name}" for alias, name in doubles)
+        raise ValueError(f"aliases found in {enumeration!r}: {details}")
+
+
+def _verify_continuous(enumeration):
+    values = {member.value for member in enumeration}
+    if len(values) < 2:
+        return
+    low, high = min(values), max(values)
+    is_flag = issubclass(enumeration, Flag)
+    wanted = [1 << bit for bit in range(low.bit_length(), high.bit_length() - 1)] if is_flag else range(low + 1, high)
+    missing = [str(value) for value in wanted if value not in values]
+    if missing:
+        kind = "flag" if is_flag else "enum"
+        raise ValueError(f"invalid {kind} {enumeration.__name__!r}: missing values {', '.join(missing)}"[:256])
+
+
+def _verify_named(enumeration):
+    values = {member.value for member in enumeration}
+    unnamed = 0
+    aliases = []
+    for name, alias in enumeration._member_map_.items():
+        if name in enumeration._member_names_ or alias.value < 0:
+            continue
+        bits = [bit for bit in _bits(alias.value) if bit not in values]
+        if bits:
+            aliases.append(name)
+            unnamed |= sum(bits)
+    if not aliases:
+        return
+    *others, last = aliases
+    subject = f"aliases {', '.join(others)} and {last} are" if others else f"alias {last} is"
+    what = "value" if unnamed & (unnamed - 1) == 0 else "combined values of"
+    raise ValueError(
+        f"invalid Flag {enumeration.__name__!r}: {subject} missing {what} {unnamed:#x} "
+        "[use enum.show_flag_values(value) for details]"
+    )
+
+
+def show_flag_values(value):
+    return list(_bits(value))
 
 
 def global_enum(cls, update_str=False):

@@ -59,17 +59,43 @@ class _PlaceholderType:
 Placeholder = _PlaceholderType()
 
 
+def _check_placeholders(args, keywords):
+    if args and args[-1] is Placeholder:
+        raise TypeError("trailing Placeholders are not allowed")
+    for value in keywords.values():
+        if value is Placeholder:
+            raise TypeError("Placeholder cannot be passed as a keyword argument")
+
+
+def _partial_repr(self):
+    cls = type(self)
+    name = f"{cls.__module__}.{cls.__qualname__}"
+    if any(shown is self for shown in _being_shown):
+        return "..."
+    _being_shown.append(self)
+    try:
+        arguments = [repr(self.func), *map(repr, self.args), *(f"{k}={v!r}" for k, v in self.keywords.items())]
+        return f"{name}({', '.join(arguments)})"
+    finally:
+        _being_shown.pop()
+
+
+_being_shown = []
+
+
 class partial:
     """A function with some of its arguments given."""
 
-    def __new__(cls, func, /, *args, **keywords):
+    __slots__ = ("func", "args", "keywords", "__dict__")
+
+    def __new__(cls, /, *args, **keywords):
+        if not args:
+            raise TypeError("type 'partial' takes at least one argument")
+        func, *args = args
+        args = tuple(args)
         if not callable(func):
             raise TypeError("the first argument must be callable")
-        if args and args[-1] is Placeholder:
-            raise TypeError("trailing Placeholders are not allowed")
-        for value in keywords.values():
-            if value is Placeholder:
-                raise TypeError("Placeholder cannot be passed as a keyword argument")
+        _check_placeholders(args, keywords)
         if isinstance(func, partial):
             args = _fill(func.args, args)
             keywords = {**func.keywords, **keywords}
@@ -91,11 +117,25 @@ class partial:
             return self
         return _MethodType(self, instance)
 
-    def __repr__(self):
-        cls = type(self)
-        module = cls.__module__
-        arguments = [repr(self.func), *map(repr, self.args), *(f"{k}={v!r}" for k, v in self.keywords.items())]
-        return f"{module}.{cls.__qualname__}({', '.join(arguments)})"
+    __repr__ = _partial_repr
+
+    def __reduce__(self):
+        return type(self), (self.func,), (self.func, self.args, self.keywords or None, self.__dict__ or None)
+
+    def __setstate__(self, state):
+        if not isinstance(state, tuple) or len(state) != 4:
+            raise TypeError("invalid partial state")
+        func, args, keywords, namespace = state
+        is_right = callable(func) and isinstance(args, tuple) and isinstance(keywords, (dict, type(None)))
+        if not is_right or not isinstance(namespace, (dict, type(None))):
+            raise TypeError("invalid partial state")
+        self.func = func
+        self.args = tuple(args)
+        self.keywords = dict(keywords or {})
+        self.__dict__ = {} if namespace is None else namespace
+
+
+_GenericAlias = type(list[int])
 
 
 class _Example:
@@ -119,21 +159,37 @@ class partialmethod:
     def __init__(self, func, /, *args, **keywords):
         if not callable(func) and not hasattr(func, "__get__"):
             raise TypeError(f"the first argument {func!r} must be a callable or a descriptor")
+        _check_placeholders(args, keywords)
+        if isinstance(func, partialmethod):
+            args = _fill(func.args, args)
+            keywords = {**func.keywords, **keywords}
+            func = func.func
         self.func = func
         self.args = args
         self.keywords = keywords
 
+    __repr__ = _partial_repr
+
     def __get__(self, obj, cls=None):
-        function = self.func
-        if hasattr(function, "__get__") and not isinstance(function, type(_Example.method)):
-            bound = function.__get__(obj, cls)
-            if bound is not function:
-                return partial(bound, *self.args, **self.keywords)
+        get = getattr(self.func, "__get__", None)
+        if get is not None:
+            bound = get(obj, cls)
+            if bound is not self.func:
+                result = partial(bound, *self.args, **self.keywords)
+                if hasattr(bound, "__self__"):
+                    result.__self__ = bound.__self__
+                return result
 
-        def method(receiver, /, *args, **keywords):
-            return self.func(receiver, *_fill(self.args, args), **{**self.keywords, **keywords})
+        def _method(cls_or_self, /, *args, **keywords):
+            return self.func(cls_or_self, *_fill(self.args, args), **{**self.keywords, **keywords})
 
-        return method.__get__(obj, cls)
+        _method.__isabstractmethod__ = self.__isabstractmethod__
+        _method.__partialmethod__ = self
+        return _method.__get__(obj, cls)
+
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, "__isabstractmethod__", False)
 
 
 class _CacheInfo(tuple):
@@ -257,6 +313,7 @@ class cached_property:
         self.func = func
         self.attrname = None
         self.__doc__ = func.__doc__
+        self.__module__ = func.__module__
 
     def __set_name__(self, owner, name):
         if self.attrname is None:
@@ -278,8 +335,18 @@ class cached_property:
         if self.attrname in values:
             return values[self.attrname]
         value = self.func(instance)
-        values[self.attrname] = value
+        try:
+            values[self.attrname] = value
+        except TypeError:
+            raise TypeError(
+                f"The '__dict__' attribute on {type(instance).__name__!r} instance does not support item assignment "
+                f"for caching {self.attrname!r} property."
+            ) from None
         return value
+
+    @classmethod
+    def __class_getitem__(cls, item):
+        return _GenericAlias(cls, item)
 
 
 class _Key:
@@ -446,5 +513,14 @@ class singledispatchmethod:
                 raise TypeError(f"{self.func.__name__} requires at least 1 positional argument")
             return self.dispatcher.dispatch(args[0].__class__).__get__(obj, cls)(*args, **kwargs)
 
+        method.__isabstractmethod__ = self.__isabstractmethod__
         method.register = self.register
         return update_wrapper(method, self.func)
+
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, "__isabstractmethod__", False)
+
+    def __repr__(self):
+        name = getattr(self.func, "__qualname__", None) or getattr(self.func, "__name__", "?")
+        return f"<single dispatch method descriptor {name}>"

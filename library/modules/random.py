@@ -31,8 +31,11 @@ class Random:
             a = int(_time() * 1000)
         elif isinstance(a, float):
             a = hash(a) & 0xFFFFFFFFFFFFFFFF
+        elif version == 1 and isinstance(a, (str, bytes)):
+            a = _old_hash(a.decode("latin-1") if isinstance(a, bytes) else a)
         elif isinstance(a, (str, bytes, bytearray)):
-            raise NotImplementedError("random.seed() of a text needs SHA-512")
+            a = a.encode() if isinstance(a, str) else bytes(a)
+            a = int.from_bytes(a + _sha512(a))
         elif not isinstance(a, int):
             raise TypeError("The only supported seed types are:\nNone, int, float, str, bytes, and bytearray.")
         number = abs(int(a))
@@ -276,6 +279,57 @@ class Random:
     def betavariate(self, alpha, beta):
         y = self.gammavariate(alpha, 1.0)
         return y / (y + self.gammavariate(beta, 1.0)) if y else 0.0
+
+
+def _old_hash(text):
+    """What `seed(text, version=1)` takes for its number."""
+    number = ord(text[0]) << 7 if text else 0
+    for letter in map(ord, text):
+        number = ((1000003 * number) ^ letter) & 0xFFFFFFFFFFFFFFFF
+    number ^= len(text)
+    return -2 if number == -1 else number
+
+
+_LONG = (1 << 64) - 1
+
+
+def _fraction_of_root(prime, degree):
+    """The first 64 bits of the fraction of a root, which is what the constants of SHA-512 are."""
+    power, low, high = prime << (64 * degree), 0, 1 << 70
+    while low < high - 1:
+        middle = (low + high) // 2
+        if middle**degree <= power:
+            low = middle
+        else:
+            high = middle
+    return low & _LONG
+
+
+def _sha512(message):
+    """The digest of bytes (FIPS 180-4)."""
+    primes = [n for n in range(2, 410) if all(n % divisor for divisor in range(2, int(n**0.5) + 1))]
+    keys = [_fraction_of_root(prime, 3) for prime in primes]
+    state = [_fraction_of_root(prime, 2) for prime in primes[:8]]
+    padded = message + b"\x80" + bytes(-(len(message) + 17) % 128) + (8 * len(message)).to_bytes(16)
+    for start in range(0, len(padded), 128):
+        block = padded[start : start + 128]
+        words = [int.from_bytes(block[at : at + 8]) for at in range(0, 128, 8)]
+        for at in range(16, 80):
+            near, far = words[at - 15], words[at - 2]
+            near = _rotated(near, 1) ^ _rotated(near, 8) ^ near >> 7
+            far = _rotated(far, 19) ^ _rotated(far, 61) ^ far >> 6
+            words.append(words[at - 16] + near + words[at - 7] + far & _LONG)
+        a, b, c, d, e, f, g, h = state
+        for key, word in zip(keys, words):
+            first = h + (_rotated(e, 14) ^ _rotated(e, 18) ^ _rotated(e, 41)) + (e & f ^ ~e & g) + key + word
+            second = (_rotated(a, 28) ^ _rotated(a, 34) ^ _rotated(a, 39)) + (a & b ^ a & c ^ b & c)
+            a, b, c, d, e, f, g, h = first + second & _LONG, a, b, c, d + first & _LONG, e, f, g
+        state = [old + new & _LONG for old, new in zip(state, (a, b, c, d, e, f, g, h))]
+    return b"".join([word.to_bytes(8) for word in state])
+
+
+def _rotated(word, places):
+    return (word >> places | word << 64 - places) & _LONG
 
 
 def _mixed(key):

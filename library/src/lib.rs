@@ -1,6 +1,10 @@
 //! The modules of the standard library that are written in Python, as source text. The engines run them like any other code: they
 //! share this text and nothing of what it does. A module that needs more than the language is native, in each engine on its own.
 
+mod module_names;
+
+pub use module_names::STANDARD_LIBRARY;
+
 macro_rules! modules {
     ($($name:literal)*) => {
         /// Every module with its source, by name.

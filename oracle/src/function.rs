@@ -37,6 +37,8 @@ pub(crate) struct Function {
 pub(crate) struct Code {
     pub(crate) unit: Rc<Unit>,
     pub(crate) scope: ScopeId,
+    /// Whether its generators can be awaited: `types.coroutine` says so by a flag.
+    pub(crate) is_awaitable: bool,
 }
 
 impl Function {
@@ -163,7 +165,7 @@ fn set(place: &RefCell<Value>, value: Option<Value>) -> Res<()> {
 
 fn code(interpreter: &Interpreter, function: &Function) -> Value {
     let code = function.code.borrow();
-    interpreter.heap.code(&code.unit, code.scope)
+    interpreter.heap.code(&code.unit, code.scope, code.is_awaitable)
 }
 
 fn type_params(interpreter: &Interpreter, function: &Function) -> Res {
@@ -204,7 +206,7 @@ fn set_code(interpreter: &Interpreter, this: &Value, value: Option<Value>) -> Re
         let message = format!("{name}() requires a code object with {have} free vars, not {wanted}");
         return Err(interpreter.heap.value_error(message));
     }
-    *function.code.borrow_mut() = Code { unit: Rc::clone(&new.unit), scope: new.scope };
+    *function.code.borrow_mut() = Code { unit: Rc::clone(&new.unit), scope: new.scope, is_awaitable: new.is_awaitable };
     Ok(())
 }
 

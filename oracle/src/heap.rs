@@ -6,6 +6,7 @@
 use crate::classes::Classes;
 use crate::error::{Res, Throw, limit};
 use crate::interpreter::{Arguments, Interpreter};
+use crate::number::int::DEFAULT_MAX_STR_DIGITS;
 use crate::options::Options;
 use crate::outcome::WORK;
 use crate::value::Value;
@@ -37,6 +38,8 @@ pub(crate) struct Heap {
     last_serial: Cell<u64>,
     scramble: u64,
     nesting: Cell<u32>,
+    /// The most digits of an int from or to decimal text, 0 for any number; the program may change it.
+    pub(crate) max_str_digits: Cell<usize>,
     mutable: RefCell<Vec<Weak<dyn Empty>>>,
     sweep_at: Cell<usize>,
     graveyard: RefCell<Vec<Value>>,
@@ -129,6 +132,7 @@ impl Heap {
             last_serial: Cell::new(0),
             scramble: options.scramble,
             nesting: Cell::new(0),
+            max_str_digits: Cell::new(DEFAULT_MAX_STR_DIGITS),
             mutable: RefCell::default(),
             sweep_at: Cell::new(1024),
             graveyard: RefCell::default(),

@@ -23,19 +23,33 @@ const MATCH_SELF: &[&str] =
 const SEQUENCE_FLAG: i64 = 1 << 5;
 const MAPPING_FLAG: i64 = 1 << 6;
 
+/// What the instances of a built-in class are to `match`.
+fn built_in_flag(class: &str) -> i64 {
+    match class {
+        class if SEQUENCES.contains(&class) => SEQUENCE_FLAG,
+        class if MAPPINGS.contains(&class) => MAPPING_FLAG,
+        _ => 0,
+    }
+}
+
 impl Vm {
     /// Whether sequence patterns, or mapping patterns, may match a value.
     pub(crate) fn is_pattern_kind(&mut self, subject: Value, sequences: bool) -> bool {
-        let (kinds, flag) = if sequences { (SEQUENCES, SEQUENCE_FLAG) } else { (MAPPINGS, MAPPING_FLAG) };
-        if kinds.contains(&ClassKind::of(subject).name()) {
-            return true;
-        }
+        let flag = if sequences { SEQUENCE_FLAG } else { MAPPING_FLAG };
         if !is_of_program(subject) {
-            return false;
+            return built_in_flag(ClassKind::of(subject).name()) == flag;
         }
         let name = self.intern("__abc_tpflags__");
-        let flags = self.lookup_in_class(self.class_of(subject), name);
-        flags.and_then(Int::from_value).and_then(Int::to_i64).is_some_and(|flags| flags & flag != 0)
+        let Some(name) = Str::from_value(name) else { return false };
+        let classes = self.class_of(subject).order().iter().filter_map(|&class| Type::from_value(class));
+        // The first class that is either decides.
+        let flags = classes.map(|class| match class.is_of_program() {
+            true => {
+                self.class_namespace(class).get_str(name).and_then(Int::from_value).and_then(Int::to_i64).unwrap_or(0)
+            }
+            false => built_in_flag(&class.name()),
+        });
+        flags.into_iter().find(|&flags| flags != 0).is_some_and(|flags| flags & flag != 0)
     }
 
     /// `MATCH_KEYS`: a tuple of the values of keys, or `None` if one is absent.

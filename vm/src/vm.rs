@@ -47,6 +47,8 @@ pub(crate) struct Vm {
     pub(crate) builtins: Value,
     /// Nanoseconds that the module `time` counted.
     pub(crate) time: i64,
+    /// The most digits of an int that is converted from or to decimal text; 0 is any number. The program may change it.
+    pub(crate) max_str_digits: usize,
     /// `sys.modules`, a dict.
     pub(crate) modules: Value,
     /// What the program printed.
@@ -72,6 +74,9 @@ pub(crate) struct Vm {
     last_serial: i64,
 }
 
+/// `sys.int_info.default_max_str_digits`
+const MAX_STR_DIGITS: usize = 4300;
+
 impl Vm {
     /// A VM that has run nothing yet.
     pub(crate) fn new(options: Options) -> Self {
@@ -88,6 +93,7 @@ impl Vm {
             classes,
             builtins,
             time: 0,
+            max_str_digits: MAX_STR_DIGITS,
             modules,
             stdout: String::new(),
             stderr: String::new(),

@@ -22,7 +22,7 @@ pub(crate) fn sum(interpreter: &Interpreter, mut arguments: Arguments) -> Res {
         let given = given + usize::from(by_name.is_some());
         return Err(heap.type_error(format!("sum() takes at most 2 arguments ({given} given)")));
     }
-    arguments.no_more_keywords(heap, "sum")?;
+    arguments.no_more_keywords(heap, "sum", &["start"])?;
     let iterator = iterate(heap, &arguments.positional[0])?;
     let start = arguments.positional.get(1).cloned().or(by_name).unwrap_or_else(|| heap.int(0));
     let instead = match &start.as_builtin() {
@@ -133,7 +133,11 @@ fn extreme(interpreter: &Interpreter, mut arguments: Arguments, name: &str, op: 
     let heap = HeapRef::clone(&interpreter.heap);
     arguments.check_count(&heap, name, 1, usize::MAX)?;
     let (key, default) = (arguments.keyword("key"), arguments.keyword("default"));
-    arguments.no_more_keywords(&heap, name)?;
+    let given = arguments.keywords.len() + usize::from(key.is_some()) + usize::from(default.is_some());
+    if given > 2 {
+        return Err(heap.type_error(format!("{name}() takes at most 2 keyword arguments ({given} given)")));
+    }
+    arguments.no_more_keywords(&heap, name, &["key", "default"])?;
     let single = arguments.positional.len() == 1;
     if !single && default.is_some() {
         let message = format!("Cannot specify a default for {name}() with multiple positional arguments");

@@ -35,14 +35,15 @@ pub(crate) fn divmod_builtin(heap: &HeapRef, left: &Value, right: &Value) -> Res
 
 pub(crate) fn pow(interpreter: &Interpreter, mut arguments: Arguments) -> Res {
     let heap = &interpreter.heap;
-    for (at, name) in ["base", "exp", "mod"].into_iter().enumerate() {
+    let names = ["base", "exp", "mod"];
+    for (at, name) in names.into_iter().enumerate() {
         if arguments.positional.len() == at
             && let Some(value) = arguments.keyword(name)
         {
             arguments.positional.push(value);
         }
     }
-    arguments.no_more_keywords(heap, "pow")?;
+    arguments.no_more_keywords(heap, "pow", &names)?;
     match arguments.positional.as_slice() {
         [base, exponent] | [base, exponent, Value::None] => binary(heap, Operator::Pow, base, exponent),
         [base, exponent, modulus] => power_modulo(heap, base, exponent, modulus),
@@ -135,14 +136,15 @@ fn inverse(value: &IBig, modulus: &IBig) -> Option<IBig> {
 
 pub(crate) fn round(interpreter: &Interpreter, mut arguments: Arguments) -> Res {
     let heap = &interpreter.heap;
-    for (at, name) in ["number", "ndigits"].into_iter().enumerate() {
+    let names = ["number", "ndigits"];
+    for (at, name) in names.into_iter().enumerate() {
         if arguments.positional.len() == at
             && let Some(value) = arguments.keyword(name)
         {
             arguments.positional.push(value);
         }
     }
-    arguments.no_more_keywords(heap, "round")?;
+    arguments.no_more_keywords(heap, "round", &names)?;
     let (number, places) = match arguments.positional.as_slice() {
         [] => return Err(heap.type_error("round() missing required argument 'number' (pos 1)")),
         [number] => (number, None),

@@ -6,6 +6,7 @@ use crate::interpreter::Arguments;
 use crate::number::complex::Complex;
 use crate::number::complex_text;
 use crate::number::int::to_float;
+use crate::text::repr::full_name;
 use crate::value::{Value, optional_index};
 
 pub(crate) fn complex(heap: &HeapRef, mut arguments: Arguments) -> Res {
@@ -17,7 +18,7 @@ pub(crate) fn complex(heap: &HeapRef, mut arguments: Arguments) -> Res {
     let mut positional = std::mem::take(&mut arguments.positional).into_iter();
     let real = positional.next().or_else(|| arguments.keyword("real"));
     let imag = positional.next().or_else(|| arguments.keyword("imag"));
-    arguments.no_more_keywords(heap, "complex")?;
+    arguments.no_more_keywords(heap, "complex", &["real", "imag"])?;
     if is_alone && let Some(value) = &real {
         return from_value(heap, value).map(|value| heap.complex(value));
     }
@@ -53,9 +54,13 @@ fn from_value(heap: &HeapRef, value: &Value) -> Res<Complex> {
     if let Value::Str(text) = value.as_builtin() {
         return complex_text::read(heap, &text.text);
     }
-    let wrong =
-        || heap.type_error(format!("complex() argument must be a string or a number, not {}", value.type_name()));
-    Ok(number(heap, value)?.ok_or_else(wrong)?.value)
+    match number(heap, value)? {
+        Some(number) => Ok(number.value),
+        None => {
+            let class = full_name(heap, &value.class(heap))?;
+            Err(heap.type_error(format!("complex() argument must be a string or a number, not {class}")))
+        }
+    }
 }
 
 /// The second argument may be complex, but does not become so by `__complex__`.

@@ -120,7 +120,7 @@ fn invalid_keyword(heap: &HeapRef, name: &str) -> crate::error::Throw {
 
 pub(crate) fn zip(heap: &HeapRef, mut arguments: Arguments) -> Res {
     let strict = arguments.keyword("strict").is_some_and(|strict| strict.truth());
-    arguments.no_more_keywords(heap, "zip")?;
+    arguments.no_more_keywords(heap, "zip", &["strict"])?;
     let iterators = arguments.positional.iter().map(|iterable| iterate(heap, iterable)).collect::<Res<Vec<_>>>()?;
     Ok(heap.iterator(IteratorState::Zip { iterators, strict }))
 }

@@ -1,5 +1,6 @@
 //! Exceptions made by calling their classes, and their own attributes.
 
+use crate::builtins::unexpected;
 use crate::classes::{Class, Kind};
 use crate::error::Res;
 use crate::interpreter::{Arguments, Interpreter};
@@ -55,10 +56,7 @@ fn check_keywords(interpreter: &Interpreter, class: &Rc<Class>, arguments: &Argu
             let plural = if most == 1 { "" } else { "s" };
             heap.type_error(format!("{builtin}() takes at most {most} keyword argument{plural} ({given} given)"))
         }
-        _ => {
-            let builtin = class.kind.name();
-            heap.type_error(format!("{builtin}() got an unexpected keyword argument '{}'", keyword.text))
-        }
+        known => unexpected(heap, class.kind.name(), &keyword.text, known),
     })
 }
 

@@ -52,7 +52,7 @@ pub(crate) fn map(heap: &HeapRef, mut arguments: Arguments) -> Res {
         Some(strict) => heap.truth(&strict)?,
         None => false,
     };
-    arguments.no_more_keywords(heap, "map")?;
+    arguments.no_more_keywords(heap, "map", &["strict"])?;
     if arguments.positional.len() < 2 {
         return Err(heap.type_error("map() must have at least two arguments."));
     }

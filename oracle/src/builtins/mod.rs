@@ -27,6 +27,7 @@ use crate::error::{Res, Throw};
 use crate::heap::HeapRef;
 use crate::interpreter::{Arguments, Interpreter};
 use crate::value::Value;
+use crate::walk::suggestion::suggestion_of_keyword;
 use crate::walk::text;
 use std::rc::Rc;
 
@@ -241,11 +242,13 @@ impl Arguments {
     }
 
     /// TypeError if keyword arguments are left.
-    pub(crate) fn no_more_keywords(&self, heap: &HeapRef, name: &str) -> Res<()> {
-        self.keywords.first().map_or(Ok(()), |(keyword, _)| Err(unexpected(heap, name, &keyword.text)))
+    pub(crate) fn no_more_keywords(&self, heap: &HeapRef, name: &str, known: &[&str]) -> Res<()> {
+        self.keywords.first().map_or(Ok(()), |(keyword, _)| Err(unexpected(heap, name, &keyword.text, known)))
     }
 }
 
-fn unexpected(heap: &HeapRef, name: &str, keyword: &str) -> Throw {
-    heap.type_error(format!("{name}() got an unexpected keyword argument '{keyword}'"))
+/// TypeError for a keyword argument that is none of the known ones.
+pub(crate) fn unexpected(heap: &HeapRef, name: &str, keyword: &str, known: &[&str]) -> Throw {
+    let hint = suggestion_of_keyword(known, keyword);
+    heap.type_error(format!("{name}() got an unexpected keyword argument '{keyword}'{hint}"))
 }

@@ -38,7 +38,7 @@ pub(crate) fn bool(heap: &HeapRef, arguments: Arguments) -> Res {
 
 pub(crate) fn int(heap: &HeapRef, mut arguments: Arguments) -> Res {
     let base = arguments.keyword("base");
-    arguments.no_more_keywords(heap, "int")?;
+    arguments.no_more_keywords(heap, "int", &["base"])?;
     let given = arguments.positional.len() + usize::from(base.is_some());
     if given > 2 {
         return Err(heap.type_error(format!("int expected at most 2 arguments, got {given}")));

@@ -9,7 +9,7 @@ use crate::value::Value;
 pub(crate) fn print(interpreter: &Interpreter, mut arguments: Arguments) -> Res {
     let (separator, end) = (arguments.keyword("sep"), arguments.keyword("end"));
     let (file, _flush) = (arguments.keyword("file"), arguments.keyword("flush"));
-    arguments.no_more_keywords(&interpreter.heap, "print")?;
+    arguments.no_more_keywords(&interpreter.heap, "print", &["sep", "end", "file", "flush"])?;
     let separator = text_or(interpreter, separator, "sep", " ")?;
     let end = text_or(interpreter, end, "end", "\n")?;
     let output = output(interpreter, file)?;

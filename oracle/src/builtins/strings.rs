@@ -18,12 +18,13 @@ pub(crate) fn str(heap: &HeapRef, mut arguments: Arguments) -> Res {
     if given > 3 {
         return Err(heap.type_error(format!("str expected at most 3 arguments, got {given}")));
     }
+    let names = ["object", "encoding", "errors"];
     let mut slots = [None, None, None];
     let count = arguments.positional.len();
     for (slot, value) in slots.iter_mut().zip(arguments.positional.drain(..)) {
         *slot = Some(value);
     }
-    for (at, name) in ["object", "encoding", "errors"].into_iter().enumerate() {
+    for (at, name) in names.into_iter().enumerate() {
         let Some(value) = arguments.keyword(name) else { continue };
         if at < count {
             let message = format!("argument for str() given by name ('{name}') and position ({})", at + 1);
@@ -31,7 +32,7 @@ pub(crate) fn str(heap: &HeapRef, mut arguments: Arguments) -> Res {
         }
         slots[at] = Some(value);
     }
-    arguments.no_more_keywords(heap, "str")?;
+    arguments.no_more_keywords(heap, "str", &names)?;
     let [object, encoding, errors] = slots;
     let encoding = name_argument(heap, "str", "encoding", encoding.as_ref())?;
     let errors = name_argument(heap, "str", "errors", errors.as_ref())?;

@@ -69,7 +69,7 @@ pub(crate) fn function(heap: &HeapRef, arguments: Arguments) -> Res {
         _ => return Err(heap.type_error("arg 6 (kwdefaults) must be None or dict")),
     };
     Ok(Value::Function(heap.mutable(Function {
-        code: RefCell::new(Code { unit: Rc::clone(&code.unit), scope: code.scope }),
+        code: RefCell::new(Code { unit: Rc::clone(&code.unit), scope: code.scope, is_awaitable: code.is_awaitable }),
         module: RefCell::new(globals.get_str(heap, "__name__")?.unwrap_or(Value::None)),
         globals,
         name: RefCell::new(name),

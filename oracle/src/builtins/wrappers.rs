@@ -9,12 +9,13 @@ use std::cell::RefCell;
 
 pub(crate) fn property(heap: &HeapRef, mut arguments: Arguments) -> Res {
     arguments.check_count(heap, "property", 0, 4)?;
+    let names = ["fget", "fset", "fdel", "doc"];
     let mut parts = [Value::None, Value::None, Value::None, Value::None];
-    for (at, name) in ["fget", "fset", "fdel", "doc"].into_iter().enumerate() {
+    for (at, name) in names.into_iter().enumerate() {
         let given = arguments.positional.get(at).cloned();
         parts[at] = given.or_else(|| arguments.keyword(name)).unwrap_or(Value::None);
     }
-    arguments.no_more_keywords(heap, "property")?;
+    arguments.no_more_keywords(heap, "property", &names)?;
     let [get, set, delete, doc] = parts;
     let doc = match (&doc, &get) {
         // That of a builtin is looked up when it is asked for.

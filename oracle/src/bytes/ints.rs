@@ -30,7 +30,7 @@ fn given(heap: &HeapRef, mut arguments: Arguments, method: &str, first: &str) ->
         let message = format!("{method}() takes at most 2 positional arguments ({count} given)");
         return Err(heap.type_error(message));
     }
-    arguments.no_more_keywords(heap, method)?;
+    arguments.no_more_keywords(heap, method, &[first, "byteorder", "signed"])?;
     let order = named_text(heap, method, "byteorder", order.as_ref())?.unwrap_or_else(|| "big".to_owned());
     if order != "big" && order != "little" {
         return Err(heap.value_error("byteorder must be either 'little' or 'big'"));

@@ -5,6 +5,7 @@ use crate::classes::{BoundMethod, Class, Instance, Kind, Slot};
 use crate::error::{Res, Throw};
 use crate::heap::{Heap, HeapRef, Ref};
 use crate::member::{BoundMember, Member, What, is_field};
+use crate::text::repr::full_name;
 use crate::value::{Dict, Value};
 use std::rc::Rc;
 
@@ -209,7 +210,14 @@ impl Heap {
     fn get_slot(self: &Rc<Self>, slot: &Slot, value: &Value) -> Res {
         let instance = self.instance_with_slot(slot, value)?;
         let found = instance.slots.borrow().get(slot.index).cloned().flatten();
-        found.ok_or_else(|| self.no_attribute(value, &slot.name))
+        match found {
+            Some(found) => Ok(found),
+            None => {
+                let class = full_name(self, &value.class(self))?;
+                let message = format!("'{class}' object has no attribute '{}'", slot.name);
+                Err(self.attribute_error(value, &slot.name, message))
+            }
+        }
     }
 
     fn instance_with_slot<'v>(self: &Rc<Self>, slot: &Slot, value: &'v Value) -> Res<&'v Ref<Instance>> {
@@ -259,6 +267,11 @@ impl Heap {
         match new {
             Some(new) => dict.set_str(self, name, new),
             None if dict.remove_str(self, name)?.is_some() => Ok(()),
+            // CPython does not tell the object and the name of an attribute that is in no dict of its own making.
+            None if matches!(value, Value::Instance(_)) => {
+                let class = value.type_name();
+                Err(self.error(Kind::AttributeError, format!("'{class}' object has no attribute '{name}'")))
+            }
             None => Err(self.no_attribute(value, name)),
         }
     }
@@ -368,11 +381,10 @@ impl Heap {
 
     fn cannot_set(self: &Rc<Self>, value: &Value, name: &str, is_found: bool) -> Throw {
         let class = value.type_name();
-        let message = if is_found {
-            format!("'{class}' object attribute '{name}' is read-only")
-        } else {
-            format!("'{class}' object has no attribute '{name}' and no __dict__ for setting new attributes")
-        };
+        if is_found {
+            return self.error(Kind::AttributeError, format!("'{class}' object attribute '{name}' is read-only"));
+        }
+        let message = format!("'{class}' object has no attribute '{name}' and no __dict__ for setting new attributes");
         self.attribute_error(value, name, message)
     }
 

@@ -7,6 +7,7 @@ use crate::classes::{Class, Kind};
 use crate::error::{Res, not_supported};
 use crate::interpreter::{Arguments, Interpreter};
 use crate::member::Member;
+use crate::text::repr::full_name;
 use crate::value::Value;
 use std::rc::Rc;
 
@@ -252,7 +253,7 @@ fn two(interpreter: &Interpreter, arguments: Arguments, name: &str) -> Res<[Valu
 }
 
 fn init_subclass(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
-    let name = format!("{}.__init_subclass__", class(this).name());
+    let name = format!("{}.__init_subclass__", full_name(&interpreter.heap, &class(this))?);
     arguments.none(&interpreter.heap, &name)?;
     Ok(Value::None)
 }

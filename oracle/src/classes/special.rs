@@ -57,6 +57,9 @@ impl Heap {
         if class.is_builtin() {
             return Ok(value.truth());
         }
+        if matches!(class.lookup_user(self, "__bool__")?, Some(Value::None)) {
+            return Err(self.type_error(format!("'{}' cannot be interpreted as a boolean", value.type_name())));
+        }
         if let Some(answer) = self.call_user_special(value, "__bool__", Vec::new())? {
             return match answer {
                 Value::Bool(answer) => Ok(answer),

@@ -6,6 +6,7 @@ use crate::error::{Res, Throw};
 use crate::heap::{HeapRef, Object};
 use crate::number::complex::Complex;
 use crate::number::float::decode;
+use crate::text::repr::full_name;
 use crate::value::{Set, Str, Value};
 use crate::word::Word;
 use dashu_int::IBig;
@@ -154,7 +155,11 @@ fn explain(heap: &HeapRef, error: Throw, value: &Value, purpose: &str) -> Throw 
     }
     match exception.args.borrow().first() {
         Some(Value::Str(reason)) => {
-            heap.type_error(format!("cannot use '{}' as {purpose} ({})", value.type_name(), reason.text))
+            let class = full_name(heap, &value.class(heap));
+            class.map_or_else(
+                |error| error,
+                |class| heap.type_error(format!("cannot use '{class}' as {purpose} ({})", reason.text)),
+            )
         }
         _ => heap.type_error(String::new()),
     }

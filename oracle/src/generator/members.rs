@@ -1,11 +1,12 @@
 //! The methods and attributes of generators and coroutines.
 
 use crate::classes::Kind;
-use crate::error::{ExceptionData, Res};
+use crate::error::{ExceptionData, Res, Throw};
 use crate::generator::{Generator, State, Step};
-use crate::heap::Ref;
+use crate::heap::{HeapRef, Ref};
 use crate::interpreter::{Arguments, Interpreter};
 use crate::member::Member;
+use crate::text::repr::repr;
 use crate::value::Value;
 use std::rc::Rc;
 
@@ -94,6 +95,22 @@ fn throw(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
     step(interpreter, this, interpreter.throw_into(this, &exception)?)
 }
 
+/// The exception that a class makes, or what is raised instead: that is thrown into the generator, too.
+fn made_by(heap: &HeapRef, class: &Value, args: Vec<Value>) -> Res<Ref<ExceptionData>> {
+    let made = heap.call(class, args).and_then(|made| match made {
+        Value::Exception(exception) => Ok(exception),
+        other => {
+            let (class, given) = (repr(heap, class)?, other.type_name());
+            let message = format!("calling {class} should have returned an instance of BaseException, not {given}");
+            Err(heap.type_error(message))
+        }
+    });
+    match made {
+        Err(Throw::Exception(error)) => Ok(error),
+        made => made,
+    }
+}
+
 /// The exception that the arguments of `throw` stand for.
 pub(crate) fn thrown(interpreter: &Interpreter, arguments: Arguments) -> Res<Ref<ExceptionData>> {
     let heap = &interpreter.heap;
@@ -118,16 +135,7 @@ pub(crate) fn thrown(interpreter: &Interpreter, arguments: Arguments) -> Res<Ref
                 Some(Value::Tuple(args)) => args.items().to_vec(),
                 Some(value) => vec![value.clone()],
             };
-            match heap.call(class, args)? {
-                Value::Exception(exception) => exception,
-                other => {
-                    let (class, given) = (class_name(class), other.type_name());
-                    let message = format!(
-                        "calling <class '{class}'> should have returned an instance of BaseException, not {given}"
-                    );
-                    return Err(heap.type_error(message));
-                }
-            }
+            made_by(heap, class, args)?
         }
         (other, _) => {
             let given = other.type_name();
@@ -140,13 +148,6 @@ pub(crate) fn thrown(interpreter: &Interpreter, arguments: Arguments) -> Res<Ref
         drop(old);
     }
     Ok(exception)
-}
-
-fn class_name(class: &Value) -> String {
-    match class {
-        Value::Class(class) => class.name().to_string(),
-        other => other.type_name().to_string(),
-    }
 }
 
 fn close(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {

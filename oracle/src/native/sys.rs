@@ -7,6 +7,7 @@ use crate::heap::HeapRef;
 use crate::interpreter::{Arguments, Interpreter};
 use crate::native::structure;
 use crate::native::system_values::Stream;
+use crate::text::named;
 use crate::value::{Value, heap_index};
 use crate::word::Word;
 use std::rc::Rc;
@@ -16,6 +17,8 @@ static FUNCTIONS: &[BuiltinFunction] = &[
     BuiltinFunction { name: "exc_info", call: exc_info },
     BuiltinFunction { name: "exception", call: exception },
     BuiltinFunction { name: "exit", call: exit },
+    BuiltinFunction { name: "get_int_max_str_digits", call: |i, _| Ok(i.heap.int(i.heap.max_str_digits.get())) },
+    BuiltinFunction { name: "set_int_max_str_digits", call: set_max_str_digits },
     BuiltinFunction { name: "getdefaultencoding", call: |i, _| Ok(i.heap.str("utf-8")) },
     BuiltinFunction { name: "get_int_max_str_digits", call: |i, _| Ok(i.heap.int(4300)) },
     BuiltinFunction { name: "getrecursionlimit", call: |i, _| Ok(i.heap.int(i.recursion_limit.get())) },
@@ -144,6 +147,23 @@ fn implementation(heap: &HeapRef, version: Value) -> Res {
         dict.set_str(heap, name, value)?;
     }
     Ok(heap.module(&dict))
+}
+
+fn set_max_str_digits(interpreter: &Interpreter, arguments: Arguments) -> Res {
+    const LEAST: i64 = 640;
+    let heap = &interpreter.heap;
+    let [most] = named(heap, arguments, "set_int_max_str_digits", ["maxdigits"])?;
+    let Some(most) = most else {
+        return Err(heap.type_error("set_int_max_str_digits() missing required argument 'maxdigits' (pos 1)"));
+    };
+    let Ok(most) = i32::try_from(&heap_index(heap, &most)?) else {
+        return Err(heap.overflow_error("Python int too large to convert to C int"));
+    };
+    if most != 0 && i64::from(most) < LEAST {
+        return Err(heap.value_error(format!("maxdigits must be >= {LEAST} or 0 for unlimited")));
+    }
+    heap.max_str_digits.set(most as usize);
+    Ok(Value::None)
 }
 
 fn exit(interpreter: &Interpreter, arguments: Arguments) -> Res {

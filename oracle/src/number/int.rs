@@ -7,7 +7,7 @@ use dashu_int::ops::{BitTest, DivRem, UnsignedAbs};
 use dashu_int::{IBig, UBig};
 
 /// Decimal digits past which an int is neither written nor read.
-pub(crate) const MAX_STR_DIGITS: usize = 4300;
+pub(crate) const DEFAULT_MAX_STR_DIGITS: usize = 4300;
 
 /// Quotient rounded toward minus infinity, and the remainder, of the divisor's sign. The divisor is not zero.
 pub(crate) fn floor_div_rem(dividend: &IBig, divisor: &IBig) -> (IBig, IBig) {
@@ -111,14 +111,15 @@ pub(crate) fn nearest_float(value: &IBig) -> Option<f64> {
 
 /// `str(int)`.
 pub(crate) fn to_decimal(heap: &HeapRef, value: &IBig) -> Res<String> {
+    let most = heap.max_str_digits.get();
     let too_long = || {
-        let limit = format!("Exceeds the limit ({MAX_STR_DIGITS} digits) for integer string conversion");
+        let limit = format!("Exceeds the limit ({most} digits) for integer string conversion");
         heap.value_error(format!("{limit}; use sys.set_int_max_str_digits() to increase the limit"))
     };
     // log10(2) is a little more than 0.3: so many bits are certainly too many digits.
-    if value.bit_len() > MAX_STR_DIGITS * 10 / 3 {
+    if most != 0 && value.bit_len() > (most + 1) * 10 / 3 {
         return Err(too_long());
     }
     let digits = value.to_string();
-    if digits.trim_start_matches('-').len() > MAX_STR_DIGITS { Err(too_long()) } else { Ok(digits) }
+    if most != 0 && digits.trim_start_matches('-').len() > most { Err(too_long()) } else { Ok(digits) }
 }

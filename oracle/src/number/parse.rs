@@ -2,7 +2,6 @@
 
 use crate::error::Res;
 use crate::heap::HeapRef;
-use crate::number::int::MAX_STR_DIGITS;
 use crate::text::repr::repr_str;
 use crate::text::unicode::{digit_value, is_space};
 use dashu_int::IBig;
@@ -41,8 +40,9 @@ fn int_shown(heap: &HeapRef, text: &str, base: u32, shown: &str) -> Res<IBig> {
     if base == 0 && !prefixed && digits.starts_with('0') && digits.bytes().any(|digit| digit != b'0') {
         return Err(invalid());
     }
-    if !radix.is_power_of_two() && digits.len() > MAX_STR_DIGITS {
-        let limit = format!("Exceeds the limit ({MAX_STR_DIGITS} digits) for integer string conversion");
+    let most = heap.max_str_digits.get();
+    if !radix.is_power_of_two() && most != 0 && digits.len() > most {
+        let limit = format!("Exceeds the limit ({most} digits) for integer string conversion");
         let count = digits.len();
         let advice = "use sys.set_int_max_str_digits() to increase the limit";
         return Err(heap.value_error(format!("{limit}: value has {count} digits; {advice}")));

@@ -26,7 +26,9 @@ pub(crate) fn binary_or(heap: &HeapRef, op: Operator, left: &Value, right: &Valu
     if both_builtin && !is_proxy(left) && !is_proxy(right) {
         return on_builtins(heap, op, left, right, symbol);
     }
-    if let Some(result) = by_methods(heap, methods(op), left, right)? {
+    if !formats_at_once(heap, op, left, right)?
+        && let Some(result) = by_methods(heap, methods(op), left, right)?
+    {
         return Ok(result);
     }
     let (plain_left, plain_right) = (left.as_builtin(), right.as_builtin());
@@ -47,6 +49,17 @@ pub(crate) fn binary_or(heap: &HeapRef, op: Operator, left: &Value, right: &Valu
     }
     try_builtins(heap, op, &plain_left, &plain_right, symbol)
         .unwrap_or_else(|| Err(unsupported(heap, left, right, symbol)))
+}
+
+/// Whether a template's own `%` comes before any method of the program: it takes every value, so none is asked for `__rmod__` but
+/// one whose class derives from the template's.
+fn formats_at_once(heap: &HeapRef, op: Operator, left: &Value, right: &Value) -> Res<bool> {
+    if op != Operator::Mod || !matches!(left.as_builtin(), Value::Str(_) | Value::Bytes(_)) {
+        return Ok(false);
+    }
+    let (left_class, right_class) = (left.class(heap), right.class(heap));
+    Ok(left_class.lookup_user(heap, "__mod__")?.is_none()
+        && (!right_class.is_subclass(&left_class) || right_class.lookup_user(heap, "__rmod__")?.is_none()))
 }
 
 /// What the operands' special methods, plain and reflected, answer. A class that derives from the left one's and has a

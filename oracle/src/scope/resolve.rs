@@ -193,7 +193,8 @@ impl<'a> Resolver<'a> {
                 }
             }
             (ScopeKind::Comprehension, Some(parent)) => self.lookup(parent, name),
-            (ScopeKind::Module, _) if self.raw[id.0].global.contains(&name) => Binding::Global,
+            // As in CPython, a `global` statement anywhere makes the name one for the module's own code too.
+            (ScopeKind::Module, _) if self.raw.iter().any(|scope| scope.global.contains(&name)) => Binding::Global,
             (ScopeKind::Module, _) => Binding::Name,
             (ScopeKind::Class, Some(parent)) => self.lookup_in_class(id, parent, name),
             (ScopeKind::Function, Some(parent)) if self.raw[id.0].sees_class => {

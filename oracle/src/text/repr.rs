@@ -137,7 +137,7 @@ impl Writer<'_> {
             Value::Function(function) => self.push(&format!("<function {} at 0x0>", function.qualname.borrow())),
             Value::Builtin(function) => self.push(&format!("<built-in function {}>", function.name)),
             Value::Class(class) => {
-                let text = self.class_text(class)?;
+                let text = class_path(self.heap, class)?;
                 self.push(&format!("<class '{text}'>"))
             }
             Value::Instance(instance) => match instance.base.borrow().clone() {
@@ -154,7 +154,7 @@ impl Writer<'_> {
                 Some(base) => self.builtin(&base),
                 None => {
                     let class = Rc::clone(&instance.class.borrow());
-                    let text = self.class_text(&class)?;
+                    let text = class_path(self.heap, &class)?;
                     self.push(&format!("<{text} object at 0x0>"))
                 }
             },
@@ -279,18 +279,6 @@ impl Writer<'_> {
         }
     }
 
-    /// A class with its module, unless that is `builtins`.
-    fn class_text(&self, class: &Rc<Class>) -> Res<String> {
-        let module = match &class.namespace {
-            Some(namespace) => namespace.get_str(self.heap, "__module__")?,
-            None => Some(self.heap.str(class.kind.module_and_name().0)),
-        };
-        Ok(match module {
-            Some(Value::Str(module)) if &*module.text != "builtins" => format!("{}.{}", module.text, class.qualname()),
-            _ => class.name().to_string(),
-        })
-    }
-
     /// What another object is made of.
     fn inner(&mut self, value: &Value) -> Res<()> {
         let heap = Rc::clone(self.heap);
@@ -376,4 +364,22 @@ impl Writer<'_> {
         let heap = Rc::clone(self.heap);
         heap.nested(REPR, || self.items("(", &args, ")"))
     }
+}
+
+/// A class with its module, unless that is `builtins`.
+pub(crate) fn class_path(heap: &HeapRef, class: &Rc<Class>) -> Res<String> {
+    let module = match &class.namespace {
+        Some(namespace) => namespace.get_str(heap, "__module__")?,
+        None => Some(heap.str(class.kind.module_and_name().0)),
+    };
+    Ok(match module {
+        Some(Value::Str(module)) if &*module.text != "builtins" => format!("{}.{}", module.text, class.qualname()),
+        _ => class.qualname().to_string(),
+    })
+}
+
+/// The class as messages name it that show it in full: without the module if that is `__main__`.
+pub(crate) fn full_name(heap: &HeapRef, class: &Rc<Class>) -> Res<String> {
+    let path = class_path(heap, class)?;
+    Ok(path.strip_prefix("__main__.").map(str::to_owned).unwrap_or(path))
 }

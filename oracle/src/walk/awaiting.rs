@@ -54,6 +54,9 @@ impl Interpreter {
             }
             return Ok(awaitable.clone());
         }
+        if matches!(awaitable, Value::Generator(generator) if generator.frame.is_awaitable.get()) {
+            return Ok(awaitable.clone());
+        }
         let Some(hook) = heap.special(awaitable, "__await__")? else {
             let given = awaitable.type_name();
             let text = match method {

@@ -8,7 +8,7 @@ use crate::interpreter::{Arguments, Interpreter};
 use crate::scope::Binding;
 use crate::value::{Str, Value};
 use crate::walk::frame::Frame;
-use crate::walk::suggestion::suggestion;
+use crate::walk::suggestion::suggestion_of_keyword;
 use syntax::ast::Arg;
 
 /// The parameters of a function in the order of their variables.
@@ -118,8 +118,7 @@ impl Binder<'_> {
             let text = format!("got some positional-only arguments passed as keyword arguments: '{names}'");
             return self.error(&text);
         }
-        let hint = suggestion(&self.parameters.named[self.parameters.positional_only..], name);
-        let hint = hint.map_or_else(String::new, |hint| format!(". Did you mean '{hint}'?"));
+        let hint = suggestion_of_keyword(&self.parameters.named[self.parameters.positional_only..], name);
         self.error(&format!("got an unexpected keyword argument '{name}'{hint}"))
     }
 

@@ -1,5 +1,6 @@
 //! Calls: evaluating the arguments and finding what to run.
 
+use crate::builtins::is_callable;
 use crate::classes::Kind;
 use crate::classes::construct::with_first;
 use crate::container::consume::drain;
@@ -159,7 +160,18 @@ impl Interpreter {
     }
 
     fn not_callable(&self, value: &Value) -> Throw {
-        self.heap.type_error(format!("'{}' object is not callable", value.type_name()))
+        let hint = match value {
+            Value::Module(module) => self.callable_of_the_name(&module.dict).unwrap_or_default(),
+            _ => String::new(),
+        };
+        self.heap.type_error(format!("'{}' object is not callable{hint}", value.type_name()))
+    }
+
+    /// Says which function of a module is meant, if one has the module's name.
+    fn callable_of_the_name(&self, module: &Dict) -> Option<String> {
+        let Value::Str(name) = module.get_str(&self.heap, "__name__").ok()?? else { return None };
+        let same = module.get_str(&self.heap, &name.text).ok()??;
+        is_callable(&self.heap, &same).ok()?.then(|| format!(". Did you mean: '{0}.{0}(...)'?", name.text))
     }
 
     /// A method of a builtin class, called through the class.

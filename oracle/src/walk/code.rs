@@ -9,6 +9,8 @@ use std::rc::Rc;
 pub(crate) struct Code {
     pub(crate) unit: Rc<Unit>,
     pub(crate) scope: ScopeId,
+    /// Whether its generators can be awaited.
+    pub(crate) is_awaitable: bool,
 }
 
 impl Payload for Code {}
@@ -16,7 +18,7 @@ impl Payload for Code {}
 impl Code {
     /// Whether both are the code of the same place.
     pub(crate) fn is(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.unit, &other.unit) && self.scope == other.scope
+        Rc::ptr_eq(&self.unit, &other.unit) && self.scope == other.scope && self.is_awaitable == other.is_awaitable
     }
 
     pub(crate) fn scope(&self) -> &Scope<'_> {
@@ -25,11 +27,11 @@ impl Code {
 }
 
 impl Heap {
-    pub(crate) fn code(self: &Rc<Self>, unit: &Rc<Unit>, scope: ScopeId) -> Value {
-        Value::Code(self.immutable(Code { unit: Rc::clone(unit), scope }))
+    pub(crate) fn code(self: &Rc<Self>, unit: &Rc<Unit>, scope: ScopeId, is_awaitable: bool) -> Value {
+        Value::Code(self.immutable(Code { unit: Rc::clone(unit), scope, is_awaitable }))
     }
 
     pub(crate) fn code_of(self: &Rc<Self>, frame: &Ref<Frame>) -> Value {
-        self.code(&frame.unit, frame.owner)
+        self.code(&frame.unit, frame.owner, frame.is_awaitable.get())
     }
 }

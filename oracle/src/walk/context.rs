@@ -1,6 +1,7 @@
 //! `with` and `async with`.
 
 use crate::error::{Res, Throw};
+use crate::text::repr::full_name;
 use crate::value::Value;
 use crate::walk::Walker;
 use crate::walk::statement::Flow;
@@ -93,7 +94,7 @@ impl<'a> Walker<'a> {
         missed: &str,
         is_async: bool,
     ) -> Res<Throw> {
-        let class = manager.class(&self.heap).qualname();
+        let class = full_name(&self.heap, &manager.class(&self.heap))?;
         let has_other =
             self.heap.special(manager, other.enter)?.is_some() && self.heap.special(manager, other.exit)?.is_some();
         let text = if has_other {

@@ -2,14 +2,14 @@
 
 use crate::builtins::attribute_names;
 use crate::classes::Kind;
-use crate::error::ExceptionData;
-use crate::heap::Ref;
+use crate::error::{ExceptionData, Throw};
+use crate::heap::{HeapRef, Ref};
 use crate::interpreter::Interpreter;
 use crate::traceback::entries;
 use crate::value::Value;
 use crate::walk::frame::Frame;
-use crate::walk::module_names::STANDARD_LIBRARY;
 use crate::walk::suggestion::suggestion;
+use library::STANDARD_LIBRARY;
 use std::rc::Rc;
 
 impl Interpreter {
@@ -50,7 +50,11 @@ impl Interpreter {
 
     fn near_attribute(&self, exception: &ExceptionData, wrong: &str) -> Option<String> {
         let object = exception.field("obj")?;
-        let names = attribute_names(self, &object).ok()?;
+        let names = match attribute_names(self, &object) {
+            Ok(names) => names,
+            Err(Throw::Exception(error)) if error.is_a(Kind::TypeError) => own_names(&self.heap, &object),
+            Err(_) => return None,
+        };
         let own = Self::innermost(exception).and_then(|frame| self.local(&frame, "self"));
         let is_own = own.is_some_and(|own| own.is(&object));
         nearest(&visible(names, wrong, !is_own), wrong)
@@ -76,6 +80,15 @@ impl Interpreter {
             _ => None,
         }
     }
+}
+
+/// The names in the dicts of a value's class and of itself, sorted: for where `dir()` cannot sort its names.
+fn own_names(heap: &HeapRef, object: &Value) -> Vec<String> {
+    let class = object.class(heap).namespace.clone();
+    let dicts = [class, heap.dict_of(object)];
+    let mut names: Vec<String> = dicts.into_iter().flatten().flat_map(|dict| strings(&Value::Dict(dict))).collect();
+    names.sort();
+    names
 }
 
 /// The keys of a dict that are strings, in order.

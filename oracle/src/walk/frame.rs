@@ -24,6 +24,8 @@ pub(crate) struct Frame {
     pub(crate) back: RefCell<Option<Ref<Frame>>>,
     /// What a suspended generator waits for.
     pub(crate) delegate: RefCell<Option<Value>>,
+    /// Whether it is that of a generator that can be awaited.
+    pub(crate) is_awaitable: Cell<bool>,
     /// How many exceptions were being handled when the frame was entered last.
     pub(crate) handled_outside: Cell<usize>,
     places: RefCell<Vec<Place>>,
@@ -64,6 +66,7 @@ impl Frame {
             line: Cell::new(scope.first_line),
             back: RefCell::default(),
             delegate: RefCell::default(),
+            is_awaitable: Cell::new(false),
             handled_outside: Cell::new(0),
             places: RefCell::new(places),
         })

@@ -1,11 +1,12 @@
 //! The attributes of frames and code objects.
 
+use crate::builtins::unexpected;
 use crate::error::{Res, not_supported};
 use crate::heap::{Heap, Payload, Ref};
 use crate::interpreter::{Arguments, Interpreter};
 use crate::member::Member;
 use crate::scope::{Body, ScopeKind};
-use crate::value::Value;
+use crate::value::{Value, heap_index};
 use crate::walk::code::Code;
 use crate::walk::frame::Frame;
 use std::rc::Rc;
@@ -83,7 +84,7 @@ pub(crate) const CODE: &[Member] = &[
     Member::attribute("co_stacksize", |_, _| Err(not_supported("co_stacksize"))),
     Member::method("co_positions", |_, _, _| Err(not_supported("co_positions"))),
     Member::method("co_lines", |_, _, _: Arguments| Err(not_supported("co_lines"))),
-    Member::method("replace", |_, _, _: Arguments| Err(not_supported("code.replace"))),
+    Member::method("replace", replace),
 ];
 
 fn code(value: &Value) -> &Code {
@@ -97,6 +98,42 @@ fn names(interpreter: &Interpreter, names: &[&str]) -> Value {
     let names: Vec<Value> = names.iter().map(|name| interpreter.heap.str(*name)).collect();
     interpreter.heap.tuple(names)
 }
+
+/// The flag by which `types.coroutine` marks a generator function.
+const ITERABLE_COROUTINE: u32 = 0x100;
+
+/// Only that flag can be another.
+fn replace(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
+    let heap = &interpreter.heap;
+    let code = code(this);
+    if !arguments.positional.is_empty() {
+        return Err(heap.type_error("replace() takes no positional arguments"));
+    }
+    let mut is_awaitable = code.is_awaitable;
+    for (name, value) in &arguments.keywords {
+        if &*name.text != "co_flags" {
+            return Err(if PARTS.contains(&&*name.text) {
+                not_supported("code.replace")
+            } else {
+                unexpected(heap, "replace", &name.text, PARTS)
+            });
+        }
+        let new = u32::try_from(&heap_index(heap, value)?).ok();
+        let new = new.filter(|new| (new ^ flags(code)) & !ITERABLE_COROUTINE == 0);
+        is_awaitable = new.ok_or_else(|| not_supported("code.replace"))? & ITERABLE_COROUTINE != 0;
+    }
+    if is_awaitable == code.is_awaitable {
+        return Ok(this.clone());
+    }
+    Ok(heap.code(&code.unit, code.scope, is_awaitable))
+}
+
+#[rustfmt::skip]
+const PARTS: &[&str] = &[
+    "co_argcount", "co_posonlyargcount", "co_kwonlyargcount", "co_nlocals", "co_stacksize", "co_flags", "co_firstlineno",
+    "co_code", "co_consts", "co_names", "co_varnames", "co_freevars", "co_cellvars", "co_filename", "co_name",
+    "co_qualname", "co_linetable", "co_exceptiontable",
+];
 
 /// Positional, positional-only and keyword-only parameters.
 fn counts(code: &Code) -> (usize, usize, usize) {
@@ -112,7 +149,7 @@ fn counts(code: &Code) -> (usize, usize, usize) {
 fn flags(code: &Code) -> u32 {
     use crate::generator::Flavor;
     let scope = code.scope();
-    let mut flags = 0;
+    let mut flags = if code.is_awaitable { ITERABLE_COROUTINE } else { 0 };
     let is_optimized = !matches!(scope.kind, ScopeKind::Module | ScopeKind::Class);
     if is_optimized {
         flags |= 0x1 | 0x2;

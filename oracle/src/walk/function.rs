@@ -71,7 +71,7 @@ impl<'a> Walker<'a> {
             None => Value::None,
         };
         let function = Function {
-            code: RefCell::new(Code { unit: Rc::clone(&self.frame.unit), scope: id }),
+            code: RefCell::new(Code { unit: Rc::clone(&self.frame.unit), scope: id, is_awaitable: false }),
             globals: Rc::clone(&self.frame.globals),
             name: RefCell::new(Rc::clone(&scope.name)),
             qualname: RefCell::new(Rc::clone(&scope.qualname)),
@@ -116,6 +116,7 @@ impl Interpreter {
     pub(crate) fn call_function(&self, function: &Ref<Function>, arguments: Arguments) -> Res {
         let code = function.code.borrow().clone();
         let frame = Frame::new(&self.heap, &code.unit, code.scope, &function.globals);
+        frame.is_awaitable.set(code.is_awaitable);
         self.bind_arguments(&frame, function, arguments)?;
         for ((_, slot), variable) in frame.owner_scope().free.iter().zip(function.closure.borrow().iter()) {
             frame.share(*slot, variable);

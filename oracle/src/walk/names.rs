@@ -118,7 +118,7 @@ impl Walker<'_> {
 
     fn unbound_local(&self, name: &str) -> Throw {
         let message = format!("cannot access local variable '{name}' where it is not associated with a value");
-        self.named_error(Kind::UnboundLocalError, name, message)
+        self.heap.error(Kind::UnboundLocalError, message)
     }
 
     fn unbound_free(&self, name: &str) -> Throw {

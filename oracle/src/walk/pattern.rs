@@ -16,6 +16,10 @@ use syntax::ast::{CmpOp, Expr, MatchCase, Pattern, PatternKind};
 const MATCH_SELF: &[&str] =
     &["bool", "bytearray", "bytes", "dict", "float", "frozenset", "int", "list", "set", "str", "tuple"];
 
+/// Bits of `__abc_tpflags__`, by which classes say what their instances are to `match`.
+const SEQUENCE: i64 = 1 << 5;
+const MAPPING: i64 = 1 << 6;
+
 /// What a pattern captures. Names are bound only once all of it has matched.
 type Captures<'a> = Vec<(&'a str, Value)>;
 
@@ -108,7 +112,7 @@ impl<'a> Walker<'a> {
         subject: &Value,
         captures: &mut Captures<'a>,
     ) -> Res<bool> {
-        if !self.is_sequence(subject) {
+        if !self.is_taken_for(subject, SEQUENCE)? {
             return Ok(false);
         }
         let star = patterns.iter().position(|pattern| matches!(pattern.kind, PatternKind::Star(_)));
@@ -155,15 +159,23 @@ impl<'a> Walker<'a> {
         Ok(true)
     }
 
-    fn is_sequence(&self, subject: &Value) -> bool {
-        let kind = subject.kind();
-        let is_builtin = matches!(kind, Kind::List | Kind::Tuple | Kind::Range | Kind::MemoryView);
-        is_builtin || subject.class(&self.heap).flag() == Some(crate::classes::Flag::Sequence)
-    }
-
-    fn is_mapping(&self, subject: &Value) -> bool {
-        let is_builtin = matches!(subject.kind(), Kind::Dict | Kind::MappingProxy | Kind::FrameLocals);
-        is_builtin || subject.class(&self.heap).flag() == Some(crate::classes::Flag::Mapping)
+    /// Whether `match` takes a value for a sequence, or a mapping: the first class in the order of lookup that is either decides.
+    fn is_taken_for(&self, subject: &Value, wanted: i64) -> Res<bool> {
+        for class in subject.class(&self.heap).mro() {
+            let flags = match (&class.namespace, class.kind) {
+                (Some(namespace), _) => {
+                    let flags = namespace.get_str(&self.heap, "__abc_tpflags__")?;
+                    flags.and_then(|flags| flags.as_int()).and_then(|flags| i64::try_from(flags).ok()).unwrap_or(0)
+                }
+                (None, Kind::List | Kind::Tuple | Kind::Range | Kind::MemoryView) => SEQUENCE,
+                (None, Kind::Dict | Kind::MappingProxy | Kind::FrameLocals) => MAPPING,
+                _ => 0,
+            };
+            if flags != 0 {
+                return Ok(flags & wanted != 0);
+            }
+        }
+        Ok(false)
     }
 
     /// The values of the keys, `None` if the subject is no mapping or lacks one of them.
@@ -175,7 +187,7 @@ impl<'a> Walker<'a> {
         rest: Option<&'a str>,
         captures: &mut Captures<'a>,
     ) -> Res<Option<Vec<Value>>> {
-        if !self.is_mapping(subject) {
+        if !self.is_taken_for(subject, MAPPING)? {
             return Ok(None);
         }
         let count = length(&self.heap, subject);

@@ -22,6 +22,11 @@ pub(crate) fn suggestion<'a>(candidates: &[&'a str], name: &str) -> Option<&'a s
     nearest.map(|(candidate, _)| candidate)
 }
 
+/// The end of the message on an unexpected keyword argument.
+pub(crate) fn suggestion_of_keyword(known: &[&str], name: &str) -> String {
+    suggestion(known, name).map_or_else(String::new, |near| format!(". Did you mean '{near}'?"))
+}
+
 /// The edit distance; `None` for names too long to compare.
 fn distance(a: &[u8], b: &[u8]) -> Option<usize> {
     let prefix = a.iter().zip(b).take_while(|(a, b)| a == b).count();

@@ -36,6 +36,9 @@ impl<'a> Walker<'a> {
     fn delegate_of(&self, iterable: &Value) -> Res {
         match iterable {
             Value::Generator(generator) if generator.flavor == Flavor::Coroutine => {
+                if self.frame.is_awaitable.get() {
+                    return Ok(iterable.clone());
+                }
                 let message = "cannot 'yield from' a coroutine object in a non-coroutine generator";
                 Err(self.heap.type_error(message))
             }

@@ -119,7 +119,8 @@ impl Interpreter {
         let heap = &self.heap;
         let by_name = [arguments.keyword("globals"), arguments.keyword("locals")];
         let closure = if name == "exec" { arguments.keyword("closure") } else { None };
-        arguments.no_more_keywords(heap, name)?;
+        let known: &[&str] = if name == "exec" { &["globals", "locals", "closure"] } else { &["globals", "locals"] };
+        arguments.no_more_keywords(heap, name, known)?;
         let given = arguments.positional.len();
         if given == 0 {
             return Err(heap.type_error(format!("{name}() takes at least 1 positional argument (0 given)")));
@@ -198,7 +199,7 @@ pub(crate) fn compile(interpreter: &Interpreter, mut arguments: Arguments) -> Re
             };
             let Some(source) = source_text(source) else { return Err(not_supported("source that is not UTF-8")) };
             let unit = interpreter.compile_text(&source, &filename.text, mode)?;
-            Ok(heap.code(&unit, ScopeId(0)))
+            Ok(heap.code(&unit, ScopeId(0), false))
         }
         [code @ Value::Code(_), _, _] => Ok(code.clone()),
         [Value::Str(_), other, Value::Str(_)] => {

@@ -38,6 +38,13 @@ pub(crate) struct Arguments<'a> {
     pub(crate) keywords: &'a [Value],
 }
 
+/// TypeError for an argument by keyword that is none of the known ones.
+pub(crate) fn unexpected_keyword(vm: &mut Vm, function: &str, name: &str, known: &[&str]) -> Raised {
+    let hint = crate::frames::suggest(name, known.iter().copied());
+    let hint = hint.map(|hint| format!(". Did you mean '{hint}'?")).unwrap_or_default();
+    type_error(vm, format!("{function}() got an unexpected keyword argument '{name}'{hint}"))
+}
+
 impl<'a> Arguments<'a> {
     /// Arguments by position alone.
     pub(crate) fn positional(positional: &'a [Value]) -> Self {
@@ -65,24 +72,28 @@ impl<'a> Arguments<'a> {
         check_counts(vm, function, parameters, given, named)?;
         let mut values = vec![Value::NULL; names.len()];
         values[..given].copy_from_slice(self.positional);
+        let mut wrong = None;
         for (name, value) in self.names.iter().zip(self.keywords) {
             let name = text(*name);
-            let Some(place) = names.iter().position(|known| !known.is_empty() && *known == name) else {
-                return Err(type_error(vm, format!("{function}() got an unexpected keyword argument '{name}'")));
-            };
-            if place < given {
-                let place = place + 1;
-                let message = format!("argument for {function}() given by name ('{name}') and position ({place})");
-                return Err(type_error(vm, message));
+            match names.iter().position(|known| !known.is_empty() && *known == name) {
+                Some(place) if place >= given => values[place] = *value,
+                place => wrong = wrong.or(Some((name, place))),
             }
-            values[place] = *value;
         }
         match values[..required.min(positional)].iter().position(|value| value.is_null()) {
             Some(place) => {
                 let (name, place) = (names[place], place + 1);
                 Err(type_error(vm, format!("{function}() missing required argument '{name}' (pos {place})")))
             }
-            None => Ok(values),
+            None => match wrong {
+                None => Ok(values),
+                Some((name, None)) => Err(unexpected_keyword(vm, function, &name, names)),
+                Some((name, Some(place))) => {
+                    let place = place + 1;
+                    let message = format!("argument for {function}() given by name ('{name}') and position ({place})");
+                    Err(type_error(vm, message))
+                }
+            },
         }
     }
 
@@ -93,14 +104,20 @@ impl<'a> Arguments<'a> {
         function: &str,
         known: [&str; N],
     ) -> Fallible<[Option<Value>; N]> {
+        let given = self.names.len();
+        if given > N {
+            let plural = if N == 1 { "" } else { "s" };
+            return Err(type_error(
+                vm,
+                format!("{function}() takes at most {N} keyword argument{plural} ({given} given)"),
+            ));
+        }
         let mut found = [None; N];
         for (name, value) in self.names.iter().zip(self.keywords) {
             let name = Str::from_value(*name).map(|name| name.to_string()).unwrap_or_default();
             match known.iter().position(|known| *known == name) {
                 Some(index) => found[index] = Some(*value),
-                None => {
-                    return Err(type_error(vm, format!("{function}() got an unexpected keyword argument '{name}'")));
-                }
+                None => return Err(unexpected_keyword(vm, function, &name, &known)),
             }
         }
         Ok(found)
@@ -129,9 +146,8 @@ fn check_counts(vm: &mut Vm, function: &str, parameters: &Parameters, given: usi
     let least = required.min(positional);
     let plural = |count: usize| if count == 1 { "" } else { "s" };
     let complaint = if given + named > names.len() {
-        let bound = if required < names.len() { "at most" } else { "exactly" };
         let (most, keyword) = (names.len(), if given == 0 { "keyword " } else { "" });
-        format!("takes {bound} {most} {keyword}argument{} ({} given)", plural(most), given + named)
+        format!("takes at most {most} {keyword}argument{} ({} given)", plural(most), given + named)
     } else if given > positional && positional == 0 {
         "takes no positional arguments".to_owned()
     } else if given > positional {

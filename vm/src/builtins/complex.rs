@@ -43,7 +43,7 @@ fn of_one(vm: &mut Vm, value: Value) -> Fallible<[f64; 2]> {
     match number(vm, value)? {
         Some(parts) => Ok(parts),
         None => {
-            let class = vm.type_name(value);
+            let class = vm.qualified_type_name(value);
             Err(type_error(vm, format!("complex() argument must be a string or a number, not {class}")))
         }
     }

@@ -230,6 +230,11 @@ impl Vm {
     }
 
     fn nothing_to_delete(&mut self, value: Value, name: Value) -> Raised {
+        if is_of_program(value) && Exception::from_value(value).is_none() {
+            // CPython does not tell the object and the name here.
+            let message = format!("'{}' object has no attribute '{}'", self.type_name(value), text(name));
+            return self.raise(ExceptionClass::AttributeError, message);
+        }
         if Module::from_value(value).is_none() {
             return self.no_attribute(value, name);
         }
@@ -238,11 +243,12 @@ impl Vm {
 
     fn cannot_set(&mut self, value: Value, name: Value, found: bool) -> Raised {
         let (class, name_text) = (self.type_name(value), text(name));
-        let message = if found {
-            format!("'{class}' object attribute '{name_text}' is read-only")
-        } else {
-            format!("'{class}' object has no attribute '{name_text}' and no __dict__ for setting new attributes")
-        };
+        if found {
+            let message = format!("'{class}' object attribute '{name_text}' is read-only");
+            return self.raise(ExceptionClass::AttributeError, message);
+        }
+        let message =
+            format!("'{class}' object has no attribute '{name_text}' and no __dict__ for setting new attributes");
         self.attribute_error(message, value, name)
     }
 

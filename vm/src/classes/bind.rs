@@ -124,7 +124,9 @@ impl Vm {
         let Some(member) = MemberObject::of(descriptor, kind) else { return Ok(descriptor) };
         let value = Instance::of(this).map_or(Value::NULL, |instance| instance.slot(member.index));
         if value.is_null() {
-            return Err(self.no_attribute(this, member.name.get()));
+            let (class, name) = (self.qualified_type_name(this), member.name.get());
+            let message = format!("'{class}' object has no attribute '{}'", text(name));
+            return Err(self.attribute_error(message, this, name));
         }
         Ok(value)
     }

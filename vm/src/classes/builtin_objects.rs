@@ -67,7 +67,7 @@ static OBJECT: &[Row] = &[
         owner: "object",
         name: "__init_subclass__",
         signature: Signature::Keywords(|vm, class, arguments| {
-            let name = Type::from_value(class).map_or_else(String::new, Type::name);
+            let name = vm.qualified_class_name(class);
             if !arguments.names.is_empty() {
                 return Err(type_error(vm, format!("{name}.__init_subclass__() takes no keyword arguments")));
             }

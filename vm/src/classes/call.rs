@@ -9,7 +9,9 @@ use crate::objects::class::{Type, class_flag, type_name};
 use crate::objects::descriptor::{BoundMethodObject, NativeMethodObject, SlotWrapperObject};
 use crate::objects::function::{BuiltinFunction, Function};
 use crate::objects::instance::is_of_program;
-use crate::objects::{ExceptionClass, exact_kind, kind_of};
+use crate::objects::module::Module;
+use crate::objects::string::text;
+use crate::objects::{ExceptionClass, Str, exact_kind, kind_of};
 use crate::vm::{Fallible, Vm};
 use stencils::object::Kind;
 use stencils::value::Value;
@@ -84,8 +86,18 @@ impl Vm {
             // A `__call__` that is an instance of its own class would go on without end.
             return self.nested("", |vm| vm.begin_call(bound, arguments));
         }
-        let message = format!("'{}' object is not callable", self.type_name(callable));
+        let hint = self.name_of_module_and_callable(callable);
+        let hint = hint.map(|name| format!(". Did you mean: '{name}.{name}(...)'?")).unwrap_or_default();
+        let message = format!("'{}' object is not callable{hint}", self.type_name(callable));
         Err(self.raise(ExceptionClass::TypeError, message))
+    }
+
+    /// The name of a module that holds something callable of the same name.
+    fn name_of_module_and_callable(&mut self, callable: Value) -> Option<String> {
+        let namespace = Module::from_value(callable)?.namespace();
+        let name = crate::names::lookup(namespace, self.special(Special::Name))?;
+        let same = crate::names::lookup(namespace, name)?;
+        (Str::from_value(name).is_some() && self.is_callable(same)).then(|| text(name))
     }
 
     /// Whether a value can be called.

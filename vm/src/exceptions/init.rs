@@ -2,7 +2,7 @@
 //! `Objects/exceptions.c`.
 
 use super::fields::{self, field};
-use crate::builtins::{Arguments, type_error};
+use crate::builtins::{Arguments, type_error, unexpected_keyword};
 use crate::objects::class::Type;
 use crate::objects::string::text;
 use crate::objects::{Exception, ExceptionClass, Int, Str, Tuple};
@@ -88,12 +88,7 @@ fn named(
         let name = text(*name);
         match names.iter().position(|known| *known == name) {
             Some(index) => this.set_field(first + index, value),
-            None => {
-                let hint = crate::frames::suggest(&name, names.iter().copied());
-                let hint = hint.map(|hint| format!(". Did you mean '{hint}'?")).unwrap_or_default();
-                let message = format!("{class}() got an unexpected keyword argument '{name}'{hint}");
-                return Err(type_error(vm, message));
-            }
+            None => return Err(unexpected_keyword(vm, class, &name, names)),
         }
     }
     Ok(())

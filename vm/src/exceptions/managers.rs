@@ -4,7 +4,6 @@ use crate::builtins::{Arguments, type_error};
 use crate::classes::Special;
 use crate::objects::Exception;
 use crate::objects::function::Function;
-use crate::objects::string::text;
 use crate::vm::{Fallible, Raised, Vm};
 use stencils::value::Value;
 
@@ -43,7 +42,7 @@ impl Vm {
     #[cold]
     fn no_manager(&mut self, owner: Value, oparg: usize) -> Raised {
         let (special, protocol, others, other_protocol, statement) = METHODS[oparg];
-        let (class, missed) = (text(self.class_of(owner).qualname.get()), special.text());
+        let (class, missed) = (self.qualified_type_name(owner), special.text());
         let mut message = format!("'{class}' object does not support the {protocol} protocol (missed {missed} method)");
         if others.iter().all(|&other| self.lookup_special(owner, other).is_some()) {
             message += &format!(" but it supports the {other_protocol} protocol. Did you mean to use '{statement}'?");

@@ -136,7 +136,24 @@ impl Vm {
             None if has_value => &[value],
             None => &[],
         };
-        self.call(class, &Arguments { positional, ..Arguments::default() })
+        let made = self.call(class, &Arguments { positional, ..Arguments::default() });
+        self.exception_or_complaint(class, made)
+    }
+
+    /// What a class of exceptions made, or what is raised instead: as in CPython that, too, is thrown into the generator.
+    fn exception_or_complaint(&mut self, class: Value, made: Fallible<Value>) -> Fallible<Value> {
+        match made {
+            Ok(exception) if Exception::from_value(exception).is_some() => return Ok(exception),
+            Ok(other) => {
+                let (class, given) = (self.class_path(class), self.type_name(other));
+                let complaint =
+                    format!("calling <class '{class}'> should have returned an instance of BaseException, not {given}");
+                self.raise(ExceptionClass::TypeError, complaint);
+            }
+            Err(Raised) if self.abort.is_some() => return Err(Raised),
+            Err(Raised) => {}
+        }
+        Ok(self.state().raised)
     }
 
     /// `close()` of a generator or coroutine.

@@ -1,13 +1,15 @@
 //! The attributes of code objects, cells and modules. Source: CPython 3.14 `Objects/codeobject.c`, `Objects/cellobject.c`.
 
-use crate::builtins::{Builtin, Signature};
+use crate::builtins::{Arguments, Builtin, Signature, type_error, unexpected_keyword};
 use crate::classes::Row;
 use crate::classes::annotations;
-use crate::code::{Code, Local};
+use crate::code::{Code, Local, flags};
 use crate::objects::ExceptionClass;
 use crate::objects::function::{CodeValue, cell_value, set_cell};
 use crate::objects::module::Module;
+use crate::objects::string::text as name_text;
 use crate::vm::{Fallible, Vm};
+use std::rc::Rc;
 use stencils::value::Value;
 
 /// An attribute that is a number of the compiled code.
@@ -54,6 +56,7 @@ pub(super) static CODE: &[Row] = &[
         None,
     ),
     Row::Method(Builtin { owner: "code", name: "co_lines", signature: Signature::None(lines) }),
+    Row::Method(Builtin { owner: "code", name: "replace", signature: Signature::Keywords(replace) }),
 ];
 
 fn source<'a>(this: Value) -> Option<&'a Code> {
@@ -91,6 +94,56 @@ fn lines(vm: &mut Vm, this: Value) -> Fallible<Value> {
     let runs = vm.list(runs);
     vm.iterate(runs)
 }
+
+/// `replace(**changes)`: only the flag by which `types.coroutine` marks a generator can be another.
+fn replace(vm: &mut Vm, this: Value, arguments: &Arguments) -> Fallible<Value> {
+    if !arguments.positional.is_empty() {
+        return Err(type_error(vm, "replace() takes no positional arguments"));
+    }
+    let Some(code) = CodeValue::from_value(this) else { return Ok(this) };
+    let mut changed = (*code.data().source).clone();
+    for (&name, &value) in arguments.names.iter().zip(arguments.keywords) {
+        let name = name_text(name);
+        match name.as_str() {
+            "co_flags" => {
+                let new = vm.index(value)?.to_i64().and_then(|new| u32::try_from(new).ok());
+                match new.filter(|new| (new ^ changed.flags) & !flags::ITERABLE_COROUTINE == 0) {
+                    Some(new) => changed.flags = new,
+                    None => return Err(vm.not_supported("code.replace")),
+                }
+            }
+            name if PARTS.contains(&name) => return Err(vm.not_supported("code.replace")),
+            name => return Err(unexpected_keyword(vm, "replace", name, PARTS)),
+        }
+    }
+    if changed.flags == code.data().source.flags {
+        return Ok(this);
+    }
+    let loaded = vm.load(&Rc::new(changed));
+    Ok(CodeValue::place(&mut vm.heap, loaded))
+}
+
+/// What a code object is made of.
+const PARTS: &[&str] = &[
+    "co_argcount",
+    "co_posonlyargcount",
+    "co_kwonlyargcount",
+    "co_nlocals",
+    "co_stacksize",
+    "co_flags",
+    "co_firstlineno",
+    "co_code",
+    "co_consts",
+    "co_names",
+    "co_varnames",
+    "co_freevars",
+    "co_cellvars",
+    "co_filename",
+    "co_name",
+    "co_qualname",
+    "co_linetable",
+    "co_exceptiontable",
+];
 
 pub(super) static CELL: &[Row] = &[Row::Attribute("cell_contents", contents, Some(set_contents))];
 

@@ -1,7 +1,7 @@
 //! `sys`, as far as it does not depend on the machine.
 
 use super::{NativeModule, sys_facts};
-use crate::builtins::{Arguments, Builtin, display, functions, type_error};
+use crate::builtins::{Arguments, Builtin, Parameters, display, functions, type_error};
 use crate::objects::frame::FrameValue;
 use crate::objects::module::Module;
 use crate::objects::{Exception, ExceptionClass, Str, Tuple};
@@ -22,7 +22,8 @@ static FUNCTIONS: &[Builtin] = functions! { "sys":
     "getdefaultencoding" None => |vm: &mut Vm| Ok(vm.intern("utf-8"));
     "getfilesystemencoding" None => |vm: &mut Vm| Ok(vm.intern("utf-8"));
     "getfilesystemencodeerrors" None => |vm: &mut Vm| Ok(vm.intern("surrogateescape"));
-    "get_int_max_str_digits" None => |_: &mut Vm| Ok(Value::small_int(4300));
+    "get_int_max_str_digits" None => |vm: &mut Vm| Ok(Value::small_int(vm.max_str_digits as i64));
+    "set_int_max_str_digits" Named(&const { Parameters::new(&["maxdigits"], 1) }) => set_max_str_digits;
     "gettrace" None => |_: &mut Vm| Ok(Value::NONE);
     "getprofile" None => |_: &mut Vm| Ok(Value::NONE);
     "is_finalizing" None => |_: &mut Vm| Ok(Value::FALSE);
@@ -45,6 +46,24 @@ fn exc_info(vm: &mut Vm) -> Fallible<Value> {
         None => [Value::NONE; 3],
     };
     Ok(vm.tuple(&parts))
+}
+
+/// `sys.int_info.str_digits_check_threshold`
+const LEAST_MAX_STR_DIGITS: i32 = 640;
+
+fn set_max_str_digits(vm: &mut Vm, arguments: &[Value]) -> Fallible<Value> {
+    let most = vm.index(arguments[0])?.to_i64().and_then(|most| i32::try_from(most).ok());
+    match most {
+        Some(most @ (0 | LEAST_MAX_STR_DIGITS..)) => {
+            vm.max_str_digits = most as usize;
+            Ok(Value::NONE)
+        }
+        Some(_) => {
+            let message = format!("maxdigits must be >= {LEAST_MAX_STR_DIGITS} or 0 for unlimited");
+            Err(vm.raise(ExceptionClass::ValueError, message))
+        }
+        None => Err(vm.raise(ExceptionClass::OverflowError, "Python int too large to convert to C int")),
+    }
 }
 
 fn set_recursion_limit(vm: &mut Vm, limit: Value) -> Fallible<Value> {

@@ -10,72 +10,8 @@ use crate::objects::string::text;
 use crate::objects::traceback::Traceback;
 use crate::objects::{Dict, Exception, ExceptionClass, Str};
 use crate::vm::Vm;
+use library::STANDARD_LIBRARY;
 use stencils::value::Value;
-
-/// Modules of the standard library that a program may have forgotten to import.
-const MODULES: &[&str] = &[
-    "abc",
-    "array",
-    "ast",
-    "asyncio",
-    "base64",
-    "bisect",
-    "builtins",
-    "calendar",
-    "cmath",
-    "collections",
-    "contextlib",
-    "copy",
-    "csv",
-    "dataclasses",
-    "datetime",
-    "decimal",
-    "dis",
-    "enum",
-    "fractions",
-    "functools",
-    "gc",
-    "glob",
-    "hashlib",
-    "heapq",
-    "inspect",
-    "io",
-    "itertools",
-    "json",
-    "keyword",
-    "logging",
-    "math",
-    "numbers",
-    "operator",
-    "os",
-    "pathlib",
-    "pickle",
-    "pprint",
-    "queue",
-    "random",
-    "re",
-    "shutil",
-    "socket",
-    "statistics",
-    "string",
-    "struct",
-    "subprocess",
-    "sys",
-    "tempfile",
-    "textwrap",
-    "threading",
-    "time",
-    "timeit",
-    "token",
-    "tokenize",
-    "traceback",
-    "types",
-    "typing",
-    "unittest",
-    "uuid",
-    "warnings",
-    "weakref",
-];
 
 /// The addition to the message, empty if there is none.
 pub(super) fn suggestion(vm: &mut Vm, exception: Exception) -> String {
@@ -101,7 +37,7 @@ pub(super) fn suggestion(vm: &mut Vm, exception: Exception) -> String {
     }
     let wrong = text(wrong);
     let similar = similar(vm, exception, &wrong, candidates, owner);
-    let forgotten = owner == Some(ExceptionClass::NameError) && MODULES.contains(&wrong.as_str());
+    let forgotten = owner == Some(ExceptionClass::NameError) && STANDARD_LIBRARY.contains(&wrong.as_str());
     match (similar, forgotten) {
         (Some(similar), false) => format!("Did you mean: '{similar}'?"),
         (Some(similar), true) => format!("Did you mean: '{similar}'? Or did you forget to import '{wrong}'?"),
@@ -155,11 +91,26 @@ fn keys(dict: Value) -> Vec<String> {
     entries.iter().filter(|entry| Str::from_value(entry.key).is_some()).map(|entry| text(entry.key)).collect()
 }
 
+/// What the dicts of a value's class and of itself have: asked where `dir()` cannot sort its names.
+fn own_names(vm: &mut Vm, object: Value) -> Vec<Value> {
+    let class = vm.class_of(object).dict;
+    let dicts = [Some(class), vm.instance_dict(object)];
+    dicts
+        .into_iter()
+        .flatten()
+        .filter_map(Dict::from_value)
+        .flat_map(|dict| dict.entries().iter().map(|it| it.key).collect::<Vec<_>>())
+        .collect()
+}
+
 fn attributes(vm: &mut Vm, exception: Exception, object: Value, wrong: Value) -> Vec<String> {
     let dir = vm.intern("dir");
     let Some(dir) = lookup(vm.builtins, dir).filter(|_| !object.is_null()) else { return Vec::new() };
-    let Ok(names) = vm.call(dir, &Arguments::positional(&[object])) else { return Vec::new() };
-    let names = vm.collect_items(names).unwrap_or_default();
+    let names = match vm.call(dir, &Arguments::positional(&[object])) {
+        Ok(names) => vm.collect_items(names).unwrap_or_default(),
+        Err(_) if vm.take_raised(ExceptionClass::TypeError).is_some() => own_names(vm, object),
+        Err(_) => return Vec::new(),
+    };
     let shows_hidden = Str::from_value(wrong).is_some() && text(wrong).starts_with('_')
         || local(vm, exception, "self").is_some_and(|this| this == object);
     let names = names.into_iter().filter(|&name| Str::from_value(name).is_some()).map(text);

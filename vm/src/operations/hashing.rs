@@ -127,7 +127,7 @@ impl Vm {
     #[cold]
     fn explain_unhashable(&mut self, key: Value, purpose: &str, raised: Raised) -> Raised {
         let Some(message) = self.raised_message(ExceptionClass::TypeError) else { return raised };
-        let text = format!("cannot use '{}' as {purpose} ({message})", self.type_name(key));
+        let text = format!("cannot use '{}' as {purpose} ({message})", self.qualified_type_name(key));
         self.raise(ExceptionClass::TypeError, text)
     }
 

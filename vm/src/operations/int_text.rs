@@ -5,9 +5,6 @@ use crate::vm::{Fallible, Vm};
 use num_bigint::BigInt;
 use num_traits::Num;
 
-/// `sys.get_int_max_str_digits()`
-const MAX_DIGITS: usize = 4300;
-
 impl Vm {
     /// `str(int)`
     pub(crate) fn int_text(&mut self, int: Int) -> Fallible<String> {
@@ -15,12 +12,13 @@ impl Vm {
             Int::Small(int) => return Ok(int.to_string()),
             Int::Big(object) => object,
         };
+        let most = self.max_str_digits;
         // A number of so many bits has more than the digits allowed; converting it would be slow.
-        let hopeless = object.value.bits() as usize > (MAX_DIGITS + 1) * 10 / 3;
+        let hopeless = most != 0 && object.value.bits() as usize > (most + 1) * 10 / 3;
         let text = if hopeless { String::new() } else { object.value.to_string() };
-        if hopeless || text.trim_start_matches('-').len() > MAX_DIGITS {
+        if hopeless || most != 0 && text.trim_start_matches('-').len() > most {
             let message = format!(
-                "Exceeds the limit ({MAX_DIGITS} digits) for integer string conversion; \
+                "Exceeds the limit ({most} digits) for integer string conversion; \
                  use sys.set_int_max_str_digits() to increase the limit"
             );
             return Err(self.raise(ExceptionClass::ValueError, message));
@@ -34,9 +32,10 @@ impl Vm {
             let message = format!("invalid literal for int() with base {base}: {shown}");
             return Err(self.raise(ExceptionClass::ValueError, message));
         };
-        if !radix.is_power_of_two() && digits.len() > MAX_DIGITS {
+        let most = self.max_str_digits;
+        if !radix.is_power_of_two() && most != 0 && digits.len() > most {
             let message = format!(
-                "Exceeds the limit ({MAX_DIGITS} digits) for integer string conversion: value has {} digits; \
+                "Exceeds the limit ({most} digits) for integer string conversion: value has {} digits; \
                  use sys.set_int_max_str_digits() to increase the limit",
                 digits.len()
             );

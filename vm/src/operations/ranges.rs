@@ -1,5 +1,6 @@
 //! Ranges: making, membership, subscripts. Source: CPython 3.14 `Objects/rangeobject.c`.
 
+use crate::classes::Special;
 use crate::objects::range::Range;
 use crate::objects::slice::Slice;
 use crate::objects::{ExceptionClass, Int};
@@ -62,11 +63,11 @@ pub(super) fn subscript(vm: &mut Vm, container: Value, key: Value) -> Fallible<V
     if let Some(slice) = Slice::from_value(key) {
         return select(vm, range, slice);
     }
-    if Int::from_value(key).is_none() {
+    if Int::from_value(key).is_none() && vm.lookup_special(key, Special::Index).is_none() {
         let message = format!("range indices must be integers or slices, not {}", vm.type_name(key));
         return Err(vm.raise(ExceptionClass::TypeError, message));
     }
-    let (index, length) = (big(key), big(range.length));
+    let (index, length) = (vm.index(key)?.big().into_owned(), big(range.length));
     let index = if index.is_negative() { index + &length } else { index };
     if index.is_negative() || index >= length {
         return Err(vm.raise(ExceptionClass::IndexError, "range object index out of range"));

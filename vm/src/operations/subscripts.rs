@@ -73,7 +73,8 @@ const SEQUENCES: &[Kind] = &[
 /// Classes with an operation of sequences, as all of the program's are, word the error in another way if the key is an index.
 fn no_deletion(vm: &mut Vm, container: Value, key: Value) -> Fallible<()> {
     let is_sequence = is_of_program(container) || kind_of(container).is_some_and(|kind| SEQUENCES.contains(&kind));
-    let not = if is_sequence && Int::from_value(key).is_some() { "doesn't" } else { "does not" };
+    let is_index = Int::from_value(key).is_some() || vm.lookup_special(key, Special::Index).is_some();
+    let not = if is_sequence && is_index { "doesn't" } else { "does not" };
     Err(vm.refuse(container, &format!("{not} support item deletion")))
 }
 

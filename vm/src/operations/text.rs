@@ -311,6 +311,19 @@ impl Vm {
         }
     }
 
+    /// The name of a value's class as some messages show it (`%T` in CPython): the qualified one, with the module unless that is
+    /// `builtins` or `__main__`.
+    pub(crate) fn qualified_type_name(&mut self, value: Value) -> String {
+        let class = self.class_of(value).value();
+        self.qualified_class_name(class)
+    }
+
+    /// The same of a class.
+    pub(crate) fn qualified_class_name(&mut self, class: Value) -> String {
+        let path = self.class_path(class);
+        path.strip_prefix("__main__.").map(str::to_owned).unwrap_or(path)
+    }
+
     /// `object.__format__`
     pub(crate) fn default_format(&mut self, value: Value, spec: Value) -> Fallible<Value> {
         match Str::from_value(spec) {

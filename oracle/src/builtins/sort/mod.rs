@@ -28,7 +28,7 @@ impl Order {
         let heap = &interpreter.heap;
         let key = arguments.keyword("key").filter(|key| !matches!(key, Value::None));
         let reverse = arguments.keyword("reverse");
-        arguments.no_more_keywords(heap, "sort")?;
+        arguments.no_more_keywords(heap, "sort", &["key", "reverse"])?;
         let reverse = reverse.map_or(Ok(false), |reverse| heap.truth(&reverse))?;
         Ok(Self { key, reverse })
     }

@@ -107,7 +107,7 @@ fn zfill(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
 fn replace(interpreter: &Interpreter, this: &Value, mut arguments: Arguments) -> Res {
     let heap = &interpreter.heap;
     let by_name = arguments.keyword("count");
-    arguments.no_more_keywords(heap, "replace")?;
+    arguments.no_more_keywords(heap, "replace", &["count"])?;
     let given = arguments.positional.len();
     if given < 2 {
         let message = format!("replace() takes at least 2 positional arguments ({given} given)");

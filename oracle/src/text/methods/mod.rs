@@ -91,7 +91,7 @@ pub(crate) fn named<const N: usize>(
         }
         values[at] = Some(value);
     }
-    arguments.no_more_keywords(heap, method)?;
+    arguments.no_more_keywords(heap, method, &names)?;
     Ok(values)
 }
 

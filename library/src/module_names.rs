@@ -1,8 +1,8 @@
-//! The names of CPython 3.14's standard library, for "Did you forget to import". Most of these modules do not exist here.
+//! The names of the modules of CPython 3.14's standard library, for "Did you forget to import". Most of these modules do not exist here.
 
 /// `sys.stdlib_module_names`, sorted.
 #[rustfmt::skip]
-pub(crate) const STANDARD_LIBRARY: &[&str] = &[
+pub const STANDARD_LIBRARY: &[&str] = &[
     "__future__", "_abc", "_aix_support", "_android_support", "_apple_support", "_ast", "_ast_unparse", "_asyncio",
     "_bisect", "_blake2", "_bz2", "_codecs", "_codecs_cn", "_codecs_hk", "_codecs_iso2022", "_codecs_jp",
     "_codecs_kr", "_codecs_tw", "_collections", "_collections_abc", "_colorize", "_compat_pickle", "_contextvars",
