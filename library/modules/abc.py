@@ -36,6 +36,7 @@ class ABCMeta(type):
         if issubclass(cls, subclass):
             raise RuntimeError("Refusing to create an inheritance cycle")
         cls._abc_registry.append(subclass)
+        _share_flags(cls, subclass)
         return subclass
 
     def __call__(cls, *args, **kwargs):
@@ -65,6 +66,16 @@ class ABCMeta(type):
             if issubclass(subclass, derived):
                 return True
         return False
+
+
+def _share_flags(cls, subclass):
+    """A class that is registered with an abstract sequence or mapping is one to `match`, too."""
+    flags = getattr(cls, "__abc_tpflags__", 0)
+    if flags and not getattr(subclass, "__abc_tpflags__", 0):
+        try:
+            subclass.__abc_tpflags__ = flags
+        except TypeError:
+            pass
 
 
 def _abstract_message(cls):

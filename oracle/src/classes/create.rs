@@ -105,7 +105,6 @@ impl Interpreter {
             has_dict,
             slots: first_slot + names.len(),
             serial: Cell::new(0),
-            flag: Cell::new(None),
         });
         self.order_class(&class)?;
         for base in class.bases.borrow().iter() {

@@ -43,18 +43,9 @@ pub(crate) struct Class {
     pub(crate) metaclass: Option<Rc<Class>>,
     /// Whether instances have a `__dict__`.
     pub(crate) has_dict: bool,
-    /// Set by `collections.abc.Sequence` and `Mapping`, and inherited.
-    pub(crate) flag: Cell<Option<Flag>>,
     /// How many slots instances have, those of the bases included.
     pub(crate) slots: usize,
     pub(crate) serial: Cell<u64>,
-}
-
-/// What `match` takes the instances of a class for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Flag {
-    Sequence,
-    Mapping,
 }
 
 /// The builtin classes of one run.
@@ -84,7 +75,6 @@ impl Classes {
                 has_dict: kind.is_exception()
                     || matches!(kind, Kind::Function | Kind::Module | Kind::StaticMethod | Kind::ClassMethod),
                 slots: 0,
-                flag: Cell::new(None),
                 serial: Cell::new(0),
             }));
         }
@@ -110,7 +100,6 @@ impl Class {
             namespace: Some(Rc::clone(namespace)),
             metaclass: None,
             has_dict: false,
-            flag: Cell::new(None),
             slots: 0,
             serial: Cell::new(0),
         })
@@ -126,10 +115,6 @@ impl Class {
 
     pub(crate) fn is_builtin(&self) -> bool {
         self.namespace.is_none()
-    }
-
-    pub(crate) fn flag(self: &Rc<Self>) -> Option<Flag> {
-        self.mro().iter().find_map(|class| class.flag.get())
     }
 
     /// The class and what it is looked up in after it.

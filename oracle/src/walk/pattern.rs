@@ -19,6 +19,10 @@ const MATCH_SELF: &[&str] =
 /// What a pattern captures. Names are bound only once all of it has matched.
 type Captures<'a> = Vec<(&'a str, Value)>;
 
+/// Bits of `__abc_tpflags__`, by which the classes of `collections.abc` say what instances are.
+const SEQUENCE_FLAG: i64 = 1 << 5;
+const MAPPING_FLAG: i64 = 1 << 6;
+
 impl<'a> Walker<'a> {
     pub(crate) fn match_statement(&self, subject: &'a Expr, cases: &'a [MatchCase]) -> Res<Flow> {
         let subject = self.expr(subject)?;
@@ -158,12 +162,19 @@ impl<'a> Walker<'a> {
     fn is_sequence(&self, subject: &Value) -> bool {
         let kind = subject.kind();
         let is_builtin = matches!(kind, Kind::List | Kind::Tuple | Kind::Range | Kind::MemoryView);
-        is_builtin || subject.class(&self.heap).flag() == Some(crate::classes::Flag::Sequence)
+        is_builtin || self.is_declared(subject, SEQUENCE_FLAG)
     }
 
     fn is_mapping(&self, subject: &Value) -> bool {
         let is_builtin = matches!(subject.kind(), Kind::Dict | Kind::MappingProxy | Kind::FrameLocals);
-        is_builtin || subject.class(&self.heap).flag() == Some(crate::classes::Flag::Mapping)
+        is_builtin || self.is_declared(subject, MAPPING_FLAG)
+    }
+
+    /// Whether a base of the subject's class says that its instances are sequences or mappings.
+    fn is_declared(&self, subject: &Value, flag: i64) -> bool {
+        let flags = subject.class(&self.heap).lookup_user(&self.heap, "__abc_tpflags__");
+        let flags = flags.ok().flatten().and_then(|flags| flags.as_int()).and_then(|flags| i64::try_from(&flags).ok());
+        flags.is_some_and(|flags| flags & flag != 0)
     }
 
     /// The values of the keys, `None` if the subject is no mapping or lacks one of them.
