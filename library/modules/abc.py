@@ -42,13 +42,7 @@ class ABCMeta(type):
         if issubclass(cls, subclass):
             raise RuntimeError("Refusing to create an inheritance cycle")
         cls._abc_registry.append(subclass)
-        flags = getattr(cls, "__abc_tpflags__", 0)
-        if flags and not hasattr(subclass, "__abc_tpflags__"):
-            try:
-                subclass.__abc_tpflags__ = flags
-            except TypeError:
-                # What built-in classes are to `match` is fixed.
-                pass
+        _share_flags(cls, subclass)
         return subclass
 
     def __call__(cls, *args, **kwargs):
@@ -80,6 +74,17 @@ class ABCMeta(type):
             if issubclass(subclass, derived):
                 return True
         return False
+
+
+def _share_flags(cls, subclass):
+    """A class that is registered with an abstract sequence or mapping is one to `match`, too."""
+    flags = getattr(cls, "__abc_tpflags__", 0)
+    if flags and not hasattr(subclass, "__abc_tpflags__"):
+        try:
+            subclass.__abc_tpflags__ = flags
+        except TypeError:
+            # What built-in classes are to `match` is fixed.
+            pass
 
 
 def _abstract_message(cls):

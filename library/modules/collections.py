@@ -21,6 +21,7 @@ class deque:
 
     __slots__ = ("_items", "_start", "_maxlen", "_writing", "_changes")
     __hash__ = None
+    __abc_tpflags__ = 1 << 5
 
     def __new__(cls, *args, **kwargs):
         self = object.__new__(cls)

@@ -18,13 +18,24 @@ fn disassembly(source: &str) -> String {
     text
 }
 
+fn check(name: &str) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/adaptive");
+    let read = |ending| {
+        std::fs::read_to_string(folder.join(name).with_extension(ending)).expect("the file is part of the project")
+    };
+    let (shown, expected) = (disassembly(&read("py")), read("txt"));
+    for (line, (shown, expected)) in shown.lines().zip(expected.lines()).enumerate() {
+        assert_eq!(shown, expected, "line {} of {name}.txt", line + 1);
+    }
+    assert_eq!(shown.lines().count(), expected.lines().count());
+}
+
 #[test]
 fn hot_functions_are_specialized_as_by_cpython() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/adaptive");
-    let read = |name| std::fs::read_to_string(folder.join(name)).expect("the file is part of the project");
-    let shown = disassembly(&read("hot.py"));
-    for (line, (shown, expected)) in shown.lines().zip(read("hot.txt").lines()).enumerate() {
-        assert_eq!(shown, expected, "line {} of hot.txt", line + 1);
-    }
-    assert_eq!(shown.lines().count(), read("hot.txt").lines().count());
+    check("hot");
+}
+
+#[test]
+fn functions_that_use_classes_are_specialized_as_by_cpython() {
+    check("classes");
 }

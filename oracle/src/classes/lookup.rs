@@ -25,10 +25,24 @@ impl Heap {
     /// `value.name`.
     pub(crate) fn get_attribute(self: &Rc<Self>, value: &Value, name: &str) -> Res {
         let class = value.class(self);
-        if !class.is_builtin() {
-            return self.get_by_hooks(value, &class, name);
+        let found = if class.is_builtin() {
+            self.get_default(value, name)
+        } else {
+            self.get_by_hooks(value, &class, name)
+        };
+        found.inspect_err(|error| self.complete_attribute_error(error, value, name))
+    }
+
+    /// An AttributeError of the program's that tells not of which attribute is told it here.
+    fn complete_attribute_error(self: &Rc<Self>, error: &Throw, value: &Value, name: &str) {
+        if let Throw::Exception(error) = error
+            && error.is_a(Kind::AttributeError)
+            && error.field("name").is_none()
+            && error.field("obj").is_none()
+        {
+            error.set_field("name", self.str(name));
+            error.set_field("obj", value.clone());
         }
-        self.get_default(value, name)
     }
 
     /// `value.name`, or `None` where that is an AttributeError.

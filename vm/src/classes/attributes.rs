@@ -15,9 +15,25 @@ use stencils::value::Value;
 impl Vm {
     /// `getattr(value, name)`; the name is an interned str.
     pub(crate) fn get_attribute(&mut self, value: Value, name: Value) -> Fallible<Value> {
-        match self.find_attribute(value, name)? {
-            Some(found) => Ok(found),
-            None => Err(self.no_attribute(value, name)),
+        match self.find_attribute(value, name) {
+            Ok(Some(found)) => Ok(found),
+            Ok(None) => Err(self.no_attribute(value, name)),
+            Err(raised) => {
+                self.complete_attribute_error(value, name);
+                Err(raised)
+            }
+        }
+    }
+
+    /// An AttributeError that the program raised while it was asked for an attribute tells of which, unless it does so itself.
+    #[cold]
+    pub(crate) fn complete_attribute_error(&mut self, value: Value, name: Value) {
+        let raised = self.state().raised;
+        let Some(exception) = Exception::from_value(raised).filter(|_| self.abort.is_none()) else { return };
+        let untold = [field::NAME, field::OBJECT].iter().all(|&field| exception.field(field).is_null());
+        if untold && self.has_class(raised, self.classes.exception(ExceptionClass::AttributeError)) {
+            exception.set_field(field::NAME, name);
+            exception.set_field(field::OBJECT, value);
         }
     }
 

@@ -9,6 +9,7 @@ use crate::objects::class::Type;
 use crate::objects::descriptor::{GetSetObject, NativeMethodObject, SlotWrapperObject, WrapperObject};
 use crate::objects::function::BuiltinFunction;
 use crate::objects::{ClassKind, ExceptionClass};
+use crate::operations::hashing::UNHASHABLE;
 use crate::vm::Vm;
 use stencils::object::Kind;
 use stencils::value::Value;
@@ -53,9 +54,6 @@ fn fill_exception(vm: &mut Vm, class: Type, exception: ExceptionClass) {
         exceptions::GROUP.iter().for_each(|row| define_row(vm, class, row));
     }
 }
-
-const UNHASHABLE: &[Kind] =
-    &[Kind::List, Kind::Dict, Kind::Set, Kind::ByteArray, Kind::DictKeys, Kind::DictItems, Kind::FrameLocalsProxy];
 
 /// The classes that cannot be called.
 const WITHOUT_NEW: &[ClassKind] = &[

@@ -2,9 +2,10 @@
 
 use crate::frames::Activation;
 use crate::objects::Exception;
+use crate::objects::function::cell_value;
 use crate::objects::traceback::Traceback;
 use crate::vm::Vm;
-use stencils::opcodes::op;
+use stencils::opcodes::{op, opcode};
 use stencils::value::Value;
 
 /// Where unwinding ended.
@@ -14,6 +15,19 @@ pub(crate) enum Unwound {
     Handled,
     /// The frame that entered the interpreter loop is gone; the exception is still raised.
     Left,
+}
+
+/// The object and the name of the property whose getter a frame runs, if bytecode entered it for that.
+fn property_read_by(frame: Activation) -> Option<(Value, Value)> {
+    let caller = frame.previous().filter(|_| !frame.is_entry())?;
+    let (code, index) = (caller.code(), caller.index());
+    if opcode(code.unit(index) as u8)?.family != op::LOAD_ATTR {
+        return None;
+    }
+    let first = *frame.locals().first()?;
+    let name = code.name(code.oparg_at(index) as usize >> 1)?;
+    let owner = cell_value(first).unwrap_or(first);
+    (!owner.is_null()).then_some((owner, name))
 }
 
 impl Vm {
@@ -31,9 +45,13 @@ impl Vm {
             }
             again = false;
             let left = frame.is_entry();
+            let property = property_read_by(frame);
             self.pop_frame(frame);
             if left {
                 break;
+            }
+            if let Some((owner, name)) = property {
+                self.complete_attribute_error(owner, name);
             }
         }
         Unwound::Left

@@ -50,8 +50,8 @@ pub(crate) static ROWS: &[Row] = &[
         Signature::None(|vm, this| {
             let mut keys: Vec<Value> = pairs(vm, this).into_iter().map(|(key, _)| key).collect();
             keys.reverse();
-            let keys = vm.list(keys);
-            vm.iterate(keys)
+            // A list, not an iterator: so CPython has it.
+            Ok(vm.list(keys))
         }),
     ),
     method(
@@ -91,12 +91,16 @@ pub(crate) static ROWS: &[Row] = &[
     ),
     method(
         "setdefault",
-        Signature::Positional(1, 2, |vm, this, given| {
-            if let Some(value) = find(vm, this, given[0])? {
+        Signature::Positional(0, usize::MAX, |vm, this, given| {
+            let (key, default) = match *given {
+                [key] => (key, Value::NONE),
+                [key, default] => (key, default),
+                _ => return Err(type_error(vm, "setdefault expected 1 or 2 arguments")),
+            };
+            if let Some(value) = find(vm, this, key)? {
                 return Ok(value);
             }
-            let default = given.get(1).copied().unwrap_or(Value::NONE);
-            set_item(vm, this, given[0], default).map(|()| default)
+            set_item(vm, this, key, default).map(|()| default)
         }),
     ),
     method(
@@ -111,11 +115,13 @@ pub(crate) static ROWS: &[Row] = &[
 
 /// `FrameLocalsProxy(frame)`
 pub(crate) fn new_proxy(vm: &mut Vm, _: Type, arguments: &Arguments) -> Fallible<Value> {
-    arguments.refuse_keywords(vm, "FrameLocalsProxy")?;
     let [frame] = *arguments.positional else {
         let given = arguments.positional.len();
         return Err(type_error(vm, format!("FrameLocalsProxy expected 1 argument, got {given}")));
     };
+    if !arguments.names.is_empty() {
+        return Err(type_error(vm, "FrameLocalsProxy takes no keyword arguments"));
+    }
     if FrameValue::from_value(frame).is_none() {
         let message = format!("expect frame, not {}", vm.type_name(frame));
         return Err(type_error(vm, message));

@@ -70,6 +70,20 @@ impl CodeData {
         }
     }
 
+    /// A name of the code by its index.
+    pub(crate) fn name(&self, index: usize) -> Option<Value> {
+        self.names.get(index).copied()
+    }
+
+    /// The operand of the instruction whose opcode is at a code unit, with what `EXTENDED_ARG` puts before it. Read from the code
+    /// as compiled, where caches are no instructions.
+    pub(crate) fn oparg_at(&self, index: usize) -> u32 {
+        let units = &self.source.units;
+        let before = units[..index].iter().rev().take_while(|unit| unit.to_le_bytes()[0] == op::EXTENDED_ARG);
+        let first = index - before.count();
+        units[first..=index].iter().fold(0, |oparg, unit| oparg << 8 | u32::from(unit.to_le_bytes()[1]))
+    }
+
     /// The code unit after the instruction whose opcode is at `at`.
     pub(crate) fn next_instruction(&self, at: usize) -> usize {
         at + 1 + opcode(self.source.units[at] as u8).map_or(0, |row| usize::from(row.caches))

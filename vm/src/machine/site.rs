@@ -2,7 +2,6 @@
 
 use super::CodeData;
 use crate::frames::Activation;
-use stencils::opcodes::op;
 use stencils::value::Value;
 
 /// An adaptive instruction that is about to run.
@@ -51,13 +50,9 @@ impl Site {
         self.set_unit(0, self.unit(0) & 0xff00 | u16::from(opcode));
     }
 
-    /// The operand, with what `EXTENDED_ARG` puts before it. Read from the code as compiled, where caches are no instructions.
+    /// The operand, with what `EXTENDED_ARG` puts before it.
     pub(crate) fn oparg(self) -> u32 {
-        let index = self.code().index_of(self.instruction);
-        let units = &self.code().source.units;
-        let before = units[..index].iter().rev().take_while(|unit| unit.to_le_bytes()[0] == op::EXTENDED_ARG);
-        let first = index - before.count();
-        units[first..=index].iter().fold(0, |oparg, unit| oparg << 8 | u32::from(unit.to_le_bytes()[1]))
+        self.code().oparg_at(self.index())
     }
 
     /// The code unit of the opcode.

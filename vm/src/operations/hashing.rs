@@ -11,6 +11,19 @@ use stencils::value::Value;
 
 type Hash = fn(&mut Vm, Value) -> Fallible<i64>;
 
+/// The kinds of what has no hash, as its class says with `__hash__ = None`.
+pub(crate) const UNHASHABLE: &[Kind] = &[
+    Kind::List,
+    Kind::Dict,
+    Kind::Set,
+    Kind::ByteArray,
+    Kind::DictKeys,
+    Kind::DictItems,
+    Kind::FrameLocalsProxy,
+    Kind::ParamSpecArgs,
+    Kind::ParamSpecKwargs,
+];
+
 static HASH: Table<Hash> = Table::new(
     identity as Hash,
     &[
@@ -21,7 +34,6 @@ static HASH: Table<Hash> = Table::new(
         (Kind::Range, range),
         (Kind::Bytes, super::bytes::hash),
         (Kind::MemoryView, super::bytes::hash),
-        (Kind::ByteArray, unhashable),
         (Kind::Complex, super::complexes::hash_of),
         (Kind::Slice, slice),
         (Kind::BoundMethod, |vm, value| {
@@ -33,15 +45,11 @@ static HASH: Table<Hash> = Table::new(
         (Kind::FrozenSet, frozen_set),
         (Kind::GenericAlias, crate::typing::hash),
         (Kind::Union, crate::typing::hash),
-        (Kind::List, unhashable),
-        (Kind::Dict, unhashable),
-        (Kind::Set, unhashable),
-        (Kind::DictKeys, unhashable),
-        (Kind::DictItems, unhashable),
     ],
 )
 .with(ClassKind::BOOL, number)
-.with(ClassKind::NONE, |_, _| Ok(hash::NONE));
+.with(ClassKind::NONE, |_, _| Ok(hash::NONE))
+.with_all(UNHASHABLE, unhashable);
 
 fn identity(vm: &mut Vm, value: Value) -> Fallible<i64> {
     Ok(vm.identity_hash(value))

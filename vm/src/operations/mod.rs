@@ -16,7 +16,7 @@ mod divmod;
 mod float_text;
 mod floats;
 mod format;
-mod hashing;
+pub(crate) mod hashing;
 pub(crate) mod hex_float;
 mod indices;
 mod int_text;

@@ -36,6 +36,16 @@ impl<F: Copy> Table<F> {
         self
     }
 
+    /// The table with the same row for several kinds.
+    pub(crate) const fn with_all(mut self, kinds: &[Kind], entry: F) -> Self {
+        let mut index = 0;
+        while index < kinds.len() {
+            self.0[kinds[index].0 as usize] = entry;
+            index += 1;
+        }
+        self
+    }
+
     /// The entry for a value's class.
     #[inline]
     pub(crate) fn of(&self, value: Value) -> F {

@@ -68,6 +68,10 @@ fn surely_holds(state: &mut State, instruction: &UopInstruction, work: &Work<'_>
         let symbol = state.peek(place);
         return state.fact(symbol).implies(fact);
     }
+    if instruction.opcode == uop::_GUARD_TYPE_VERSION {
+        let owner = state.peek(1);
+        return state.version(owner) == Some(instruction.operand0);
+    }
     if instruction.opcode == uop::_GUARD_BUILTINS_VERSION {
         return state.frame().keys_versions[1] == Some(instruction.operand0);
     }

@@ -122,6 +122,10 @@ const RULES: &[(u16, Rule)] = &[
     (uop::_SWAP, |state, swap, _| swap_top(state, swap.oparg as usize)),
     (uop::_SWAP_2, |state, _, _| swap_top(state, 2)),
     (uop::_SWAP_3, |state, _, _| swap_top(state, 3)),
+    (uop::_GUARD_TYPE_VERSION, |state, guard, _| {
+        let owner = state.peek(1);
+        state.learn_version(owner, guard.operand0);
+    }),
     (uop::_GUARD_GLOBALS, |state, _, _| state.frame().has_globals = true),
     (uop::_GUARD_GLOBALS_VERSION, |state, guard, _| state.frame().keys_versions[0] = Some(guard.operand0)),
     (uop::_GUARD_BUILTINS_VERSION, |state, guard, _| state.frame().keys_versions[1] = Some(guard.operand0)),

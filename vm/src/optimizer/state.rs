@@ -72,6 +72,8 @@ pub(super) struct AbstractFrame {
 #[derive(Clone, Debug)]
 pub(super) struct State {
     facts: Vec<Fact>,
+    /// The versions that the classes of values are known to have.
+    versions: BTreeMap<Symbol, u64>,
     /// Never empty.
     frames: Vec<AbstractFrame>,
     /// A frame that was made and not yet entered.
@@ -86,6 +88,7 @@ impl State {
     pub(super) fn new() -> Self {
         Self {
             facts: Vec::new(),
+            versions: BTreeMap::new(),
             frames: vec![AbstractFrame::default()],
             entering: None,
             caller: 0,
@@ -128,6 +131,16 @@ impl State {
         }
     }
 
+    /// Notes the version of the class of a value.
+    pub(super) fn learn_version(&mut self, symbol: Symbol, version: u64) {
+        self.versions.insert(symbol, version);
+    }
+
+    /// The version that the class of a value is known to have.
+    pub(super) fn version(&self, symbol: Symbol) -> Option<u64> {
+        self.versions.get(&symbol).copied()
+    }
+
     pub(super) fn push(&mut self, symbol: Symbol) {
         self.frame().stack.push(symbol);
     }
@@ -168,8 +181,10 @@ impl State {
     }
 
     /// Forgets what a uop may have changed that runs any code at all. This is the one place that knows: no value changes its
-    /// class, and no frame's locals or operands are changed by others; the keys of dicts are.
+    /// kind, and no frame's locals or operands are changed by others; the keys of dicts are, and so are classes and whose
+    /// instances values are.
     pub(super) fn forget_the_mutable(&mut self) {
+        self.versions.clear();
         for frame in &mut self.frames {
             frame.keys_versions = [None; 2];
         }

@@ -94,10 +94,11 @@ impl<'a> Generator<'a> {
     fn type_parameters(&mut self, parameters: &'a [TypeParam]) -> Result {
         for parameter in parameters {
             let location = Some(parameter.span);
-            let (name, maker) = match &parameter.kind {
-                TypeParamKind::TypeVar { name, .. } => (name, intrinsic::TYPEVAR),
-                TypeParamKind::ParamSpec { name } => (name, intrinsic::PARAMSPEC),
-                TypeParamKind::TypeVarTuple { name } => (name, intrinsic::TYPEVARTUPLE),
+            let name = parameter.kind.name();
+            let maker = match &parameter.kind {
+                TypeParamKind::TypeVar { .. } => intrinsic::TYPEVAR,
+                TypeParamKind::ParamSpec { .. } => intrinsic::PARAMSPEC,
+                TypeParamKind::TypeVarTuple { .. } => intrinsic::TYPEVARTUPLE,
             };
             self.load_string(name, location)?;
             if let TypeParamKind::TypeVar { bound: Some(bound), .. } = &parameter.kind {
