@@ -2,6 +2,7 @@
 //! shrinks those on which engines differ; many laws are checked by one program. A law knows nothing of tiers: that a trace is right
 //! shows in that a hot loop answers as the oracle does.
 
+mod objects;
 mod operands;
 mod operations;
 mod program;

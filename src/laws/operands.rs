@@ -5,6 +5,8 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use std::fmt;
 
+use super::objects::objects;
+
 /// A Python expression for a value.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Operand {
@@ -183,6 +185,38 @@ const TEXTS: &[(&str, &[&str])] = &[
     ("func", &["bool", "str", "lambda x: x", "lambda x: x == 1", "None", "abs", "lambda *x: len(x)"]),
     ("key", &["None", "repr", "str", "lambda x: 0", "type_name", "len", "lambda x: -x"]),
     ("attribute", &["'real'", "'upper'", "'__len__'", "'nope'", "'__class__'", "''", "5"]),
+    (
+        "type",
+        &[
+            "int",
+            "float",
+            "complex",
+            "bool",
+            "str",
+            "bytes",
+            "bytearray",
+            "list",
+            "tuple",
+            "dict",
+            "set",
+            "frozenset",
+            "range",
+            "slice",
+            "object",
+            "type",
+            "memoryview",
+            "type(None)",
+            "ValueError",
+            "type('A', (), {})",
+            "type('B', (list,), {})",
+            "property",
+            "enumerate",
+            "zip",
+            "type(len)",
+            "int | str",
+            "list[int]",
+        ],
+    ),
     ("maxlen", &["None", "0", "1", "3", "-1", "1.5"]),
     ("endian", &["'big'", "'little'", "'middle'"]),
     ("base", &["10", "0", "2", "16", "36", "37", "1", "-1", "8"]),
@@ -401,10 +435,11 @@ pub fn operands(slot: &str) -> Operands {
         "item" => prop_oneof![6 => operands("atom"), 1 => one_of(&["[1]", "(1, 2)", "{1: 2}", "[[]]", "('a', 1)"])].boxed(),
         "any" => prop_oneof![
             4 => operands("atom"), 1 => operands("list"), 1 => operands("tuple"), 1 => operands("dict"), 1 => operands("set"),
-            1 => operands("bytearray"), 1 => operands("frozenset"), 2 => one_of(ANY)
+            1 => operands("bytearray"), 1 => operands("frozenset"), 2 => one_of(ANY),
+            2 => operands("object")
         ].boxed(),
-        "iterable" => prop_oneof![operands("list"), operands("tuple"), operands("str"), operands("range"), operands("dict"), one_of(&["5", "None", "iter([1, 2])", "(c for c in 'ab')"])].boxed(),
-        other => panic!("operations.txt: no operands for <{other}>"),
+        "iterable" => prop_oneof![operands("list"), operands("tuple"), operands("str"), operands("range"), operands("dict"), operands("object"), one_of(&["5", "None", "iter([1, 2])", "(c for c in 'ab')"])].boxed(),
+        other => objects(other).unwrap_or_else(|| panic!("operations.txt: no operands for <{other}>")),
     }
 }
 

@@ -14,9 +14,15 @@ def text(value):
             break
     return type(value).__name__ + str(items)
 
+def shown(operand):
+    try:
+        return text(operand)
+    except Exception as error:
+        return f'{type(error).__name__} when shown'
+
 def show(number, answer, *operands):
     try:
         line = f'{type(answer).__name__}: {str(answer)!r}' if isinstance(answer, Exception) else text(answer)
     except Exception as error:
         line = f'{type(error).__name__}: {str(error)!r} when shown'
-    print(number, line, *map(text, operands), sep='\t')
+    print(number, line, *map(shown, operands), sep='\t')
