@@ -310,7 +310,10 @@ def _own_annotations(cls):
     try:
         return cls.__annotations__
     except NameError as error:
-        return _forward_annotations(cls, error)
+        missed = error
+    except Exception:
+        missed = None
+    return _forward_annotations(cls, missed)
 
 
 class ForwardRef:
@@ -353,23 +356,44 @@ ForwardRef.__module__ = "annotationlib"
 def _forward_annotations(cls, error):
     """The annotations of a class with a reference for each name that is not bound: found one by one, as each is missed."""
     annotate = cls.__annotate__
-    code = annotate.__code__
-    names, cells = dict(annotate.__globals__), list(annotate.__closure__ or ())
-    missed = set()
-    while True:
-        name = error.name
-        if name is None or name in missed:
-            raise error
-        missed.add(name)
-        reference = ForwardRef(name, cls)
-        if name in code.co_freevars:
-            cells[code.co_freevars.index(name)] = _Cell(reference)
-        else:
-            names[name] = reference
+    known, missed = dict(annotate.__globals__), {}
+    while error is not None and error.name is not None and error.name not in missed:
+        missed[error.name] = ForwardRef(error.name, cls)
         try:
-            return _Function(code, names, annotate.__name__, None, tuple(cells))(1)
+            return _annotations_with(annotate, known, missed)
         except NameError as another:
             error = another
+        except Exception:
+            error = None
+    # A reference stands for every name, but where that is all that the annotation is.
+    names = [*annotate.__builtins__, *known, *missed, *annotate.__code__.co_freevars]
+    every = {name: ForwardRef(name, cls) for name in names if not name.startswith("__")}
+    annotations = _annotations_with(annotate, known, every)
+    for name, hint in annotations.items():
+        if isinstance(hint, ForwardRef) and hint.__forward_arg__ in every:
+            annotations[name] = _resolved(hint, annotate)
+    return annotations
+
+
+def _annotations_with(annotate, known, references):
+    code = annotate.__code__
+    cells = [
+        _Cell(references[name]) if name in references else cell for name, cell in zip(code.co_freevars, annotate.__closure__ or ())
+    ]
+    return _Function(code, {**known, **references}, annotate.__name__, None, tuple(cells))(1)
+
+
+def _resolved(reference, annotate):
+    """What the name of a reference is bound to, if it is."""
+    name = reference.__forward_arg__
+    for free, cell in zip(annotate.__code__.co_freevars, annotate.__closure__ or ()):
+        if free == name:
+            try:
+                return cell.cell_contents
+            except ValueError:
+                return reference
+    known = annotate.__globals__
+    return known[name] if name in known else annotate.__builtins__.get(name, reference)
 
 
 _Function = type(_own_annotations)

@@ -21,3 +21,12 @@ class Tree:
     right: Tree
 print(Tree(None, Tree(1,2)), Tree.__doc__)
 for i in range(2000): Node(i)
+@dataclass
+class Leaf:
+    number: int
+@dataclass
+class Branch:
+    operator: str
+    left: Leaf | 'Branch'
+    right: object
+print(Branch.__doc__, [x.type for x in fields(Branch)], Branch('+', Leaf(1), None))
