@@ -175,26 +175,30 @@ fn remove_end(interpreter: &Interpreter, this: &Value, arguments: Arguments, nam
     new_like(heap, &this, rest.unwrap_or(&data))
 }
 
-fn translate(interpreter: &Interpreter, this: &Value, mut arguments: Arguments) -> Res {
+fn translate(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
     let (heap, this) = (&interpreter.heap, receiver(this));
-    let deleted = arguments.keyword("delete");
-    let arguments = bounded(heap, &this, arguments, "translate", 1, 2)?;
-    let table = match &arguments[0] {
-        Value::None => None,
-        table => Some(needed(heap, table)?),
+    if arguments.positional.is_empty() {
+        return Err(heap.type_error("translate() takes at least 1 positional argument (0 given)"));
+    }
+    // The table has no name.
+    let [table, deleted] = named(heap, arguments, "translate", ["", "delete"])?;
+    let table = match table {
+        None | Some(Value::None) => None,
+        Some(table) => Some(needed(heap, &table)?),
     };
     if table.as_ref().is_some_and(|table| table.len() != 256) {
         return Err(heap.value_error("translation table must be 256 characters long"));
     }
-    let deleted = deleted.as_ref().or(arguments.get(1)).map_or(Ok(Vec::new()), |deleted| needed(heap, deleted))?;
+    let deleted = deleted.map_or(Ok(Vec::new()), |deleted| needed(heap, &deleted))?;
     let kept = this.to_vec().into_iter().filter(|byte| !deleted.contains(byte));
     let mapped: Vec<u8> = kept.map(|byte| table.as_ref().map_or(byte, |table| table[usize::from(byte)])).collect();
     new_like(heap, &this, &mapped)
 }
 
-fn maketrans(interpreter: &Interpreter, _: &Value, arguments: Arguments) -> Res {
+fn maketrans(interpreter: &Interpreter, class: &Value, arguments: Arguments) -> Res {
     let heap = &interpreter.heap;
-    let arguments = arguments.positional_only(heap, "maketrans", 2, 2)?;
+    let Value::Class(made) = class else { unreachable!("a class method is given a class") };
+    let arguments = arguments.bounded(heap, made.kind.name(), "maketrans", 2, 2)?;
     let (from, to) = (needed(heap, &arguments[0])?, needed(heap, &arguments[1])?);
     if from.len() != to.len() {
         return Err(heap.value_error("maketrans arguments must have same length"));

@@ -74,8 +74,8 @@ fn wanted(heap: &HeapRef, value: &Value) -> Res<Vec<u8>> {
 fn found(interpreter: &Interpreter, this: &Value, arguments: Arguments, name: &str, forward: bool) -> Res {
     let (heap, this) = (&interpreter.heap, receiver(this));
     let arguments = bounded(heap, &this, arguments, name, 1, 3)?;
-    let wanted = wanted(heap, &arguments[0])?;
     let part = part(heap, &this, &arguments[1..])?;
+    let wanted = wanted(heap, &arguments[0])?;
     match part.and_then(|(part, start)| find(&part, &wanted, forward).map(|at| start + at)) {
         Some(at) => Ok(heap.int(at)),
         None if name.ends_with("index") => Err(heap.value_error("subsection not found")),
@@ -86,8 +86,9 @@ fn found(interpreter: &Interpreter, this: &Value, arguments: Arguments, name: &s
 fn count(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
     let (heap, this) = (&interpreter.heap, receiver(this));
     let arguments = bounded(heap, &this, arguments, "count", 1, 3)?;
+    let part = part(heap, &this, &arguments[1..])?;
     let wanted = wanted(heap, &arguments[0])?;
-    let Some((mut rest, _)) = part(heap, &this, &arguments[1..])? else { return Ok(heap.int(0)) };
+    let Some((mut rest, _)) = part else { return Ok(heap.int(0)) };
     if wanted.is_empty() {
         return Ok(heap.int(rest.len() + 1));
     }

@@ -64,7 +64,8 @@ fn separator_of(heap: &HeapRef, value: &Value) -> Res<char> {
     let text: String = match (value.as_builtin(), bytes_like(heap, value)?) {
         (Value::Str(text), _) => text.text.to_string(),
         (_, Some(bytes)) => bytes.into_iter().map(char::from).collect(),
-        _ => return Err(heap.type_error(format!("object of type '{}' has no len()", value.type_name()))),
+        _ if crate::builtins::length(heap, value)? == 1 => return Err(heap.type_error("sep must be str or bytes.")),
+        _ => String::new(),
     };
     let mut chars = text.chars();
     match (chars.next(), chars.next()) {
@@ -76,7 +77,8 @@ fn separator_of(heap: &HeapRef, value: &Value) -> Res<char> {
 
 fn from_hex(interpreter: &Interpreter, class: &Value, arguments: Arguments) -> Res {
     let heap = &interpreter.heap;
-    let argument = arguments.one(heap, "bytes.fromhex")?;
+    let Value::Class(made) = class else { unreachable!("a class method is given a class") };
+    let argument = arguments.one(heap, &format!("{}.fromhex", made.kind.name()))?;
     let text = match (argument.as_builtin(), bytes_like(heap, &argument)?) {
         (Value::Str(text), _) => text.text.to_string(),
         (_, Some(bytes)) => bytes.into_iter().map(char::from).collect(),
@@ -86,7 +88,6 @@ fn from_hex(interpreter: &Interpreter, class: &Value, arguments: Arguments) -> R
         }
     };
     let data = digits(heap, &text)?;
-    let Value::Class(made) = class else { unreachable!("a class method is given a class") };
     let is_array = made.kind == crate::classes::Kind::ByteArray;
     let value = new(heap, data, is_array)?;
     if made.is_builtin() { Ok(value) } else { heap.call(class, vec![value]) }

@@ -16,6 +16,10 @@ pub(super) fn complex(vm: &mut Vm, _: Type, arguments: &Arguments) -> Fallible<V
     let [real, imag] = [values[0], values[1]];
     let parts = match (real.is_null(), imag.is_null()) {
         (true, true) => [0.0; 2],
+        (false, true) if arguments.positional.is_empty() => {
+            let parts = number(vm, real)?;
+            named_part(vm, real, parts, "real")?
+        }
         (false, true) => of_one(vm, real)?,
         (no_real, _) => {
             let real = match no_real {

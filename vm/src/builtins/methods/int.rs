@@ -21,7 +21,9 @@ pub(super) static METHODS: &[Builtin] = methods! { "int":
     "__ceil__" None => plain;
     "__floor__" None => plain;
     "__trunc__" None => plain;
-    "__round__" Positional(0, 1) => |vm: &mut Vm, this: Value, digits: &[Value]| vm.round_int(this, digits.first().copied());
+    "__round__" Positional(0, 1) => |vm: &mut Vm, this: Value, digits: &[Value]| {
+        vm.round_int(this, digits.first().copied().filter(|digits| !digits.is_none()))
+    };
     "__format__" One => |vm: &mut Vm, this: Value, spec: Value| vm.native_format(this, spec);
     "__getnewargs__" None => |vm: &mut Vm, this: Value| {
         let int = plain(vm, this)?;

@@ -20,8 +20,9 @@ fn pattern(vm: &mut Vm, value: Value) -> Fallible<Vec<u8>> {
 }
 
 fn place(vm: &mut Vm, this: &Text, arguments: &[Value], last: bool) -> Fallible<Option<usize>> {
+    let range = vm.subrange(&arguments[1..], this.bytes.len())?;
     let pattern = pattern(vm, arguments[0])?;
-    let Some(range) = vm.subrange(&arguments[1..], this.bytes.len())? else { return Ok(None) };
+    let Some(range) = range else { return Ok(None) };
     let start = range.start;
     Ok(search::find(&this.bytes[range], &pattern, last).map(|at| start + at))
 }
@@ -58,8 +59,9 @@ pub(super) fn index_last(vm: &mut Vm, this: Text, arguments: &[Value]) -> Fallib
 }
 
 pub(super) fn count(vm: &mut Vm, this: Text, arguments: &[Value]) -> Fallible<Value> {
+    let range = vm.subrange(&arguments[1..], this.bytes.len())?;
     let pattern = pattern(vm, arguments[0])?;
-    let Some(range) = vm.subrange(&arguments[1..], this.bytes.len())? else { return Ok(Value::small_int(0)) };
+    let Some(range) = range else { return Ok(Value::small_int(0)) };
     Ok(vm.int(search::matches(&this.bytes[range], &pattern, usize::MAX).count() as i64))
 }
 
