@@ -66,7 +66,9 @@ impl Source {
     pub(crate) fn error_in(&self, range: &Range, message: impl Into<String>) -> SyntaxError {
         // The end of a line counts as one column.
         let end = match self.position(range.start) {
-            (line, column) if matches!(self.text.as_bytes().get(range.start), None | Some(b'\n')) => End::At(line, column + 1),
+            (line, column) if matches!(self.text.as_bytes().get(range.start), None | Some(b'\n')) => {
+                End::At(line, column + 1)
+            }
             _ => self.end(range.end),
         };
         SyntaxError { end, ..self.error(range.start, message) }
@@ -86,7 +88,14 @@ impl Source {
 }
 
 fn not_supported(what: &str) -> SyntaxError {
-    SyntaxError { class: ErrorClass::NotSupported, message: what.to_owned(), line: 1, column: 0, end: End::Start, shows_line: true }
+    SyntaxError {
+        class: ErrorClass::NotSupported,
+        message: what.to_owned(),
+        line: 1,
+        column: 0,
+        end: End::Start,
+        shows_line: true,
+    }
 }
 
 /// The encoding that a comment in the first two lines declares, as PEP 263 says.

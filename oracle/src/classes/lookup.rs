@@ -25,11 +25,8 @@ impl Heap {
     /// `value.name`.
     pub(crate) fn get_attribute(self: &Rc<Self>, value: &Value, name: &str) -> Res {
         let class = value.class(self);
-        let found = if class.is_builtin() {
-            self.get_default(value, name)
-        } else {
-            self.get_by_hooks(value, &class, name)
-        };
+        let found =
+            if class.is_builtin() { self.get_default(value, name) } else { self.get_by_hooks(value, &class, name) };
         found.inspect_err(|error| self.complete_attribute_error(error, value, name))
     }
 

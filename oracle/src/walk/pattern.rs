@@ -23,7 +23,6 @@ const MAPPING: i64 = 1 << 6;
 /// What a pattern captures. Names are bound only once all of it has matched.
 type Captures<'a> = Vec<(&'a str, Value)>;
 
-
 impl<'a> Walker<'a> {
     pub(crate) fn match_statement(&self, subject: &'a Expr, cases: &'a [MatchCase]) -> Res<Flow> {
         let subject = self.expr(subject)?;

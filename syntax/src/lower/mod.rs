@@ -90,7 +90,14 @@ impl Lowering<'_> {
         if self.depth == MAX_DEPTH {
             let message = format!("more than {MAX_DEPTH} nested statements and expressions");
             let Span { line, column, .. } = span;
-            return Err(SyntaxError { class: ErrorClass::NotSupported, message, line, column, end: End::Start, shows_line: true });
+            return Err(SyntaxError {
+                class: ErrorClass::NotSupported,
+                message,
+                line,
+                column,
+                end: End::Start,
+                shows_line: true,
+            });
         }
         self.depth += 1;
         let lowered = with_stack(|| lower(self));

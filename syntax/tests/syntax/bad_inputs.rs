@@ -31,7 +31,8 @@ const WITHOUT_END: [&str; 16] = [
 
 fn place(entry: &str) -> String {
     let (place, message) = entry.split_once(' ').unwrap_or((entry, ""));
-    let is_known = !WITHOUT_END.iter().any(|begin| message.split_once(": ").is_some_and(|(_, it)| it.starts_with(begin)));
+    let is_known =
+        !WITHOUT_END.iter().any(|begin| message.split_once(": ").is_some_and(|(_, it)| it.starts_with(begin)));
     let place = if is_known { place } else { place.split('-').next().unwrap_or_default() };
     format!("{place} {message}")
 }

@@ -43,7 +43,8 @@ pub(super) fn imports(site: &Site) -> Option<Diagnosis> {
 pub(super) fn type_parameters(site: &Site) -> Option<Diagnosis> {
     let head = site.tokens.get(site.line_head())?;
     let takes_them = head.kind.is("def") || head.kind.is("class") || head.kind.is("type");
-    let in_them = site.opener().is_some_and(|opener| opener == site.line_head() + 2 && site.tokens[opener].kind.is("["));
+    let in_them =
+        site.opener().is_some_and(|opener| opener == site.line_head() + 2 && site.tokens[opener].kind.is("["));
     if takes_them && in_them && site.is(&["="]) {
         // PEP 696 came after the grammar's Python.
         return Some((ErrorClass::NotSupported, site.place(), "a default of a type parameter".to_owned()));
