@@ -102,7 +102,7 @@ fn a_worker_that_is_killed_is_started_again() {
     let (stdout, stderr) = (text(&stdout), text(&stderr));
     assert_eq!(status.code(), Some(0), "{stdout}{stderr}");
     // On a busy machine another one may take too long, and is started again too.
-    assert!(stdout.contains("programs          600\n") && stdout.contains("rule: restarted "), "{stdout}");
+    assert!(stdout.contains("programs          600\n") && stdout.contains("rule: restarted"), "{stdout}");
     std::fs::remove_dir_all(folder).unwrap();
 }
 

@@ -1,5 +1,7 @@
 //! Python values and how they are made. What can be done with them stands elsewhere, one idea a module.
 
+mod payload;
+
 use crate::builtins::BuiltinFunction;
 use crate::bytes::Bytes;
 use crate::bytes::view::MemoryView;
@@ -8,7 +10,7 @@ use crate::container::{dict::DictTable, iterator::IteratorState, range::RangeDat
 use crate::error::{ExceptionData, Res};
 use crate::function::Function;
 use crate::generator::{AsyncStep, CoroutineWrapper, Generator, NextOrDefault};
-use crate::heap::{Empty, Heap, HeapRef, Object, Payload, Ref};
+use crate::heap::{Heap, HeapRef, Ref};
 use crate::member::{BoundMember, Member};
 use crate::methods::view::DictView;
 use crate::module::Module;
@@ -117,62 +119,6 @@ pub(crate) struct Variable(pub(crate) RefCell<Option<Value>>);
 /// An iterator in the middle of its walk.
 pub(crate) struct Iter(pub(crate) RefCell<IteratorState>);
 
-impl Payload for BigIntBytes {
-    fn bytes(&self) -> usize {
-        self.0
-    }
-}
-
-impl Payload for Float {}
-
-impl Payload for Str {
-    fn bytes(&self) -> usize {
-        self.text.len()
-    }
-}
-
-impl Payload for Tuple {
-    fn bytes(&self) -> usize {
-        std::mem::size_of_val(&*self.0)
-    }
-
-    fn take_values(&mut self, values: &mut Vec<Value>) {
-        values.extend(std::mem::take(&mut self.0));
-    }
-}
-
-impl Payload for List {
-    fn bytes(&self) -> usize {
-        self.0.borrow().capacity() * std::mem::size_of::<Value>()
-    }
-
-    fn take_values(&mut self, values: &mut Vec<Value>) {
-        values.append(self.0.get_mut());
-    }
-}
-
-impl Empty for Object<List> {
-    fn empty(&self, values: &mut Vec<Value>) {
-        values.append(&mut self.0.borrow_mut());
-    }
-}
-
-impl Payload for Dict {
-    fn bytes(&self) -> usize {
-        self.0.borrow().bytes()
-    }
-
-    fn take_values(&mut self, values: &mut Vec<Value>) {
-        self.0.get_mut().take_values(values);
-    }
-}
-
-impl Empty for Object<Dict> {
-    fn empty(&self, values: &mut Vec<Value>) {
-        self.0.borrow_mut().take_values(values);
-    }
-}
-
 impl From<SetTable> for Set {
     fn from(table: SetTable) -> Self {
         Self(RefCell::new(table), false)
@@ -185,56 +131,10 @@ impl Set {
     }
 }
 
-impl Payload for Set {
-    fn bytes(&self) -> usize {
-        self.0.borrow().bytes()
-    }
-
-    fn take_values(&mut self, values: &mut Vec<Value>) {
-        self.0.get_mut().take_values(values);
-    }
-}
-
-impl Empty for Object<Set> {
-    fn empty(&self, values: &mut Vec<Value>) {
-        self.0.borrow_mut().take_values(values);
-    }
-}
-
-impl Payload for Slice {
-    fn take_values(&mut self, values: &mut Vec<Value>) {
-        values.extend(self.0.iter_mut().map(|value| std::mem::replace(value, Value::None)));
-    }
-}
-
 impl Variable {
     /// The value if there is one: cells are compared as such sequences.
     pub(crate) fn content(&self) -> Vec<Value> {
         self.0.borrow().iter().cloned().collect()
-    }
-}
-
-impl Payload for Variable {
-    fn take_values(&mut self, values: &mut Vec<Value>) {
-        values.extend(self.0.get_mut().take());
-    }
-}
-
-impl Empty for Object<Variable> {
-    fn empty(&self, values: &mut Vec<Value>) {
-        values.extend(self.0.borrow_mut().take());
-    }
-}
-
-impl Payload for BoundMember {
-    fn take_values(&mut self, values: &mut Vec<Value>) {
-        values.push(std::mem::replace(&mut self.receiver, Value::None));
-    }
-}
-
-impl Payload for Iter {
-    fn take_values(&mut self, values: &mut Vec<Value>) {
-        self.0.get_mut().take_values(values);
     }
 }
 

@@ -59,13 +59,13 @@ impl Seen {
     }
 
     /// The attributes in an operation of the type `group`.
-    fn operation(&mut self, group: &str, module: Module) {
+    fn operation(&mut self, group: &str, module: &Module) {
         let mut own = Self::default();
-        own.program(&module);
+        own.program(module);
         // What is done with a buffer is done with both.
         let types = if group == "bytes" { &["bytes", "bytearray"][..] } else { &[group] };
         self.members.extend(types.iter().flat_map(|of| own.attributes.iter().map(move |name| format!("{of}.{name}"))));
-        self.program(&module);
+        self.program(module);
     }
 
     fn has(&self, item: &str, groups: &BTreeSet<&str>) -> bool {
@@ -129,7 +129,7 @@ fn seen() -> Seen {
         seen.program(&Module { body });
     }
     for (group, _, body) in operations::tests::samples() {
-        seen.operation(group, Module { body });
+        seen.operation(group, &Module { body });
     }
     seen
 }

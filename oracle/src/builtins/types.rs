@@ -59,14 +59,12 @@ pub(crate) fn function(heap: &HeapRef, arguments: Arguments) -> Res {
         Some(Value::Str(name)) => Rc::from(&*name.text),
         Some(_) => return Err(heap.type_error("arg 3 (name) must be None or string")),
     };
-    let defaults = match defaults.unwrap_or(Value::None) {
-        defaults @ (Value::None | Value::Tuple(_)) => defaults,
-        _ => return Err(heap.type_error("arg 4 (defaults) must be None or tuple")),
+    let defaults @ (Value::None | Value::Tuple(_)) = defaults.unwrap_or(Value::None) else {
+        return Err(heap.type_error("arg 4 (defaults) must be None or tuple"));
     };
     let closure = closure_of(heap, &code, &closure.unwrap_or(Value::None))?;
-    let keyword_defaults = match keyword_defaults.unwrap_or(Value::None) {
-        keyword_defaults @ (Value::None | Value::Dict(_)) => keyword_defaults,
-        _ => return Err(heap.type_error("arg 6 (kwdefaults) must be None or dict")),
+    let keyword_defaults @ (Value::None | Value::Dict(_)) = keyword_defaults.unwrap_or(Value::None) else {
+        return Err(heap.type_error("arg 6 (kwdefaults) must be None or dict"));
     };
     Ok(Value::Function(heap.mutable(Function {
         code: RefCell::new(Code { unit: Rc::clone(&code.unit), scope: code.scope, is_awaitable: code.is_awaitable }),

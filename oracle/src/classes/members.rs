@@ -79,7 +79,7 @@ const EQUATED: &[Member] = &[Member::method("__eq__", equal_plainly), Member::me
 
 const OBJECT: &[Member] = &[
     Member::class_method("__subclasshook__", |_, _, _| Ok(Value::NotImplemented)),
-    Member::new(|interpreter, class, arguments| interpreter.new_object(class, arguments)),
+    Member::new(super::super::interpreter::Interpreter::new_object),
     Member::method("__init__", |interpreter, this, arguments| {
         interpreter.init_object(this, arguments)?;
         Ok(Value::None)
@@ -253,7 +253,7 @@ fn two(interpreter: &Interpreter, arguments: Arguments, name: &str) -> Res<[Valu
 }
 
 fn init_subclass(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
-    let name = format!("{}.__init_subclass__", full_name(&interpreter.heap, &class(this))?);
+    let name = format!("{}.__init_subclass__", full_name(&interpreter.heap, class(this))?);
     arguments.none(&interpreter.heap, &name)?;
     Ok(Value::None)
 }

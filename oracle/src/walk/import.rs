@@ -60,7 +60,7 @@ impl<'a> Walker<'a> {
             return Err(heap.error(Kind::ImportError, "__import__ not found"));
         };
         let globals = Value::Dict(Rc::clone(&self.frame.globals));
-        let locals = if self.frame.has_namespace() { self.locals(&self.frame)? } else { Value::None };
+        let locals = if self.frame.has_namespace() { self.locals(self.frame)? } else { Value::None };
         heap.call(&hook, vec![heap.str(name), globals, locals, wanted, heap.int(level)])
     }
 

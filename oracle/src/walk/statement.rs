@@ -33,12 +33,7 @@ impl<'a> Walker<'a> {
         let line = statement.span.line;
         self.frame.line.set(line);
         match &statement.kind {
-            StmtKind::Expr(value) => {
-                let value = self.expr(value)?;
-                if self.frame.owner == ScopeId(0) && self.frame.unit.mode() == Mode::Single {
-                    self.at(line, self.display(&value))?;
-                }
-            }
+            StmtKind::Expr(value) => self.expression_statement(line, value)?,
             StmtKind::Assign { targets, value } => {
                 let value = self.expr(value)?;
                 for target in targets {
@@ -91,6 +86,15 @@ impl<'a> Walker<'a> {
             }
         }
         Ok(Flow::Normal)
+    }
+
+    /// An expression's value is shown by what was compiled in mode 'single', else forgotten.
+    fn expression_statement(&self, line: u32, value: &'a Expr) -> Res<()> {
+        let value = self.expr(value)?;
+        if self.frame.owner == ScopeId(0) && self.frame.unit.mode() == Mode::Single {
+            self.at(line, self.display(&value))?;
+        }
+        Ok(())
     }
 
     fn store_decorated(&self, name: &str, at: &'a [Expr], decorators: Vec<Value>, made: Value) -> Res<()> {

@@ -226,7 +226,7 @@ impl Vm {
 
     /// `bool(value)` of an instance of a class of the program.
     pub(crate) fn truth_of_program(&mut self, value: Value) -> Fallible<bool> {
-        if self.lookup_special(value, Special::Bool).is_some_and(|method| method.is_none()) {
+        if self.lookup_special(value, Special::Bool).is_some_and(stencils::value::Value::is_none) {
             let message = format!("'{}' cannot be interpreted as a boolean", self.type_name(value));
             return Err(type_error(self, message));
         }

@@ -119,11 +119,12 @@ pub(super) fn init(vm: &mut Vm, this: Value, arguments: &Arguments) -> Fallible<
     }
     property.inherits_doc.set(false);
     let name = vm.special(Special::Doc);
-    if parts[3].is_null() && !parts[0].is_null() {
-        if let Some(doc) = vm.get_attribute_if_any(parts[0], name)?.filter(|doc| !doc.is_none()) {
-            property.doc.set(doc);
-            property.inherits_doc.set(true);
-        }
+    if parts[3].is_null()
+        && !parts[0].is_null()
+        && let Some(doc) = vm.get_attribute_if_any(parts[0], name)?.filter(|doc| !doc.is_none())
+    {
+        property.doc.set(doc);
+        property.inherits_doc.set(true);
     }
     if is_of_program(this) {
         set_doc_of_derived(vm, this, &property)?;

@@ -56,7 +56,7 @@ fn to_one_dimension(heap: &HeapRef, view: &MemoryView, format: &str) -> Res<Memo
         return Err(heap.type_error("memoryview: cannot cast between two non-byte formats"));
     }
     let length = view.bytes_in_all();
-    if length % format.size() != 0 {
+    if !length.is_multiple_of(format.size()) {
         return Err(heap.type_error("memoryview: length is not a multiple of itemsize"));
     }
     let mut made = view.copy(heap)?;
