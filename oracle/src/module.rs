@@ -2,6 +2,8 @@
 
 use crate::error::Res;
 use crate::heap::{Heap, Payload, Ref};
+use crate::interpreter::{Arguments, Interpreter};
+use crate::member::Member;
 use crate::value::{Dict, Value};
 use std::rc::Rc;
 
@@ -22,6 +24,19 @@ impl Module {
             Ok(Some(Value::Str(name))) => Some(name.text.to_string()),
             _ => None,
         }
+    }
+}
+
+pub(crate) const MEMBERS: &[Member] = &[Member::method("__dir__", dir)];
+
+/// The names in a module, or what the function `__dir__` in it says.
+fn dir(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
+    let heap = &interpreter.heap;
+    arguments.none(heap, "module.__dir__")?;
+    let Value::Module(module) = this.as_builtin() else { return Ok(heap.list(Vec::new())) };
+    match module.dict.get_str(heap, "__dir__")? {
+        Some(listing) => heap.call(&listing, Vec::new()),
+        None => Ok(heap.list(module.dict.entries().into_iter().map(|entry| entry.key).collect())),
     }
 }
 

@@ -68,18 +68,15 @@ pub(crate) fn vars(interpreter: &Interpreter, arguments: Arguments) -> Res {
 pub(crate) fn dir(interpreter: &Interpreter, arguments: Arguments) -> Res {
     let heap = &interpreter.heap;
     let arguments = arguments.positional_only(heap, "dir", 0, 1)?;
-    let mut names = BTreeSet::new();
-    match (arguments.first(), interpreter.top_frame()) {
-        (Some(value), _) => {
-            if let Some(listed) = heap.call_user_special(value, "__dir__", Vec::new())? {
-                return sorted(interpreter, Arguments { positional: vec![listed], keywords: Vec::new() });
-            }
-            names = names_of(heap, value)?;
-        }
-        (None, Some(frame)) => add_keys(&interpreter.locals(&frame)?, &mut names),
+    let listed = match (arguments.first(), interpreter.top_frame()) {
+        (Some(value), _) => match heap.special(value, "__dir__")? {
+            Some(listing) => heap.call(&listing, Vec::new())?,
+            None => return Err(heap.type_error("object does not provide __dir__")),
+        },
+        (None, Some(frame)) => interpreter.locals(&frame)?,
         (None, None) => return Err(heap.error(Kind::SystemError, "frame does not exist")),
-    }
-    Ok(heap.list(names.into_iter().map(|name| heap.str(name)).collect()))
+    };
+    sorted(interpreter, Arguments { positional: vec![listed], keywords: Vec::new() })
 }
 
 /// What `dir(value)` lists, as far as it is strings.
@@ -92,14 +89,13 @@ pub(crate) fn attribute_names(interpreter: &Interpreter, value: &Value) -> Res<V
     Ok(listed.sequence_items().unwrap_or_default().iter().filter_map(text).collect())
 }
 
-/// What `value.__dir__()` lists.
+/// What `object.__dir__` and `type.__dir__` list.
 pub(crate) fn names_of(heap: &HeapRef, value: &Value) -> Res<BTreeSet<String>> {
     let names = &mut BTreeSet::new();
     if let Some(dict) = heap.dict_of(value) {
         add_keys(&Value::Dict(dict), names);
     }
     match value {
-        Value::Module(_) => add_keys(&heap.get_attribute(value, "__dict__")?, names),
         Value::Class(class) => add_class(class, names),
         _ => add_class(&value.class(heap), names),
     }

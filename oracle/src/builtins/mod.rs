@@ -38,6 +38,7 @@ pub(crate) struct BuiltinFunction {
 }
 
 static FUNCTIONS: &[BuiltinFunction] = &[
+    BuiltinFunction { name: "__build_class__", call: crate::walk::class::build_class },
     BuiltinFunction { name: "__import__", call: crate::walk::import::import_function },
     BuiltinFunction { name: "abs", call: numbers::abs },
     BuiltinFunction { name: "all", call: iteration::all },
@@ -84,14 +85,20 @@ static FUNCTIONS: &[BuiltinFunction] = &[
 /// Names that are builtins of CPython's but not of the oracle's.
 #[rustfmt::skip]
 pub(crate) const UNSUPPORTED_BUILTINS: &[&str] = &[
-    "__build_class__", "breakpoint", "copyright", "credits", "exit",
+    "breakpoint", "copyright", "credits", "exit",
     "help", "input", "license", "open", "quit",
 ];
 
 /// The names that every program begins with.
 pub(crate) fn namespace(heap: &HeapRef) -> Vec<(&'static str, Value)> {
-    let constants = [("NotImplemented", Value::NotImplemented), ("Ellipsis", Value::Ellipsis)];
-    let constants = constants.into_iter().chain([("__debug__", Value::Bool(true))]);
+    let constants = [
+        ("None", Value::None),
+        ("Ellipsis", Value::Ellipsis),
+        ("NotImplemented", Value::NotImplemented),
+        ("False", Value::Bool(false)),
+        ("True", Value::Bool(true)),
+        ("__debug__", Value::Bool(true)),
+    ];
     let functions = FUNCTIONS.iter().map(|function| (function.name, Value::Builtin(function)));
     let own_name = ("__name__", heap.str("builtins"));
     let unknown = ["__doc__", "__package__", "__loader__", "__spec__"].map(|name| (name, Value::None));

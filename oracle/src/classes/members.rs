@@ -58,6 +58,7 @@ pub(crate) const TABLES: &[(Kind, &[Member])] = &[
     (Kind::BaseException, OF_DICT),
     (Kind::Function, OF_DICT),
     (Kind::Module, OF_DICT),
+    (Kind::Module, crate::module::MEMBERS),
     (Kind::StaticMethod, OF_DICT),
     (Kind::ClassMethod, OF_DICT),
     (Kind::MappingProxy, MAPPING_PROXY),

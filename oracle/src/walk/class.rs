@@ -7,86 +7,69 @@ use crate::interpreter::{Arguments, Interpreter};
 use crate::scope::{Binding, Body, TYPE_PARAMS};
 use crate::value::{Str, Value};
 use crate::walk::Walker;
-use std::rc::Rc;
 use syntax::ast::ClassDef;
+
+/// What the class statement calls, which a program may replace.
+const BUILD_CLASS: &str = "__build_class__";
 
 impl<'a> Walker<'a> {
     /// The class that a statement makes, with one more base if it has type parameters.
     pub(crate) fn class_def(&self, node: &'a ClassDef, generic: Option<Value>) -> Res {
-        let line = self.frame.line.get();
-        let mut given = self.items(line, &node.bases)?;
-        given.extend(generic);
-        let (bases, replaced) = self.at(line, self.resolve_bases(&given))?;
-        let mut keywords = self.class_keywords(line, node)?;
+        let (heap, line) = (&self.heap, self.frame.line.get());
+        let Some(hook) = self.builtins.get_str(heap, BUILD_CLASS)? else {
+            return self.at(line, Err(heap.error(Kind::NameError, "__build_class__ not found")));
+        };
+        let body = self.program.scope_of(node);
+        let name = heap.str(&*self.program.scope(body).name);
+        let mut positional = vec![self.make_function(body, Value::None, Value::None)?, name];
+        positional.extend(self.items(line, &node.bases)?);
+        positional.extend(generic);
+        let keywords = self.named(&self.keywords(line, &hook, &node.keywords)?)?;
         self.frame.line.set(line);
-        let metaclass = match keywords.iter().position(|(name, _)| &*name.text == "metaclass") {
-            Some(at) => keywords.remove(at).1,
-            None => match bases.first() {
-                Some(base) => Value::Class(base.class(&self.heap)),
-                None => self.heap.class(Kind::Type),
-            },
-        };
-        let made = self.build_class(node, metaclass, bases, replaced.then_some(given), keywords);
-        self.at(line, made)
+        self.at(line, self.call(&hook, Arguments { positional, keywords }))
     }
+}
 
-    fn class_keywords(&self, line: u32, node: &'a ClassDef) -> Res<Vec<(Ref<Str>, Value)>> {
-        let table = self.keywords(line, &self.heap.str("__build_class__"), &node.keywords)?;
-        self.named(&table)
-    }
-
-    fn build_class(
-        &self,
-        node: &'a ClassDef,
-        metaclass: Value,
-        bases: Vec<Value>,
-        original: Option<Vec<Value>>,
-        keywords: Vec<(Ref<Str>, Value)>,
-    ) -> Res {
-        let heap = &self.heap;
-        let id = self.program.scope_of(node);
-        let scope = self.program.scope(id);
-        let name = heap.str_object(&*scope.name);
-        let metaclass = match metaclass {
-            Value::Class(class) => Value::Class(self.metaclass_of(&class, &bases)?),
-            other => other,
-        };
-        let bases_tuple = heap.tuple(bases.clone());
-        let namespace = match heap.optional_attribute(&metaclass, "__prepare__")? {
-            Some(prepare) => {
-                let positional = vec![Value::Str(Rc::clone(&name)), bases_tuple.clone()];
-                self.call(&prepare, Arguments { positional, keywords: keywords.clone() })?
-            }
-            None => heap.dict(Default::default()),
-        };
-        if !matches!(namespace.as_builtin(), Value::Dict(_)) && heap.special(&namespace, "__getitem__")?.is_none() {
-            let owner = match &metaclass {
-                Value::Class(class) => class.name().to_string(),
-                _ => "<metaclass>".to_owned(),
-            };
-            let given = namespace.type_name();
-            return Err(heap.type_error(format!("{owner}.__prepare__() must return a mapping, not {given}")));
-        }
-        let frame = self.inner_frame(id);
+/// `__build_class__(func, name, /, *bases, [metaclass], **kwds)`
+pub(crate) fn build_class(interpreter: &Interpreter, arguments: Arguments) -> Res {
+    let heap = &interpreter.heap;
+    let Arguments { positional, mut keywords } = arguments;
+    let [body, name, given @ ..] = positional.as_slice() else {
+        return Err(heap.type_error("__build_class__: not enough arguments"));
+    };
+    let Value::Function(body) = body else {
+        return Err(heap.type_error("__build_class__: func must be a function"));
+    };
+    let Value::Str(text) = name.as_builtin() else {
+        return Err(heap.type_error("__build_class__: name is not a string"));
+    };
+    let (bases, is_replaced) = interpreter.resolve_bases(given)?;
+    let metaclass = interpreter.metaclass_argument(&mut keywords, &bases)?;
+    let bases = heap.tuple(bases);
+    let namespace = interpreter.prepare(&metaclass, vec![name.clone(), bases.clone()], &keywords)?;
+    let frame = interpreter.function_frame(body);
+    if frame.has_namespace() {
         *frame.namespace.borrow_mut() = Some(namespace.clone());
-        self.run_frame(&frame)?;
-        if let Some(original) = original {
-            crate::operator::subscript::set(heap, &namespace, &heap.str("__orig_bases__"), heap.tuple(original))?;
-        }
-        let positional = vec![Value::Str(name), bases_tuple, namespace];
-        let class = self.call(&metaclass, Arguments { positional, keywords })?;
-        if let (Value::Class(_), Some(slot)) = (&class, scope.class_cell)
-            && frame.get(slot).is_none()
-        {
-            let message = format!(
-                "__class__ not set defining '{}' as {}. Was __classcell__ propagated to type.__new__?",
-                scope.name,
-                crate::text::repr::repr(heap, &class)?
-            );
-            return Err(heap.error(Kind::RuntimeError, message));
-        }
-        Ok(class)
+        interpreter.run_frame(&frame)?;
+    } else {
+        // A plain function has variables of its own.
+        interpreter.call_function(body, Arguments::default())?;
     }
+    if is_replaced {
+        crate::operator::subscript::set(heap, &namespace, &heap.str("__orig_bases__"), heap.tuple(given.to_vec()))?;
+    }
+    let class =
+        interpreter.call(&metaclass, Arguments { positional: vec![name.clone(), bases, namespace], keywords })?;
+    if let (Value::Class(_), Some(slot)) = (&class, frame.owner_scope().class_cell)
+        && frame.get(slot).is_none()
+    {
+        let class = crate::text::repr::repr(heap, &class)?;
+        let name = &text.text;
+        let message =
+            format!("__class__ not set defining '{name}' as {class}. Was __classcell__ propagated to type.__new__?");
+        return Err(heap.error(Kind::RuntimeError, message));
+    }
+    Ok(class)
 }
 
 impl Walker<'_> {
@@ -128,6 +111,39 @@ impl Walker<'_> {
 }
 
 impl Interpreter {
+    /// What makes a class: what is given for it, or the class of the first base; if that is a class, the most derived one of all.
+    fn metaclass_argument(&self, keywords: &mut Vec<(Ref<Str>, Value)>, bases: &[Value]) -> Res {
+        let metaclass = match keywords.iter().position(|(name, _)| &*name.text == "metaclass") {
+            Some(at) => keywords.remove(at).1,
+            None => match bases.first() {
+                Some(base) => Value::Class(base.class(&self.heap)),
+                None => self.heap.class(Kind::Type),
+            },
+        };
+        match metaclass {
+            Value::Class(class) => Ok(Value::Class(self.metaclass_of(&class, bases)?)),
+            other => Ok(other),
+        }
+    }
+
+    /// The namespace for the body of a class.
+    fn prepare(&self, metaclass: &Value, positional: Vec<Value>, keywords: &[(Ref<Str>, Value)]) -> Res {
+        let heap = &self.heap;
+        let namespace = match heap.optional_attribute(metaclass, "__prepare__")? {
+            Some(prepare) => self.call(&prepare, Arguments { positional, keywords: keywords.to_vec() })?,
+            None => heap.dict(Default::default()),
+        };
+        if matches!(namespace.as_builtin(), Value::Dict(_)) || heap.special(&namespace, "__getitem__")?.is_some() {
+            return Ok(namespace);
+        }
+        let owner = match metaclass {
+            Value::Class(class) => class.name().to_string(),
+            _ => "<metaclass>".to_owned(),
+        };
+        let given = namespace.type_name();
+        Err(heap.type_error(format!("{owner}.__prepare__() must return a mapping, not {given}")))
+    }
+
     /// Bases that are not classes say what stands for them (`__mro_entries__`); whether any did.
     fn resolve_bases(&self, bases: &[Value]) -> Res<(Vec<Value>, bool)> {
         let mut resolved = Vec::new();

@@ -114,18 +114,28 @@ impl<'a> Walker<'a> {
 
 impl Interpreter {
     pub(crate) fn call_function(&self, function: &Ref<Function>, arguments: Arguments) -> Res {
-        let code = function.code.borrow().clone();
-        let frame = Frame::new(&self.heap, &code.unit, code.scope, &function.globals);
-        frame.is_awaitable.set(code.is_awaitable);
+        let frame = self.function_frame(function);
         self.bind_arguments(&frame, function, arguments)?;
-        for ((_, slot), variable) in frame.owner_scope().free.iter().zip(function.closure.borrow().iter()) {
-            frame.share(*slot, variable);
+        if frame.has_namespace() {
+            // The body of a class, called as if it were a function.
+            *frame.namespace.borrow_mut() = Some(Value::Dict(Rc::clone(&function.globals)));
         }
-        frame.see_class();
         let Some(flavor) = frame.owner_scope().flavor else { return self.run_frame(&frame) };
         let (name, qualname) =
             (self.heap.str_object(&**function.name.borrow()), self.heap.str_object(&**function.qualname.borrow()));
         Ok(self.heap.generator(flavor, &frame, name, qualname))
+    }
+
+    /// A frame for a call of a function, without the arguments.
+    pub(crate) fn function_frame(&self, function: &Function) -> Ref<Frame> {
+        let code = function.code.borrow().clone();
+        let frame = Frame::new(&self.heap, &code.unit, code.scope, &function.globals);
+        frame.is_awaitable.set(code.is_awaitable);
+        for ((_, slot), variable) in frame.owner_scope().free.iter().zip(function.closure.borrow().iter()) {
+            frame.share(*slot, variable);
+        }
+        frame.see_class();
+        frame
     }
 
     /// Runs the code of a frame to its end.

@@ -5,7 +5,7 @@ mod assign;
 mod awaiting;
 mod bind;
 mod call;
-mod class;
+pub(crate) mod class;
 pub(crate) mod code;
 mod comprehension;
 mod condition;

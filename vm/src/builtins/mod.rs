@@ -78,8 +78,14 @@ const TABLES: &[&[Builtin]] = &[
 ];
 
 /// Built-in names of constants.
-const CONSTANTS: &[(&str, Value)] =
-    &[("Ellipsis", Value::ELLIPSIS), ("NotImplemented", Value::NOT_IMPLEMENTED), ("__debug__", Value::TRUE)];
+const CONSTANTS: &[(&str, Value)] = &[
+    ("None", Value::NONE),
+    ("Ellipsis", Value::ELLIPSIS),
+    ("NotImplemented", Value::NOT_IMPLEMENTED),
+    ("False", Value::FALSE),
+    ("True", Value::TRUE),
+    ("__debug__", Value::TRUE),
+];
 
 /// Classes that have a built-in name.
 const CLASSES: &[ClassKind] = &[

@@ -396,7 +396,11 @@ impl Vm {
     }
 
     /// The cell of `__class__` that the body of a class gives, or `None`.
+    /// Fills the namespace; the cell of `__class__`. The body of a plain function has variables of its own.
     fn run_class_body(&mut self, body: Function, namespace: Value) -> Fallible<Value> {
+        if body.code().is_optimized() {
+            return self.call(body.value(), &Arguments::positional(&[]));
+        }
         let entry = crate::frames::Entry {
             code: body.code().loaded(),
             function: body.value(),

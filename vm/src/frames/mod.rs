@@ -76,7 +76,8 @@ impl Vm {
             function: function.value(),
             globals: function.globals,
             builtins: function.builtins,
-            namespace: Value::NULL,
+            // The body of a class, called as if it were a function.
+            namespace: if code.is_optimized() { Value::NULL } else { function.globals },
         })?;
         // SAFETY: the frame was just placed and nothing else refers to its slots.
         let locals =

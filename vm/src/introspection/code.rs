@@ -1,13 +1,12 @@
 //! The attributes of code objects, cells and modules. Source: CPython 3.14 `Objects/codeobject.c`, `Objects/cellobject.c`.
 
 use crate::builtins::{Arguments, Builtin, Signature, type_error, unexpected_keyword};
-use crate::classes::Row;
-use crate::classes::annotations;
+use crate::classes::{Row, Special, annotations};
 use crate::code::{Code, Local, flags};
-use crate::objects::ExceptionClass;
 use crate::objects::function::{CodeValue, cell_value, set_cell};
 use crate::objects::module::Module;
 use crate::objects::string::text as name_text;
+use crate::objects::{Dict, ExceptionClass};
 use crate::vm::{Fallible, Vm};
 use std::rc::Rc;
 use stencils::value::Value;
@@ -163,7 +162,18 @@ pub(super) static MODULE: &[Row] = &[
     Row::Attribute("__dict__", |_, this| Ok(namespace(this)), None),
     Row::Attribute("__annotations__", annotations::of_module, Some(annotations::set_of_module)),
     Row::Attribute("__annotate__", annotations::annotate_of_module, Some(annotations::set_annotate_of_module)),
+    Row::Method(Builtin { owner: "module", name: "__dir__", signature: Signature::None(dir_of_module) }),
 ];
+
+/// The names in a module, or what the function `__dir__` in it says.
+fn dir_of_module(vm: &mut Vm, this: Value) -> Fallible<Value> {
+    let Some(names) = Dict::from_value(namespace(this)) else { return Ok(vm.list(Vec::new())) };
+    let listing = vm.special(Special::Dir);
+    match crate::names::lookup(namespace(this), listing) {
+        Some(listing) => vm.call(listing, &Arguments::positional(&[])),
+        None => Ok(vm.list(names.entries().iter().map(|entry| entry.key).collect())),
+    }
+}
 
 fn namespace(this: Value) -> Value {
     Module::from_value(this).map_or(Value::NONE, Module::namespace)

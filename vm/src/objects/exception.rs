@@ -77,6 +77,7 @@ exceptions! {
     ImportWarning(Warning)
     SyntaxError(Exception)
     IndentationError(SyntaxError)
+    _IncompleteInputError(SyntaxError)
     LookupError(Exception)
     IndexError(LookupError)
     InterruptedError(OSError)
