@@ -1,8 +1,8 @@
 //! The oracle: an independent AST interpreter, plain and obviously right.
 //!
-//! It walks the AST with values, operators and builtins of its own and shares nothing with the VM but `syntax`. Its answers
-//! are read off the language reference and checked against CPython 3.14. It is not fast, and it is never tuned by taking
-//! a second path to an answer.
+//! It walks the AST with values, operators and builtins of its own and shares nothing with the VM but `syntax`, `library` and
+//! `observed`. Its answers are read off the language reference and checked against CPython 3.14. It is not fast, and it is
+//! never tuned by taking a second path to an answer.
 #![expect(clippy::needless_pass_by_value, reason = "the functions in the tables of members have one signature")]
 
 mod builtins;

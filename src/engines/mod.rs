@@ -1,6 +1,5 @@
 //! The engines behind one trait. An engine is a value: which one runs is decided where it is made, not by global state.
 
-mod convert;
 mod cpython;
 mod oracle;
 mod vm;

@@ -5,8 +5,6 @@ use crate::case::Case;
 use crate::observation::Observation;
 use oracle::Word;
 
-super::convert::conversion_from!(oracle, |_: &oracle::Run| String::new());
-
 /// The oracle as an engine.
 pub struct Oracle {
     limits: Limits,
@@ -55,6 +53,15 @@ impl Engine for Oracle {
             scramble: self.scramble,
         };
         let run = oracle::run(&case.module, &options);
-        Observation { work: run.work, hashes_by_identity: run.hashes_by_identity, ..Observation::from(run) }
+        Observation {
+            stdout: run.stdout,
+            outcome: run.outcome,
+            globals: run.globals,
+            snapshots: run.snapshots,
+            safepoints: run.safepoints,
+            work: run.work,
+            hashes_by_identity: run.hashes_by_identity,
+            ..Observation::default()
+        }
     }
 }

@@ -9,7 +9,19 @@ use std::fmt;
 use std::str::FromStr;
 use vm::{Thresholds, Tier};
 
-super::convert::conversion_from!(vm, |run: &vm::Run| run.stderr.clone());
+impl From<vm::Run> for Observation {
+    fn from(run: vm::Run) -> Self {
+        Self {
+            stdout: run.stdout,
+            stderr: run.stderr,
+            outcome: run.outcome,
+            globals: run.globals,
+            snapshots: run.snapshots,
+            safepoints: run.safepoints,
+            ..Self::default()
+        }
+    }
+}
 
 /// Low thresholds, so that short programs reach every tier.
 pub const LOW_THRESHOLDS: Thresholds = Thresholds { loop_iterations: 16, function_entries: 16, side_exits: 8 };

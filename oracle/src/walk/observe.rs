@@ -101,7 +101,8 @@ fn frame_values(frame: &Frame) -> BTreeMap<String, Value> {
         None if frame.owner == ScopeId(0) => global_values(&frame.globals),
         _ => BTreeMap::new(),
     };
-    values.extend(frame.bound_variables().into_iter().map(|(name, value)| (name.to_owned(), value)));
+    let named = frame.bound_variables().into_iter().filter(|(name, _)| !name.starts_with('.'));
+    values.extend(named.map(|(name, value)| (name.to_owned(), value)));
     values
 }
 

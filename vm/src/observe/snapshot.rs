@@ -21,7 +21,8 @@ fn frame_locals(vm: &mut Vm, frame: Activation) -> FrameLocals {
     // The variables of a comprehension that runs in a module or class hide names of its namespace.
     let mut locals = BTreeMap::from_iter(namespace(vm, frame.namespace()));
     let is_own = |local: &Local| frame.code().is_optimized() || local.kind & Local::FREE == 0;
-    for (local, value) in bound_locals(frame).filter(|(local, _)| is_own(local) && is_shown(&local.name)) {
+    let is_named = |local: &Local| is_shown(&local.name) && !local.name.starts_with('.');
+    for (local, value) in bound_locals(frame).filter(|(local, _)| is_own(local) && is_named(local)) {
         locals.insert(local.name.clone(), render(vm, value));
     }
     FrameLocals { function: frame.code().source.name.clone(), locals: locals.into_iter().collect() }
