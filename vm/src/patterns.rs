@@ -57,6 +57,7 @@ impl Vm {
         let keys = Tuple::from_value(keys).map_or(&[][..], Tuple::items);
         let seen = self.dict();
         let absent = place_object(&mut self.heap);
+        let get = self.getter_of_keys(subject, keys)?;
         let mut values = Vec::with_capacity(keys.len());
         for &key in keys {
             if self.dict_get(seen, key)?.is_some() {
@@ -65,7 +66,10 @@ impl Vm {
                 return Err(self.raise(ExceptionClass::ValueError, message));
             }
             self.dict_set(seen, key, Value::NONE)?;
-            let value = self.value_of_key(subject, key, absent)?;
+            let value = match get {
+                Some(get) => self.call(get, &Arguments::positional(&[key, absent]))?,
+                None => Dict::from_value(subject).map_or(Ok(None), |dict| self.dict_get(dict, key))?.unwrap_or(absent),
+            };
             if value == absent {
                 return Ok(Value::NONE);
             }
@@ -74,13 +78,13 @@ impl Vm {
         Ok(self.tuple(&values))
     }
 
-    fn value_of_key(&mut self, subject: Value, key: Value, absent: Value) -> Fallible<Value> {
-        if let Some(dict) = Dict::from_value(subject).filter(|_| is_exactly(subject, Kind::Dict)) {
-            return Ok(self.dict_get(dict, key)?.unwrap_or(absent));
+    /// The method `get` of a mapping, asked for once for all keys; none for a dict, which has no other.
+    fn getter_of_keys(&mut self, subject: Value, keys: &[Value]) -> Fallible<Option<Value>> {
+        if keys.is_empty() || is_exactly(subject, Kind::Dict) {
+            return Ok(None);
         }
         let name = self.intern("get");
-        let get = self.get_attribute(subject, name)?;
-        self.call(get, &Arguments::positional(&[key, absent]))
+        self.get_attribute(subject, name).map(Some)
     }
 
     /// `MATCH_CLASS`: a tuple of the attributes of the sub-patterns, or `None` if the value does not match.

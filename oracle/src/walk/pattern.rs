@@ -190,8 +190,7 @@ impl<'a> Walker<'a> {
         if !self.is_taken_for(subject, MAPPING)? {
             return Ok(None);
         }
-        let count = length(&self.heap, subject);
-        if self.at(line, count)? < keys.len() {
+        if !keys.is_empty() && self.at(line, length(&self.heap, subject))? < keys.len() {
             return Ok(None);
         }
         let mut names = Vec::new();
@@ -209,6 +208,11 @@ impl<'a> Walker<'a> {
 
     fn values_of_keys(&self, keys: &[Value], subject: &Value) -> Res<Option<Vec<Value>>> {
         let heap = &self.heap;
+        let get = match subject {
+            Value::Dict(_) => None,
+            _ if keys.is_empty() => None,
+            _ => Some(heap.get_attribute(subject, "get")?),
+        };
         let mut values = Vec::new();
         for (at, key) in keys.iter().enumerate() {
             for earlier in &keys[..at] {
@@ -217,12 +221,12 @@ impl<'a> Walker<'a> {
                     return Err(heap.value_error(format!("mapping pattern checks duplicate key ({key})")));
                 }
             }
-            let found = match subject {
-                Value::Dict(dict) => dict.get(heap, key)?,
-                _ => {
+            let found = match (subject, &get) {
+                (Value::Dict(dict), _) => dict.get(heap, key)?,
+                (_, None) => None,
+                (_, Some(get)) => {
                     let missing = heap.instance(heap.classes.get(Kind::Object), None);
-                    let get = heap.get_attribute(subject, "get")?;
-                    let found = heap.call(&get, vec![key.clone(), missing.clone()])?;
+                    let found = heap.call(get, vec![key.clone(), missing.clone()])?;
                     if found.is(&missing) { None } else { Some(found) }
                 }
             };
@@ -237,7 +241,7 @@ impl<'a> Walker<'a> {
     fn without_keys(&self, keys: &[Value], subject: &Value) -> Res {
         let heap = &self.heap;
         let copy = heap.mutable(crate::value::Dict(DictTable::default().into()));
-        crate::operator::inplace::update(heap, &copy, subject)?;
+        crate::operator::inplace::update_by_mapping(heap, &copy, subject)?;
         let copy = Value::Dict(copy);
         for key in keys {
             subscript::delete(heap, &copy, key)?;
