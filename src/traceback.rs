@@ -1,13 +1,13 @@
 //! The text that CPython prints for an uncaught exception (`traceback.c`, `Lib/traceback.py`), made of the exception as data and the
-//! source. Without carets.
+//! source. Without carets but those of a SyntaxError.
 
 mod place;
+mod told;
 
 use crate::observation::{Exception, TraceEntry};
 use std::fmt::Write as _;
+use told::Told;
 
-const BECAUSE: &str = "\nThe above exception was the direct cause of the following exception:\n\n";
-const DURING: &str = "\nDuring handling of the above exception, another exception occurred:\n\n";
 /// Equal entries in a row that are printed one by one (`_RECURSIVE_CUTOFF`).
 const REPEATS: usize = 3;
 /// Exceptions of a chain that are printed: a chain longer than that is cut where it is oldest.
@@ -36,25 +36,24 @@ pub fn uncaught(exception: &Exception, filename: &str, source: &str) -> (u8, Str
     }
 }
 
+/// What CPython says of a program that does not compile.
+pub fn refused(error: &syntax::SyntaxError, filename: &str, source: &str) -> String {
+    format!("{}{}: {}\n", place::in_file(filename, source, error), error.class, error.message)
+}
+
 /// The whole text, the oldest exception of the chain first.
 pub fn render(exception: &Exception, filename: &str, source: &str) -> String {
     let lines = source.lines().collect();
-    let mut printer = Printer { text: String::new(), filename, lines, depth: 0, to_close: false };
-    printer.chain(exception);
+    let told = told::of(exception);
+    let mut printer = Printer { text: String::new(), told: &told, filename, lines, depth: 0, to_close: false };
+    printer.chain(0);
     printer.text
-}
-
-/// The exception before this one in the chain, with the sentence that stands between them.
-fn earlier(exception: &Exception) -> Option<(&'static str, &Exception)> {
-    match (&exception.cause, &exception.context) {
-        (Some(cause), _) => Some((BECAUSE, cause)),
-        (None, Some(context)) if !exception.suppress_context => Some((DURING, context)),
-        _ => None,
-    }
 }
 
 struct Printer<'a> {
     text: String,
+    /// What is to be printed, by index.
+    told: &'a [Told<'a>],
     filename: &'a str,
     lines: Vec<&'a str>,
     /// Groups around what is printed.
@@ -64,21 +63,22 @@ struct Printer<'a> {
 }
 
 impl Printer<'_> {
-    fn chain(&mut self, exception: &Exception) {
-        let mut chain = vec![("", exception)];
-        let mut current = exception;
-        while let Some((link, earlier)) = earlier(current).filter(|_| chain.len() < CHAIN) {
+    fn chain(&mut self, last: usize) {
+        let mut chain = vec![("", last)];
+        let mut current = last;
+        while let Some((link, earlier)) = self.told[current].earlier.filter(|_| chain.len() < CHAIN) {
             chain.push((link, earlier));
             current = earlier;
         }
-        for (index, (_, exception)) in chain.iter().enumerate().rev() {
-            if exception.exceptions.is_empty() {
+        for (sentence, index) in chain.into_iter().rev() {
+            let Told { exception, members, .. } = &self.told[index];
+            if members.is_empty() {
                 self.one(exception);
             } else {
-                self.group(exception);
+                self.group(exception, members);
             }
             // The sentence stands between an exception and the one that it led to.
-            self.emit(chain[index].0, '|');
+            self.emit(sentence, '|');
         }
     }
 
@@ -104,7 +104,7 @@ impl Printer<'_> {
         self.emit(&last_lines(exception), '|');
     }
 
-    fn group(&mut self, exception: &Exception) {
+    fn group(&mut self, exception: &Exception, members: &[usize]) {
         if self.depth > GROUP_DEPTH {
             return self.emit(&format!("... (max_group_depth is {GROUP_DEPTH})\n"), '|');
         }
@@ -116,14 +116,14 @@ impl Printer<'_> {
             self.entries(&exception.traceback);
         }
         self.emit(&last_lines(exception), '|');
-        self.members(&exception.exceptions);
+        self.members(members);
         self.depth -= usize::from(outermost);
     }
 
-    fn members(&mut self, members: &[Exception]) {
+    fn members(&mut self, members: &[usize]) {
         self.to_close = false;
         let shown = members.len().min(GROUP_WIDTH + 1);
-        for (index, member) in members.iter().take(shown).enumerate() {
+        for (index, &member) in members.iter().take(shown).enumerate() {
             let last = index + 1 == shown;
             // The frame may be closed by the member itself, if that is a group.
             self.to_close |= last;
@@ -200,7 +200,7 @@ mod tests {
     #[test]
     fn a_chain_is_told_from_its_beginning() {
         let mut exception = raised("KeyError", "'k'", &[2]);
-        exception.cause = Some(Box::new(raised("ValueError", "", &[1])));
+        exception.cause = Some(Box::new(Exception { number: 1, ..raised("ValueError", "", &[1]) }));
         let expected = "Traceback (most recent call last):\n  File \"x.py\", line 1, in f\n    a()\nValueError\n\n\
             The above exception was the direct cause of the following exception:\n\n\
             Traceback (most recent call last):\n  File \"x.py\", line 2, in f\n    b()\nKeyError: 'k'\n";
@@ -210,7 +210,7 @@ mod tests {
     #[test]
     fn a_suppressed_context_is_not_told() {
         let mut exception = raised("KeyError", "", &[]);
-        exception.context = Some(Box::new(raised("ValueError", "", &[])));
+        exception.context = Some(Box::new(Exception { number: 1, ..raised("ValueError", "", &[]) }));
         assert!(render(&exception, "x.py", "").contains("During handling"));
         exception.suppress_context = true;
         assert_eq!(render(&exception, "x.py", ""), "KeyError\n");
@@ -223,12 +223,19 @@ mod tests {
         assert!(text.contains("  [Previous line repeated 6 more times]\n"));
     }
 
+    fn number(exception: &mut Exception, next: &mut usize) {
+        exception.number = *next;
+        *next += 1;
+        exception.exceptions.iter_mut().for_each(|member| number(member, next));
+    }
+
     #[test]
     fn a_group_is_told_with_its_members_in_frames() {
         let mut exception = raised("ExceptionGroup", "a (2 sub-exceptions)", &[1]);
         let mut inner = raised("ExceptionGroup", "b (1 sub-exception)", &[]);
         inner.exceptions = vec![raised("TypeError", "2", &[])];
         exception.exceptions = vec![raised("ValueError", "1", &[]), inner];
+        number(&mut exception, &mut 0);
         exception.notes = vec!["one\ntwo".to_owned()];
         let expected = "  + Exception Group Traceback (most recent call last):\n  |   File \"x.py\", line 1, in f\n  |     f()\n  \
             | ExceptionGroup: a (2 sub-exceptions)\n  | one\n  | two\n  +-+---------------- 1 ----------------\n    \

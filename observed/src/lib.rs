@@ -51,6 +51,8 @@ impl Outcome {
 /// An exception as data.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Exception {
+    /// Which exception it is, by the order of first meeting; one that is met again has its number and its class only.
+    pub number: usize,
     /// The name of the class.
     pub class: String,
     /// `args`.

@@ -213,7 +213,7 @@ fn verdict_or(answer: Result<Script, Silence>) -> Result<Script, Verdict> {
 
 /// `oracles` are the answers of the oracle, with words of 64 bits and of 32, where the reference has such.
 fn compare(expected: &Script, actual: &Script, source: &str, oracles: Option<&(Script, Script)>) -> Verdict {
-    let texts = |script: &Script| format!("{}{}", script.stdout, without_carets(&script.stderr));
+    let texts = |script: &Script| format!("{}{}", script.stdout, comparable(&script.stderr));
     if let Some(missing) = missing_module(actual)
         && missing_module(expected).as_ref() != Some(&missing)
     {
@@ -234,8 +234,8 @@ fn compare(expected: &Script, actual: &Script, source: &str, oracles: Option<&(S
     {
         return Verdict::Explained(Rule::NarrowWords);
     }
-    let mut text = diff(&expected.stdout, &actual.stdout)
-        + &diff(&without_carets(&expected.stderr), &without_carets(&actual.stderr));
+    let mut text =
+        diff(&expected.stdout, &actual.stdout) + &diff(&comparable(&expected.stderr), &comparable(&actual.stderr));
     if expected.status != actual.status {
         text += &format!("exit status {} instead of {}\n", actual.status, expected.status);
     }
@@ -263,10 +263,12 @@ fn diff(expected: &str, actual: &str) -> String {
     lines.join("\n") + "\n"
 }
 
-/// A traceback without the lines that only mark columns.
-fn without_carets(stderr: &str) -> String {
+/// A traceback without the lines that only mark columns, and of a program that does not compile without its line: only who has a file shows it.
+fn comparable(stderr: &str) -> String {
+    let does_not_compile = stderr.starts_with("  File ");
     let marks = |line: &str| line.contains(['^', '~']) && line.trim_matches([' ', '^', '~', '|']).is_empty();
-    stderr.lines().filter(|line| !marks(line)).flat_map(|line| [line, "\n"]).collect()
+    let is_left_out = |line: &str| marks(line) || does_not_compile && line.starts_with("    ");
+    stderr.lines().filter(|line| !is_left_out(line)).flat_map(|line| [line, "\n"]).collect()
 }
 
 impl Verdict {
@@ -299,6 +301,8 @@ mod tests {
         let compare = |expected: &Script, actual: &Script| compare(expected, actual, "", None);
         assert_eq!(compare(&script(text), &script(&text.replace("     ^\n", ""))), Verdict::Same);
         assert!(compare(&script(text), &script(&text.replace("line 1", "line 2"))).is_wrong());
+        let without_a_file = script("  File \"x.py\", line 1\nSyntaxError: '(' was never closed\n");
+        assert_eq!(compare(&without_a_file, &script(text)), Verdict::Same);
         let missing = script("  File \"x.py\", line 7, in <module>\nModuleNotFoundError: No module named 'socket'\n");
         let verdict = Verdict::NotSupported { line: 7, what: "module socket".to_owned() };
         assert_eq!(compare(&script(""), &missing), verdict);

@@ -63,9 +63,7 @@ fn refused(filename: &str, source: &str, error: &CaseError) -> Script {
     if error.class == syntax::ErrorClass::NotSupported {
         return incomplete(Incomplete::NotSupported(error.line, error.message.clone()));
     }
-    let line = (error.line as usize).checked_sub(1).and_then(|index| source.lines().nth(index));
-    let line = line.map(|line| format!("    {}\n", line.trim())).unwrap_or_default();
-    let stderr = format!("  File \"{filename}\", line {}\n{line}{}: {}\n", error.line, error.class, error.message);
+    let stderr = traceback::refused(error, filename, source);
     Script { stderr, status: 1, ..Script::default() }
 }
 

@@ -1,42 +1,10 @@
 //! Where a SyntaxError says that the mistake is: file, line and text, read from its `args` as they are observed. Of errors that a
 //! program made in another way than with these `args` nothing is known.
 
+use syntax::{Place, SyntaxError};
+
 /// The classes whose `args` tell a place.
 const CLASSES: &[&str] = &["SyntaxError", "IndentationError", "TabError"];
-
-/// How messages of CPython's compiler begin, and of its symbol table: these have no text unless there is a file to read it from.
-const WITHOUT_TEXT: &[&str] = &[
-    "'return' outside",
-    "'break' outside",
-    "'continue' not properly",
-    "'yield",
-    "'await' outside",
-    "'async ",
-    "nonlocal ",
-    "no binding for nonlocal",
-    "name '",
-    "annotated name",
-    "duplicate ",
-    "keyword argument repeated",
-    "import * only",
-    "asynchronous comprehension",
-    "from __future__",
-    "future feature",
-    "multiple starred",
-    "starred assignment target",
-    "can't use starred expression here",
-    "default 'except:'",
-    "cannot assign to __debug__",
-    "too many statically",
-    "alternative patterns",
-    "multiple assignments to name",
-    "wildcard makes",
-    "name capture",
-    "assignment expression",
-    "yield expression cannot",
-    "named expression cannot",
-    "await expression cannot",
-];
 
 /// What stands before the last line of the traceback, and the message of that line.
 pub(super) fn of(class: &str, args: &[String]) -> Option<(String, String)> {
@@ -47,17 +15,40 @@ pub(super) fn of(class: &str, args: &[String]) -> Option<(String, String)> {
     let message = Literals { rest: message }.text()??;
     let mut details = Literals { rest: details.strip_prefix('(')? };
     let filename = details.text()?.unwrap_or_else(|| "<string>".to_owned());
-    let line: i64 = details.word()?.parse().ok()?;
-    let offset = details.word()?.parse::<usize>().ok();
-    let text = details.text()?.filter(|_| !WITHOUT_TEXT.iter().any(|start| message.starts_with(start)));
-    let mut place = format!("  File \"{filename}\", line {line}\n");
-    if let Some(text) = text {
-        let end_line: Option<i64> = details.word().and_then(|word| word.parse().ok());
-        let end = details.word().and_then(|word| word.parse::<usize>().ok());
-        let end = if end_line == Some(line) { end } else { Some(text.trim_end_matches('\n').chars().count() + 1) };
-        place += &shown(&text, offset, end);
+    let line = details.word()?.parse().ok()?;
+    let offset = details.word()?.parse().ok();
+    let text = details.text()?;
+    let end_line = details.word().and_then(|word| word.parse().ok());
+    let end_offset = details.word().and_then(|word| word.parse().ok());
+    let place = Place {
+        line,
+        offset: offset.unwrap_or(0),
+        text,
+        end_line: end_line.unwrap_or(0),
+        end_offset: end_offset.unwrap_or(0),
+    };
+    Some((told(&filename, &place, offset.is_some()), message))
+}
+
+/// Where a program is wrong that does not compile: there is a file to read the line from.
+pub(super) fn in_file(filename: &str, source: &str, error: &SyntaxError) -> String {
+    let mut place = error.place_in(source);
+    if place.text.is_none() {
+        place.text =
+            (error.line as usize).checked_sub(1).and_then(|index| source.lines().nth(index)).map(str::to_owned);
     }
-    Some((place, message))
+    told(filename, &place, true)
+}
+
+fn told(filename: &str, place: &Place, has_offset: bool) -> String {
+    let mut told = format!("  File \"{filename}\", line {}\n", place.line);
+    if let Some(text) = &place.text {
+        let end = usize::try_from(place.end_offset).ok();
+        let end =
+            if place.end_line == place.line { end } else { Some(text.trim_end_matches('\n').chars().count() + 1) };
+        told += &shown(text, has_offset.then_some(place.offset as usize), end);
+    }
+    told
 }
 
 /// The text of a line, and marks below it.
@@ -145,7 +136,7 @@ mod tests {
 
     #[test]
     fn the_compiler_has_no_text() {
-        let (place, _) = of(r#""'return' outside function""#, "('f', 1, 1, 'return 5', 1, 1)").unwrap();
+        let (place, _) = of(r#""'return' outside function""#, "('f', 1, 1, None, 1, 9)").unwrap();
         assert_eq!(place, "  File \"f\", line 1\n");
         assert_eq!(of("'m'", "(1, 2)"), None);
         assert_eq!(of("'m'", "5"), None);

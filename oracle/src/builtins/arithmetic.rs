@@ -6,7 +6,7 @@ use crate::interpreter::{Arguments, Interpreter};
 use crate::number::decimal;
 use crate::number::float::to_int;
 use crate::number::int::floor_div_rem;
-use crate::operator::binary::{binary, by_methods, unsupported};
+use crate::operator::binary::{binary, by_methods, methods, unsupported};
 use crate::value::{Value, heap_index};
 use dashu_int::IBig;
 use dashu_int::ops::{Abs, BitTest};
@@ -16,7 +16,7 @@ pub(crate) fn divmod(interpreter: &Interpreter, arguments: Arguments) -> Res {
     let heap = &interpreter.heap;
     let arguments = arguments.positional_only(heap, "divmod", 2, 2)?;
     let (left, right) = (&arguments[0], &arguments[1]);
-    if let Some(result) = by_methods(heap, ("__divmod__", "__rdivmod__"), left, right)? {
+    if let Some(result) = by_methods(heap, ("__divmod__", "__rdivmod__"), left, right, None)? {
         return Ok(result);
     }
     let (plain_left, plain_right) = (left.as_builtin(), right.as_builtin());
@@ -59,9 +59,7 @@ pub(crate) fn pow(interpreter: &Interpreter, mut arguments: Arguments) -> Res {
 }
 
 fn power_modulo(heap: &HeapRef, base: &Value, exponent: &Value, modulus: &Value) -> Res {
-    if let Some(result) = heap.call_user_special(base, "__pow__", vec![exponent.clone(), modulus.clone()])?
-        && !matches!(result, Value::NotImplemented)
-    {
+    if let Some(result) = by_methods(heap, methods(Operator::Pow), base, exponent, Some(modulus))? {
         return Ok(result);
     }
     match power_of_builtins(heap, base, exponent, modulus)? {

@@ -8,7 +8,10 @@ use crate::value::{Dict, Value};
 use std::cell::RefCell;
 
 pub(crate) fn property(heap: &HeapRef, mut arguments: Arguments) -> Res {
-    arguments.check_count(heap, "property", 0, 4)?;
+    let given = arguments.positional.len();
+    if given > 4 {
+        return Err(heap.type_error(format!("property() takes at most 4 arguments ({given} given)")));
+    }
     let names = ["fget", "fset", "fdel", "doc"];
     let mut parts = [Value::None, Value::None, Value::None, Value::None];
     for (at, name) in names.into_iter().enumerate() {

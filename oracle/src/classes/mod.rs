@@ -63,7 +63,7 @@ impl Classes {
                 bases.push(Rc::clone(&classes[Kind::Exception as usize]));
                 ancestors.insert(1, Rc::clone(&classes[Kind::Exception as usize]));
             }
-            classes.push(Rc::new(Class {
+            let class = Rc::new(Class {
                 kind,
                 name: RefCell::new(Rc::from(kind.module_and_name().1)),
                 qualname: RefCell::new(Rc::from(kind.module_and_name().1)),
@@ -76,7 +76,11 @@ impl Classes {
                     || matches!(kind, Kind::Function | Kind::Module | Kind::StaticMethod | Kind::ClassMethod),
                 slots: 0,
                 serial: Cell::new(0),
-            }));
+            });
+            for base in &*class.bases.borrow() {
+                base.subclasses.borrow_mut().push(Rc::downgrade(&class));
+            }
+            classes.push(class);
         }
         Self(classes)
     }

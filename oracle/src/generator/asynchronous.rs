@@ -2,7 +2,7 @@
 
 use crate::classes::Kind;
 use crate::error::{ExceptionRef, Res, Throw};
-use crate::generator::members::{code, delegate, frame, generator, is_suspended, thrown};
+use crate::generator::members::{NAME, QUALNAME, code, delegate, frame, generator, is_suspended, thrown};
 use crate::generator::{Generator, Step};
 use crate::heap::{Payload, Ref};
 use crate::interpreter::{Arguments, Interpreter};
@@ -78,8 +78,8 @@ const GENERATOR: &[Member] = &[
     Member::attribute("ag_suspended", is_suspended),
     Member::attribute("ag_await", delegate),
     Member::attribute("ag_code", code),
-    Member::attribute("__name__", |_, this| Ok(Value::Str(Rc::clone(&generator(this).name.borrow())))),
-    Member::attribute("__qualname__", |_, this| Ok(Value::Str(Rc::clone(&generator(this).qualname.borrow())))),
+    NAME,
+    QUALNAME,
 ];
 
 const STEP: &[Member] = &[

@@ -13,6 +13,12 @@ use std::rc::Rc;
 pub(crate) const TABLES: &[(Kind, &[Member])] =
     &[(Kind::Generator, GENERATOR), (Kind::Coroutine, COROUTINE), (Kind::CoroutineWrapper, WRAPPER)];
 
+pub(super) const NAME: Member =
+    Member::writable("__name__", name, |interpreter, this, value| set_name(interpreter, this, value, "__name__"));
+pub(super) const QUALNAME: Member = Member::writable("__qualname__", qualname, |interpreter, this, value| {
+    set_name(interpreter, this, value, "__qualname__")
+});
+
 const GENERATOR: &[Member] = &[
     Member::method("__iter__", |_, this, _| Ok(this.clone())),
     Member::method("__next__", next),
@@ -24,10 +30,8 @@ const GENERATOR: &[Member] = &[
     Member::attribute("gi_suspended", is_suspended),
     Member::attribute("gi_yieldfrom", delegate),
     Member::attribute("gi_code", code),
-    Member::writable("__name__", name, |interpreter, this, value| set_name(interpreter, this, value, "__name__")),
-    Member::writable("__qualname__", qualname, |interpreter, this, value| {
-        set_name(interpreter, this, value, "__qualname__")
-    }),
+    NAME,
+    QUALNAME,
 ];
 
 const COROUTINE: &[Member] = &[
@@ -41,10 +45,8 @@ const COROUTINE: &[Member] = &[
     Member::attribute("cr_await", delegate),
     Member::attribute("cr_code", code),
     Member::attribute("cr_origin", |_, _| Ok(Value::None)),
-    Member::writable("__name__", name, |interpreter, this, value| set_name(interpreter, this, value, "__name__")),
-    Member::writable("__qualname__", qualname, |interpreter, this, value| {
-        set_name(interpreter, this, value, "__qualname__")
-    }),
+    NAME,
+    QUALNAME,
 ];
 
 const WRAPPER: &[Member] = &[

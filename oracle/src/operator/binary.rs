@@ -27,7 +27,7 @@ pub(crate) fn binary_or(heap: &HeapRef, op: Operator, left: &Value, right: &Valu
         return on_builtins(heap, op, left, right, symbol);
     }
     if !formats_at_once(heap, op, left, right)?
-        && let Some(result) = by_methods(heap, methods(op), left, right)?
+        && let Some(result) = by_methods(heap, methods(op), left, right, None)?
     {
         return Ok(result);
     }
@@ -63,12 +63,13 @@ fn formats_at_once(heap: &HeapRef, op: Operator, left: &Value, right: &Value) ->
 }
 
 /// What the operands' special methods, plain and reflected, answer. A class that derives from the left one's and has a
-/// reflected method of its own goes first.
+/// reflected method of its own goes first. `modulus` is the third operand of `pow`.
 pub(crate) fn by_methods(
     heap: &HeapRef,
     (method, reflected): (&str, &str),
     left: &Value,
     right: &Value,
+    modulus: Option<&Value>,
 ) -> Res<Option<Value>> {
     let (left_class, right_class) = (left.class(heap), right.class(heap));
     let same_class = Rc::ptr_eq(&left_class, &right_class);
@@ -84,7 +85,8 @@ pub(crate) fn by_methods(
         tries.reverse();
     }
     for (receiver, name, other) in tries {
-        match heap.call_user_special(receiver, name, vec![other.clone()])? {
+        let arguments = [Some(other), modulus].into_iter().flatten().cloned().collect();
+        match heap.call_user_special(receiver, name, arguments)? {
             None | Some(Value::NotImplemented) => {}
             result => return Ok(result),
         }

@@ -25,7 +25,7 @@ pub(crate) fn inplace(heap: &HeapRef, op: Operator, left: &Value, right: &Value)
     }
     let plain_left = left.as_builtin();
     if matches!((op, &plain_left), (Operator::Add | Operator::Mult, Value::List(_)))
-        && let Some(result) = by_methods(heap, methods(op), left, right)?
+        && let Some(result) = by_methods(heap, methods(op), left, right, None)?
     {
         return Ok(result);
     }

@@ -6,7 +6,7 @@ use crate::interpreter::Interpreter;
 use crate::outcome::{Exception, FrameLocals, TraceEntry};
 use crate::render::render;
 use crate::scope::ScopeId;
-use crate::text::repr::str_of;
+use crate::text::repr::{full_name, str_of};
 use crate::traceback::{Traceback, entries};
 use crate::value::{Dict, Value};
 use crate::walk::frame::Frame;
@@ -33,18 +33,23 @@ impl Interpreter {
         self.observe_chain(exception, &mut Vec::new(), 0)
     }
 
-    /// Each exception is given in full once, the cause before the context; after that by the name of its class alone.
+    /// Each exception is given in full once: the members before the cause, that before the context.
     fn observe_chain(
         &self,
         exception: &Ref<ExceptionData>,
         seen: &mut Vec<Ref<ExceptionData>>,
         depth: usize,
     ) -> Exception {
-        let class = exception.class.borrow().name().to_string();
-        if depth > MAX_CHAIN || seen.iter().any(|other| Rc::ptr_eq(other, exception)) {
-            return Exception { class, ..Exception::default() };
+        let class = Rc::clone(&exception.class.borrow());
+        let class = full_name(&self.heap, &class).unwrap_or_else(|_| class.name().to_string());
+        let met = seen.iter().position(|other| Rc::ptr_eq(other, exception));
+        let number = met.unwrap_or(seen.len());
+        if met.is_none() {
+            seen.push(Rc::clone(exception));
         }
-        seen.push(Rc::clone(exception));
+        if depth > MAX_CHAIN || met.is_some() {
+            return Exception { number, class, ..Exception::default() };
+        }
         let message = str_of(&self.heap, &Value::Exception(Rc::clone(exception)))
             .unwrap_or_else(|_| "<exception str() failed>".to_owned());
         let members = crate::exception_group::members(exception);
@@ -53,6 +58,7 @@ impl Interpreter {
             link.as_ref().map(|other| Box::new(self.observe_chain(other, seen, depth + 1)))
         };
         Exception {
+            number,
             class,
             args: exception.args.borrow().iter().map(render).collect(),
             message,

@@ -65,14 +65,13 @@ impl<'a> Walker<'a> {
             StmtKind::FunctionDef(node) => {
                 let decorators = self.decorators(&node.decorator_list)?;
                 let made = self.function_def(node)?;
-                self.store_decorated(&node.name, &node.decorator_list, decorators, made)?;
+                self.store_decorated(line, &node.name, &node.decorator_list, decorators, made)?;
             }
             StmtKind::ClassDef(node) => {
                 let decorators = self.decorators(&node.decorator_list)?;
                 self.frame.line.set(line);
                 let made = self.generic(&node.type_params, Generic::Class(node))?;
-                let stored = self.store_decorated(&node.name, &node.decorator_list, decorators, made);
-                self.at(line, stored)?;
+                self.store_decorated(line, &node.name, &node.decorator_list, decorators, made)?;
             }
             StmtKind::Raise { exc, cause } => return self.raise(line, exc.as_ref(), cause.as_ref()),
             StmtKind::Assert { test, msg } => self.assert(test, msg.as_ref())?,
@@ -97,9 +96,9 @@ impl<'a> Walker<'a> {
         Ok(())
     }
 
-    fn store_decorated(&self, name: &str, at: &'a [Expr], decorators: Vec<Value>, made: Value) -> Res<()> {
+    fn store_decorated(&self, line: u32, name: &str, at: &'a [Expr], decorators: Vec<Value>, made: Value) -> Res<()> {
         let decorated = self.decorate(at, decorators, made)?;
-        self.store_name(name, decorated)
+        self.at(line, self.store_name(name, decorated))
     }
 
     fn while_loop(&self, test: &'a Expr, body: &'a [Stmt], orelse: &'a [Stmt]) -> Res<Flow> {

@@ -55,6 +55,7 @@ pub(super) struct Answer {
 #[derive(Default, Deserialize)]
 #[serde(default)]
 struct Raised {
+    number: usize,
     class: String,
     args: Vec<String>,
     message: String,
@@ -100,6 +101,7 @@ impl From<Raised> for Exception {
     fn from(raised: Raised) -> Self {
         let boxed = |raised: Option<Box<Raised>>| raised.map(|raised| Box::new((*raised).into()));
         Self {
+            number: raised.number,
             class: raised.class,
             args: raised.args,
             message: raised.message,

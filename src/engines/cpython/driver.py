@@ -95,12 +95,13 @@ def suggestion(error):
 
 def data(error, seen, deep=0):
     """An exception as data, with its chain: each is told in full once."""
-    if id(error) in seen or deep > CHAIN:
-        return {"class": class_name(type(error))}
-    seen.add(id(error))
+    is_new, number = id(error) not in seen, seen.setdefault(id(error), len(seen))
+    if not is_new or deep > CHAIN:
+        return {"number": number, "class": class_name(type(error))}
     entries = [[f.f_code.co_name, line, f.f_code.co_filename] for f, line in traceback.walk_tb(error.__traceback__)]
     members = error.exceptions if isinstance(error, BaseExceptionGroup) else ()
     told = {
+        "number": number,
         "class": class_name(type(error)),
         "args": [render(arg) for arg in error.args],
         "message": message(error),
@@ -168,7 +169,7 @@ def told(module, out, err, raised):
     if raised is not None:
         trim(raised)
         status = exit_status(raised, stderr)
-        exception = data(raised, set())
+        exception = data(raised, {})
     names = [name for name in dict.keys(module.__dict__) if isinstance(name, str) and not name.startswith("__")]
     return {
         "stdout": out.getvalue(),

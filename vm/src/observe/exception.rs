@@ -7,7 +7,7 @@ use crate::objects::traceback::Traceback;
 use crate::objects::{Exception, List, Str, Tuple};
 use crate::outcome::{self, TraceEntry};
 use crate::vm::Vm;
-use std::collections::HashSet;
+use std::collections::HashMap;
 use stencils::value::Value;
 
 /// What the filenames of modules that are written in Python and belong to us begin with.
@@ -18,31 +18,34 @@ const MAX_LINKS: usize = 100;
 
 /// An exception as data. In what it is linked to, each exception is given in full once.
 pub(crate) fn exception(vm: &mut Vm, exception: Exception) -> outcome::Exception {
-    Walk { vm, given: HashSet::new() }.exception(exception, 0)
+    Walk { vm, given: HashMap::new() }.exception(exception, 0)
 }
 
 struct Walk<'a> {
     vm: &'a mut Vm,
-    /// The exceptions that have been met.
-    given: HashSet<Value>,
+    /// The numbers of the exceptions that have been met.
+    given: HashMap<Value, usize>,
 }
 
 impl Walk<'_> {
     fn exception(&mut self, exception: Exception, links: usize) -> outcome::Exception {
         let class = self.class(exception);
-        if links > MAX_LINKS || !self.given.insert(exception.value()) {
-            return outcome::Exception { class, ..outcome::Exception::default() };
+        let next = self.given.len();
+        let number = *self.given.entry(exception.value()).or_insert(next);
+        if links > MAX_LINKS || number < next {
+            return outcome::Exception { number, class, ..outcome::Exception::default() };
         }
         outcome::Exception {
+            number,
             class,
             args: self.args(exception),
             message: self.message(exception),
             traceback: Traceback::chain(exception.traceback()).filter_map(trace_entry).collect(),
+            exceptions: self.members(exception, links + 1),
             cause: self.linked(exception.cause(), links + 1),
             context: self.linked(exception.context(), links + 1),
             suppress_context: exception.suppress_context(),
             notes: self.notes(exception),
-            exceptions: self.members(exception, links + 1),
             suggestion: suggestion(self.vm, exception),
         }
     }
