@@ -126,6 +126,7 @@ const FIELDS: &[&str] = &[
     "co_firstlineno", "tb_frame", "tb_lasti", "cr_origin", "ag_running",
     "fget", "fset", "fdel", "__func__", "__wrapped__", "start", "stop",
     "step", "__base__", "__objclass__", "__thisclass__", "__self_class__",
+    "__covariant__", "__contravariant__", "__infer_variance__", "__unpacked__", "__args__",
 ];
 
 /// The same where other classes have an attribute of that name that is no field.
@@ -143,6 +144,10 @@ const FIELDS_OF: &[(Kind, &str)] = &[
     (Kind::Function, "__module__"),
     (Kind::Complex, "real"),
     (Kind::Complex, "imag"),
+    (Kind::GenericAlias, "__origin__"),
+    (Kind::TypeVar, "__name__"),
+    (Kind::Property, "__doc__"),
+    (Kind::Module, "__dict__"),
 ];
 
 /// Whether an attribute of a builtin class is a field of its instances.

@@ -4,7 +4,8 @@ use super::Special;
 use crate::builtins::Arguments;
 use crate::objects::class::{Type, type_name};
 use crate::objects::descriptor::{
-    BoundMethodObject, GetSetObject, MemberObject, NativeMethodObject, PropertyObject, SlotWrapperObject, WrapperObject,
+    BoundMethodObject, Field, GetSetObject, MemberObject, NativeMethodObject, PropertyObject, SlotWrapperObject,
+    WrapperObject,
 };
 use crate::objects::function::{BuiltinFunction, Function};
 use crate::objects::instance::{Instance, is_exactly};
@@ -13,53 +14,6 @@ use crate::objects::{ExceptionClass, exact_kind};
 use crate::vm::{Fallible, Raised, Vm};
 use stencils::object::Kind;
 use stencils::value::Value;
-
-/// What CPython reads from a field of the object: to write it is refused in other words.
-const READ_ONLY_MEMBERS: &[(&str, &str)] = &[
-    ("function", "__closure__"),
-    ("function", "__globals__"),
-    ("function", "__builtins__"),
-    ("code", "co_argcount"),
-    ("code", "co_posonlyargcount"),
-    ("code", "co_kwonlyargcount"),
-    ("code", "co_stacksize"),
-    ("code", "co_flags"),
-    ("code", "co_nlocals"),
-    ("code", "co_consts"),
-    ("code", "co_names"),
-    ("code", "co_filename"),
-    ("code", "co_name"),
-    ("code", "co_qualname"),
-    ("code", "co_firstlineno"),
-    ("code", "co_linetable"),
-    ("code", "co_exceptiontable"),
-    ("traceback", "tb_frame"),
-    ("traceback", "tb_lasti"),
-    ("BaseExceptionGroup", "message"),
-    ("BaseExceptionGroup", "exceptions"),
-    ("coroutine", "cr_origin"),
-    ("async_generator", "ag_running"),
-    ("property", "fget"),
-    ("property", "fset"),
-    ("property", "fdel"),
-    ("super", "__thisclass__"),
-    ("super", "__self__"),
-    ("super", "__self_class__"),
-    ("classmethod", "__func__"),
-    ("classmethod", "__wrapped__"),
-    ("staticmethod", "__func__"),
-    ("staticmethod", "__wrapped__"),
-    ("slice", "start"),
-    ("slice", "stop"),
-    ("slice", "step"),
-    ("range", "start"),
-    ("range", "stop"),
-    ("range", "step"),
-    ("method", "__func__"),
-    ("method", "__self__"),
-    ("complex", "real"),
-    ("complex", "imag"),
-];
 
 impl Vm {
     /// What an attribute of a class is for `this`, an instance, or for the class itself if `this` is NULL.
@@ -122,7 +76,10 @@ impl Vm {
             return (attribute.get)(self, this);
         }
         let Some(member) = MemberObject::of(descriptor, kind) else { return Ok(descriptor) };
-        let value = Instance::of(this).map_or(Value::NULL, |instance| instance.slot(member.index));
+        let value = match member.field {
+            Field::Native(get, _) => return get(self, this),
+            Field::Slot(index) => Instance::of(this).map_or(Value::NULL, |instance| instance.slot(index)),
+        };
         if value.is_null() {
             let (class, name) = (self.qualified_type_name(this), member.name.get());
             let message = format!("'{class}' object has no attribute '{}'", text(name));
@@ -224,24 +181,26 @@ impl Vm {
                 Some(set) => set(self, this, value),
                 None => {
                     let owner = Type::from_value(class).map_or_else(String::new, Type::full_name);
-                    let is_member = READ_ONLY_MEMBERS.contains(&(owner.as_str(), name.as_str()));
-                    let message = match is_member {
-                        true => "readonly attribute".to_owned(),
-                        false => format!("attribute '{name}' of '{owner}' objects is not writable"),
-                    };
+                    let message = format!("attribute '{name}' of '{owner}' objects is not writable");
                     Err(self.raise(ExceptionClass::AttributeError, message))
                 }
             };
         }
-        let (Some(member), Some(instance)) = (MemberObject::of(descriptor, Kind::MemberDescriptor), Instance::of(this))
-        else {
-            return Ok(());
-        };
-        if value.is_null() && instance.slot(member.index).is_null() {
-            return Err(self.raise(ExceptionClass::AttributeError, text(member.name.get())));
+        match MemberObject::of(descriptor, Kind::MemberDescriptor).map(|member| member.field) {
+            Some(Field::Native(_, Some(set))) => set(self, this, value),
+            Some(Field::Native(_, None)) => Err(self.raise(ExceptionClass::AttributeError, "readonly attribute")),
+            Some(Field::Slot(index)) => self.set_slot(this, index, value, &name),
+            None => Ok(()),
+        }
+    }
+
+    fn set_slot(&mut self, this: Value, index: usize, value: Value, name: &str) -> Fallible<()> {
+        let Some(instance) = Instance::of(this) else { return Ok(()) };
+        if value.is_null() && instance.slot(index).is_null() {
+            return Err(self.raise(ExceptionClass::AttributeError, name));
         }
         self.make_slots(this);
-        instance.set_slot(member.index, value);
+        instance.set_slot(index, value);
         Ok(())
     }
 

@@ -123,7 +123,7 @@ fn slot_names(vm: &mut Vm, class: Type) -> Vec<(usize, Value)> {
         let Some(class) = Type::from_value(class) else { continue };
         for entry in vm.class_namespace(class).entries() {
             let member = crate::objects::descriptor::MemberObject::of(entry.value, Kind::MemberDescriptor);
-            names.extend(member.map(|member| (member.index, member.name.get())));
+            names.extend(member.and_then(|member| Some((member.slot()?, member.name.get()))));
         }
     }
     names.sort_by_key(|(index, _)| *index);

@@ -2,11 +2,11 @@
 //! those of the objects that classes are made of). A class gets them when it is first asked for one.
 
 use super::builtin_objects::{self, Row};
-use super::{Special, new, wrappers};
+use super::{Special, members, new, wrappers};
 use crate::builtins::methods;
 use crate::exceptions;
 use crate::objects::class::Type;
-use crate::objects::descriptor::{GetSetObject, NativeMethodObject, SlotWrapperObject, WrapperObject};
+use crate::objects::descriptor::{NativeMethodObject, SlotWrapperObject, WrapperObject};
 use crate::objects::function::BuiltinFunction;
 use crate::objects::{ClassKind, ExceptionClass};
 use crate::operations::hashing::UNHASHABLE;
@@ -47,7 +47,7 @@ pub(super) fn fill(vm: &mut Vm, class: Type) {
 /// What an exception class has besides `BaseException`.
 fn fill_exception(vm: &mut Vm, class: Type, exception: ExceptionClass) {
     for (name, get, set) in exceptions::fields_of(exception) {
-        let attribute = GetSetObject::place(&mut vm.heap, Kind::GetSetDescriptor, class.value(), name, get, set);
+        let attribute = members::member(vm, class.value(), name, get, set);
         define(vm, class, name, attribute);
     }
     if exception == ExceptionClass::BaseExceptionGroup {
@@ -104,8 +104,7 @@ fn fill_methods(vm: &mut Vm, class: Type) {
             define(vm, class, row.name, method);
         }
         for row in table.attributes {
-            let attribute =
-                GetSetObject::place(&mut vm.heap, Kind::GetSetDescriptor, class.value(), row.name, row.get, None);
+            let attribute = members::attribute(vm, class, row.name, row.get, None);
             define(vm, class, row.name, attribute);
         }
     }
@@ -119,10 +118,7 @@ fn define_row(vm: &mut Vm, class: Type, row: &'static Row) {
         Row::ClassMethod(row) => {
             (row.name, NativeMethodObject::place(&mut vm.heap, Kind::ClassMethodDescriptor, class.value(), row))
         }
-        Row::Attribute(name, get, set) => {
-            let kind = Kind::GetSetDescriptor;
-            (*name, GetSetObject::place(&mut vm.heap, kind, class.value(), name, *get, *set))
-        }
+        Row::Attribute(name, get, set) => (*name, members::attribute(vm, class, name, *get, *set)),
     };
     define(vm, class, name, value);
 }

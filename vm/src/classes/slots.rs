@@ -4,7 +4,7 @@ use super::Special;
 use super::builtin_objects::{dict_attribute, weakref_attribute};
 use crate::builtins::type_error;
 use crate::objects::class::{Type, class_flag};
-use crate::objects::descriptor::MemberObject;
+use crate::objects::descriptor::{Field, MemberObject};
 use crate::objects::instance::Instance;
 use crate::objects::string::text;
 use crate::objects::{Dict, ExceptionClass, Str};
@@ -94,7 +94,13 @@ impl Slots {
         for (number, &name) in self.names.iter().enumerate() {
             let name = mangled(&class_name, &text(name));
             let name = vm.intern(&name);
-            let member = MemberObject::place(&mut vm.heap, Kind::MemberDescriptor, class.value(), name, first + number);
+            let member = MemberObject::place(
+                &mut vm.heap,
+                Kind::MemberDescriptor,
+                class.value(),
+                name,
+                Field::Slot(first + number),
+            );
             vm.store_in(class.dict, name, member);
         }
         class.slot_count.set(first + self.names.len());
@@ -135,7 +141,8 @@ impl Vm {
             let entries = self.class_namespace(class).entries();
             let members = entries.iter().filter_map(|entry| MemberObject::of(entry.value, Kind::MemberDescriptor));
             let own = members.filter(|member| member.class.get() == class.value());
-            let mut slots: Vec<_> = own.map(|member| (text(member.name.get()), instance.slot(member.index))).collect();
+            let mut slots: Vec<_> =
+                own.filter_map(|member| Some((text(member.name.get()), instance.slot(member.slot()?)))).collect();
             slots.sort_by(|(a, _), (b, _)| a.cmp(b));
             slots.dedup_by(|(a, _), (b, _)| a == b);
             bound.extend(slots.into_iter().filter(|(_, value)| !value.is_null()));

@@ -4,7 +4,7 @@ use crate::builtins::{Builtin, Signature};
 use crate::classes::Getter;
 use crate::names::lookup;
 use crate::objects::class::{ClassKind, NewClass, Type};
-use crate::objects::descriptor::{GetSetObject, NativeMethodObject};
+use crate::objects::descriptor::NativeMethodObject;
 use crate::objects::instance::adopt;
 use crate::objects::string::text;
 use crate::objects::{Dict, Tuple};
@@ -76,7 +76,7 @@ fn class(vm: &mut Vm, name: &'static str, names: &[&'static str]) -> Value {
         vm.store_in(dict, name, number);
     }
     for ((name, key), get) in names.iter().zip(interned).zip(GETTERS) {
-        let getter = GetSetObject::place(&mut vm.heap, Kind::GetSetDescriptor, class, name, *get, None);
+        let getter = crate::classes::member(vm, class, name, *get, None);
         vm.store_in(dict, key, getter);
     }
     let (key, repr) =

@@ -48,6 +48,25 @@ macro_rules! objects {
 
 pub(super) use objects;
 
+/// What a member descriptor stands for.
+#[derive(Clone, Copy)]
+pub(crate) enum Field {
+    /// A slot of the instances of a class of the program.
+    Slot(usize),
+    /// An attribute of a built-in class, and how it is set, if it can be.
+    Native(Getter, Option<Setter>),
+}
+
+impl MemberObject {
+    /// The number of the slot that it stands for, if it does for one.
+    pub(crate) fn slot(&self) -> Option<usize> {
+        match self.field {
+            Field::Slot(index) => Some(index),
+            Field::Native(..) => None,
+        }
+    }
+}
+
 // Bodies read the fields of bound methods.
 const _: () = {
     assert!(std::mem::offset_of!(BoundMethodObject, function) == std::mem::offset_of!(BoundMethodParts, function));
@@ -92,15 +111,15 @@ objects! {
         /// How it is set (deleted, if the value is NULL); nothing if it can only be read.
         set: Option<Setter>
     ]
-    /// A slot of instances (`__slots__`).
+    /// A slot of instances (`__slots__`), or what is one to CPython.
     MemberObject [
         /// The class that has it.
         class
         /// Its name.
         name
     ] [
-        /// Which slot.
-        index: usize
+        /// What it stands for.
+        field: Field
     ]
     /// A `property`; NULL for what is absent.
     PropertyObject [getter setter deleter doc name] [

@@ -36,7 +36,7 @@ pub(super) fn choose_load(vm: &mut Vm, site: Site) -> Option<u8> {
     let version = version(vm, class)?;
     let found = vm.lookup_in_class(class, name);
     if let Some(member) = found.and_then(|found| MemberObject::of(found, Kind::MemberDescriptor)) {
-        cache_index(site, version, member.index)?;
+        cache_index(site, version, member.slot()?)?;
         return vm.has_class(owner, member.class.get()).then_some(op::LOAD_ATTR_SLOT);
     }
     if let Some(getter) = vm.getter_of(owner, name).filter(|_| !wants_method) {
@@ -133,7 +133,7 @@ pub(super) fn choose_store(vm: &mut Vm, site: Site) -> Option<u8> {
     let version = version(vm, class)?;
     let found = vm.lookup_in_class(class, name);
     if let Some(member) = found.and_then(|found| MemberObject::of(found, Kind::MemberDescriptor)) {
-        cache_index(site, version, member.index)?;
+        cache_index(site, version, member.slot()?)?;
         return vm.has_class(owner, member.class.get()).then_some(op::STORE_ATTR_SLOT);
     }
     // Any attribute of a class whose own class may change could come to say how it is set.
