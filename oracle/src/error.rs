@@ -242,6 +242,18 @@ impl Heap {
     }
 }
 
+/// The message of an `OSError` with a file, or with a number and a text.
+fn os_message(heap: &Rc<Heap>, exception: &Ref<ExceptionData>) -> Res<Option<String>> {
+    let [number, text, name, second] = ["errno", "strerror", "filename", "filename2"].map(|name| exception.field(name));
+    if name.is_none() && (number.is_none() || text.is_none()) {
+        return Ok(None);
+    }
+    let shown = |value: Option<Value>| str_of(heap, &value.unwrap_or(Value::None));
+    let begin = format!("[Errno {}] {}", shown(number)?, shown(text)?);
+    let names = name.iter().chain(&second).map(|name| repr(heap, name)).collect::<Res<Vec<_>>>()?;
+    Ok(Some(if names.is_empty() { begin } else { format!("{begin}: {}", names.join(" -> ")) }))
+}
+
 /// `str(exception)`.
 pub(crate) fn message(heap: &Rc<Heap>, exception: &Ref<ExceptionData>) -> Res<String> {
     let args = exception.args.borrow().clone();
@@ -256,17 +268,16 @@ pub(crate) fn message(heap: &Rc<Heap>, exception: &Ref<ExceptionData>) -> Res<St
     if let Some(text) = crate::bytes::errors::message(heap, exception)? {
         return Ok(text);
     }
+    if exception.is_a(Kind::OSError)
+        && let Some(text) = os_message(heap, exception)?
+    {
+        return Ok(text);
+    }
     match args.as_slice() {
         [] if exception.is_a(Kind::SyntaxError) => Ok("None".to_owned()),
         [] => Ok(String::new()),
         [key] if exception.is_a(Kind::KeyError) => repr(heap, key),
         [arg] => str_of(heap, arg),
-        [number, text] if exception.is_a(Kind::OSError) => {
-            let names = [exception.field("filename"), exception.field("filename2")];
-            let names = names.iter().flatten().map(|name| repr(heap, name)).collect::<Res<Vec<_>>>()?;
-            let colon = if names.is_empty() { "" } else { ": " };
-            Ok(format!("[Errno {}] {}{colon}{}", str_of(heap, number)?, str_of(heap, text)?, names.join(" -> ")))
-        }
         _ => repr(heap, &heap.tuple(args.clone())),
     }
 }
