@@ -1,8 +1,10 @@
 //! The modules of the standard library that are written in Python, as source text. The engines run them like any other code: they
 //! share this text and nothing of what it does. A module that needs more than the language is native, in each engine on its own.
 
+mod docs;
 mod module_names;
 
+pub use docs::{doc, member_doc};
 pub use module_names::STANDARD_LIBRARY;
 
 macro_rules! modules {

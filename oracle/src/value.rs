@@ -176,6 +176,10 @@ impl Heap {
         Value::Str(self.str_object(text))
     }
 
+    pub(crate) fn optional_str(self: &Rc<Self>, text: Option<String>) -> Value {
+        text.map_or(Value::None, |text| self.str(text))
+    }
+
     pub(crate) fn str_object(self: &Rc<Self>, text: impl Into<Box<str>>) -> Ref<Str> {
         let text = String::from(text.into());
         let length = code_points(&text);

@@ -190,8 +190,8 @@ impl Vm {
                 (self.intern(function.name), BuiltinFunction::place(&mut self.heap, function, Value::NULL));
             self.store_in(namespace, name, function);
         }
-        if let Some(doc) = row.doc {
-            let (key, doc) = (self.special(Special::Doc), self.str(doc));
+        if let Some(doc) = library::doc(row.name) {
+            let (key, doc) = (self.special(Special::Doc), self.str(&doc));
             self.store_in(namespace, key, doc);
         }
         (row.fill)(self, namespace)

@@ -4,7 +4,7 @@ use crate::classes::bases::{default_order, same_layout};
 use crate::classes::create::{best_base, check_name};
 use crate::classes::instance::dict_place;
 use crate::classes::{Class, Kind};
-use crate::error::{Res, not_supported};
+use crate::error::Res;
 use crate::interpreter::{Arguments, Interpreter};
 use crate::member::Member;
 use crate::text::repr::full_name;
@@ -111,7 +111,6 @@ const OBJECT: &[Member] = &[
     Member::method("__hash__", hash_plainly),
     Member::method("__eq__", equal_plainly),
     Member::writable("__class__", |interpreter, this| Ok(Value::Class(this.class(&interpreter.heap))), set_class),
-    Member::constant("__doc__", |_, _| Ok(Value::None)),
 ];
 
 const TYPE: &[Member] = &[
@@ -230,7 +229,7 @@ fn own_members(interpreter: &Interpreter, class: &Rc<Class>) -> Res {
     let heap = &interpreter.heap;
     let dict = heap.mutable(crate::value::Dict::default());
     for name in crate::member::own_names(class.kind) {
-        if let Some(member) = crate::member::own_member(class.kind, name) {
+        if let Some(member) = crate::member::own_member(heap, class.kind, name) {
             dict.set_str(heap, name, member)?;
         }
     }
@@ -332,7 +331,10 @@ fn module(interpreter: &Interpreter, this: &Value) -> Res {
 fn doc(interpreter: &Interpreter, this: &Value) -> Res {
     match &class(this).namespace {
         Some(namespace) => Ok(namespace.get_str(&interpreter.heap, "__doc__")?.unwrap_or(Value::None)),
-        None => Err(not_supported("the doc of a builtin class")),
+        None => match library::doc(class(this).kind.name()) {
+            Some(doc) => Ok(interpreter.heap.str(doc)),
+            None => Ok(class(this).own(&interpreter.heap, "__doc__")?.unwrap_or(Value::None)),
+        },
     }
 }
 

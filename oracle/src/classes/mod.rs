@@ -139,7 +139,7 @@ impl Class {
     pub(crate) fn own(&self, heap: &HeapRef, name: &str) -> Res<Option<Value>> {
         match &self.namespace {
             Some(namespace) => namespace.get_str(heap, name),
-            None => Ok(own_member(self.kind, name)),
+            None => Ok(own_member(heap, self.kind, name)),
         }
     }
 

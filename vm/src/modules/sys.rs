@@ -8,7 +8,7 @@ use crate::objects::{Exception, ExceptionClass, Str, Tuple};
 use crate::vm::{Fallible, Vm};
 use stencils::value::Value;
 
-pub(super) static MODULE: NativeModule = NativeModule { name: "sys", doc: None, functions: FUNCTIONS, fill };
+pub(super) static MODULE: NativeModule = NativeModule { name: "sys", functions: FUNCTIONS, fill };
 
 static FUNCTIONS: &[Builtin] = functions! { "sys":
     "displayhook" One => display;

@@ -15,12 +15,7 @@ const IS_CLOSE: Parameters = Parameters::new(&["a", "b", "rel_tol", "abs_tol"], 
 const NEXT_AFTER: Parameters = Parameters::new(&["", "", "steps"], 2).positional(2);
 const PROD: Parameters = Parameters::new(&["", "start"], 1).positional(1);
 
-pub(super) static MODULE: NativeModule = NativeModule {
-    name: "math",
-    doc: Some("This module provides access to the mathematical functions\ndefined by the C standard."),
-    functions: FUNCTIONS,
-    fill,
-};
+pub(super) static MODULE: NativeModule = NativeModule { name: "math", functions: FUNCTIONS, fill };
 
 static FUNCTIONS: &[Builtin] = functions! { "math":
     "acos" One => |vm: &mut Vm, x: Value| unary(vm, x, f64::acos, Domain::Unit);
