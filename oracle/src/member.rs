@@ -134,6 +134,7 @@ const FIELDS_OF: &[(Kind, &str)] = &[
     (Kind::Method, "__self__"),
     (Kind::MethodWrapper, "__self__"),
     (Kind::Super, "__self__"),
+    (Kind::Module, "__dict__"),
     (Kind::Function, "__doc__"),
     (Kind::Function, "__module__"),
     (Kind::Complex, "real"),
@@ -156,9 +157,9 @@ pub(crate) fn own_member(heap: &HeapRef, kind: Kind, name: &str) -> Option<Value
     member.or_else(|| (name == "__doc__").then(|| heap.optional_str(library::doc(kind.name()))))
 }
 
-/// Whether a builtin class makes its instances itself.
-pub(crate) fn has_new(kind: Kind) -> bool {
-    rows_of(kind).any(|member| matches!(member.what, What::New(_)))
+/// Whether a builtin class itself has a member of that name.
+pub(crate) fn has(kind: Kind, name: &str) -> bool {
+    rows_of(kind).any(|member| member.name == name)
 }
 
 /// The names of what a builtin class itself has.

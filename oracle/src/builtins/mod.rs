@@ -14,7 +14,7 @@ pub(crate) mod numbers;
 mod output;
 pub(crate) mod sort;
 mod strings;
-mod types;
+pub(crate) mod types;
 mod wrappers;
 
 pub(crate) use attributes::{attribute_names, is_callable};

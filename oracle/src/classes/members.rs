@@ -57,7 +57,7 @@ pub(crate) const TABLES: &[(Kind, &[Member])] = &[
     (Kind::FrozenSet, NEW),
     (Kind::BaseException, OF_DICT),
     (Kind::Function, OF_DICT),
-    (Kind::Module, OF_DICT),
+    (Kind::Module, READ_ONLY_DICT),
     (Kind::Module, crate::module::MEMBERS),
     (Kind::StaticMethod, OF_DICT),
     (Kind::ClassMethod, OF_DICT),
@@ -67,6 +67,7 @@ pub(crate) const TABLES: &[(Kind, &[Member])] = &[
 /// What the first class with a `__dict__` has, and the first whose instances can be referred to weakly.
 pub(crate) const DICT: &Member = &OF_DICT[0];
 const OF_DICT: &[Member] = &[Member::writable("__dict__", get_dict, set_dict)];
+const READ_ONLY_DICT: &[Member] = &[Member::attribute("__dict__", get_dict)];
 pub(crate) const WEAKREF: &Member = &Member::attribute("__weakref__", |_, _| Ok(Value::None));
 
 /// Each builtin class that makes its instances itself has a `__new__` of its own.
@@ -106,10 +107,10 @@ const OBJECT: &[Member] = &[
         interpreter.heap.set_default(this, &name, None)?;
         Ok(Value::None)
     }),
-    Member::method("__repr__", repr_plainly),
+    Member::method("__repr__", repr_as_object),
     Member::method("__str__", str_plainly),
     Member::method("__hash__", hash_plainly),
-    Member::method("__eq__", equal_plainly),
+    Member::method("__eq__", equal_as_object),
     Member::writable("__class__", |interpreter, this| Ok(Value::Class(this.class(&interpreter.heap))), set_class),
 ];
 
@@ -202,6 +203,29 @@ fn repr_plainly(interpreter: &Interpreter, this: &Value, _: Arguments) -> Res {
     Ok(interpreter.heap.str(text))
 }
 
+/// `object.__repr__`, which tells only the class of a value whose own class shows it otherwise.
+fn repr_as_object(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
+    if !has_its_own(this, "__repr__") {
+        return repr_plainly(interpreter, this, arguments);
+    }
+    let text = crate::text::repr::repr_as_object(&interpreter.heap, this)?;
+    Ok(interpreter.heap.str(text))
+}
+
+/// `object.__eq__`
+fn equal_as_object(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
+    if !has_its_own(this, "__eq__") {
+        return equal_plainly(interpreter, this, arguments);
+    }
+    let other = arguments.one(&interpreter.heap, "object.__eq__")?;
+    Ok(if this.is(&other) { Value::Bool(true) } else { Value::NotImplemented })
+}
+
+/// Whether a builtin class below `object` has the special method of a value.
+fn has_its_own(value: &Value, name: &str) -> bool {
+    value.as_builtin().kind().with_bases().any(|kind| kind != Kind::Object && crate::member::has(kind, name))
+}
+
 fn str_plainly(interpreter: &Interpreter, this: &Value, _: Arguments) -> Res {
     let text = crate::text::repr::default_str(&interpreter.heap, this)?;
     Ok(interpreter.heap.str(text))
@@ -282,11 +306,12 @@ fn set_dict(interpreter: &Interpreter, this: &Value, value: Option<Value>) -> Re
             let given = other.type_name();
             Err(heap.type_error(format!("__dict__ must be set to a dictionary, not a '{given}'")))
         }
-        None => {
+        None if matches!(this, Value::Instance(_)) => {
             let old = place.take();
             drop(old);
             Ok(())
         }
+        None => Err(heap.type_error("cannot delete __dict__")),
     }
 }
 

@@ -102,6 +102,10 @@ pub(crate) fn default_hash(heap: &HeapRef, value: &Value) -> Res<i64> {
             let function = heap.nested(" while hashing an object", || hash(heap, &method.function))?;
             Ok(method.receiver.identity(heap) as i64 ^ function)
         }
+        Value::Code(code) => {
+            let scope = code.scope();
+            Ok(hash(heap, &heap.str(&*scope.qualname))? ^ i64::from(scope.first_line))
+        }
         Value::Instance(instance) => match &*instance.base.borrow() {
             Some(base) => hash(heap, base),
             None => Ok(instance.identity_hash()),

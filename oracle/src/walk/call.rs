@@ -9,7 +9,7 @@ use crate::container::iterator::try_iterate;
 use crate::error::{Res, Throw};
 use crate::heap::Ref;
 use crate::interpreter::{Arguments, Interpreter};
-use crate::member::{BoundMember, Member, MethodCall, NewCall, What, has_new};
+use crate::member::{BoundMember, Member, MethodCall, NewCall, What, has};
 use crate::operator::merge::{each_entry, is_not_a_mapping};
 use crate::text::repr::str_of;
 use crate::value::{Dict, Str, Value};
@@ -122,7 +122,7 @@ impl<'a> Walker<'a> {
 
 /// The class whose `__new__` makes the instances of a builtin class.
 fn maker(kind: Kind) -> Kind {
-    kind.with_bases().find(|kind| has_new(*kind)).unwrap_or(Kind::Object)
+    kind.with_bases().find(|kind| has(*kind, "__new__")).unwrap_or(Kind::Object)
 }
 
 /// The slots that are given keyword arguments.

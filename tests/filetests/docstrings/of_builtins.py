@@ -21,8 +21,8 @@ print(P.size.__doc__, P.named.__doc__, P().size)
 @functools.wraps(len)
 def wrapped(x): return len(x) + 1
 print(wrapped.__name__, wrapped.__doc__, wrapped.__qualname__, wrapped.__wrapped__ is len, wrapped("ab"))
-cached = functools.lru_cache(None)(int)
-print(cached("12"), cached("12"), cached.__name__, cached.__doc__ == int.__doc__, cached.cache_info().hits)
+cached = functools.lru_cache(None)(len)
+print(cached("12"), cached("12"), cached.__name__, cached.__doc__ == len.__doc__, cached.cache_info().hits)
 for target in (len, int, [].append, int.__add__):
     try: target.__doc__ = "x"
     except (AttributeError, TypeError) as error: print(type(error).__name__, error)

@@ -23,6 +23,7 @@ const READ_ONLY_MEMBERS: &[(&str, &str)] = &[
     ("code", "co_posonlyargcount"),
     ("code", "co_kwonlyargcount"),
     ("code", "co_stacksize"),
+    ("module", "__dict__"),
     ("code", "co_flags"),
     ("code", "co_nlocals"),
     ("code", "co_consts"),

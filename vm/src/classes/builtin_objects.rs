@@ -363,6 +363,10 @@ pub(crate) fn get_dict(vm: &mut Vm, this: Value) -> Fallible<Value> {
 
 /// `value.__dict__ = dict`
 pub(crate) fn set_dict(vm: &mut Vm, this: Value, dict: Value) -> Fallible<()> {
+    const PERMANENT: &[Kind] = &[Kind::Function, Kind::Exception, Kind::StaticMethod, Kind::ClassMethod];
+    if dict.is_null() && crate::objects::kind_of(this).is_some_and(|kind| PERMANENT.contains(&kind)) {
+        return Err(type_error(vm, "cannot delete __dict__"));
+    }
     let dict = if dict.is_null() { vm.dict().value() } else { dict };
     if Dict::from_value(dict).is_none() {
         let message = format!("__dict__ must be set to a dictionary, not a '{}'", vm.type_name(dict));
