@@ -44,6 +44,13 @@ pub(crate) const TABLES: &[(Kind, &[Member])] = &[
     (Kind::Range, EQUATED),
     (Kind::NoneType, EQUATED),
     (Kind::NoneType, SHOWN),
+    (Kind::List, EQUATED_ONLY),
+    (Kind::Dict, EQUATED_ONLY),
+    (Kind::Set, EQUATED_ONLY),
+    (Kind::ByteArray, EQUATED_ONLY),
+    (Kind::Slice, EQUATED_ONLY),
+    (Kind::DictKeys, EQUATED_ONLY),
+    (Kind::DictItems, EQUATED_ONLY),
     (Kind::Bool, NEW),
     (Kind::Float, NEW),
     (Kind::Complex, NEW),
@@ -77,6 +84,7 @@ const NEW: &[Member] = &[Member::new(|interpreter, class, arguments| interpreter
 const FORMATTED: &[Member] = &[Member::method("__format__", format_plainly)];
 const SHOWN: &[Member] = &[Member::method("__repr__", repr_plainly)];
 const PRINTED: &[Member] = &[Member::method("__str__", str_plainly)];
+const EQUATED_ONLY: &[Member] = &[Member::method("__eq__", equal_plainly)];
 const EQUATED: &[Member] = &[Member::method("__eq__", equal_plainly), Member::method("__hash__", hash_plainly)];
 
 const OBJECT: &[Member] = &[
