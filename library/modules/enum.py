@@ -7,7 +7,7 @@ from operator import or_ as _or
 __all__ = [
     "EnumType", "EnumMeta", "EnumDict", "Enum", "IntEnum", "StrEnum", "Flag", "IntFlag", "ReprEnum", "auto", "unique", "property",
     "member", "nonmember", "FlagBoundary", "STRICT", "CONFORM", "EJECT", "KEEP", "global_enum", "verify", "EnumCheck", "CONTINUOUS",
-    "NAMED_FLAGS", "UNIQUE",
+    "NAMED_FLAGS", "UNIQUE", "global_flag_repr", "global_enum_repr", "global_str", "pickle_by_global_name", "pickle_by_enum_name",
 ]
 
 _property = property
@@ -926,6 +926,36 @@ def show_flag_values(value):
     return list(_bits(value))
 
 
+def pickle_by_global_name(self, proto):
+    return self.name
+
+
+def pickle_by_enum_name(self, proto):
+    return getattr, (self.__class__, self._name_)
+
+
+def _last_module(self):
+    return self.__class__.__module__.split(".")[-1]
+
+
+def global_enum_repr(self):
+    return f"{_last_module(self)}.{self._name_}"
+
+
+def global_flag_repr(self):
+    module = _last_module(self)
+    if self._name_ is None:
+        return f"{module}.{self.__class__.__name__}({self._value_!r})"
+    return "|".join(name if name[0].isdigit() else f"{module}.{name}" for name in self._name_.split("|"))
+
+
+def global_str(self):
+    return f"{self.__class__.__name__}({self._value_!r})" if self._name_ is None else self._name_
+
+
 def global_enum(cls, update_str=False):
+    cls.__repr__ = global_flag_repr if issubclass(cls, Flag) else global_enum_repr
+    if not issubclass(cls, ReprEnum) or update_str:
+        cls.__str__ = global_str
     sys.modules[cls.__module__].__dict__.update(cls.__members__)
     return cls

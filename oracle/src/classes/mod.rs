@@ -156,11 +156,15 @@ impl Class {
         Ok(None)
     }
 
-    /// As `lookup`, but only in classes that the program made.
+    /// As `lookup`, but only what is in a class that the program made.
     pub(crate) fn lookup_user(self: &Rc<Self>, heap: &HeapRef, name: &str) -> Res<Option<Value>> {
-        for class in self.mro().iter().filter(|class| !class.is_builtin()) {
-            if let Some(found) = class.own(heap, name)? {
-                return Ok(Some(found));
+        let mro = self.mro();
+        let Some(last) = mro.iter().rposition(|class| !class.is_builtin()) else { return Ok(None) };
+        for class in &mro[..=last] {
+            match class.own(heap, name)? {
+                Some(_) if class.is_builtin() => return Ok(None),
+                Some(found) => return Ok(Some(found)),
+                None => {}
             }
         }
         Ok(None)

@@ -3,6 +3,7 @@
 pub(crate) mod math;
 mod math_int;
 mod math_norm;
+mod math_sumprod;
 mod structure;
 mod sys;
 mod system_values;
