@@ -10,6 +10,7 @@ __all__ = [
     "NAMED_FLAGS", "UNIQUE", "global_flag_repr", "global_enum_repr", "global_str", "pickle_by_global_name", "pickle_by_enum_name",
 ]
 
+_bin = bin
 _property = property
 
 
@@ -630,6 +631,9 @@ class Enum(metaclass=EnumType):
     def __hash__(self):
         return hash(self._name_)
 
+    def __reduce_ex__(self, proto):
+        return self.__class__, (self._value_,)
+
     def __copy__(self):
         return self
 
@@ -924,6 +928,19 @@ def _verify_named(enumeration):
 
 def show_flag_values(value):
     return list(_bits(value))
+
+
+def bin(num, max_bits=None):
+    """The bits of an int, the sign's in front of the others."""
+    ceiling = 2 ** num.bit_length()
+    if num >= 0:
+        text = _bin(num + ceiling).replace("1", "0", 1)
+    else:
+        text = _bin(~num ^ (ceiling - 1) + ceiling)
+    sign, digits = text[:3], text[3:]
+    if max_bits is not None and len(digits) < max_bits:
+        digits = (sign[-1] * max_bits + digits)[-max_bits:]
+    return f"{sign} {digits}"
 
 
 def pickle_by_global_name(self, proto):

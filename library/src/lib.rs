@@ -24,6 +24,12 @@ pub fn source(name: &str) -> Option<&'static str> {
     MODULES.iter().find(|(known, _)| *known == name).map(|(_, source)| *source)
 }
 
+/// Whether a module is a package in CPython, whose submodules are looked for in vain.
+#[must_use]
+pub fn is_package(name: &str) -> bool {
+    matches!(name, "collections" | "string")
+}
+
 /// What the file name of a module's code begins with. Frames of such code are not shown in tracebacks.
 pub const FILENAME_PREFIX: &str = "<library ";
 

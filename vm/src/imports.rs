@@ -91,7 +91,7 @@ impl Vm {
             }
         }
         let Some(source) = find(path) else {
-            let top_is_known = around.filter(|(package, _)| find(package).is_some());
+            let top_is_known = around.filter(|(package, _)| find(package).is_some() && !library::is_package(package));
             let hint = top_is_known.map(|(package, _)| format!("; '{package}' is not a package")).unwrap_or_default();
             return Err(self.module_not_found(format!("No module named '{path}'{hint}"), path));
         };

@@ -122,7 +122,7 @@ wrappers! {
     Repr 0 NONE, [ClassKind::OBJECT] |vm, this, _| vm.default_repr(this);
     Repr 0 NONE, [INT, FLOAT, STR, LIST, TUPLE, DICT, SET, FROZENSET, RANGE, SLICE, ClassKind::BOOL, ClassKind::NONE,
         kind(Kind::Function), kind(Kind::BuiltinFunction), kind(Kind::Type), kind(Kind::BoundMethod), kind(Kind::MappingProxy),
-        kind(Kind::Super), kind(Kind::Exception)]
+        kind(Kind::Super), kind(Kind::Exception), kind(Kind::Module)]
         |vm, this, _| vm.native_repr(this);
     Str 0 NONE, [ClassKind::OBJECT] |vm, this, _| match is_of_program(this) {
         true => Ok(vm.call_special(this, Special::Repr, &[])?.unwrap_or(Value::NONE)),
