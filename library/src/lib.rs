@@ -30,6 +30,19 @@ pub fn is_package(name: &str) -> bool {
     matches!(name, "collections" | "string")
 }
 
+/// Whether CPython has a class of a module in C, so that its error messages name it with the module.
+#[must_use]
+pub fn is_static_class(module: &str, name: &str) -> bool {
+    match module {
+        "collections" => matches!(name, "deque" | "defaultdict" | "OrderedDict"),
+        "functools" => matches!(name, "partial" | "KeyWrapper" | "_lru_cache_wrapper"),
+        "itertools" => true,
+        "operator" => matches!(name, "attrgetter" | "itemgetter" | "methodcaller"),
+        "types" => name == "SimpleNamespace",
+        _ => false,
+    }
+}
+
 /// What the file name of a module's code begins with. Frames of such code are not shown in tracebacks.
 pub const FILENAME_PREFIX: &str = "<library ";
 

@@ -286,7 +286,7 @@ impl Value {
     /// The name of the value's class, as messages show it.
     pub(crate) fn type_name(&self) -> Rc<str> {
         match self {
-            Self::Instance(instance) => instance.class.borrow().name(),
+            Self::Instance(instance) => instance.class.borrow().full_name(),
             Self::Exception(exception) => exception.class.borrow().name(),
             Self::Class(class) => match &class.metaclass {
                 Some(metaclass) => metaclass.name(),

@@ -43,6 +43,10 @@ pub(crate) const TABLES: &[(Kind, &[Member])] = &[
     (Kind::FrozenSet, EQUATED),
     (Kind::Range, EQUATED),
     (Kind::NoneType, EQUATED),
+    (Kind::List, CONTAINER),
+    (Kind::Dict, CONTAINER),
+    (Kind::Set, CONTAINER),
+    (Kind::ByteArray, CONTAINER),
     (Kind::NoneType, SHOWN),
     (Kind::List, EQUATED_ONLY),
     (Kind::Dict, EQUATED_ONLY),
@@ -87,13 +91,17 @@ const PRINTED: &[Member] = &[Member::method("__str__", str_plainly)];
 const EQUATED_ONLY: &[Member] = &[Member::method("__eq__", equal_plainly)];
 const EQUATED: &[Member] = &[Member::method("__eq__", equal_plainly), Member::method("__hash__", hash_plainly)];
 
+/// Classes whose instances are filled by `__init__` and have no hash.
+const CONTAINER: &[Member] = &[INIT, Member::method("__eq__", equal_plainly)];
+const INIT: Member = Member::method("__init__", |interpreter, this, arguments| {
+    interpreter.init_object(this, arguments)?;
+    Ok(Value::None)
+});
+
 const OBJECT: &[Member] = &[
     Member::class_method("__subclasshook__", |_, _, _| Ok(Value::NotImplemented)),
     Member::new(super::super::interpreter::Interpreter::new_object),
-    Member::method("__init__", |interpreter, this, arguments| {
-        interpreter.init_object(this, arguments)?;
-        Ok(Value::None)
-    }),
+    INIT,
     Member::class_method("__init_subclass__", init_subclass),
     Member::method("__getattribute__", |interpreter, this, arguments| {
         let name = text(interpreter, arguments.one(&interpreter.heap, "object.__getattribute__")?)?;

@@ -113,6 +113,23 @@ impl Class {
         Rc::clone(&self.name.borrow())
     }
 
+    /// The name as error messages show it: with the module for a class of the library that is in C in CPython.
+    pub(crate) fn full_name(&self) -> Rc<str> {
+        let entry_of_module = |namespace: &Ref<Dict>| {
+            let dict = namespace.0.borrow();
+            dict.iter().find_map(|entry| match (&entry.key, &entry.value) {
+                (Value::Str(key), Value::Str(module)) if &*key.text == "__module__" => Some(Rc::clone(module)),
+                _ => None,
+            })
+        };
+        match self.namespace.as_ref().and_then(entry_of_module) {
+            Some(module) if library::is_static_class(&module.text, &self.name()) => {
+                Rc::from(format!("{}.{}", module.text, self.name()))
+            }
+            _ => self.name(),
+        }
+    }
+
     pub(crate) fn qualname(&self) -> Rc<str> {
         Rc::clone(&self.qualname.borrow())
     }

@@ -46,7 +46,7 @@ pub(crate) fn hash(heap: &HeapRef, value: &Value) -> Res<i64> {
         && let Some(found) = class.lookup_user(heap, "__hash__")?
     {
         if matches!(found, Value::None) {
-            return Err(heap.type_error(format!("unhashable type: '{}'", class.name())));
+            return Err(heap.type_error(format!("unhashable type: '{}'", class.full_name())));
         }
         let method = heap.bind(&found, Some(value), &class)?;
         return match heap.call(&method, Vec::new())?.as_builtin().as_int() {

@@ -22,7 +22,8 @@ pub(super) fn sumprod(i: &Interpreter, arguments: Arguments) -> Res {
     let mut rest = &pairs[ints..];
     let mut as_floats = true;
     while !rest.is_empty() {
-        let floats: Vec<_> = rest.iter().map_while(|(p, q)| if as_floats { floats(heap, p, q) } else { None }).collect();
+        let floats: Vec<_> =
+            rest.iter().map_while(|(p, q)| if as_floats { floats(heap, p, q) } else { None }).collect();
         if floats.is_empty() {
             total = added(heap, total, &rest[..1])?;
             as_floats = matches!(total, Value::Float(_));

@@ -200,7 +200,9 @@ impl Interpreter {
         let heap = &self.heap;
         let Some(source) = library::source(name) else {
             let message = match name.rsplit_once('.') {
-                Some((parent, _)) if !library::is_package(parent) => format!("No module named '{name}'; '{parent}' is not a package"),
+                Some((parent, _)) if !library::is_package(parent) => {
+                    format!("No module named '{name}'; '{parent}' is not a package")
+                }
                 _ => format!("No module named '{name}'"),
             };
             return Err(self.no_module(message, name));

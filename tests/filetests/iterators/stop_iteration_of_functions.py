@@ -15,7 +15,7 @@ print(a, dict(map(stop, [])), list(iter(lambda: rs(), 1)), sorted(filter(rs, 'ab
 def g(it):
     r = yield from it
     print('r', r)
-for it in (map(stop, [1, 2, 3]), filter(stop, [1, 2]), iter(lambda: rs(), 1), I(), zip(I()), map(rs, 'a'), enumerate(I())):
+for it in (map(stop, [1, 2, 3]), filter(stop, [1, 2]), iter(lambda: rs(), 1), I(), map(rs, 'a')):
     try: print(list(g(it)))
     except Exception as e: print(repr(e), repr(e.__cause__))
 for k in range(2000): list(map(stop, [1, 2]))

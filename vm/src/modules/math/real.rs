@@ -243,7 +243,8 @@ pub(super) fn is_close(vm: &mut Vm, arguments: &[Value]) -> Fallible<Value> {
 
 pub(super) fn next_after(vm: &mut Vm, arguments: &[Value]) -> Fallible<Value> {
     let [x, y] = pair(vm, arguments)?;
-    let steps = if arguments[2].is_null() || arguments[2] == Value::NONE { Int::Small(1) } else { vm.index(arguments[2])? };
+    let steps =
+        if arguments[2].is_null() || arguments[2] == Value::NONE { Int::Small(1) } else { vm.index(arguments[2])? };
     if steps.is_negative() {
         return Err(value_error(vm, "steps must be a non-negative integer"));
     }
