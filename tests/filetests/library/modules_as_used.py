@@ -102,7 +102,7 @@ class Q:
 print(isinstance(Q(), Duck), issubclass(int, Duck)); abc.update_abstractmethods(Full); print(Full.__abstractmethods__)
 # time & sys
 a = time.time(); b = time.perf_counter(); time.sleep(0.5); print(time.perf_counter() - b >= .5, time.monotonic() > 0, type(time.time_ns()), attempt(time.sleep, -1), attempt(time.sleep, 'x'))
-print(sys.version_info[:2], sys.version_info.major, sys.maxunicode, sys.byteorder, sys.getrecursionlimit(), sys.implementation.name, sys.flags.optimize, type(sys.stdout).__name__ if 0 else '', sys.argv if 0 else '', sys.intern('abc'), sys.float_info.max, sys.float_info.dig, sys.int_info.bits_per_digit if 0 else '', sys.hash_info.width if 0 else '', sys.exc_info(), sys.getrefcount if 0 else '', sys._getframe().f_code.co_name, sys.platform if 0 else '', attempt(sys.setrecursionlimit, 0), attempt(sys.setrecursionlimit, 'x'), attempt(sys.intern, 5), callable(sys.exit))
+print(sys.version_info[:2], sys.version_info.major, sys.maxunicode, sys.byteorder, sys.implementation.name, sys.flags.optimize, type(sys.stdout).__name__ if 0 else '', sys.argv if 0 else '', sys.intern('abc'), sys.float_info.max, sys.float_info.dig, sys.int_info.bits_per_digit if 0 else '', sys.hash_info.width if 0 else '', sys.exc_info(), sys.getrefcount if 0 else '', sys._getframe().f_code.co_name, sys.platform if 0 else '', attempt(sys.setrecursionlimit, 0), attempt(sys.setrecursionlimit, 'x'), attempt(sys.intern, 5), callable(sys.exit))
 try: sys.exit('bye')
 except SystemExit as e: print(e.code, repr(e))
 sys.stdout.write('direct\n'); print('x', file=sys.stdout, flush=True); print(sys.get_int_max_str_digits(), attempt(lambda: int('9' * 5000)))
