@@ -108,6 +108,15 @@ impl Interpreter {
         }
     }
 
+    /// Has `sys.displayhook` show the value of an expression.
+    pub(crate) fn display_by_hook(&self, value: &Value) -> Res<()> {
+        let Some(sys) = self.modules.get_str(&self.heap, "sys")? else { return self.display(value) };
+        match self.heap.optional_attribute(&sys, "displayhook")? {
+            Some(hook) => self.heap.call(&hook, vec![value.clone()]).map(drop),
+            None => Err(self.heap.error(crate::classes::Kind::RuntimeError, "lost sys.displayhook")),
+        }
+    }
+
     /// The value of an expression that was shown at the prompt.
     pub(crate) fn display(&self, value: &Value) -> Res<()> {
         if matches!(value, Value::None) {

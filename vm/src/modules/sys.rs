@@ -130,6 +130,9 @@ fn fill(vm: &mut Vm, namespace: Value) -> Fallible<()> {
         define(vm, namespace, name, list);
     }
     sys_facts::fill(vm, namespace)?;
+    let hook = vm.intern("displayhook");
+    let hook = crate::names::lookup(namespace, hook).unwrap_or(Value::NONE);
+    define(vm, namespace, "__displayhook__", hook);
     let native: Vec<Value> = super::NATIVE.iter().map(|module| module.name).map(|name| vm.intern(name)).collect();
     let native = vm.tuple(&native);
     define(vm, namespace, "builtin_module_names", native);
