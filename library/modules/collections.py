@@ -369,7 +369,7 @@ class _OrderedView:
     __module__ = "builtins"
 
     def __init_subclass__(cls):
-        if cls.__name__ != "odict_values":
+        if cls.__name__ != "_odict_values":
             for name in ("__and__", "__or__", "__sub__", "__xor__", "__eq__", "__ne__", "__lt__", "__le__", "__gt__", "__ge__"):
                 setattr(cls, name, _of_views(name))
             cls.__rand__, cls.__ror__, cls.__rxor__, cls.__hash__ = cls.__and__, cls.__or__, cls.__xor__, None
@@ -404,7 +404,7 @@ def _of_views(name):
     return operation
 
 
-class odict_keys(_OrderedView):
+class _odict_keys(_OrderedView):
     __slots__ = ()
     __module__ = "builtins"
 
@@ -415,14 +415,18 @@ class odict_keys(_OrderedView):
         return set(other) - set(self._view)
 
 
-class odict_items(odict_keys):
+class _odict_items(_odict_keys):
     __slots__ = ()
     __module__ = "builtins"
 
 
-class odict_values(_OrderedView):
+class _odict_values(_OrderedView):
     __slots__ = ()
     __module__ = "builtins"
+
+
+for _class in (_odict_keys, _odict_items, _odict_values):
+    _class.__name__ = _class.__qualname__ = _class.__name__.removeprefix("_")
 
 
 def _ordered_view(cls, view):
@@ -433,13 +437,13 @@ def _ordered_view(cls, view):
 
 class OrderedDict(dict):
     def keys(self):
-        return _ordered_view(odict_keys, dict.keys(self))
+        return _ordered_view(_odict_keys, dict.keys(self))
 
     def values(self):
-        return _ordered_view(odict_values, dict.values(self))
+        return _ordered_view(_odict_values, dict.values(self))
 
     def items(self):
-        return _ordered_view(odict_items, dict.items(self))
+        return _ordered_view(_odict_items, dict.items(self))
 
     def popitem(self, last=True):
         if not self:
@@ -829,9 +833,9 @@ class Counter(dict):
 from collections.abc import ItemsView, KeysView, MutableMapping, MutableSequence, Sequence, ValuesView
 from sys import maxsize as _MAXSIZE
 
-KeysView.register(odict_keys)
-ItemsView.register(odict_items)
-ValuesView.register(odict_values)
+KeysView.register(_odict_keys)
+ItemsView.register(_odict_items)
+ValuesView.register(_odict_values)
 
 MutableSequence.register(deque)
 

@@ -369,7 +369,7 @@ class cached_property:
         return _GenericAlias(cls, item)
 
 
-class KeyWrapper:
+class _KeyWrapper:
     __slots__ = ("obj", "_compare")
     __hash__ = None
 
@@ -378,7 +378,7 @@ class KeyWrapper:
         self._compare = compare
 
     def _other(self, other):
-        if not isinstance(other, KeyWrapper):
+        if not isinstance(other, _KeyWrapper):
             raise TypeError("other argument must be K instance")
         return self._compare(self.obj, other.obj)
 
@@ -398,8 +398,11 @@ class KeyWrapper:
         return self._other(other) >= 0
 
 
+_KeyWrapper.__name__ = _KeyWrapper.__qualname__ = "KeyWrapper"
+
+
 def cmp_to_key(mycmp):
-    return lambda obj: KeyWrapper(obj, mycmp)
+    return lambda obj: _KeyWrapper(obj, mycmp)
 
 
 _SIGNS = {"__lt__": "<", "__le__": "<=", "__gt__": ">", "__ge__": ">="}
