@@ -13,7 +13,7 @@ use crate::word::Word;
 use std::rc::Rc;
 
 /// `sys.displayhook`
-const DISPLAY_HOOK: BuiltinFunction = BuiltinFunction {
+static DISPLAY_HOOK: BuiltinFunction = BuiltinFunction {
     name: "displayhook",
     call: |interpreter, arguments| {
         interpreter.display(&arguments.one(&interpreter.heap, "sys.displayhook")?)?;
@@ -23,7 +23,6 @@ const DISPLAY_HOOK: BuiltinFunction = BuiltinFunction {
 
 static FUNCTIONS: &[BuiltinFunction] = &[
     BuiltinFunction { name: "_getframe", call: get_frame },
-    DISPLAY_HOOK,
     BuiltinFunction { name: "exc_info", call: exc_info },
     BuiltinFunction { name: "exception", call: exception },
     BuiltinFunction { name: "exit", call: exit },
@@ -45,6 +44,7 @@ pub(crate) fn contents(interpreter: &Interpreter) -> Res<Vec<(&'static str, Valu
         FUNCTIONS.iter().map(|function| (function.name, Value::Builtin(function))).collect();
     let version = structure(heap, "sys", "version_info", &version(heap))?;
     contents.extend([
+        ("displayhook", Value::Builtin(&DISPLAY_HOOK)),
         ("__displayhook__", Value::Builtin(&DISPLAY_HOOK)),
         ("modules", Value::Dict(Rc::clone(&interpreter.modules))),
         ("version", heap.str("3.14.2 (main, Dec  5 2025, 00:00:00) [GCC 13.3.0]")),

@@ -31,4 +31,4 @@ for act in (change, remove, less, equal, hash, made, factory):
         while tb: print(' ', tb.tb_frame.f_code.co_name, tb.tb_lineno, tb.tb_frame.f_code.co_filename == '<string>'); tb = tb.tb_next
 n = 0
 for i in range(2000): n += P(i, 1) < P(1000, 0)
-print(n, P.__lt__.__code__.co_firstlineno, P.__init__.__code__.co_varnames, P.__eq__.__code__.co_names)
+print(n, P.__lt__.__code__.co_firstlineno, P.__init__.__code__.co_varnames)
