@@ -190,10 +190,19 @@ class Buffer(metaclass=ABCMeta):
         raise NotImplementedError
 
 
+for _class in (bytes, bytearray, memoryview):
+    Buffer.register(_class)
+
+
 @_protocol(["__call__"])
 class Callable(metaclass=ABCMeta):
     __slots__ = ()
-    __class_getitem__ = _alias
+
+    @classmethod
+    def __class_getitem__(cls, item):
+        if not isinstance(item, tuple) or len(item) != 2:
+            raise TypeError("Callable must be used as Callable[[arg, ...], result].")
+        return _alias.__get__(None, cls)(item)
 
     @abstractmethod
     def __call__(self, *args, **kwds):

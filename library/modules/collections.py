@@ -1,5 +1,6 @@
 """Container types."""
 
+import operator as _operator
 import sys
 from itertools import chain as _chain, repeat as _repeat, starmap as _starmap
 from operator import index as _index, itemgetter as _itemgetter
@@ -134,7 +135,7 @@ class deque:
                 return position
             if self._changes != changes:
                 raise RuntimeError("deque mutated during iteration")
-        raise ValueError(f"{item!r} is not in deque")
+        raise ValueError("deque.index(x): x not in deque")
 
     def insert(self, index, item, /):
         if self._maxlen is not None and len(self) >= self._maxlen:
@@ -361,7 +362,89 @@ class defaultdict(dict):
         return joined
 
 
+class _OrderedView:
+    """A view of an OrderedDict: that of its dict, with a name of its own."""
+
+    __slots__ = ("_view",)
+    __module__ = "builtins"
+
+    def __init_subclass__(cls):
+        if cls.__name__ != "_odict_values":
+            for name in ("__and__", "__or__", "__sub__", "__xor__", "__eq__", "__ne__", "__lt__", "__le__", "__gt__", "__ge__"):
+                setattr(cls, name, _of_views(name))
+            cls.__rand__, cls.__ror__, cls.__rxor__, cls.__hash__ = cls.__and__, cls.__or__, cls.__xor__, None
+
+    @property
+    def mapping(self):
+        return self._view.mapping
+
+    def __len__(self):
+        return len(self._view)
+
+    def __iter__(self):
+        return iter(self._view)
+
+    def __reversed__(self):
+        return reversed(self._view)
+
+    def __contains__(self, item):
+        return item in self._view
+
+    def __repr__(self):
+        return f"{type(self).__name__}({list(self._view)!r})"
+
+
+def _of_views(name):
+    function = getattr(_operator, name)
+
+    def operation(self, other):
+        return function(self._view, other._view if isinstance(other, _OrderedView) else other)
+
+    operation.__name__ = name
+    return operation
+
+
+class _odict_keys(_OrderedView):
+    __slots__ = ()
+    __module__ = "builtins"
+
+    def isdisjoint(self, other):
+        return self._view.isdisjoint(other)
+
+    def __rsub__(self, other):
+        return set(other) - set(self._view)
+
+
+class _odict_items(_odict_keys):
+    __slots__ = ()
+    __module__ = "builtins"
+
+
+class _odict_values(_OrderedView):
+    __slots__ = ()
+    __module__ = "builtins"
+
+
+for _class in (_odict_keys, _odict_items, _odict_values):
+    _class.__name__ = _class.__qualname__ = _class.__name__.removeprefix("_")
+
+
+def _ordered_view(cls, view):
+    made = cls.__new__(cls)
+    made._view = view
+    return made
+
+
 class OrderedDict(dict):
+    def keys(self):
+        return _ordered_view(_odict_keys, dict.keys(self))
+
+    def values(self):
+        return _ordered_view(_odict_values, dict.values(self))
+
+    def items(self):
+        return _ordered_view(_odict_items, dict.items(self))
+
     def popitem(self, last=True):
         if not self:
             raise KeyError("dictionary is empty")
@@ -747,8 +830,12 @@ class Counter(dict):
         return self._keep_positive()
 
 
-from collections.abc import MutableMapping, MutableSequence, Sequence
+from collections.abc import ItemsView, KeysView, MutableMapping, MutableSequence, Sequence, ValuesView
 from sys import maxsize as _MAXSIZE
+
+KeysView.register(_odict_keys)
+ItemsView.register(_odict_items)
+ValuesView.register(_odict_values)
 
 MutableSequence.register(deque)
 

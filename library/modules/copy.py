@@ -145,6 +145,9 @@ def _rebuild(x, cls, part, memo):
     builtin = next((base for base in (list, dict, set, frozenset, tuple, int, float, str, bytes, complex) if issubclass(cls, base)), None)
     if isinstance(x, BaseException):
         copied = cls.__new__(cls, *part(x.args, memo))
+    elif hasattr(cls, "__getnewargs_ex__"):
+        args, kwargs = x.__getnewargs_ex__()
+        copied = cls.__new__(cls, *part(args, memo), **part(kwargs, memo))
     elif hasattr(cls, "__getnewargs__"):
         copied = cls.__new__(cls, *part(x.__getnewargs__(), memo))
     elif builtin in (None, list, dict, set):
@@ -165,7 +168,9 @@ def _rebuild(x, cls, part, memo):
 
 def _copy_state(x, copied, cls, part, memo):
     if hasattr(cls, "__getstate__") and cls.__getstate__ is not getattr(object, "__getstate__", None):
-        _set_state(copied, part(x.__getstate__(), memo))
+        state = x.__getstate__()
+        if state is not None:
+            _set_state(copied, part(state, memo))
         return
     for name, value in getattr(x, "__dict__", {}).items():
         copied.__dict__[name] = part(value, memo)

@@ -140,130 +140,132 @@ def _set(cls, name, value):
     """Gives the class a method unless it has one of its own; whether it had."""
     if name in cls.__dict__:
         return True
-    if hasattr(value, "__qualname__"):
-        value.__qualname__ = f"{cls.__qualname__}.{value.__name__}"
     setattr(cls, name, value)
     return False
 
 
-def _make_init(cls, standard, keyword_only, frozen, has_post_init, own_names):
-    """`__init__`, written as source so that wrong calls fail as for any function."""
-    names = {"__dataclass_fields__": own_names, "MISSING": MISSING, "_HAS_DEFAULT_FACTORY": _HAS_DEFAULT_FACTORY, "__dataclass_setattr__": object.__setattr__}
+class _Methods:
+    """The methods of a class as one text, as CPython writes it: the lines of tracebacks count from its beginning."""
+
+    def __init__(self):
+        self.names = []
+        self.text = []
+        self.outer = {}
+
+    def add(self, name, parameters, body, decorator=None):
+        self.names.append(name)
+        lines = [f" {decorator}"] if decorator else []
+        self.text += [*lines, f" def {name}({', '.join(parameters)}):", *(f"  {line}" for line in body)]
+
+    def make(self, namespace):
+        text = "\n".join([f"def __create_fn__({', '.join(self.outer)}):", *self.text, f" return [{', '.join(self.names)}]"])
+        made = {}
+        exec(text, namespace, made)
+        return zip(self.names, made["__create_fn__"](**self.outer))
+
+
+def _add_init(methods, cls, given, settings):
     seen_default = None
-    for made in standard:
-        if made.init:
+    for made in given:
+        if made.init and not made.kw_only:
             if made.default is not MISSING or made.default_factory is not MISSING:
                 seen_default = made
             elif seen_default is not None:
                 raise TypeError(f"non-default argument {made.name!r} follows default argument {seen_default.name!r}")
-    receiver = "__dataclass_self__" if "self" in own_names else "self"
-    parameters = [receiver, *(_parameter(made, names) for made in standard if made.init)]
-    keywords = [_parameter(made, names) for made in keyword_only if made.init]
+    methods.outer.update(__dataclass_HAS_DEFAULT_FACTORY__=_HAS_DEFAULT_FACTORY, __dataclass_builtins_object__=object)
+    receiver = "__dataclass_self__" if any(made.name == "self" for made in given) else "self"
+    parameters = [receiver, *(_parameter(made) for made in given if made.init and not made.kw_only)]
+    keywords = [_parameter(made) for made in given if made.init and made.kw_only]
     if keywords:
         parameters += ["*", *keywords]
     body = []
-    for made in [*standard, *keyword_only]:
-        body += _initialize(made, frozen, receiver, names)
-    if has_post_init:
-        init_vars = [made.name for made in [*standard, *keyword_only] if made._field_type is _FIELD_INITVAR]
+    for made in given:
+        body += _initialize(made, settings, receiver, methods.outer)
+    if hasattr(cls, "__post_init__"):
+        init_vars = [made.name for made in given if made._field_type is _FIELD_INITVAR]
         body.append(f"{receiver}.__post_init__({', '.join(init_vars)})")
-    lines = "\n  ".join(body or ["pass"])
-    source = f"def __init__({', '.join(parameters)}):\n  {lines}\n"
-    exec(source, names)
-    return names["__init__"]
+    methods.add("__init__", parameters, body or ["pass"])
 
 
-def _parameter(made, names):
+def _parameter(made):
     if made.default is not MISSING:
-        names[f"__dataclass_dflt_{made.name}__"] = made.default
         return f"{made.name}=__dataclass_dflt_{made.name}__"
     if made.default_factory is not MISSING:
-        return f"{made.name}=_HAS_DEFAULT_FACTORY"
+        return f"{made.name}=__dataclass_HAS_DEFAULT_FACTORY__"
     return made.name
 
 
-def _initialize(made, frozen, receiver, names):
+def _initialize(made, settings, receiver, outer):
+    default = f"__dataclass_dflt_{made.name}__"
     if made.default_factory is not MISSING:
-        factory = f"__dataclass_factory_{made.name}__"
-        names[factory] = made.default_factory
-        value = f"{factory}() if {made.name} is _HAS_DEFAULT_FACTORY else {made.name}" if made.init else f"{factory}()"
-    elif made.init:
-        value = made.name
+        outer[default] = made.default_factory
+        value = f"{default}()"
+        if made.init:
+            value += f" if {made.name} is __dataclass_HAS_DEFAULT_FACTORY__ else {made.name}"
     else:
-        return []
+        if made.default is not MISSING:
+            outer[default] = made.default
+        if not made.init and (made.default is MISSING or not settings["slots"]):
+            return []
+        value = made.name if made.init else default
     if made._field_type is _FIELD_INITVAR:
         return []
-    if frozen:
-        return [f"__dataclass_setattr__({receiver}, {made.name!r}, {value})"]
-    return [f"{receiver}.{made.name} = {value}"]
+    if settings["frozen"]:
+        return [f"__dataclass_builtins_object__.__setattr__({receiver}, {made.name!r}, {value})"]
+    return [f"{receiver}.{made.name}={value}"]
 
 
-_writing = []
+def _recursive_repr(function):
+    running = set()
 
-
-def _make_repr(shown):
-    def __repr__(self):
-        if id(self) in _writing:
+    def wrapper(self):
+        if id(self) in running:
             return "..."
-        _writing.append(id(self))
+        running.add(id(self))
         try:
-            inside = ", ".join([f"{name}={getattr(self, name)!r}" for name in shown])
-            return f"{self.__class__.__qualname__}({inside})"
+            return function(self)
         finally:
-            _writing.pop()
+            running.discard(id(self))
 
-    return __repr__
-
-
-def _make_eq(compared):
-    def __eq__(self, other):
-        if self is other:
-            return True
-        if other.__class__ is self.__class__:
-            for name in compared:
-                own, others = getattr(self, name), getattr(other, name)
-                if not (own is others or own == others):
-                    return False
-            return True
-        return NotImplemented
-
-    return __eq__
+    for name in ("__module__", "__doc__", "__name__", "__qualname__", "__type_params__"):
+        setattr(wrapper, name, getattr(function, name))
+    wrapper.__wrapped__ = function
+    return wrapper
 
 
-def _make_order(name, compare, compared):
-    def method(self, other):
-        if other.__class__ is self.__class__:
-            return compare(_values(self, compared), _values(other, compared))
-        return NotImplemented
-
-    method.__name__ = name
-    return method
+def _values(receiver, fields):
+    return f"({''.join(f'{receiver}.{made.name},' for made in fields)})"
 
 
-def _values(self, names):
-    return tuple([getattr(self, name) for name in names])
+_ORDERS = {"__lt__": "<", "__le__": "<=", "__gt__": ">", "__ge__": ">="}
 
 
-_ORDERS = {
-    "__lt__": lambda a, b: a < b,
-    "__le__": lambda a, b: a <= b,
-    "__gt__": lambda a, b: a > b,
-    "__ge__": lambda a, b: a >= b,
-}
+def _add_methods(methods, real, settings):
+    compared = [made for made in real if made.compare]
+    if settings["repr"]:
+        methods.outer["__dataclasses_recursive_repr"] = _recursive_repr
+        shown = ", ".join(f"{made.name}={{self.{made.name}!r}}" for made in real if made.repr)
+        body = [f'return f"{{self.__class__.__qualname__}}({shown})"']
+        methods.add("__repr__", ["self"], body, "@__dataclasses_recursive_repr")
+    if settings["eq"]:
+        equal = " and ".join(f"self.{made.name}==other.{made.name}" for made in compared) or "True"
+        body = ["if self is other:", " return True", "if other.__class__ is self.__class__:", f" return {equal}"]
+        methods.add("__eq__", ["self", "other"], [*body, "return NotImplemented"])
+    if settings["order"]:
+        for name, sign in _ORDERS.items():
+            answer = f" return {_values('self', compared)}{sign}{_values('other', compared)}"
+            body = ["if other.__class__ is self.__class__:", answer, "return NotImplemented"]
+            methods.add(name, ["self", "other"], body)
 
 
-def _make_frozen(cls, names):
-    def __setattr__(self, name, value):
-        if type(self) is cls or name in names:
-            raise FrozenInstanceError(f"cannot assign to field {name!r}")
-        super(cls, self).__setattr__(name, value)
-
-    def __delattr__(self, name):
-        if type(self) is cls or name in names:
-            raise FrozenInstanceError(f"cannot delete field {name!r}")
-        super(cls, self).__delattr__(name)
-
-    return __setattr__, __delattr__
+def _add_frozen(methods, cls, real):
+    methods.outer.update(cls=cls, FrozenInstanceError=FrozenInstanceError)
+    names = "".join(f"{made.name!r}, " for made in real)
+    frozen = "type(self) is cls" + (f" or name in {{{names}}}" if real else "")
+    for method, verb, parameters in (("__setattr__", "assign to", ["name", "value"]), ("__delattr__", "delete", ["name"])):
+        error = f' raise FrozenInstanceError(f"cannot {verb} field {{name!r}}")'
+        rest = f"super(cls, self).{method}({', '.join(parameters)})"
+        methods.add(method, ["self", *parameters], [f"if {frozen}:", error, rest])
 
 
 def _collect_fields(cls, kw_only):
@@ -423,7 +425,7 @@ def _signature(cls):
     hints = {}
     for base in reversed(cls.__mro__):
         hints.update(_own_annotations(base))
-    if "__dataclass_fields__" not in init.__globals__:
+    if not hasattr(init.__annotate__, "__generated_by_dataclasses__"):
         hints = init.__annotations__
     rest = len(positional) + len(keyword)
     parts = [_parameter_text(name, hints, defaults) for name in positional[1:]]
@@ -458,6 +460,8 @@ def _annotate_init(cls, names):
                 hints.update(base.__annotations__)
         return {**{name: hints[name] for name in names if name in hints}, "return": None}
 
+    __annotate__.__generated_by_dataclasses__ = True
+    __annotate__.__qualname__ = f"{cls.__qualname__}.__init__.__annotate__"
     return __annotate__
 
 
@@ -467,6 +471,7 @@ def _annotates(cls):
 
 def _process_class(cls, settings):
     frozen = settings["frozen"]
+    namespace = getattr(sys.modules.get(cls.__module__), "__dict__", {})
     collected, has_bases, any_frozen, all_frozen = _collect_fields(cls, settings["kw_only"])
     if has_bases:
         if any_frozen and not frozen:
@@ -481,41 +486,35 @@ def _process_class(cls, settings):
         raise ValueError("eq must be true if order is true")
     real = [made for made in collected.values() if made._field_type is _FIELD]
     given = [made for made in collected.values() if made._field_type in (_FIELD, _FIELD_INITVAR)]
-    standard = [made for made in given if not made.kw_only]
+    methods = _Methods()
     if settings["init"]:
-        keyword_only = [made for made in given if made.kw_only]
-        made = _make_init(cls, standard, keyword_only, frozen, hasattr(cls, "__post_init__"), collected)
-        made.__annotate__ = _annotate_init(cls, [field.name for field in [*standard, *keyword_only] if field.init])
-        _set(cls, "__init__", made)
+        _add_init(methods, cls, given, settings)
     _set(cls, "__replace__", _replace)
-    compared = [made.name for made in real if made.compare]
-    if settings["repr"]:
-        _set(cls, "__repr__", _make_repr([made.name for made in real if made.repr]))
-    if settings["eq"]:
-        _set(cls, "__eq__", _make_eq(compared))
-    if settings["order"]:
-        for name, compare in _ORDERS.items():
-            if _set(cls, name, _make_order(name, compare, compared)):
-                raise TypeError(
-                    f"Cannot overwrite attribute {name} in class {cls.__name__} Consider using functools.total_ordering"
-                )
+    _add_methods(methods, real, settings)
     if frozen:
-        for method in _make_frozen(cls, [made.name for made in real]):
-            if _set(cls, method.__name__, method):
-                raise TypeError(f"Cannot overwrite attribute {method.__name__} in class {cls.__name__}")
-    _choose_hash(cls, settings, has_own_hash, [made.name for made in real if (made.compare if made.hash is None else made.hash)])
+        _add_frozen(methods, cls, real)
+    _choose_hash(methods, cls, settings, has_own_hash, real)
+    for name, method in methods.make(namespace):
+        method.__qualname__ = f"{cls.__qualname__}.{method.__name__}"
+        if name == "__init__":
+            method.__annotate__ = _annotate_init(cls, [made.name for made in given if made.init])
+        if name == "__hash__":
+            cls.__hash__ = method
+        elif _set(cls, name, method) and (name in _ORDERS or name in ("__setattr__", "__delattr__")):
+            hint = " Consider using functools.total_ordering" if name in _ORDERS else ""
+            raise TypeError(f"Cannot overwrite attribute {name} in class {cls.__name__}{hint}")
     if not cls.__dict__.get("__doc__"):
         cls.__doc__ = f"{cls.__name__}{_signature(cls)}"
     if settings["match_args"]:
-        _set(cls, "__match_args__", tuple(made.name for made in standard if made.init))
+        _set(cls, "__match_args__", tuple(made.name for made in given if made.init and not made.kw_only))
     if settings["weakref_slot"] and not settings["slots"]:
         raise TypeError("weakref_slot is True but slots is False")
     if settings["slots"]:
-        cls = _add_slots(cls, [made.name for made in real], settings["weakref_slot"])
+        cls = _add_slots(cls, real, settings)
     return _update_abstractmethods(cls)
 
 
-def _choose_hash(cls, settings, has_own_hash, hashed):
+def _choose_hash(methods, cls, settings, has_own_hash, real):
     if settings["unsafe_hash"]:
         if has_own_hash:
             raise TypeError(f"Cannot overwrite attribute __hash__ in class {cls.__name__}")
@@ -524,15 +523,20 @@ def _choose_hash(cls, settings, has_own_hash, hashed):
     elif not settings["frozen"]:
         cls.__hash__ = None
         return
-
-    def __hash__(self):
-        return hash(_values(self, hashed))
-
-    __hash__.__qualname__ = f"{cls.__qualname__}.__hash__"
-    cls.__hash__ = __hash__
+    hashed = [made for made in real if (made.compare if made.hash is None else made.hash)]
+    methods.add("__hash__", ["self"], [f"return hash({_values('self', hashed)})"])
 
 
-def _add_slots(cls, names, weakref_slot):
+def _dataclass_getstate(self):
+    return [getattr(self, made.name) for made in fields(self)]
+
+
+def _dataclass_setstate(self, state):
+    for made, value in zip(fields(self), state):
+        object.__setattr__(self, made.name, value)
+
+
+def _add_slots(cls, real, settings):
     if "__slots__" in cls.__dict__:
         raise TypeError(f"{cls.__name__} already specifies __slots__")
     inherited = set()
@@ -540,31 +544,39 @@ def _add_slots(cls, names, weakref_slot):
         slots = base.__dict__.get("__slots__", ())
         inherited.update((slots,) if isinstance(slots, str) else slots)
     namespace = dict(cls.__dict__)
-    wanted = [*names, "__weakref__"] if weakref_slot else names
-    namespace["__slots__"] = tuple(name for name in wanted if name not in inherited)
-    for name in names:
-        namespace.pop(name, None)
+    docs = {made.name: made.doc for made in real}
+    if settings["weakref_slot"]:
+        docs["__weakref__"] = None
+    docs = {name: doc for name, doc in docs.items() if name not in inherited}
+    namespace["__slots__"] = docs if any(doc is not None for doc in docs.values()) else tuple(docs)
+    for made in real:
+        namespace.pop(made.name, None)
     for name in ("__dict__", "__weakref__"):
         namespace.pop(name, None)
     qualname = getattr(cls, "__qualname__", None)
     made = type(cls)(cls.__name__, cls.__bases__, namespace)
     if qualname is not None:
         made.__qualname__ = qualname
-    _move_class_cells(cls, made)
+    if settings["frozen"]:
+        for name, method in (("__getstate__", _dataclass_getstate), ("__setstate__", _dataclass_setstate)):
+            if name not in namespace:
+                setattr(made, name, method)
+    _move_class_cell(cls, made)
     return made
 
 
-def _move_class_cells(old, new):
-    """Functions of the class that use `super()` refer to the class itself."""
+def _move_class_cell(old, new):
+    """Functions of the class that use `super()` refer to the class itself, by a cell that they share."""
     for value in new.__dict__.values():
-        function = getattr(value, "__func__", value)
-        function = getattr(function, "fget", function)
-        for cell in getattr(function, "__closure__", None) or ():
-            try:
+        while hasattr(value, "__wrapped__"):
+            value = value.__wrapped__
+        for function in (value.fget, value.fset, value.fdel) if isinstance(value, property) else (value,):
+            free = getattr(getattr(function, "__code__", None), "co_freevars", ())
+            if "__class__" in free:
+                cell = function.__closure__[free.index("__class__")]
                 if cell.cell_contents is old:
                     cell.cell_contents = new
-            except ValueError:
-                pass
+                    return
 
 
 def dataclass(

@@ -33,7 +33,12 @@ _MISSING = object()
 
 
 def reduce(function, iterable, /, initial=_MISSING):
-    iterator = iter(iterable)
+    try:
+        iterator = iter(iterable)
+    except TypeError:
+        iterator = None
+    if iterator is None:
+        raise TypeError("reduce() arg 2 must support iteration")
     if initial is _MISSING:
         try:
             value = next(iterator)
@@ -134,6 +139,10 @@ class partial:
         self.keywords = dict(keywords or {})
         self.__dict__ = {} if namespace is None else namespace
 
+    @classmethod
+    def __class_getitem__(cls, item):
+        return _GenericAlias(cls, item)
+
 
 _GenericAlias = type(list[int])
 
@@ -180,12 +189,23 @@ class partialmethod:
                     result.__self__ = bound.__self__
                 return result
 
+        return self._make_unbound_method().__get__(obj, cls)
+
+    def _make_unbound_method(self):
         def _method(cls_or_self, /, *args, **keywords):
+            expected = self.args.count(Placeholder) if self.args else 0
+            if len(args) < expected:
+                counts = f"expected at least {expected}, got {len(args)}"
+                raise TypeError(f"missing positional arguments in 'partialmethod' call; {counts}")
             return self.func(cls_or_self, *_fill(self.args, args), **{**self.keywords, **keywords})
 
         _method.__isabstractmethod__ = self.__isabstractmethod__
         _method.__partialmethod__ = self
-        return _method.__get__(obj, cls)
+        return _method
+
+    @classmethod
+    def __class_getitem__(cls, item):
+        return _GenericAlias(cls, item)
 
     @property
     def __isabstractmethod__(self):
@@ -349,7 +369,7 @@ class cached_property:
         return _GenericAlias(cls, item)
 
 
-class _Key:
+class _KeyWrapper:
     __slots__ = ("obj", "_compare")
     __hash__ = None
 
@@ -358,7 +378,7 @@ class _Key:
         self._compare = compare
 
     def _other(self, other):
-        if not isinstance(other, _Key):
+        if not isinstance(other, _KeyWrapper):
             raise TypeError("other argument must be K instance")
         return self._compare(self.obj, other.obj)
 
@@ -378,58 +398,53 @@ class _Key:
         return self._other(other) >= 0
 
 
+_KeyWrapper.__name__ = _KeyWrapper.__qualname__ = "KeyWrapper"
+
+
 def cmp_to_key(mycmp):
-    return lambda obj: _Key(obj, mycmp)
+    return lambda obj: _KeyWrapper(obj, mycmp)
 
 
-def _derived(root, negate, with_equal):
+_SIGNS = {"__lt__": "<", "__le__": "<=", "__gt__": ">", "__ge__": ">="}
+
+# For each root, the others: name, and how its answer and equality make the other one.
+_ORDERINGS = {
+    "__lt__": [("__gt__", "not and"), ("__le__", "or"), ("__ge__", "not")],
+    "__le__": [("__ge__", "not or"), ("__lt__", "and"), ("__gt__", "not")],
+    "__gt__": [("__lt__", "not and"), ("__ge__", "or"), ("__le__", "not")],
+    "__ge__": [("__le__", "not or"), ("__gt__", "and"), ("__lt__", "not")],
+}
+
+
+def _derived(root, name, how):
     """A comparison that is made of the one called `root`."""
 
     def compare(self, other):
         answer = getattr(type(self), root)(self, other)
         if answer is NotImplemented:
             return answer
-        if negate:
-            return (not answer and self != other) if with_equal else not answer
-        return (answer or self == other) if with_equal else answer
+        if how.startswith("not"):
+            answer = not answer
+        if how.endswith("and"):
+            return answer and self != other
+        return answer or self == other if how.endswith("or") else answer
 
-    return compare
-
-
-# For each root, the others: name, whether from the negated answer, whether equality counts too.
-_ORDERINGS = {
-    "__lt__": [("__gt__", True, True), ("__le__", False, True), ("__ge__", True, False)],
-    "__le__": [("__ge__", True, None), ("__lt__", False, None), ("__gt__", True, False)],
-    "__gt__": [("__lt__", True, True), ("__ge__", False, True), ("__le__", True, False)],
-    "__ge__": [("__le__", True, None), ("__gt__", False, None), ("__lt__", True, False)],
-}
-
-
-def _from_or_equal(root, name):
-    """`>=` of `<=`, `<` of `<=` and their mirror images."""
-
-    def compare(self, other):
-        answer = getattr(type(self), root)(self, other)
-        if answer is NotImplemented:
-            return answer
-        if name in ("__ge__", "__le__"):
-            return not answer or self == other
-        return answer and self != other
-
+    made = f"({'not ' if how.startswith('not') else ''}a {_SIGNS[root]} b)"
+    equal = {"and": " and (a != b)", "or": " or (a == b)"}.get(how.split()[-1], "")
+    compare.__name__ = name
+    compare.__qualname__ = f"_{name.strip('_')}_from_{root.strip('_')}"
+    compare.__doc__ = f"Return a {_SIGNS[name]} b.  Computed by @total_ordering from {made}{equal}."
     return compare
 
 
 def total_ordering(cls):
-    roots = [name for name in ("__lt__", "__gt__", "__le__", "__ge__") if getattr(cls, name, None) is not getattr(object, name, None)]
+    roots = [name for name in _ORDERINGS if getattr(cls, name, None) is not getattr(object, name, None)]
     if not roots:
         raise ValueError("must define at least one ordering operation: < > <= >=")
     root = max(roots)
-    for name, negate, equal in _ORDERINGS[root]:
+    for name, how in _ORDERINGS[root]:
         if name not in roots:
-            method = _from_or_equal(root, name) if equal is None else _derived(root, negate, equal)
-            method.__name__ = name
-            method.__qualname__ = f"_{name.strip('_')}_from_{root.strip('_')}"
-            setattr(cls, name, method)
+            setattr(cls, name, _derived(root, name, how))
     return cls
 
 
@@ -451,10 +466,13 @@ def _classes(hint):
     """The classes of a class or a union of classes; None for anything else."""
     if isinstance(hint, type):
         return [hint]
-    members = getattr(hint, "__args__", None)
-    if members and type(hint).__name__ in ("Union", "UnionType") and all(isinstance(m, type) for m in members):
-        return list(members)
+    if _is_union(hint) and all(isinstance(member, type) for member in hint.__args__):
+        return list(hint.__args__)
     return None
+
+
+def _is_union(hint):
+    return isinstance(hint, type(int | str))
 
 
 def singledispatch(func):
@@ -468,18 +486,21 @@ def singledispatch(func):
         if classes is not None:
             if func is None:
                 return lambda function: register(cls, function)
+        elif func is not None:
+            raise TypeError(f"Invalid first argument to `register()`. {cls!r} is not a class or union type.")
         else:
-            annotations = getattr(cls, "__annotations__", {})
-            if func is not None or not annotations:
+            func = cls
+            annotations = getattr(getattr(func, "__wrapped__", func), "__annotations__", None)
+            if not annotations:
                 raise TypeError(
                     f"Invalid first argument to `register()`: {cls!r}. "
                     "Use either `@register(some_class)` or plain `@register` on an annotated function."
                 )
-            func = cls
             argument, hint = next(iter(annotations.items()))
             classes = _classes(hint)
             if classes is None:
-                raise TypeError(f"Invalid annotation for {argument!r}. {hint!r} is not a class.")
+                wrong = "not all arguments are classes" if _is_union(hint) else "is not a class"
+                raise TypeError(f"Invalid annotation for {argument!r}. {hint!r} {wrong}.")
         for known in classes:
             registry[known] = func
         return func
@@ -508,19 +529,49 @@ class singledispatchmethod:
         return self.dispatcher.register(cls, func=method)
 
     def __get__(self, obj, cls=None):
-        def method(*args, **kwargs):
-            if not args:
-                raise TypeError(f"{self.func.__name__} requires at least 1 positional argument")
-            return self.dispatcher.dispatch(args[0].__class__).__get__(obj, cls)(*args, **kwargs)
-
-        method.__isabstractmethod__ = self.__isabstractmethod__
-        method.register = self.register
-        return update_wrapper(method, self.func)
+        return _singledispatchmethod_get(self, obj, cls)
 
     @property
     def __isabstractmethod__(self):
         return getattr(self.func, "__isabstractmethod__", False)
 
     def __repr__(self):
-        name = getattr(self.func, "__qualname__", None) or getattr(self.func, "__name__", "?")
-        return f"<single dispatch method descriptor {name}>"
+        return f"<single dispatch method descriptor {_name_of(self.func)}>"
+
+
+def _name_of(function):
+    return getattr(function, "__qualname__", None) or getattr(function, "__name__", "?")
+
+
+class _singledispatchmethod_get:
+    def __init__(self, unbound, obj, cls):
+        self._unbound = unbound
+        self._obj = obj
+        self._cls = cls
+        for name in ("__module__", "__doc__"):
+            if hasattr(unbound.func, name):
+                setattr(self, name, getattr(unbound.func, name))
+
+    def __repr__(self):
+        if self._obj is None:
+            return f"<single dispatch method {_name_of(self)}>"
+        return f"<bound single dispatch method {_name_of(self)} of {self._obj!r}>"
+
+    def __call__(self, /, *args, **kwargs):
+        if not args:
+            name = getattr(self._unbound.func, "__name__", "singledispatchmethod method")
+            raise TypeError(f"{name} requires at least 1 positional argument")
+        return self._unbound.dispatcher.dispatch(args[0].__class__).__get__(self._obj, self._cls)(*args, **kwargs)
+
+    def __getattr__(self, name):
+        if name not in ("__name__", "__qualname__", "__isabstractmethod__", "__annotations__", "__type_params__"):
+            raise AttributeError
+        return getattr(self._unbound.func, name)
+
+    @property
+    def __wrapped__(self):
+        return self._unbound.func
+
+    @property
+    def register(self):
+        return self._unbound.register

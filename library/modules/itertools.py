@@ -210,7 +210,7 @@ class starmap(_Iterator):
         self._source = iter(iterable)
 
     def __next__(self):
-        return self._function(*next(self._source))
+        return self._function(*tuple(next(self._source)))
 
 
 class islice(_Iterator):
@@ -349,7 +349,9 @@ class permutations(_Iterator):
     def __init__(self, iterable, r=None):
         self._pool = tuple(iterable)
         n = len(self._pool)
-        r = n if r is None else _index(r)
+        if not isinstance(r, (int, type(None))):
+            raise TypeError("Expected int as r")
+        r = n if r is None else r
         if r < 0:
             raise ValueError("r must be non-negative")
         self._indices = list(range(n))

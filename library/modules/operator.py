@@ -230,6 +230,9 @@ class attrgetter:
     def __repr__(self):
         return f"operator.attrgetter({', '.join(map(repr, self._attrs))})"
 
+    def __reduce__(self):
+        return self.__class__, self._attrs
+
 
 def _resolve(obj, path):
     for name in path.split("."):
@@ -251,6 +254,9 @@ class itemgetter:
     def __repr__(self):
         return f"operator.itemgetter({', '.join(map(repr, self._items))})"
 
+    def __reduce__(self):
+        return self.__class__, self._items
+
 
 class methodcaller:
     __slots__ = ("_name", "_args", "_kwargs")
@@ -268,6 +274,13 @@ class methodcaller:
     def __repr__(self):
         arguments = [repr(self._name), *map(repr, self._args), *(f"{k}={v!r}" for k, v in self._kwargs.items())]
         return f"operator.methodcaller({', '.join(arguments)})"
+
+    def __reduce__(self):
+        if not self._kwargs:
+            return self.__class__, (self._name, *self._args)
+        from functools import partial
+
+        return partial(self.__class__, self._name, **self._kwargs), self._args
 
 
 def iadd(a, b, /):

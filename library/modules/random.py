@@ -1,14 +1,15 @@
 """The Mersenne Twister and what is drawn from it."""
 
 from math import log as _log, sqrt as _sqrt, exp as _exp, cos as _cos, sin as _sin, pi as _pi, floor as _floor, ceil as _ceil, isfinite as _isfinite
+from math import acos as _acos, fabs as _fabs, lgamma as _lgamma, log2 as _log2
 from itertools import accumulate as _accumulate
 from operator import index as _index
 from time import time as _time
 
 __all__ = [
-    "Random", "betavariate", "choice", "choices", "expovariate", "gammavariate", "gauss", "getrandbits",
+    "Random", "betavariate", "binomialvariate", "choice", "choices", "expovariate", "gammavariate", "gauss", "getrandbits",
     "getstate", "lognormvariate", "normalvariate", "paretovariate", "randbytes", "randint", "random", "randrange", "sample", "seed",
-    "setstate", "shuffle", "triangular", "uniform", "weibullvariate",
+    "setstate", "shuffle", "triangular", "uniform", "vonmisesvariate", "weibullvariate",
 ]
 
 _N, _M = 624, 397
@@ -54,6 +55,10 @@ class Random:
         if version != 3:
             raise ValueError(f"state with version {version} passed to Random.setstate() of version {self.VERSION}")
         _, internal, self.gauss_next = state
+        if not isinstance(internal, tuple):
+            raise TypeError("state vector must be a tuple")
+        if len(internal) != _N + 1:
+            raise ValueError("state vector is the wrong size")
         self._state = list(internal[:-1])
         self._at = internal[-1]
 
@@ -76,7 +81,7 @@ class Random:
     def getrandbits(self, k, /):
         k = _index(k)
         if k < 0:
-            raise ValueError("number of bits must be non-negative")
+            raise ValueError("Cannot convert negative int")
         bits = shift = 0
         while k > 0:
             word = self._word()
@@ -96,6 +101,27 @@ class Random:
         while r >= n:
             r = self.getrandbits(k)
         return r
+
+    def _randbelow_by_random(self, n):
+        """What a subclass does that has `random` alone."""
+        size = 1 << 53
+        if n >= size:
+            return _floor(self.random() * n)
+        limit = (size - size % n) / size
+        r = self.random()
+        while r >= limit:
+            r = self.random()
+        return _floor(r * size) % n
+
+    def __init_subclass__(cls, /, **kwargs):
+        super().__init_subclass__(**kwargs)
+        for base in cls.__mro__:
+            if "_randbelow" in base.__dict__ or "getrandbits" in base.__dict__:
+                cls._randbelow = base.__dict__.get("_randbelow", Random._randbelow)
+                break
+            if "random" in base.__dict__:
+                cls._randbelow = cls._randbelow_by_random
+                break
 
     def randrange(self, start, stop=None, step=1):
         first = _index(start)
@@ -280,6 +306,68 @@ class Random:
         y = self.gammavariate(alpha, 1.0)
         return y / (y + self.gammavariate(beta, 1.0)) if y else 0.0
 
+    def vonmisesvariate(self, mu, kappa):
+        if kappa <= 1e-6:
+            return _TWOPI * self.random()
+        s = 0.5 / kappa
+        r = s + _sqrt(1.0 + s * s)
+        while True:
+            z = _cos(_pi * self.random())
+            d = z / (r + z)
+            u2 = self.random()
+            if u2 < 1.0 - d * d or u2 <= (1.0 - d) * _exp(d):
+                break
+        q = 1.0 / r
+        angle = _acos((q + z) / (1.0 + q * z))
+        return (mu + angle if self.random() > 0.5 else mu - angle) % _TWOPI
+
+    def binomialvariate(self, n=1, p=0.5):
+        if n < 0:
+            raise ValueError("n must be non-negative")
+        if p <= 0.0 or p >= 1.0:
+            if p == 0.0:
+                return 0
+            if p == 1.0:
+                return n
+            raise ValueError("p must be in the range 0.0 <= p <= 1.0")
+        if n == 1:
+            return _index(self.random() < p)
+        if p > 0.5:
+            return n - self.binomialvariate(n, 1.0 - p)
+        return self._binomial_small(n, p) if n * p < 10.0 else self._binomial_large(n, p)
+
+    def _binomial_small(self, n, p):
+        x = y = 0
+        c = _log2(1.0 - p)
+        if not c:
+            return x
+        while True:
+            y += _floor(_log2(self.random()) / c) + 1
+            if y > n:
+                return x
+            x += 1
+
+    def _binomial_large(self, n, p):
+        spq = _sqrt(n * p * (1.0 - p))
+        b = 1.15 + 2.53 * spq
+        a = -0.0873 + 0.0248 * b + 0.01 * p
+        c = n * p + 0.5
+        alpha = (2.83 + 5.1 / b) * spq
+        mode = _floor((n + 1) * p)
+        h = _lgamma(mode + 1) + _lgamma(n - mode + 1)
+        while True:
+            u = self.random() - 0.5
+            us = 0.5 - _fabs(u)
+            k = _floor((2.0 * a / us + b) * u + c)
+            if k < 0 or k > n:
+                continue
+            v = self.random()
+            if us >= 0.07 and v <= 0.92 - 4.2 / b:
+                return k
+            v *= alpha / (a / (us * us) + b)
+            if _log(v) <= h - _lgamma(k + 1) - _lgamma(n - k + 1) + (k - mode) * _log(p / (1.0 - p)):
+                return k
+
 
 def _old_hash(text):
     """What `seed(text, version=1)` takes for its number."""
@@ -373,26 +461,28 @@ def _bisect(ordered, x, high=None):
     return low
 
 
-_shared = Random()
-seed = _shared.seed
-random = _shared.random
-uniform = _shared.uniform
-triangular = _shared.triangular
-randint = _shared.randint
-choice = _shared.choice
-randrange = _shared.randrange
-sample = _shared.sample
-shuffle = _shared.shuffle
-choices = _shared.choices
-normalvariate = _shared.normalvariate
-lognormvariate = _shared.lognormvariate
-expovariate = _shared.expovariate
-gammavariate = _shared.gammavariate
-gauss = _shared.gauss
-betavariate = _shared.betavariate
-paretovariate = _shared.paretovariate
-weibullvariate = _shared.weibullvariate
-getstate = _shared.getstate
-setstate = _shared.setstate
-getrandbits = _shared.getrandbits
-randbytes = _shared.randbytes
+_inst = Random()
+seed = _inst.seed
+random = _inst.random
+uniform = _inst.uniform
+triangular = _inst.triangular
+randint = _inst.randint
+choice = _inst.choice
+randrange = _inst.randrange
+sample = _inst.sample
+shuffle = _inst.shuffle
+choices = _inst.choices
+normalvariate = _inst.normalvariate
+lognormvariate = _inst.lognormvariate
+expovariate = _inst.expovariate
+gammavariate = _inst.gammavariate
+gauss = _inst.gauss
+betavariate = _inst.betavariate
+paretovariate = _inst.paretovariate
+weibullvariate = _inst.weibullvariate
+getstate = _inst.getstate
+setstate = _inst.setstate
+getrandbits = _inst.getrandbits
+vonmisesvariate = _inst.vonmisesvariate
+binomialvariate = _inst.binomialvariate
+randbytes = _inst.randbytes

@@ -20,10 +20,78 @@ def capwords(s, sep=None):
     return (sep or " ").join(map(str.capitalize, s.split(sep)))
 
 
+def _named_characters(pattern):
+    """A pattern of names as rows of (accepts, least, most): characters and classes of them, each perhaps repeated."""
+    if pattern.startswith("(?a:") and pattern.endswith(")"):
+        pattern = pattern[4:-1]
+    rows, at = [], 0
+    while at < len(pattern):
+        end = at + 1
+        if pattern[at] == "[":
+            end = pattern.index("]", at + 2) + 1
+            accepts = _class_of_characters(pattern[at + 1 : end - 1])
+        elif pattern[at] == "\\":
+            end = at + 2
+            accepts = _class_of_characters(pattern[at:end])
+        elif pattern[at] in "(|).^$*+?{":
+            raise NotImplementedError(f"a pattern of names like {pattern!r}")
+        else:
+            accepts = _class_of_characters(pattern[at])
+        least, most = {"*": (0, None), "+": (1, None), "?": (0, 1)}.get(pattern[end : end + 1], (1, 1))
+        at = end + (pattern[end : end + 1] in ("*", "+", "?"))
+        rows.append((accepts, least, most))
+    return rows
+
+
+def _class_of_characters(text):
+    """Whether a character is in the class that stands between brackets."""
+    is_negated = text.startswith("^")
+    ranges, at = [], int(is_negated)
+    while at < len(text):
+        if text[at] == "\\":
+            known = {"d": digits, "w": ascii_letters + digits + "_", "s": whitespace}.get(text[at + 1], text[at + 1])
+            ranges += [(character, character) for character in known]
+            at += 2
+        elif text[at + 1 : at + 2] == "-" and at + 2 < len(text):
+            ranges.append((text[at], text[at + 2]))
+            at += 3
+        else:
+            ranges.append((text[at], text[at]))
+            at += 1
+    return lambda character: any(low <= character <= high for low, high in ranges) != is_negated
+
+
+def _end_of_name(rows, text, at, fold):
+    """Where a name that begins there ends; None if there is none."""
+    if not rows:
+        return at
+    (accepts, least, most), *rest = rows
+    end = at
+    while (most is None or end - at < most) and end < len(text):
+        character = text[end]
+        if not (accepts(character) or fold and (accepts(character.lower()) or accepts(character.upper()))):
+            break
+        end += 1
+    while end - at >= least:
+        found = _end_of_name(rest, text, end, fold)
+        if found is not None:
+            return found
+        end -= 1
+    return None
+
+
 class Template:
     """A text with `$name` and `${name}` in it."""
 
     delimiter = "$"
+    idpattern = r"(?a:[_a-z][_a-z0-9]*)"
+    braceidpattern = None
+    flags = 2
+
+    def __init_subclass__(cls):
+        super().__init_subclass__()
+        cls._rows = _named_characters(cls.idpattern)
+        cls._braced_rows = cls._rows if cls.braceidpattern is None else _named_characters(cls.braceidpattern)
 
     def __init__(self, template):
         self.template = template
@@ -43,12 +111,11 @@ class Template:
         text, start = self.template, found + len(self.delimiter)
         if text.startswith(self.delimiter, start):
             return "escaped", self.delimiter, start + len(self.delimiter)
+        is_folded = bool(int(self.flags) & 2)
         braced = text.startswith("{", start)
         first = start + braced
-        end = first
-        while end < len(text) and (text[end] in ascii_letters + "_" or end > first and text[end] in digits):
-            end += 1
-        if end == first or braced and not text.startswith("}", end):
+        end = _end_of_name(self._braced_rows if braced else self._rows, text, first, is_folded)
+        if end is None or end == first or braced and not text.startswith("}", end):
             return "invalid", found, start
         return ("braced" if braced else "named"), text[first:end], end + braced
 
@@ -96,6 +163,9 @@ class Template:
             if kind in ("named", "braced") and value not in names:
                 names.append(value)
         return names
+
+
+Template.__init_subclass__()
 
 
 class Formatter:

@@ -1,8 +1,10 @@
 //! The modules of the standard library that are written in Python, as source text. The engines run them like any other code: they
 //! share this text and nothing of what it does. A module that needs more than the language is native, in each engine on its own.
 
+mod docs;
 mod module_names;
 
+pub use docs::{doc, member_doc};
 pub use module_names::STANDARD_LIBRARY;
 
 macro_rules! modules {
@@ -20,6 +22,25 @@ modules! {
 #[must_use]
 pub fn source(name: &str) -> Option<&'static str> {
     MODULES.iter().find(|(known, _)| *known == name).map(|(_, source)| *source)
+}
+
+/// Whether a module is a package in CPython, whose submodules are looked for in vain.
+#[must_use]
+pub fn is_package(name: &str) -> bool {
+    matches!(name, "collections" | "string")
+}
+
+/// Whether CPython has a class of a module in C, so that its error messages name it with the module.
+#[must_use]
+pub fn is_static_class(module: &str, name: &str) -> bool {
+    match module {
+        "collections" => matches!(name, "deque" | "defaultdict" | "OrderedDict"),
+        "functools" => matches!(name, "partial" | "KeyWrapper" | "_lru_cache_wrapper"),
+        "itertools" => true,
+        "operator" => matches!(name, "attrgetter" | "itemgetter" | "methodcaller"),
+        "types" => name == "SimpleNamespace",
+        _ => false,
+    }
 }
 
 /// What the file name of a module's code begins with. Frames of such code are not shown in tracebacks.

@@ -41,7 +41,8 @@ impl Heap {
             let text = format!("BaseExceptionGroup.__new__() argument 1 must be str, not {given}");
             return Err(self.type_error(text));
         }
-        if !matches!(items.as_builtin(), Value::List(_) | Value::Tuple(_)) {
+        let is_mapping = matches!(items.as_builtin(), Value::Dict(_) | Value::MappingProxy(_));
+        if is_mapping || self.special(items, "__getitem__")?.is_none() {
             return Err(self.type_error("second argument (exceptions) must be a sequence"));
         }
         let exceptions = collect(self, items)?;

@@ -124,12 +124,12 @@ const FUNCTION: &[Member] = &[
         drop(function(this).annotations.replace(value));
         set(&function(this).annotate, None)
     }),
-    Member::method("__get__", |i, this, arguments| match arguments.positional.first() {
-        None | Some(Value::None) if arguments.positional.len() < 2 => {
-            Err(i.heap.type_error("__get__(None, None) is invalid"))
+    Member::method("__get__", |i, this, arguments| {
+        match arguments.positional_only(&i.heap, "__get__", 1, 2)?.as_slice() {
+            [Value::None] | [Value::None, Value::None] => Err(i.heap.type_error("__get__(None, None) is invalid")),
+            [Value::None, _] | [] => Ok(this.clone()),
+            [receiver, ..] => Ok(i.heap.bound_method(this, receiver)),
         }
-        None | Some(Value::None) => Ok(this.clone()),
-        Some(receiver) => Ok(i.heap.bound_method(this, receiver)),
     }),
     Member::method("__call__", super::interpreter::Interpreter::call_inner),
 ];

@@ -2,7 +2,8 @@
 
 use crate::classes::{Class, Kind};
 use crate::container::hash::is_hashable;
-use crate::error::{Res, not_supported};
+use crate::error::Res;
+use crate::heap::HeapRef;
 use crate::interpreter::{Arguments, Interpreter};
 use crate::value::Value;
 use crate::{
@@ -31,8 +32,6 @@ pub(crate) enum What {
     New(NewCall),
     /// Without a function that sets it, it is read-only.
     Attribute(Get, Option<Set>),
-    /// No descriptor in CPython, but a value that instances may have another of.
-    Constant(Get),
 }
 
 impl Member {
@@ -56,7 +55,7 @@ impl Member {
             What::ClassMethod(_) => Kind::ClassMethodDescriptor,
             What::New(_) => Kind::Builtin,
             What::Attribute(..) if is_field(owner, self.name) => Kind::MemberDescriptor,
-            What::Attribute(..) | What::Constant(_) => Kind::GetsetDescriptor,
+            What::Attribute(..) => Kind::GetsetDescriptor,
         }
     }
 
@@ -67,10 +66,6 @@ impl Member {
 
     pub(crate) const fn attribute(name: &'static str, get: Get) -> Self {
         Self { name, what: What::Attribute(get, None) }
-    }
-
-    pub(crate) const fn constant(name: &'static str, get: Get) -> Self {
-        Self { name, what: What::Constant(get) }
     }
 
     pub(crate) const fn writable(name: &'static str, get: Get, set: Set) -> Self {
@@ -140,6 +135,7 @@ const FIELDS_OF: &[(Kind, &str)] = &[
     (Kind::Method, "__self__"),
     (Kind::MethodWrapper, "__self__"),
     (Kind::Super, "__self__"),
+    (Kind::Module, "__dict__"),
     (Kind::Function, "__doc__"),
     (Kind::Function, "__module__"),
     (Kind::Complex, "real"),
@@ -156,26 +152,32 @@ pub(crate) fn is_field(owner: Kind, name: &str) -> bool {
     is_of_exception || FIELDS.contains(&name) || FIELDS_OF.contains(&(owner, name))
 }
 
-const UNKNOWN_DOC: &Member = &Member::constant("__doc__", |_, this| {
-    Err(not_supported(format!("the doc of the builtin class {}", this.kind().name())))
-});
-
 /// What a builtin class itself has under a name.
-pub(crate) fn own_member(kind: Kind, name: &str) -> Option<Value> {
+pub(crate) fn own_member(heap: &HeapRef, kind: Kind, name: &str) -> Option<Value> {
     if name == "__hash__" && !is_hashable(kind) {
         return Some(Value::None);
     }
-    let tables = TABLES.iter().flat_map(|tables| tables.iter()).filter(|(owner, _)| *owner == kind);
-    let mut members = tables.flat_map(|(_, members)| members.iter());
-    let unknown = (name == "__doc__" && kind != Kind::Object).then_some(UNKNOWN_DOC);
-    members.find(|member| member.name == name).or(unknown).map(|member| Value::Member(kind, member))
+    let member = rows_of(kind).find(|member| member.name == name);
+    let member = member.map(|member| Value::Member(kind, member));
+    member.or_else(|| (name == "__doc__").then(|| heap.optional_str(library::doc(kind.name()))))
+}
+
+/// Whether a builtin class itself has a member of that name.
+pub(crate) fn has(kind: Kind, name: &str) -> bool {
+    rows_of(kind).any(|member| member.name == name)
 }
 
 /// The names of what a builtin class itself has.
 pub(crate) fn own_names(kind: Kind) -> impl Iterator<Item = &'static str> {
-    let tables = TABLES.iter().flat_map(|tables| tables.iter()).filter(move |(owner, _)| *owner == kind);
+    let has_doc_of_its_own = rows_of(kind).any(|member| member.name == "__doc__");
     let hash = (!is_hashable(kind)).then_some("__hash__");
-    tables.flat_map(|(_, members)| members.iter()).map(|member| member.name).chain(hash)
+    let doc = (!has_doc_of_its_own).then_some("__doc__");
+    rows_of(kind).map(|member| member.name).chain(hash).chain(doc)
+}
+
+fn rows_of(kind: Kind) -> impl Iterator<Item = &'static Member> {
+    let tables = TABLES.iter().flat_map(|tables| tables.iter()).filter(move |(owner, _)| *owner == kind);
+    tables.flat_map(|(_, members)| members.iter())
 }
 
 /// All tables of members; a class can have rows in several.

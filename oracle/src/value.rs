@@ -176,6 +176,10 @@ impl Heap {
         Value::Str(self.str_object(text))
     }
 
+    pub(crate) fn optional_str(self: &Rc<Self>, text: Option<String>) -> Value {
+        text.map_or(Value::None, |text| self.str(text))
+    }
+
     pub(crate) fn str_object(self: &Rc<Self>, text: impl Into<Box<str>>) -> Ref<Str> {
         let text = String::from(text.into());
         let length = code_points(&text);
@@ -282,7 +286,7 @@ impl Value {
     /// The name of the value's class, as messages show it.
     pub(crate) fn type_name(&self) -> Rc<str> {
         match self {
-            Self::Instance(instance) => instance.class.borrow().name(),
+            Self::Instance(instance) => instance.class.borrow().full_name(),
             Self::Exception(exception) => exception.class.borrow().name(),
             Self::Class(class) => match &class.metaclass {
                 Some(metaclass) => metaclass.name(),

@@ -91,7 +91,7 @@ impl Vm {
             }
         }
         let Some(source) = find(path) else {
-            let top_is_known = around.filter(|(package, _)| find(package).is_some());
+            let top_is_known = around.filter(|(package, _)| find(package).is_some() && !library::is_package(package));
             let hint = top_is_known.map(|(package, _)| format!("; '{package}' is not a package")).unwrap_or_default();
             return Err(self.module_not_found(format!("No module named '{path}'{hint}"), path));
         };
@@ -190,8 +190,8 @@ impl Vm {
                 (self.intern(function.name), BuiltinFunction::place(&mut self.heap, function, Value::NULL));
             self.store_in(namespace, name, function);
         }
-        if let Some(doc) = row.doc {
-            let (key, doc) = (self.special(Special::Doc), self.str(doc));
+        if let Some(doc) = library::doc(row.name) {
+            let (key, doc) = (self.special(Special::Doc), self.str(&doc));
             self.store_in(namespace, key, doc);
         }
         (row.fill)(self, namespace)

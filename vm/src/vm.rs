@@ -222,6 +222,11 @@ impl Vm {
         Str::place(&mut self.heap, text)
     }
 
+    /// The same, or None.
+    pub(crate) fn optional_str(&mut self, text: Option<String>) -> Value {
+        text.map_or(Value::NONE, |text| self.str(&text))
+    }
+
     /// The one str for a name of the program.
     pub(crate) fn intern(&mut self, text: &str) -> Value {
         let value = self.str(text);

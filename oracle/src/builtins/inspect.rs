@@ -2,7 +2,7 @@
 
 use crate::builtins::attributes::not_for_checks;
 use crate::classes::Kind;
-use crate::container::iterator::is_iterator;
+use crate::container::iterator::{is_iterator, next_by_method, next_of_builtin};
 use crate::error::{Res, Throw};
 use crate::generator::Step;
 use crate::heap::HeapRef;
@@ -110,9 +110,17 @@ pub(crate) fn next_item(interpreter: &Interpreter, arguments: Arguments) -> Res 
     if !is_iterator(heap, &iterator)? {
         return Err(heap.type_error(format!("'{}' object is not an iterator", iterator.type_name())));
     }
-    match (interpreter.next_step(&iterator)?, default) {
-        (Step::Yielded(value) | Step::Item(value), _) | (Step::Returned(_), Some(value)) => Ok(value),
-        (Step::Returned(Value::None), None) => Err(heap.throw(Kind::StopIteration, Vec::new())),
-        (Step::Returned(value), None) => Err(heap.throw(Kind::StopIteration, vec![value])),
+    let item = match &iterator {
+        Value::Iterator(iterator) => next_of_builtin(heap, iterator),
+        Value::Generator(generator) => match interpreter.send(generator, Value::None)? {
+            Step::Yielded(value) | Step::Item(value) => Ok(Some(value)),
+            Step::Returned(Value::None) => Ok(None),
+            Step::Returned(value) => Err(heap.throw(Kind::StopIteration, vec![value])),
+        },
+        other => next_by_method(heap, other).map(Some),
+    };
+    match (item, default) {
+        (Err(Throw::Exception(error)), Some(default)) if error.is_a(Kind::StopIteration) => Ok(default),
+        (item, default) => item?.or(default).ok_or_else(|| heap.throw(Kind::StopIteration, Vec::new())),
     }
 }

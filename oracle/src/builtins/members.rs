@@ -21,8 +21,7 @@ const NAME: Member = Member::attribute("__name__", |interpreter, this| Ok(interp
 const QUALNAME: Member = Member::attribute("__qualname__", qualname);
 const OWNER: Member = Member::attribute("__objclass__", owner);
 const RECEIVER: Member = Member::attribute("__self__", receiver);
-/// The texts are not here: what copies them from a function to its wrapper finds none.
-const DOC: Member = Member::attribute("__doc__", |_, _| Ok(Value::None));
+const DOC: Member = Member::attribute("__doc__", doc);
 const CALL: Member = Member::method("__call__", Interpreter::call_inner);
 
 const FUNCTION: &[Member] = &[NAME, QUALNAME, RECEIVER, DOC, CALL, Member::attribute("__module__", module)];
@@ -56,6 +55,20 @@ fn qualname(interpreter: &Interpreter, this: &Value) -> Res {
         _ => return Ok(heap.str(name(this))),
     };
     Ok(heap.str(format!("{}.{}", class.qualname(), name(this))))
+}
+
+/// What CPython says of it; nothing of a slot that the program made.
+fn doc(interpreter: &Interpreter, this: &Value) -> Res {
+    let owner = match this {
+        Value::BoundMember(bound) => bound.owner.name(),
+        Value::Member(owner, _) => owner.name(),
+        Value::Builtin(_) => match interpreter.module_of(this)? {
+            Some(Value::Module(module)) => &module.name(&interpreter.heap).unwrap_or_default(),
+            _ => return Ok(Value::None),
+        },
+        _ => return Ok(Value::None),
+    };
+    Ok(interpreter.heap.optional_str(library::member_doc(owner, name(this))))
 }
 
 /// The class that has it.

@@ -14,7 +14,7 @@ pub(crate) mod numbers;
 mod output;
 pub(crate) mod sort;
 mod strings;
-mod types;
+pub(crate) mod types;
 mod wrappers;
 
 pub(crate) use attributes::{attribute_names, is_callable};
@@ -101,8 +101,10 @@ pub(crate) fn namespace(heap: &HeapRef) -> Vec<(&'static str, Value)> {
     ];
     let functions = FUNCTIONS.iter().map(|function| (function.name, Value::Builtin(function)));
     let own_name = ("__name__", heap.str("builtins"));
-    let unknown = ["__doc__", "__package__", "__loader__", "__spec__"].map(|name| (name, Value::None));
-    std::iter::once(own_name)
+    let doc = ("__doc__", heap.optional_str(library::doc("builtins")));
+    let unknown = ["__package__", "__loader__", "__spec__"].map(|name| (name, Value::None));
+    [own_name, doc]
+        .into_iter()
         .chain(unknown)
         .chain(constants)
         .chain(functions)

@@ -8,10 +8,11 @@ use crate::value::Value;
 
 pub(crate) fn print(interpreter: &Interpreter, mut arguments: Arguments) -> Res {
     let (separator, end) = (arguments.keyword("sep"), arguments.keyword("end"));
-    let (file, _flush) = (arguments.keyword("file"), arguments.keyword("flush"));
+    let (file, flush) = (arguments.keyword("file"), arguments.keyword("flush"));
     arguments.no_more_keywords(&interpreter.heap, "print", &["sep", "end", "file", "flush"])?;
     let separator = text_or(interpreter, separator, "sep", " ")?;
     let end = text_or(interpreter, end, "end", "\n")?;
+    let is_flushed = flush.map_or(Ok(false), |flush| interpreter.heap.truth(&flush))?;
     let output = output(interpreter, file)?;
     for (at, argument) in arguments.positional.iter().enumerate() {
         if at > 0 {
@@ -21,21 +22,30 @@ pub(crate) fn print(interpreter: &Interpreter, mut arguments: Arguments) -> Res 
         output.write(interpreter, &text)?;
     }
     output.write(interpreter, &end)?;
+    if is_flushed && let Output::File(file) = &output {
+        let flush = interpreter.heap.get_attribute(file, "flush")?;
+        interpreter.heap.call(&flush, Vec::new())?;
+    }
     Ok(Value::None)
 }
 
 /// Where `print` writes to.
 enum Output {
     Stdout,
-    /// The `write` of a file.
-    Method(Value),
+    Nowhere,
+    /// To what has a `write`.
+    File(Value),
 }
 
 impl Output {
     fn write(&self, interpreter: &Interpreter, text: &str) -> Res<()> {
         match self {
             Self::Stdout => interpreter.write(text),
-            Self::Method(write) => interpreter.heap.call(write, vec![interpreter.heap.str(text)]).map(drop),
+            Self::Nowhere => Ok(()),
+            Self::File(file) => {
+                let write = interpreter.heap.get_attribute(file, "write")?;
+                interpreter.heap.call(&write, vec![interpreter.heap.str(text)]).map(drop)
+            }
         }
     }
 }
@@ -51,8 +61,9 @@ fn output(interpreter: &Interpreter, file: Option<Value>) -> Res<Output> {
         file => file,
     };
     match file {
-        None | Some(Value::Stream(Stream::Stdout) | Value::None) => Ok(Output::Stdout),
-        Some(file) => Ok(Output::Method(heap.get_attribute(&file, "write")?)),
+        None | Some(Value::Stream(Stream::Stdout)) => Ok(Output::Stdout),
+        Some(Value::None) => Ok(Output::Nowhere),
+        Some(file) => Ok(Output::File(file)),
     }
 }
 

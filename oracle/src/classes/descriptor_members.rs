@@ -140,6 +140,13 @@ const METHOD: &[Member] = &[
     Member::attribute("__func__", |_, this| Ok(method(this).function.clone())),
     Member::attribute("__self__", |_, this| Ok(method(this).receiver.clone())),
     Member::method("__call__", Interpreter::call),
+    // It is bound already.
+    Member::method("__get__", |i, this, arguments| {
+        match arguments.positional_only(&i.heap, "__get__", 1, 2)?.as_slice() {
+            [Value::None] | [Value::None, Value::None] => Err(i.heap.type_error("__get__(None, None) is invalid")),
+            _ => Ok(this.clone()),
+        }
+    }),
     Member::attribute("__doc__", |i, this| i.heap.get_attribute(&method(this).function, "__doc__")),
     Member::attribute("__dict__", |i, this| i.heap.get_attribute(&method(this).function, "__dict__")),
 ];

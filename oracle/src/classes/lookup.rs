@@ -178,7 +178,7 @@ impl Heap {
                 }
                 What::ClassMethod(_) => Ok(self.bound_to_class(*class, member, owner)),
                 What::New(_) => Ok(found.clone()),
-                What::Attribute(get, _) | What::Constant(get) => get(&*self.interpreter()?, instance),
+                What::Attribute(get, _) => get(&*self.interpreter()?, instance),
             },
             (Value::Member(class, member), None) if matches!(member.what, What::ClassMethod(_)) => {
                 Ok(self.bound_to_class(*class, member, owner))
@@ -306,7 +306,7 @@ impl Heap {
                     let message = format!("attribute '{}' of '{class}' objects is not writable", member.name);
                     Some(Err(self.error(Kind::AttributeError, message)))
                 }
-                What::Method(_) | What::ClassMethod(_) | What::New(_) | What::Constant(_) => None,
+                What::Method(_) | What::ClassMethod(_) | What::New(_) => None,
             },
             Value::Property(property) => Some(self.set_property(property, value, new)),
             Value::Slot(slot) => Some(self.set_slot(slot, value, new)),

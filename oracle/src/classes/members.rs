@@ -4,7 +4,7 @@ use crate::classes::bases::{default_order, same_layout};
 use crate::classes::create::{best_base, check_name};
 use crate::classes::instance::dict_place;
 use crate::classes::{Class, Kind};
-use crate::error::{Res, not_supported};
+use crate::error::Res;
 use crate::interpreter::{Arguments, Interpreter};
 use crate::member::Member;
 use crate::text::repr::full_name;
@@ -43,7 +43,18 @@ pub(crate) const TABLES: &[(Kind, &[Member])] = &[
     (Kind::FrozenSet, EQUATED),
     (Kind::Range, EQUATED),
     (Kind::NoneType, EQUATED),
+    (Kind::List, CONTAINER),
+    (Kind::Dict, CONTAINER),
+    (Kind::Set, CONTAINER),
+    (Kind::ByteArray, CONTAINER),
     (Kind::NoneType, SHOWN),
+    (Kind::List, EQUATED_ONLY),
+    (Kind::Dict, EQUATED_ONLY),
+    (Kind::Set, EQUATED_ONLY),
+    (Kind::ByteArray, EQUATED_ONLY),
+    (Kind::Slice, EQUATED_ONLY),
+    (Kind::DictKeys, EQUATED_ONLY),
+    (Kind::DictItems, EQUATED_ONLY),
     (Kind::Bool, NEW),
     (Kind::Float, NEW),
     (Kind::Complex, NEW),
@@ -57,7 +68,7 @@ pub(crate) const TABLES: &[(Kind, &[Member])] = &[
     (Kind::FrozenSet, NEW),
     (Kind::BaseException, OF_DICT),
     (Kind::Function, OF_DICT),
-    (Kind::Module, OF_DICT),
+    (Kind::Module, READ_ONLY_DICT),
     (Kind::Module, crate::module::MEMBERS),
     (Kind::StaticMethod, OF_DICT),
     (Kind::ClassMethod, OF_DICT),
@@ -67,6 +78,7 @@ pub(crate) const TABLES: &[(Kind, &[Member])] = &[
 /// What the first class with a `__dict__` has, and the first whose instances can be referred to weakly.
 pub(crate) const DICT: &Member = &OF_DICT[0];
 const OF_DICT: &[Member] = &[Member::writable("__dict__", get_dict, set_dict)];
+const READ_ONLY_DICT: &[Member] = &[Member::attribute("__dict__", get_dict)];
 pub(crate) const WEAKREF: &Member = &Member::attribute("__weakref__", |_, _| Ok(Value::None));
 
 /// Each builtin class that makes its instances itself has a `__new__` of its own.
@@ -76,15 +88,20 @@ const NEW: &[Member] = &[Member::new(|interpreter, class, arguments| interpreter
 const FORMATTED: &[Member] = &[Member::method("__format__", format_plainly)];
 const SHOWN: &[Member] = &[Member::method("__repr__", repr_plainly)];
 const PRINTED: &[Member] = &[Member::method("__str__", str_plainly)];
+const EQUATED_ONLY: &[Member] = &[Member::method("__eq__", equal_plainly)];
 const EQUATED: &[Member] = &[Member::method("__eq__", equal_plainly), Member::method("__hash__", hash_plainly)];
+
+/// Classes whose instances are filled by `__init__` and have no hash.
+const CONTAINER: &[Member] = &[INIT, Member::method("__eq__", equal_plainly)];
+const INIT: Member = Member::method("__init__", |interpreter, this, arguments| {
+    interpreter.init_object(this, arguments)?;
+    Ok(Value::None)
+});
 
 const OBJECT: &[Member] = &[
     Member::class_method("__subclasshook__", |_, _, _| Ok(Value::NotImplemented)),
     Member::new(super::super::interpreter::Interpreter::new_object),
-    Member::method("__init__", |interpreter, this, arguments| {
-        interpreter.init_object(this, arguments)?;
-        Ok(Value::None)
-    }),
+    INIT,
     Member::class_method("__init_subclass__", init_subclass),
     Member::method("__getattribute__", |interpreter, this, arguments| {
         let name = text(interpreter, arguments.one(&interpreter.heap, "object.__getattribute__")?)?;
@@ -106,12 +123,11 @@ const OBJECT: &[Member] = &[
         interpreter.heap.set_default(this, &name, None)?;
         Ok(Value::None)
     }),
-    Member::method("__repr__", repr_plainly),
+    Member::method("__repr__", repr_as_object),
     Member::method("__str__", str_plainly),
     Member::method("__hash__", hash_plainly),
-    Member::method("__eq__", equal_plainly),
+    Member::method("__eq__", equal_as_object),
     Member::writable("__class__", |interpreter, this| Ok(Value::Class(this.class(&interpreter.heap))), set_class),
-    Member::constant("__doc__", |_, _| Ok(Value::None)),
 ];
 
 const TYPE: &[Member] = &[
@@ -203,6 +219,29 @@ fn repr_plainly(interpreter: &Interpreter, this: &Value, _: Arguments) -> Res {
     Ok(interpreter.heap.str(text))
 }
 
+/// `object.__repr__`, which tells only the class of a value whose own class shows it otherwise.
+fn repr_as_object(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
+    if !has_its_own(this, "__repr__") {
+        return repr_plainly(interpreter, this, arguments);
+    }
+    let text = crate::text::repr::repr_as_object(&interpreter.heap, this)?;
+    Ok(interpreter.heap.str(text))
+}
+
+/// `object.__eq__`
+fn equal_as_object(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
+    if !has_its_own(this, "__eq__") {
+        return equal_plainly(interpreter, this, arguments);
+    }
+    let other = arguments.one(&interpreter.heap, "object.__eq__")?;
+    Ok(if this.is(&other) { Value::Bool(true) } else { Value::NotImplemented })
+}
+
+/// Whether a builtin class below `object` has the special method of a value.
+fn has_its_own(value: &Value, name: &str) -> bool {
+    value.as_builtin().kind().with_bases().any(|kind| kind != Kind::Object && crate::member::has(kind, name))
+}
+
 fn str_plainly(interpreter: &Interpreter, this: &Value, _: Arguments) -> Res {
     let text = crate::text::repr::default_str(&interpreter.heap, this)?;
     Ok(interpreter.heap.str(text))
@@ -230,7 +269,7 @@ fn own_members(interpreter: &Interpreter, class: &Rc<Class>) -> Res {
     let heap = &interpreter.heap;
     let dict = heap.mutable(crate::value::Dict::default());
     for name in crate::member::own_names(class.kind) {
-        if let Some(member) = crate::member::own_member(class.kind, name) {
+        if let Some(member) = crate::member::own_member(heap, class.kind, name) {
             dict.set_str(heap, name, member)?;
         }
     }
@@ -283,11 +322,12 @@ fn set_dict(interpreter: &Interpreter, this: &Value, value: Option<Value>) -> Re
             let given = other.type_name();
             Err(heap.type_error(format!("__dict__ must be set to a dictionary, not a '{given}'")))
         }
-        None => {
+        None if matches!(this, Value::Instance(_)) => {
             let old = place.take();
             drop(old);
             Ok(())
         }
+        None => Err(heap.type_error("cannot delete __dict__")),
     }
 }
 
@@ -332,7 +372,10 @@ fn module(interpreter: &Interpreter, this: &Value) -> Res {
 fn doc(interpreter: &Interpreter, this: &Value) -> Res {
     match &class(this).namespace {
         Some(namespace) => Ok(namespace.get_str(&interpreter.heap, "__doc__")?.unwrap_or(Value::None)),
-        None => Err(not_supported("the doc of a builtin class")),
+        None => match library::doc(class(this).kind.name()) {
+            Some(doc) => Ok(interpreter.heap.str(doc)),
+            None => Ok(class(this).own(&interpreter.heap, "__doc__")?.unwrap_or(Value::None)),
+        },
     }
 }
 

@@ -113,6 +113,23 @@ impl Class {
         Rc::clone(&self.name.borrow())
     }
 
+    /// The name as error messages show it: with the module for a class of the library that is in C in CPython.
+    pub(crate) fn full_name(&self) -> Rc<str> {
+        let entry_of_module = |namespace: &Ref<Dict>| {
+            let dict = namespace.0.borrow();
+            dict.iter().find_map(|entry| match (&entry.key, &entry.value) {
+                (Value::Str(key), Value::Str(module)) if &*key.text == "__module__" => Some(Rc::clone(module)),
+                _ => None,
+            })
+        };
+        match self.namespace.as_ref().and_then(entry_of_module) {
+            Some(module) if library::is_static_class(&module.text, &self.name()) => {
+                Rc::from(format!("{}.{}", module.text, self.name()))
+            }
+            _ => self.name(),
+        }
+    }
+
     pub(crate) fn qualname(&self) -> Rc<str> {
         Rc::clone(&self.qualname.borrow())
     }
@@ -139,7 +156,7 @@ impl Class {
     pub(crate) fn own(&self, heap: &HeapRef, name: &str) -> Res<Option<Value>> {
         match &self.namespace {
             Some(namespace) => namespace.get_str(heap, name),
-            None => Ok(own_member(self.kind, name)),
+            None => Ok(own_member(heap, self.kind, name)),
         }
     }
 
@@ -156,11 +173,15 @@ impl Class {
         Ok(None)
     }
 
-    /// As `lookup`, but only in classes that the program made.
+    /// As `lookup`, but only what is in a class that the program made.
     pub(crate) fn lookup_user(self: &Rc<Self>, heap: &HeapRef, name: &str) -> Res<Option<Value>> {
-        for class in self.mro().iter().filter(|class| !class.is_builtin()) {
-            if let Some(found) = class.own(heap, name)? {
-                return Ok(Some(found));
+        let mro = self.mro();
+        let Some(last) = mro.iter().rposition(|class| !class.is_builtin()) else { return Ok(None) };
+        for class in &mro[..=last] {
+            match class.own(heap, name)? {
+                Some(_) if class.is_builtin() => return Ok(None),
+                Some(found) => return Ok(Some(found)),
+                None => {}
             }
         }
         Ok(None)

@@ -50,7 +50,7 @@ impl Heap {
                 "__class__" => Ok(Value::Class(Rc::clone(self.classes.get(Kind::Super)))),
                 "__thisclass__" => Ok(Value::Class(Rc::clone(&parent.after))),
                 "__self__" | "__self_class__" => Ok(Value::None),
-                _ => match crate::member::own_member(Kind::Super, name) {
+                _ => match crate::member::own_member(self, Kind::Super, name) {
                     Some(member) => self.bind(&member, Some(&value()), self.classes.get(Kind::Super)),
                     None => Err(self.no_attribute(&value(), name)),
                 },

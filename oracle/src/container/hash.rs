@@ -46,7 +46,7 @@ pub(crate) fn hash(heap: &HeapRef, value: &Value) -> Res<i64> {
         && let Some(found) = class.lookup_user(heap, "__hash__")?
     {
         if matches!(found, Value::None) {
-            return Err(heap.type_error(format!("unhashable type: '{}'", class.name())));
+            return Err(heap.type_error(format!("unhashable type: '{}'", class.full_name())));
         }
         let method = heap.bind(&found, Some(value), &class)?;
         return match heap.call(&method, Vec::new())?.as_builtin().as_int() {
@@ -101,6 +101,10 @@ pub(crate) fn default_hash(heap: &HeapRef, value: &Value) -> Res<i64> {
         Value::BoundMethod(method) => {
             let function = heap.nested(" while hashing an object", || hash(heap, &method.function))?;
             Ok(method.receiver.identity(heap) as i64 ^ function)
+        }
+        Value::Code(code) => {
+            let scope = code.scope();
+            Ok(hash(heap, &heap.str(&*scope.qualname))? ^ i64::from(scope.first_line))
         }
         Value::Instance(instance) => match &*instance.base.borrow() {
             Some(base) => hash(heap, base),

@@ -239,11 +239,19 @@ pub(crate) fn iterate(heap: &HeapRef, value: &Value) -> Res {
 /// The next item, or `None` at the end.
 pub(crate) fn next(heap: &HeapRef, iterator: &Value) -> Res<Option<Value>> {
     heap.work()?;
-    let iterator = match iterator {
-        Value::Iterator(iterator) => iterator,
-        Value::Generator(generator) => return next_of_generator(heap, generator),
-        other => return next_by_method(heap, other),
+    let item = match iterator {
+        Value::Iterator(iterator) => next_of_builtin(heap, iterator),
+        Value::Generator(generator) => next_of_generator(heap, generator),
+        other => next_by_method(heap, other).map(Some),
     };
+    match item {
+        Err(Throw::Exception(error)) if error.is_a(Kind::StopIteration) => Ok(None),
+        other => other,
+    }
+}
+
+/// The next item of a builtin iterator, or `None` at the end. A function of `map` or `filter` may raise StopIteration.
+pub(crate) fn next_of_builtin(heap: &HeapRef, iterator: &Ref<Iter>) -> Res<Option<Value>> {
     if let Some(item) = next_item(heap, iterator)? {
         return item;
     }
@@ -266,15 +274,12 @@ pub(crate) fn next(heap: &HeapRef, iterator: &Value) -> Res<Option<Value>> {
     item
 }
 
-/// `__next__`, whose StopIteration is the end.
-fn next_by_method(heap: &HeapRef, iterator: &Value) -> Res<Option<Value>> {
+/// What `__next__` returns or raises.
+pub(crate) fn next_by_method(heap: &HeapRef, iterator: &Value) -> Res {
     let Some(method) = heap.special(iterator, "__next__")? else {
         return Err(heap.type_error(format!("'{}' object is not an iterator", iterator.type_name())));
     };
-    match heap.call(&method, Vec::new()) {
-        Err(Throw::Exception(error)) if error.is_a(Kind::StopIteration) => Ok(None),
-        other => other.map(Some),
-    }
+    heap.call(&method, Vec::new())
 }
 
 fn next_of_generator(heap: &HeapRef, generator: &Ref<Generator>) -> Res<Option<Value>> {

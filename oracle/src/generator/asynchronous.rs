@@ -20,7 +20,8 @@ pub(crate) struct AsyncStep {
 
 enum AsyncOrder {
     Send(Value),
-    Throw(ExceptionRef),
+    /// The arguments of `athrow`, which are looked at when the step begins.
+    Throw(Vec<Value>),
     Close,
 }
 
@@ -36,7 +37,7 @@ impl Payload for AsyncStep {
         values.push(Value::Generator(Rc::clone(&self.generator)));
         match std::mem::replace(&mut self.order, AsyncOrder::Close) {
             AsyncOrder::Send(value) => values.push(value),
-            AsyncOrder::Throw(exception) => values.push(Value::Exception(exception)),
+            AsyncOrder::Throw(arguments) => values.extend(arguments),
             AsyncOrder::Close => {}
         }
     }
@@ -66,8 +67,10 @@ const GENERATOR: &[Member] = &[
         Ok(step(i, this, AsyncOrder::Send(value)))
     }),
     Member::method("athrow", |i, this, arguments| {
-        let exception = thrown(i, arguments)?;
-        Ok(step(i, this, AsyncOrder::Throw(exception)))
+        if !arguments.keywords.is_empty() {
+            return Err(i.heap.type_error("async_generator.athrow() takes no keyword arguments"));
+        }
+        Ok(step(i, this, AsyncOrder::Throw(arguments.positional)))
     }),
     Member::method("aclose", |i, this, arguments| {
         arguments.none(&i.heap, "async_generator.aclose")?;
@@ -91,7 +94,7 @@ const STEP: &[Member] = &[
         i.async_send(async_step(this), value)
     }),
     Member::method("throw", |i, this, arguments: Arguments| {
-        let exception = thrown(i, arguments)?;
+        let exception = thrown(i, "throw", arguments)?;
         i.async_throw(async_step(this), &exception)
     }),
     Member::method("close", |i, this, _| i.async_close(async_step(this))),
@@ -125,7 +128,10 @@ impl Interpreter {
             AsyncOrder::Send(first) if is_first && matches!(value, Value::None) => self.send(generator, first.clone()),
             AsyncOrder::Send(_) => self.send(generator, value),
             _ if !is_first => self.send(generator, value),
-            AsyncOrder::Throw(exception) => self.throw_into(generator, exception),
+            AsyncOrder::Throw(arguments) => {
+                let arguments = Arguments { positional: arguments.clone(), keywords: Vec::new() };
+                thrown(self, "athrow", arguments).and_then(|exception| self.throw_into(generator, &exception))
+            }
             AsyncOrder::Close => {
                 generator.is_closed.set(true);
                 let exit = self.heap.exception(Kind::GeneratorExit, Vec::new());

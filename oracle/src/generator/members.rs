@@ -93,7 +93,7 @@ fn send(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
 
 fn throw(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
     let this = generator(this);
-    let exception = thrown(interpreter, arguments)?;
+    let exception = thrown(interpreter, "throw", arguments)?;
     step(interpreter, this, interpreter.throw_into(this, &exception)?)
 }
 
@@ -114,9 +114,9 @@ fn made_by(heap: &HeapRef, class: &Value, args: Vec<Value>) -> Res<Ref<Exception
 }
 
 /// The exception that the arguments of `throw` stand for.
-pub(crate) fn thrown(interpreter: &Interpreter, arguments: Arguments) -> Res<Ref<ExceptionData>> {
+pub(crate) fn thrown(interpreter: &Interpreter, method: &str, arguments: Arguments) -> Res<Ref<ExceptionData>> {
     let heap = &interpreter.heap;
-    let arguments = arguments.positional_only(heap, "throw", 1, 3)?;
+    let arguments = arguments.positional_only(heap, method, 1, 3)?;
     let traceback = match arguments.get(2) {
         None | Some(Value::None) => None,
         Some(Value::Traceback(traceback)) => Some(Rc::clone(traceback)),

@@ -4,7 +4,7 @@
 use crate::builtins::arithmetic::power_of_builtins;
 use crate::builtins::length;
 use crate::classes::Kind;
-use crate::container::iterator::{iterate, next};
+use crate::container::iterator::{iterate, next, next_of_builtin};
 use crate::error::Res;
 use crate::heap::HeapRef;
 use crate::interpreter::{Arguments, Interpreter};
@@ -289,7 +289,11 @@ const ITERATOR: &[Member] = &[
     Member::method("__next__", |interpreter, this, arguments| {
         let heap = &interpreter.heap;
         let [] = exactly(heap, arguments)?;
-        next(heap, this)?.ok_or_else(|| heap.throw(Kind::StopIteration, Vec::new()))
+        let item = match this {
+            Value::Iterator(iterator) => next_of_builtin(heap, iterator),
+            other => next(heap, other),
+        };
+        item?.ok_or_else(|| heap.throw(Kind::StopIteration, Vec::new()))
     }),
 ];
 

@@ -8,7 +8,9 @@ use crate::error::{Res, Throw};
 use crate::heap::HeapRef;
 use crate::interpreter::{Arguments, Interpreter};
 use crate::number::float::{real, to_int};
-use crate::value::Value;
+use crate::value::{Value, heap_index};
+use pymath::Error::{EDOM, ERANGE};
+use pymath::math as special;
 
 pub(super) fn contents(interpreter: &Interpreter) -> Res<Vec<(&'static str, Value)>> {
     let heap = &interpreter.heap;
@@ -29,12 +31,12 @@ macro_rules! functions {
 
 static FUNCTIONS: &[BuiltinFunction] = functions! {
     "acos" => |i, a| unary(i, a, "acos", f64::acos, Some("expected a number in range from -1 up to 1, got %")),
-    "acosh" => |i, a| unary(i, a, "acosh", f64::acosh, Some("expected argument value not less than 1, got %")),
+    "acosh" => |i, a| unary(i, a, "acosh", c_acosh, Some("expected argument value not less than 1, got %")),
     "asin" => |i, a| unary(i, a, "asin", f64::asin, Some("expected a number in range from -1 up to 1, got %")),
-    "asinh" => |i, a| unary(i, a, "asinh", f64::asinh, None),
+    "asinh" => |i, a| unary(i, a, "asinh", c_asinh, None),
     "atan" => |i, a| unary(i, a, "atan", f64::atan, None),
     "atan2" => |i, a| binary(i, a, "atan2", f64::atan2),
-    "atanh" => |i, a| unary(i, a, "atanh", atanh, Some("expected a number between -1 and 1, got %")),
+    "atanh" => |i, a| unary(i, a, "atanh", c_atanh, Some("expected a number between -1 and 1, got %")),
     "cbrt" => |i, a| unary(i, a, "cbrt", f64::cbrt, None),
     "ceil" => |i, a| rounded(i, a, "ceil", "__ceil__", f64::ceil),
     "comb" => ints::comb,
@@ -43,15 +45,19 @@ static FUNCTIONS: &[BuiltinFunction] = functions! {
     "cosh" => |i, a| unary(i, a, "cosh", f64::cosh, None),
     "degrees" => |i, a| unary(i, a, "degrees", |x| x * (180.0 / std::f64::consts::PI), None),
     "dist" => dist,
+    "erf" => |i, a| fallible(i, a, "erf", special::erf),
+    "erfc" => |i, a| fallible(i, a, "erfc", special::erfc),
     "exp" => |i, a| unary(i, a, "exp", f64::exp, None),
     "exp2" => |i, a| unary(i, a, "exp2", f64::exp2, None),
     "expm1" => |i, a| unary(i, a, "expm1", f64::exp_m1, None),
     "fabs" => |i, a| unary(i, a, "fabs", f64::abs, None),
     "factorial" => ints::factorial,
     "floor" => |i, a| rounded(i, a, "floor", "__floor__", f64::floor),
+    "fma" => fma,
     "fmod" => fmod,
     "frexp" => frexp,
     "fsum" => fsum,
+    "gamma" => |i, a| fallible(i, a, "gamma", special::gamma),
     "gcd" => ints::gcd,
     "hypot" => hypot,
     "isclose" => isclose,
@@ -61,6 +67,7 @@ static FUNCTIONS: &[BuiltinFunction] = functions! {
     "isqrt" => ints::isqrt,
     "lcm" => ints::lcm,
     "ldexp" => ldexp,
+    "lgamma" => |i, a| fallible(i, a, "lgamma", special::lgamma),
     "log" => log,
     "log10" => |i, a| logarithm(i, &a.one(&i.heap, "math.log10")?, f64::log10),
     "log1p" => |i, a| unary(i, a, "log1p", f64::ln_1p, Some("expected argument value > -1, got %")),
@@ -75,7 +82,7 @@ static FUNCTIONS: &[BuiltinFunction] = functions! {
     "sin" => |i, a| unary(i, a, "sin", f64::sin, Some("expected a finite input, got %")),
     "sinh" => |i, a| unary(i, a, "sinh", f64::sinh, None),
     "sqrt" => |i, a| unary(i, a, "sqrt", f64::sqrt, Some("expected a nonnegative input, got %")),
-    "sumprod" => sumprod,
+    "sumprod" => super::math_sumprod::sumprod,
     "tan" => |i, a| unary(i, a, "tan", f64::tan, Some("expected a finite input, got %")),
     "tanh" => |i, a| unary(i, a, "tanh", f64::tanh, None),
     "trunc" => |i, a| rounded(i, a, "trunc", "__trunc__", f64::trunc),
@@ -101,7 +108,7 @@ fn unary(i: &Interpreter, arguments: Arguments, name: &str, f: fn(f64) -> f64, w
     let heap = &i.heap;
     let value = real(heap, &arguments.one(heap, &format!("math.{name}"))?)?;
     let result = f(value);
-    let singular = result.is_infinite() && value.is_finite() && matches!(name, "atanh" | "log1p");
+    let singular = result.is_infinite() && value.is_finite() && name == "log1p";
     if (result.is_nan() && !value.is_nan() || singular)
         && let Some(wrong) = wrong
     {
@@ -139,8 +146,18 @@ fn rounded(i: &Interpreter, arguments: Arguments, name: &str, method: &str, f: f
     Ok(heap.int(to_int(heap, f(real(heap, &value)?))?))
 }
 
-fn atanh(value: f64) -> f64 {
-    if value.abs() == 1.0 { f64::NAN } else { value.atanh() }
+// The C library's, which CPython calls and `std` does not.
+
+fn c_acosh(value: f64) -> f64 {
+    special::acosh(value).unwrap_or(f64::NAN)
+}
+
+fn c_asinh(value: f64) -> f64 {
+    special::asinh(value).unwrap_or(f64::NAN)
+}
+
+fn c_atanh(value: f64) -> f64 {
+    special::atanh(value).unwrap_or(f64::NAN)
 }
 
 fn ulp(value: f64) -> f64 {
@@ -152,21 +169,42 @@ fn ulp(value: f64) -> f64 {
     if next.is_infinite() { value - f64::from_bits(value.to_bits() - 1) } else { next - value }
 }
 
+/// One of the special functions: outside of its domain are the ints that are not positive.
+fn fallible(i: &Interpreter, arguments: Arguments, name: &str, f: fn(f64) -> pymath::Result<f64>) -> Res {
+    let heap = &i.heap;
+    let value = real(heap, &arguments.one(heap, &format!("math.{name}"))?)?;
+    match f(value) {
+        Ok(result) => Ok(heap.float(result)),
+        Err(ERANGE) => Err(heap.overflow_error("math range error")),
+        Err(EDOM) => {
+            let shown = crate::number::decimal::repr(value);
+            Err(heap.value_error(format!("expected a noninteger or positive integer, got {shown}")))
+        }
+    }
+}
+
+fn fma(i: &Interpreter, arguments: Arguments) -> Res {
+    let heap = &i.heap;
+    let arguments = arguments.positional_only(heap, "fma", 3, 3)?;
+    let (x, y, z) = (real(heap, &arguments[0])?, real(heap, &arguments[1])?, real(heap, &arguments[2])?);
+    match special::fma(x, y, z) {
+        Ok(result) => Ok(heap.float(result)),
+        Err(EDOM) => Err(heap.value_error("invalid operation in fma")),
+        Err(ERANGE) => Err(heap.overflow_error("overflow in fma")),
+    }
+}
+
 fn nextafter(i: &Interpreter, mut arguments: Arguments) -> Res {
     let heap = &i.heap;
-    if arguments.keyword("steps").is_some() {
-        return Err(crate::error::not_supported("math.nextafter with steps"));
-    }
+    let steps = arguments.keyword("steps").filter(|steps| !matches!(steps, Value::None));
+    let steps = steps.map(|steps| heap_index(heap, &steps)).transpose()?;
     let arguments = arguments.positional_only(heap, "nextafter", 2, 2)?;
     let (from, toward) = (real(heap, &arguments[0])?, real(heap, &arguments[1])?);
-    if from.is_nan() || toward.is_nan() {
-        return Ok(heap.float(f64::NAN));
+    if steps.as_ref().is_some_and(|steps| *steps < dashu_int::IBig::from(0)) {
+        return Err(heap.value_error("steps must be a non-negative integer"));
     }
-    Ok(heap.float(match from.partial_cmp(&toward) {
-        Some(std::cmp::Ordering::Less) => from.next_up(),
-        Some(std::cmp::Ordering::Greater) => from.next_down(),
-        _ => toward,
-    }))
+    let steps = steps.map(|steps| u64::try_from(&steps).unwrap_or(u64::MAX));
+    Ok(heap.float(special::nextafter(from, toward, steps)))
 }
 
 fn fmod(i: &Interpreter, arguments: Arguments) -> Res {
@@ -316,26 +354,6 @@ fn prod(i: &Interpreter, mut arguments: Arguments) -> Res {
         product = crate::operator::binary::binary(heap, syntax::ast::Operator::Mult, &product, &item)?;
     }
     Ok(product)
-}
-
-fn sumprod(i: &Interpreter, arguments: Arguments) -> Res {
-    use syntax::ast::Operator::{Add, Mult};
-    let heap = &i.heap;
-    let arguments = arguments.positional_only(heap, "sumprod", 2, 2)?;
-    let (left, right) = (collect(heap, &arguments[0])?, collect(heap, &arguments[1])?);
-    if left.len() != right.len() {
-        return Err(heap.value_error("Inputs are not the same length"));
-    }
-    let is_int = |value: &Value| value.as_int().is_some();
-    if !left.iter().chain(&right).all(is_int) {
-        return Err(crate::error::not_supported("math.sumprod of floats"));
-    }
-    let mut sum = heap.int(0);
-    for (left, right) in left.iter().zip(&right) {
-        let product = crate::operator::binary::binary(heap, Mult, left, right)?;
-        sum = crate::operator::binary::binary(heap, Add, &sum, &product)?;
-    }
-    Ok(sum)
 }
 
 fn isclose(i: &Interpreter, mut arguments: Arguments) -> Res {

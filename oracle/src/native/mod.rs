@@ -3,6 +3,7 @@
 pub(crate) mod math;
 mod math_int;
 mod math_norm;
+mod math_sumprod;
 mod structure;
 mod sys;
 mod system_values;
@@ -19,9 +20,6 @@ use crate::value::Value;
 type Contents = fn(&Interpreter) -> Res<Vec<(&'static str, Value)>>;
 
 const MODULES: &[(&str, Contents)] = &[("math", math::contents), ("sys", sys::contents), ("time", time::contents)];
-
-const DOCS: &[(&str, &str)] =
-    &[("math", "This module provides access to the mathematical functions\ndefined by the C standard.")];
 
 /// Whether a module of that name is built into the interpreter.
 pub(crate) fn is_native(name: &str) -> bool {
@@ -59,8 +57,7 @@ impl Interpreter {
             return Ok(Some(module));
         }
         let Some((_, contents)) = MODULES.iter().find(|(known, _)| *known == name) else { return Ok(None) };
-        let doc = DOCS.iter().find(|(known, _)| *known == name).map_or(Value::None, |(_, doc)| heap.str(*doc));
-        let dict = heap.module_namespace(heap.str(name), doc)?;
+        let dict = heap.module_namespace(heap.str(name), heap.optional_str(library::doc(name)))?;
         for (own, value) in contents(self)? {
             dict.set_str(heap, own, value)?;
         }

@@ -12,6 +12,15 @@ use crate::value::{Value, heap_index};
 use crate::word::Word;
 use std::rc::Rc;
 
+/// `sys.displayhook`
+static DISPLAY_HOOK: BuiltinFunction = BuiltinFunction {
+    name: "displayhook",
+    call: |interpreter, arguments| {
+        interpreter.display(&arguments.one(&interpreter.heap, "sys.displayhook")?)?;
+        Ok(Value::None)
+    },
+};
+
 static FUNCTIONS: &[BuiltinFunction] = &[
     BuiltinFunction { name: "_getframe", call: get_frame },
     BuiltinFunction { name: "exc_info", call: exc_info },
@@ -20,7 +29,6 @@ static FUNCTIONS: &[BuiltinFunction] = &[
     BuiltinFunction { name: "get_int_max_str_digits", call: |i, _| Ok(i.heap.int(i.heap.max_str_digits.get())) },
     BuiltinFunction { name: "set_int_max_str_digits", call: set_max_str_digits },
     BuiltinFunction { name: "getdefaultencoding", call: |i, _| Ok(i.heap.str("utf-8")) },
-    BuiltinFunction { name: "get_int_max_str_digits", call: |i, _| Ok(i.heap.int(4300)) },
     BuiltinFunction { name: "getrecursionlimit", call: |i, _| Ok(i.heap.int(i.recursion_limit.get())) },
     BuiltinFunction { name: "getsizeof", call: |_, _| Err(not_supported("sys.getsizeof")) },
     BuiltinFunction { name: "getrefcount", call: |_, _| Err(not_supported("sys.getrefcount")) },
@@ -36,6 +44,8 @@ pub(crate) fn contents(interpreter: &Interpreter) -> Res<Vec<(&'static str, Valu
         FUNCTIONS.iter().map(|function| (function.name, Value::Builtin(function))).collect();
     let version = structure(heap, "sys", "version_info", &version(heap))?;
     contents.extend([
+        ("displayhook", Value::Builtin(&DISPLAY_HOOK)),
+        ("__displayhook__", Value::Builtin(&DISPLAY_HOOK)),
         ("modules", Value::Dict(Rc::clone(&interpreter.modules))),
         ("version", heap.str("3.14.2 (main, Dec  5 2025, 00:00:00) [GCC 13.3.0]")),
         ("version_info", version.clone()),

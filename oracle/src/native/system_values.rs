@@ -1,6 +1,7 @@
 //! `sys.stdout` and `sys.stderr`: the one is what the run prints, the other is nowhere.
 
 use crate::classes::Kind;
+use crate::container::consume::collect;
 use crate::error::Res;
 use crate::interpreter::{Arguments, Interpreter};
 use crate::member::Member;
@@ -26,6 +27,17 @@ pub(crate) const TABLES: &[(Kind, &[Member])] = &[(
     Kind::TextIo,
     &[
         Member::method("write", write),
+        Member::method("writelines", |interpreter, this, arguments| {
+            let lines = arguments.one(&interpreter.heap, "TextIOWrapper.writelines")?;
+            for line in collect(&interpreter.heap, &lines)? {
+                write(interpreter, this, Arguments { positional: vec![line], keywords: Vec::new() })?;
+            }
+            Ok(Value::None)
+        }),
+        Member::method("fileno", |interpreter, this, _| {
+            Ok(interpreter.heap.int(if stream(this) == Stream::Stdout { 1 } else { 2 }))
+        }),
+        Member::attribute("closed", |_, _| Ok(Value::Bool(false))),
         Member::method("flush", |_, _, _| Ok(Value::None)),
         Member::method("isatty", |_, _, _| Ok(Value::Bool(false))),
         Member::method("writable", |_, _, _| Ok(Value::Bool(true))),

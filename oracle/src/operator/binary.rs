@@ -26,7 +26,7 @@ pub(crate) fn binary_or(heap: &HeapRef, op: Operator, left: &Value, right: &Valu
     if both_builtin && !is_proxy(left) && !is_proxy(right) {
         return on_builtins(heap, op, left, right, symbol);
     }
-    if !formats_at_once(heap, op, left, right)?
+    if !left_answers_at_once(heap, op, left, right)?
         && let Some(result) = by_methods(heap, methods(op), left, right, None)?
     {
         return Ok(result);
@@ -51,15 +51,31 @@ pub(crate) fn binary_or(heap: &HeapRef, op: Operator, left: &Value, right: &Valu
         .unwrap_or_else(|| Err(unsupported(heap, left, right, symbol)))
 }
 
-/// Whether a template's own `%` comes before any method of the program: it takes every value, so none is asked for `__rmod__` but
-/// one whose class derives from the template's.
-fn formats_at_once(heap: &HeapRef, op: Operator, left: &Value, right: &Value) -> Res<bool> {
-    if op != Operator::Mod || !matches!(left.as_builtin(), Value::Str(_) | Value::Bytes(_)) {
+/// Whether the left operand's builtin operator takes the right one as it is, so that this is asked for a reflected method only where
+/// its class derives from the left one's: templates take every value, numbers take those of no wider class, sets take sets.
+fn left_answers_at_once(heap: &HeapRef, op: Operator, left: &Value, right: &Value) -> Res<bool> {
+    use Operator::{Add, BitAnd, BitOr, BitXor, Div, FloorDiv, LShift, Mod, Mult, Pow, RShift, Sub};
+    let ops: &[Operator] = match (left.as_builtin(), right.as_builtin()) {
+        (Value::Str(_) | Value::Bytes(_), _) => &[Mod],
+        (Value::Int(_) | Value::Bool(_), Value::Int(_) | Value::Bool(_)) => {
+            &[Add, Sub, Mult, Div, FloorDiv, Mod, Pow, LShift, RShift, BitOr, BitAnd, BitXor]
+        }
+        (Value::Float(_), Value::Int(_) | Value::Bool(_) | Value::Float(_)) => {
+            &[Add, Sub, Mult, Div, FloorDiv, Mod, Pow]
+        }
+        (Value::Complex(_), Value::Int(_) | Value::Bool(_) | Value::Float(_) | Value::Complex(_)) => {
+            &[Add, Sub, Mult, Div, Pow]
+        }
+        (Value::Set(_), Value::Set(_)) => &[BitOr, BitAnd, BitXor, Sub],
+        _ => &[],
+    };
+    if !ops.contains(&op) {
         return Ok(false);
     }
+    let (method, reflected) = methods(op);
     let (left_class, right_class) = (left.class(heap), right.class(heap));
-    Ok(left_class.lookup_user(heap, "__mod__")?.is_none()
-        && (!right_class.is_subclass(&left_class) || right_class.lookup_user(heap, "__rmod__")?.is_none()))
+    Ok(left_class.lookup_user(heap, method)?.is_none()
+        && (!right_class.is_subclass(&left_class) || right_class.lookup_user(heap, reflected)?.is_none()))
 }
 
 /// What the operands' special methods, plain and reflected, answer. A class that derives from the left one's and has a

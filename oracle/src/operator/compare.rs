@@ -68,7 +68,9 @@ fn rich_compare(heap: &HeapRef, op: CmpOp, left: &Value, right: &Value) -> Res {
         crate::error::Throw::Exception(_) if plain_left.kind() != plain_right.kind() => {
             not_ordered(heap, op, left, right)
         }
-        crate::error::Throw::Exception(_) if matches!(plain_left, Value::Instance(_)) => {
+        crate::error::Throw::Exception(_)
+            if matches!(plain_left, Value::Instance(_) | Value::Dict(_) | Value::Complex(_)) =>
+        {
             not_ordered(heap, op, left, right)
         }
         error => error,

@@ -4,6 +4,7 @@
 //! binding. A comprehension is a scope whose variables live in the frame around it (PEP 709).
 
 mod annotations;
+mod code_names;
 mod collect;
 mod inlined;
 mod mangle;

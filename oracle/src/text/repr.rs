@@ -55,6 +55,11 @@ pub(crate) fn default_repr(heap: &HeapRef, value: &Value) -> Res<String> {
     Ok(writer.text)
 }
 
+/// What `object` itself makes of a value.
+pub(crate) fn repr_as_object(heap: &HeapRef, value: &Value) -> Res<String> {
+    Ok(format!("<{} object at 0x0>", class_path(heap, &value.class(heap))?))
+}
+
 /// `repr(value)`.
 pub(crate) fn repr(heap: &HeapRef, value: &Value) -> Res<String> {
     let mut writer = Writer { heap, text: String::new(), open: Vec::new() };
@@ -152,11 +157,7 @@ impl Writer<'_> {
                     self.push(&plain.replacen("bytearray", &name, 1))
                 }
                 Some(base) => self.builtin(&base),
-                None => {
-                    let class = Rc::clone(&instance.class.borrow());
-                    let text = class_path(self.heap, &class)?;
-                    self.push(&format!("<{text} object at 0x0>"))
-                }
+                None => self.push(&repr_as_object(self.heap, value)?),
             },
             Value::BoundMethod(method) => {
                 let name = self.function_name(&method.function)?;

@@ -9,7 +9,7 @@ use crate::container::iterator::try_iterate;
 use crate::error::{Res, Throw};
 use crate::heap::Ref;
 use crate::interpreter::{Arguments, Interpreter};
-use crate::member::{BoundMember, Member, MethodCall, NewCall, What, own_member};
+use crate::member::{BoundMember, Member, MethodCall, NewCall, What, has};
 use crate::operator::merge::{each_entry, is_not_a_mapping};
 use crate::text::repr::str_of;
 use crate::value::{Dict, Str, Value};
@@ -122,7 +122,7 @@ impl<'a> Walker<'a> {
 
 /// The class whose `__new__` makes the instances of a builtin class.
 fn maker(kind: Kind) -> Kind {
-    kind.with_bases().find(|kind| own_member(*kind, "__new__").is_some()).unwrap_or(Kind::Object)
+    kind.with_bases().find(|kind| has(*kind, "__new__")).unwrap_or(Kind::Object)
 }
 
 /// The slots that are given keyword arguments.
@@ -180,7 +180,7 @@ impl Interpreter {
             What::New(call) => self.call_new(class, call, arguments),
             What::Method(_) => self.call_method(class, member, arguments),
             What::ClassMethod(call) => self.call_class_method(class, member.name, call, arguments),
-            What::Attribute(..) | What::Constant(_) => Err(self.not_callable(&Value::Member(class, member))),
+            What::Attribute(..) => Err(self.not_callable(&Value::Member(class, member))),
         }
     }
 
@@ -257,9 +257,7 @@ impl Interpreter {
                 Err(self.heap.type_error(format!("wrapper {name}() takes no keyword arguments")))
             }
             What::Method(call) | What::ClassMethod(call) => call(self, &bound.receiver, arguments),
-            What::New(_) | What::Attribute(..) | What::Constant(_) => {
-                Err(self.not_callable(&Value::Member(bound.owner, bound.member)))
-            }
+            What::New(_) | What::Attribute(..) => Err(self.not_callable(&Value::Member(bound.owner, bound.member))),
         }
     }
 }

@@ -36,6 +36,8 @@ pub(crate) const FRAME: &[Member] = &[
     Member::attribute("f_lineno", |i, this| Ok(i.heap.int(frame(this).line.get()))),
     Member::attribute("f_lasti", |_, _| Err(not_supported("f_lasti"))),
     Member::attribute("f_trace", |_, _| Ok(Value::None)),
+    Member::attribute("f_trace_lines", |_, _| Ok(Value::Bool(true))),
+    Member::attribute("f_trace_opcodes", |_, _| Ok(Value::Bool(false))),
 ];
 
 fn frame(value: &Value) -> &Ref<Frame> {
@@ -79,7 +81,10 @@ pub(crate) const CODE: &[Member] = &[
     Member::attribute("co_nlocals", |i, this| Ok(i.heap.int(code(this).scope().code_names().0.len()))),
     Member::attribute("co_flags", |i, this| Ok(i.heap.int(flags(code(this))))),
     Member::attribute("co_consts", |_, _| Err(not_supported("co_consts"))),
-    Member::attribute("co_names", |_, _| Err(not_supported("co_names"))),
+    Member::attribute("co_names", |i, this| match code(this).unit.program().names_of_code(code(this).scope) {
+        Some(found) => Ok(names(i, &found)),
+        None => Err(not_supported("co_names of type parameters")),
+    }),
     Member::attribute("co_code", |_, _| Err(not_supported("co_code"))),
     Member::attribute("co_stacksize", |_, _| Err(not_supported("co_stacksize"))),
     Member::method("co_positions", |_, _, _| Err(not_supported("co_positions"))),
@@ -145,6 +150,13 @@ fn counts(code: &Code) -> (usize, usize, usize) {
     }
 }
 
+/// Whether a function, lambda or generator expression stands in a class body.
+fn is_in_class(code: &Code) -> bool {
+    let scope = code.scope();
+    let has_code = matches!(scope.body, Some(Body::Block(_) | Body::Expr(_) | Body::Generator(..)));
+    has_code && scope.parent.is_some_and(|parent| code.unit.program().scope(parent).kind == ScopeKind::Class)
+}
+
 /// The flags of `Include/cpython/code.h`.
 fn flags(code: &Code) -> u32 {
     use crate::generator::Flavor;
@@ -169,6 +181,9 @@ fn flags(code: &Code) -> u32 {
     };
     if scope.docstring().is_some() {
         flags |= 0x0400_0000;
+    }
+    if is_in_class(code) {
+        flags |= 0x0800_0000;
     }
     flags
 }

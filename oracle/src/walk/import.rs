@@ -200,8 +200,10 @@ impl Interpreter {
         let heap = &self.heap;
         let Some(source) = library::source(name) else {
             let message = match name.rsplit_once('.') {
-                Some((parent, _)) => format!("No module named '{name}'; '{parent}' is not a package"),
-                None => format!("No module named '{name}'"),
+                Some((parent, _)) if !library::is_package(parent) => {
+                    format!("No module named '{name}'; '{parent}' is not a package")
+                }
+                _ => format!("No module named '{name}'"),
             };
             return Err(self.no_module(message, name));
         };

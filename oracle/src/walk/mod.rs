@@ -24,7 +24,7 @@ pub(crate) mod import;
 mod names;
 mod observe;
 mod pattern;
-mod statement;
+pub(crate) mod statement;
 pub(crate) mod suggestion;
 mod suspend;
 pub(crate) mod text;

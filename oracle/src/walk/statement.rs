@@ -91,7 +91,7 @@ impl<'a> Walker<'a> {
     fn expression_statement(&self, line: u32, value: &'a Expr) -> Res<()> {
         let value = self.expr(value)?;
         if self.frame.owner == ScopeId(0) && self.frame.unit.mode() == Mode::Single {
-            self.at(line, self.display(&value))?;
+            self.at(line, self.display_by_hook(&value))?;
         }
         Ok(())
     }

@@ -1,7 +1,7 @@
 //! `yield`, `yield from` and `await`: where the walk of a frame is left and entered again.
 
 use crate::classes::Kind;
-use crate::container::iterator::{iterate, next};
+use crate::container::iterator::{iterate, next_by_method, next_of_builtin};
 use crate::error::{ExceptionData, Res, Stop, Throw};
 use crate::generator::{Flavor, Order, Step, Yielded};
 use crate::heap::Ref;
@@ -144,14 +144,11 @@ impl Interpreter {
         if let Value::Generator(generator) = iterator {
             return self.send(generator, Value::None);
         }
-        if matches!(iterator, Value::Iterator(_)) {
-            return Ok(next(&self.heap, iterator)?.map_or(Step::Returned(Value::None), Step::Yielded));
-        }
-        let Some(method) = self.heap.special(iterator, "__next__")? else {
-            return Err(self.heap.type_error(format!("'{}' object is not an iterator", iterator.type_name())));
+        let item = match iterator {
+            Value::Iterator(iterator) => next_of_builtin(&self.heap, iterator).transpose(),
+            other => Some(next_by_method(&self.heap, other)),
         };
-        let result = self.heap.call(&method, Vec::new());
-        self.as_step(result)
+        item.map_or(Ok(Step::Returned(Value::None)), |item| self.as_step(item))
     }
 
     /// StopIteration is the end, with its value.

@@ -1,5 +1,6 @@
 //! `compile`, `exec` and `eval`: program texts that a program runs.
 
+use crate::builtins::types::function;
 use crate::classes::Kind;
 use crate::error::{Res, Throw, not_supported};
 use crate::heap::Ref;
@@ -16,6 +17,9 @@ const TREE_FACTOR: usize = 32;
 impl Interpreter {
     /// A text as a tree with its scopes.
     pub(crate) fn compile_text(&self, text: &str, filename: &str, mode: Mode) -> Res<Rc<Unit>> {
+        if text.contains('\0') {
+            return Err(self.heap.error(Kind::SyntaxError, "source code string cannot contain null bytes"));
+        }
         let text = if mode == Mode::Eval { text.trim_start_matches([' ', '\t']) } else { text };
         self.heap.admit(text.len() as u128 * TREE_FACTOR as u128 / 8)?;
         let parsed = match mode {
@@ -104,6 +108,15 @@ impl Interpreter {
         }
     }
 
+    /// Has `sys.displayhook` show the value of an expression.
+    pub(crate) fn display_by_hook(&self, value: &Value) -> Res<()> {
+        let Some(sys) = self.modules.get_str(&self.heap, "sys")? else { return self.display(value) };
+        match self.heap.optional_attribute(&sys, "displayhook")? {
+            Some(hook) => self.heap.call(&hook, vec![value.clone()]).map(drop),
+            None => Err(self.heap.error(crate::classes::Kind::RuntimeError, "lost sys.displayhook")),
+        }
+    }
+
     /// The value of an expression that was shown at the prompt.
     pub(crate) fn display(&self, value: &Value) -> Res<()> {
         if matches!(value, Value::None) {
@@ -147,7 +160,13 @@ impl Interpreter {
                     };
                     return Err(heap.type_error(text));
                 }
-                let result = self.run_in(&code.unit, code.scope, &globals, locals)?;
+                let result = if code.scope().arguments.is_some() {
+                    let parts = vec![Value::Code(Rc::clone(code)), Value::Dict(globals)];
+                    let function = function(heap, Arguments { positional: parts, keywords: Vec::new() })?;
+                    heap.call(&function, Vec::new())?
+                } else {
+                    self.run_in(&code.unit, code.scope, &globals, locals)?
+                };
                 Ok(if mode == Mode::Eval { result } else { Value::None })
             }
             source if let Some(text) = source_text(source) => {

@@ -221,3 +221,17 @@ for i_ in range(COUNT):
     except TypeError as x_:
         n_ += len(str(x_))
 print(n_, A_.__dict__["m"].__isabstractmethod__)
+
+# idiom: what members are called in their module
+import enum
+class C_(enum.<<Enum|IntEnum>>):
+    A = SMALL
+    B = 300
+class F_(enum.<<Flag|IntFlag>>):
+    A = 1
+    B = 2
+    C = 4
+n_ = 0
+for i_ in range(COUNT):
+    n_ += len(enum.global_flag_repr(F_(i_ % 8))) + len(enum.global_str(C_.B))
+print(n_, enum.global_enum_repr(C_.A), enum.global_str(F_.A | F_.B), enum.pickle_by_enum_name(C_.B, 2), enum.pickle_by_global_name(C_.B, <<2|4>>))

@@ -260,3 +260,15 @@ for i_ in range(COUNT):
         print(b_.__name__, getattr(b_, "__self__", None) is not None, b_.__qualname__, C_.p.__doc__, C_.p.__name__, C_.m.__get__(o_)(1), o_.m.__func__ is C_.m, o_.m == o_.m, hash(o_.m) == hash(o_.m))
         <<C_.p = C_.p.getter(lambda self: 100)|C_.p = property(lambda self: 7, C_.p.fset)|C_.m = lambda self, a=1: 50|C_.p = C_.p.setter(lambda self, v: None)|C_.p = C_.p.deleter(None)>>
 print(t_, [].append.__self__, str.join.__objclass__, (5).__add__.__self__, "a".upper.__qualname__, len.__module__, dict.get.__name__)
+
+# idiom: the hook that shows what was typed
+import sys
+n_ = 0
+l_ = []
+sys.displayhook = <<l_.append|sys.displayhook|lambda x: l_.append(repr(x))>>
+for i_ in range(<<3|2>>):
+    exec(compile(<<"i_ * K"|"None"|"STR; i_">>, "<typed>", "single"))
+sys.displayhook = sys.__displayhook__
+for i_ in range(COUNT):
+    n_ += i_
+print(n_, l_)

@@ -26,7 +26,7 @@ for i_ in range(COUNT):
     n_ += int(math.ldexp(x_, i_ % 5) * 4) + int(math.copysign(i_, x_)) + int(math.fmod(x_, 3) * 8) + int(math.remainder(x_, 3) * 8) + int(math.hypot(3, 4) + math.dist((1, 2), (4, 6)))
     n_ += int(math.fsum([x_, 0.5, -x_]) * 2) + math.prod([i_, 2], start=3) + math.sumprod([i_, 2], [3, x_ // 1]) // 1
     n_ %= 1 << 64
-print(n_, math.nextafter(1.0, <<2|-math.inf>>), math.nextafter(0.0, 1, steps=<<1|5>>), math.ulp(<<1.0|0.0|math.inf|1e300>>), math.pi, math.e, math.tau, math.inf, math.nan, math.log(<<2 ** 2000|8, 2|1e-320|10, 10>>))
+print(n_, math.nextafter(1.0, <<2|-math.inf>>), math.nextafter(0.0, 1, steps=<<1|5>>), math.fma(<<0.1, 10.0, -1.0|math.inf, 1, 2>>), math.ulp(<<1.0|0.0|math.inf|1e300>>), math.pi, math.e, math.tau, math.inf, math.nan, math.log(<<2 ** 2000|8, 2|1e-320|10, 10>>))
 try:
     math.<<sqrt(-1)|log(0)|log(-1, 2)|factorial(-1)|factorial(1.5)|isqrt(-1)|comb(-1, 2)|exp(1000)|fmod(math.inf, 1)|pow(-8, 1 / 3)|acos(2)|floor(math.nan)|ceil(math.inf)|gcd(1.5)|ldexp(1.0, 10 ** 10)|perm(3, -1)|dist((1,), (1, 2))|sumprod([1], [])|sqrt("x")|prod([1, "a"])|prod(5)|hypot("a")|trunc("a")|log(1, 2, 3)|nextafter(1, 2, steps=-1)|isclose(1, 2, rel_tol=-1)>>
 except (ValueError, TypeError, OverflowError) as e_:
@@ -38,7 +38,7 @@ r_ = random.Random(<<SMALL|"seed"|INT|1.5|b"x"|None if False else 3>>)
 t_ = 0.0
 for i_ in range(COUNT):
     t_ += r_.<<random|betavariate|expovariate|gammavariate|gauss|lognormvariate|normalvariate|paretovariate|triangular|uniform|weibullvariate>>(*<<[1.5, 2.5]|[2, 3]>>[:{"random": 0, "expovariate": 1, "paretovariate": 1}.get("<<random|betavariate|expovariate>>", 2)]) if False else r_.random()
-    t_ += r_.betavariate(1.5, 2) + r_.expovariate(2.0) + r_.gammavariate(<<0.5|1|3>>, 1) + r_.gauss(0, 1) + r_.lognormvariate(0, 0.5) + r_.normalvariate(1, 2) + r_.paretovariate(3) + r_.triangular(<<|0, 2|0, 1, 0.2>>) + r_.uniform(i_, 1) + r_.weibullvariate(1, 1.5)
+    t_ += r_.betavariate(1.5, 2) + r_.expovariate(2.0) + r_.gammavariate(<<0.5|1|3>>, 1) + r_.gauss(0, 1) + r_.lognormvariate(0, 0.5) + r_.normalvariate(1, 2) + r_.paretovariate(3) + r_.triangular(<<|0, 2|0, 1, 0.2>>) + r_.uniform(i_, 1) + r_.weibullvariate(1, 1.5) + r_.vonmisesvariate(1, <<4|0>>) + r_.binomialvariate(<<1|5|200>>, 0.3)
     t_ += r_.randint(-i_, i_) + r_.randrange(<<i_ + 1|1, i_ + 2|0, 99, 7>>) + r_.getrandbits(<<1|33|70>>) % 7 + len(r_.randbytes(i_ % 5)) + r_.choice(<<STR + "a"|TUPLE|range(9)>>).__hash__() * 0
     t_ += sum(r_.choices(<<[1, 2, 3]>>, <<k=2|weights=[1, 2, 3], k=3|cum_weights=[1, 2, 5], k=2>>)) + sum(r_.sample(range(20), <<3|5, counts=None>>))
     l_ = [1, 2, 3, i_]
@@ -83,3 +83,15 @@ for i_ in range(COUNT):
         n_ += 1
         x_ = repr(e_)
 print(n_, t_.template, T_.delimiter, t_.is_valid(), t_.get_identifiers() if t_.is_valid() else 0, string.capwords("a-b c", "-"))
+
+# idiom: templates with names of another pattern
+import string
+class T_(string.Template):
+    delimiter = <<"%"|"$"|"&&">>
+    idpattern = <<"[a-z]+"|"[a-z]+_[a-z]*"|r"\w\d?"|"[a-z0-9]+">>
+    braceidpattern = <<None|"[A-Z]+"|"a">>
+    flags = <<0|2>>
+n_ = 0
+for i_ in range(COUNT):
+    n_ += len(T_("%a $b &&c_d %{A} ${a} &&{B}").safe_substitute(a=i_, b=2, c_d=3, A=4, B=5, c=6))
+print(n_, T_.idpattern, T_.braceidpattern, T_.flags, T_.delimiter, T_("%a ${a} $b_ %%").get_identifiers(), T_("%1").is_valid())

@@ -21,7 +21,7 @@ class K:
     body = sys._getframe().f_code
 for code in (c, inner, gen.__code__, coro.__code__, agen.__code__, documented.__code__, K.method.__code__, K.body, sys._getframe().f_code, (x for x in ()).gi_code):
     print(code.co_name, flags(code), code.co_argcount, code.co_varnames)
-print(K.body.co_qualname, K.method.__code__.co_qualname, documented.__code__.co_consts, (lambda: (1, "a", None, (2, 3))).__code__.co_consts)
+print(K.body.co_qualname, K.method.__code__.co_qualname, K.body.co_names, sys._getframe().f_code.co_names[:6], agen.__code__.co_names)
 print(isinstance(c, type(inner)), type(c).__name__, c == f.__code__, hash(c) == hash(f.__code__), c is f.__code__, f(1, 2, d=3).__code__ is inner)
 def same(): return 1
 first = same.__code__
@@ -43,5 +43,3 @@ try: swap.__code__ = inner
 except ValueError as error: print(error)
 try: swap.__code__ = 5
 except TypeError as error: print(error)
-print([(s, e, l - same.__code__.co_firstlineno) for s, e, l in same.__code__.co_lines()][-1][2], same.__code__.co_stacksize > 0)
-# pending: oracle

@@ -65,7 +65,7 @@ def local():
     x: int = 1
     return locals()
 print(local(), repr(local.__doc__))
-print(f.__code__.co_consts[0] is None or "kept", type("T", (), {"__doc__": "by type"}).__doc__, type("U", (), {}).__doc__)
+print(type("T", (), {"__doc__": "by type"}).__doc__, type("U", (), {}).__doc__)
 def hot(n):
     total = 0
     for t in range(n):
@@ -78,4 +78,3 @@ def hot(n):
         total += len(made.__doc__)
     return total
 print(hot(500))
-# pending: oracle

@@ -50,4 +50,3 @@ def hot(n):
 print(hot(900))
 print(exec("import sys as s; v = s.maxsize > 0; del s") if False else eval("__import__('sys').byteorder"))
 exec("raise KeyError('uncaught')")
-# pending: oracle

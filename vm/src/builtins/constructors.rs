@@ -15,6 +15,11 @@ type Construct = fn(&mut Vm, Type, &Arguments) -> Fallible<Value>;
 const CONSTRUCTORS: &[(ClassKind, Construct)] = &[
     (ClassKind(Kind::Exception.0), exceptions::exception),
     (ClassKind::BOOL, numbers::bool),
+    (ClassKind::NONE, |vm, _, arguments| singleton(vm, "NoneType", Value::NONE, arguments)),
+    (ClassKind::ELLIPSIS, |vm, _, arguments| singleton(vm, "EllipsisType", Value::ELLIPSIS, arguments)),
+    (ClassKind::NOT_IMPLEMENTED, |vm, _, arguments| {
+        singleton(vm, "NotImplementedType", Value::NOT_IMPLEMENTED, arguments)
+    }),
     (ClassKind(Kind::BigInt.0), numbers::int),
     (ClassKind(Kind::Float.0), numbers::float),
     (ClassKind(Kind::Str.0), containers::str),
@@ -42,6 +47,14 @@ const CONSTRUCTORS: &[(ClassKind, Construct)] = &[
     (ClassKind(Kind::MappingProxy.0), mapping_proxy),
     (ClassKind(Kind::GenericAlias.0), crate::typing::new_alias),
 ];
+
+/// `NoneType()` and the like.
+fn singleton(vm: &mut Vm, name: &str, value: Value, arguments: &Arguments) -> Fallible<Value> {
+    if arguments.positional.is_empty() && arguments.keywords.is_empty() {
+        return Ok(value);
+    }
+    Err(type_error(vm, format!("{name} takes no arguments")))
+}
 
 /// `mappingproxy(mapping)`. Lists and tuples have subscripts too, but are none.
 fn mapping_proxy(vm: &mut Vm, _: Type, arguments: &Arguments) -> Fallible<Value> {

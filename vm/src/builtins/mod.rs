@@ -135,7 +135,8 @@ pub(crate) fn install(vm: &mut Vm) {
 
 fn names(vm: &mut Vm) -> Vec<(&'static str, Value)> {
     let mut names = vec![("__name__", vm.intern("builtins")), ("__package__", vm.intern(""))];
-    names.extend(["__doc__", "__loader__", "__spec__"].map(|name| (name, Value::NONE)));
+    names.push(("__doc__", vm.optional_str(library::doc("builtins"))));
+    names.extend(["__loader__", "__spec__"].map(|name| (name, Value::NONE)));
     names.extend(CONSTANTS);
     for row in TABLES.iter().copied().flatten() {
         names.push((row.name, BuiltinFunction::place(&mut vm.heap, row, Value::NULL)));

@@ -11,9 +11,7 @@ use stencils::value::Value;
 /// `print(*values, sep=" ", end="\n", file=None, flush=False)`
 pub(super) fn print(vm: &mut Vm, arguments: &Arguments) -> Fallible<Value> {
     let [separator, end, file, flush] = arguments.keywords(vm, "print", ["sep", "end", "file", "flush"])?;
-    if let Some(flush) = flush {
-        vm.truth(flush)?;
-    }
+    let is_flushed = flush.map_or(Ok(false), |flush| vm.truth(flush))?;
     let file = match file.filter(|file| !file.is_none()) {
         Some(file) => file,
         None => current_output(vm),
@@ -28,6 +26,11 @@ pub(super) fn print(vm: &mut Vm, arguments: &Arguments) -> Fallible<Value> {
         write_to(vm, file, &text)?;
     }
     write_to(vm, file, &end)?;
+    if is_flushed && !(file.is_null() || file.is_none()) {
+        let name = vm.intern("flush");
+        let method = vm.get_attribute(file, name)?;
+        vm.call(method, &Arguments::default())?;
+    }
     Ok(Value::NONE)
 }
 

@@ -152,7 +152,7 @@ static BUILTIN: &[Row] = &[
     Row::Attribute("__qualname__", |vm, this| Ok(builtin_qualname(vm, this)), None),
     Row::Attribute("__self__", |_, this| Ok(receiver(this)), None),
     Row::Attribute("__module__", |vm, this| Ok(builtin_module(vm, this)), None),
-    Row::Attribute("__doc__", |_, _| Ok(Value::NONE), None),
+    Row::Attribute("__doc__", |vm, this| Ok(builtin_doc(vm, this)), None),
 ];
 
 fn builtin_row(value: Value) -> (&'static str, &'static str) {
@@ -202,11 +202,17 @@ fn builtin_module(vm: &mut Vm, value: Value) -> Value {
     }
 }
 
+fn builtin_doc(vm: &mut Vm, value: Value) -> Value {
+    let (name, owner) = builtin_row(value);
+    let owner = if owner.is_empty() { "builtins" } else { owner };
+    vm.optional_str(library::member_doc(owner, name))
+}
+
 static DESCRIPTOR: &[Row] = &[
     Row::Attribute("__name__", |vm, this| Ok(vm.intern(&describe(this).1)), None),
     Row::Attribute("__qualname__", |vm, this| Ok(descriptor_qualname(vm, this)), None),
     Row::Attribute("__objclass__", |_, this| Ok(describe(this).0), None),
-    Row::Attribute("__doc__", |_, _| Ok(Value::NONE), None),
+    Row::Attribute("__doc__", |vm, this| Ok(descriptor_doc(vm, this)), None),
 ];
 
 fn descriptor_qualname(vm: &mut Vm, value: Value) -> Value {
@@ -215,12 +221,19 @@ fn descriptor_qualname(vm: &mut Vm, value: Value) -> Value {
     vm.str(&format!("{owner}.{name}"))
 }
 
+/// Nothing is said of the slots of a program's classes.
+fn descriptor_doc(vm: &mut Vm, value: Value) -> Value {
+    let (class, name) = describe(value);
+    let owner = Type::from_value(class).filter(|class| !class.is_of_program());
+    vm.optional_str(owner.and_then(|owner| library::member_doc(&owner.name(), &name)))
+}
+
 static METHOD_WRAPPER: &[Row] = &[
     Row::Attribute("__name__", |vm, this| Ok(vm.intern(&describe(this).1)), None),
     Row::Attribute("__qualname__", |vm, this| Ok(descriptor_qualname(vm, this)), None),
     Row::Attribute("__objclass__", |_, this| Ok(describe(this).0), None),
     Row::Attribute("__self__", |_, this| Ok(wrapper_self(this)), None),
-    Row::Attribute("__doc__", |_, _| Ok(Value::NONE), None),
+    Row::Attribute("__doc__", |vm, this| Ok(descriptor_doc(vm, this)), None),
 ];
 
 fn wrapper_self(value: Value) -> Value {
@@ -350,6 +363,10 @@ pub(crate) fn get_dict(vm: &mut Vm, this: Value) -> Fallible<Value> {
 
 /// `value.__dict__ = dict`
 pub(crate) fn set_dict(vm: &mut Vm, this: Value, dict: Value) -> Fallible<()> {
+    const PERMANENT: &[Kind] = &[Kind::Function, Kind::Exception, Kind::StaticMethod, Kind::ClassMethod];
+    if dict.is_null() && crate::objects::kind_of(this).is_some_and(|kind| PERMANENT.contains(&kind)) {
+        return Err(type_error(vm, "cannot delete __dict__"));
+    }
     let dict = if dict.is_null() { vm.dict().value() } else { dict };
     if Dict::from_value(dict).is_none() {
         let message = format!("__dict__ must be set to a dictionary, not a '{}'", vm.type_name(dict));

@@ -42,14 +42,7 @@ pub(super) static FUNCTION: &[Row] = &[
     Row::Attribute("__dict__", get_dict, Some(set_dict)),
     Row::Attribute("__annotations__", annotations, Some(set_annotations)),
     Row::Attribute("__annotate__", |_, this| Ok(annotate(this)), Some(set_annotate)),
-    Row::Attribute(
-        "__type_params__",
-        |vm, this| Ok(type_parameters(vm, this)),
-        Some(|_, this, value| {
-            change(this, |function| function.type_params = value);
-            Ok(())
-        }),
-    ),
+    Row::Attribute("__type_params__", |vm, this| Ok(type_parameters(vm, this)), Some(set_type_parameters)),
 ];
 
 fn function(value: Value) -> Function {
@@ -167,6 +160,14 @@ fn set_annotations(vm: &mut Vm, this: Value, value: Value) -> Fallible<()> {
         function.annotations = value;
         function.annotate = Value::NONE;
     });
+    Ok(())
+}
+
+fn set_type_parameters(vm: &mut Vm, this: Value, value: Value) -> Fallible<()> {
+    if value.is_null() || Tuple::from_value(value).is_none() {
+        return Err(type_error(vm, "__type_params__ must be set to a tuple"));
+    }
+    change(this, |function| function.type_params = value);
     Ok(())
 }
 

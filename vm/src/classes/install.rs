@@ -40,7 +40,8 @@ pub(super) fn fill(vm: &mut Vm, class: Type) {
     }
     let doc = vm.special(Special::Doc);
     if crate::names::lookup(class.dict, doc).is_none() {
-        vm.store_in(class.dict, doc, Value::NONE);
+        let text = vm.optional_str(library::doc(&class.name()));
+        vm.store_in(class.dict, doc, text);
     }
 }
 

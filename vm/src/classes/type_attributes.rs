@@ -72,6 +72,11 @@ fn module(vm: &mut Vm, this: Value) -> Fallible<Value> {
 }
 
 fn doc(vm: &mut Vm, this: Value) -> Fallible<Value> {
+    if !class(this).is_of_program()
+        && let Some(text) = library::doc(&class(this).name())
+    {
+        return Ok(vm.str(&text));
+    }
     let Some(doc) = own(vm, this, Special::Doc) else { return Ok(Value::NONE) };
     vm.bind(doc, Value::NULL, class(this))
 }

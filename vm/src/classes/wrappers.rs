@@ -122,7 +122,7 @@ wrappers! {
     Repr 0 NONE, [ClassKind::OBJECT] |vm, this, _| vm.default_repr(this);
     Repr 0 NONE, [INT, FLOAT, STR, LIST, TUPLE, DICT, SET, FROZENSET, RANGE, SLICE, ClassKind::BOOL, ClassKind::NONE,
         kind(Kind::Function), kind(Kind::BuiltinFunction), kind(Kind::Type), kind(Kind::BoundMethod), kind(Kind::MappingProxy),
-        kind(Kind::Super), kind(Kind::Exception)]
+        kind(Kind::Super), kind(Kind::Exception), kind(Kind::Module)]
         |vm, this, _| vm.native_repr(this);
     Str 0 NONE, [ClassKind::OBJECT] |vm, this, _| match is_of_program(this) {
         true => Ok(vm.call_special(this, Special::Repr, &[])?.unwrap_or(Value::NONE)),
@@ -145,7 +145,7 @@ wrappers! {
     Next 0 NONE, [kind(Kind::ListIterator), kind(Kind::TupleIterator), kind(Kind::StrIterator), kind(Kind::StrAsciiIterator), kind(Kind::DictKeyIterator),
         kind(Kind::SetIterator), kind(Kind::RangeIterator), kind(Kind::LongRangeIterator), kind(Kind::SequenceProtocolIterator),
         kind(Kind::Enumerate), kind(Kind::Zip)]
-        |vm, this, _| match vm.native_next(this)? {
+        |vm, this, _| match vm.raw_next(this)? {
             Some(item) => Ok(item),
             None => Err(vm.raise_with(ExceptionClass::StopIteration, &[])),
         };
@@ -235,7 +235,7 @@ wrappers! {
         kind(Kind::CallableIterator), kind(Kind::BytesIterator), kind(Kind::ByteArrayIterator), kind(Kind::MemoryIterator),
         kind(Kind::DictValueIterator), kind(Kind::DictItemIterator), kind(Kind::DictReverseKeyIterator),
         kind(Kind::DictReverseValueIterator), kind(Kind::DictReverseItemIterator)]
-        |vm, this, _| match vm.native_next(this)? {
+        |vm, this, _| match vm.raw_next(this)? {
             Some(item) => Ok(item),
             None => Err(vm.raise_with(ExceptionClass::StopIteration, &[])),
         };

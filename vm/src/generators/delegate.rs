@@ -49,8 +49,13 @@ impl Vm {
             let next = self.call_special(receiver, Special::Next, &[]);
             return self.yielded_or_stopped(next.map(|item| item.unwrap_or(Value::NONE)));
         }
-        let item = self.next(receiver)?;
-        Ok(item.map_or(Resumed::Returned(Value::NONE), Resumed::Yielded))
+        if is_of_program(receiver) {
+            return Err(self.refuse(receiver, "is not an iterator"));
+        }
+        match self.raw_next(receiver) {
+            Ok(item) => Ok(item.map_or(Resumed::Returned(Value::NONE), Resumed::Yielded)),
+            Err(raised) => self.take_stop_iteration().map(Resumed::Returned).ok_or(raised),
+        }
     }
 
     fn send_to_awaitable(&mut self, awaitable: Awaitable, value: Value) -> Fallible<Resumed> {
@@ -107,8 +112,14 @@ impl Vm {
             let item = self.call_special(iterator, Special::Next, &[])?;
             return item.ok_or_else(|| self.refuse(iterator, "is not an iterator"));
         }
-        let resumed = self.send(iterator, Value::NONE)?;
-        self.yielded_by(iterator, resumed)
+        if Generator::from_value(iterator).is_some() || Awaitable::from_value(iterator).is_some() {
+            let resumed = self.send(iterator, Value::NONE)?;
+            return self.yielded_by(iterator, resumed);
+        }
+        match self.raw_next(iterator)? {
+            Some(item) => Ok(item),
+            None => Err(self.raise_with(ExceptionClass::StopIteration, &[])),
+        }
     }
 
     /// What leaves a generator instead of an exception (PEP 479): a RuntimeError for a StopIteration or, in an asynchronous one,

@@ -17,6 +17,8 @@ pub(super) static FRAME: &[Row] = &[
     Row::Attribute("f_lineno", |_, this| Ok(of(this, line)), None),
     Row::Attribute("f_lasti", |_, this| Ok(of(this, |it| Value::small_int(2 * it.index() as i64))), None),
     Row::Attribute("f_trace", |_, _| Ok(Value::NONE), None),
+    Row::Attribute("f_trace_lines", |_, _| Ok(Value::TRUE), None),
+    Row::Attribute("f_trace_opcodes", |_, _| Ok(Value::FALSE), None),
     Row::Method(Builtin { owner: "frame", name: "clear", signature: Signature::None(clear) }),
 ];
 

@@ -16,7 +16,6 @@ use stencils::value::Value;
 /// A module.
 pub(crate) struct NativeModule {
     pub(crate) name: &'static str,
-    pub(crate) doc: Option<&'static str>,
     pub(crate) functions: &'static [Builtin],
     /// Puts what is no function into the namespace.
     pub(crate) fill: fn(&mut Vm, Value) -> Fallible<()>,

@@ -8,7 +8,7 @@ use crate::objects::{Exception, ExceptionClass, Str, Tuple};
 use crate::vm::{Fallible, Vm};
 use stencils::value::Value;
 
-pub(super) static MODULE: NativeModule = NativeModule { name: "sys", doc: None, functions: FUNCTIONS, fill };
+pub(super) static MODULE: NativeModule = NativeModule { name: "sys", functions: FUNCTIONS, fill };
 
 static FUNCTIONS: &[Builtin] = functions! { "sys":
     "displayhook" One => display;
@@ -130,6 +130,9 @@ fn fill(vm: &mut Vm, namespace: Value) -> Fallible<()> {
         define(vm, namespace, name, list);
     }
     sys_facts::fill(vm, namespace)?;
+    let hook = vm.intern("displayhook");
+    let hook = crate::names::lookup(namespace, hook).unwrap_or(Value::NONE);
+    define(vm, namespace, "__displayhook__", hook);
     let native: Vec<Value> = super::NATIVE.iter().map(|module| module.name).map(|name| vm.intern(name)).collect();
     let native = vm.tuple(&native);
     define(vm, namespace, "builtin_module_names", native);

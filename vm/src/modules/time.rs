@@ -6,8 +6,7 @@ use crate::objects::{ExceptionClass, float_of};
 use crate::vm::{Fallible, Vm};
 use stencils::value::Value;
 
-pub(super) static MODULE: NativeModule =
-    NativeModule { name: "time", doc: None, functions: FUNCTIONS, fill: |_, _| Ok(()) };
+pub(super) static MODULE: NativeModule = NativeModule { name: "time", functions: FUNCTIONS, fill: |_, _| Ok(()) };
 
 static FUNCTIONS: &[Builtin] = functions! { "time":
     "monotonic" None => seconds;

@@ -230,7 +230,17 @@ impl Type {
     /// The name as error messages show it: of some built-in classes with their module.
     pub(crate) fn full_name(self) -> String {
         let built_in = !self.is_of_program() && self.instance.module() != "builtins";
-        if built_in { self.instance.full_name() } else { self.name() }
+        if built_in { self.instance.full_name() } else { self.name_of_static().unwrap_or_else(|| self.name()) }
+    }
+
+    /// The name with the module of a class of the library that is in C in CPython.
+    fn name_of_static(self) -> Option<String> {
+        let entries = Dict::from_value(self.dict)?.entries();
+        let is_module = |key: Value| Str::from_value(key).is_some() && text(key) == "__module__";
+        let module =
+            entries.iter().find(|entry| is_module(entry.key)).and_then(|entry| Str::from_value(entry.value))?;
+        let (module, name) = (module.to_string(), self.name());
+        library::is_static_class(&module, &name).then(|| format!("{module}.{name}"))
     }
 
     /// `__qualname__`
@@ -430,7 +440,7 @@ fn builtin(
 /// The name of the class of a value, as error messages show it.
 pub(crate) fn type_name(value: Value) -> String {
     let class = Instance::of(value).and_then(|instance| Type::from_value(instance.class()));
-    class.map_or_else(|| ClassKind::of(value).full_name(), Type::name)
+    class.map_or_else(|| ClassKind::of(value).full_name(), Type::full_name)
 }
 
 /// Whether a value has the header of a class.

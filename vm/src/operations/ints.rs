@@ -230,7 +230,7 @@ fn round_off(number: u128, bits: i64) -> u64 {
 }
 
 /// The float nearest to an int, ties to even; `None` if it is too large.
-pub(super) fn to_float(int: Int) -> Option<f64> {
+pub(crate) fn to_float(int: Int) -> Option<f64> {
     match int {
         Int::Small(int) => Some(int as f64),
         Int::Big(object) => divide_to_float(&object.value, &BigInt::from(1)),

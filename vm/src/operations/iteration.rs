@@ -324,7 +324,17 @@ impl Vm {
     }
 
     /// The same, whatever a class that derives from a built-in one says.
+    #[inline]
     pub(crate) fn native_next(&mut self, iterator: Value) -> Fallible<Option<Value>> {
+        match self.raw_next(iterator) {
+            Ok(item) => Ok(item),
+            Err(raised) => self.unless_raised(ExceptionClass::StopIteration, raised).map(|()| None),
+        }
+    }
+
+    /// The same; a StopIteration that a function of `map` or `filter` raises is passed on.
+    #[inline]
+    pub(crate) fn raw_next(&mut self, iterator: Value) -> Fallible<Option<Value>> {
         NEXT.of(iterator)(self, iterator)
     }
 

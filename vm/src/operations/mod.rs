@@ -20,7 +20,7 @@ pub(crate) mod hashing;
 pub(crate) mod hex_float;
 mod indices;
 mod int_text;
-mod ints;
+pub(crate) mod ints;
 mod iteration;
 mod letter_tables;
 mod list_store;

@@ -4,6 +4,7 @@ mod gamma;
 mod integers;
 mod real;
 mod sums;
+mod triple_length;
 
 use super::NativeModule;
 use crate::builtins::{Builtin, Parameters, functions};
@@ -15,21 +16,16 @@ const IS_CLOSE: Parameters = Parameters::new(&["a", "b", "rel_tol", "abs_tol"], 
 const NEXT_AFTER: Parameters = Parameters::new(&["", "", "steps"], 2).positional(2);
 const PROD: Parameters = Parameters::new(&["", "start"], 1).positional(1);
 
-pub(super) static MODULE: NativeModule = NativeModule {
-    name: "math",
-    doc: Some("This module provides access to the mathematical functions\ndefined by the C standard."),
-    functions: FUNCTIONS,
-    fill,
-};
+pub(super) static MODULE: NativeModule = NativeModule { name: "math", functions: FUNCTIONS, fill };
 
 static FUNCTIONS: &[Builtin] = functions! { "math":
     "acos" One => |vm: &mut Vm, x: Value| unary(vm, x, f64::acos, Domain::Unit);
-    "acosh" One => |vm: &mut Vm, x: Value| unary(vm, x, f64::acosh, Domain::FromOne);
+    "acosh" One => |vm: &mut Vm, x: Value| unary(vm, x, real::acosh, Domain::FromOne);
     "asin" One => |vm: &mut Vm, x: Value| unary(vm, x, f64::asin, Domain::Unit);
-    "asinh" One => |vm: &mut Vm, x: Value| unary(vm, x, libm::asinh, Domain::All);
+    "asinh" One => |vm: &mut Vm, x: Value| unary(vm, x, real::asinh, Domain::All);
     "atan" One => |vm: &mut Vm, x: Value| unary(vm, x, f64::atan, Domain::All);
     "atan2" Positional(2, 2) => |vm: &mut Vm, xy: &[Value]| binary(vm, xy, f64::atan2);
-    "atanh" One => |vm: &mut Vm, x: Value| unary(vm, x, libm::atanh, Domain::InsideUnit);
+    "atanh" One => |vm: &mut Vm, x: Value| unary(vm, x, real::atanh, Domain::InsideUnit);
     "cbrt" One => |vm: &mut Vm, x: Value| unary(vm, x, f64::cbrt, Domain::All);
     "ceil" One => real::ceil;
     "comb" Positional(2, 2) => integers::comb;
@@ -38,8 +34,8 @@ static FUNCTIONS: &[Builtin] = functions! { "math":
     "cosh" One => |vm: &mut Vm, x: Value| unary(vm, x, f64::cosh, Domain::All);
     "degrees" One => |vm: &mut Vm, x: Value| unary(vm, x, |x| x * (180.0 / std::f64::consts::PI), Domain::All);
     "dist" Positional(2, 2) => sums::dist;
-    "erf" One => |vm: &mut Vm, x: Value| unary(vm, x, libm::erf, Domain::All);
-    "erfc" One => |vm: &mut Vm, x: Value| unary(vm, x, libm::erfc, Domain::All);
+    "erf" One => |vm: &mut Vm, x: Value| unary(vm, x, real::erf, Domain::All);
+    "erfc" One => |vm: &mut Vm, x: Value| unary(vm, x, real::erfc, Domain::All);
     "exp" One => |vm: &mut Vm, x: Value| unary(vm, x, f64::exp, Domain::All);
     "exp2" One => |vm: &mut Vm, x: Value| unary(vm, x, f64::exp2, Domain::All);
     "expm1" One => |vm: &mut Vm, x: Value| unary(vm, x, f64::exp_m1, Domain::All);
@@ -60,7 +56,7 @@ static FUNCTIONS: &[Builtin] = functions! { "math":
     "isqrt" One => integers::isqrt;
     "lcm" Positional(0, usize::MAX) => integers::lcm;
     "ldexp" Positional(2, 2) => real::ldexp;
-    "lgamma" One => |vm: &mut Vm, x: Value| unary(vm, x, gamma::log_gamma, Domain::Gamma);
+    "lgamma" One => |vm: &mut Vm, x: Value| unary(vm, x, gamma::log_gamma, Domain::LogGamma);
     "log" Positional(1, 2) => real::log;
     "log10" One => |vm: &mut Vm, x: Value| real::logarithm(vm, x, f64::log10);
     "log1p" One => |vm: &mut Vm, x: Value| unary(vm, x, f64::ln_1p, Domain::AboveMinusOne);
@@ -75,7 +71,7 @@ static FUNCTIONS: &[Builtin] = functions! { "math":
     "sin" One => |vm: &mut Vm, x: Value| unary(vm, x, f64::sin, Domain::Finite);
     "sinh" One => |vm: &mut Vm, x: Value| unary(vm, x, f64::sinh, Domain::All);
     "sqrt" One => |vm: &mut Vm, x: Value| unary(vm, x, f64::sqrt, Domain::NotNegative);
-    "sumprod" Positional(2, 2) => sums::sum_of_products;
+    "sumprod" Positional(2, 2) => triple_length::sum_of_products;
     "tan" One => |vm: &mut Vm, x: Value| unary(vm, x, f64::tan, Domain::Finite);
     "tanh" One => |vm: &mut Vm, x: Value| unary(vm, x, f64::tanh, Domain::All);
     "trunc" One => real::trunc;

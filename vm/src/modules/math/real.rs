@@ -18,6 +18,7 @@ pub(super) enum Domain {
     FromOne,
     AboveMinusOne,
     Gamma,
+    LogGamma,
 }
 
 impl Domain {
@@ -31,6 +32,7 @@ impl Domain {
             Self::FromOne => x >= 1.0,
             Self::AboveMinusOne => x > -1.0,
             Self::Gamma => x > 0.0 || x != x.floor(),
+            Self::LogGamma => x.is_infinite() || Self::Gamma.contains(x),
         }
     }
 
@@ -42,10 +44,20 @@ impl Domain {
             Self::InsideUnit => "expected a number between -1 and 1, got {}",
             Self::FromOne => "expected argument value not less than 1, got {}",
             Self::AboveMinusOne => "expected argument value > -1, got {}",
-            Self::Gamma => "expected a noninteger or positive integer, got {}",
+            Self::Gamma | Self::LogGamma => "expected a noninteger or positive integer, got {}",
         }
     }
 }
+
+macro_rules! of_c_library {
+    ($($name:ident)*) => {
+        $(pub(super) fn $name(x: f64) -> f64 {
+            pymath::math::$name(x).unwrap_or(f64::NAN)
+        })*
+    };
+}
+
+of_c_library! { acosh asinh atanh erf erfc }
 
 fn value_error(vm: &mut Vm, message: &str) -> Raised {
     vm.raise(ExceptionClass::ValueError, message)
@@ -231,11 +243,13 @@ pub(super) fn is_close(vm: &mut Vm, arguments: &[Value]) -> Fallible<Value> {
 
 pub(super) fn next_after(vm: &mut Vm, arguments: &[Value]) -> Fallible<Value> {
     let [x, y] = pair(vm, arguments)?;
-    let steps = if arguments[2].is_null() { 1 } else { vm.ssize(arguments[2])? };
-    if steps < 0 {
+    let steps =
+        if arguments[2].is_null() || arguments[2] == Value::NONE { Int::Small(1) } else { vm.index(arguments[2])? };
+    if steps.is_negative() {
         return Err(value_error(vm, "steps must be a non-negative integer"));
     }
-    if x.is_nan() || y.is_nan() {
+    let steps = steps.to_i64().unwrap_or(i64::MAX);
+    if (x.is_nan() || y.is_nan()) && steps > 0 {
         return Ok(vm.float(f64::NAN));
     }
     // Floats in order are ints in order, with those below zero mirrored.

@@ -79,19 +79,6 @@ pub(super) fn prod(vm: &mut Vm, arguments: &[Value]) -> Fallible<Value> {
     Ok(product)
 }
 
-pub(super) fn sum_of_products(vm: &mut Vm, arguments: &[Value]) -> Fallible<Value> {
-    let (p, q) = (vm.collect_items(arguments[0])?, vm.collect_items(arguments[1])?);
-    if p.len() != q.len() {
-        return Err(vm.raise(ExceptionClass::ValueError, "Inputs are not the same length"));
-    }
-    let mut sum = Value::small_int(0);
-    for (p, q) in p.into_iter().zip(q) {
-        let product = vm.binary(Operator::Multiply, p, q)?;
-        sum = vm.binary(Operator::Add, sum, product)?;
-    }
-    Ok(sum)
-}
-
 /// The exact sum, rounded once: Shewchuk's partial sums, which do not overlap.
 pub(super) fn fsum(vm: &mut Vm, iterable: Value) -> Fallible<Value> {
     let iterator = vm.iterate(iterable)?;
