@@ -2,12 +2,13 @@
 //! do stays, where it does not need them.
 
 use super::Search;
+use super::tree::{edit_suite, suite_length};
 use syntax::ast::{Module, Stmt, StmtKind};
 use syntax::edit;
 
 pub(super) fn reduce(search: &mut Search<'_>) {
     let mut suite = 0;
-    while let Some(length) = edit::suites(&search.best().module).get(suite).map(|statements| statements.len()) {
+    while let Some(length) = suite_length(&search.best().module, suite) {
         for at in (0..length).rev() {
             while unwrap(search, suite, at) {}
         }
@@ -46,15 +47,11 @@ fn blocks(statement: &Stmt) -> Vec<Vec<Stmt>> {
 }
 
 fn splice(module: &mut Module, suite: usize, at: usize, block: Vec<Stmt>) -> bool {
-    let edited = edit::edit_suite(module, suite, |statements| {
+    edit_suite(module, suite, |statements| {
         if at < statements.len() {
             statements.splice(at..=at, block);
         }
-        if statements.is_empty() && suite > 0 {
-            statements.push(StmtKind::Pass.into());
-        }
-    });
-    edited.is_some()
+    })
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Drops what a statement can do without: `else`, `finally`, one `except` of several, an exception's name, a default, a message.
 
 use super::Search;
-use super::tree::remove;
+use super::tree::{remove, suite_length};
 use syntax::ast::{Module, Stmt, StmtKind};
 use syntax::edit;
 
@@ -10,7 +10,7 @@ const CLAUSES: usize = 12;
 
 pub(super) fn reduce(search: &mut Search<'_>) {
     let mut suite = 0;
-    while let Some(length) = edit::suites(&search.best().module).get(suite).map(|statements| statements.len()) {
+    while let Some(length) = suite_length(&search.best().module, suite) {
         for at in (0..length).rev() {
             for clause in (0..CLAUSES).rev() {
                 search.try_edit(|module| drop_at(module, suite, at, clause));

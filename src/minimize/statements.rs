@@ -2,12 +2,11 @@
 //! each list, where statements depend on those before and nothing depends on them.
 
 use super::Search;
-use syntax::ast::StmtKind;
-use syntax::edit;
+use super::tree::{edit_suite, suite_length};
 
 pub(super) fn reduce(search: &mut Search<'_>) {
     let mut suite = 0;
-    while let Some(length) = length(search, suite) {
+    while let Some(length) = suite_length(&search.best().module, suite) {
         let mut chunk = length;
         while chunk > 0 {
             delete_chunks(search, suite, chunk);
@@ -17,28 +16,14 @@ pub(super) fn reduce(search: &mut Search<'_>) {
     }
 }
 
-fn length(search: &Search<'_>, suite: usize) -> Option<usize> {
-    edit::suites(&search.best().module).get(suite).map(|statements| statements.len())
-}
-
 fn delete_chunks(search: &mut Search<'_>, suite: usize, chunk: usize) {
-    let mut end = length(search, suite).unwrap_or(0);
+    let length = |search: &Search<'_>| suite_length(&search.best().module, suite).unwrap_or(0);
+    let mut end = length(search);
     while end > 0 {
         let start = end.saturating_sub(chunk);
-        search.try_edit(|module| delete(module, suite, start, end));
-        end = start.min(length(search, suite).unwrap_or(0));
+        search.try_edit(|module| edit_suite(module, suite, |statements| drop(statements.drain(start..end))));
+        end = start.min(length(search));
     }
-}
-
-/// Deletes statements; a list that must not be empty gets a `pass`.
-fn delete(module: &mut syntax::ast::Module, suite: usize, start: usize, end: usize) -> bool {
-    let edited = edit::edit_suite(module, suite, |statements| {
-        statements.drain(start..end);
-        if statements.is_empty() && suite > 0 {
-            statements.push(StmtKind::Pass.into());
-        }
-    });
-    edited.is_some()
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use crate::generator::GeneratorObject;
 use crate::object::LoadedCode;
 use crate::value::Value;
+use core::ptr;
 
 /// An activation of a code object. It lies on the VM's own stack of words, that of a generator in the generator
 /// (`generator`); `localsplus` and then the operand stack follow it.
@@ -39,6 +40,22 @@ pub struct Frame {
 pub const FRAME_WORDS: usize = size_of::<Frame>() / 8;
 
 impl Frame {
+    /// A frame of no program, without a caller.
+    pub const EMPTY: Self = Self {
+        previous: ptr::null_mut(),
+        code: ptr::null_mut(),
+        function: Value::NULL,
+        globals: Value::NULL,
+        builtins: Value::NULL,
+        locals: Value::NULL,
+        object: Value::NULL,
+        instruction: ptr::null_mut(),
+        stack_pointer: ptr::null_mut(),
+        return_offset: 0,
+        is_entry: true,
+        is_generator: false,
+    };
+
     /// Slot `index` of `localsplus`.
     ///
     /// # Safety
@@ -97,6 +114,27 @@ pub struct State {
     pub classes: *const Value,
     /// The VM; opaque here.
     pub vm: *mut core::ffi::c_void,
+}
+
+impl State {
+    /// Before anything runs: no frame, no room for one, and no safepoint within reach.
+    pub const IDLE: Self = Self {
+        countdown: i64::MAX,
+        frame: ptr::null_mut(),
+        stack_top: ptr::null_mut(),
+        stack_limit: ptr::null_mut(),
+        recursion_remaining: 0,
+        raised: Value::NULL,
+        handled: Value::NONE,
+        second: Value::NULL,
+        generator: ptr::null_mut(),
+        uop_count: 0,
+        exit: 0,
+        tier_two: false,
+        callables: Callables::NONE,
+        classes: ptr::null(),
+        vm: ptr::null_mut(),
+    };
 }
 
 /// The built-in callables that have call specializations of their own.

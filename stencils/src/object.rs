@@ -400,3 +400,19 @@ pub struct LoadedCode {
     /// Stands for this code object in caches.
     pub version: u32,
 }
+
+impl LoadedCode {
+    /// Code of no program: without units and locals, and never hot.
+    pub const EMPTY: Self = Self {
+        units: core::ptr::null_mut(),
+        unit_count: 0,
+        constants: core::ptr::null(),
+        names: core::ptr::null(),
+        local_count: 0,
+        frame_words: 0,
+        arg_count: 0,
+        flags: 0,
+        entry_countdown: -1,
+        version: 0,
+    };
+}

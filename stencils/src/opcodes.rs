@@ -13,6 +13,14 @@ pub enum Operand {
     Arg,
     /// The operand is a distance in code units.
     Jump,
+    /// The operand is the index of a constant.
+    Const,
+    /// The operand has the index of a name: see [`Opcode::name_index`].
+    Name,
+    /// The operand is a slot of `localsplus`.
+    Slot,
+    /// The operand is two slots of `localsplus`, four bits each.
+    Pair,
 }
 
 /// One bytecode.
@@ -30,6 +38,19 @@ pub struct Opcode {
     pub family: u8,
     /// The expansion, run in this order.
     pub uops: &'static [Step],
+}
+
+impl Opcode {
+    /// The index of the name in an operand, whose low bits may be flags.
+    #[must_use]
+    pub const fn name_index(&self, arg: u32) -> usize {
+        let flags = match self.family {
+            op::LOAD_GLOBAL | op::LOAD_ATTR => 1,
+            op::LOAD_SUPER_ATTR => 2,
+            _ => 0,
+        };
+        (arg >> flags) as usize
+    }
 }
 
 /// One uop of an expansion.
@@ -131,43 +152,43 @@ opcodes! {
      58 CONVERT_VALUE                              0 Arg  CONVERT_VALUE    [_CONVERT_VALUE]
      59 COPY                                       0 Arg  COPY             [_COPY]
      60 COPY_FREE_VARS                             0 Arg  COPY_FREE_VARS   [_COPY_FREE_VARS]
-     61 DELETE_ATTR                                0 Arg  DELETE_ATTR      [_DELETE_ATTR]
-     62 DELETE_DEREF                               0 Arg  DELETE_DEREF     [_DELETE_DEREF]
-     63 DELETE_FAST                                0 Arg  DELETE_FAST      [_DELETE_FAST]
-     64 DELETE_GLOBAL                              0 Arg  DELETE_GLOBAL    [_DELETE_GLOBAL]
-     65 DELETE_NAME                                0 Arg  DELETE_NAME      [_DELETE_NAME]
+     61 DELETE_ATTR                                0 Name DELETE_ATTR      [_DELETE_ATTR]
+     62 DELETE_DEREF                               0 Slot DELETE_DEREF     [_DELETE_DEREF]
+     63 DELETE_FAST                                0 Slot DELETE_FAST      [_DELETE_FAST]
+     64 DELETE_GLOBAL                              0 Name DELETE_GLOBAL    [_DELETE_GLOBAL]
+     65 DELETE_NAME                                0 Name DELETE_NAME      [_DELETE_NAME]
      66 DICT_MERGE                                 0 Arg  DICT_MERGE       [_DICT_MERGE]
      67 DICT_UPDATE                                0 Arg  DICT_UPDATE      [_DICT_UPDATE]
      68 END_ASYNC_FOR                              0 Jump END_ASYNC_FOR    [_END_ASYNC_FOR]
      69 EXTENDED_ARG                               0 Arg  EXTENDED_ARG     []
      70 FOR_ITER                                   1 Jump FOR_ITER         [_FOR_ITER]
      71 GET_AWAITABLE                              0 Arg  GET_AWAITABLE    [_GET_AWAITABLE]
-     72 IMPORT_FROM                                0 Arg  IMPORT_FROM      [_IMPORT_FROM]
-     73 IMPORT_NAME                                0 Arg  IMPORT_NAME      [_IMPORT_NAME]
+     72 IMPORT_FROM                                0 Name IMPORT_FROM      [_IMPORT_FROM]
+     73 IMPORT_NAME                                0 Name IMPORT_NAME      [_IMPORT_NAME]
      74 IS_OP                                      0 Arg  IS_OP            [_IS_OP]
      75 JUMP_BACKWARD                              1 Jump JUMP_BACKWARD    [_JUMP]
      76 JUMP_BACKWARD_NO_INTERRUPT                 0 Jump JUMP_BACKWARD_NO_INTERRUPT [_JUMP]
      77 JUMP_FORWARD                               0 Jump JUMP_FORWARD     [_JUMP]
      78 LIST_APPEND                                0 Arg  LIST_APPEND      [_LIST_APPEND]
      79 LIST_EXTEND                                0 Arg  LIST_EXTEND      [_LIST_EXTEND]
-     80 LOAD_ATTR                                  9 Arg  LOAD_ATTR        [_LOAD_ATTR _PUSH_METHOD_SELF_CONDITIONAL]
+     80 LOAD_ATTR                                  9 Name LOAD_ATTR        [_LOAD_ATTR _PUSH_METHOD_SELF_CONDITIONAL]
      81 LOAD_COMMON_CONSTANT                       0 Arg  LOAD_COMMON_CONSTANT [_LOAD_COMMON_CONSTANT]
-     82 LOAD_CONST                                 0 Arg  LOAD_CONST       [_LOAD_CONST]
-     83 LOAD_DEREF                                 0 Arg  LOAD_DEREF       [_LOAD_DEREF]
-     84 LOAD_FAST                                  0 Arg  LOAD_FAST        [_LOAD_FAST]
-     85 LOAD_FAST_AND_CLEAR                        0 Arg  LOAD_FAST_AND_CLEAR [_LOAD_FAST_AND_CLEAR]
-     86 LOAD_FAST_BORROW                           0 Arg  LOAD_FAST_BORROW [_LOAD_FAST_BORROW]
-     87 LOAD_FAST_BORROW_LOAD_FAST_BORROW          0 Arg  LOAD_FAST_BORROW_LOAD_FAST_BORROW [_LOAD_FAST_LOAD_FAST]
-     88 LOAD_FAST_CHECK                            0 Arg  LOAD_FAST_CHECK  [_LOAD_FAST_CHECK]
-     89 LOAD_FAST_LOAD_FAST                        0 Arg  LOAD_FAST_LOAD_FAST [_LOAD_FAST_LOAD_FAST]
-     90 LOAD_FROM_DICT_OR_DEREF                    0 Arg  LOAD_FROM_DICT_OR_DEREF [_LOAD_FROM_DICT_OR_DEREF]
-     91 LOAD_FROM_DICT_OR_GLOBALS                  0 Arg  LOAD_FROM_DICT_OR_GLOBALS [_LOAD_FROM_DICT_OR_GLOBALS]
-     92 LOAD_GLOBAL                                4 Arg  LOAD_GLOBAL      [_LOAD_GLOBAL _PUSH_NULL_CONDITIONAL]
-     93 LOAD_NAME                                  0 Arg  LOAD_NAME        [_LOAD_NAME]
+     82 LOAD_CONST                                 0 Const LOAD_CONST      [_LOAD_CONST]
+     83 LOAD_DEREF                                 0 Slot LOAD_DEREF       [_LOAD_DEREF]
+     84 LOAD_FAST                                  0 Slot LOAD_FAST        [_LOAD_FAST]
+     85 LOAD_FAST_AND_CLEAR                        0 Slot LOAD_FAST_AND_CLEAR [_LOAD_FAST_AND_CLEAR]
+     86 LOAD_FAST_BORROW                           0 Slot LOAD_FAST_BORROW [_LOAD_FAST_BORROW]
+     87 LOAD_FAST_BORROW_LOAD_FAST_BORROW          0 Pair LOAD_FAST_BORROW_LOAD_FAST_BORROW [_LOAD_FAST_LOAD_FAST]
+     88 LOAD_FAST_CHECK                            0 Slot LOAD_FAST_CHECK  [_LOAD_FAST_CHECK]
+     89 LOAD_FAST_LOAD_FAST                        0 Pair LOAD_FAST_LOAD_FAST [_LOAD_FAST_LOAD_FAST]
+     90 LOAD_FROM_DICT_OR_DEREF                    0 Slot LOAD_FROM_DICT_OR_DEREF [_LOAD_FROM_DICT_OR_DEREF]
+     91 LOAD_FROM_DICT_OR_GLOBALS                  0 Name LOAD_FROM_DICT_OR_GLOBALS [_LOAD_FROM_DICT_OR_GLOBALS]
+     92 LOAD_GLOBAL                                4 Name LOAD_GLOBAL      [_LOAD_GLOBAL _PUSH_NULL_CONDITIONAL]
+     93 LOAD_NAME                                  0 Name LOAD_NAME        [_LOAD_NAME]
      94 LOAD_SMALL_INT                             0 Arg  LOAD_SMALL_INT   [_LOAD_SMALL_INT]
      95 LOAD_SPECIAL                               0 Arg  LOAD_SPECIAL     [_LOAD_SPECIAL]
-     96 LOAD_SUPER_ATTR                            1 Arg  LOAD_SUPER_ATTR  [_LOAD_SUPER_ATTR _PUSH_METHOD_SELF_CONDITIONAL]
-     97 MAKE_CELL                                  0 Arg  MAKE_CELL        [_MAKE_CELL]
+     96 LOAD_SUPER_ATTR                            1 Name LOAD_SUPER_ATTR  [_LOAD_SUPER_ATTR _PUSH_METHOD_SELF_CONDITIONAL]
+     97 MAKE_CELL                                  0 Slot MAKE_CELL        [_MAKE_CELL]
      98 MAP_ADD                                    0 Arg  MAP_ADD          [_MAP_ADD]
      99 MATCH_CLASS                                0 Arg  MATCH_CLASS      [_MATCH_CLASS]
     100 POP_JUMP_IF_FALSE                          1 Jump POP_JUMP_IF_FALSE [_POP_JUMP_IF_FALSE]
@@ -180,13 +201,13 @@ opcodes! {
     107 SET_ADD                                    0 Arg  SET_ADD          [_SET_ADD]
     108 SET_FUNCTION_ATTRIBUTE                     0 Arg  SET_FUNCTION_ATTRIBUTE [_SET_FUNCTION_ATTRIBUTE]
     109 SET_UPDATE                                 0 Arg  SET_UPDATE       [_SET_UPDATE]
-    110 STORE_ATTR                                 4 Arg  STORE_ATTR       [_STORE_ATTR]
-    111 STORE_DEREF                                0 Arg  STORE_DEREF      [_STORE_DEREF]
-    112 STORE_FAST                                 0 Arg  STORE_FAST       [_STORE_FAST]
-    113 STORE_FAST_LOAD_FAST                       0 Arg  STORE_FAST_LOAD_FAST [_STORE_FAST_LOAD_FAST]
-    114 STORE_FAST_STORE_FAST                      0 Arg  STORE_FAST_STORE_FAST [_STORE_FAST_STORE_FAST]
-    115 STORE_GLOBAL                               0 Arg  STORE_GLOBAL     [_STORE_GLOBAL]
-    116 STORE_NAME                                 0 Arg  STORE_NAME       [_STORE_NAME]
+    110 STORE_ATTR                                 4 Name STORE_ATTR       [_STORE_ATTR]
+    111 STORE_DEREF                                0 Slot STORE_DEREF      [_STORE_DEREF]
+    112 STORE_FAST                                 0 Slot STORE_FAST       [_STORE_FAST]
+    113 STORE_FAST_LOAD_FAST                       0 Pair STORE_FAST_LOAD_FAST [_STORE_FAST_LOAD_FAST]
+    114 STORE_FAST_STORE_FAST                      0 Pair STORE_FAST_STORE_FAST [_STORE_FAST_STORE_FAST]
+    115 STORE_GLOBAL                               0 Name STORE_GLOBAL     [_STORE_GLOBAL]
+    116 STORE_NAME                                 0 Name STORE_NAME       [_STORE_NAME]
     117 SWAP                                       0 Arg  SWAP             [_SWAP]
     118 UNPACK_EX                                  0 Arg  UNPACK_EX        [_UNPACK_EX]
     119 UNPACK_SEQUENCE                            1 Arg  UNPACK_SEQUENCE  [_UNPACK_SEQUENCE]
@@ -240,30 +261,30 @@ opcodes! {
     174 FOR_ITER_TUPLE                             1 Jump FOR_ITER         [_ITER_CHECK_TUPLE _ITER_JUMP_TUPLE _ITER_NEXT_TUPLE]
     175 JUMP_BACKWARD_JIT                          1 Jump JUMP_BACKWARD    [_COUNT_BACK_EDGE _CHECK_PERIODIC _JUMP]
     176 JUMP_BACKWARD_NO_JIT                       1 Jump JUMP_BACKWARD    [_CHECK_PERIODIC _JUMP]
-    177 LOAD_ATTR_CLASS                            9 Arg  LOAD_ATTR        [_GUARD_CLASS_VERSION@2 _LOAD_ATTR_CLASS@6 _PUSH_NULL_CONDITIONAL]
-    178 LOAD_ATTR_CLASS_WITH_METACLASS_CHECK       9 Arg  LOAD_ATTR        [_GUARD_TYPE_VERSION@2 _CHECK_ATTR_CLASS@4 _LOAD_ATTR_CLASS@6 _PUSH_NULL_CONDITIONAL]
-    179 LOAD_ATTR_GETATTRIBUTE_OVERRIDDEN          9 Arg  LOAD_ATTR        []
-    180 LOAD_ATTR_INSTANCE_VALUE                   9 Arg  LOAD_ATTR        [_GUARD_TYPE_VERSION@2 _LOAD_ATTR_INSTANCE_VALUE@4 _PUSH_NULL_CONDITIONAL]
-    181 LOAD_ATTR_METHOD_LAZY_DICT                 9 Arg  LOAD_ATTR        []
-    182 LOAD_ATTR_METHOD_NO_DICT                   9 Arg  LOAD_ATTR        [_GUARD_TYPE_VERSION@2 _LOAD_ATTR_METHOD@6]
-    183 LOAD_ATTR_METHOD_WITH_VALUES               9 Arg  LOAD_ATTR        [_GUARD_TYPE_VERSION@2 _GUARD_NOT_SHADOWED _LOAD_ATTR_METHOD@6]
-    184 LOAD_ATTR_MODULE                           9 Arg  LOAD_ATTR        [_GUARD_MODULE_KEYS_VERSION@2 _LOAD_ATTR_MODULE@4 _PUSH_NULL_CONDITIONAL]
-    185 LOAD_ATTR_NONDESCRIPTOR_NO_DICT            9 Arg  LOAD_ATTR        [_GUARD_TYPE_VERSION@2 _LOAD_ATTR_CLASS@6 _PUSH_NULL_CONDITIONAL]
-    186 LOAD_ATTR_NONDESCRIPTOR_WITH_VALUES        9 Arg  LOAD_ATTR        [_GUARD_TYPE_VERSION@2 _GUARD_NOT_SHADOWED _LOAD_ATTR_CLASS@6 _PUSH_NULL_CONDITIONAL]
-    187 LOAD_ATTR_PROPERTY                         9 Arg  LOAD_ATTR        [_GUARD_TYPE_VERSION@2 _CHECK_GETTER_VERSION@4 _LOAD_ATTR_PROPERTY_FRAME _SAVE_RETURN_OFFSET _PUSH_FRAME]
-    188 LOAD_ATTR_SLOT                             9 Arg  LOAD_ATTR        [_GUARD_TYPE_VERSION@2 _LOAD_ATTR_SLOT@4 _PUSH_NULL_CONDITIONAL]
-    189 LOAD_ATTR_WITH_HINT                        9 Arg  LOAD_ATTR        []
-    190 LOAD_CONST_IMMORTAL                        0 Arg  LOAD_CONST       [_LOAD_CONST]
-    191 LOAD_CONST_MORTAL                          0 Arg  LOAD_CONST       [_LOAD_CONST]
-    192 LOAD_GLOBAL_BUILTIN                        4 Arg  LOAD_GLOBAL      [_GUARD_GLOBALS_VERSION@2 _GUARD_BUILTINS_VERSION@3 _LOAD_GLOBAL_BUILTINS@4 _PUSH_NULL_CONDITIONAL]
-    193 LOAD_GLOBAL_MODULE                         4 Arg  LOAD_GLOBAL      [_GUARD_GLOBALS_VERSION@2 _LOAD_GLOBAL_MODULE@4 _PUSH_NULL_CONDITIONAL]
-    194 LOAD_SUPER_ATTR_ATTR                       1 Arg  LOAD_SUPER_ATTR  [_GUARD_GLOBAL_SUPER _LOAD_SUPER_ATTR]
-    195 LOAD_SUPER_ATTR_METHOD                     1 Arg  LOAD_SUPER_ATTR  [_GUARD_GLOBAL_SUPER _LOAD_SUPER_ATTR _PUSH_METHOD_SELF_CONDITIONAL]
+    177 LOAD_ATTR_CLASS                            9 Name LOAD_ATTR        [_GUARD_CLASS_VERSION@2 _LOAD_ATTR_CLASS@6 _PUSH_NULL_CONDITIONAL]
+    178 LOAD_ATTR_CLASS_WITH_METACLASS_CHECK       9 Name LOAD_ATTR        [_GUARD_TYPE_VERSION@2 _CHECK_ATTR_CLASS@4 _LOAD_ATTR_CLASS@6 _PUSH_NULL_CONDITIONAL]
+    179 LOAD_ATTR_GETATTRIBUTE_OVERRIDDEN          9 Name LOAD_ATTR        []
+    180 LOAD_ATTR_INSTANCE_VALUE                   9 Name LOAD_ATTR        [_GUARD_TYPE_VERSION@2 _LOAD_ATTR_INSTANCE_VALUE@4 _PUSH_NULL_CONDITIONAL]
+    181 LOAD_ATTR_METHOD_LAZY_DICT                 9 Name LOAD_ATTR        []
+    182 LOAD_ATTR_METHOD_NO_DICT                   9 Name LOAD_ATTR        [_GUARD_TYPE_VERSION@2 _LOAD_ATTR_METHOD@6]
+    183 LOAD_ATTR_METHOD_WITH_VALUES               9 Name LOAD_ATTR        [_GUARD_TYPE_VERSION@2 _GUARD_NOT_SHADOWED _LOAD_ATTR_METHOD@6]
+    184 LOAD_ATTR_MODULE                           9 Name LOAD_ATTR        [_GUARD_MODULE_KEYS_VERSION@2 _LOAD_ATTR_MODULE@4 _PUSH_NULL_CONDITIONAL]
+    185 LOAD_ATTR_NONDESCRIPTOR_NO_DICT            9 Name LOAD_ATTR        [_GUARD_TYPE_VERSION@2 _LOAD_ATTR_CLASS@6 _PUSH_NULL_CONDITIONAL]
+    186 LOAD_ATTR_NONDESCRIPTOR_WITH_VALUES        9 Name LOAD_ATTR        [_GUARD_TYPE_VERSION@2 _GUARD_NOT_SHADOWED _LOAD_ATTR_CLASS@6 _PUSH_NULL_CONDITIONAL]
+    187 LOAD_ATTR_PROPERTY                         9 Name LOAD_ATTR        [_GUARD_TYPE_VERSION@2 _CHECK_GETTER_VERSION@4 _LOAD_ATTR_PROPERTY_FRAME _SAVE_RETURN_OFFSET _PUSH_FRAME]
+    188 LOAD_ATTR_SLOT                             9 Name LOAD_ATTR        [_GUARD_TYPE_VERSION@2 _LOAD_ATTR_SLOT@4 _PUSH_NULL_CONDITIONAL]
+    189 LOAD_ATTR_WITH_HINT                        9 Name LOAD_ATTR        []
+    190 LOAD_CONST_IMMORTAL                        0 Const LOAD_CONST      [_LOAD_CONST]
+    191 LOAD_CONST_MORTAL                          0 Const LOAD_CONST      [_LOAD_CONST]
+    192 LOAD_GLOBAL_BUILTIN                        4 Name LOAD_GLOBAL      [_GUARD_GLOBALS_VERSION@2 _GUARD_BUILTINS_VERSION@3 _LOAD_GLOBAL_BUILTINS@4 _PUSH_NULL_CONDITIONAL]
+    193 LOAD_GLOBAL_MODULE                         4 Name LOAD_GLOBAL      [_GUARD_GLOBALS_VERSION@2 _LOAD_GLOBAL_MODULE@4 _PUSH_NULL_CONDITIONAL]
+    194 LOAD_SUPER_ATTR_ATTR                       1 Name LOAD_SUPER_ATTR  [_GUARD_GLOBAL_SUPER _LOAD_SUPER_ATTR]
+    195 LOAD_SUPER_ATTR_METHOD                     1 Name LOAD_SUPER_ATTR  [_GUARD_GLOBAL_SUPER _LOAD_SUPER_ATTR _PUSH_METHOD_SELF_CONDITIONAL]
     196 RESUME_CHECK                               0 None RESUME           [_COUNT_ENTRY _CHECK_PERIODIC_AT_START]
     197 SEND_GEN                                   1 Arg  SEND             [_CHECK_RECEIVER _CHECK_RECURSION_REMAINING _SEND_GEN_FRAME _PUSH_GENERATOR_FRAME]
-    198 STORE_ATTR_INSTANCE_VALUE                  4 Arg  STORE_ATTR       [_GUARD_TYPE_VERSION@2 _STORE_ATTR_INSTANCE_VALUE@4]
-    199 STORE_ATTR_SLOT                            4 Arg  STORE_ATTR       [_GUARD_TYPE_VERSION@2 _STORE_ATTR_SLOT@4]
-    200 STORE_ATTR_WITH_HINT                       4 Arg  STORE_ATTR       []
+    198 STORE_ATTR_INSTANCE_VALUE                  4 Name STORE_ATTR       [_GUARD_TYPE_VERSION@2 _STORE_ATTR_INSTANCE_VALUE@4]
+    199 STORE_ATTR_SLOT                            4 Name STORE_ATTR       [_GUARD_TYPE_VERSION@2 _STORE_ATTR_SLOT@4]
+    200 STORE_ATTR_WITH_HINT                       4 Name STORE_ATTR       []
     201 STORE_SUBSCR_DICT                          1 None STORE_SUBSCR     [_GUARD_NOS_DICT _STORE_SUBSCR_DICT]
     202 STORE_SUBSCR_LIST_INT                      1 None STORE_SUBSCR     [_GUARD_TOS_INT _GUARD_NOS_LIST _STORE_SUBSCR_LIST_INT]
     203 TO_BOOL_ALWAYS_TRUE                        3 None TO_BOOL          [_GUARD_TYPE_VERSION@2 _REPLACE_WITH_TRUE]

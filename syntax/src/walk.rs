@@ -217,6 +217,7 @@ macro_rules! leaves {
 
 leaves! { String u32 bool BoolOp Operator UnaryOp CmpOp Conversion Constant }
 
+/// The context of a field in the table: `Load`, that of the node around (`Same`), or the one it names.
 macro_rules! context {
     ($outer:ident) => {
         Context::Load
@@ -228,6 +229,7 @@ macro_rules! context {
         Context::$context
     };
 }
+pub(crate) use context;
 
 /// Implements `Walk` for the nodes of the table.
 macro_rules! walk_nodes {

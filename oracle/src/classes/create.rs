@@ -5,6 +5,7 @@ use crate::error::{Res, Throw};
 use crate::heap::{Heap, HeapRef, Ref};
 use crate::interpreter::{Arguments, Interpreter};
 use crate::member::Member;
+use crate::text::is_identifier;
 use crate::text::repr::repr;
 use crate::value::{Dict, Str, Value};
 use std::cell::{Cell, RefCell};
@@ -316,11 +317,6 @@ pub(crate) fn check_name(heap: &HeapRef, name: &Str) -> Res<()> {
         return Err(heap.value_error("type name must not contain null characters"));
     }
     Ok(())
-}
-
-fn is_identifier(text: &str) -> bool {
-    let mut chars = text.chars();
-    chars.next().is_some_and(|c| c == '_' || c.is_alphabetic()) && chars.all(|c| c == '_' || c.is_alphanumeric())
 }
 
 /// What the instances of a class with that base are made of.

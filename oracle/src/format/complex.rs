@@ -5,6 +5,7 @@ use crate::format::spec::Spec;
 use crate::format::value::{float_body, pad, unknown_code};
 use crate::heap::HeapRef;
 use crate::number::complex::Complex;
+use crate::number::complex_text::without_point;
 
 /// `format(complex, spec)`.
 pub(super) fn format(heap: &HeapRef, value: Complex, spec: &str) -> Res<String> {
@@ -23,7 +24,7 @@ pub(super) fn format(heap: &HeapRef, value: Complex, spec: &str) -> Res<String> 
     let part = |value: f64, spec: &Spec| {
         let text = float_body(heap, value, spec)?;
         let whole = bare && spec.precision.is_none();
-        Ok(if whole { text.strip_suffix(".0").map(str::to_owned).unwrap_or(text) } else { text })
+        Ok(if whole { without_point(text) } else { text })
     };
     let inner = Spec { width: 0, align: None, fill: ' ', ..spec.clone() };
     if bare && spec.precision.is_some() {

@@ -16,9 +16,12 @@ pub(crate) fn repr(value: Complex) -> String {
     format!("({}{sign}{imag}j)", plain(value.real))
 }
 
-/// As `repr(float)`, but a whole number has no point.
 fn plain(value: f64) -> String {
-    let text = decimal::repr(value);
+    without_point(decimal::repr(value))
+}
+
+/// As a part of a complex number is shown: a whole number has no point.
+pub(crate) fn without_point(text: String) -> String {
     text.strip_suffix(".0").map(str::to_owned).unwrap_or(text)
 }
 

@@ -24,34 +24,45 @@ const OWN: &[&str] = &[
     "__bases__",
 ];
 
+/// `origin[args]`, or `*origin[args]`.
+#[derive(Clone)]
+pub(crate) struct GenericAlias {
+    pub(crate) origin: Value,
+    /// A tuple.
+    pub(crate) args: Value,
+    pub(crate) is_starred: bool,
+    /// Whether the origin is a class of the program, whose aliases `typing` makes.
+    pub(crate) is_typing: bool,
+}
+
+impl GenericAlias {
+    pub(super) fn value(self, heap: &HeapRef) -> Value {
+        Value::TypeForm(heap.immutable(TypeForm::Alias(self)))
+    }
+}
+
 /// `origin[args]`; one argument that is no tuple stands for itself.
 pub(crate) fn make(heap: &HeapRef, origin: &Value, args: &Value) -> Value {
     let args = match args {
         Value::Tuple(_) => args.clone(),
         other => heap.tuple([other.clone()]),
     };
-    Value::TypeForm(heap.immutable(TypeForm::Alias {
-        origin: origin.clone(),
-        args,
-        is_starred: false,
-        is_typing: false,
-    }))
+    GenericAlias { origin: origin.clone(), args, is_starred: false, is_typing: false }.value(heap)
 }
 
 /// The same for a class of the program.
 pub(super) fn make_typing(heap: &HeapRef, origin: &Value, args: Vec<Value>) -> Value {
-    let (origin, args) = (origin.clone(), heap.tuple(args));
-    Value::TypeForm(heap.immutable(TypeForm::Alias { origin, args, is_starred: false, is_typing: true }))
+    GenericAlias { origin: origin.clone(), args: heap.tuple(args), is_starred: false, is_typing: true }.value(heap)
 }
 
 pub(super) const MEMBERS: &[Member] = &[
-    Member::attribute("__origin__", |_, this| Ok(parts(this).0)),
-    Member::attribute("__args__", |_, this| Ok(parts(this).1)),
+    Member::attribute("__origin__", |_, this| Ok(alias(this).origin.clone())),
+    Member::attribute("__args__", |_, this| Ok(alias(this).args.clone())),
     Member::attribute("__parameters__", parameters),
-    Member::attribute("__unpacked__", |_, this| Ok(Value::Bool(parts(this).2))),
+    Member::attribute("__unpacked__", |_, this| Ok(Value::Bool(alias(this).is_starred))),
     Member::method("__mro_entries__", |i, this, arguments| {
         let bases = arguments.one(&i.heap, "__mro_entries__")?;
-        Ok(super::generic::mro_entries(&i.heap, this, &parts(this).0, &bases))
+        Ok(super::generic::mro_entries(&i.heap, this, &alias(this).origin, &bases))
     }),
     Member::method("__getitem__", |i, this, arguments| {
         let item = arguments.one(&i.heap, "GenericAlias.__getitem__")?;
@@ -83,9 +94,9 @@ pub(super) fn parameters(interpreter: &Interpreter, this: &Value) -> Res {
     Ok(interpreter.heap.tuple(found))
 }
 
-fn parts(this: &Value) -> (Value, Value, bool) {
+fn alias(this: &Value) -> &GenericAlias {
     match &***form(this) {
-        TypeForm::Alias { origin, args, is_starred, .. } => (origin.clone(), args.clone(), *is_starred),
+        TypeForm::Alias(alias) => alias,
         _ => unreachable!("members are given values of their class"),
     }
 }
@@ -100,9 +111,9 @@ pub(crate) fn not_generic(heap: &HeapRef, form: &TypeForm) -> Throw {
 
 impl Interpreter {
     /// `alias(…)`: what the origin makes remembers the alias, if it can.
-    pub(crate) fn call_alias(&self, alias: &Value, arguments: Arguments) -> Res {
-        let made = self.call(&parts(alias).0, arguments)?;
-        match self.heap.set_attribute(&made, "__orig_class__", Some(alias.clone())) {
+    pub(crate) fn call_alias(&self, this: &Value, arguments: Arguments) -> Res {
+        let made = self.call(&alias(this).origin, arguments)?;
+        match self.heap.set_attribute(&made, "__orig_class__", Some(this.clone())) {
             Err(Throw::Exception(error)) if error.is_a(Kind::AttributeError) || error.is_a(Kind::TypeError) => {}
             other => other?,
         }
@@ -113,25 +124,21 @@ impl Interpreter {
 /// What the origin has under a name that is not the alias's own.
 pub(crate) fn attribute_of_origin(heap: &HeapRef, form: &TypeForm, name: &str) -> Option<Res> {
     match form {
-        TypeForm::Alias { is_typing: true, .. } if is_hidden(name) => None,
-        TypeForm::Alias { origin, .. } if !OWN.contains(&name) => Some(heap.get_attribute(origin, name)),
+        TypeForm::Alias(alias) if alias.is_typing && is_kept_by_typing(name) => None,
+        TypeForm::Alias(alias) if !OWN.contains(&name) => Some(heap.get_attribute(&alias.origin, name)),
         _ => None,
     }
 }
 
-/// Whether `typing` keeps the attribute of the origin to itself.
-fn is_hidden(name: &str) -> bool {
+/// Whether `typing` shows no such attribute of the origin.
+fn is_kept_by_typing(name: &str) -> bool {
     name.starts_with("__") && name.ends_with("__") && !matches!(name, "__name__" | "__qualname__" | "__module__")
 }
 
 /// `*alias`, the only item of the alias as an iterable.
 pub(crate) fn starred(heap: &HeapRef, form: &Ref<TypeForm>) -> Option<Value> {
     match &***form {
-        TypeForm::Alias { origin, args, is_typing, .. } => {
-            let (origin, args) = (origin.clone(), args.clone());
-            let starred = TypeForm::Alias { origin, args, is_starred: true, is_typing: *is_typing };
-            Some(Value::TypeForm(heap.immutable(starred)))
-        }
+        TypeForm::Alias(alias) => Some(GenericAlias { is_starred: true, ..alias.clone() }.value(heap)),
         TypeForm::Parameter(parameter) if parameter.kind == ParameterKind::TypeVarTuple => {
             Some(super::unpacked(heap, Value::TypeForm(Ref::clone(form))))
         }

@@ -1,7 +1,7 @@
 //! `typing.Generic`, the base of classes with type parameters, and the aliases of these (Lib/typing.py).
 
 use super::substitute::{arguments, check_count, missing, of_none, parameters_of};
-use super::{TypeForm, alias, text, unpacked};
+use super::{GenericAlias, TypeForm, alias, text, unpacked};
 use crate::classes::{Class, Kind};
 use crate::error::Res;
 use crate::heap::HeapRef;
@@ -107,7 +107,7 @@ fn parameters_of_bases(heap: &HeapRef, bases: &[Value]) -> Res<Vec<Value>> {
     let mut listed = None;
     for base in bases {
         let Value::TypeForm(form) = base else { continue };
-        let TypeForm::Alias { origin: Value::Class(origin), .. } = &***form else { continue };
+        let TypeForm::Alias(GenericAlias { origin: Value::Class(origin), .. }) = &***form else { continue };
         if !is_generic(origin) {
             continue;
         }
@@ -143,7 +143,7 @@ pub(crate) const NO_CHECKS: &str = "Subscripted generics cannot be used with cla
 /// `alias[item]` of an alias that has type parameters still.
 pub(super) fn check_subscript(heap: &HeapRef, form: &TypeForm) -> Res<()> {
     match form {
-        TypeForm::Alias { origin: Value::Class(class), .. } if is_generic(class) => {
+        TypeForm::Alias(GenericAlias { origin: Value::Class(class), .. }) if is_generic(class) => {
             Err(heap.type_error(format!("Cannot subscript already-subscripted {}", text(heap, form)?)))
         }
         _ => Ok(()),

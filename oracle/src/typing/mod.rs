@@ -7,7 +7,7 @@ mod parameter;
 mod substitute;
 mod union;
 
-pub(crate) use alias::{attribute_of_origin, make as make_alias, not_generic, starred};
+pub(crate) use alias::{GenericAlias, attribute_of_origin, make as make_alias, not_generic, starred};
 pub(crate) use generic::{NO_CHECKS, generic_base};
 pub(crate) use parameter::{Parameter, ParameterKind, Wanted};
 pub(crate) use union::{either, equal, is_instance_of_any, make as make_union};
@@ -42,14 +42,7 @@ pub(crate) const TABLES: &[(Kind, &[Member])] = &[
 
 /// A type expression as an object.
 pub(crate) enum TypeForm {
-    /// `origin[args]`, or `*origin[args]`.
-    Alias {
-        origin: Value,
-        args: Value,
-        is_starred: bool,
-        /// Whether the origin is a class of the program, whose aliases `typing` makes.
-        is_typing: bool,
-    },
+    Alias(GenericAlias),
     /// The members of a union; `None` is there as its class.
     Union {
         args: Vec<Value>,
@@ -72,7 +65,7 @@ impl Payload for TypeForm {
     fn take_values(&mut self, values: &mut Vec<Value>) {
         let mut take = |value: &mut Value| values.push(std::mem::replace(value, Value::None));
         match self {
-            Self::Alias { origin, args, .. } => [origin, args].into_iter().for_each(take),
+            Self::Alias(alias) => [&mut alias.origin, &mut alias.args].into_iter().for_each(take),
             Self::Union { args } => values.append(args),
             Self::Unpacked(of) | Self::Part { of, .. } => take(of),
             Self::Parameter(parameter) => {
@@ -91,8 +84,8 @@ impl Payload for TypeForm {
 impl TypeForm {
     pub(crate) fn kind(&self) -> Kind {
         match self {
-            Self::Alias { is_typing: false, .. } => Kind::GenericAlias,
-            Self::Alias { is_typing: true, .. } => Kind::ClassAlias,
+            Self::Alias(alias) if alias.is_typing => Kind::ClassAlias,
+            Self::Alias(_) => Kind::GenericAlias,
             Self::Union { .. } => Kind::Union,
             Self::Parameter(parameter) => parameter.kind.class(),
             Self::Unpacked(_) => Kind::UnpackedAlias,
@@ -113,7 +106,7 @@ impl TypeForm {
 
     /// Whether it can be called as its origin is.
     pub(crate) fn is_callable(&self) -> bool {
-        matches!(self, Self::Alias { .. })
+        matches!(self, Self::Alias(_))
     }
 }
 
@@ -122,10 +115,10 @@ pub(crate) fn subscript(heap: &HeapRef, this: &Value, item: &Value) -> Res {
     let form = form(this);
     match &***form {
         TypeForm::Lazy(_) => parameter::subscript(heap, this, item),
-        TypeForm::Alias { .. } | TypeForm::Union { .. } => {
+        TypeForm::Alias(_) | TypeForm::Union { .. } => {
             generic::check_subscript(heap, form)?;
             let args = match &***form {
-                TypeForm::Alias { args, .. } => args.sequence_items().unwrap_or_default(),
+                TypeForm::Alias(alias) => alias.args.sequence_items().unwrap_or_default(),
                 other => other.members().unwrap_or_default().to_vec(),
             };
             let parameters = substitute::parameters_of(heap, &args)?;
@@ -136,11 +129,7 @@ pub(crate) fn subscript(heap: &HeapRef, this: &Value, item: &Value) -> Res {
             substitute::check_count(heap, this, given.len(), parameters.len())?;
             let args = substitute::substituted(heap, &args, &parameters, &given)?;
             match &***form {
-                TypeForm::Alias { origin, is_starred, is_typing, .. } => {
-                    let (origin, args) = (origin.clone(), heap.tuple(args));
-                    let made = TypeForm::Alias { origin, args, is_starred: *is_starred, is_typing: *is_typing };
-                    Ok(Value::TypeForm(heap.immutable(made)))
-                }
+                TypeForm::Alias(alias) => Ok(GenericAlias { args: heap.tuple(args), ..alias.clone() }.value(heap)),
                 _ => make_union(heap, &args),
             }
         }
@@ -171,7 +160,7 @@ fn is_like_parameter(value: &Value) -> bool {
 /// `hash` of a type expression: of a union in any order of its members.
 pub(crate) fn hash_form(heap: &HeapRef, form: &Ref<TypeForm>) -> Res<i64> {
     match &***form {
-        TypeForm::Alias { origin, args, .. } => Ok(hash(heap, origin)? ^ hash(heap, args)?),
+        TypeForm::Alias(alias) => Ok(hash(heap, &alias.origin)? ^ hash(heap, &alias.args)?),
         TypeForm::Union { args } => {
             let mut table = SetTable::default();
             args.iter().try_for_each(|arg| table.add(heap, arg.clone()))?;
@@ -185,11 +174,11 @@ pub(crate) fn hash_form(heap: &HeapRef, form: &Ref<TypeForm>) -> Res<i64> {
 /// `repr` of a type expression.
 pub(crate) fn text(heap: &HeapRef, form: &TypeForm) -> Res<String> {
     match form {
-        TypeForm::Alias { origin, args, is_starred, is_typing } => {
-            let items = args.sequence_items().unwrap_or_default();
-            let args = if items.is_empty() { "()".to_owned() } else { joined(heap, &items, ", ", *is_typing)? };
-            let star = if *is_starred { "*" } else { "" };
-            Ok(format!("{star}{}[{args}]", member_text(heap, origin, *is_typing)?))
+        TypeForm::Alias(alias) => {
+            let items = alias.args.sequence_items().unwrap_or_default();
+            let args = if items.is_empty() { "()".to_owned() } else { joined(heap, &items, ", ", alias.is_typing)? };
+            let star = if alias.is_starred { "*" } else { "" };
+            Ok(format!("{star}{}[{args}]", member_text(heap, &alias.origin, alias.is_typing)?))
         }
         TypeForm::Union { args } => joined(heap, args, " | ", false),
         TypeForm::Unpacked(of) => Ok(format!("typing.Unpack[{}]", repr(heap, of)?)),

@@ -23,7 +23,7 @@ fn parameters_in(heap: &HeapRef, arg: &Value) -> Res<Vec<Value>> {
     match arg {
         Value::TypeForm(form) => match &***form {
             TypeForm::Parameter(_) => Ok(vec![arg.clone()]),
-            TypeForm::Alias { args, .. } => inner_parameters(heap, &args.sequence_items().unwrap_or_default()),
+            TypeForm::Alias(alias) => inner_parameters(heap, &alias.args.sequence_items().unwrap_or_default()),
             TypeForm::Union { args } => inner_parameters(heap, args),
             TypeForm::Unpacked(of) => Ok(vec![of.clone()]),
             TypeForm::Lazy(alias) => Ok(alias.parameters.sequence_items().unwrap_or_default()),
@@ -107,7 +107,7 @@ pub(super) fn of_none(heap: &HeapRef, value: Value) -> Value {
 fn starred_items(item: &Value) -> Option<Vec<Value>> {
     let Value::TypeForm(form) = item else { return None };
     match &***form {
-        TypeForm::Alias { args, is_starred: true, .. } => args.sequence_items(),
+        TypeForm::Alias(alias) if alias.is_starred => alias.args.sequence_items(),
         _ => None,
     }
 }

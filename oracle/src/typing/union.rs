@@ -77,17 +77,10 @@ fn has(heap: &HeapRef, args: &[Value], value: &Value) -> Res<bool> {
 /// Whether two forms are equal: unions whatever the order of their members.
 pub(crate) fn equal(heap: &HeapRef, left: &TypeForm, right: &TypeForm) -> Res<bool> {
     match (left, right) {
-        (
-            TypeForm::Alias { origin, args, is_starred, is_typing },
-            TypeForm::Alias {
-                origin: other_origin,
-                args: other_args,
-                is_starred: other_starred,
-                is_typing: other_typing,
-            },
-        ) => Ok((is_starred, is_typing) == (other_starred, other_typing)
-            && same_or_equal(heap, origin, other_origin)?
-            && same_or_equal(heap, args, other_args)?),
+        (TypeForm::Alias(left), TypeForm::Alias(right)) => Ok((left.is_starred, left.is_typing)
+            == (right.is_starred, right.is_typing)
+            && same_or_equal(heap, &left.origin, &right.origin)?
+            && same_or_equal(heap, &left.args, &right.args)?),
         (TypeForm::Union { args: left }, TypeForm::Union { args: right }) => {
             for value in left {
                 if left.len() != right.len() || !has(heap, right, value)? {

@@ -4,7 +4,7 @@ use super::Tree;
 use crate::ast::*;
 use crate::literal::{bytes_repr, float_repr, short_float, str_repr};
 use crate::nodes::for_each_node;
-use crate::walk::{Context, with_stack};
+use crate::walk::{Context, context, with_stack};
 
 /// A part of the tree that can be shown.
 pub(super) trait Fields {
@@ -126,18 +126,6 @@ atoms! {
     Operator: |op| format!("{op:?}()");
     UnaryOp: |op| format!("{op:?}()");
     CmpOp: |op| format!("{op:?}()");
-}
-
-macro_rules! context {
-    ($outer:ident) => {
-        Context::Load
-    };
-    ($outer:ident Same) => {
-        $outer
-    };
-    ($outer:ident $context:ident) => {
-        Context::$context
-    };
 }
 
 /// Implements `Fields` for the nodes of the table.

@@ -3,11 +3,13 @@
 use super::Special;
 use super::builtin_objects::{dict_attribute, weakref_attribute};
 use crate::builtins::type_error;
+use crate::compiler::mangle;
 use crate::objects::class::{Type, class_flag};
 use crate::objects::descriptor::{Field, MemberObject};
 use crate::objects::instance::Instance;
 use crate::objects::string::text;
 use crate::objects::{Dict, ExceptionClass, Str};
+use crate::operations::characters::is_identifier;
 use crate::vm::{Fallible, Vm};
 use stencils::object::Kind;
 use stencils::value::Value;
@@ -74,7 +76,7 @@ impl Slots {
                 return Ok(());
             }
         }
-        if !is_identifier(&name) {
+        if !is_identifier(name.chars().map(u32::from)) {
             return Err(type_error(vm, "__slots__ must be identifiers"));
         }
         let name = vm.intern(&name);
@@ -92,8 +94,7 @@ impl Slots {
         let first = base.slot_count.get();
         let class_name = class.name();
         for (number, &name) in self.names.iter().enumerate() {
-            let name = mangled(&class_name, &text(name));
-            let name = vm.intern(&name);
+            let name = vm.intern(&mangle(&class_name, &text(name)));
             let member = MemberObject::place(
                 &mut vm.heap,
                 Kind::MemberDescriptor,
@@ -116,20 +117,6 @@ impl Slots {
             }
         }
     }
-}
-
-fn is_identifier(name: &str) -> bool {
-    let mut characters = name.chars();
-    characters.next().is_some_and(|first| first == '_' || first.is_alphabetic())
-        && characters.all(|character| character == '_' || character.is_alphanumeric())
-}
-
-fn mangled(class: &str, name: &str) -> String {
-    let class = class.trim_start_matches('_');
-    if class.is_empty() || !name.starts_with("__") || name.ends_with("__") || name.contains('.') {
-        return name.to_owned();
-    }
-    format!("_{class}{name}")
 }
 
 impl Vm {

@@ -17,6 +17,7 @@ mod unit;
 pub mod verify;
 
 pub use error::CompileError;
+pub(crate) use symbols::mangle;
 pub(crate) use text::{Mode, SourceError, compile_text};
 
 use crate::code::Code;

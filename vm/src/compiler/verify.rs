@@ -6,12 +6,12 @@ use super::effects::{effect_of, net_effect};
 use super::instruction::is_scope_exit;
 use super::nested;
 use crate::code::{Code, Constant};
-use stencils::opcodes::{Operand, op, opcode};
+use stencils::opcodes::{Opcode, Operand, op, opcode};
 
 /// An instruction as the interpreter sees it.
 #[derive(Clone, Copy)]
 struct Decoded {
-    op: u8,
+    row: &'static Opcode,
     arg: u32,
     /// The first unit after the instruction and its caches.
     next: usize,
@@ -78,8 +78,9 @@ impl<'a> Verifier<'a> {
 
     fn check(&mut self, at: usize) -> Result<(), String> {
         let (Some(decoded), Some(depth)) = (self.instructions[at], self.depths[at]) else { return Ok(()) };
-        let Decoded { op, arg, next } = decoded;
-        self.check_operand(at, decoded)?;
+        let Decoded { row, arg, next } = decoded;
+        let op = row.number;
+        self.check_operand(at, row, arg)?;
         if effect_of(op, arg).popped > depth && op != op::DICT_MERGE {
             return Err(format!("unit {at}: opcode {op} takes more than the {depth} values on the stack"));
         }
@@ -98,32 +99,16 @@ impl<'a> Verifier<'a> {
         self.reach(next, after)
     }
 
-    fn check_operand(&self, at: usize, Decoded { op, arg, .. }: Decoded) -> Result<(), String> {
-        let arg = arg as usize;
-        let local = |index: usize| index < self.code.locals_plus.len();
-        let valid = match op {
-            op::LOAD_CONST => arg < self.code.constants.len(),
-            op::LOAD_NAME | op::STORE_NAME | op::DELETE_NAME | op::STORE_GLOBAL | op::DELETE_GLOBAL => {
-                arg < self.code.names.len()
-            }
-            op::LOAD_GLOBAL | op::LOAD_ATTR => arg >> 1 < self.code.names.len(),
-            op::LOAD_FAST
-            | op::LOAD_FAST_BORROW
-            | op::LOAD_FAST_CHECK
-            | op::LOAD_FAST_AND_CLEAR
-            | op::STORE_FAST
-            | op::DELETE_FAST
-            | op::MAKE_CELL
-            | op::LOAD_DEREF
-            | op::STORE_DEREF
-            | op::DELETE_DEREF => local(arg),
-            op::LOAD_FAST_LOAD_FAST
-            | op::LOAD_FAST_BORROW_LOAD_FAST_BORROW
-            | op::STORE_FAST_LOAD_FAST
-            | op::STORE_FAST_STORE_FAST => local(arg >> 4) && local(arg & 15),
-            _ => true,
+    fn check_operand(&self, at: usize, row: &Opcode, arg: u32) -> Result<(), String> {
+        let is_slot = |index: u32| (index as usize) < self.code.locals_plus.len();
+        let valid = match row.operand {
+            Operand::Const => (arg as usize) < self.code.constants.len(),
+            Operand::Name => row.name_index(arg) < self.code.names.len(),
+            Operand::Slot => is_slot(arg),
+            Operand::Pair => is_slot(arg >> 4) && is_slot(arg & 15),
+            Operand::Arg | Operand::Jump | Operand::None => true,
         };
-        if valid { Ok(()) } else { Err(format!("unit {at}: operand {arg} of opcode {op} is out of range")) }
+        if valid { Ok(()) } else { Err(format!("unit {at}: operand {arg} of opcode {} is out of range", row.number)) }
     }
 
     fn check_handlers(&mut self, at: usize, depth: u32) -> Result<(), String> {
@@ -144,20 +129,20 @@ fn decode(units: &[u16], start: usize) -> Result<Decoded, String> {
         let row = opcode(opcode_byte).ok_or_else(|| format!("unit {at}: unknown opcode {opcode_byte}"))?;
         arg = arg << 8 | u32::from(low);
         if row.number != op::EXTENDED_ARG {
-            return Ok(Decoded { op: row.number, arg, next: at + 1 + usize::from(row.caches) });
+            return Ok(Decoded { row, arg, next: at + 1 + usize::from(row.caches) });
         }
     }
     Err("the code ends in EXTENDED_ARG".to_owned())
 }
 
-fn jump_target(Decoded { op, arg, next }: Decoded) -> Result<Option<usize>, String> {
-    let is_jump = opcode(op).is_some_and(|row| row.operand == Operand::Jump);
-    let back = matches!(op, op::JUMP_BACKWARD | op::JUMP_BACKWARD_NO_INTERRUPT);
+fn jump_target(Decoded { row, arg, next }: Decoded) -> Result<Option<usize>, String> {
+    let is_jump = row.operand == Operand::Jump;
+    let back = matches!(row.number, op::JUMP_BACKWARD | op::JUMP_BACKWARD_NO_INTERRUPT);
     let distance = arg as usize;
     Ok(match (is_jump, back) {
         (false, _) => None,
         // It only says where its SEND is.
-        (true, _) if op == op::END_ASYNC_FOR => None,
+        (true, _) if row.number == op::END_ASYNC_FOR => None,
         (true, false) => Some(next + distance),
         (true, true) => Some(next.checked_sub(distance).ok_or("a jump before the code")?),
     })

@@ -4,7 +4,7 @@ use super::decode::Instruction;
 use super::repr;
 use crate::code::Code;
 use std::collections::BTreeMap;
-use stencils::opcodes::op;
+use stencils::opcodes::{Opcode, Operand, op};
 
 const COMPARISONS: [&str; 6] = ["<", "<=", "==", "!=", ">", ">="];
 
@@ -48,59 +48,30 @@ const INTRINSICS_2: [&str; 6] = [
 
 /// The text in parentheses after the operand; empty if there is none.
 pub(super) fn meaning(code: &Code, instruction: Instruction, arg: u32, labels: &BTreeMap<usize, usize>) -> String {
-    let opcode = instruction.row.number;
-    if let Some(target) = instruction.target() {
-        let preposition = if opcode == op::END_ASYNC_FOR { "from" } else { "to" };
-        return format!("{preposition} L{}", labels.get(&target).copied().unwrap_or_default());
+    let slot = |index: u32| code.locals_plus.get(index as usize).map_or("", |local| &local.name);
+    match instruction.row.operand {
+        Operand::Jump => destination(instruction, labels),
+        Operand::Const => code.constants.get(arg as usize).map(repr::constant).unwrap_or_default(),
+        Operand::Name => name(code, instruction.row, arg),
+        Operand::Slot => slot(arg).to_owned(),
+        Operand::Pair => format!("{}, {}", slot(arg >> 4), slot(arg & 15)),
+        Operand::Arg | Operand::None => word(instruction.row.number, arg),
     }
-    if opcode == op::LOAD_CONST {
-        return code.constants.get(arg as usize).map(repr::constant).unwrap_or_default();
-    }
-    name(code, opcode, arg).or_else(|| variables(code, opcode, arg)).unwrap_or_else(|| word(opcode, arg))
 }
 
-/// The name that an opcode with an index into `co_names` has.
-fn name(code: &Code, opcode: u8, arg: u32) -> Option<String> {
-    let (shift, flag) = match opcode {
-        op::LOAD_GLOBAL => (1, "NULL"),
-        op::LOAD_ATTR => (1, "NULL|self"),
-        op::LOAD_SUPER_ATTR => (2, "NULL|self"),
-        op::LOAD_NAME
-        | op::STORE_NAME
-        | op::DELETE_NAME
-        | op::STORE_GLOBAL
-        | op::DELETE_GLOBAL
-        | op::STORE_ATTR
-        | op::DELETE_ATTR
-        | op::IMPORT_NAME
-        | op::IMPORT_FROM
-        | op::LOAD_FROM_DICT_OR_GLOBALS => (0, ""),
-        _ => return None,
-    };
-    let name = code.names.get((arg >> shift) as usize).cloned().unwrap_or_default();
-    Some(if shift > 0 && arg & 1 != 0 { format!("{name} + {flag}") } else { name })
+fn destination(instruction: Instruction, labels: &BTreeMap<usize, usize>) -> String {
+    let preposition = if instruction.row.number == op::END_ASYNC_FOR { "from" } else { "to" };
+    let label = instruction.target().and_then(|target| labels.get(&target));
+    format!("{preposition} L{}", label.copied().unwrap_or_default())
 }
 
-/// The variables that an opcode with a slot, or two, of the frame works on.
-fn variables(code: &Code, opcode: u8, arg: u32) -> Option<String> {
-    let local = |index: u32| code.locals_plus.get(index as usize).map_or("", |local| &local.name);
-    match opcode {
-        op::LOAD_FAST_LOAD_FAST
-        | op::LOAD_FAST_BORROW_LOAD_FAST_BORROW
-        | op::STORE_FAST_LOAD_FAST
-        | op::STORE_FAST_STORE_FAST => Some(format!("{}, {}", local(arg >> 4), local(arg & 15))),
-        op::LOAD_FAST
-        | op::LOAD_FAST_BORROW
-        | op::LOAD_FAST_CHECK
-        | op::LOAD_FAST_AND_CLEAR
-        | op::STORE_FAST
-        | op::DELETE_FAST
-        | op::LOAD_DEREF
-        | op::STORE_DEREF
-        | op::DELETE_DEREF
-        | op::MAKE_CELL
-        | op::LOAD_FROM_DICT_OR_DEREF => Some(local(arg).to_owned()),
-        _ => None,
+/// A name, and what the lowest bit of the operand adds to it.
+fn name(code: &Code, row: &Opcode, arg: u32) -> String {
+    let name = code.names.get(row.name_index(arg)).cloned().unwrap_or_default();
+    match row.number {
+        op::LOAD_GLOBAL if arg & 1 != 0 => name + " + NULL",
+        op::LOAD_ATTR | op::LOAD_SUPER_ATTR if arg & 1 != 0 => name + " + NULL|self",
+        _ => name,
     }
 }
 

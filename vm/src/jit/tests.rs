@@ -1,9 +1,7 @@
 //! The law of the JIT: machine code leaves a trace at the same uop as the uop interpreter, with the same stack and locals.
 
-use std::ptr;
-
 use proptest::prelude::*;
-use stencils::frame::{Callables, FRAME_WORDS, Frame, State};
+use stencils::frame::{FRAME_WORDS, Frame, State};
 use stencils::interpret::{TraceLeave, UopInstruction, tier2};
 use stencils::object::LoadedCode;
 use stencils::stencil::{Code, leave};
@@ -30,35 +28,11 @@ struct Bench {
 impl Bench {
     fn new() -> Self {
         let code = Box::new(LoadedCode {
-            units: ptr::null_mut(),
-            unit_count: 0,
-            constants: ptr::null(),
-            names: ptr::null(),
             local_count: LOCALS as u32,
             frame_words: (FRAME_WORDS + LOCALS + STACK) as u32,
-            arg_count: 0,
-            flags: 0,
-            entry_countdown: -1,
-            version: 1,
+            ..LoadedCode::EMPTY
         });
-        let callables = Callables::NONE;
-        let state = Box::new(State {
-            countdown: i64::MAX,
-            frame: ptr::null_mut(),
-            stack_top: ptr::null_mut(),
-            stack_limit: ptr::null_mut(),
-            recursion_remaining: 1,
-            raised: Value::NULL,
-            handled: Value::NONE,
-            second: Value::NULL,
-            generator: std::ptr::null_mut(),
-            uop_count: 0,
-            exit: 0,
-            tier_two: true,
-            callables,
-            classes: ptr::null(),
-            vm: ptr::null_mut(),
-        });
+        let state = Box::new(State { tier_two: true, ..State::IDLE });
         let mut bench = Self { code, words: vec![0; FRAME_WORDS + LOCALS + STACK], state };
         bench.enter();
         bench
@@ -68,20 +42,7 @@ impl Bench {
         let frame = self.words.as_mut_ptr().cast::<Frame>();
         // SAFETY: the words have room for the frame, its locals and its stack.
         unsafe {
-            *frame = Frame {
-                previous: ptr::null_mut(),
-                code: &raw mut *self.code,
-                function: Value::NULL,
-                globals: Value::NULL,
-                builtins: Value::NULL,
-                locals: Value::NULL,
-                object: Value::NULL,
-                instruction: ptr::null_mut(),
-                stack_pointer: Frame::stack_base(frame_of(frame, &raw mut *self.code)),
-                return_offset: 0,
-                is_entry: true,
-                is_generator: false,
-            };
+            *frame = Frame { code: &raw mut *self.code, stack_pointer: Frame::local(frame, LOCALS), ..Frame::EMPTY };
             for slot in 0..LOCALS {
                 *Frame::local(frame, slot) = Value::small_int(slot as i64 * 1000 - 1500);
             }
@@ -96,13 +57,6 @@ impl Bench {
         let used = (top as usize - self.words.as_ptr() as usize) / 8;
         self.words[FRAME_WORDS..used].to_vec()
     }
-}
-
-/// The frame, once it knows its code.
-unsafe fn frame_of(frame: *mut Frame, code: *mut LoadedCode) -> *mut Frame {
-    // SAFETY: the caller's frame has room.
-    unsafe { (&raw mut (*frame).code).write(code) };
-    frame
 }
 
 fn interpret(trace: &[UopInstruction]) -> (TraceLeave, Vec<u64>) {

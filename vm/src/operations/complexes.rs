@@ -246,12 +246,14 @@ pub(super) fn absolute(vm: &mut Vm, [real, imag]: Parts) -> Fallible<Value> {
     Ok(vm.float(magnitude))
 }
 
+/// As a part of a complex number is shown: a whole number has no point.
+pub(super) fn without_point(text: String) -> String {
+    text.strip_suffix(".0").map(str::to_owned).unwrap_or(text)
+}
+
 /// `repr(complex)`
 pub(super) fn repr([real, imag]: Parts) -> String {
-    let part = |float: f64| {
-        let text = float_text::repr(float);
-        text.strip_suffix(".0").map(str::to_owned).unwrap_or(text)
-    };
+    let part = |float: f64| without_point(float_text::repr(float));
     let imaginary = part(imag);
     if real == 0.0 && real.is_sign_positive() {
         return format!("{imaginary}j");

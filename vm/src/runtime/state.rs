@@ -2,28 +2,13 @@
 
 use crate::options::Options;
 use crate::vm::Vm;
-use stencils::frame::{Callables, State};
+use stencils::frame::State;
 use stencils::value::Value;
 
 /// A state for a new run, in an allocation of its own. Dropping the VM frees it.
 pub(crate) fn new_state(options: &Options) -> *mut State {
-    Box::into_raw(Box::new(State {
-        countdown: 0,
-        frame: std::ptr::null_mut(),
-        stack_top: std::ptr::null_mut(),
-        stack_limit: std::ptr::null_mut(),
-        recursion_remaining: i64::from(options.recursion_limit),
-        raised: Value::NULL,
-        handled: Value::NONE,
-        generator: std::ptr::null_mut(),
-        second: Value::NULL,
-        uop_count: 0,
-        exit: 0,
-        tier_two: false,
-        callables: Callables::NONE,
-        classes: std::ptr::null(),
-        vm: std::ptr::null_mut(),
-    }))
+    let recursion_remaining = i64::from(options.recursion_limit);
+    Box::into_raw(Box::new(State { countdown: 0, recursion_remaining, ..State::IDLE }))
 }
 
 impl Vm {

@@ -9,7 +9,7 @@ use crate::objects::descriptor::MemberObject;
 use crate::objects::function::Function;
 use crate::objects::instance::{Instance, is_of_program};
 use crate::objects::module::Module;
-use crate::objects::{ClassKind, Dict, Str, exact_kind};
+use crate::objects::{ClassKind, Dict, Handle, Str, exact_kind};
 use crate::vm::Vm;
 use stencils::object::Kind;
 use stencils::opcodes::op;
@@ -35,17 +35,15 @@ pub(super) fn choose_load(vm: &mut Vm, site: Site) -> Option<u8> {
     let class = vm.class_of(owner);
     let version = version(vm, class)?;
     let found = vm.lookup_in_class(class, name);
-    if let Some(member) = found.and_then(|found| MemberObject::of(found, Kind::MemberDescriptor)) {
-        cache_index(site, version, member.slot()?)?;
-        return vm.has_class(owner, member.class.get()).then_some(op::LOAD_ATTR_SLOT);
+    if let Some(member) = found.and_then(member_descriptor) {
+        return choose_slot(vm, site, owner, version, member).then_some(op::LOAD_ATTR_SLOT);
     }
     if let Some(getter) = vm.getter_of(owner, name).filter(|_| !wants_method) {
         site.set_cache_u32(VERSION, version);
         site.set_cache_u32(INDEX, Function::from_value(getter)?.takes_exactly(1)?);
         return Some(op::LOAD_ATTR_PROPERTY);
     }
-    // Any attribute of a class whose own class may change could come to say how it is loaded.
-    if found.is_some_and(|found| vm.is_data_descriptor(found) || is_of_program(found)) {
+    if found.is_some_and(|found| may_come_first(vm, found)) {
         return None;
     }
     if let Some(index) = own_index(owner, name) {
@@ -65,6 +63,21 @@ pub(super) fn choose_load(vm: &mut Vm, site: Site) -> Option<u8> {
         (false, true) => Some(op::LOAD_ATTR_NONDESCRIPTOR_WITH_VALUES),
         (false, false) => Some(op::LOAD_ATTR_NONDESCRIPTOR_NO_DICT),
     }
+}
+
+fn member_descriptor(attribute: Value) -> Option<Handle<MemberObject>> {
+    MemberObject::of(attribute, Kind::MemberDescriptor)
+}
+
+/// Whether the slot of the descriptor can be cached: the owner has it.
+fn choose_slot(vm: &mut Vm, site: Site, owner: Value, version: u32, member: Handle<MemberObject>) -> bool {
+    let cached = member.slot().and_then(|slot| cache_index(site, version, slot));
+    cached.is_some() && vm.has_class(owner, member.class.get())
+}
+
+/// Whether what a class has comes before what the object has, or could come to: an object of the program may change its class.
+fn may_come_first(vm: &mut Vm, attribute: Value) -> bool {
+    vm.is_data_descriptor(attribute) || is_of_program(attribute)
 }
 
 /// Whether attributes are searched in no way of the program's own.
@@ -102,7 +115,7 @@ fn choose_class(vm: &mut Vm, site: Site, owner: Value, name: Value) -> Option<u8
     let class = Type::from_value(owner)?;
     let metaclass = vm.class_of(owner);
     let in_metaclass = vm.lookup_in_class(metaclass, name);
-    if in_metaclass.is_some_and(|found| vm.is_data_descriptor(found) || is_of_program(found)) {
+    if in_metaclass.is_some_and(|found| may_come_first(vm, found)) {
         return None;
     }
     let version = version(vm, class)?;
@@ -132,12 +145,10 @@ pub(super) fn choose_store(vm: &mut Vm, site: Site) -> Option<u8> {
     let class = vm.class_of(owner);
     let version = version(vm, class)?;
     let found = vm.lookup_in_class(class, name);
-    if let Some(member) = found.and_then(|found| MemberObject::of(found, Kind::MemberDescriptor)) {
-        cache_index(site, version, member.slot()?)?;
-        return vm.has_class(owner, member.class.get()).then_some(op::STORE_ATTR_SLOT);
+    if let Some(member) = found.and_then(member_descriptor) {
+        return choose_slot(vm, site, owner, version, member).then_some(op::STORE_ATTR_SLOT);
     }
-    // Any attribute of a class whose own class may change could come to say how it is set.
-    if found.is_some_and(|found| vm.is_data_descriptor(found) || is_of_program(found)) {
+    if found.is_some_and(|found| may_come_first(vm, found)) {
         return None;
     }
     cache_index(site, version, own_index(owner, name)?)?;

@@ -6,6 +6,8 @@ mod format;
 mod search;
 mod split;
 
+pub(crate) use cases::is_identifier;
+
 use crate::classes::Kind;
 use crate::error::{Res, Throw};
 use crate::heap::{HeapRef, Ref};

@@ -95,22 +95,18 @@ impl<'a> Generator<'a> {
         for parameter in parameters {
             let location = Some(parameter.span);
             let name = parameter.kind.name();
-            let maker = match &parameter.kind {
-                TypeParamKind::TypeVar { .. } => intrinsic::TYPEVAR,
-                TypeParamKind::ParamSpec { .. } => intrinsic::PARAMSPEC,
-                TypeParamKind::TypeVarTuple { .. } => intrinsic::TYPEVARTUPLE,
-            };
             self.load_string(name, location)?;
-            if let TypeParamKind::TypeVar { bound: Some(bound), .. } = &parameter.kind {
-                let node = NodeKey::lazy_value_of(parameter);
-                self.lazy_value(node, name, bound, (bound.span, true))?;
-                let constrained = matches!(bound.kind, ExprKind::Tuple(_));
-                let maker =
-                    if constrained { intrinsic::TYPEVAR_WITH_CONSTRAINTS } else { intrinsic::TYPEVAR_WITH_BOUND };
-                self.op_arg(op::CALL_INTRINSIC_2, maker, location)?;
-            } else {
-                self.op_arg(op::CALL_INTRINSIC_1, maker, location)?;
-            }
+            let (call, maker) = match &parameter.kind {
+                TypeParamKind::TypeVar { bound: Some(bound), .. } => {
+                    let node = NodeKey::lazy_value_of(parameter);
+                    self.lazy_value(node, name, bound, (bound.span, true))?;
+                    (op::CALL_INTRINSIC_2, bounded_type_var(bound))
+                }
+                TypeParamKind::TypeVar { bound: None, .. } => (op::CALL_INTRINSIC_1, intrinsic::TYPEVAR),
+                TypeParamKind::ParamSpec { .. } => (op::CALL_INTRINSIC_1, intrinsic::PARAMSPEC),
+                TypeParamKind::TypeVarTuple { .. } => (op::CALL_INTRINSIC_1, intrinsic::TYPEVARTUPLE),
+            };
+            self.op_arg(call, maker, location)?;
             self.op_arg(op::COPY, 1, location)?;
             self.store_name(name, location)?;
         }
@@ -128,5 +124,12 @@ impl<'a> Generator<'a> {
         self.op(op::RETURN_VALUE, location)?;
         let code = self.finish(returns_none)?;
         self.make_closure(node, code, &[attribute::DEFAULTS], location)
+    }
+}
+
+fn bounded_type_var(bound: &Expr) -> usize {
+    match bound.kind {
+        ExprKind::Tuple(_) => intrinsic::TYPEVAR_WITH_CONSTRAINTS,
+        _ => intrinsic::TYPEVAR_WITH_BOUND,
     }
 }

@@ -8,6 +8,7 @@ mod analyze;
 mod collect;
 mod scope;
 
+pub(crate) use scope::mangle;
 pub(super) use scope::{Scope, ScopeKind};
 
 use super::error::Result;

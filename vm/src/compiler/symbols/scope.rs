@@ -123,7 +123,8 @@ impl Scope {
     }
 }
 
-fn mangle<'name>(class: &str, name: &'name str) -> Cow<'name, str> {
+/// A name as it is spelled inside a class of that name.
+pub(crate) fn mangle<'name>(class: &str, name: &'name str) -> Cow<'name, str> {
     let class = class.trim_start_matches('_');
     if !name.starts_with("__") || name.ends_with("__") || name.contains('.') || class.is_empty() {
         return Cow::Borrowed(name);

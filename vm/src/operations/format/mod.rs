@@ -5,6 +5,7 @@ mod number;
 mod spec;
 mod template;
 
+use super::complexes::without_point;
 use crate::classes::Special;
 use crate::objects::instance::is_of_program;
 use crate::objects::{Complex, ExceptionClass, Int, Str, View};
@@ -84,7 +85,7 @@ impl Vm {
             let part = Spec { width: None, fill: ' ', align: '>', sign, kind, ..spec.clone() };
             let text = vm.format_float(float, &part)?;
             let whole = plain && spec.precision.is_none();
-            Ok(if whole { text.strip_suffix(".0").map(str::to_owned).unwrap_or(text) } else { text })
+            Ok(if whole { without_point(text) } else { text })
         };
         let imaginary = part(self, imag, Some('+'))?;
         let body = if plain && real == 0.0 && real.is_sign_positive() {
