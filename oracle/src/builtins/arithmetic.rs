@@ -7,6 +7,7 @@ use crate::number::decimal;
 use crate::number::float::to_int;
 use crate::number::int::floor_div_rem;
 use crate::operator::binary::{binary, by_methods, methods, unsupported};
+use crate::text::{missing, named};
 use crate::value::{Value, heap_index};
 use dashu_int::IBig;
 use dashu_int::ops::{Abs, BitTest};
@@ -33,28 +34,14 @@ pub(crate) fn divmod_builtin(heap: &HeapRef, left: &Value, right: &Value) -> Res
     Ok(heap.tuple(vec![quotient, remainder]))
 }
 
-pub(crate) fn pow(interpreter: &Interpreter, mut arguments: Arguments) -> Res {
+pub(crate) fn pow(interpreter: &Interpreter, arguments: Arguments) -> Res {
     let heap = &interpreter.heap;
-    let names = ["base", "exp", "mod"];
-    for (at, name) in names.into_iter().enumerate() {
-        if arguments.positional.len() == at
-            && let Some(value) = arguments.keyword(name)
-        {
-            arguments.positional.push(value);
-        }
-    }
-    arguments.no_more_keywords(heap, "pow", &names)?;
-    match arguments.positional.as_slice() {
-        [base, exponent] | [base, exponent, Value::None] => binary(heap, Operator::Pow, base, exponent),
-        [base, exponent, modulus] => power_modulo(heap, base, exponent, modulus),
-        [_, _, _, _, ..] => {
-            let given = arguments.positional.len();
-            Err(heap.type_error(format!("pow() takes at most 3 arguments ({given} given)")))
-        }
-        few => {
-            let (name, position) = if few.is_empty() { ("base", 1) } else { ("exp", 2) };
-            Err(heap.type_error(format!("pow() missing required argument '{name}' (pos {position})")))
-        }
+    let [base, exponent, modulus] = named(heap, arguments, "pow", ["base", "exp", "mod"])?;
+    let base = base.ok_or_else(|| missing(heap, "pow", "base", 1))?;
+    let exponent = exponent.ok_or_else(|| missing(heap, "pow", "exp", 2))?;
+    match modulus {
+        None | Some(Value::None) => binary(heap, Operator::Pow, &base, &exponent),
+        Some(modulus) => power_modulo(heap, &base, &exponent, &modulus),
     }
 }
 
@@ -132,34 +119,19 @@ fn inverse(value: &IBig, modulus: &IBig) -> Option<IBig> {
     remainder.is_one().then(|| floor_div_rem(&factor, modulus).1)
 }
 
-pub(crate) fn round(interpreter: &Interpreter, mut arguments: Arguments) -> Res {
+pub(crate) fn round(interpreter: &Interpreter, arguments: Arguments) -> Res {
     let heap = &interpreter.heap;
-    let names = ["number", "ndigits"];
-    for (at, name) in names.into_iter().enumerate() {
-        if arguments.positional.len() == at
-            && let Some(value) = arguments.keyword(name)
-        {
-            arguments.positional.push(value);
-        }
-    }
-    arguments.no_more_keywords(heap, "round", &names)?;
-    let (number, places) = match arguments.positional.as_slice() {
-        [] => return Err(heap.type_error("round() missing required argument 'number' (pos 1)")),
-        [number] => (number, None),
-        [number, places] => (number, Some(places).filter(|places| !matches!(places, Value::None))),
-        many => {
-            let given = many.len();
-            return Err(heap.type_error(format!("round() takes at most 2 arguments ({given} given)")));
-        }
-    };
-    if let Some(result) = heap.call_user_special(number, "__round__", places.cloned().into_iter().collect())? {
+    let [number, places] = named(heap, arguments, "round", ["number", "ndigits"])?;
+    let number = number.ok_or_else(|| missing(heap, "round", "number", 1))?;
+    let places = places.filter(|places| !matches!(places, Value::None));
+    if let Some(result) = heap.call_user_special(&number, "__round__", places.clone().into_iter().collect())? {
         return Ok(result);
     }
     let plain = number.as_builtin();
     if !plain.is_real() {
         return Err(heap.type_error(format!("type {} doesn't define __round__ method", number.type_name())));
     }
-    round_builtin(heap, &plain, places)
+    round_builtin(heap, &plain, places.as_ref())
 }
 
 /// `number.__round__(places)` of an int or a float.

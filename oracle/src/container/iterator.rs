@@ -390,6 +390,15 @@ fn advance(heap: &HeapRef, state: &mut IteratorState) -> Res<Option<Value>> {
     }
 }
 
+/// RuntimeError if the container has not the size that it had; from then on at each step.
+fn check_size(heap: &HeapRef, container: &str, size: &mut Option<usize>, now: usize) -> Res<()> {
+    if *size != Some(now) {
+        *size = None;
+        return Err(heap.error(Kind::RuntimeError, format!("{container} changed size during iteration")));
+    }
+    Ok(())
+}
+
 fn next_from_end(
     heap: &HeapRef,
     dict: &Ref<Dict>,
@@ -398,10 +407,7 @@ fn next_from_end(
     after: &mut usize,
 ) -> Res<Option<Value>> {
     let table = dict.0.borrow();
-    if *size != Some(table.len()) {
-        *size = None;
-        return Err(heap.error(Kind::RuntimeError, "dictionary changed size during iteration"));
-    }
+    check_size(heap, "dictionary", size, table.len())?;
     let Some((entry, at)) = table.previous_entry(*after) else { return Ok(None) };
     *after = at;
     Ok(Some(what.of(heap, entry.key.clone(), entry.value.clone())))
@@ -416,10 +422,7 @@ fn next_entry(
     left: &mut usize,
 ) -> Res<Option<Value>> {
     let table = dict.0.borrow();
-    if *size != Some(table.len()) {
-        *size = None;
-        return Err(heap.error(Kind::RuntimeError, "dictionary changed size during iteration"));
-    }
+    check_size(heap, "dictionary", size, table.len())?;
     let Some((entry, after)) = table.next_entry(*position) else { return Ok(None) };
     if *left == 0 {
         return Err(heap.error(Kind::RuntimeError, "dictionary keys changed during iteration"));
@@ -431,10 +434,7 @@ fn next_entry(
 
 fn next_element(heap: &HeapRef, set: &Ref<Set>, position: &mut usize, size: &mut Option<usize>) -> Res<Option<Value>> {
     let table = set.0.borrow();
-    if *size != Some(table.len()) {
-        *size = None;
-        return Err(heap.error(Kind::RuntimeError, "Set changed size during iteration"));
-    }
+    check_size(heap, "Set", size, table.len())?;
     let Some((key, after)) = table.next_element(*position) else { return Ok(None) };
     *position = after;
     Ok(Some(key.clone()))

@@ -179,7 +179,7 @@ fn list_of_copy(interpreter: &Interpreter, this: &Value, name: &str, arguments: 
 
 impl Frame {
     /// The place of a variable that is visible now.
-    fn place_of(&self, name: &str) -> Option<usize> {
+    pub(super) fn place_of(&self, name: &str) -> Option<usize> {
         let mut id = self.scope.get();
         loop {
             let scope = self.unit.program().scope(id);

@@ -189,15 +189,6 @@ impl Frame {
 
     /// The value of a variable as the innermost scope that knows the name sees it.
     fn visible(&self, name: &str) -> Option<Value> {
-        let mut id = self.scope.get();
-        loop {
-            let scope = self.unit.program().scope(id);
-            match scope.names.get(name) {
-                Some(Binding::Local(slot) | Binding::Free(slot)) => return self.get(*slot),
-                Some(_) => return None,
-                None if id == self.owner => return None,
-                None => id = scope.parent?,
-            }
-        }
+        self.get(self.place_of(name)?)
     }
 }

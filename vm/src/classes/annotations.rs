@@ -6,7 +6,7 @@ use crate::builtins::{Arguments, type_error};
 use crate::names::lookup;
 use crate::objects::class::{Type, class_flag};
 use crate::objects::module::Module;
-use crate::objects::{Dict, Str};
+use crate::objects::Dict;
 use crate::vm::{Fallible, Vm};
 use stencils::value::Value;
 
@@ -18,8 +18,7 @@ const FUNCTION: &str = "__annotate_func__";
 /// Takes a name out of a namespace, whether it is there or not.
 fn forget(vm: &mut Vm, namespace: Value, name: &str) -> bool {
     let name = vm.intern(name);
-    let (Some(dict), Some(name)) = (Dict::from_value(namespace), Str::from_value(name)) else { return false };
-    dict.find_str(name).and_then(|number| dict.remove(number)).is_some()
+    vm.take_from(namespace, name).is_some()
 }
 
 fn find(vm: &mut Vm, namespace: Value, name: &str) -> Option<Value> {

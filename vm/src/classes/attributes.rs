@@ -235,8 +235,9 @@ impl Vm {
             return Ok(());
         }
         match self.instance_dict(value) {
-            Some(_) if new.is_null() && !self.delete_own(value, name) => Err(self.nothing_to_delete(value, name)),
-            Some(_) if new.is_null() => Ok(()),
+            Some(dict) if new.is_null() => {
+                self.take_from(dict, name).map(drop).ok_or_else(|| self.nothing_to_delete(value, name))
+            }
             Some(dict) => {
                 self.store_in(dict, name, new);
                 Ok(())
@@ -286,8 +287,7 @@ impl Vm {
             self.store_in(namespace.value(), name, new);
             return Ok(());
         }
-        let number = Str::from_value(name).and_then(|name| namespace.find_str(name));
-        match number.and_then(|number| namespace.remove(number)) {
+        match self.take_from(namespace.value(), name) {
             Some(_) => Ok(()),
             None => Err(self.no_attribute(class.value(), name)),
         }
@@ -307,12 +307,6 @@ impl Vm {
             instance.set_dict(dict);
         }
         Some(instance.dict())
-    }
-
-    fn delete_own(&mut self, value: Value, name: Value) -> bool {
-        let dict = Instance::of(value).and_then(|instance| Dict::from_value(instance.dict()));
-        let number = dict.zip(Str::from_value(name)).and_then(|(dict, name)| dict.find_str(name));
-        dict.zip(number).and_then(|(dict, number)| dict.remove(number)).is_some()
     }
 
     /// Gives an instance room for its slots.

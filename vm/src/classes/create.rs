@@ -139,7 +139,7 @@ impl Creation<'_> {
 
     fn qualname(&mut self, dict: Dict) -> Fallible<Value> {
         let key = self.vm.special(Special::QualName);
-        let Some(qualname) = self.vm.take(dict, key) else { return Ok(self.name) };
+        let Some(qualname) = self.vm.take_from(dict.value(), key) else { return Ok(self.name) };
         if Str::from_value(qualname).is_none() {
             let message = format!("type __qualname__ must be a str, not {}", self.vm.type_name(qualname));
             return Err(type_error(self.vm, message));
@@ -182,7 +182,7 @@ fn key(name: Value) -> Str {
 fn finish(vm: &mut Vm, class: Type, arguments: &Arguments) -> Fallible<()> {
     for special in [Special::ClassCell, Special::ClassDictCell] {
         let name = vm.special(special);
-        if let Some(cell) = vm.take(class.namespace(), name) {
+        if let Some(cell) = vm.take_from(class.dict, name) {
             let value = if special == Special::ClassCell { class.value() } else { class.dict };
             if !set_cell(cell, value) {
                 let message = format!("{} must be a nonlocal cell, not {}", special.text(), describe_class(vm, cell));
@@ -215,12 +215,6 @@ fn set_name(vm: &mut Vm, class: Type, name: Value, value: Value) -> Fallible<()>
 }
 
 impl Vm {
-    /// Takes a key out of a dict of names.
-    pub(super) fn take(&mut self, dict: Dict, name: Value) -> Option<Value> {
-        let number = dict.find_str(key(name))?;
-        dict.remove(number)
-    }
-
     /// What every class has among its attributes once it is there.
     fn finish_namespace(&mut self, class: Type) {
         let dict = class.namespace();

@@ -182,7 +182,7 @@ fn set_abstract_methods(vm: &mut Vm, this: Value, value: Value) -> Fallible<()> 
     vm.class_changed(class(this));
     if value.is_null() {
         class(this).set_flag(class_flag::ABSTRACT, false);
-        return match vm.take(class(this).namespace(), name) {
+        return match vm.take_from(class(this).dict, name) {
             Some(_) => Ok(()),
             None => Err(vm.no_attribute(this, name)),
         };

@@ -120,14 +120,17 @@ impl Vm {
 
     /// `del name` in a namespace.
     pub(crate) fn delete_in(&mut self, namespace: Value, name: Value) -> Fallible<()> {
-        let dict = Dict::from_value(namespace);
-        let number = dict.zip(Str::from_value(name)).and_then(|(dict, key)| dict.find_str(key));
-        let Some((dict, number)) = dict.zip(number) else { return Err(self.name_error(name)) };
+        self.take_from(namespace, name).map(drop).ok_or_else(|| self.name_error(name))
+    }
+
+    /// Deletes a name of a namespace and gives back its value, if it was there.
+    pub(crate) fn take_from(&mut self, namespace: Value, name: Value) -> Option<Value> {
+        let dict = Dict::from_value(namespace)?;
+        let number = dict.find_str(Str::from_value(name)?)?;
         if dict.is_watched() {
             self.watched_dict_changed(namespace, name);
         }
-        dict.remove(number);
-        Ok(())
+        dict.remove(number)
     }
 
     /// `LOAD_COMMON_CONSTANT`
@@ -158,7 +161,7 @@ impl Vm {
     /// The error for a name that no namespace has, unless CPython has a builtin of that name.
     fn undefined(&mut self, name: Value) -> Raised {
         let text = text(name);
-        if unsupported::BUILTINS.binary_search(&text.as_str()).is_ok() {
+        if unsupported::BUILTINS.contains(&text.as_str()) {
             return self.not_supported(format!("builtin {text}"));
         }
         self.name_error(name)
