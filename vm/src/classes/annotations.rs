@@ -4,9 +4,9 @@
 use super::Special;
 use crate::builtins::{Arguments, type_error};
 use crate::names::lookup;
+use crate::objects::Dict;
 use crate::objects::class::{Type, class_flag};
 use crate::objects::module::Module;
-use crate::objects::Dict;
 use crate::vm::{Fallible, Vm};
 use stencils::value::Value;
 
