@@ -79,10 +79,10 @@ impl Vm {
     pub(crate) fn find_native(&mut self, value: Value, name: Value) -> Fallible<Option<Value>> {
         match ClassKind::of(value) {
             ClassKind::TYPE => self.find_in_type(value, name),
-            ClassKind(kind) if kind == Kind::Super.0 => self.find_in_super(value, name),
-            ClassKind(kind) if kind == Kind::BoundMethod.0 => self.find_in_method(value, name),
-            ClassKind(kind) if kind == Kind::Module.0 => self.find_in_module(value, name),
-            ClassKind(kind) if kind == Kind::GenericAlias.0 => self.find_in_alias(value, name),
+            ClassKind(Kind::Super) => self.find_in_super(value, name),
+            ClassKind(Kind::BoundMethod) => self.find_in_method(value, name),
+            ClassKind(Kind::Module) => self.find_in_module(value, name),
+            ClassKind(Kind::GenericAlias) => self.find_in_alias(value, name),
             _ => self.find_generic(value, name),
         }
     }
@@ -157,7 +157,7 @@ impl Vm {
     /// The function or method that binding `name` to a value would bind, if nothing but that would happen.
     pub(crate) fn plain_method(&mut self, value: Value, name: Value) -> Option<Value> {
         let kind = ClassKind::of(value);
-        if kind == ClassKind::TYPE || kind.0 == Kind::Super.0 {
+        if kind == ClassKind::TYPE || kind.0 == Kind::Super {
             return None;
         }
         let class = self.class_of(value);

@@ -32,7 +32,7 @@ pub(crate) enum Row {
 
 /// The rows of a class.
 pub(super) fn rows(class: ClassKind) -> &'static [Row] {
-    match Kind(class.0) {
+    match class.0 {
         Kind::Instance => OBJECT,
         Kind::Type => type_attributes::TYPE,
         Kind::Function => function_attributes::FUNCTION,

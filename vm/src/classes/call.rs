@@ -178,7 +178,7 @@ impl Vm {
         }
         const BY_NEW: &[Kind] =
             &[Kind::Type, Kind::Instance, Kind::Property, Kind::ClassMethod, Kind::StaticMethod, Kind::Super];
-        if !class.has(class_flag::OF_PROGRAM) && !BY_NEW.contains(&Kind(class.instance.0)) {
+        if !class.has(class_flag::OF_PROGRAM) && !BY_NEW.contains(&class.instance.0) {
             return self.construct_builtin(class, arguments);
         }
         let name = self.special(Special::New);

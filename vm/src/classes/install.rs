@@ -35,7 +35,7 @@ pub(super) fn fill(vm: &mut Vm, class: Type) {
     if let Some(exception) = class.exception {
         fill_exception(vm, class, exception);
     }
-    if UNHASHABLE.contains(&Kind(class.instance.0)) {
+    if UNHASHABLE.contains(&class.instance.0) {
         define(vm, class, Special::Hash.text(), Value::NONE);
     }
     let doc = vm.special(Special::Doc);
@@ -58,21 +58,21 @@ fn fill_exception(vm: &mut Vm, class: Type, exception: ExceptionClass) {
 
 /// The classes that cannot be called.
 const WITHOUT_NEW: &[ClassKind] = &[
-    ClassKind(Kind::BuiltinFunction.0),
-    ClassKind(Kind::MethodDescriptor.0),
-    ClassKind(Kind::ClassMethodDescriptor.0),
-    ClassKind(Kind::SlotWrapper.0),
-    ClassKind(Kind::MethodWrapper.0),
-    ClassKind(Kind::GetSetDescriptor.0),
-    ClassKind(Kind::MemberDescriptor.0),
-    ClassKind(Kind::Generator.0),
-    ClassKind(Kind::Coroutine.0),
-    ClassKind(Kind::AsyncGenerator.0),
-    ClassKind(Kind::CoroutineWrapper.0),
-    ClassKind(Kind::AsyncGenASend.0),
-    ClassKind(Kind::AsyncGenAThrow.0),
-    ClassKind(Kind::AsyncGenWrappedValue.0),
-    ClassKind(Kind::AnextAwaitable.0),
+    ClassKind(Kind::BuiltinFunction),
+    ClassKind(Kind::MethodDescriptor),
+    ClassKind(Kind::ClassMethodDescriptor),
+    ClassKind(Kind::SlotWrapper),
+    ClassKind(Kind::MethodWrapper),
+    ClassKind(Kind::GetSetDescriptor),
+    ClassKind(Kind::MemberDescriptor),
+    ClassKind(Kind::Generator),
+    ClassKind(Kind::Coroutine),
+    ClassKind(Kind::AsyncGenerator),
+    ClassKind(Kind::CoroutineWrapper),
+    ClassKind(Kind::AsyncGenASend),
+    ClassKind(Kind::AsyncGenAThrow),
+    ClassKind(Kind::AsyncGenWrappedValue),
+    ClassKind(Kind::AnextAwaitable),
 ];
 
 fn fill_new(vm: &mut Vm, class: Type) {

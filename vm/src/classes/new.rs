@@ -53,12 +53,12 @@ pub(crate) fn construct(vm: &mut Vm, owner: Value, class: Type, arguments: &Argu
     if kind == ClassKind::OBJECT {
         return object(vm, class, arguments);
     }
-    match Kind(kind.0) {
+    match kind.0 {
         Kind::Type => create::type_new(vm, class, arguments),
         Kind::Exception => exceptions::new(vm, class, arguments),
-        Kind::List | Kind::Dict | Kind::Set | Kind::ByteArray => Ok(empty(vm, Kind(kind.0), class)),
+        Kind::List | Kind::Dict | Kind::Set | Kind::ByteArray => Ok(empty(vm, kind.0, class)),
         Kind::Property | Kind::Super | Kind::ClassMethod | Kind::StaticMethod => {
-            let made = super::builtin_objects::empty(vm, Kind(kind.0));
+            let made = super::builtin_objects::empty(vm, kind.0);
             Ok(of_class(vm, made, class))
         }
         _ => {

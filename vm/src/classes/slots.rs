@@ -34,7 +34,7 @@ impl Slots {
     /// Reads `__slots__` of a namespace; without them, instances have a `__dict__`.
     pub(super) fn read(vm: &mut Vm, bases: &[Value], base: Type, dict: Dict) -> Fallible<Self> {
         let may_have_dict = !base.has(class_flag::HAS_DICT);
-        let may_have_weakref = !NO_WEAKREF_ADDED.contains(&Kind(base.instance.0)) && !has_weakref(vm, base);
+        let may_have_weakref = !NO_WEAKREF_ADDED.contains(&base.instance.0) && !has_weakref(vm, base);
         let name = vm.special(Special::Slots);
         let Some(slots) = Str::from_value(name).and_then(|name| dict.get_str(name)) else {
             return Ok(Self { names: Vec::new(), has_dict: may_have_dict, has_weakref: may_have_weakref });
@@ -44,7 +44,7 @@ impl Slots {
             None => vm.collect_items(slots)?,
         };
         let mut read = Self { names: Vec::new(), has_dict: false, has_weakref: false };
-        if !given.is_empty() && matches!(Kind(base.instance.0), Kind::BigInt | Kind::Tuple) {
+        if !given.is_empty() && matches!(base.instance.0, Kind::BigInt | Kind::Tuple) {
             let message = format!("nonempty __slots__ not supported for subtype of '{}'", base.name());
             return Err(type_error(vm, message));
         }
@@ -110,7 +110,7 @@ impl Slots {
             (Special::Weakref, self.has_weakref, weakref_attribute),
         ] {
             let name = vm.special(special);
-            let is_inherited = special == Special::Dict && Kind(base.instance.0) == Kind::Type;
+            let is_inherited = special == Special::Dict && base.instance.0 == Kind::Type;
             if has && !is_inherited && crate::names::lookup(class.dict, name).is_none() {
                 let attribute = attribute(vm, class.value());
                 vm.store_in(class.dict, name, attribute);

@@ -251,7 +251,7 @@ fn set_bases(vm: &mut Vm, this: Value, value: Value) -> Fallible<()> {
 fn is_plain(class: Type) -> bool {
     const PLAIN: &[Kind] =
         &[Kind::BigInt, Kind::ByteArray, Kind::Bytes, Kind::Complex, Kind::Float, Kind::Instance, Kind::Str];
-    PLAIN.contains(&Kind(class.instance.0))
+    PLAIN.contains(&class.instance.0)
 }
 
 /// Computes the order of a class and of all that derive from it anew.

@@ -26,7 +26,7 @@ pub(crate) struct Wrapper {
 }
 
 const fn kind(kind: Kind) -> ClassKind {
-    ClassKind(kind.0)
+    ClassKind(kind)
 }
 
 const OBJECT: &[ClassKind] = &[ClassKind::OBJECT];

@@ -14,7 +14,7 @@ use stencils::value::Value;
 
 /// The rows of a class; none if it is not one of these.
 pub(crate) fn rows(class: ClassKind) -> &'static [Row] {
-    match Kind(class.0) {
+    match class.0 {
         Kind::Generator => GENERATOR,
         Kind::Coroutine => COROUTINE,
         Kind::AsyncGenerator => ASYNC_GENERATOR,

@@ -13,7 +13,7 @@ use stencils::object::Kind;
 
 /// The attributes of a class of these objects.
 pub(crate) fn rows(class: ClassKind) -> &'static [Row] {
-    match Kind(class.0) {
+    match class.0 {
         Kind::Frame => frames::FRAME,
         Kind::Code => code::CODE,
         Kind::Cell => code::CELL,

@@ -54,7 +54,7 @@ fn class(vm: &mut Vm, name: &'static str, names: &[&'static str]) -> Value {
         bases: &[tuple],
         dict,
         metaclass,
-        instance: ClassKind(Kind::Tuple.0),
+        instance: ClassKind(Kind::Tuple),
         exception: None,
         flags: 0,
     };

@@ -10,25 +10,25 @@ use std::cell::{Cell, RefCell};
 use stencils::object::{ClassObject, Header, Kind};
 use stencils::value::Value;
 
-/// The class of any value as a small number: the [`Kind`] of heap objects, and numbers of their own for inline constants.
+/// The class of any value: the [`Kind`] of heap objects, and kinds of their own for inline constants.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct ClassKind(pub(crate) u8);
+pub(crate) struct ClassKind(pub(crate) Kind);
 
 impl ClassKind {
     /// `bool`
-    pub(crate) const BOOL: Self = Self(120);
+    pub(crate) const BOOL: Self = Self(Kind(120));
     /// `NoneType`
-    pub(crate) const NONE: Self = Self(121);
+    pub(crate) const NONE: Self = Self(Kind(121));
     /// `ellipsis`
-    pub(crate) const ELLIPSIS: Self = Self(122);
+    pub(crate) const ELLIPSIS: Self = Self(Kind(122));
     /// `NotImplementedType`
-    pub(crate) const NOT_IMPLEMENTED: Self = Self(123);
+    pub(crate) const NOT_IMPLEMENTED: Self = Self(Kind(123));
     /// `object`
-    pub(crate) const OBJECT: Self = Self(Kind::Instance.0);
+    pub(crate) const OBJECT: Self = Self(Kind::Instance);
     /// `int`
-    pub(crate) const INT: Self = Self(Kind::BigInt.0);
+    pub(crate) const INT: Self = Self(Kind::BigInt);
     /// `type`
-    pub(crate) const TYPE: Self = Self(Kind::Type.0);
+    pub(crate) const TYPE: Self = Self(Kind::Type);
     /// One past the largest number.
     pub(crate) const COUNT: usize = 128;
 
@@ -36,9 +36,9 @@ impl ClassKind {
     #[inline]
     pub(crate) fn of(value: Value) -> Self {
         match kind_of(value) {
-            Some(kind) => Self(kind.0),
-            None if value.is_int() => Self(Kind::BigInt.0),
-            None if value.is_inline_float() => Self(Kind::Float.0),
+            Some(kind) => Self(kind),
+            None if value.is_int() => Self::INT,
+            None if value.is_inline_float() => Self(Kind::Float),
             None if value.is_bool() => Self::BOOL,
             None if value == Value::ELLIPSIS => Self::ELLIPSIS,
             None if value == Value::NOT_IMPLEMENTED => Self::NOT_IMPLEMENTED,
@@ -49,7 +49,7 @@ impl ClassKind {
     /// As an index of tables.
     #[inline]
     pub(crate) const fn index(self) -> usize {
-        self.0 as usize
+        self.0.0 as usize
     }
 
     /// The name of the class, as Python shows it.
@@ -59,7 +59,7 @@ impl ClassKind {
             Self::NONE => "NoneType",
             Self::ELLIPSIS => "ellipsis",
             Self::NOT_IMPLEMENTED => "NotImplementedType",
-            Self(kind) => Kind(kind).python_name(),
+            Self(kind) => kind.python_name(),
         }
     }
 
@@ -73,7 +73,7 @@ impl ClassKind {
 
     /// The module of the class.
     pub(crate) const fn module(self) -> &'static str {
-        match Kind(self.0) {
+        match self.0 {
             Kind::GenericAlias | Kind::SimpleNamespace => "types",
             Kind::TypeVar
             | Kind::ParamSpec
@@ -99,25 +99,25 @@ impl ClassKind {
             ClassKind::NONE,
             ClassKind::ELLIPSIS,
             ClassKind::NOT_IMPLEMENTED,
-            ClassKind(Kind::Range.0),
-            ClassKind(Kind::Slice.0),
-            ClassKind(Kind::Function.0),
-            ClassKind(Kind::BuiltinFunction.0),
-            ClassKind(Kind::Cell.0),
-            ClassKind(Kind::Code.0),
-            ClassKind(Kind::Traceback.0),
-            ClassKind(Kind::Union.0),
-            ClassKind(Kind::MemoryView.0),
+            ClassKind(Kind::Range),
+            ClassKind(Kind::Slice),
+            ClassKind(Kind::Function),
+            ClassKind(Kind::BuiltinFunction),
+            ClassKind(Kind::Cell),
+            ClassKind(Kind::Code),
+            ClassKind(Kind::Traceback),
+            ClassKind(Kind::Union),
+            ClassKind(Kind::MemoryView),
         ];
         !FINAL.contains(&self)
-            && !(Kind::ListIterator.0..=Kind::SetIterator.0).contains(&self.0)
-            && !(Kind::Generator.0..=Kind::DictReverseItemIterator.0).contains(&self.0)
+            && !(Kind::ListIterator..=Kind::SetIterator).contains(&self.0)
+            && !(Kind::Generator..=Kind::DictReverseItemIterator).contains(&self.0)
             && !self.is_descriptor()
-            && !(Kind::TypeVar.0..=Kind::TypeAliasType.0).contains(&self.0)
+            && !(Kind::TypeVar..=Kind::TypeAliasType).contains(&self.0)
     }
 
     fn is_descriptor(self) -> bool {
-        (Kind::BoundMethod.0..=Kind::MemberDescriptor.0).contains(&self.0) || self.0 == Kind::MappingProxy.0
+        (Kind::BoundMethod..=Kind::MemberDescriptor).contains(&self.0) || self.0 == Kind::MappingProxy
     }
 }
 
@@ -336,7 +336,7 @@ impl Classes {
         }
         classes.kinds[ClassKind::OBJECT.index()] = object;
         classes.kinds[ClassKind::TYPE.index()] = metaclass;
-        let kinds = (1..ClassKind::COUNT).map(|number| ClassKind(number as u8));
+        let kinds = (1..ClassKind::COUNT).map(|number| ClassKind(Kind(number as u8)));
         for kind in kinds.filter(|kind| kind.exists()) {
             if classes.kind(kind).is_null() {
                 let base = if kind == ClassKind::BOOL { classes.kind(ClassKind::INT) } else { object };
@@ -346,11 +346,11 @@ impl Classes {
         for row in EXCEPTIONS {
             let bases: Vec<Value> = row.bases.iter().flatten().map(|&base| classes.exception(base)).collect();
             let bases = if bases.is_empty() { vec![object] } else { bases };
-            let kind = ClassKind(Kind::Exception.0);
+            let kind = ClassKind(Kind::Exception);
             classes.exceptions[row.class as usize] = builtin(heap, row.name, kind, Some(row.class), &bases, metaclass);
         }
         classes.generic = builtin(heap, "Generic", ClassKind::OBJECT, None, &[object], metaclass);
-        let alias = ClassKind(Kind::GenericAlias.0);
+        let alias = ClassKind(Kind::GenericAlias);
         classes.typing_alias = builtin(heap, "_GenericAlias", alias, None, &[object], metaclass);
         classes.no_default = PartObject::place(heap, Kind::NoDefault, Value::NONE);
         classes
@@ -368,7 +368,7 @@ impl Classes {
 
     /// The class of a kind of heap objects.
     pub(crate) fn of_kind(&self, kind: Kind) -> Value {
-        self.kinds[kind.0 as usize]
+        self.kinds[kind.index()]
     }
 
     /// The classes by kind, for the interpreters.
@@ -414,7 +414,7 @@ fn builtin(
     let mut flags = class_flag::LAZY;
     for (flag, on) in [
         (class_flag::BASE, instance.may_be_base()),
-        (class_flag::HAS_DICT, exception.is_some() || [Kind::Function, Kind::Type].contains(&Kind(instance.0))),
+        (class_flag::HAS_DICT, exception.is_some() || [Kind::Function, Kind::Type].contains(&instance.0)),
     ] {
         flags |= if on { flag } else { 0 };
     }

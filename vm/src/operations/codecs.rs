@@ -3,6 +3,7 @@
 use crate::objects::string_builder::StrBuilder;
 use crate::objects::{ExceptionClass, Str};
 use crate::vm::{Fallible, Raised, Vm};
+use std::ops::Range;
 use stencils::value::Value;
 
 /// An encoding.
@@ -13,6 +14,19 @@ enum Codec {
     Latin1,
     Utf16 { mark: bool, big: bool },
     Utf32 { mark: bool, big: bool },
+}
+
+impl Codec {
+    /// The name in errors of decoding.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Utf8 => "utf-8",
+            Self::Ascii => "ascii",
+            Self::Latin1 => "latin-1",
+            Self::Utf16 { .. } => "utf-16",
+            Self::Utf32 { .. } => "utf-32",
+        }
+    }
 }
 
 const CODECS: &[(&str, Codec)] = &[
@@ -166,69 +180,77 @@ impl Vm {
 
     /// `bytes.decode(encoding, errors)`
     pub(crate) fn decode(&mut self, bytes: &[u8], encoding: &str, errors: &str) -> Fallible<Value> {
-        let mut out = StrBuilder::default();
         // An encoding that nothing is decoded by need not exist.
         if bytes.is_empty() && !encoding.contains('\0') {
-            return Ok(out.finish(&mut self.heap));
+            return Ok(self.str(""));
         }
-        match self.codec(encoding)? {
-            Codec::Utf8 => self.decode_utf8(bytes, errors, &mut out)?,
-            Codec::Latin1 => bytes.iter().for_each(|byte| out.push((*byte).into())),
-            Codec::Ascii => {
-                for (place, &byte) in bytes.iter().enumerate() {
-                    match byte {
-                        0..0x80 => out.push(byte.into()),
-                        _ => {
-                            let reason = "ordinal not in range(128)";
-                            self.undecodable(bytes, ("ascii", errors), (place, place + 1), reason, &mut out)?;
-                        }
-                    }
-                }
-            }
-            Codec::Utf16 { mark, big } => self.decode_utf16(bytes, (mark, big), errors, &mut out)?,
-            Codec::Utf32 { mark, big } => self.decode_utf32(bytes, (mark, big), errors, &mut out)?,
+        let codec = self.codec(encoding)?;
+        let mut decoder = Decoder { vm: self, bytes, name: codec.name(), errors, out: StrBuilder::default() };
+        match codec {
+            Codec::Utf8 => decoder.utf8()?,
+            Codec::Latin1 => bytes.iter().for_each(|byte| decoder.out.push((*byte).into())),
+            Codec::Ascii => decoder.ascii()?,
+            Codec::Utf16 { mark, big } => decoder.utf16(mark, big)?,
+            Codec::Utf32 { mark, big } => decoder.utf32(mark, big)?,
         }
+        let mut out = decoder.out;
         Ok(out.finish(&mut self.heap))
     }
+}
 
-    fn decode_utf8(&mut self, bytes: &[u8], errors: &str, out: &mut StrBuilder) -> Fallible<()> {
+/// Bytes on their way to text.
+struct Decoder<'a> {
+    vm: &'a mut Vm,
+    bytes: &'a [u8],
+    /// The name of the encoding in errors.
+    name: &'static str,
+    /// The error handler.
+    errors: &'a str,
+    out: StrBuilder,
+}
+
+impl Decoder<'_> {
+    fn ascii(&mut self) -> Fallible<()> {
+        for (place, &byte) in self.bytes.iter().enumerate() {
+            match byte {
+                0..0x80 => self.out.push(byte.into()),
+                _ => self.undecodable(place..place + 1, "ordinal not in range(128)")?,
+            }
+        }
+        Ok(())
+    }
+
+    fn utf8(&mut self) -> Fallible<()> {
         let mut at = 0;
         loop {
-            let rest = &bytes[at..];
-            match std::str::from_utf8(rest) {
+            let rest = &self.bytes[at..];
+            let error = match std::str::from_utf8(rest) {
                 Ok(text) => {
-                    out.push_str(text);
+                    self.out.push_str(text);
                     return Ok(());
                 }
-                Err(error) => {
-                    let valid = error.valid_up_to();
-                    out.push_str(&String::from_utf8_lossy(&rest[..valid]));
-                    let start = at + valid;
-                    let (length, reason) = match error.error_len() {
-                        None => (bytes.len() - start, "unexpected end of data"),
-                        Some(length) if matches!(bytes[start], 0x80..0xc2 | 0xf5..) => (length, "invalid start byte"),
-                        Some(length) => (length, "invalid continuation byte"),
-                    };
-                    self.undecodable(bytes, ("utf-8", errors), (start, start + length), reason, out)?;
-                    at = start + length;
-                }
-            }
+                Err(error) => error,
+            };
+            let valid = error.valid_up_to();
+            self.out.push_str(&String::from_utf8_lossy(&rest[..valid]));
+            let (length, reason) = match error.error_len() {
+                None => (rest.len() - valid, "unexpected end of data"),
+                Some(length) if matches!(rest[valid], 0x80..0xc2 | 0xf5..) => (length, "invalid start byte"),
+                Some(length) => (length, "invalid continuation byte"),
+            };
+            let start = at + valid;
+            at = start + length;
+            self.undecodable(start..at, reason)?;
         }
     }
 
-    fn decode_utf16(
-        &mut self,
-        bytes: &[u8],
-        (mark, big): (bool, bool),
-        errors: &str,
-        out: &mut StrBuilder,
-    ) -> Fallible<()> {
-        let (big, skip) = match bytes {
+    fn utf16(&mut self, mark: bool, big: bool) -> Fallible<()> {
+        let (big, skip) = match self.bytes {
             [0xff, 0xfe, ..] if mark => (false, 2),
             [0xfe, 0xff, ..] if mark => (true, 2),
             _ => (big, 0),
         };
-        let body = &bytes[skip..];
+        let body = &self.bytes[skip..];
         let units = body.chunks_exact(2).map(|pair| {
             let pair = [pair[0], pair[1]];
             if big { u16::from_be_bytes(pair) } else { u16::from_le_bytes(pair) }
@@ -237,44 +259,38 @@ impl Vm {
         for unit in char::decode_utf16(units) {
             match unit {
                 Ok(character) => {
-                    out.push(character.into());
+                    self.out.push(character.into());
                     place += 2 * character.len_utf16();
                 }
                 Err(_) => {
-                    self.undecodable(bytes, ("utf-16", errors), (place, place + 2), "illegal encoding", out)?;
+                    self.undecodable(place..place + 2, "illegal encoding")?;
                     place += 2;
                 }
             }
         }
         if body.len() % 2 == 1 {
-            let end = bytes.len();
-            self.undecodable(bytes, ("utf-16", errors), (end - 1, end), "truncated data", out)?;
+            let end = self.bytes.len();
+            self.undecodable(end - 1..end, "truncated data")?;
         }
         Ok(())
     }
 
-    fn decode_utf32(
-        &mut self,
-        bytes: &[u8],
-        (mark, big): (bool, bool),
-        errors: &str,
-        out: &mut StrBuilder,
-    ) -> Fallible<()> {
-        let (big, skip) = match bytes {
+    fn utf32(&mut self, mark: bool, big: bool) -> Fallible<()> {
+        let (big, skip) = match self.bytes {
             [0xff, 0xfe, 0, 0, ..] if mark => (false, 4),
             [0, 0, 0xfe, 0xff, ..] if mark => (true, 4),
             _ => (big, 0),
         };
-        for (index, unit) in bytes[skip..].chunks(4).enumerate() {
+        for (index, unit) in self.bytes[skip..].chunks(4).enumerate() {
             let place = skip + index * 4;
             let point = <[u8; 4]>::try_from(unit)
                 .ok()
                 .map(|unit| if big { u32::from_be_bytes(unit) } else { u32::from_le_bytes(unit) });
             match point.and_then(char::from_u32) {
-                Some(character) => out.push(character.into()),
+                Some(character) => self.out.push(character.into()),
                 None => {
                     let reason = if unit.len() < 4 { "truncated data" } else { "code point not in range(0x110000)" };
-                    self.undecodable(bytes, ("utf-32", errors), (place, place + unit.len()), reason, out)?;
+                    self.undecodable(place..place + unit.len(), reason)?;
                 }
             }
         }
@@ -282,36 +298,30 @@ impl Vm {
     }
 
     /// Does with bytes that are no text what the error handler says.
-    fn undecodable(
-        &mut self,
-        bytes: &[u8],
-        (encoding, errors): (&str, &str),
-        (start, end): (usize, usize),
-        reason: &str,
-        out: &mut StrBuilder,
-    ) -> Fallible<()> {
-        match errors {
+    fn undecodable(&mut self, place: Range<usize>, reason: &str) -> Fallible<()> {
+        let Self { vm, bytes, name, errors, out } = self;
+        match *errors {
             "ignore" => Ok(()),
             "replace" => {
                 out.push(0xfffd);
                 Ok(())
             }
             "backslashreplace" => {
-                bytes[start..end].iter().for_each(|byte| out.push_str(&format!("\\x{byte:02x}")));
+                bytes[place].iter().for_each(|byte| out.push_str(&format!("\\x{byte:02x}")));
                 Ok(())
             }
             "strict" => {
-                let object = crate::objects::Bytes::place(&mut self.heap, bytes);
-                let args = [encoding, reason].map(|text| self.str(text));
-                let [start, end] = [start, end].map(|place| self.int(place as i64));
-                Err(self.raise_with(ExceptionClass::UnicodeDecodeError, &[args[0], object, start, end, args[1]]))
+                let object = crate::objects::Bytes::place(&mut vm.heap, bytes);
+                let args = [*name, reason].map(|text| vm.str(text));
+                let [start, end] = [place.start, place.end].map(|place| vm.int(place as i64));
+                Err(vm.raise_with(ExceptionClass::UnicodeDecodeError, &[args[0], object, start, end, args[1]]))
             }
-            "surrogateescape" | "surrogatepass" => Err(self.not_supported(format!("error handler {errors}"))),
+            "surrogateescape" | "surrogatepass" => Err(vm.not_supported(format!("error handler {errors}"))),
             "xmlcharrefreplace" | "namereplace" => {
                 let message = "don't know how to handle UnicodeDecodeError in error callback";
-                Err(self.raise(ExceptionClass::TypeError, message))
+                Err(vm.raise(ExceptionClass::TypeError, message))
             }
-            _ => Err(self.raise(ExceptionClass::LookupError, format!("unknown error handler name '{errors}'"))),
+            _ => Err(vm.raise(ExceptionClass::LookupError, format!("unknown error handler name '{errors}'"))),
         }
     }
 }

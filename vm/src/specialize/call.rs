@@ -94,7 +94,7 @@ fn by_signature(builtin: BuiltinFunction, given: usize) -> Option<u8> {
 }
 
 fn by_class(class: Type, given: usize) -> u8 {
-    match (Kind(class.instance.0), given) {
+    match (class.instance.0, given) {
         (Kind::Str, 1) => op::CALL_STR_1,
         (Kind::Tuple, 1) => op::CALL_TUPLE_1,
         _ if has_vectorcall(class) => op::CALL_BUILTIN_CLASS,
@@ -108,7 +108,7 @@ fn has_vectorcall(class: Type) -> bool {
         Some(exception) => {
             !WITH_FIELDS.contains(&exception) && !class.base_list().iter().any(|&base| !inherits_vectorcall(base))
         }
-        None => ![Kind::Zip, Kind::Instance].contains(&Kind(class.instance.0)),
+        None => ![Kind::Zip, Kind::Instance].contains(&class.instance.0),
     }
 }
 

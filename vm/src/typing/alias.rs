@@ -64,7 +64,7 @@ const GENERIC_KINDS: &[Kind] = &[
 
 /// Whether a built-in class has `__class_getitem__`.
 pub(crate) fn has_subscript(vm: &Vm, class: Type) -> bool {
-    GENERIC_KINDS.contains(&Kind(class.instance.0))
+    GENERIC_KINDS.contains(&class.instance.0)
         || class.value() == vm.classes.exception(ExceptionClass::BaseExceptionGroup)
 }
 

@@ -48,97 +48,97 @@ const NOTHING: ClassTable =
 
 /// All tables.
 pub(crate) static CLASSES: &[ClassTable] = &[
-    ClassTable { class: ClassKind(Kind::List.0), methods: list::METHODS, ..NOTHING },
+    ClassTable { class: ClassKind(Kind::List), methods: list::METHODS, ..NOTHING },
     ClassTable {
-        class: ClassKind(Kind::Dict.0),
+        class: ClassKind(Kind::Dict),
         methods: dict::METHODS,
         class_methods: dict::CLASS_METHODS,
         ..NOTHING
     },
-    ClassTable { class: ClassKind(Kind::ListIterator.0), methods: iterators::SEQUENCE, ..NOTHING },
-    ClassTable { class: ClassKind(Kind::TupleIterator.0), methods: iterators::SEQUENCE, ..NOTHING },
-    ClassTable { class: ClassKind(Kind::StrIterator.0), methods: iterators::STR, ..NOTHING },
-    ClassTable { class: ClassKind(Kind::StrAsciiIterator.0), methods: iterators::STR, ..NOTHING },
-    ClassTable { class: ClassKind(Kind::RangeIterator.0), methods: iterators::RANGE, ..NOTHING },
-    ClassTable { class: ClassKind(Kind::ListReverseIterator.0), methods: iterators::REVERSED, ..NOTHING },
-    ClassTable { class: ClassKind(Kind::Reversed.0), methods: iterators::REVERSED, ..NOTHING },
-    ClassTable { class: ClassKind(Kind::DictKeyIterator.0), methods: iterators::DICT, ..NOTHING },
-    ClassTable { class: ClassKind(Kind::DictValueIterator.0), methods: iterators::DICT, ..NOTHING },
-    ClassTable { class: ClassKind(Kind::DictItemIterator.0), methods: iterators::DICT, ..NOTHING },
-    ClassTable { class: ClassKind(Kind::SetIterator.0), methods: iterators::SET, ..NOTHING },
-    ClassTable { class: ClassKind(Kind::BytesIterator.0), methods: iterators::BYTES, ..NOTHING },
-    ClassTable { class: ClassKind(Kind::ByteArrayIterator.0), methods: iterators::BYTES, ..NOTHING },
-    ClassTable { class: ClassKind(Kind::LongRangeIterator.0), methods: iterators::LONG_RANGE, ..NOTHING },
-    ClassTable { class: ClassKind(Kind::SequenceProtocolIterator.0), methods: iterators::BY_INDEX, ..NOTHING },
-    ClassTable { class: ClassKind(Kind::DictReverseKeyIterator.0), methods: iterators::DICT, ..NOTHING },
-    ClassTable { class: ClassKind(Kind::DictReverseValueIterator.0), methods: iterators::DICT, ..NOTHING },
-    ClassTable { class: ClassKind(Kind::DictReverseItemIterator.0), methods: iterators::DICT, ..NOTHING },
-    ClassTable { class: ClassKind(Kind::Str.0), methods: str::METHODS, static_methods: str::STATIC_METHODS, ..NOTHING },
-    ClassTable { class: ClassKind(Kind::Tuple.0), methods: tuple::METHODS, ..NOTHING },
-    ClassTable { class: ClassKind(Kind::Set.0), methods: set::METHODS, ..NOTHING },
-    ClassTable { class: ClassKind(Kind::FrozenSet.0), methods: set::FROZEN_METHODS, ..NOTHING },
+    ClassTable { class: ClassKind(Kind::ListIterator), methods: iterators::SEQUENCE, ..NOTHING },
+    ClassTable { class: ClassKind(Kind::TupleIterator), methods: iterators::SEQUENCE, ..NOTHING },
+    ClassTable { class: ClassKind(Kind::StrIterator), methods: iterators::STR, ..NOTHING },
+    ClassTable { class: ClassKind(Kind::StrAsciiIterator), methods: iterators::STR, ..NOTHING },
+    ClassTable { class: ClassKind(Kind::RangeIterator), methods: iterators::RANGE, ..NOTHING },
+    ClassTable { class: ClassKind(Kind::ListReverseIterator), methods: iterators::REVERSED, ..NOTHING },
+    ClassTable { class: ClassKind(Kind::Reversed), methods: iterators::REVERSED, ..NOTHING },
+    ClassTable { class: ClassKind(Kind::DictKeyIterator), methods: iterators::DICT, ..NOTHING },
+    ClassTable { class: ClassKind(Kind::DictValueIterator), methods: iterators::DICT, ..NOTHING },
+    ClassTable { class: ClassKind(Kind::DictItemIterator), methods: iterators::DICT, ..NOTHING },
+    ClassTable { class: ClassKind(Kind::SetIterator), methods: iterators::SET, ..NOTHING },
+    ClassTable { class: ClassKind(Kind::BytesIterator), methods: iterators::BYTES, ..NOTHING },
+    ClassTable { class: ClassKind(Kind::ByteArrayIterator), methods: iterators::BYTES, ..NOTHING },
+    ClassTable { class: ClassKind(Kind::LongRangeIterator), methods: iterators::LONG_RANGE, ..NOTHING },
+    ClassTable { class: ClassKind(Kind::SequenceProtocolIterator), methods: iterators::BY_INDEX, ..NOTHING },
+    ClassTable { class: ClassKind(Kind::DictReverseKeyIterator), methods: iterators::DICT, ..NOTHING },
+    ClassTable { class: ClassKind(Kind::DictReverseValueIterator), methods: iterators::DICT, ..NOTHING },
+    ClassTable { class: ClassKind(Kind::DictReverseItemIterator), methods: iterators::DICT, ..NOTHING },
+    ClassTable { class: ClassKind(Kind::Str), methods: str::METHODS, static_methods: str::STATIC_METHODS, ..NOTHING },
+    ClassTable { class: ClassKind(Kind::Tuple), methods: tuple::METHODS, ..NOTHING },
+    ClassTable { class: ClassKind(Kind::Set), methods: set::METHODS, ..NOTHING },
+    ClassTable { class: ClassKind(Kind::FrozenSet), methods: set::FROZEN_METHODS, ..NOTHING },
     ClassTable {
-        class: ClassKind(Kind::BigInt.0),
+        class: ClassKind(Kind::BigInt),
         methods: int::METHODS,
         class_methods: int::CLASS_METHODS,
         attributes: int::ATTRIBUTES,
         ..NOTHING
     },
     ClassTable {
-        class: ClassKind(Kind::Float.0),
+        class: ClassKind(Kind::Float),
         methods: float::METHODS,
         class_methods: float::CLASS_METHODS,
         attributes: float::ATTRIBUTES,
         ..NOTHING
     },
     ClassTable {
-        class: ClassKind(Kind::Complex.0),
+        class: ClassKind(Kind::Complex),
         methods: complex::METHODS,
         class_methods: complex::CLASS_METHODS,
         attributes: complex::ATTRIBUTES,
         ..NOTHING
     },
-    ClassTable { class: ClassKind(Kind::Range.0), methods: range::METHODS, attributes: range::ATTRIBUTES, ..NOTHING },
+    ClassTable { class: ClassKind(Kind::Range), methods: range::METHODS, attributes: range::ATTRIBUTES, ..NOTHING },
     ClassTable {
-        class: ClassKind(Kind::Slice.0),
+        class: ClassKind(Kind::Slice),
         methods: range::SLICE_METHODS,
         attributes: range::SLICE_ATTRIBUTES,
         ..NOTHING
     },
     ClassTable {
-        class: ClassKind(Kind::Bytes.0),
+        class: ClassKind(Kind::Bytes),
         methods: bytes::METHODS,
         class_methods: bytes::CLASS_METHODS,
         static_methods: bytes::STATIC_METHODS,
         ..NOTHING
     },
     ClassTable {
-        class: ClassKind(Kind::ByteArray.0),
+        class: ClassKind(Kind::ByteArray),
         methods: bytes::ARRAY_METHODS,
         class_methods: bytes::CLASS_METHODS,
         static_methods: bytes::STATIC_METHODS,
         ..NOTHING
     },
     ClassTable {
-        class: ClassKind(Kind::MemoryView.0),
+        class: ClassKind(Kind::MemoryView),
         methods: bytes::VIEW_METHODS,
         attributes: bytes::VIEW_ATTRIBUTES,
         ..NOTHING
     },
     ClassTable {
-        class: ClassKind(Kind::DictKeys.0),
+        class: ClassKind(Kind::DictKeys),
         methods: dict::KEYS_METHODS,
         attributes: dict::VIEW_ATTRIBUTES,
         ..NOTHING
     },
     ClassTable {
-        class: ClassKind(Kind::DictItems.0),
+        class: ClassKind(Kind::DictItems),
         methods: dict::ITEMS_METHODS,
         attributes: dict::VIEW_ATTRIBUTES,
         ..NOTHING
     },
     ClassTable {
-        class: ClassKind(Kind::DictValues.0),
+        class: ClassKind(Kind::DictValues),
         methods: dict::VALUES_METHODS,
         attributes: dict::VIEW_ATTRIBUTES,
         ..NOTHING

@@ -29,6 +29,41 @@ impl Collector<'_> {
     }
 }
 
+/// A `for` of a comprehension, with its place.
+#[derive(Clone, Copy)]
+struct Clause<'a> {
+    generators: &'a [Comprehension],
+    index: usize,
+    /// The iterators above the collection.
+    depth: usize,
+    collector: Collector<'a>,
+    location: Location,
+}
+
+impl<'a> Clause<'a> {
+    fn first(generators: &'a [Comprehension], collector: Collector<'a>, location: Location) -> Self {
+        Self { generators, index: 0, depth: 0, collector, location }
+    }
+
+    fn generator(&self) -> &'a Comprehension {
+        &self.generators[self.index]
+    }
+
+    /// The iterator of the first one is on the stack already.
+    fn is_first(&self) -> bool {
+        self.index == 0
+    }
+
+    fn is_last(&self) -> bool {
+        self.index + 1 == self.generators.len()
+    }
+
+    /// Where the jump back counts as standing.
+    fn back_location(&self) -> Location {
+        if self.is_last() { self.collector.location() } else { Some(self.collector.element.span) }
+    }
+}
+
 /// What a comprehension is made of.
 fn parts(node: &Expr) -> Option<(Collector<'_>, &[Comprehension])> {
     let (name, collection, element, value, generators) = match &node.kind {
@@ -61,7 +96,7 @@ impl<'a> Generator<'a> {
             self.op_arg(build, 0, location)?;
             self.op_arg(op::SWAP, 2, location)?;
         }
-        self.generator(generators, 0, 0, collector, location)?;
+        self.generator(Clause::first(generators, collector, location))?;
         self.restore(isolation, location)
     }
 
@@ -89,7 +124,7 @@ impl<'a> Generator<'a> {
             self.op_arg(build, 0, location)?;
         }
         self.op_arg(op::LOAD_FAST, 0, location)?;
-        self.generator(generators, 0, 0, collector, location)?;
+        self.generator(Clause::first(generators, collector, location))?;
         if collector.collection.is_some() {
             self.op(op::RETURN_VALUE, location)?;
         } else {
@@ -102,78 +137,56 @@ impl<'a> Generator<'a> {
         if waits { self.await_value(awaitable::AWAIT, location) } else { Ok(()) }
     }
 
-    /// One `for`, its conditions, and what is inside; `depth` counts the iterators above the collection.
-    fn generator(
-        &mut self,
-        generators: &'a [Comprehension],
-        index: usize,
-        depth: usize,
-        collector: Collector<'a>,
-        location: Location,
-    ) -> Result {
-        let generator = &generators[index];
+    /// One `for`, its conditions, and what is inside.
+    fn generator(&mut self, clause: Clause<'a>) -> Result {
+        let generator = clause.generator();
         if generator.is_async {
-            return self.async_generator(generators, index, depth, collector, location);
+            return self.async_generator(clause);
         }
         let next = self.new_label();
-        // The first iterator is on the stack already.
-        let looped = match single_item(&generator.iter).filter(|_| index > 0) {
+        let looped = match single_item(&generator.iter).filter(|_| !clause.is_first()) {
             Some(item) => {
                 self.expression(item)?;
                 None
             }
-            None => Some(self.start_iteration(generator, index > 0)?),
+            None => Some(self.start_iteration(generator, !clause.is_first())?),
         };
-        let depth = depth + usize::from(looped.is_some());
-        self.target(&generator.target, Access::Store)?;
-        generator.ifs.iter().try_for_each(|condition| self.jump_if(condition, next, false))?;
-        self.inside(generators, index, depth, collector, location)?;
-        self.place(next);
+        let depth = clause.depth + usize::from(looped.is_some());
+        self.filtered(Clause { depth, ..clause }, next)?;
         let Some((start, exhausted)) = looped else { return Ok(()) };
-        self.jump(pseudo::JUMP, start, back_location(generators, index, collector))?;
+        self.jump(pseudo::JUMP, start, clause.back_location())?;
         self.place(exhausted);
         self.op(op::END_FOR, None)?;
         self.op(op::POP_ITER, None)
     }
 
-    fn async_generator(
-        &mut self,
-        generators: &'a [Comprehension],
-        index: usize,
-        depth: usize,
-        collector: Collector<'a>,
-        location: Location,
-    ) -> Result {
-        let generator = &generators[index];
+    fn async_generator(&mut self, clause: Clause<'a>) -> Result {
+        let generator = clause.generator();
         let next = self.new_label();
-        if index > 0 {
+        if !clause.is_first() {
             self.expression(&generator.iter)?;
             self.op(op::GET_AITER, Some(generator.iter.span))?;
         }
-        let span = location.unwrap_or_default();
+        let span = clause.location.unwrap_or_default();
         let iteration = self.start_async_iteration(Region::AsyncComprehension, None, span)?;
-        self.target(&generator.target, Access::Store)?;
-        generator.ifs.iter().try_for_each(|condition| self.jump_if(condition, next, false))?;
-        self.inside(generators, index, depth + 1, collector, location)?;
-        self.place(next);
-        self.jump(pseudo::JUMP, iteration.start, back_location(generators, index, collector))?;
-        self.end_async_iteration(&iteration, location)
+        self.filtered(Clause { depth: clause.depth + 1, ..clause }, next)?;
+        self.jump(pseudo::JUMP, iteration.start, clause.back_location())?;
+        self.end_async_iteration(&iteration, clause.location)
     }
 
-    /// What is inside a `for`: the next one, or what is done with each item.
-    fn inside(
-        &mut self,
-        generators: &'a [Comprehension],
-        index: usize,
-        depth: usize,
-        collector: Collector<'a>,
-        location: Location,
-    ) -> Result {
-        if index + 1 == generators.len() {
-            return self.collect(collector, depth);
+    /// The target, the conditions, which may go on to `next`, and what is inside: the next `for`, or what is done with each item.
+    fn filtered(&mut self, clause: Clause<'a>, next: Label) -> Result {
+        let generator = clause.generator();
+        self.target(&generator.target, Access::Store)?;
+        generator.ifs.iter().try_for_each(|condition| self.jump_if(condition, next, false))?;
+        if clause.is_last() {
+            self.collect(clause.collector, clause.depth)?;
+        } else {
+            let inner = Clause { index: clause.index + 1, ..clause };
+            self.deeper(generator.target.span, |this| this.generator(inner))?;
         }
-        let span = generators[index].target.span;
-        self.deeper(span, |this| this.generator(generators, index + 1, depth, collector, location))
+        self.place(next);
+        Ok(())
     }
 
     fn collect(&mut self, collector: Collector<'a>, depth: usize) -> Result {
@@ -200,11 +213,6 @@ impl<'a> Generator<'a> {
         self.jump(op::FOR_ITER, exhausted, location)?;
         Ok((start, exhausted))
     }
-}
-
-/// Where the jump back of a `for` counts as standing.
-fn back_location(generators: &[Comprehension], index: usize, collector: Collector) -> Location {
-    if index + 1 == generators.len() { collector.location() } else { Some(collector.element.span) }
 }
 
 /// The item of `for x in [item]`, which needs no loop.
