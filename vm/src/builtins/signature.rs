@@ -95,11 +95,16 @@ impl Vm {
 /// The error of CPython's `_PyArg_CheckPositional`.
 #[cold]
 fn wrong_count(vm: &mut Vm, name: &str, least: usize, most: usize, given: usize) -> Raised {
+    type_error(vm, format!("{name} {}", expected_arguments(least, most, given)))
+}
+
+/// How many arguments were expected, and how many came.
+pub(crate) fn expected_arguments(least: usize, most: usize, given: usize) -> String {
     let (bound, wanted) = match () {
         () if least == most => ("", least),
         () if given < least => ("at least ", least),
         () => ("at most ", most),
     };
     let plural = if wanted == 1 { "" } else { "s" };
-    type_error(vm, format!("{name} expected {bound}{wanted} argument{plural}, got {given}"))
+    format!("expected {bound}{wanted} argument{plural}, got {given}")
 }

@@ -4,6 +4,7 @@
 use super::{Special, new};
 use crate::builtins::Arguments;
 use crate::builtins::methods::str::unchanged;
+use crate::builtins::signature::expected_arguments;
 use crate::exceptions;
 use crate::objects::descriptor::SlotWrapperObject;
 use crate::objects::instance::{is_exactly, is_of_program};
@@ -374,14 +375,7 @@ pub(super) fn call(vm: &mut Vm, row: &Wrapper, this: Value, arguments: &Argument
     if (least..=most).contains(&given) {
         return (row.function)(vm, this, arguments);
     }
-    let (bound, wanted) = match () {
-        () if least == most => ("", least),
-        () if given < least => ("at least ", least),
-        () => ("at most ", most),
-    };
-    let plural = if wanted == 1 { "" } else { "s" };
-    let message = format!("expected {bound}{wanted} argument{plural}, got {given}");
-    Err(vm.raise(ExceptionClass::TypeError, message))
+    Err(vm.raise(ExceptionClass::TypeError, expected_arguments(least, most, given)))
 }
 
 /// Whether an int is the result of a special method that must give one.

@@ -128,27 +128,23 @@ impl ByteArray {
     }
 }
 
-/// A memoryview: `length` items, `step` bytes apart, from `start` on.
+/// A memoryview.
 #[repr(C)]
 pub(crate) struct MemoryViewObject {
     header: Header,
     /// The bytes or bytearray; NULL once released.
     pub(crate) target: Cell<Value>,
-    pub(crate) start: usize,
-    pub(crate) step: i64,
-    pub(crate) length: usize,
-    pub(crate) readonly: bool,
-    /// What an item is, as the module `struct` writes it.
-    pub(crate) format: u8,
+    pub(crate) window: Window,
 }
 
-/// Where a view begins, and what it sees.
+/// What a memoryview sees of its target: `length` items, `step` bytes apart, from `start` on.
 #[derive(Clone, Copy)]
 pub(crate) struct Window {
     pub(crate) start: usize,
     pub(crate) step: i64,
     pub(crate) length: usize,
     pub(crate) readonly: bool,
+    /// What an item is, as the module `struct` writes it.
     pub(crate) format: u8,
 }
 
@@ -165,19 +161,10 @@ pub(crate) type MemoryView = Handle<MemoryViewObject>;
 impl MemoryView {
     /// A new view of part of a bytes or bytearray, which the caller has checked.
     pub(crate) fn place(heap: &mut Heap, target: Value, window: Window) -> Value {
-        let Window { start, step, length, readonly, format } = window;
         if let Some(array) = ByteArray::from_value(target) {
             array.exports.set(array.exports.get() + 1);
         }
-        heap.place(MemoryViewObject {
-            header: header(Kind::MemoryView),
-            target: Cell::new(target),
-            start,
-            step,
-            length,
-            readonly,
-            format,
-        })
+        heap.place(MemoryViewObject { header: header(Kind::MemoryView), target: Cell::new(target), window })
     }
 
     /// The memoryview that a value is.
@@ -192,15 +179,9 @@ impl MemoryView {
         }
     }
 
-    /// What it sees.
-    pub(crate) fn window(self) -> Window {
-        let MemoryViewObject { start, step, length, readonly, format, .. } = *self;
-        Window { start, step, length, readonly, format }
-    }
-
     /// The place of an item in the target.
     pub(crate) fn place_of(self, index: usize) -> usize {
-        (self.start as i64 + index as i64 * self.step) as usize
+        (self.window.start as i64 + index as i64 * self.window.step) as usize
     }
 }
 
@@ -214,7 +195,7 @@ pub(crate) fn bytes_like(value: Value) -> Option<Vec<u8>> {
     }
     let view = MemoryView::from_value(value)?;
     let target = bytes_like(view.target.get())?;
-    let size = crate::operations::view_items::item_size(view.format).unwrap_or(1);
-    let items = (0..view.length).filter_map(|index| target.get(view.place_of(index)..view.place_of(index) + size));
+    let size = crate::operations::view_items::item_size(view.window.format).unwrap_or(1);
+    let items = (0..view.window.length).filter_map(|index| target.get(view.place_of(index)..view.place_of(index) + size));
     Some(items.flatten().copied().collect())
 }

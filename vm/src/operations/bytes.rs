@@ -24,7 +24,7 @@ pub(super) fn length(value: Value) -> Option<usize> {
     match kind_of(value)? {
         Kind::Bytes => Bytes::from_value(value).map(|bytes| bytes.bytes().len()),
         Kind::ByteArray => ByteArray::from_value(value).map(ByteArray::len),
-        Kind::MemoryView => MemoryView::from_value(value).map(|view| view.length),
+        Kind::MemoryView => MemoryView::from_value(value).map(|view| view.window.length),
         _ => None,
     }
 }
@@ -37,18 +37,18 @@ fn get(value: Value, index: usize) -> Option<u8> {
     if let Some(array) = ByteArray::from_value(value) {
         return array.get(index);
     }
-    let view = MemoryView::from_value(value).filter(|view| index < view.length)?;
+    let view = MemoryView::from_value(value).filter(|view| index < view.window.length)?;
     get(view.target.get(), view.place_of(index))
 }
 
 /// An item of a bytes-like object.
 fn item(vm: &mut Vm, value: Value, index: usize) -> Option<Value> {
-    let Some(view) = MemoryView::from_value(value).filter(|view| view.format != view_items::BYTE) else {
+    let Some(view) = MemoryView::from_value(value).filter(|view| view.window.format != view_items::BYTE) else {
         return get(value, index).map(|byte| Value::small_int(byte.into()));
     };
-    let (size, place) = (view_items::item_size(view.format)?, view.place_of(index));
+    let (size, place) = (view_items::item_size(view.window.format)?, view.place_of(index));
     let bytes: Option<Vec<u8>> = (place..place + size).map(|place| get(view.target.get(), place)).collect();
-    bytes.filter(|_| index < view.length).map(|bytes| view_items::read(vm, view.format, &bytes))
+    bytes.filter(|_| index < view.window.length).map(|bytes| view_items::read(vm, view.window.format, &bytes))
 }
 
 /// `+` and `%` where the left operand is bytes or a bytearray.
@@ -159,10 +159,10 @@ pub(super) fn hash(vm: &mut Vm, value: Value) -> Fallible<i64> {
         return Ok(bytes.hash());
     }
     match MemoryView::from_value(value) {
-        Some(view) if !view.readonly => {
+        Some(view) if !view.window.readonly => {
             Err(vm.raise(ExceptionClass::ValueError, "cannot hash writable memoryview object"))
         }
-        Some(view) if !view_items::is_byte_format(view.format) => {
+        Some(view) if !view_items::is_byte_format(view.window.format) => {
             let message = "memoryview: hashing is restricted to formats 'B', 'b' or 'c'";
             Err(vm.raise(ExceptionClass::ValueError, message))
         }
@@ -202,8 +202,8 @@ pub(super) fn subscript(vm: &mut Vm, value: Value, key: Value) -> Fallible<Value
         },
         Place::Selection(selection) => {
             if let Some(view) = MemoryView::from_value(value) {
-                let (step, length) = (view.step * selection.step, selection.length);
-                let window = Window { start: view.place_of(selection.start), step, length, ..view.window() };
+                let (step, length) = (view.window.step * selection.step, selection.length);
+                let window = Window { start: view.place_of(selection.start), step, length, ..view.window };
                 return Ok(MemoryView::place(&mut vm.heap, view.target.get(), window));
             }
             let bytes: Vec<u8> = selection.indices().filter_map(|index| get(value, index)).collect();
@@ -265,7 +265,7 @@ pub(super) fn store(vm: &mut Vm, value: Value, key: Value, item: Value) -> Falli
 /// `del view[key]`: always an error.
 pub(super) fn delete_in_view(vm: &mut Vm, value: Value, _: Value) -> Fallible<()> {
     check_released(vm, value)?;
-    let readonly = MemoryView::from_value(value).is_some_and(|view| view.readonly);
+    let readonly = MemoryView::from_value(value).is_some_and(|view| view.window.readonly);
     let message = if readonly { "cannot modify read-only memory" } else { "cannot delete memory" };
     Err(vm.raise(ExceptionClass::TypeError, message))
 }
@@ -274,11 +274,11 @@ pub(super) fn delete_in_view(vm: &mut Vm, value: Value, _: Value) -> Fallible<()
 pub(super) fn store_in_view(vm: &mut Vm, value: Value, key: Value, item: Value) -> Fallible<()> {
     let Some(view) = MemoryView::from_value(value) else { return Ok(()) };
     check_released(vm, value)?;
-    if view.readonly {
+    if view.window.readonly {
         return Err(vm.raise(ExceptionClass::TypeError, "cannot modify read-only memory"));
     }
-    let (places, new): (Vec<usize>, Vec<u8>) = match vm.place(key, || view.length, &VIEW)? {
-        Place::Index(index) => (vec![index], view_items::write(vm, view.format, item)?),
+    let (places, new): (Vec<usize>, Vec<u8>) = match vm.place(key, || view.window.length, &VIEW)? {
+        Place::Index(index) => (vec![index], view_items::write(vm, view.window.format, item)?),
         Place::Selection(selection) => match bytes_like(item) {
             Some(bytes) => (selection.indices().collect(), bytes),
             None => {
@@ -287,7 +287,7 @@ pub(super) fn store_in_view(vm: &mut Vm, value: Value, key: Value, item: Value) 
             }
         },
     };
-    let size = view_items::item_size(view.format).unwrap_or(1);
+    let size = view_items::item_size(view.window.format).unwrap_or(1);
     if new.len() != places.len() * size {
         let message = "memoryview assignment: lvalue and rvalue have different structures";
         return Err(vm.raise(ExceptionClass::ValueError, message));

@@ -112,14 +112,14 @@ fn invalid(vm: &mut Vm, what: &str, format: u8) -> crate::vm::Raised {
 /// The values of all items of a view.
 pub(crate) fn values(vm: &mut Vm, view: MemoryView) -> Vec<Value> {
     let bytes = bytes_like(view.value()).unwrap_or_default();
-    let size = item_size(view.format).unwrap_or(1);
-    bytes.chunks_exact(size).map(|item| read(vm, view.format, item)).collect()
+    let size = item_size(view.window.format).unwrap_or(1);
+    bytes.chunks_exact(size).map(|item| read(vm, view.window.format, item)).collect()
 }
 
 /// Whether two bytes-like objects, one of them a view, have equal items.
 pub(super) fn equal(vm: &mut Vm, left: Value, right: Value) -> Fallible<Option<bool>> {
     let (Some(left_bytes), Some(right_bytes)) = (bytes_like(left), bytes_like(right)) else { return Ok(None) };
-    let format = |value: Value| MemoryView::from_value(value).map_or(BYTE, |view| view.format);
+    let format = |value: Value| MemoryView::from_value(value).map_or(BYTE, |view| view.window.format);
     let formats = (format(left), format(right));
     let same = formats.0 == formats.1 && !matches!(formats.0, b'f' | b'd');
     if same {

@@ -26,13 +26,13 @@ pub(in crate::builtins::methods) static METHODS: &[Builtin] = methods! { "memory
 
 pub(in crate::builtins::methods) static ATTRIBUTES: &[Attribute] = &[
     Attribute { name: "obj", get: |vm, this| view(vm, this).map(|view| view.target.get()) },
-    Attribute { name: "nbytes", get: |vm, this| view(vm, this).map(|view| size(view.length * item(view))) },
-    Attribute { name: "readonly", get: |vm, this| view(vm, this).map(|view| Value::bool(view.readonly)) },
+    Attribute { name: "nbytes", get: |vm, this| view(vm, this).map(|view| size(view.window.length * item(view))) },
+    Attribute { name: "readonly", get: |vm, this| view(vm, this).map(|view| Value::bool(view.window.readonly)) },
     Attribute { name: "itemsize", get: |vm, this| view(vm, this).map(|view| size(item(view))) },
     Attribute { name: "ndim", get: |vm, this| view(vm, this).map(|_| size(1)) },
-    Attribute { name: "format", get: |vm, this| view(vm, this).map(|view| vm.character(u32::from(view.format))) },
-    Attribute { name: "shape", get: |vm, this| view(vm, this).map(|view| vm.tuple(&[size(view.length)])) },
-    Attribute { name: "strides", get: |vm, this| view(vm, this).map(|view| vm.tuple(&[Value::small_int(view.step)])) },
+    Attribute { name: "format", get: |vm, this| view(vm, this).map(|view| vm.character(u32::from(view.window.format))) },
+    Attribute { name: "shape", get: |vm, this| view(vm, this).map(|view| vm.tuple(&[size(view.window.length)])) },
+    Attribute { name: "strides", get: |vm, this| view(vm, this).map(|view| vm.tuple(&[Value::small_int(view.window.step)])) },
     Attribute { name: "suboffsets", get: |vm, this| view(vm, this).map(|_| vm.tuple(&[])) },
     Attribute { name: "contiguous", get: is_contiguous },
     Attribute { name: "c_contiguous", get: is_contiguous },
@@ -45,11 +45,11 @@ fn size(size: usize) -> Value {
 
 /// Bytes of an item.
 fn item(view: MemoryView) -> usize {
-    view_items::item_size(view.format).unwrap_or(1)
+    view_items::item_size(view.window.format).unwrap_or(1)
 }
 
 fn contiguous(view: MemoryView) -> bool {
-    view.length < 2 || view.step == item(view) as i64
+    view.window.length < 2 || view.window.step == item(view) as i64
 }
 
 fn is_contiguous(vm: &mut Vm, this: Value) -> Fallible<Value> {
@@ -103,7 +103,7 @@ fn to_list(vm: &mut Vm, this: MemoryView) -> Fallible<Value> {
 
 fn to_readonly(vm: &mut Vm, this: MemoryView) -> Fallible<Value> {
     let view = view(vm, this.value())?;
-    let window = Window { readonly: true, ..view.window() };
+    let window = Window { readonly: true, ..view.window };
     Ok(MemoryView::place(&mut vm.heap, view.target.get(), window))
 }
 
@@ -118,7 +118,7 @@ fn count(vm: &mut Vm, this: MemoryView, value: Value) -> Fallible<Value> {
 
 fn index(vm: &mut Vm, this: MemoryView, arguments: &[Value]) -> Fallible<Value> {
     let view = view(vm, this.value())?;
-    let [start, stop] = vm.search_bounds(&arguments[1..], view.length)?;
+    let [start, stop] = vm.search_bounds(&arguments[1..], view.window.length)?;
     let values = view_items::values(vm, view);
     for (place, &item) in values.iter().enumerate().take(stop).skip(start) {
         if vm.equal(item, arguments[0])? {
@@ -149,15 +149,15 @@ fn cast(vm: &mut Vm, this: MemoryView, arguments: &[Value]) -> Fallible<Value> {
             "memoryview: destination format must be a native single character format prefixed with an optional '@'";
         return Err(vm.raise(ExceptionClass::ValueError, message));
     };
-    if !view_items::is_byte_format(view.format) && !view_items::is_byte_format(format) {
+    if !view_items::is_byte_format(view.window.format) && !view_items::is_byte_format(format) {
         return Err(type_error(vm, "memoryview: cannot cast between two non-byte formats"));
     }
-    let bytes = view.length * item(view);
+    let bytes = view.window.length * item(view);
     if !bytes.is_multiple_of(wanted) {
         return Err(type_error(vm, "memoryview: length is not a multiple of itemsize"));
     }
     check_shape(vm, arguments[1], bytes / wanted)?;
-    let window = Window { step: wanted as i64, length: bytes / wanted, format, ..view.window() };
+    let window = Window { step: wanted as i64, length: bytes / wanted, format, ..view.window };
     Ok(MemoryView::place(&mut vm.heap, view.target.get(), window))
 }
 
