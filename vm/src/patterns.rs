@@ -11,23 +11,34 @@ use crate::vm::{Fallible, Vm};
 use stencils::object::Kind;
 use stencils::value::Value;
 
-/// Built-in classes whose instances are sequences to `match`.
-const SEQUENCES: &[&str] = &["list", "tuple", "range", "memoryview"];
-/// Built-in classes whose instances are mappings to `match`.
-const MAPPINGS: &[&str] = &["dict", "mappingproxy", "FrameLocalsProxy"];
+/// Built-in objects that are sequences to `match`.
+const SEQUENCES: &[Kind] = &[Kind::List, Kind::Tuple, Kind::Range, Kind::MemoryView];
+/// Built-in objects that are mappings to `match`.
+const MAPPINGS: &[Kind] = &[Kind::Dict, Kind::MappingProxy, Kind::FrameLocalsProxy];
 /// Built-in classes whose one positional sub-pattern is matched with the subject itself.
-const MATCH_SELF: &[&str] =
-    &["bool", "bytearray", "bytes", "dict", "float", "frozenset", "int", "list", "set", "str", "tuple"];
+const MATCH_SELF: &[ClassKind] = &[
+    ClassKind::BOOL,
+    ClassKind::INT,
+    ClassKind(Kind::ByteArray),
+    ClassKind(Kind::Bytes),
+    ClassKind(Kind::Dict),
+    ClassKind(Kind::Float),
+    ClassKind(Kind::FrozenSet),
+    ClassKind(Kind::List),
+    ClassKind(Kind::Set),
+    ClassKind(Kind::Str),
+    ClassKind(Kind::Tuple),
+];
 
 /// Bits of `__abc_tpflags__`, by which the abstract classes of `collections.abc` say what their subclasses are to `match`.
 const SEQUENCE_FLAG: i64 = 1 << 5;
 const MAPPING_FLAG: i64 = 1 << 6;
 
 /// What the instances of a built-in class are to `match`.
-fn built_in_flag(class: &str) -> i64 {
-    match class {
-        class if SEQUENCES.contains(&class) => SEQUENCE_FLAG,
-        class if MAPPINGS.contains(&class) => MAPPING_FLAG,
+fn built_in_flag(class: ClassKind) -> i64 {
+    match class.0 {
+        kind if SEQUENCES.contains(&kind) => SEQUENCE_FLAG,
+        kind if MAPPINGS.contains(&kind) => MAPPING_FLAG,
         _ => 0,
     }
 }
@@ -37,7 +48,7 @@ impl Vm {
     pub(crate) fn is_pattern_kind(&mut self, subject: Value, sequences: bool) -> bool {
         let flag = if sequences { SEQUENCE_FLAG } else { MAPPING_FLAG };
         if !is_of_program(subject) {
-            return built_in_flag(ClassKind::of(subject).name()) == flag;
+            return built_in_flag(ClassKind::of(subject)) == flag;
         }
         let name = self.intern("__abc_tpflags__");
         let Some(name) = Str::from_value(name) else { return false };
@@ -47,7 +58,7 @@ impl Vm {
             true => {
                 self.class_namespace(class).get_str(name).and_then(Int::from_value).and_then(Int::to_i64).unwrap_or(0)
             }
-            false => built_in_flag(&class.name()),
+            false => built_in_flag(class.instance),
         });
         flags.into_iter().find(|&flags| flags != 0).is_some_and(|flags| flags & flag != 0)
     }
@@ -127,7 +138,7 @@ impl Attributes {
     fn positional(&mut self, vm: &mut Vm, count: usize) -> Fallible<bool> {
         let name = vm.special(Special::MatchArgs);
         let names = vm.get_attribute_if_any(self.class.value(), name)?;
-        let takes_itself = names.is_none() && MATCH_SELF.contains(&self.class.instance.name());
+        let takes_itself = names.is_none() && MATCH_SELF.contains(&self.class.instance);
         let names = match names {
             None => &[][..],
             Some(names) => match Tuple::from_value(names) {

@@ -40,7 +40,7 @@ pub(crate) struct Arguments<'a> {
 
 /// TypeError for an argument by keyword that is none of the known ones.
 pub(crate) fn unexpected_keyword(vm: &mut Vm, function: &str, name: &str, known: &[&str]) -> Raised {
-    let hint = crate::frames::suggest(name, known.iter().copied());
+    let hint = crate::names::similar(name, known.iter().copied());
     let hint = hint.map(|hint| format!(". Did you mean '{hint}'?")).unwrap_or_default();
     type_error(vm, format!("{function}() got an unexpected keyword argument '{name}'{hint}"))
 }

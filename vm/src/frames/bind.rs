@@ -1,10 +1,9 @@
 //! Binds the arguments of a call to the parameters of a Python function, as CPython's `initialize_locals` does.
 //! The messages of what does not fit are in `bind_errors`.
 
-use super::suggest;
 use crate::builtins::Arguments;
 use crate::machine::CodeData;
-use crate::names::lookup;
+use crate::names::{lookup, similar};
 use crate::objects::function::Function;
 use crate::objects::{Dict, Str, Tuple};
 use crate::vm::{Fallible, Vm};
@@ -126,7 +125,7 @@ impl Binder<'_> {
     /// The parameter that was perhaps meant by a keyword that none has.
     pub(super) fn similar_parameter(&self, name: &str) -> Option<&str> {
         let candidates = &self.code.source.locals_plus[self.code.positional_only()..self.code.parameters()];
-        suggest::similar(name, candidates.iter().map(|local| local.name.as_str()))
+        similar(name, candidates.iter().map(|local| local.name.as_str()))
     }
 }
 

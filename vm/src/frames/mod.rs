@@ -3,10 +3,8 @@
 mod activation;
 mod bind;
 mod bind_errors;
-mod suggest;
 
 pub(crate) use activation::Activation;
-pub(crate) use suggest::similar as suggest;
 
 use crate::builtins::Arguments;
 use crate::objects::ExceptionClass;

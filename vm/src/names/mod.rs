@@ -2,9 +2,11 @@
 
 mod locals;
 mod namespaces;
+mod similar;
 mod unsupported;
 
 pub(crate) use locals::{bound_locals, variables};
+pub(crate) use similar::similar;
 
 use crate::code::Local;
 use crate::exceptions::fields::field;

@@ -3,8 +3,7 @@
 
 use crate::builtins::Arguments;
 use crate::exceptions::fields::{self, field};
-use crate::frames::suggest;
-use crate::names::lookup;
+use crate::names::{lookup, similar};
 use crate::objects::frame::FrameValue;
 use crate::objects::string::text;
 use crate::objects::traceback::Traceback;
@@ -36,17 +35,18 @@ pub(super) fn suggestion(vm: &mut Vm, exception: Exception) -> String {
         return String::new();
     }
     let wrong = text(wrong);
-    let similar = similar(vm, exception, &wrong, candidates, owner);
+    let meant = meant(vm, exception, &wrong, candidates, owner);
     let forgotten = owner == Some(ExceptionClass::NameError) && STANDARD_LIBRARY.contains(&wrong.as_str());
-    match (similar, forgotten) {
-        (Some(similar), false) => format!("Did you mean: '{similar}'?"),
-        (Some(similar), true) => format!("Did you mean: '{similar}'? Or did you forget to import '{wrong}'?"),
+    match (meant, forgotten) {
+        (Some(meant), false) => format!("Did you mean: '{meant}'?"),
+        (Some(meant), true) => format!("Did you mean: '{meant}'? Or did you forget to import '{wrong}'?"),
         (None, true) => format!("Did you forget to import '{wrong}'?"),
         (None, false) => String::new(),
     }
 }
 
-fn similar(
+/// The name that was perhaps meant.
+fn meant(
     vm: &mut Vm,
     exception: Exception,
     wrong: &str,
@@ -61,7 +61,7 @@ fn similar(
             return Some(format!("self.{wrong}"));
         }
     }
-    suggest(wrong, candidates.iter().map(String::as_str)).map(str::to_owned)
+    similar(wrong, candidates.iter().map(String::as_str)).map(str::to_owned)
 }
 
 /// The frame in which an exception was raised.
