@@ -199,12 +199,9 @@ fn render_int(value: &IBig) -> String {
 }
 
 fn render_bytes(bytes: &Bytes) -> String {
-    let data = bytes.to_vec();
-    if data.len() <= MAX_STR {
-        return crate::bytes::repr(bytes);
-    }
-    let head = crate::bytes::repr_of(&data[..MAX_STR], bytes.is_array);
-    format!("{head}...+{}", data.len() - MAX_STR)
+    let data = bytes.data.borrow();
+    let head = crate::bytes::repr_of(&data[..data.len().min(MAX_STR)], bytes.is_array);
+    if data.len() > MAX_STR { format!("{head}...+{}", data.len() - MAX_STR) } else { head }
 }
 
 fn render_str(text: &str, length: usize) -> String {

@@ -2,7 +2,7 @@
 
 use crate::classes::bound;
 use crate::objects::ClassKind;
-use crate::objects::bytes::{ByteArray, Bytes, bytes_like};
+use crate::objects::bytes::{ByteArray, bytes_like};
 use crate::objects::class::Type;
 use crate::objects::function::{BuiltinFunction, CodeValue, Function};
 use crate::objects::generator::Generator;
@@ -11,6 +11,7 @@ use crate::objects::module::Module;
 use crate::objects::slice::Slice;
 use crate::objects::string::text;
 use crate::objects::{Dict, Exception, Int, List, Set, Str, Tuple, View, kind_of};
+use crate::operations::bytes::literal;
 use crate::vm::Vm;
 use stencils::object::Kind;
 use stencils::value::Value;
@@ -112,7 +113,7 @@ impl Renderer<'_> {
         match kind_of(value) {
             Some(Kind::Module) => self.module(value),
             Some(Kind::Complex) => self.repr(value),
-            Some(Kind::Bytes | Kind::ByteArray) => self.bytes(value),
+            Some(Kind::Bytes | Kind::ByteArray) => render_bytes(value),
             Some(_) => format!("<{}>", built_in(self.vm.class_of(value)).name()),
             None => self.repr(value),
         }
@@ -138,20 +139,6 @@ impl Renderer<'_> {
         }
         let head = Str::from_units(&mut self.vm.heap, text.units().slice(0..MAX_POINTS));
         format!("{}...+{}", self.repr(head), text.len() - MAX_POINTS)
-    }
-
-    fn bytes(&mut self, value: Value) -> String {
-        let bytes = bytes_like(value).unwrap_or_default();
-        // A new object: that of a subclass would be shown by the name of its class.
-        let head = bytes[..bytes.len().min(MAX_POINTS)].to_vec();
-        let head = match Bytes::from_value(value) {
-            Some(_) => Bytes::place(&mut self.vm.heap, &head),
-            None => ByteArray::place(&mut self.vm.heap, head),
-        };
-        if bytes.len() <= MAX_POINTS {
-            return self.repr(head);
-        }
-        format!("{}...+{}", self.repr(head), bytes.len() - MAX_POINTS)
     }
 
     fn items(&mut self, items: &[Value]) -> String {
@@ -248,4 +235,13 @@ fn render_int(int: Int) -> String {
     }
     let decimal = big.to_string();
     if decimal.trim_start_matches('-').len() <= MAX_DIGITS { decimal } else { format!("{:#x}", *big) }
+}
+
+fn render_bytes(value: Value) -> String {
+    let bytes = bytes_like(value).unwrap_or_default();
+    let class = ByteArray::from_value(value).map(|_| "bytearray");
+    match bytes.split_at_checked(MAX_POINTS) {
+        Some((head, rest)) if !rest.is_empty() => format!("{}...+{}", literal(head, class), rest.len()),
+        _ => literal(&bytes, class),
+    }
 }

@@ -337,38 +337,32 @@ pub(super) fn repr(vm: &mut Vm, value: Value, out: &mut String) -> Fallible<()> 
         out.push_str(if view.target.get().is_null() { "<released memory at 0x0>" } else { "<memory at 0x0>" });
         return Ok(());
     }
-    let bytes = bytes_like(value).unwrap_or_default();
-    let name = vm.type_name(value);
-    let array = ByteArray::from_value(value).is_some();
-    if array {
-        out.push_str(&name);
-        out.push('(');
-    }
-    quote(&bytes, array, out);
-    if array {
-        out.push(')');
-    }
+    let array_class = ByteArray::from_value(value).map(|_| vm.type_name(value));
+    out.push_str(&literal(&bytes_like(value).unwrap_or_default(), array_class.as_deref()));
     Ok(())
 }
 
-/// A bytearray escapes each single quote.
-fn quote(bytes: &[u8], array: bool, out: &mut String) {
+/// `b'…'`, and around it the class of a bytearray, which escapes each single quote.
+pub(crate) fn literal(bytes: &[u8], array_class: Option<&str>) -> String {
     let quote = if bytes.contains(&b'\'') && !bytes.contains(&b'"') { '"' } else { '\'' };
-    out.push('b');
-    out.push(quote);
+    let mut out = format!("b{quote}");
     for &byte in bytes {
         match byte {
             b'\t' => out.push_str("\\t"),
             b'\n' => out.push_str("\\n"),
             b'\r' => out.push_str("\\r"),
             b'\\' => out.push_str("\\\\"),
-            b'\'' if array => out.push_str("\\'"),
+            b'\'' if array_class.is_some() => out.push_str("\\'"),
             _ if char::from(byte) == quote => out.extend(['\\', quote]),
             0x20..0x7f => out.push(byte.into()),
             _ => out.push_str(&format!("\\x{byte:02x}")),
         }
     }
     out.push(quote);
+    match array_class {
+        Some(class) => format!("{class}({out})"),
+        None => out,
+    }
 }
 
 /// A new iterator over a bytes-like object.
