@@ -167,3 +167,8 @@ fn check_counts(vm: &mut Vm, function: &str, parameters: &Parameters, given: usi
 pub(crate) fn type_error(vm: &mut Vm, message: impl Into<String>) -> Raised {
     vm.raise(ExceptionClass::TypeError, message)
 }
+
+/// A ValueError with a message.
+pub(crate) fn value_error(vm: &mut Vm, message: impl Into<String>) -> Raised {
+    vm.raise(ExceptionClass::ValueError, message)
+}

@@ -317,11 +317,6 @@ impl Vm {
         instance.set_slots(slots);
     }
 
-    /// Raises an exception whose message is a fixed text.
-    pub(crate) fn raise_with_text(&mut self, class: ExceptionClass, text: &str) -> Raised {
-        self.raise(class, text)
-    }
-
     /// Whether an exception of that class is being raised.
     pub(crate) fn is_raised(&self, class: ExceptionClass) -> bool {
         let raised = self.state().raised;

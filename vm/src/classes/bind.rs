@@ -166,7 +166,7 @@ impl Vm {
             return Ok(Some(()));
         }
         match self.lookup_special(descriptor, other) {
-            Some(_) => Err(self.raise_with_text(ExceptionClass::AttributeError, wanted.text())),
+            Some(_) => Err(self.raise(ExceptionClass::AttributeError, wanted.text())),
             None => Ok(None),
         }
     }

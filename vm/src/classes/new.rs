@@ -91,7 +91,7 @@ fn of_class(vm: &mut Vm, value: Value, class: Type) -> Value {
 /// An object that nothing else refers to with that value.
 fn fresh(vm: &mut Vm, value: Value) -> Value {
     if let Some(int) = Int::from_value(value) {
-        return number::new_boxed_int(&mut vm.heap, int.big().into_owned());
+        return number::place_big(&mut vm.heap, int.big().into_owned());
     }
     if let Some(float) = float_of(value) {
         return number::new_boxed_float(&mut vm.heap, float);

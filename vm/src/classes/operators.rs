@@ -5,7 +5,7 @@ use super::{Special, wrappers};
 use crate::builtins::type_error;
 use crate::objects::class::Type;
 use crate::objects::instance::is_of_program;
-use crate::objects::kind_of;
+use crate::objects::{Int, kind_of};
 use crate::operations::{Comparison, Operator};
 use crate::vm::{Fallible, Vm};
 use stencils::object::Kind;
@@ -214,7 +214,7 @@ impl Vm {
             return Err(type_error(self, message));
         }
         let hash = self.call_method(method, value, &[])?;
-        match wrappers::as_int(hash) {
+        match Int::from_value(hash) {
             Some(int) => match int.to_i64() {
                 Some(-1) => Ok(-2),
                 Some(hash) => Ok(hash),

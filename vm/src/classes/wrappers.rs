@@ -377,8 +377,3 @@ pub(super) fn call(vm: &mut Vm, row: &Wrapper, this: Value, arguments: &Argument
     }
     Err(vm.raise(ExceptionClass::TypeError, expected_arguments(least, most, given)))
 }
-
-/// Whether an int is the result of a special method that must give one.
-pub(crate) fn as_int(value: Value) -> Option<Int> {
-    Int::from_value(value)
-}

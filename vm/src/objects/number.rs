@@ -106,17 +106,13 @@ pub(crate) fn new_big_int(heap: &mut Heap, int: BigInt) -> Value {
     }
 }
 
-fn place_big(heap: &mut Heap, value: BigInt) -> Value {
+/// An int that is on the heap whatever its size.
+pub(crate) fn place_big(heap: &mut Heap, value: BigInt) -> Value {
     let owned = value.bits().div_ceil(64) * 8;
     let object = heap.place(BigIntObject { header: header(Kind::BigInt), value });
     // SAFETY: the object was just placed.
     unsafe { heap.account(object.as_pointer::<Header>(), owned as isize) };
     object
-}
-
-/// An int that is on the heap whatever its size, to be made an instance of a subclass.
-pub(crate) fn new_boxed_int(heap: &mut Heap, int: BigInt) -> Value {
-    place_big(heap, int)
 }
 
 /// A float that is on the heap in any case, to be made an instance of a subclass.

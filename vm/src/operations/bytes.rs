@@ -59,7 +59,7 @@ pub(super) fn binary(vm: &mut Vm, operator: Operator, left: Value, right: Value)
     }
 }
 
-fn is_bytes(value: Value) -> bool {
+pub(super) fn is_bytes(value: Value) -> bool {
     Bytes::from_value(value).is_some() || ByteArray::from_value(value).is_some()
 }
 
@@ -90,11 +90,6 @@ pub(super) fn repeat(vm: &mut Vm, value: Value, count: usize) -> Fallible<Option
     let Some(bytes) = bytes_like(value).filter(|_| is_bytes(value)) else { return Ok(None) };
     vm.check_size(bytes.len().saturating_mul(count))?;
     Ok(Some(like(vm, value, &bytes.repeat(count))))
-}
-
-/// Whether `*` and `+` take a value as a sequence.
-pub(super) fn is_sequence(value: Value) -> bool {
-    is_bytes(value)
 }
 
 /// That a bytearray may get so many bytes: no view of it may be in use.

@@ -3,7 +3,7 @@
 use super::format::float::{Style, text as float_text};
 use super::format::prefix;
 use super::operator::Operator;
-use crate::builtins::int_of;
+use crate::builtins::{int_of, type_error, value_error};
 use crate::classes::Special;
 use crate::objects::{ByteArray, Bytes, ExceptionClass, Int, Str, View, bytes_like, float_of};
 use crate::vm::{Fallible, Raised, Vm};
@@ -70,14 +70,6 @@ impl Arguments {
         self.used += 1;
         Ok(*value)
     }
-}
-
-fn type_error(vm: &mut Vm, message: &str) -> Raised {
-    vm.raise(ExceptionClass::TypeError, message)
-}
-
-fn value_error(vm: &mut Vm, message: &str) -> Raised {
-    vm.raise(ExceptionClass::ValueError, message)
 }
 
 /// One conversion specifier: `%[(key)][flags][width][.precision][length]type`.

@@ -37,7 +37,7 @@ pub(super) fn concatenate(vm: &mut Vm, left: Value, right: Value) -> Fallible<Va
 }
 
 fn is_sequence(value: Value) -> bool {
-    matches!(View::of(value), View::Str(_) | View::List(_) | View::Tuple(_)) || super::bytes::is_sequence(value)
+    matches!(View::of(value), View::Str(_) | View::List(_) | View::Tuple(_)) || super::bytes::is_bytes(value)
 }
 
 /// Whether `left *= right` does not look at the right operand: the left one has methods of sequences, but cannot be repeated.

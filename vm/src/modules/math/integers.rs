@@ -1,7 +1,8 @@
 //! Functions of ints of any size.
 
+use crate::builtins::value_error;
 use crate::objects::ExceptionClass;
-use crate::vm::{Fallible, Raised, Vm};
+use crate::vm::{Fallible, Vm};
 use num_bigint::BigInt;
 use num_integer::Integer;
 use num_traits::{One, Signed, ToPrimitive, Zero};
@@ -9,10 +10,6 @@ use stencils::value::Value;
 
 fn big(vm: &mut Vm, value: Value) -> Fallible<BigInt> {
     Ok(vm.index(value)?.big().into_owned())
-}
-
-fn value_error(vm: &mut Vm, message: &str) -> Raised {
-    vm.raise(ExceptionClass::ValueError, message)
 }
 
 pub(super) fn gcd(vm: &mut Vm, arguments: &[Value]) -> Fallible<Value> {

@@ -1,6 +1,6 @@
 //! Functions of floats: most of them the machine's, with CPython's checks around them.
 
-use crate::builtins::type_error;
+use crate::builtins::{type_error, value_error};
 use crate::classes::Special;
 use crate::objects::{ExceptionClass, Int, float_of};
 use crate::vm::{Fallible, Raised, Vm};
@@ -58,10 +58,6 @@ macro_rules! of_c_library {
 }
 
 of_c_library! { acosh asinh atanh erf erfc }
-
-fn value_error(vm: &mut Vm, message: &str) -> Raised {
-    vm.raise(ExceptionClass::ValueError, message)
-}
 
 fn domain_error(vm: &mut Vm) -> Raised {
     value_error(vm, "math domain error")

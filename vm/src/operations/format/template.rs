@@ -1,8 +1,8 @@
 //! `str.format`: replacement fields. Source: CPython 3.14 `Objects/stringlib/unicode_format.h`.
 
-use crate::builtins::Arguments;
+use crate::builtins::{Arguments, value_error};
 use crate::objects::{ExceptionClass, Str, StrBuilder};
-use crate::vm::{Fallible, Raised, Vm};
+use crate::vm::{Fallible, Vm};
 use stencils::value::Value;
 
 /// Where the values of fields come from.
@@ -53,10 +53,6 @@ impl Vm {
         let out = template.fill(self, &characters, DEEPEST)?;
         Ok(out.finish(&mut self.heap))
     }
-}
-
-fn value_error(vm: &mut Vm, message: &str) -> Raised {
-    vm.raise(ExceptionClass::ValueError, message)
 }
 
 impl Template<'_> {
