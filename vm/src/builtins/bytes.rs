@@ -74,7 +74,7 @@ pub(super) fn memory_view(vm: &mut Vm, _: Type, arguments: &Arguments) -> Fallib
             let message = "operation forbidden on released memoryview object";
             return Err(vm.raise(ExceptionClass::ValueError, message));
         }
-        return Ok(MemoryView::place(&mut vm.heap, view.target.get(), view.window()));
+        return Ok(MemoryView::place(&mut vm.heap, view.target.get(), view.window));
     }
     match bytes_like(target) {
         Some(bytes) => {

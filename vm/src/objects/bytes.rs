@@ -196,6 +196,7 @@ pub(crate) fn bytes_like(value: Value) -> Option<Vec<u8>> {
     let view = MemoryView::from_value(value)?;
     let target = bytes_like(view.target.get())?;
     let size = crate::operations::view_items::item_size(view.window.format).unwrap_or(1);
-    let items = (0..view.window.length).filter_map(|index| target.get(view.place_of(index)..view.place_of(index) + size));
+    let items =
+        (0..view.window.length).filter_map(|index| target.get(view.place_of(index)..view.place_of(index) + size));
     Some(items.flatten().copied().collect())
 }

@@ -368,7 +368,7 @@ impl Classes {
 
     /// The class of a kind of heap objects.
     pub(crate) fn of_kind(&self, kind: Kind) -> Value {
-        self.kinds[kind.index()]
+        self.kind(ClassKind(kind))
     }
 
     /// The classes by kind, for the interpreters.

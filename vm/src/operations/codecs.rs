@@ -193,7 +193,7 @@ impl Vm {
             Codec::Utf16 { mark, big } => decoder.utf16(mark, big)?,
             Codec::Utf32 { mark, big } => decoder.utf32(mark, big)?,
         }
-        let mut out = decoder.out;
+        let out = decoder.out;
         Ok(out.finish(&mut self.heap))
     }
 }

@@ -49,12 +49,7 @@ const NOTHING: ClassTable =
 /// All tables.
 pub(crate) static CLASSES: &[ClassTable] = &[
     ClassTable { class: ClassKind(Kind::List), methods: list::METHODS, ..NOTHING },
-    ClassTable {
-        class: ClassKind(Kind::Dict),
-        methods: dict::METHODS,
-        class_methods: dict::CLASS_METHODS,
-        ..NOTHING
-    },
+    ClassTable { class: ClassKind(Kind::Dict), methods: dict::METHODS, class_methods: dict::CLASS_METHODS, ..NOTHING },
     ClassTable { class: ClassKind(Kind::ListIterator), methods: iterators::SEQUENCE, ..NOTHING },
     ClassTable { class: ClassKind(Kind::TupleIterator), methods: iterators::SEQUENCE, ..NOTHING },
     ClassTable { class: ClassKind(Kind::StrIterator), methods: iterators::STR, ..NOTHING },

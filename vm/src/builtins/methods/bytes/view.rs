@@ -30,9 +30,15 @@ pub(in crate::builtins::methods) static ATTRIBUTES: &[Attribute] = &[
     Attribute { name: "readonly", get: |vm, this| view(vm, this).map(|view| Value::bool(view.window.readonly)) },
     Attribute { name: "itemsize", get: |vm, this| view(vm, this).map(|view| size(item(view))) },
     Attribute { name: "ndim", get: |vm, this| view(vm, this).map(|_| size(1)) },
-    Attribute { name: "format", get: |vm, this| view(vm, this).map(|view| vm.character(u32::from(view.window.format))) },
+    Attribute {
+        name: "format",
+        get: |vm, this| view(vm, this).map(|view| vm.character(u32::from(view.window.format))),
+    },
     Attribute { name: "shape", get: |vm, this| view(vm, this).map(|view| vm.tuple(&[size(view.window.length)])) },
-    Attribute { name: "strides", get: |vm, this| view(vm, this).map(|view| vm.tuple(&[Value::small_int(view.window.step)])) },
+    Attribute {
+        name: "strides",
+        get: |vm, this| view(vm, this).map(|view| vm.tuple(&[Value::small_int(view.window.step)])),
+    },
     Attribute { name: "suboffsets", get: |vm, this| view(vm, this).map(|_| vm.tuple(&[])) },
     Attribute { name: "contiguous", get: is_contiguous },
     Attribute { name: "c_contiguous", get: is_contiguous },
