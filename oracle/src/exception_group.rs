@@ -3,6 +3,7 @@
 use crate::classes::{Class, Kind};
 use crate::container::consume::collect;
 use crate::error::{ExceptionData, ExceptionRef, Res};
+use crate::exception_members::exception;
 use crate::heap::{Heap, Ref};
 use crate::interpreter::{Arguments, Interpreter};
 use crate::member::Member;
@@ -184,11 +185,11 @@ const CONDITION: &str = "expected an exception type, a tuple of exception types,
 pub(crate) const TABLES: &[(Kind, &[Member])] = &[(Kind::BaseExceptionGroup, MEMBERS)];
 
 const MEMBERS: &[Member] = &[
-    Member::attribute("message", |_, this| Ok(group(this).field("message").unwrap_or(Value::None))),
-    Member::attribute("exceptions", |_, this| Ok(group(this).field("exceptions").unwrap_or(Value::None))),
+    Member::attribute("message", |_, this| Ok(exception(this).field("message").unwrap_or(Value::None))),
+    Member::attribute("exceptions", |_, this| Ok(exception(this).field("exceptions").unwrap_or(Value::None))),
     Member::method("derive", |i, this, arguments| {
         let members = arguments.one(&i.heap, "BaseExceptionGroup.derive")?;
-        let message = group(this).field("message").unwrap_or(Value::None);
+        let message = exception(this).field("message").unwrap_or(Value::None);
         let class = Rc::clone(i.heap.classes.get(Kind::BaseExceptionGroup));
         i.heap.exception_group(&class, vec![message, members]).map(Value::Exception)
     }),
@@ -203,18 +204,11 @@ const MEMBERS: &[Member] = &[
     }),
 ];
 
-fn group(value: &Value) -> &ExceptionRef {
-    match value {
-        Value::Exception(exception) => exception,
-        _ => unreachable!("members are given values of their class"),
-    }
-}
-
 fn split_by(interpreter: &Interpreter, this: &Value, arguments: Arguments, name: &str, wants_rest: bool) -> Res<Split> {
     let heap = &interpreter.heap;
     let condition = arguments.one(heap, name)?;
     if !crate::builtins::is_callable(heap, &condition)? && !matches!(condition, Value::Tuple(_)) {
         return Err(heap.type_error(CONDITION));
     }
-    heap.split_with_rest(group(this), &|exception| heap.matcher(&condition, exception), wants_rest)
+    heap.split_with_rest(exception(this), &|exception| heap.matcher(&condition, exception), wants_rest)
 }

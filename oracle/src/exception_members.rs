@@ -114,7 +114,8 @@ const BASE: &[Member] = &[
     ),
 ];
 
-fn exception(value: &Value) -> &ExceptionRef {
+/// The exception that a member is asked of.
+pub(crate) fn exception(value: &Value) -> &ExceptionRef {
     match value {
         Value::Exception(exception) => exception,
         _ => unreachable!("members are given values of their class"),

@@ -140,6 +140,13 @@ impl Value {
         self.0 == Self::NULL.0
     }
 
+    /// The value, or `None` in the place of NULL.
+    #[inline(always)]
+    #[must_use]
+    pub const fn or_none(self) -> Self {
+        if self.is_null() { Self::NONE } else { self }
+    }
+
     /// Whether this is `None`.
     #[inline(always)]
     #[must_use]

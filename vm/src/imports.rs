@@ -34,7 +34,7 @@ impl Vm {
             return self.import(name, names, level);
         }
         let locals = frame.namespace();
-        let locals = if locals.is_null() { Value::NONE } else { locals };
+        let locals = locals.or_none();
         self.call(import, &Arguments::positional(&[name, frame.globals(), locals, names, level]))
     }
 

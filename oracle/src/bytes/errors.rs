@@ -2,6 +2,7 @@
 
 use crate::classes::Kind;
 use crate::error::{ExceptionData, Res};
+use crate::exception_members::exception;
 use crate::heap::HeapRef;
 use crate::interpreter::Interpreter;
 use crate::member::Member;
@@ -28,11 +29,11 @@ macro_rules! attribute {
     ($name:literal) => {
         Member::writable(
             $name,
-            |_, this| Ok(of(this).field($name).unwrap_or(Value::None)),
+            |_, this| Ok(exception(this).field($name).unwrap_or(Value::None)),
             |_, this, value| {
                 match value {
-                    Some(value) => of(this).set_field($name, value),
-                    None => drop(of(this).clear_field($name)),
+                    Some(value) => exception(this).set_field($name, value),
+                    None => drop(exception(this).clear_field($name)),
                 }
                 Ok(())
             },
@@ -41,7 +42,7 @@ macro_rules! attribute {
     ($name:literal, number) => {
         Member::writable(
             $name,
-            |i, this| Ok(of(this).field($name).unwrap_or_else(|| i.heap.int(0))),
+            |i, this| Ok(exception(this).field($name).unwrap_or_else(|| i.heap.int(0))),
             |i, this, value| set_number(i, this, $name, value),
         )
     };
@@ -55,20 +56,13 @@ pub(crate) const MEMBERS: &[Member] = &[
     attribute!("reason"),
 ];
 
-fn of(value: &Value) -> &ExceptionData {
-    match value {
-        Value::Exception(exception) => exception,
-        _ => unreachable!("members are given values of their class"),
-    }
-}
-
 fn set_number(interpreter: &Interpreter, this: &Value, name: &'static str, value: Option<Value>) -> Res<()> {
     let heap = &interpreter.heap;
     let Some(value) = value else { return Err(heap.type_error("can't delete numeric/char attribute")) };
     if value.as_builtin().as_int().is_none() {
         return Err(heap.type_error("an integer is required"));
     }
-    of(this).set_field(name, heap.int(word(heap, &value)?));
+    exception(this).set_field(name, heap.int(word(heap, &value)?));
     Ok(())
 }
 

@@ -2,6 +2,7 @@
 //! Those of functions are in `function_attributes`.
 
 use super::Special;
+use super::type_attributes::class;
 use crate::builtins::{Arguments, type_error};
 use crate::names::lookup;
 use crate::objects::Dict;
@@ -26,11 +27,6 @@ fn find(vm: &mut Vm, namespace: Value, name: &str) -> Option<Value> {
     lookup(namespace, name)
 }
 
-fn keep(vm: &mut Vm, namespace: Value, name: &str, value: Value) {
-    let name = vm.intern(name);
-    vm.store_in(namespace, name, value);
-}
-
 /// The annotations that a function computes; an empty dict without one.
 fn compute(vm: &mut Vm, annotate: Value) -> Fallible<Value> {
     const VALUES: Value = Value::small_int(1);
@@ -43,10 +39,6 @@ fn compute(vm: &mut Vm, annotate: Value) -> Fallible<Value> {
     }
     let given = vm.type_name(dict);
     Err(type_error(vm, format!("__annotate__ returned non-dict of type '{given}'")))
-}
-
-fn class(value: Value) -> Type {
-    Type::from_value(value).expect("whoever computes an attribute of a class has checked that it is one")
 }
 
 /// AttributeError for a built-in class, which has no annotations.
@@ -85,7 +77,7 @@ pub(super) fn annotate_of_class(vm: &mut Vm, this: Value) -> Fallible<Value> {
     match found {
         Some(annotate) => vm.bind(annotate, Value::NULL, class(this)),
         None => {
-            keep(vm, namespace, FUNCTION, Value::NONE);
+            vm.define(namespace, FUNCTION, Value::NONE);
             Ok(Value::NONE)
         }
     }
@@ -97,7 +89,7 @@ pub(super) fn set_annotate_of_class(vm: &mut Vm, this: Value, value: Value) -> F
     check_mutable(vm, this, Special::Annotate)?;
     vm.class_changed(class(this));
     let namespace = class(this).dict;
-    keep(vm, namespace, FUNCTION, value);
+    vm.define(namespace, FUNCTION, value);
     if !value.is_none() {
         forget(vm, namespace, CACHE);
     }
@@ -116,7 +108,7 @@ pub(super) fn of_class(vm: &mut Vm, this: Value) -> Fallible<Value> {
     let annotate = vm.get_attribute(this, name)?;
     let annotations = compute(vm, annotate)?;
     vm.class_changed(class(this));
-    keep(vm, namespace, CACHE, annotations);
+    vm.define(namespace, CACHE, annotations);
     Ok(annotations)
 }
 
@@ -132,7 +124,7 @@ pub(super) fn set_of_class(vm: &mut Vm, this: Value, value: Value) -> Fallible<(
         }
     } else {
         let place = if find(vm, namespace, name).is_some() { name } else { CACHE };
-        keep(vm, namespace, place, value);
+        vm.define(namespace, place, value);
     }
     forget(vm, namespace, FUNCTION);
     forget(vm, namespace, Special::Annotate.text());
@@ -149,14 +141,14 @@ pub(crate) fn annotate_of_module(vm: &mut Vm, this: Value) -> Fallible<Value> {
     if let Some(found) = find(vm, namespace(this), name) {
         return Ok(found);
     }
-    keep(vm, namespace(this), name, Value::NONE);
+    vm.define(namespace(this), name, Value::NONE);
     Ok(Value::NONE)
 }
 
 /// `module.__annotate__ = value`
 pub(crate) fn set_annotate_of_module(vm: &mut Vm, this: Value, value: Value) -> Fallible<()> {
     check_annotate(vm, value, "cannot delete __annotate__ attribute")?;
-    keep(vm, namespace(this), Special::Annotate.text(), value);
+    vm.define(namespace(this), Special::Annotate.text(), value);
     if !value.is_none() {
         forget(vm, namespace(this), Special::Annotations.text());
     }
@@ -171,7 +163,7 @@ pub(crate) fn of_module(vm: &mut Vm, this: Value) -> Fallible<Value> {
     }
     let annotate = annotate_of_module(vm, this)?;
     let annotations = compute(vm, annotate)?;
-    keep(vm, namespace(this), name, annotations);
+    vm.define(namespace(this), name, annotations);
     Ok(annotations)
 }
 
@@ -179,7 +171,7 @@ pub(crate) fn of_module(vm: &mut Vm, this: Value) -> Fallible<Value> {
 pub(crate) fn set_of_module(vm: &mut Vm, this: Value, value: Value) -> Fallible<()> {
     let name = Special::Annotations.text();
     if !value.is_null() {
-        keep(vm, namespace(this), name, value);
+        vm.define(namespace(this), name, value);
     } else if !forget(vm, namespace(this), name) {
         return Err(vm.no_such(name.to_owned()));
     }

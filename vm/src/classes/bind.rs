@@ -53,7 +53,7 @@ impl Vm {
         match self.lookup_special(attribute, Special::Get) {
             None => Ok(attribute),
             Some(get) => {
-                let this = if this.is_null() { Value::NONE } else { this };
+                let this = this.or_none();
                 self.call_method(get, attribute, &[this, class.value()])
             }
         }

@@ -57,7 +57,7 @@ pub(super) fn rows(class: ClassKind) -> &'static [Row] {
     }
 }
 
-pub(super) const fn method(owner: &'static str, name: &'static str, signature: Signature) -> Row {
+pub(crate) const fn method(owner: &'static str, name: &'static str, signature: Signature) -> Row {
     Row::Method(Builtin { owner, name, signature })
 }
 
@@ -182,7 +182,7 @@ pub(crate) fn builtin_method(value: Value) -> Option<BuiltinMethod> {
 
 fn receiver(value: Value) -> Value {
     BuiltinFunction::from_value(value)
-        .map_or(Value::NONE, |function| if function.receiver.is_null() { Value::NONE } else { function.receiver })
+        .map_or(Value::NONE, |function| function.receiver.or_none())
 }
 
 fn builtin_qualname(vm: &mut Vm, value: Value) -> Value {
@@ -281,7 +281,7 @@ static SUPER: &[Row] = &[
 
 fn of_super(value: Value, part: impl FnOnce(&SuperObject) -> Value) -> Value {
     let part = SuperObject::of(value, Kind::Super).map_or(Value::NULL, |object| part(&object));
-    if part.is_null() { Value::NONE } else { part }
+    part.or_none()
 }
 
 /// A new object of one of the kinds that `__init__` fills.

@@ -12,10 +12,10 @@ use stencils::value::Value;
 
 pub(super) static FUNCTION: &[Row] = &[
     Row::Attribute("__code__", |vm, this| Ok(vm.code_value(function(this).code().loaded())), Some(set_code)),
-    Row::Attribute("__defaults__", |_, this| Ok(or_none(function(this).defaults)), Some(set_defaults)),
+    Row::Attribute("__defaults__", |_, this| Ok(function(this).defaults.or_none()), Some(set_defaults)),
     Row::Attribute(
         "__kwdefaults__",
-        |_, this| Ok(or_none(function(this).keyword_defaults)),
+        |_, this| Ok(function(this).keyword_defaults.or_none()),
         Some(set_keyword_defaults),
     ),
     Row::Attribute("__name__", |_, this| Ok(function(this).name), Some(set_name)),
@@ -24,7 +24,7 @@ pub(super) static FUNCTION: &[Row] = &[
         "__module__",
         |_, this| Ok(function(this).module),
         Some(|_, this, value| {
-            change(this, |function| function.module = or_none(value));
+            change(this, |function| function.module = value.or_none());
             Ok(())
         }),
     ),
@@ -32,13 +32,13 @@ pub(super) static FUNCTION: &[Row] = &[
         "__doc__",
         |_, this| Ok(function(this).doc),
         Some(|_, this, value| {
-            change(this, |function| function.doc = or_none(value));
+            change(this, |function| function.doc = value.or_none());
             Ok(())
         }),
     ),
     Row::Attribute("__globals__", |_, this| Ok(function(this).globals), None),
     Row::Attribute("__builtins__", |_, this| Ok(function(this).builtins), None),
-    Row::Attribute("__closure__", |_, this| Ok(or_none(function(this).closure)), None),
+    Row::Attribute("__closure__", |_, this| Ok(function(this).closure.or_none()), None),
     Row::Attribute("__dict__", get_dict, Some(set_dict)),
     Row::Attribute("__annotations__", annotations, Some(set_annotations)),
     Row::Attribute("__annotate__", |_, this| Ok(annotate(this)), Some(set_annotate)),
@@ -47,10 +47,6 @@ pub(super) static FUNCTION: &[Row] = &[
 
 fn function(value: Value) -> Function {
     Function::from_value(value).expect("whoever computes an attribute of a function has checked that it is one")
-}
-
-fn or_none(value: Value) -> Value {
-    if value.is_null() { Value::NONE } else { value }
 }
 
 fn change(value: Value, change: impl FnOnce(&mut FunctionObject)) {

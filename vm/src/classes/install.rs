@@ -36,7 +36,7 @@ pub(super) fn fill(vm: &mut Vm, class: Type) {
         fill_exception(vm, class, exception);
     }
     if UNHASHABLE.contains(&class.instance.0) {
-        define(vm, class, Special::Hash.text(), Value::NONE);
+        vm.define(class.dict, Special::Hash.text(), Value::NONE);
     }
     let doc = vm.special(Special::Doc);
     if crate::names::lookup(class.dict, doc).is_none() {
@@ -49,7 +49,7 @@ pub(super) fn fill(vm: &mut Vm, class: Type) {
 fn fill_exception(vm: &mut Vm, class: Type, exception: ExceptionClass) {
     for (name, get, set) in exceptions::fields_of(exception) {
         let attribute = members::member(vm, class.value(), name, get, set);
-        define(vm, class, name, attribute);
+        vm.define(class.dict, name, attribute);
     }
     if exception == ExceptionClass::BaseExceptionGroup {
         exceptions::GROUP.iter().for_each(|row| define_row(vm, class, row));
@@ -78,14 +78,14 @@ const WITHOUT_NEW: &[ClassKind] = &[
 fn fill_new(vm: &mut Vm, class: Type) {
     if !WITHOUT_NEW.contains(&class.instance) {
         let new = BuiltinFunction::place(&mut vm.heap, &new::NEW, class.value());
-        define(vm, class, Special::New.text(), new);
+        vm.define(class.dict, Special::New.text(), new);
     }
 }
 
 fn fill_wrappers(vm: &mut Vm, class: Type) {
     for row in wrappers::of_class(class.instance) {
         let wrapper = SlotWrapperObject::place(&mut vm.heap, Kind::SlotWrapper, class.value(), Value::NULL, row);
-        define(vm, class, row.special.text(), wrapper);
+        vm.define(class.dict, row.special.text(), wrapper);
     }
 }
 
@@ -96,17 +96,17 @@ fn fill_methods(vm: &mut Vm, class: Type) {
         {
             for row in rows {
                 let method = NativeMethodObject::place(&mut vm.heap, kind, class.value(), row);
-                define(vm, class, row.name, method);
+                vm.define(class.dict, row.name, method);
             }
         }
         for row in table.static_methods {
             let function = BuiltinFunction::place(&mut vm.heap, row, Value::NULL);
             let method = WrapperObject::place(&mut vm.heap, Kind::StaticMethod, function);
-            define(vm, class, row.name, method);
+            vm.define(class.dict, row.name, method);
         }
         for row in table.attributes {
             let attribute = members::attribute(vm, class, row.name, row.get, None);
-            define(vm, class, row.name, attribute);
+            vm.define(class.dict, row.name, attribute);
         }
     }
 }
@@ -121,10 +121,5 @@ fn define_row(vm: &mut Vm, class: Type, row: &'static Row) {
         }
         Row::Attribute(name, get, set) => (*name, members::attribute(vm, class, name, *get, *set)),
     };
-    define(vm, class, name, value);
-}
-
-fn define(vm: &mut Vm, class: Type, name: &str, value: Value) {
-    let name = vm.intern(name);
-    vm.store_in(class.dict, name, value);
+    vm.define(class.dict, name, value);
 }

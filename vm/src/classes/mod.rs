@@ -25,7 +25,7 @@ mod type_attributes;
 mod wrappers;
 
 pub(crate) use bind::{describe, wrapped};
-pub(crate) use builtin_objects::{Getter, Row, Setter, bound, builtin_method};
+pub(crate) use builtin_objects::{Getter, Row, Setter, bound, builtin_method, method};
 pub(crate) use lookup::MethodCache;
 pub(crate) use members::member;
 pub(crate) use special::Special;

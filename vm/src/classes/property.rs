@@ -20,7 +20,7 @@ pub(super) static PROPERTY: &[Row] = &[
         |_, this| Ok(part(this, |property| &property.doc)),
         Some(|_, this, doc| {
             if let Some(property) = PropertyObject::of(this, Kind::Property) {
-                property.doc.set(if doc.is_null() { Value::NONE } else { doc });
+                property.doc.set(doc.or_none());
             }
             Ok(())
         }),
@@ -44,7 +44,7 @@ pub(super) static PROPERTY: &[Row] = &[
 
 fn part(property: Value, part: impl FnOnce(&PropertyObject) -> &Cell<Value>) -> Value {
     let value = PropertyObject::of(property, Kind::Property).map_or(Value::NULL, |property| part(&property).get());
-    if value.is_null() { Value::NONE } else { value }
+    value.or_none()
 }
 
 fn name(vm: &mut Vm, this: Value) -> Fallible<Value> {
@@ -79,7 +79,7 @@ fn is_abstract(vm: &mut Vm, this: Value) -> Fallible<Value> {
 fn changed(vm: &mut Vm, this: Value, function: Value, which: usize) -> Fallible<Value> {
     let Some(property) = PropertyObject::of(this, Kind::Property) else { return Ok(this) };
     let parts = [property.getter.get(), property.setter.get(), property.deleter.get()];
-    let mut parts = parts.map(|part| if part.is_null() { Value::NONE } else { part });
+    let mut parts = parts.map(|part| part.or_none());
     if !function.is_none() {
         parts[which] = function;
     }

@@ -19,7 +19,7 @@ pub(super) static TYPE: &[Row] = &[
     Row::Attribute("__qualname__", |_, this| Ok(class(this).qualname.get()), Some(set_qualname)),
     Row::Attribute("__module__", module, Some(|vm, this, value| set_plain(vm, this, value, Special::Module))),
     Row::Attribute("__bases__", |_, this| Ok(class(this).bases.get()), Some(set_bases)),
-    Row::Attribute("__base__", |_, this| Ok(or_none(class(this).base.get())), None),
+    Row::Attribute("__base__", |_, this| Ok(class(this).base.get().or_none()), None),
     Row::Attribute("__mro__", |_, this| Ok(class(this).mro.get()), None),
     Row::Attribute("__dict__", namespace, None),
     Row::Attribute("__doc__", doc, Some(|vm, this, value| set_plain(vm, this, value, Special::Doc))),
@@ -47,12 +47,9 @@ pub(super) static TYPE: &[Row] = &[
     method("__dir__", Signature::None(super::dir::type_dir)),
 ];
 
-fn class(value: Value) -> Type {
+/// The class whose attribute is computed.
+pub(super) fn class(value: Value) -> Type {
     Type::from_value(value).expect("whoever computes an attribute of a class has checked that it is one")
-}
-
-fn or_none(value: Value) -> Value {
-    if value.is_null() { Value::NONE } else { value }
 }
 
 fn own(vm: &mut Vm, this: Value, special: Special) -> Option<Value> {

@@ -18,8 +18,8 @@ pub(crate) static BASE_EXCEPTION: &[Row] = &[
     Row::Attribute("__dict__", get_dict, Some(set_dict)),
     Row::Attribute("args", |_, this| Ok(of(this, Exception::args)), Some(set_args)),
     Row::Attribute("__traceback__", |_, this| Ok(of(this, Exception::traceback_or_none)), Some(set_traceback)),
-    Row::Attribute("__context__", |_, this| Ok(of(this, |it| or_none(it.context()))), Some(set_context)),
-    Row::Attribute("__cause__", |_, this| Ok(of(this, |it| or_none(it.cause()))), Some(set_cause)),
+    Row::Attribute("__context__", |_, this| Ok(of(this, |it| it.context().or_none())), Some(set_context)),
+    Row::Attribute("__cause__", |_, this| Ok(of(this, |it| it.cause().or_none())), Some(set_cause)),
     Row::Attribute(
         "__suppress_context__",
         |_, this| Ok(of(this, |it| Value::bool(it.suppress_context()))),
@@ -34,10 +34,6 @@ pub(crate) static BASE_EXCEPTION: &[Row] = &[
     ),
     method("add_note", Signature::One(|vm, this, note| add_note(vm, this, note).map(|()| Value::NONE))),
 ];
-
-fn or_none(value: Value) -> Value {
-    if value.is_null() { Value::NONE } else { value }
-}
 
 fn of(this: Value, part: impl FnOnce(Exception) -> Value) -> Value {
     Exception::from_value(this).map_or(Value::NONE, part)
@@ -152,7 +148,7 @@ fn exceptions_of_group(_: &mut Vm, this: Value) -> Fallible<Value> {
 
 /// What tracebacks have.
 pub(crate) static TRACEBACK: &[Row] = &[
-    Row::Attribute("tb_next", |_, this| Ok(of_traceback(this, |it| or_none(it.next.get()))), Some(set_next)),
+    Row::Attribute("tb_next", |_, this| Ok(of_traceback(this, |it| it.next.get().or_none())), Some(set_next)),
     Row::Attribute("tb_frame", |_, this| Ok(of_traceback(this, |it| it.frame)), None),
     Row::Attribute("tb_lasti", |_, this| Ok(of_traceback(this, |it| Value::small_int(it.last))), None),
     Row::Attribute("tb_lineno", |_, this| Ok(of_traceback(this, |it| Value::small_int(i64::from(it.line)))), None),

@@ -2,8 +2,8 @@
 
 use super::Resumed;
 use super::throw::Thrown;
-use crate::builtins::{Builtin, Signature};
-use crate::classes::Row;
+use crate::builtins::Signature;
+use crate::classes::{Row, method};
 use crate::objects::awaitable::{Awaitable, AwaitableState};
 use crate::objects::generator::Generator;
 use crate::objects::{ClassKind, ExceptionClass, Str};
@@ -24,10 +24,6 @@ pub(crate) fn rows(class: ClassKind) -> &'static [Row] {
         Kind::AnextAwaitable => ANEXT,
         _ => &[],
     }
-}
-
-const fn method(owner: &'static str, name: &'static str, signature: Signature) -> Row {
-    Row::Method(Builtin { owner, name, signature })
 }
 
 const fn send_of(owner: &'static str) -> Row {

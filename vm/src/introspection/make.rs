@@ -42,7 +42,7 @@ pub(crate) fn new_module(vm: &mut Vm, class: Type, arguments: &Arguments) -> Fal
         let message = format!("module() argument 'name' must be str, not {}", vm.type_name(name));
         return Err(type_error(vm, message));
     }
-    let doc = if doc.is_null() { Value::NONE } else { doc };
+    let doc = doc.or_none();
     Ok(vm.place_module(class.value(), name, doc, Value::NONE))
 }
 

@@ -123,11 +123,11 @@ fn fill(vm: &mut Vm, namespace: Value) -> Fallible<()> {
         ("implementation", implementation),
     ];
     for (name, value) in objects {
-        define(vm, namespace, name, value);
+        vm.define(namespace, name, value);
     }
     for name in ["path", "warnoptions", "meta_path", "path_hooks"] {
         let list = vm.list(Vec::new());
-        define(vm, namespace, name, list);
+        vm.define(namespace, name, list);
     }
     sys_facts::fill(vm, namespace)?;
     let hook = vm.intern("displayhook");
@@ -135,10 +135,10 @@ fn fill(vm: &mut Vm, namespace: Value) -> Fallible<()> {
     define(vm, namespace, "__displayhook__", hook);
     let native: Vec<Value> = super::NATIVE.iter().map(|module| module.name).map(|name| vm.intern(name)).collect();
     let native = vm.tuple(&native);
-    define(vm, namespace, "builtin_module_names", native);
+    vm.define(namespace, "builtin_module_names", native);
     let file = vm.str("");
     let argv = vm.list(vec![file]);
-    define(vm, namespace, "argv", argv);
+    vm.define(namespace, "argv", argv);
     Ok(())
 }
 
@@ -148,17 +148,12 @@ fn implementation(vm: &mut Vm, version: Value) -> Value {
     let namespace = Module::from_value(module).map_or(Value::NULL, Module::namespace);
     for (name, text) in [("name", "cpython"), ("cache_tag", "cpython-314")] {
         let text = vm.intern(text);
-        define(vm, namespace, name, text);
+        vm.define(namespace, name, text);
     }
     let number = vm.int(0x030e_02f0);
-    define(vm, namespace, "version", version);
-    define(vm, namespace, "hexversion", number);
+    vm.define(namespace, "version", version);
+    vm.define(namespace, "hexversion", number);
     module
-}
-
-fn define(vm: &mut Vm, namespace: Value, name: &str, value: Value) {
-    let name = vm.intern(name);
-    vm.store_in(namespace, name, value);
 }
 
 /// `sys.version_info`

@@ -120,6 +120,12 @@ impl Vm {
         }
     }
 
+    /// `name = value` in a namespace, for a name that the VM itself knows.
+    pub(crate) fn define(&mut self, namespace: Value, name: &str, value: Value) {
+        let name = self.intern(name);
+        self.store_in(namespace, name, value);
+    }
+
     /// `del name` in a namespace.
     pub(crate) fn delete_in(&mut self, namespace: Value, name: Value) -> Fallible<()> {
         self.take_from(namespace, name).map(drop).ok_or_else(|| self.name_error(name))

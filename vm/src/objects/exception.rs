@@ -142,10 +142,6 @@ unsafe impl Object for ExceptionObject {
 /// An exception.
 pub(crate) type Exception = Handle<ExceptionObject>;
 
-fn or_none(value: Value) -> Value {
-    if value.is_null() { Value::NONE } else { value }
-}
-
 impl Exception {
     /// A new exception; `args` is a tuple.
     pub(crate) fn place(heap: &mut Heap, class: Value, args: Value) -> Value {
@@ -234,7 +230,7 @@ impl Exception {
 
     /// `__traceback__`, or `None`.
     pub(crate) fn traceback_or_none(self) -> Value {
-        or_none(self.traceback.get())
+        self.traceback.get().or_none()
     }
 
     /// Sets `__traceback__`, which may be NULL.
@@ -249,7 +245,7 @@ impl Exception {
 
     /// The same, `None` if absent.
     pub(crate) fn field_or_none(self, index: usize) -> Value {
-        or_none(self.field(index))
+        self.field(index).or_none()
     }
 
     /// Sets what the class has besides.

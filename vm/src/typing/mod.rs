@@ -16,8 +16,8 @@ pub(crate) use text::repr;
 pub(crate) use type_alias::new_type_alias;
 pub(crate) use union::union_operator;
 
-use crate::builtins::{Builtin, Signature};
-use crate::classes::Row;
+use crate::builtins::Signature;
+use crate::classes::{Row, method};
 use crate::objects::class::Type;
 use crate::objects::typing::{AliasObject, PartObject, UnionObject};
 use crate::objects::{Handle, Str, Tuple, kind_of};
@@ -28,10 +28,6 @@ use stencils::value::Value;
 
 /// A generic alias.
 type Alias = Handle<AliasObject>;
-
-const fn method(owner: &'static str, name: &'static str, signature: Signature) -> Row {
-    Row::Method(Builtin { owner, name, signature })
-}
 
 /// The attributes by kind.
 const ROWS: &[(Kind, &[Row])] = &[

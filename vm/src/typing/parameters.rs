@@ -33,8 +33,8 @@ macro_rules! shared_rows {
 pub(super) static TYPE_VAR: &[Row] = shared_rows! { "TypeVar":
     Row::Attribute("__bound__", bound, None),
     Row::Attribute("__constraints__", constraints, None),
-    Row::Attribute("evaluate_bound", |_, this| Ok(or_none(parameter(this).evaluate_bound.get())), None),
-    Row::Attribute("evaluate_constraints", |_, this| Ok(or_none(parameter(this).evaluate_constraints.get())), None),
+    Row::Attribute("evaluate_bound", |_, this| Ok(parameter(this).evaluate_bound.get().or_none()), None),
+    Row::Attribute("evaluate_constraints", |_, this| Ok(parameter(this).evaluate_constraints.get().or_none()), None),
     Row::Attribute("__covariant__", |_, _| Ok(Value::FALSE), Some(read_only)),
     Row::Attribute("__contravariant__", |_, _| Ok(Value::FALSE), Some(read_only)),
     Row::Attribute("__infer_variance__", |_, _| Ok(Value::TRUE), Some(read_only)),
@@ -62,10 +62,6 @@ fn parameter(this: Value) -> Handle<ParameterObject> {
     kind_of(this)
         .and_then(|kind| ParameterObject::of(this, kind))
         .expect("whoever computes an attribute of a type parameter has checked that it is one")
-}
-
-fn or_none(value: Value) -> Value {
-    if value.is_null() { Value::NONE } else { value }
 }
 
 fn name(_: &mut Vm, this: Value) -> Fallible<Value> {

@@ -170,6 +170,11 @@ fn receiver<T: Receiver>(vm: &mut Vm, value: Value) -> Fallible<T> {
     T::receive(value).ok_or_else(|| vm.refuse(value, "is not a receiver of this method"))
 }
 
+/// What `find` gives: the place, or -1.
+fn place_or_minus_one(vm: &mut Vm, found: Option<usize>) -> Value {
+    vm.int(found.map_or(-1, |at| at as i64))
+}
+
 /// Rows of methods: `"name" Signature(…) => function;`, where the function gets the receiver as its class.
 macro_rules! methods {
     ($owner:literal: $($name:literal $kind:ident $(($($detail:expr),*))? => $function:expr;)*) => {

@@ -2,6 +2,7 @@
 
 use super::{Text, bytes_argument};
 use crate::builtins::arguments::type_error;
+use crate::builtins::methods::place_or_minus_one;
 use crate::objects::{ExceptionClass, Tuple, bytes_like};
 use crate::operations::search;
 use crate::vm::{Fallible, Vm};
@@ -27,10 +28,6 @@ fn place(vm: &mut Vm, this: &Text, arguments: &[Value], last: bool) -> Fallible<
     Ok(search::find(&this.bytes[range], &pattern, last).map(|at| start + at))
 }
 
-fn or_minus_one(vm: &mut Vm, found: Option<usize>) -> Value {
-    vm.int(found.map_or(-1, |at| at as i64))
-}
-
 fn or_error(vm: &mut Vm, found: Option<usize>) -> Fallible<Value> {
     match found {
         Some(at) => Ok(vm.int(at as i64)),
@@ -40,12 +37,12 @@ fn or_error(vm: &mut Vm, found: Option<usize>) -> Fallible<Value> {
 
 pub(super) fn find(vm: &mut Vm, this: Text, arguments: &[Value]) -> Fallible<Value> {
     let found = place(vm, &this, arguments, false)?;
-    Ok(or_minus_one(vm, found))
+    Ok(place_or_minus_one(vm, found))
 }
 
 pub(super) fn find_last(vm: &mut Vm, this: Text, arguments: &[Value]) -> Fallible<Value> {
     let found = place(vm, &this, arguments, true)?;
-    Ok(or_minus_one(vm, found))
+    Ok(place_or_minus_one(vm, found))
 }
 
 pub(super) fn index(vm: &mut Vm, this: Text, arguments: &[Value]) -> Fallible<Value> {

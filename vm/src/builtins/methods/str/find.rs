@@ -2,6 +2,7 @@
 
 use super::{str_argument, with_units};
 use crate::builtins::arguments::type_error;
+use crate::builtins::methods::place_or_minus_one;
 use crate::objects::{ExceptionClass, Str, Tuple};
 use crate::operations::search;
 use crate::vm::{Fallible, Vm};
@@ -17,10 +18,6 @@ fn place(vm: &mut Vm, this: Str, name: &str, arguments: &[Value], last: bool) ->
     Ok(found.map(|at| start + at))
 }
 
-fn found_or_minus_one(vm: &mut Vm, found: Option<usize>) -> Value {
-    vm.int(found.map_or(-1, |at| at as i64))
-}
-
 fn found_or_error(vm: &mut Vm, found: Option<usize>) -> Fallible<Value> {
     match found {
         Some(at) => Ok(vm.int(at as i64)),
@@ -30,12 +27,12 @@ fn found_or_error(vm: &mut Vm, found: Option<usize>) -> Fallible<Value> {
 
 pub(super) fn find(vm: &mut Vm, this: Str, arguments: &[Value]) -> Fallible<Value> {
     let found = place(vm, this, "find", arguments, false)?;
-    Ok(found_or_minus_one(vm, found))
+    Ok(place_or_minus_one(vm, found))
 }
 
 pub(super) fn find_last(vm: &mut Vm, this: Str, arguments: &[Value]) -> Fallible<Value> {
     let found = place(vm, this, "rfind", arguments, true)?;
-    Ok(found_or_minus_one(vm, found))
+    Ok(place_or_minus_one(vm, found))
 }
 
 pub(super) fn index(vm: &mut Vm, this: Str, arguments: &[Value]) -> Fallible<Value> {
