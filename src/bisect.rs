@@ -4,10 +4,10 @@
 use crate::case::Case;
 use crate::engines::Mode;
 use crate::judge::{Judge, Setup};
-use crate::trace::Trace;
 use serde::Serialize;
 use similar::{ChangeTag, TextDiff};
 use vm::Limits;
+use vm::Trace;
 
 /// What is to blame, as far as it could be narrowed down. Numbers count from 1.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]

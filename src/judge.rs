@@ -8,10 +8,10 @@ use crate::observation::Outcome;
 use crate::rules::{LeftOut, Rule};
 use crate::signature::Signature;
 use crate::slowness::{self, Clock};
-use crate::trace::Trace;
 use crate::variants::Variants;
 use serde::{Deserialize, Serialize};
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use vm::Trace;
 
 /// Which engines are asked, besides the oracle.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -118,7 +118,7 @@ impl Judge for Here {
         let Some(mode) = setup.modes.first() else { return Vec::new() };
         let engine = Vm::with_setup(*mode, setup);
         let run = catch_unwind(AssertUnwindSafe(|| engine.run_in_full(case, true)));
-        run.map(|run| run.traces.into_iter().map(Trace::from).collect()).unwrap_or_default()
+        run.map(|run| run.traces).unwrap_or_default()
     }
 }
 

@@ -19,7 +19,6 @@ pub mod report;
 pub mod rules;
 pub mod signature;
 pub mod slowness;
-pub mod trace;
 pub mod traceback;
 mod variants;
 mod words;

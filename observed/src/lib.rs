@@ -1,6 +1,8 @@
 //! What every engine tells of a run, as plain data that has no part in any engine: values are text in the canonical rendering that
 //! ARCHITECTURE.md defines.
 
+use serde::Deserialize;
+
 /// How a run ended.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Outcome {
@@ -49,7 +51,8 @@ impl Outcome {
 }
 
 /// An exception as data.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default)]
 pub struct Exception {
     /// Which exception it is, by the order of first meeting; one that is met again has its number and its class only.
     pub number: usize,
@@ -76,7 +79,7 @@ pub struct Exception {
 }
 
 /// One line of a traceback.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct TraceEntry {
     /// The name of the function, `<module>` for the module.
     pub function: String,

@@ -5,8 +5,8 @@ use super::{Failure, Outcome, Status, load, output};
 use crate::case::{Case, Settings};
 use crate::engines::{Limits, Mode, Vm};
 use crate::report;
-use crate::trace::Trace;
 use lexopt::Arg;
+use vm::Trace;
 
 /// What is shown of a program.
 #[derive(Clone, Copy, PartialEq)]
@@ -69,5 +69,5 @@ fn adaptive(case: &Case) -> String {
 /// The traces of a run in which code counts as hot early, so that a short program shows them.
 fn traces(case: &Case, mode: Mode) -> Vec<Trace> {
     let run = Vm::new(mode, Limits::LARGE).run_in_full(case, true);
-    run.traces.into_iter().map(Trace::from).collect()
+    run.traces
 }

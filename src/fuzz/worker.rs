@@ -8,12 +8,12 @@ use crate::generate;
 use crate::judge::{Here, Judge, Judgement, Setup, Warm};
 use crate::process::{Process, Silence};
 use crate::slowness::Clock;
-use crate::trace::Trace;
 use serde::{Deserialize, Serialize};
 use std::io::{self, BufRead, Write};
 use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
+use vm::Trace;
 
 /// The hidden command that makes a process a worker.
 pub const COMMAND: &str = "worker";

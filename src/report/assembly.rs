@@ -1,8 +1,8 @@
 //! Machine code as text, annotated by uop.
 
-use crate::trace::{MachineCode, Trace};
 use iced_x86::{Decoder, DecoderOptions, Formatter, Instruction, IntelFormatter};
 use std::fmt::Write as _;
+use vm::{MachineCode, Trace};
 
 /// The instructions of a trace, each piece's under its label. Addresses count from the start of the trace, and those
 /// outside it are not shown, so that the text is the same in each run.
@@ -43,7 +43,7 @@ fn without_address<'a>(line: &'a str, instruction: &Instruction) -> std::borrow:
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::trace::Piece;
+    use vm::Piece;
 
     fn piece(offset: usize, label: &str) -> Piece {
         Piece { offset, label: label.to_owned() }

@@ -15,8 +15,8 @@ use crate::faults;
 use crate::fuzz::worker::Worker;
 use crate::fuzz::{Confirmed, Finding};
 use crate::judge::{Judge, Judgement, Setup};
-use crate::trace::Trace;
 use serde::Serialize;
+use vm::Trace;
 
 /// Everything that is told about one case.
 #[derive(Clone, Debug, Serialize)]

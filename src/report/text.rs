@@ -3,9 +3,9 @@
 use super::{Report, listing};
 use crate::bisect::Culprit;
 use crate::compare::{Difference, Field, Verdict};
-use crate::trace::Trace;
 use similar::TextDiff;
 use std::fmt::Write as _;
+use vm::Trace;
 
 /// Lines of one difference that are shown.
 const DIFF_LINES: usize = 60;
@@ -104,7 +104,7 @@ fn machine_code(trace: &Trace) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::trace::Stage;
+    use vm::Stage;
 
     #[test]
     fn a_difference_is_shown_as_a_diff_against_the_oracle() {

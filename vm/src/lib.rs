@@ -45,6 +45,5 @@ pub use run::run;
 
 pub use options::{Event, Limits, Options, Schedule, Thresholds, Tier};
 pub use outcome::{
-    AdaptiveCode, CodePiece, Exception, FrameLocals, MachineCode, Outcome, Run, Snapshot, Stats, TraceDump, TraceEntry,
-    TraceStage,
+    AdaptiveCode, Exception, FrameLocals, MachineCode, Outcome, Piece, Run, Snapshot, Stage, Stats, Trace, TraceEntry,
 };

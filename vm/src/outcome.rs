@@ -3,6 +3,7 @@
 pub use observed::{Exception, FrameLocals, Outcome, Snapshot, TraceEntry};
 
 use crate::code::Code;
+use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 
 /// All that was observed of a run.
@@ -25,7 +26,7 @@ pub struct Run {
     /// The code objects as they were specialized, the module's first.
     pub adaptive: Vec<AdaptiveCode>,
     /// The traces, if [`crate::Options::trace_log`] asked for them.
-    pub traces: Vec<TraceDump>,
+    pub traces: Vec<Trace>,
 }
 
 /// What the tiers did in one run.
@@ -73,8 +74,8 @@ pub struct AdaptiveCode {
 }
 
 /// A trace from projection to machine code.
-#[derive(Clone, Debug, Default)]
-pub struct TraceDump {
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Trace {
     /// Number of the executor, from 0 in the order of their making.
     pub id: u32,
     /// The qualified name of the function where the trace begins.
@@ -83,15 +84,33 @@ pub struct TraceDump {
     pub line: u32,
     /// For a side trace, the executor that it continues and the number of the exit.
     pub parent: Option<(u32, u32)>,
-    /// Each pass by name with the uops after it, the projected ones first.
-    pub stages: Vec<TraceStage>,
+    /// The uops as projected, then after each pass.
+    pub stages: Vec<Stage>,
     /// The machine code, in the JIT.
     pub machine_code: Option<MachineCode>,
 }
 
+impl Trace {
+    /// The uops that run.
+    #[must_use]
+    pub fn final_uops(&self) -> &[String] {
+        self.stages.last().map(|stage| stage.uops.as_slice()).unwrap_or_default()
+    }
+
+    /// Where it begins, in words.
+    #[must_use]
+    pub fn place(&self) -> String {
+        let place = format!("trace {} at line {} in {}", self.id, self.line, self.function);
+        match self.parent {
+            Some((trace, exit)) => format!("{place}, from exit {exit} of trace {trace}"),
+            None => place,
+        }
+    }
+}
+
 /// The uops after one pass.
-#[derive(Clone, Debug, Default)]
-pub struct TraceStage {
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stage {
     /// The pass.
     pub name: String,
     /// One line a uop.
@@ -99,17 +118,17 @@ pub struct TraceStage {
 }
 
 /// The machine code of a trace.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MachineCode {
     /// The code bytes.
     pub bytes: Vec<u8>,
     /// What the bytes are, by ascending offset: each uop, each spill, each stub of an exit, each thunk.
-    pub pieces: Vec<CodePiece>,
+    pub pieces: Vec<Piece>,
 }
 
 /// A part of some machine code.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct CodePiece {
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Piece {
     /// Its first byte.
     pub offset: usize,
     /// What it does.

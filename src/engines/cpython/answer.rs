@@ -1,6 +1,6 @@
 //! What is asked of the driver in a CPython, and what it answers.
 
-use crate::observation::{Build, Exception, Observation, Outcome, TraceEntry};
+use crate::observation::{Build, Exception, Observation, Outcome};
 use serde::{Deserialize, Serialize};
 
 /// A program to run.
@@ -45,27 +45,11 @@ pub(super) struct Answer {
     stdout: String,
     stderr: String,
     status: u8,
-    exception: Option<Box<Raised>>,
+    exception: Option<Box<Exception>>,
     globals: Vec<(String, String)>,
     limit: Option<String>,
     failure: Option<String>,
     build: Build,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct Raised {
-    number: usize,
-    class: String,
-    args: Vec<String>,
-    message: String,
-    traceback: Vec<(String, u32, String)>,
-    cause: Option<Box<Raised>>,
-    context: Option<Box<Raised>>,
-    suppress_context: bool,
-    notes: Vec<String>,
-    exceptions: Vec<Raised>,
-    suggestion: String,
 }
 
 impl Answer {
@@ -84,34 +68,11 @@ impl Answer {
         let outcome = match (self.failure, self.limit, self.exception) {
             (Some(failure), _, _) => Outcome::Crashed(failure),
             (_, Some(limit), _) => Outcome::Limit(limit),
-            (_, _, Some(raised)) => Outcome::Raised(Box::new((*raised).into())),
+            (_, _, Some(raised)) => Outcome::Raised(raised),
             _ => Outcome::Finished,
         };
         let build = Some(self.build);
         let (stdout, globals) = (self.stdout, self.globals);
         Observation { stdout, outcome, globals, build, ..Observation::default() }
-    }
-}
-
-fn entry((function, line, filename): (String, u32, String)) -> TraceEntry {
-    TraceEntry { function, line, filename }
-}
-
-impl From<Raised> for Exception {
-    fn from(raised: Raised) -> Self {
-        let boxed = |raised: Option<Box<Raised>>| raised.map(|raised| Box::new((*raised).into()));
-        Self {
-            number: raised.number,
-            class: raised.class,
-            args: raised.args,
-            message: raised.message,
-            traceback: raised.traceback.into_iter().map(entry).collect(),
-            cause: boxed(raised.cause),
-            context: boxed(raised.context),
-            suppress_context: raised.suppress_context,
-            notes: raised.notes,
-            exceptions: raised.exceptions.into_iter().map(Into::into).collect(),
-            suggestion: raised.suggestion,
-        }
     }
 }

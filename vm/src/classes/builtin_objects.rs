@@ -181,8 +181,7 @@ pub(crate) fn builtin_method(value: Value) -> Option<BuiltinMethod> {
 }
 
 fn receiver(value: Value) -> Value {
-    BuiltinFunction::from_value(value)
-        .map_or(Value::NONE, |function| function.receiver.or_none())
+    BuiltinFunction::from_value(value).map_or(Value::NONE, |function| function.receiver.or_none())
 }
 
 fn builtin_qualname(vm: &mut Vm, value: Value) -> Value {

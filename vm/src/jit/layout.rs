@@ -7,7 +7,7 @@ use stencils::stencil::{FINAL_JUMP, HoleValue, Stencil, Subject};
 use stencils::uops::{flag, row, uop};
 
 use super::{Unavailable, table};
-use crate::outcome::CodePiece;
+use crate::outcome::Piece;
 
 /// Bytes of a thunk: an indirect jump and the address it reads.
 pub(super) const THUNK: usize = 14;
@@ -71,10 +71,9 @@ impl Layout {
         self.size
     }
 
-    pub(super) fn pieces(self) -> Vec<CodePiece> {
-        let stencils = self.placed.into_iter().map(|placed| CodePiece { offset: placed.offset, label: placed.label });
-        let thunks =
-            self.thunks.into_iter().map(|(name, offset)| CodePiece { offset, label: format!("thunk of {name}") });
+    pub(super) fn pieces(self) -> Vec<Piece> {
+        let stencils = self.placed.into_iter().map(|placed| Piece { offset: placed.offset, label: placed.label });
+        let thunks = self.thunks.into_iter().map(|(name, offset)| Piece { offset, label: format!("thunk of {name}") });
         stencils.chain(thunks).collect()
     }
 

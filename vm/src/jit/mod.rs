@@ -13,7 +13,7 @@ use std::fmt;
 use stencils::interpret::UopInstruction;
 use stencils::stencil::Code;
 
-use crate::outcome::{self, CodePiece};
+use crate::outcome::{self, Piece};
 use layout::Layout;
 use memory::ExecutableMemory;
 
@@ -21,7 +21,7 @@ use memory::ExecutableMemory;
 #[derive(Debug)]
 pub(crate) struct MachineCode {
     memory: ExecutableMemory,
-    pieces: Vec<CodePiece>,
+    pieces: Vec<Piece>,
 }
 
 /// Why there is no machine code.

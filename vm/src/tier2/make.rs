@@ -9,7 +9,7 @@ use crate::jit;
 use crate::machine::CodeData;
 use crate::optimizer::{PASSES, Watch, Work};
 use crate::options::Tier;
-use crate::outcome::{TraceDump, TraceStage};
+use crate::outcome::{Stage, Trace};
 use crate::vm::Vm;
 use stencils::interpret::UopInstruction;
 
@@ -17,7 +17,7 @@ use stencils::interpret::UopInstruction;
 pub(super) struct Making {
     trace: Vec<UopInstruction>,
     watches: Vec<Watch>,
-    stages: Vec<TraceStage>,
+    stages: Vec<Stage>,
 }
 
 impl Vm {
@@ -65,9 +65,9 @@ impl Vm {
     }
 
     /// Checks a trace as it is after a stage, and notes how it looks.
-    fn stage(&self, name: &str, trace: &[UopInstruction], stages: &mut Vec<TraceStage>) {
+    fn stage(&self, name: &str, trace: &[UopInstruction], stages: &mut Vec<Stage>) {
         if self.options.trace_log {
-            stages.push(TraceStage { name: name.to_owned(), uops: dump::dump(trace) });
+            stages.push(Stage { name: name.to_owned(), uops: dump::dump(trace) });
         }
         if cfg!(debug_assertions) {
             let code_of = |version: u64| self.machine.code(usize::try_from(version).ok()?.checked_sub(1)?);
@@ -98,14 +98,14 @@ impl Vm {
         }
     }
 
-    fn log(&mut self, code: &CodeData, index: usize, origin: Origin, stages: Vec<TraceStage>) {
+    fn log(&mut self, code: &CodeData, index: usize, origin: Origin, stages: Vec<Stage>) {
         let machine_code = self.machine.executors.all.last().and_then(|executor| executor.machine_code.as_ref());
         let machine_code = machine_code.map(jit::MachineCode::dump);
         let parent = match origin {
             Origin::Root { .. } => None,
             Origin::Side { parent, uop } => Some((parent.0, uop)),
         };
-        let dump = TraceDump {
+        let dump = Trace {
             id: self.machine.executors.all.len() as u32 - 1,
             function: code.source.qualname.clone(),
             line: code.line(index).unwrap_or(code.source.first_line),

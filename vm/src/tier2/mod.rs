@@ -30,7 +30,7 @@ use crate::heap::Marker;
 use crate::jit::MachineCode;
 use crate::machine::{CodeData, Machine};
 use crate::optimizer::Watch;
-use crate::outcome::TraceDump;
+use crate::outcome::Trace;
 use crate::specialize::counter::backed_off;
 use crate::vm::{Fallible, Raised, Vm};
 pub(crate) use resumption::Resumption;
@@ -60,7 +60,7 @@ pub(crate) struct Executors {
     /// Rewrites that the optimizer has made.
     rewrites: u64,
     /// What is shown of each trace.
-    dumps: Vec<TraceDump>,
+    dumps: Vec<Trace>,
 }
 
 impl Executors {
@@ -91,7 +91,7 @@ impl Executors {
     }
 
     /// What is to be shown of the traces.
-    pub(crate) fn take_dumps(&mut self) -> Vec<TraceDump> {
+    pub(crate) fn take_dumps(&mut self) -> Vec<Trace> {
         std::mem::take(&mut self.dumps)
     }
 
