@@ -6,8 +6,8 @@ use crate::error::Res;
 use crate::heap::{Empty, Object, Payload, Ref};
 use crate::interpreter::Interpreter;
 use crate::member::Member;
-use crate::scope::{ScopeId, Unit};
 use crate::value::{Dict, Value, Variable};
+use crate::walk::code::Code;
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -30,15 +30,6 @@ pub(crate) struct Function {
     pub(crate) annotate: RefCell<Value>,
     pub(crate) annotations: RefCell<Option<Value>>,
     pub(crate) type_params: RefCell<Value>,
-}
-
-/// The scope of a unit that a function runs.
-#[derive(Clone)]
-pub(crate) struct Code {
-    pub(crate) unit: Rc<Unit>,
-    pub(crate) scope: ScopeId,
-    /// Whether its generators can be awaited: `types.coroutine` says so by a flag.
-    pub(crate) is_awaitable: bool,
 }
 
 impl Function {
@@ -206,7 +197,7 @@ fn set_code(interpreter: &Interpreter, this: &Value, value: Option<Value>) -> Re
         let message = format!("{name}() requires a code object with {have} free vars, not {wanted}");
         return Err(interpreter.heap.value_error(message));
     }
-    *function.code.borrow_mut() = Code { unit: Rc::clone(&new.unit), scope: new.scope, is_awaitable: new.is_awaitable };
+    *function.code.borrow_mut() = Code::clone(&new);
     Ok(())
 }
 

@@ -2,12 +2,12 @@
 
 use crate::builtins::is_callable;
 use crate::error::{Res, Throw};
-use crate::function::{Code, Function};
+use crate::function::Function;
 use crate::heap::{HeapRef, Ref};
 use crate::interpreter::Arguments;
 use crate::text::{missing, named, named_text};
 use crate::value::{Value, Variable};
-use crate::walk::code::Code as CodeObject;
+use crate::walk::code::Code;
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -67,7 +67,7 @@ pub(crate) fn function(heap: &HeapRef, arguments: Arguments) -> Res {
         return Err(heap.type_error("arg 6 (kwdefaults) must be None or dict"));
     };
     Ok(Value::Function(heap.mutable(Function {
-        code: RefCell::new(Code { unit: Rc::clone(&code.unit), scope: code.scope, is_awaitable: code.is_awaitable }),
+        code: RefCell::new(Code::clone(&code)),
         module: RefCell::new(globals.get_str(heap, "__name__")?.unwrap_or(Value::None)),
         globals,
         name: RefCell::new(name),
@@ -84,7 +84,7 @@ pub(crate) fn function(heap: &HeapRef, arguments: Arguments) -> Res {
 }
 
 /// The variables of a tuple of cells that are to be the free ones of the code.
-fn closure_of(heap: &HeapRef, code: &CodeObject, closure: &Value) -> Res<Vec<Ref<Variable>>> {
+fn closure_of(heap: &HeapRef, code: &Code, closure: &Value) -> Res<Vec<Ref<Variable>>> {
     let (name, wanted) = (&code.scope().name, code.scope().free.len());
     let cells = match closure {
         Value::Tuple(cells) => cells.items(),

@@ -6,10 +6,12 @@ use crate::value::Value;
 use crate::walk::frame::Frame;
 use std::rc::Rc;
 
+/// The scope of a unit that is run.
+#[derive(Clone)]
 pub(crate) struct Code {
     pub(crate) unit: Rc<Unit>,
     pub(crate) scope: ScopeId,
-    /// Whether its generators can be awaited.
+    /// Whether its generators can be awaited: `types.coroutine` says so by a flag.
     pub(crate) is_awaitable: bool,
 }
 

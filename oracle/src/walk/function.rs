@@ -2,12 +2,13 @@
 
 use crate::container::dict::DictTable;
 use crate::error::Res;
-use crate::function::{Code, Function};
+use crate::function::Function;
 use crate::generator::Yielder;
 use crate::heap::Ref;
 use crate::interpreter::{Arguments, Interpreter};
 use crate::scope::{Binding, Body, ScopeId};
 use crate::value::{Value, Variable};
+use crate::walk::code::Code;
 use crate::walk::statement::Flow;
 use crate::walk::type_parameters::Generic;
 use crate::walk::{Frame, Walker};
