@@ -79,7 +79,7 @@ fn is_abstract(vm: &mut Vm, this: Value) -> Fallible<Value> {
 fn changed(vm: &mut Vm, this: Value, function: Value, which: usize) -> Fallible<Value> {
     let Some(property) = PropertyObject::of(this, Kind::Property) else { return Ok(this) };
     let parts = [property.getter.get(), property.setter.get(), property.deleter.get()];
-    let mut parts = parts.map(|part| part.or_none());
+    let mut parts = parts.map(Value::or_none);
     if !function.is_none() {
         parts[which] = function;
     }
