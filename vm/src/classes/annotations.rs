@@ -6,7 +6,7 @@ use super::type_attributes::class;
 use crate::builtins::{Arguments, type_error};
 use crate::names::lookup;
 use crate::objects::Dict;
-use crate::objects::class::{Type, class_flag};
+use crate::objects::class::class_flag;
 use crate::objects::module::Module;
 use crate::vm::{Fallible, Vm};
 use stencils::value::Value;

@@ -16,7 +16,6 @@ pub(crate) use text::repr;
 pub(crate) use type_alias::new_type_alias;
 pub(crate) use union::union_operator;
 
-use crate::builtins::Signature;
 use crate::classes::{Row, method};
 use crate::objects::class::Type;
 use crate::objects::typing::{AliasObject, PartObject, UnionObject};
