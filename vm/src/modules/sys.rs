@@ -132,7 +132,7 @@ fn fill(vm: &mut Vm, namespace: Value) -> Fallible<()> {
     sys_facts::fill(vm, namespace)?;
     let hook = vm.intern("displayhook");
     let hook = crate::names::lookup(namespace, hook).unwrap_or(Value::NONE);
-    define(vm, namespace, "__displayhook__", hook);
+    vm.define(namespace, "__displayhook__", hook);
     let native: Vec<Value> = super::NATIVE.iter().map(|module| module.name).map(|name| vm.intern(name)).collect();
     let native = vm.tuple(&native);
     vm.define(namespace, "builtin_module_names", native);
