@@ -108,7 +108,7 @@ impl Formatter<'_> {
         }
         if self.arguments.used < self.arguments.positional.len() && self.arguments.mapping.is_none() {
             let what = if self.of_bytes { "bytes" } else { "string" };
-            return Err(type_error(vm, &format!("not all arguments converted during {what} formatting")));
+            return Err(type_error(vm, format!("not all arguments converted during {what} formatting")));
         }
         Ok(())
     }
@@ -271,7 +271,7 @@ impl Formatter<'_> {
             _ => "?".to_owned(),
         };
         let (code, index) = (u32::from(kind), self.at - 1);
-        value_error(vm, &format!("unsupported format character '{shown}' ({code:#x}) at index {index}"))
+        value_error(vm, format!("unsupported format character '{shown}' ({code:#x}) at index {index}"))
     }
 
     /// A float argument. Bytes tell every error as the same one.
@@ -350,7 +350,7 @@ fn single_byte(vm: &mut Vm, value: Value) -> Fallible<u8> {
             None => vm.type_name(value).to_owned(),
         },
     };
-    Err(type_error(vm, &format!("%c requires an integer in range(256) or a single byte, not {given}")))
+    Err(type_error(vm, format!("%c requires an integer in range(256) or a single byte, not {given}")))
 }
 
 fn character(vm: &mut Vm, value: Value) -> Fallible<char> {
@@ -363,7 +363,7 @@ fn character(vm: &mut Vm, value: Value) -> Fallible<char> {
             None => vm.type_name(value).to_owned(),
         },
     };
-    Err(type_error(vm, &format!("%c requires an int or a unicode character, not {what}")))
+    Err(type_error(vm, format!("%c requires an int or a unicode character, not {what}")))
 }
 
 /// As `int(value)` makes it, or for digits that are not decimal as `__index__` does.
@@ -385,7 +385,7 @@ fn whole(vm: &mut Vm, kind: char, value: Value) -> Fallible<Int> {
     }
     let wanted = if decimal { "a real number" } else { "an integer" };
     let class = vm.type_name(value);
-    Err(type_error(vm, &format!("%{kind} format: {wanted} is required, not {class}")))
+    Err(type_error(vm, format!("%{kind} format: {wanted} is required, not {class}")))
 }
 
 fn integer(vm: &mut Vm, conversion: &Conversion, value: Value) -> Fallible<String> {

@@ -73,7 +73,7 @@ pub(super) fn unary(vm: &mut Vm, x: Value, function: fn(f64) -> f64, domain: Dom
     if !x.is_nan() && !domain.contains(x) {
         let float = vm.float(x);
         let shown = vm.repr(float)?;
-        return Err(value_error(vm, &domain.expected().replace("{}", &shown)));
+        return Err(value_error(vm, domain.expected().replace("{}", &shown)));
     }
     let result = function(x);
     if result.is_infinite() && x.is_finite() {

@@ -103,7 +103,7 @@ impl Template<'_> {
             Some(other) => {
                 let shown =
                     if matches!(other, ' '..='~') { other.to_string() } else { format!("\\x{:x}", u32::from(other)) };
-                return Err(value_error(vm, &format!("Unknown conversion specifier {shown}")));
+                return Err(value_error(vm, format!("Unknown conversion specifier {shown}")));
             }
         };
         let spec = if field.spec.iter().any(|character| matches!(character, '{' | '}')) {
