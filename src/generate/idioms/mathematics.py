@@ -95,3 +95,16 @@ n_ = 0
 for i_ in range(COUNT):
     n_ += len(T_("%a $b &&c_d %{A} ${a} &&{B}").safe_substitute(a=i_, b=2, c_d=3, A=4, B=5, c=6))
 print(n_, T_.idpattern, T_.braceidpattern, T_.flags, T_.delimiter, T_("%a ${a} $b_ %%").get_identifiers(), T_("%1").is_valid())
+
+# idiom: formatters whose parts are asked alone
+import random, string, sys
+class F_(string.Formatter):
+    def get_value(self, key, args, kwargs): return kwargs.get(key, K) if isinstance(key, str) else args[key]
+f_ = F_()
+n_ = 0
+for i_ in range(COUNT):
+    n_ += len(f_.vformat("{0}{a!r:>4}", (i_,), {"a": 1}))
+print(n_, f_.get_field("0.real", (SMALL,), {}), list(f_.parse("a{b!r:>3}c")), f_.format_field(K, ">5"), f_.check_unused_args(set(), (), {}))
+random.seed(SMALL)
+print(f_.convert_field(1, "r"), f_.get_value(0, [1], {}), random.binomialvariate(9, 0.5), round(random.vonmisesvariate(1, 2), 6), sys.flags.optimize)
+sys.set_int_max_str_digits(sys.get_int_max_str_digits())
