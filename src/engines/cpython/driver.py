@@ -13,6 +13,7 @@ import warnings
 
 ADDRESS = re.compile(r"(?<= at )0x[0-9a-fA-F]+")
 CHAIN = 100
+DIGITS = sys.get_int_max_str_digits()
 BUILD = {"minor": sys.version_info.minor, "bits": sys.maxsize.bit_length() + 1}
 # Where code lies that is the library's and not the program's.
 LIBRARY = (traceback.__file__.rpartition("/")[0], "<frozen ")
@@ -149,6 +150,7 @@ def run(request):
         error.__traceback__ = error.__traceback__.tb_next
         raised = error
     sys.setrecursionlimit(before[2])
+    sys.set_int_max_str_digits(DIGITS)
     sys.settrace(None)
     answer = told(module, out, err, raised)
     # What the program left behind must not print into the next one's output.

@@ -126,3 +126,33 @@ for i_ in range(COUNT):
     if len(s_) > 200:
         s_ = s_[:5]
 print(s_, [(len(x), x[-3:]) for x in h_])
+
+# idiom: a formatter of the program
+import string
+class F_(string.Formatter):
+    def get_value(self, key, args, kwargs):
+        if isinstance(key, str):
+            return kwargs.get(key, <<key|"none"|INT>>)
+        return super().get_value(key, args, kwargs)
+    def format_field(self, value, format_spec):
+        return super().format_field(value, format_spec) <<|.upper()|+ ";">>
+    def convert_field(self, value, conversion):
+        return value if conversion == "a" else super().convert_field(value, conversion)
+    def check_unused_args(self, used_args, args, kwargs):
+        super().check_unused_args(used_args, args, kwargs)
+        <<pass|t_.append(len(used_args))|if K in args: raise ValueError(used_args)>>
+t_ = []
+f_ = F_()
+s_ = ""
+for i_ in range(COUNT):
+    try:
+        s_ = f_.format("{0:>{w}}|{a!r}|{1[0]}|{0.real}" <<|+ "{b}"|+ "{!a}"|+ "{"|+ "{5}">>, i_, "xy", w=SMALL, a=STR)
+    except (ValueError, IndexError) as e_:
+        s_ = repr(e_)
+    if i_ == K:
+        print(s_, list(f_.parse("a{0!r:>{1}}b{{{x.y[z]}}}")), f_.vformat("{}{k}", (1,), {"k": 2}), f_.get_field("0[a].real", [{"a": 3}], {}))
+        try:
+            print(f_.convert_field(ANY, <<None|"s"|"x">>))
+        except ValueError as e_:
+            print(e_)
+print(s_, t_[-3:])

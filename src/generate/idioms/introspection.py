@@ -272,3 +272,22 @@ sys.displayhook = sys.__displayhook__
 for i_ in range(COUNT):
     n_ += i_
 print(n_, l_)
+
+# idiom: the limit of digits and the flags
+import sys
+l_ = sys.get_int_max_str_digits()
+n_ = 0
+for i_ in range(COUNT):
+    n_ += sys.get_int_max_str_digits() % 7 + len(str(10 ** (i_ % 50))) + sys.flags.optimize
+    if i_ == K:
+        try:
+            sys.set_int_max_str_digits(<<640|700|0|639|-1|5000|True|"a"|None>>)
+        except (ValueError, TypeError) as e_:
+            print(e_)
+        for m_ in (641, 701, 4400):
+            try:
+                print(len(str(10 ** m_)) , int("9" * m_) % 1000)
+            except ValueError as e_:
+                print(e_)
+        sys.set_int_max_str_digits(l_)
+print(n_, sys.flags.int_max_str_digits, sys.flags.dev_mode, len(sys.flags) > 17)
