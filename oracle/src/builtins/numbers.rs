@@ -72,14 +72,16 @@ pub(crate) fn convert_int(heap: &HeapRef, value: &Value) -> Res {
     let result: IBig = match value.as_builtin() {
         value @ Value::Int(_) => return Ok(value),
         Value::Float(float) => to_int(heap, float.0)?,
+        _ if let Some(index) = optional_index(heap, value)? => index,
         Value::Str(text) => parse::int(heap, &text.text, 10)?,
         Value::Bytes(_) | Value::MemoryView(_) => {
             parse::int_of_bytes(heap, &bytes_like(heap, value)?.unwrap_or_default(), 10)?
         }
-        _ => optional_index(heap, value)?.ok_or_else(|| {
+        _ => {
             let expected = "a string, a bytes-like object or a real number";
-            heap.type_error(format!("int() argument must be {expected}, not '{}'", value.type_name()))
-        })?,
+            let message = format!("int() argument must be {expected}, not '{}'", value.type_name());
+            return Err(heap.type_error(message));
+        }
     };
     Ok(heap.int(result))
 }

@@ -60,6 +60,13 @@ impl Bytes {
         self.data.borrow().clone()
     }
 
+    /// Takes other bytes in the place of all.
+    pub(crate) fn replace(&self, heap: &HeapRef, data: Vec<u8>) -> Res<()> {
+        self.admit_length(heap, data.len())?;
+        self.data.replace(data);
+        Ok(())
+    }
+
     /// Whether the length may become another one: not while a memoryview is in use, nor past the limit of a run.
     fn admit_length(&self, heap: &HeapRef, length: usize) -> Res<()> {
         if length != self.len() && self.exports.get() > 0 {

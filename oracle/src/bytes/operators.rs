@@ -11,41 +11,28 @@ use crate::value::{Slice, Value, optional_index};
 use dashu_int::IBig;
 use syntax::ast::Operator;
 
-/// `left op right` where one of the two is bytes; `None` if they do not have the operator.
-pub(crate) fn binary(heap: &HeapRef, op: Operator, left: &Value, right: &Value) -> Option<Res> {
-    match (op, left, right) {
-        (Operator::Add, Value::Bytes(bytes), _) => Some(concatenate(heap, bytes, right)),
-        // A sequence on the left asks first.
-        (Operator::Mult, Value::Str(_) | Value::List(_) | Value::Tuple(_), _) => None,
-        (Operator::Mult, Value::Bytes(bytes), other) | (Operator::Mult, other, Value::Bytes(bytes)) => {
-            Some(repeat(heap, bytes, other))
-        }
-        (Operator::Mod, Value::Bytes(template), _) => Some(format(heap, template, right)),
-        _ => None,
-    }
-}
-
 /// `template % values`
 pub(crate) fn format(heap: &HeapRef, template: &Bytes, values: &Value) -> Res {
     new_like(heap, template, &format_bytes(heap, &template.to_vec(), values)?)
 }
 
-fn concatenate(heap: &HeapRef, left: &Bytes, right: &Value) -> Res {
-    let Some(bytes) = bytes_like(heap, right)? else {
-        let given = right.type_name();
-        return Err(heap.type_error(format!("can't concat {given} to {}", left.class_name())));
+/// `left + right`, where `bytes` is what `left` is.
+pub(crate) fn concatenate(heap: &HeapRef, left: &Value, bytes: &Bytes, right: &Value) -> Res {
+    let Some(more) = bytes_like(heap, right)? else {
+        let message = format!("can't concat {} to {}", right.type_name(), left.type_name());
+        return Err(heap.type_error(message));
     };
-    new_like(heap, left, &[left.to_vec(), bytes].concat())
+    new_like(heap, bytes, &[bytes.to_vec(), more].concat())
 }
 
-fn repeated(heap: &HeapRef, bytes: &Bytes, count: &Value) -> Res<Vec<u8>> {
-    let count = repeat_count(heap, count)?;
+fn repeated(heap: &HeapRef, bytes: &Bytes, count: u128) -> Res<Vec<u8>> {
     let length = bytes.len() as u128 * count;
     heap.admit(length)?;
     Ok(if length == 0 { Vec::new() } else { bytes.to_vec().repeat(count as usize) })
 }
 
-fn repeat(heap: &HeapRef, bytes: &Bytes, count: &Value) -> Res {
+/// `bytes * count`
+pub(crate) fn repeat(heap: &HeapRef, bytes: &Bytes, count: u128) -> Res {
     new_like(heap, bytes, &repeated(heap, bytes, count)?)
 }
 
@@ -58,7 +45,8 @@ pub(crate) fn in_place(heap: &HeapRef, op: Operator, left: &Value, right: &Value
     match op {
         Operator::Add => {
             let Some(bytes) = bytes_like(heap, right)? else {
-                return Err(heap.type_error(format!("can't concat {} to bytearray", right.type_name())));
+                let message = format!("can't concat {} to {}", right.type_name(), left.type_name());
+                return Err(heap.type_error(message));
             };
             // The bytes that are added are in use while there is made room for them, be they its own.
             let own = right.is(left).then(|| MemoryView::whole(&array));
@@ -67,7 +55,7 @@ pub(crate) fn in_place(heap: &HeapRef, op: Operator, left: &Value, right: &Value
             drop(own);
         }
         Operator::Mult => {
-            let data = repeated(heap, &array, right)?;
+            let data = repeated(heap, &array, repeat_count(heap, right)?)?;
             array.admit_length(heap, data.len())?;
             array.data.replace(data);
         }

@@ -158,7 +158,7 @@ impl Interpreter {
                 Err(heap.type_error(format!("{}() takes no arguments", class.name())))
             }
             (Kind::List, Value::List(list)) => {
-                let items = arguments.positional_only(heap, &class.name(), 0, 1)?;
+                let items = arguments.positional_only(heap, "list", 0, 1)?;
                 let items = items.first().map_or(Ok(Vec::new()), |items| collect_as_list(heap, items))?;
                 let old = list.0.replace(items);
                 list.recount();
@@ -176,12 +176,19 @@ impl Interpreter {
                 Ok(())
             }
             (Kind::Set, Value::Set(set)) => {
-                let items = arguments.positional_only(heap, &class.name(), 0, 1)?;
+                let items = arguments.positional_only(heap, "set", 0, 1)?;
                 if let Some(items) = items.first() {
                     let mut table = crate::container::set::SetTable::default();
                     add_all(heap, &mut table, items)?;
                     drop(set.0.replace(table));
                     set.recount();
+                }
+                Ok(())
+            }
+            (Kind::ByteArray, Value::Bytes(array)) => {
+                let made = crate::bytes::make(heap, arguments, true)?;
+                if let Value::Bytes(made) = &made {
+                    array.replace(heap, made.to_vec())?;
                 }
                 Ok(())
             }

@@ -32,6 +32,12 @@ pub(crate) fn binary_or(heap: &HeapRef, op: Operator, left: &Value, right: &Valu
         return Ok(result);
     }
     let (plain_left, plain_right) = (left.as_builtin(), right.as_builtin());
+    let (method, reflected) = methods(op);
+    let is_hidden = left.class(heap).lookup_user(heap, method)?.is_some();
+    let is_hidden_template = op == Operator::Mod && is_hidden && plain_left.kind() != plain_right.kind();
+    if is_hidden_template || !have_builtins_a_say(heap, (left, method), (right, reflected))? {
+        return Err(unsupported(heap, left, right, symbol));
+    }
     if let (Operator::Mod, Value::Str(template)) = (op, &plain_left) {
         return Ok(heap.str(percent::format(heap, &template.text, right)?));
     }
@@ -44,8 +50,15 @@ pub(crate) fn binary_or(heap: &HeapRef, op: Operator, left: &Value, right: &Valu
     if let (Operator::Mod, Value::Bytes(template)) = (op, &plain_left) {
         return bytes::operators::format(heap, template, right);
     }
+    let is_hidden_right = op == Operator::Mult && right.class(heap).lookup_user(heap, reflected)?.is_some();
+    // What a class of the program says itself is no sequence.
+    let parts = [(is_hidden, &plain_left, left), (is_hidden_right, &plain_right, right)];
+    let parts = parts.map(|(is_hidden, plain, value)| if is_hidden && is_sequence(plain) { value } else { plain });
+    if let Some(result) = on_parts(heap, op, [left, right], parts, symbol) {
+        return result;
+    }
     if matches!(plain_left, Value::Instance(_)) || matches!(plain_right, Value::Instance(_)) {
-        return on_instances(heap, op, [left, right], [&plain_left, &plain_right], symbol);
+        return Err(unsupported(heap, left, right, symbol));
     }
     try_builtins(heap, op, &plain_left, &plain_right, symbol)
         .unwrap_or_else(|| Err(unsupported(heap, left, right, symbol)))
@@ -110,18 +123,50 @@ pub(crate) fn by_methods(
     Ok(None)
 }
 
-/// No special method has an answer: what is left are the messages of sequences and templates.
-fn on_instances(heap: &HeapRef, op: Operator, operands: [&Value; 2], plain: [&Value; 2], symbol: &str) -> Res {
+/// What sequences and views of dicts do with an operand of any class, which their messages name. `plain` is what the operands are as
+/// builtin ones.
+fn on_parts(heap: &HeapRef, op: Operator, operands: [&Value; 2], plain: [&Value; 2], symbol: &str) -> Option<Res> {
     let ([left, right], [plain_left, plain_right]) = (operands, plain);
-    match (op, plain_left, plain_right) {
-        (Operator::Add, Value::Str(_) | Value::List(_) | Value::Tuple(_), _) => concatenate(heap, plain_left, right),
-        (Operator::Add | Operator::Mult, Value::Bytes(_), _) => on_builtins(heap, op, plain_left, plain_right, symbol),
-        (Operator::Mult, Value::Str(_) | Value::List(_) | Value::Tuple(_), _) => repeat(heap, plain_left, right),
-        (Operator::Mult, Value::Instance(_), _) if symbol == "*=" => Err(unsupported(heap, left, right, symbol)),
-        (Operator::Mult, _, Value::Str(_) | Value::List(_) | Value::Tuple(_)) => repeat(heap, plain_right, left),
-        (Operator::Mult, _, Value::Bytes(_)) => on_builtins(heap, op, plain_left, plain_right, symbol),
-        _ => Err(unsupported(heap, left, right, symbol)),
+    match (op, plain_left) {
+        (Operator::Add, Value::Str(_) | Value::List(_) | Value::Tuple(_)) => Some(concatenate(heap, plain_left, right)),
+        (Operator::Add, Value::Bytes(bytes)) => Some(bytes::operators::concatenate(heap, left, bytes, right)),
+        (Operator::Mult, _) if is_sequence(plain_left) => Some(repeat(heap, plain_left, right)),
+        // Where the left class has methods of sequences, as each class of a program has, the right operand is not looked at.
+        (Operator::Mult, Value::Dict(_) | Value::Set(_) | Value::Range(_)) if symbol == "*=" => None,
+        (Operator::Mult, _) if symbol == "*=" && !left.class(heap).is_builtin() => None,
+        (Operator::Mult, _) if is_sequence(plain_right) => Some(repeat(heap, plain_right, left)),
+        _ => view::binary(heap, op, left, right),
     }
+}
+
+/// Whether the builtin class of an operand still has a say: a class of the program that has the method said all itself. Ints have none
+/// about floats, nor both about complex numbers.
+pub(crate) fn have_builtins_a_say(
+    heap: &HeapRef,
+    (left, method): (&Value, &str),
+    (right, reflected): (&Value, &str),
+) -> Res<bool> {
+    for (owner, method, other) in [(left, method, right), (right, reflected, left)] {
+        let yields = matches!((rank(owner), rank(other)), (Some(own), Some(other)) if own < other);
+        if !yields && owner.class(heap).lookup_user(heap, method)?.is_none() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// The place of a number's type in the tower of ints, floats and complex numbers.
+fn rank(value: &Value) -> Option<u8> {
+    match value.as_builtin() {
+        Value::Bool(_) | Value::Int(_) => Some(0),
+        Value::Float(_) => Some(1),
+        Value::Complex(_) => Some(2),
+        _ => None,
+    }
+}
+
+fn is_sequence(value: &Value) -> bool {
+    matches!(value, Value::Str(_) | Value::List(_) | Value::Tuple(_) | Value::Bytes(_))
 }
 
 fn same_method(one: Option<&Value>, other: Option<&Value>) -> bool {
@@ -153,19 +198,14 @@ pub(crate) fn on_builtins(heap: &HeapRef, op: Operator, left: &Value, right: &Va
 
 /// `None` if the builtin classes do not have the operator.
 fn try_builtins(heap: &HeapRef, op: Operator, left: &Value, right: &Value, symbol: &str) -> Option<Res> {
-    let of_kind = on_numbers(heap, op, left, right)
-        .or_else(|| view::binary(heap, op, left, right))
-        .or_else(|| bytes::operators::binary(heap, op, left, right));
-    of_kind.or_else(|| on_containers(heap, op, left, right, symbol))
+    on_numbers(heap, op, left, right)
+        .or_else(|| on_parts(heap, op, [left, right], [left, right], symbol))
+        .or_else(|| on_containers(heap, op, left, right))
 }
 
-fn on_containers(heap: &HeapRef, op: Operator, left: &Value, right: &Value, symbol: &str) -> Option<Res> {
+fn on_containers(heap: &HeapRef, op: Operator, left: &Value, right: &Value) -> Option<Res> {
     Some(match (op, left, right) {
-        (Operator::Add, Value::Str(_) | Value::List(_) | Value::Tuple(_), _) => concatenate(heap, left, right),
-        (Operator::Mult, Value::Str(_) | Value::List(_) | Value::Tuple(_), _) => repeat(heap, left, right),
-        // These have methods of sequences, so that the right operand is not looked at.
-        (Operator::Mult, Value::Dict(_) | Value::Set(_) | Value::Range(_), _) if symbol == "*=" => return None,
-        (Operator::Mult, _, Value::Str(_) | Value::List(_) | Value::Tuple(_)) => repeat(heap, right, left),
+        (Operator::Mod, Value::Bytes(template), _) => bytes::operators::format(heap, template, right),
         (Operator::Mod, Value::Str(template), _) => {
             percent::format(heap, &template.text, right).map(|text| heap.str(text))
         }
@@ -293,7 +333,7 @@ fn on_floats(heap: &HeapRef, op: Operator, left: f64, right: f64) -> Res {
 }
 
 fn concatenate(heap: &HeapRef, left: &Value, right: &Value) -> Res {
-    match (left, right) {
+    match (left, &right.as_builtin()) {
         (Value::Str(a), Value::Str(b)) => {
             heap.admit((a.length + b.length) as u128)?;
             Ok(heap.str(format!("{}{}", a.text, b.text)))
@@ -340,6 +380,7 @@ fn repeat(heap: &HeapRef, sequence: &Value, count: &Value) -> Res {
         Value::List(list) => Ok(heap.list(repeat_items(heap, &list.0.borrow(), count)?)),
         Value::Tuple(tuple) if count == 1 => Ok(Value::Tuple(tuple.clone())),
         Value::Tuple(tuple) => Ok(heap.tuple(repeat_items(heap, tuple.items(), count)?)),
+        Value::Bytes(bytes) => bytes::operators::repeat(heap, bytes, count),
         _ => unreachable!("called on a sequence"),
     }
 }

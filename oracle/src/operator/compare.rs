@@ -8,6 +8,7 @@ use crate::heap::{HeapRef, Ref};
 use crate::methods::view;
 use crate::number::complex;
 use crate::number::float::{compare_int, truncate};
+use crate::operator::binary::have_builtins_a_say;
 use crate::operator::sets;
 use crate::value::{Dict, Value};
 use std::cmp::Ordering;
@@ -48,7 +49,7 @@ fn rich_compare(heap: &HeapRef, op: CmpOp, left: &Value, right: &Value) -> Res {
     heap.work()?;
     let (left_class, right_class) = (left.class(heap), right.class(heap));
     if left_class.is_builtin() && right_class.is_builtin() {
-        return compare_builtins(heap, op, left, right);
+        return compare_builtins(heap, op, left, right)?.ok_or_else(|| not_ordered(heap, op, left, right));
     }
     let (method, reflected) = methods(op);
     let right_first = !std::rc::Rc::ptr_eq(&left_class, &right_class) && right_class.is_subclass(&left_class);
@@ -61,20 +62,13 @@ fn rich_compare(heap: &HeapRef, op: CmpOp, left: &Value, right: &Value) -> Res {
             return Ok(answer);
         }
     }
-    let (plain_left, plain_right) = (left.as_builtin(), right.as_builtin());
-    let answer = compare_builtins(heap, op, &plain_left, &plain_right);
-    answer.map_err(|error| match error {
-        // Operands of two types have no order: the message names their own classes. Else an item's comparison failed.
-        crate::error::Throw::Exception(_) if plain_left.kind() != plain_right.kind() => {
-            not_ordered(heap, op, left, right)
-        }
-        crate::error::Throw::Exception(_)
-            if matches!(plain_left, Value::Instance(_) | Value::Dict(_) | Value::Complex(_)) =>
-        {
-            not_ordered(heap, op, left, right)
-        }
-        error => error,
-    })
+    let answer = if have_builtins_a_say(heap, (left, method), (right, reflected))? {
+        compare_builtins(heap, op, &left.as_builtin(), &right.as_builtin())?
+    } else {
+        let is_same = left.is(right);
+        matches!(op, CmpOp::Eq | CmpOp::NotEq).then_some(Value::Bool(is_same == (op == CmpOp::Eq)))
+    };
+    answer.ok_or_else(|| not_ordered(heap, op, left, right))
 }
 
 /// What a special method that the program defined answers, unless it is NotImplemented.
@@ -93,13 +87,14 @@ fn compare_by_method(heap: &HeapRef, receiver: &Value, name: &str, other: &Value
     }
 }
 
-fn compare_builtins(heap: &HeapRef, op: CmpOp, left: &Value, right: &Value) -> Res {
+/// `None` if the two have no order.
+fn compare_builtins(heap: &HeapRef, op: CmpOp, left: &Value, right: &Value) -> Res<Option<Value>> {
     if let Some(answer) = view::compare(heap, op, left, right) {
-        return answer.map(Value::Bool);
+        return answer.map(Value::Bool).map(Some);
     }
     match op {
-        CmpOp::Eq => equal_builtins(heap, left, right).map(Value::Bool),
-        CmpOp::NotEq => Ok(Value::Bool(!equal_builtins(heap, left, right)?)),
+        CmpOp::Eq => equal_builtins(heap, left, right).map(Value::Bool).map(Some),
+        CmpOp::NotEq => Ok(Some(Value::Bool(!equal_builtins(heap, left, right)?))),
         _ => order(heap, op, left, right),
     }
 }
@@ -220,16 +215,16 @@ fn compare_numbers(left: &Value, right: &Value) -> Option<Option<Ordering>> {
     }
 }
 
-fn order(heap: &HeapRef, op: CmpOp, left: &Value, right: &Value) -> Res {
+fn order(heap: &HeapRef, op: CmpOp, left: &Value, right: &Value) -> Res<Option<Value>> {
     if let Some(ordering) = compare_numbers(left, right) {
-        return Ok(Value::Bool(ordering.is_some_and(|ordering| satisfies(op, ordering))));
+        return Ok(Some(Value::Bool(ordering.is_some_and(|ordering| satisfies(op, ordering)))));
     }
     if are_ordered_buffers(left, right)
         && let Some((left, right)) = bytes::operators::both(heap, left, right)?
     {
-        return Ok(Value::Bool(satisfies(op, left.cmp(&right))));
+        return Ok(Some(Value::Bool(satisfies(op, left.cmp(&right)))));
     }
-    match (left, right) {
+    let ordered = match (left, right) {
         (Value::Str(left), Value::Str(right)) => Ok(Value::Bool(satisfies(op, left.text.cmp(&right.text)))),
         (Value::List(_), Value::List(_)) | (Value::Tuple(_), Value::Tuple(_)) => {
             let (left, right) = (left.sequence_items(), right.sequence_items());
@@ -238,8 +233,9 @@ fn order(heap: &HeapRef, op: CmpOp, left: &Value, right: &Value) -> Res {
         (Value::Slice(left), Value::Slice(right)) => order_items(heap, op, &left.0, &right.0),
         (Value::Cell(left), Value::Cell(right)) => order_items(heap, op, &left.content(), &right.content()),
         (Value::Set(left), Value::Set(right)) => sets::order(heap, op, &left.table(), &right.table()).map(Value::Bool),
-        _ => Err(not_ordered(heap, op, left, right)),
-    }
+        _ => return Ok(None),
+    };
+    ordered.map(Some)
 }
 
 /// Bytes are ordered among themselves, bytearrays with each buffer.

@@ -1,8 +1,8 @@
 //! Calls: evaluating the arguments and finding what to run.
 
 use crate::builtins::is_callable;
-use crate::classes::Kind;
 use crate::classes::construct::with_first;
+use crate::classes::{Class, Kind};
 use crate::container::consume::drain;
 use crate::container::dict::DictTable;
 use crate::container::iterator::try_iterate;
@@ -194,7 +194,8 @@ impl Interpreter {
                 return call(self, &made, arguments);
             }
             Some(Value::Class(made)) if made.kind.is_subclass(class) => {
-                let (made, maker) = (made.name(), made.kind.name());
+                let maker = self.maker_of(made)?;
+                let made = made.name();
                 format!("{owner}.__new__({made}) is not safe, use {maker}.__new__()")
             }
             Some(Value::Class(made)) => {
@@ -205,6 +206,17 @@ impl Interpreter {
             None => format!("{owner}.__new__(): not enough arguments"),
         };
         Err(self.heap.type_error(message))
+    }
+
+    /// The first class in the order of `class` behind all that have a `__new__` of the program.
+    fn maker_of(&self, class: &Rc<Class>) -> Res<Rc<str>> {
+        let order = class.mro();
+        let mut maker = None;
+        for class in order.iter() {
+            let is_own = !class.is_builtin() && class.own(&self.heap, "__new__")?.is_some();
+            maker = if is_own { None } else { maker.or(Some(class)) };
+        }
+        Ok(maker.unwrap_or(class).name())
     }
 
     /// The first argument must be an instance.

@@ -1,9 +1,10 @@
 //! `compile`, `exec` and `eval`: program texts that a program runs.
 
 use crate::builtins::types::function;
+use crate::bytes::bytes_like;
 use crate::classes::Kind;
 use crate::error::{Res, Throw, not_supported};
-use crate::heap::Ref;
+use crate::heap::{HeapRef, Ref};
 use crate::interpreter::{Arguments, Interpreter};
 use crate::scope::{Mode, ScopeId, Source, Unit};
 use crate::value::{Dict, Value};
@@ -169,7 +170,7 @@ impl Interpreter {
                 };
                 Ok(if mode == Mode::Eval { result } else { Value::None })
             }
-            source if let Some(text) = source_text(source) => {
+            source if let Some(text) = source_text(heap, source)? => {
                 let unit = self.compile_text(&text, "<string>", mode)?;
                 let result = self.run_in(&unit, ScopeId(0), &globals, locals)?;
                 Ok(if mode == Mode::Eval { result } else { Value::None })
@@ -180,12 +181,18 @@ impl Interpreter {
 }
 
 /// A program text, as str or as bytes of UTF-8.
-fn source_text(source: &Value) -> Option<String> {
-    match source {
-        Value::Str(text) => Some(text.text.to_string()),
-        Value::Bytes(bytes) => String::from_utf8(bytes.data.borrow().to_vec()).ok(),
-        _ => None,
+fn source_text(heap: &HeapRef, source: &Value) -> Res<Option<String>> {
+    let text = match source {
+        Value::Str(text) => text.text.to_string(),
+        _ => match bytes_like(heap, source)? {
+            Some(bytes) => String::from_utf8(bytes).map_err(|_| not_supported("source that is not UTF-8"))?,
+            None => return Ok(None),
+        },
+    };
+    if text.contains('\0') {
+        return Err(heap.error(Kind::SyntaxError, "source code string cannot contain null bytes"));
     }
+    Ok(Some(text))
 }
 
 pub(crate) fn exec(interpreter: &Interpreter, arguments: Arguments) -> Res {
@@ -209,27 +216,29 @@ pub(crate) fn compile(interpreter: &Interpreter, mut arguments: Arguments) -> Re
         parts.push(value.as_builtin());
     }
     match parts.as_slice() {
-        [source @ (Value::Str(_) | Value::Bytes(_)), Value::Str(filename), Value::Str(mode)] => {
+        [source, Value::Str(filename), Value::Str(mode)] if !matches!(source, Value::Code(_)) => {
             let mode = match &*mode.text {
                 "exec" => Mode::Exec,
                 "eval" => Mode::Eval,
                 "single" => Mode::Single,
                 _ => return Err(heap.value_error("compile() mode must be 'exec', 'eval' or 'single'")),
             };
-            let Some(source) = source_text(source) else { return Err(not_supported("source that is not UTF-8")) };
+            let Some(source) = source_text(heap, source)? else {
+                return Err(heap.type_error("compile() arg 1 must be a string, bytes or AST object"));
+            };
             let unit = interpreter.compile_text(&source, &filename.text, mode)?;
             Ok(heap.code(&unit, ScopeId(0), false))
         }
         [code @ Value::Code(_), _, _] => Ok(code.clone()),
-        [Value::Str(_), other, Value::Str(_)] => {
-            let given = other.type_name();
-            Err(heap.type_error(format!("expected str, bytes or os.PathLike object, not {given}")))
-        }
-        [Value::Str(_), _, other] => {
+        [_, Value::Str(_), other] => {
             let given = other.argument_type_name();
             Err(heap.type_error(format!("compile() argument 'mode' must be str, not {given}")))
         }
-        _ => Err(heap.type_error("compile() arg 1 must be a string, bytes or AST object")),
+        [_, other, _] => {
+            let given = other.type_name();
+            Err(heap.type_error(format!("expected str, bytes or os.PathLike object, not {given}")))
+        }
+        _ => unreachable!("three arguments were taken"),
     }
 }
 

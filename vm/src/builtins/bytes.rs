@@ -39,11 +39,12 @@ fn made(vm: &mut Vm, values: &[Value], kind: &str, unit: &str) -> Fallible<Vec<u
         let errors = vm.codec_name(errors, kind, "errors")?;
         return vm.encode(text, &encoding, &errors);
     }
-    for (given, what) in [(encoding, "encoding"), (errors, "errors")] {
-        if !given.is_null() {
-            vm.codec_name(given, kind, what)?;
-            return Err(type_error(vm, format!("{what} without a string argument")));
-        }
+    let named = [(encoding, "encoding"), (errors, "errors")].into_iter().filter(|(given, _)| !given.is_null());
+    for (given, what) in named.clone() {
+        vm.codec_name(given, kind, what)?;
+    }
+    if let Some((_, what)) = named.clone().next() {
+        return Err(type_error(vm, format!("{what} without a string argument")));
     }
     if source.is_null() {
         return Ok(Vec::new());

@@ -10,7 +10,7 @@ use crate::names::lookup;
 use crate::objects::function::{CodeValue, Function, is_cell};
 use crate::objects::module::Module;
 use crate::objects::string::text;
-use crate::objects::{Dict, ExceptionClass, Str, Tuple};
+use crate::objects::{Dict, ExceptionClass, Str, Tuple, bytes_like};
 use crate::vm::{Fallible, Raised, Vm};
 use stencils::object::Kind;
 use stencils::value::Value;
@@ -60,10 +60,19 @@ fn compile(vm: &mut Vm, arguments: &[Value]) -> Fallible<Value> {
             return Err(vm.raise(ExceptionClass::ValueError, message));
         }
     };
-    if Str::from_value(source).is_none() {
+    let Some(source) = source_text(vm, source)? else {
         return Err(type_error(vm, "compile() arg 1 must be a string, bytes or AST object"));
+    };
+    code_of(vm, &source, &text(filename), mode)
+}
+
+/// A program's text: a str, or what is like bytes in UTF-8.
+fn source_text(vm: &mut Vm, source: Value) -> Fallible<Option<String>> {
+    if Str::from_value(source).is_some() {
+        return Ok(Some(text(source)));
     }
-    code_of(vm, &text(source), &text(filename), mode)
+    let Some(bytes) = bytes_like(source) else { return Ok(None) };
+    String::from_utf8(bytes).map(Some).map_err(|_| vm.not_supported("source that is not UTF-8"))
 }
 
 /// `exec` and `eval`: a source text or code object, globals, locals.
@@ -72,8 +81,7 @@ fn evaluate(vm: &mut Vm, arguments: &[Value], name: &str, closure: Value) -> Fal
     let (globals, locals) = namespaces(vm, name, globals, locals)?;
     let code = if CodeValue::from_value(source).is_some() {
         source
-    } else if Str::from_value(source).is_some() {
-        let source = text(source);
+    } else if let Some(source) = source_text(vm, source)? {
         let (source, mode) = match name {
             "eval" => (source.trim_start_matches([' ', '\t']), Mode::Expression),
             _ => (source.as_str(), Mode::Module),

@@ -40,11 +40,24 @@ fn new(vm: &mut Vm, owner: Value, arguments: &Arguments) -> Fallible<Value> {
     }
     let base = Type::from_value(owner).map(|owner| owner.instance);
     if base != Some(class.instance) {
-        let (name, base) = (class.name(), class.instance.name());
+        let (name, base) = (class.name(), maker(vm, class));
         let message = format!("{owner_name}.__new__({name}) is not safe, use {base}.__new__()");
         return Err(vm.raise(ExceptionClass::TypeError, message));
     }
     construct(vm, owner, class, &Arguments { positional: rest, ..*arguments })
+}
+
+/// The first class in the order of `class` that has no `__new__` of the program.
+fn maker(vm: &mut Vm, class: Type) -> String {
+    let name = vm.special(Special::New);
+    let mut is_own = |class: Type| {
+        Str::from_value(name)
+            .and_then(|name| vm.class_namespace(class).get_str(name))
+            .is_some_and(|new| !wrappers::is_native(new))
+    };
+    let classes: Vec<Type> = class.order().iter().copied().filter_map(Type::from_value).collect();
+    let last_own = classes.iter().rposition(|&class| is_own(class));
+    classes.get(last_own.map_or(0, |at| at + 1)).map_or_else(|| class.instance.name().to_owned(), |class| class.name())
 }
 
 /// An instance of a class by the `__new__` of `owner`, the built-in class that it derives from.

@@ -105,10 +105,24 @@ impl Vm {
 
     /// Whether a class of the program says itself what an operator does.
     fn is_overridden(&mut self, binary: Binary, value: Value) -> bool {
+        self.replaces(value, &[binary.method, binary.reflected])
+    }
+
+    /// Whether a class of the program says itself what `+` is: then its instances are not concatenated as what they derive from.
+    pub(crate) fn replaces_concatenation(&mut self, value: Value) -> bool {
+        self.replaces(value, &[Special::Add])
+    }
+
+    /// The same of `*`.
+    pub(crate) fn replaces_repetition(&mut self, value: Value) -> bool {
+        self.replaces(value, &[Special::Multiply, Special::ReflectedMultiply])
+    }
+
+    fn replaces(&mut self, value: Value, methods: &[Special]) -> bool {
         is_of_program(value)
-            && [binary.method, binary.reflected]
-                .into_iter()
-                .any(|special| self.lookup_special(value, special).is_some_and(|method| !wrappers::is_native(method)))
+            && methods
+                .iter()
+                .any(|&special| self.lookup_special(value, special).is_some_and(|method| !wrappers::is_native(method)))
     }
 
     /// What the class of `owner`, one of the operands, does.

@@ -171,7 +171,7 @@ impl Vm {
 fn super_mismatch(class: Type, object: Value, own: Type) -> String {
     let given = match Type::from_value(object) {
         Some(given) => format!("type {}", given.name()),
-        None => format!("instance of {}", own.name()),
+        None => format!("instance of {}", own.full_name()),
     };
     format!("super(type, obj): obj ({given}) is not an instance or subtype of type ({}).", class.name())
 }

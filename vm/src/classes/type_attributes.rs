@@ -60,7 +60,9 @@ fn own(vm: &mut Vm, this: Value, special: Special) -> Option<Value> {
 fn module(vm: &mut Vm, this: Value) -> Fallible<Value> {
     if !class(this).has(class_flag::OF_PROGRAM) {
         let module = vm.classes.module_of(class(this));
-        return Ok(own(vm, this, Special::Module).unwrap_or_else(|| vm.intern(module)));
+        // What `type` itself has there is the attribute of its instances.
+        let named = own(vm, this, Special::Module).filter(|&module| Str::from_value(module).is_some());
+        return Ok(named.unwrap_or_else(|| vm.intern(module)));
     }
     match own(vm, this, Special::Module) {
         Some(module) => Ok(module),

@@ -91,7 +91,7 @@ impl Vm {
     /// The operators of sequences, which come after all those of numbers.
     fn sequence_operator(&mut self, operator: Operator, left: Value, right: Value) -> Fallible<Value> {
         match operator {
-            Operator::Add => sequences::concatenate(self, left, right),
+            Operator::Add if !self.replaces_concatenation(left) => sequences::concatenate(self, left, right),
             Operator::Multiply => sequences::repeat(self, left, right),
             _ => Ok(Value::NOT_IMPLEMENTED),
         }
@@ -129,7 +129,7 @@ impl Vm {
     /// `list.__mul__` and its kin
     pub(crate) fn native_repeat(&mut self, left: Value, right: Value) -> Fallible<Value> {
         let count = self.count_of_repeats(right)?;
-        sequences::repeat(self, left, count)
+        sequences::repeat_sequence(self, left, count)
     }
 
     /// `sequence.__imul__(count)`

@@ -59,7 +59,7 @@ impl Vm {
         if is_of_program(base) || is_of_program(exponent) {
             let result = self.power_of_program([base, exponent], modulus)?;
             return if result == Value::NOT_IMPLEMENTED {
-                Err(unsupported_power(self, base, exponent, modulus))
+                Err(no_ternary_power(self, base, exponent, modulus))
             } else {
                 Ok(result)
             };
@@ -90,17 +90,20 @@ fn is_real(value: Value) -> bool {
 }
 
 fn no_ternary_power(vm: &mut Vm, base: Value, exponent: Value, modulus: Value) -> Raised {
-    if [base, exponent].iter().any(|value| Complex::from_value(*value).is_some()) {
-        return vm.raise(ExceptionClass::ValueError, "complex modulo");
+    let is_complex = |value: Value| Complex::from_value(value).is_some();
+    let are_numbers = [base, exponent].into_iter().all(|value| is_real(value) || is_complex(value));
+    // The first that has a say refuses: floats whatever the others are, complex numbers beside numbers.
+    let refusing = [base, exponent, modulus]
+        .into_iter()
+        .find(|&value| float_of(value).is_some() || (are_numbers && is_complex(value)));
+    match refusing {
+        Some(value) if is_complex(value) => return vm.raise(ExceptionClass::ValueError, "complex modulo"),
+        Some(_) => {
+            let message = "pow() 3rd argument not allowed unless all arguments are integers";
+            return vm.raise(ExceptionClass::TypeError, message);
+        }
+        None => {}
     }
-    if [base, exponent, modulus].into_iter().all(is_real) {
-        let message = "pow() 3rd argument not allowed unless all arguments are integers";
-        return vm.raise(ExceptionClass::TypeError, message);
-    }
-    unsupported_power(vm, base, exponent, modulus)
-}
-
-fn unsupported_power(vm: &mut Vm, base: Value, exponent: Value, modulus: Value) -> Raised {
     let [base, exponent, modulus] = [base, exponent, modulus].map(|value| vm.type_name(value));
     let message = format!("unsupported operand type(s) for ** or pow(): '{base}', '{exponent}', '{modulus}'");
     vm.raise(ExceptionClass::TypeError, message)

@@ -3,7 +3,8 @@
 use crate::builtins::Arguments;
 use crate::classes::Special;
 use crate::objects::class::Type;
-use crate::objects::{Dict, ExceptionClass, Str};
+use crate::objects::string::text;
+use crate::objects::{Dict, ExceptionClass};
 use crate::vm::{Fallible, Raised, Vm};
 use stencils::object::Kind;
 use stencils::value::Value;
@@ -61,10 +62,8 @@ impl Vm {
             return Ok(());
         }
         let name = self.callable_text(callable);
-        let message = match Str::from_value(key) {
-            Some(key) => format!("{name} got multiple values for keyword argument '{key}'"),
-            None => "keywords must be strings".to_owned(),
-        };
+        let key = self.str_of(key)?;
+        let message = format!("{name} got multiple values for keyword argument '{}'", text(key));
         Err(self.raise(ExceptionClass::TypeError, message))
     }
 

@@ -42,17 +42,24 @@ fn is_sequence(value: Value) -> bool {
 
 /// Whether `left *= right` does not look at the right operand: the left one has methods of sequences, but cannot be repeated.
 pub(super) fn never_multiplies_in_place(operator: Operator, left: Value) -> bool {
-    const NO_REPETITION: &[Kind] = &[Kind::Dict, Kind::Set, Kind::FrozenSet, Kind::Range, Kind::Instance];
-    operator == Operator::Multiply && kind_of(left).is_some_and(|kind| NO_REPETITION.contains(&kind))
+    const NO_REPETITION: &[Kind] = &[Kind::Dict, Kind::Set, Kind::FrozenSet, Kind::Range];
+    let has_sequence_methods =
+        || is_of_program(left) || kind_of(left).is_some_and(|kind| NO_REPETITION.contains(&kind));
+    operator == Operator::Multiply && !is_sequence(left) && has_sequence_methods()
 }
 
-/// `left * right` where either is a sequence.
+/// `left * right` where either is a sequence, and its class does not say itself what that is.
 pub(super) fn repeat(vm: &mut Vm, left: Value, right: Value) -> Fallible<Value> {
-    let (sequence, count) = match (is_sequence(left), is_sequence(right)) {
-        (true, _) => (left, right),
-        (_, true) => (right, left),
-        _ => return Ok(Value::NOT_IMPLEMENTED),
-    };
+    for (sequence, count) in [(left, right), (right, left)] {
+        if is_sequence(sequence) && !vm.replaces_repetition(sequence) {
+            return repeat_sequence(vm, sequence, count);
+        }
+    }
+    Ok(Value::NOT_IMPLEMENTED)
+}
+
+/// `sequence * count`
+pub(super) fn repeat_sequence(vm: &mut Vm, sequence: Value, count: Value) -> Fallible<Value> {
     let count = repeat_count(vm, count)?;
     match View::of(sequence) {
         View::Str(str) => repeat_str(vm, str, count),

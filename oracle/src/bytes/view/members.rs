@@ -8,8 +8,9 @@ use crate::error::Res;
 use crate::heap::{HeapRef, Ref};
 use crate::interpreter::{Arguments, Interpreter};
 use crate::member::Member;
+use crate::methods::bound;
 use crate::operator::compare::equal;
-use crate::text::{named, range, word};
+use crate::text::named;
 use crate::value::Value;
 use std::rc::Rc;
 
@@ -139,9 +140,8 @@ fn index(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
         };
         return Err(heap.error(Kind::NotImplementedError, what));
     };
-    let bound = |at: usize| arguments.get(at).map(|bound| word(heap, bound)).transpose();
-    let (start, end) = range(length, bound(1)?, bound(2)?);
-    for at in start..end {
+    let at = |index: usize, default| arguments.get(index).map_or(Ok(default), |value| bound(heap, value, length));
+    for at in at(1, 0)?..at(2, length)? {
         if let Some(item) = view.item(heap, at)?
             && equal(heap, &item, &arguments[0])?
         {

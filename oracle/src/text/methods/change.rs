@@ -107,12 +107,12 @@ fn zfill(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
 fn replace(interpreter: &Interpreter, this: &Value, mut arguments: Arguments) -> Res {
     let heap = &interpreter.heap;
     let by_name = arguments.keyword("count");
-    arguments.no_more_keywords(heap, "replace", &["count"])?;
     let given = arguments.positional.len();
     if given < 2 {
         let message = format!("replace() takes at least 2 positional arguments ({given} given)");
         return Err(heap.type_error(message));
     }
+    arguments.no_more_keywords(heap, "replace", &["count"])?;
     if given + usize::from(by_name.is_some()) > 3 {
         let given = given + usize::from(by_name.is_some());
         return Err(heap.type_error(format!("replace() takes at most 3 arguments ({given} given)")));

@@ -3,7 +3,7 @@
 use super::{HEX, text};
 use crate::builtins::methods::{Attribute, methods};
 use crate::builtins::{Builtin, Parameters, type_error};
-use crate::objects::{Bytes, ExceptionClass, List, MemoryView, Str, Tuple, Window, bytes_like};
+use crate::objects::{Bytes, ExceptionClass, Int, List, MemoryView, Str, Tuple, Window, bytes_like};
 use crate::operations::view_items;
 use crate::vm::{Fallible, Vm};
 use stencils::value::Value;
@@ -177,6 +177,15 @@ fn check_shape(vm: &mut Vm, shape: Value, length: usize) -> Fallible<()> {
         (_, Some(tuple)) => tuple.items().to_vec(),
         _ => return Err(type_error(vm, "shape must be a list or a tuple")),
     };
+    for item in &items {
+        let Some(length) = Int::from_value(*item) else {
+            return Err(type_error(vm, "memoryview.cast(): elements of shape must be integers"));
+        };
+        if !length.to_i64().is_some_and(|length| length > 0) {
+            let message = "memoryview.cast(): elements of shape must be integers > 0";
+            return Err(vm.raise(ExceptionClass::ValueError, message));
+        }
+    }
     let [only] = *items else { return Err(vm.not_supported("memoryviews of several dimensions")) };
     if vm.index(only)?.to_i64() == i64::try_from(length).ok() {
         return Ok(());
