@@ -18,7 +18,7 @@ pub(crate) fn make(heap: &HeapRef, arguments: Arguments, is_array: bool) -> Res 
     let [source, encoding, errors] = named(heap, arguments, name, ["source", "encoding", "errors"])?;
     let encoding = name_argument(heap, name, "encoding", encoding.as_ref())?;
     let errors = name_argument(heap, name, "errors", errors.as_ref())?;
-    match source {
+    match source.as_ref().map(Value::as_builtin) {
         Some(Value::Str(source)) => {
             let Some(encoding) = encoding else {
                 return Err(heap.type_error("string argument without an encoding"));
@@ -30,8 +30,8 @@ pub(crate) fn make(heap: &HeapRef, arguments: Arguments, is_array: bool) -> Res 
             Err(heap.type_error(format!("{what} without a string argument")))
         }
         None => new(heap, Vec::new(), is_array),
-        Some(Value::Bytes(bytes)) if !is_array && !bytes.is_array => Ok(Value::Bytes(bytes)),
-        Some(value) => new(heap, from_value(heap, &value, is_array)?, is_array),
+        Some(Value::Bytes(bytes)) if !is_array && !bytes.is_array && matches!(source, Some(Value::Bytes(_))) => Ok(Value::Bytes(bytes)),
+        Some(value) => new(heap, from_value(heap, source.as_ref().unwrap_or(&value), is_array)?, is_array),
     }
 }
 

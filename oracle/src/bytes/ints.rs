@@ -12,14 +12,19 @@ use dashu_int::{IBig, UBig};
 pub(super) const MEMBERS: &[Member] =
     &[Member::method("to_bytes", to_bytes), Member::class_method("from_bytes", from_bytes)];
 
-/// The arguments of both: the first one, the byte order, and whether there is a sign.
-struct Given {
-    first: Option<Value>,
+/// The arguments of both: the first one as it is taken, the byte order, and whether there is a sign.
+struct Given<T> {
+    first: Option<T>,
     is_little: bool,
     is_signed: bool,
 }
 
-fn given(heap: &HeapRef, mut arguments: Arguments, method: &str, first: &str) -> Res<Given> {
+fn given<T>(
+    heap: &HeapRef,
+    mut arguments: Arguments,
+    (method, first): (&str, &str),
+    take: impl FnOnce(Value) -> Res<T>,
+) -> Res<Given<T>> {
     let signed = arguments.keyword("signed").map_or(Ok(false), |signed| heap.truth(&signed))?;
     let mut positional = std::mem::take(&mut arguments.positional).into_iter();
     let value = positional.next().or_else(|| arguments.keyword(first));
@@ -31,6 +36,7 @@ fn given(heap: &HeapRef, mut arguments: Arguments, method: &str, first: &str) ->
         return Err(heap.type_error(message));
     }
     arguments.no_more_keywords(heap, method, &[first, "byteorder", "signed"])?;
+    let value = value.map(take).transpose()?;
     let order = named_text(heap, method, "byteorder", order.as_ref())?.unwrap_or_else(|| "big".to_owned());
     if order != "big" && order != "little" {
         return Err(heap.value_error("byteorder must be either 'little' or 'big'"));
@@ -40,9 +46,8 @@ fn given(heap: &HeapRef, mut arguments: Arguments, method: &str, first: &str) ->
 
 fn to_bytes(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
     let heap = &interpreter.heap;
-    let Given { first, is_little, is_signed } = given(heap, arguments, "to_bytes", "length")?;
-    let length = first.map_or(Ok(1), |length| word(heap, &length))?;
-    let length = usize::try_from(length).map_err(|_| heap.value_error("length argument must be non-negative"))?;
+    let Given { first, is_little, is_signed } = given(heap, arguments, ("to_bytes", "length"), |length| word(heap, &length))?;
+    let length = usize::try_from(first.unwrap_or(1)).map_err(|_| heap.value_error("length argument must be non-negative"))?;
     heap.admit(length as u128)?;
     let value = this.as_builtin().as_int().unwrap_or_default();
     let is_negative = value < IBig::from(0);
@@ -71,7 +76,7 @@ fn to_bytes(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Re
 
 fn from_bytes(interpreter: &Interpreter, class: &Value, arguments: Arguments) -> Res {
     let heap = &interpreter.heap;
-    let Given { first, is_little, is_signed } = given(heap, arguments, "from_bytes", "bytes")?;
+    let Given { first, is_little, is_signed } = given(heap, arguments, ("from_bytes", "bytes"), Ok)?;
     let Some(source) = first else {
         return Err(heap.type_error("from_bytes() missing required argument 'bytes' (pos 1)"));
     };

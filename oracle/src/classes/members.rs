@@ -39,6 +39,8 @@ pub(crate) const TABLES: &[(Kind, &[Member])] = &[
     (Kind::Complex, EQUATED),
     (Kind::Str, EQUATED),
     (Kind::Bytes, EQUATED),
+    (Kind::ByteArray, EQUATED_ONLY),
+    (Kind::MemoryView, EQUATED),
     (Kind::Tuple, EQUATED),
     (Kind::FrozenSet, EQUATED),
     (Kind::Range, EQUATED),
@@ -66,6 +68,18 @@ pub(crate) const TABLES: &[(Kind, &[Member])] = &[
     (Kind::Dict, NEW),
     (Kind::Set, NEW),
     (Kind::FrozenSet, NEW),
+    (Kind::Range, NEW),
+    (Kind::Slice, NEW),
+    (Kind::MemoryView, NEW),
+    (Kind::Enumerate, NEW),
+    (Kind::Zip, NEW),
+    (Kind::Map, NEW),
+    (Kind::Filter, NEW),
+    (Kind::Reversed, NEW),
+    (Kind::Property, NEW),
+    (Kind::Super, NEW),
+    (Kind::StaticMethod, NEW),
+    (Kind::ClassMethod, NEW),
     (Kind::BaseException, OF_DICT),
     (Kind::Function, OF_DICT),
     (Kind::Module, READ_ONLY_DICT),
@@ -90,6 +104,7 @@ const SHOWN: &[Member] = &[Member::method("__repr__", repr_plainly)];
 const PRINTED: &[Member] = &[Member::method("__str__", str_plainly)];
 const EQUATED_ONLY: &[Member] = &[Member::method("__eq__", equal_plainly)];
 const EQUATED: &[Member] = &[Member::method("__eq__", equal_plainly), Member::method("__hash__", hash_plainly)];
+const EQUATED_ONLY: &[Member] = &[Member::method("__eq__", equal_plainly)];
 
 /// Classes whose instances are filled by `__init__` and have no hash.
 const CONTAINER: &[Member] = &[INIT, Member::method("__eq__", equal_plainly)];
@@ -277,7 +292,7 @@ fn own_members(interpreter: &Interpreter, class: &Rc<Class>) -> Res {
 }
 
 fn text(interpreter: &Interpreter, value: Value) -> Res<String> {
-    match value {
+    match value.as_builtin() {
         Value::Str(text) => Ok(text.text.to_string()),
         other => {
             let given = other.type_name();

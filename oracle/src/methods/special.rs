@@ -313,11 +313,10 @@ fn named<const N: usize>(heap: &HeapRef, name: &str, arguments: Arguments) -> Re
 fn arithmetic(interpreter: &Interpreter, op: Operator, this: &Value, arguments: Arguments, reflected: bool) -> Res {
     let heap = &interpreter.heap;
     let [other] = exactly(heap, arguments)?;
-    let (this, other) = (this.as_builtin(), other.as_builtin());
-    if !takes(heap, &this, &other) {
+    if !takes(heap, &this.as_builtin(), &other.as_builtin()) {
         return Ok(Value::NotImplemented);
     }
-    let (left, right) = if reflected { (&other, &this) } else { (&this, &other) };
+    let (left, right) = if reflected { (&other, this) } else { (this, &other) };
     on_builtins(heap, op, left, right, crate::operator::binary::symbol(op))
 }
 

@@ -8,7 +8,7 @@ use crate::methods::view;
 use crate::number::{complex, float, int};
 use crate::operator::inplace::update_by_mapping;
 use crate::operator::sets;
-use crate::value::{Dict, Value, optional_index};
+use crate::value::{Dict, Value, heap_index, optional_index};
 use dashu_int::IBig;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -54,13 +54,20 @@ pub(crate) fn binary_or(heap: &HeapRef, op: Operator, left: &Value, right: &Valu
     // What a class of the program says itself is no sequence.
     let parts = [(is_hidden, &plain_left, left), (is_hidden_right, &plain_right, right)];
     let parts = parts.map(|(is_hidden, plain, value)| if is_hidden && is_sequence(plain) { value } else { plain });
+    if symbol == "*=" && !left.class(heap).is_builtin() && !is_sequence(parts[0]) && is_sequence(parts[1]) {
+        // Each class of a program has methods of sequences, so that the right operand is not looked at.
+        return Err(unsupported(heap, left, right, symbol));
+    }
+    if is_hidden_repetition(heap, op, parts, right)? {
+        heap_index(heap, left)?;
+    }
     if let Some(result) = on_parts(heap, op, [left, right], parts, symbol) {
         return result;
     }
-    if matches!(plain_left, Value::Instance(_)) || matches!(plain_right, Value::Instance(_)) {
+    if parts.iter().any(|part| matches!(part, Value::Instance(_))) {
         return Err(unsupported(heap, left, right, symbol));
     }
-    try_builtins(heap, op, &plain_left, &plain_right, symbol)
+    try_builtins(heap, op, parts[0], parts[1], symbol)
         .unwrap_or_else(|| Err(unsupported(heap, left, right, symbol)))
 }
 
@@ -131,9 +138,8 @@ fn on_parts(heap: &HeapRef, op: Operator, operands: [&Value; 2], plain: [&Value;
         (Operator::Add, Value::Str(_) | Value::List(_) | Value::Tuple(_)) => Some(concatenate(heap, plain_left, right)),
         (Operator::Add, Value::Bytes(bytes)) => Some(bytes::operators::concatenate(heap, left, bytes, right)),
         (Operator::Mult, _) if is_sequence(plain_left) => Some(repeat(heap, plain_left, right)),
-        // Where the left class has methods of sequences, as each class of a program has, the right operand is not looked at.
+        // These have methods of sequences, so that the right operand is not looked at.
         (Operator::Mult, Value::Dict(_) | Value::Set(_) | Value::Range(_)) if symbol == "*=" => None,
-        (Operator::Mult, _) if symbol == "*=" && !left.class(heap).is_builtin() => None,
         (Operator::Mult, _) if is_sequence(plain_right) => Some(repeat(heap, plain_right, left)),
         _ => view::binary(heap, op, left, right),
     }
@@ -165,6 +171,12 @@ fn rank(value: &Value) -> Option<u8> {
     }
 }
 
+/// Whether `*` comes to the `__rmul__` of a builtin sequence whose class has a `__mul__` of the program: that takes indexes only.
+fn is_hidden_repetition(heap: &HeapRef, op: Operator, parts: [&Value; 2], right: &Value) -> Res<bool> {
+    let is_reached = op == Operator::Mult && !is_sequence(parts[0]) && is_sequence(parts[1]);
+    Ok(is_reached && right.class(heap).lookup_user(heap, "__mul__")?.is_some())
+}
+
 fn is_sequence(value: &Value) -> bool {
     matches!(value, Value::Str(_) | Value::List(_) | Value::Tuple(_) | Value::Bytes(_))
 }
@@ -192,8 +204,12 @@ pub(crate) fn methods(op: Operator) -> (&'static str, &'static str) {
     }
 }
 
+/// What the builtin classes of both say, whatever the classes of the program say.
 pub(crate) fn on_builtins(heap: &HeapRef, op: Operator, left: &Value, right: &Value, symbol: &str) -> Res {
-    try_builtins(heap, op, left, right, symbol).unwrap_or_else(|| Err(unsupported(heap, left, right, symbol)))
+    let (plain_left, plain_right) = (left.as_builtin(), right.as_builtin());
+    on_parts(heap, op, [left, right], [&plain_left, &plain_right], symbol)
+        .or_else(|| try_builtins(heap, op, &plain_left, &plain_right, symbol))
+        .unwrap_or_else(|| Err(unsupported(heap, left, right, symbol)))
 }
 
 /// `None` if the builtin classes do not have the operator.

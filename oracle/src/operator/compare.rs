@@ -107,10 +107,16 @@ pub(crate) fn default_equal(heap: &HeapRef, left: &Value, right: &Value) -> Res 
         Value::Complex(left) => complex::equals(***left, &right).is_some(),
         Value::Float(_) => right.as_int().is_some(),
         Value::Set(_) => matches!(right, Value::Set(_)),
+        Value::Bytes(bytes) if bytes.is_array => matches!(right, Value::Bytes(_) | Value::MemoryView(_)),
+        Value::MemoryView(_) => matches!(right, Value::Bytes(_) | Value::MemoryView(_)),
         left => left.as_int().is_some() && right.as_int().is_some(),
     };
-    // An int leaves the comparison with a float to the float.
-    let answer = answer && (left.as_int().is_none() || are_alike);
+    // An int leaves the comparison with a float to the float, bytes that with another buffer to that one.
+    let yields = match &left {
+        Value::Bytes(_) => left.kind() != right.kind(),
+        left => left.as_int().is_some(),
+    };
+    let answer = answer && (are_alike || !yields);
     Ok(if answer || are_alike || left.kind() == right.kind() && !matches!(left, Value::Instance(_)) {
         Value::Bool(answer)
     } else {

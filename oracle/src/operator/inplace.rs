@@ -17,7 +17,8 @@ use syntax::ast::Operator;
 pub(crate) fn inplace(heap: &HeapRef, op: Operator, left: &Value, right: &Value) -> Res {
     use Operator::{BitAnd, BitOr, BitXor, Sub};
     match heap.call_user_special(left, method(op), vec![right.clone()])? {
-        None | Some(Value::NotImplemented) => {}
+        None => {}
+        Some(Value::NotImplemented) => return binary_or(heap, op, left, right, &format!("{}=", symbol(op))),
         Some(result) => return Ok(result),
     }
     if operators::in_place(heap, op, left, right)? {

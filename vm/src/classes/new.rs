@@ -51,9 +51,8 @@ fn new(vm: &mut Vm, owner: Value, arguments: &Arguments) -> Fallible<Value> {
 fn maker(vm: &mut Vm, class: Type) -> String {
     let name = vm.special(Special::New);
     let mut is_own = |class: Type| {
-        Str::from_value(name)
-            .and_then(|name| vm.class_namespace(class).get_str(name))
-            .is_some_and(|new| !wrappers::is_native(new))
+        class.has(class_flag::OF_PROGRAM)
+            && Str::from_value(name).is_some_and(|name| vm.class_namespace(class).get_str(name).is_some())
     };
     let classes: Vec<Type> = class.order().iter().copied().filter_map(Type::from_value).collect();
     let last_own = classes.iter().rposition(|&class| is_own(class));

@@ -163,7 +163,8 @@ impl Vm {
     pub(crate) fn in_place_of_program(&mut self, operator: Operator, left: Value, right: Value) -> Fallible<Value> {
         let [_, _, in_place] = OPERATORS[operator as usize];
         // The in-place operators of sequences come after all those of numbers.
-        let is_sequence = kind_of(left) == Some(Kind::List) && matches!(operator, Operator::Add | Operator::Multiply);
+        let is_sequence = matches!(kind_of(left), Some(Kind::List | Kind::ByteArray))
+            && matches!(operator, Operator::Add | Operator::Multiply);
         let method = self.lookup_special(left, in_place);
         if let Some(method) = method
             && !(is_sequence && wrappers::is_native(method))
@@ -174,7 +175,8 @@ impl Vm {
             }
         }
         let result = self.binary_of_program(operator, left, right)?;
-        if result != Value::NOT_IMPLEMENTED || !is_sequence {
+        let is_replaced = method.is_some_and(|method| !wrappers::is_native(method));
+        if result != Value::NOT_IMPLEMENTED || !is_sequence || is_replaced {
             return Ok(result);
         }
         self.native_in_place(operator, left, right)

@@ -8,7 +8,7 @@ use crate::builtins::signature::expected_arguments;
 use crate::exceptions;
 use crate::objects::descriptor::SlotWrapperObject;
 use crate::objects::instance::{is_exactly, is_of_program};
-use crate::objects::{ClassKind, Complex, ExceptionClass, Int, Str, float_of};
+use crate::objects::{Bytes, ClassKind, Complex, ExceptionClass, Int, MemoryView, Str, float_of};
 use crate::operations::{Comparison, Operator};
 use crate::vm::{Fallible, Vm};
 use stencils::object::Kind;
@@ -85,6 +85,15 @@ macro_rules! in_place {
     };
 }
 
+/// Whether the class of `this` leaves a comparison with `other` to that one: numbers as they do operations, bytes to other buffers, and
+/// the order of a memoryview is nobody's.
+fn yields_comparison_to(comparison: Comparison, this: Value, other: Value) -> bool {
+    let is_order = !matches!(comparison, Comparison::Equal | Comparison::NotEqual);
+    yields_to(this, other)
+        || (Bytes::from_value(this).is_some() && Bytes::from_value(other).is_none())
+        || (is_order && MemoryView::from_value(this).is_some())
+}
+
 /// Whether the class of `this` leaves operations with `other` to that one: an int with a float, either with a complex number.
 fn yields_to(this: Value, other: Value) -> bool {
     match (Int::from_value(this), float_of(this)) {
@@ -97,7 +106,7 @@ fn yields_to(this: Value, other: Value) -> bool {
 macro_rules! compare {
     ($comparison:ident) => {
         |vm, this, arguments| {
-            if yields_to(this, arguments.positional[0]) {
+            if yields_comparison_to(Comparison::$comparison, this, arguments.positional[0]) {
                 return Ok(Value::NOT_IMPLEMENTED);
             }
             let result = vm.native_compare(Comparison::$comparison, this, arguments.positional[0])?;

@@ -92,7 +92,7 @@ fn is_real(value: Value) -> bool {
 fn no_ternary_power(vm: &mut Vm, base: Value, exponent: Value, modulus: Value) -> Raised {
     let is_complex = |value: Value| Complex::from_value(value).is_some();
     let are_numbers = [base, exponent].into_iter().all(|value| is_real(value) || is_complex(value));
-    // The first that has a say refuses: floats whatever the others are, complex numbers beside numbers.
+    // The first that has a say refuses: floats whatever the others are, complex numbers beside numbers only.
     let refusing = [base, exponent, modulus]
         .into_iter()
         .find(|&value| float_of(value).is_some() || (are_numbers && is_complex(value)));
