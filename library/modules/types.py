@@ -57,7 +57,7 @@ except TypeError as _error:
     TracebackType = type(_error.__traceback__)
     FrameType = type(_error.__traceback__.tb_frame)
 GetSetDescriptorType = type(FunctionType.__code__)
-MemberDescriptorType = type(FunctionType.__globals__)
+MemberDescriptorType = type(type("_Slotted", (), {"__slots__": ("slot",)}).slot)
 
 
 class SimpleNamespace:

@@ -97,7 +97,6 @@ pub(crate) fn reversed(heap: &HeapRef, arguments: Arguments) -> Res {
             Ok(heap.iterator(IteratorState::Range { range: heap.immutable(range), next: last, left: length }))
         }
         Value::Tuple(_) | Value::Str(_) | Value::Bytes(_) | Value::MemoryView(_) => reversed_items(heap, &value),
-        Value::Set(_) => Err(not_reversible()),
         _ if has_items => reversed_items(heap, &value),
         _ => Err(not_reversible()),
     }

@@ -30,7 +30,9 @@ pub(crate) fn make(heap: &HeapRef, arguments: Arguments, is_array: bool) -> Res 
             Err(heap.type_error(format!("{what} without a string argument")))
         }
         None => new(heap, Vec::new(), is_array),
-        Some(Value::Bytes(bytes)) if !is_array && !bytes.is_array && matches!(source, Some(Value::Bytes(_))) => Ok(Value::Bytes(bytes)),
+        Some(Value::Bytes(bytes)) if !is_array && !bytes.is_array && matches!(source, Some(Value::Bytes(_))) => {
+            Ok(Value::Bytes(bytes))
+        }
         Some(value) => new(heap, from_value(heap, source.as_ref().unwrap_or(&value), is_array)?, is_array),
     }
 }

@@ -46,8 +46,10 @@ fn given<T>(
 
 fn to_bytes(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
     let heap = &interpreter.heap;
-    let Given { first, is_little, is_signed } = given(heap, arguments, ("to_bytes", "length"), |length| word(heap, &length))?;
-    let length = usize::try_from(first.unwrap_or(1)).map_err(|_| heap.value_error("length argument must be non-negative"))?;
+    let Given { first, is_little, is_signed } =
+        given(heap, arguments, ("to_bytes", "length"), |length| word(heap, &length))?;
+    let length =
+        usize::try_from(first.unwrap_or(1)).map_err(|_| heap.value_error("length argument must be non-negative"))?;
     heap.admit(length as u128)?;
     let value = this.as_builtin().as_int().unwrap_or_default();
     let is_negative = value < IBig::from(0);

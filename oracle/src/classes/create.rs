@@ -321,8 +321,29 @@ pub(crate) fn check_name(heap: &HeapRef, name: &Str) -> Res<()> {
 
 /// What the instances of a class with that base are made of.
 fn layout(base: &Class) -> Kind {
-    if base.kind == Kind::Generic { Kind::Object } else { base.kind }
+    match base.kind {
+        Kind::Generic => Kind::Object,
+        kind if kind.is_exception() => {
+            kind.with_bases().find(|kind| EXCEPTIONS_WITH_FIELDS.contains(kind)).unwrap_or(Kind::BaseException)
+        }
+        kind => kind,
+    }
 }
+
+/// The exception classes whose instances hold more than those of their base.
+const EXCEPTIONS_WITH_FIELDS: &[Kind] = &[
+    Kind::AttributeError,
+    Kind::BaseExceptionGroup,
+    Kind::ImportError,
+    Kind::NameError,
+    Kind::OSError,
+    Kind::StopIteration,
+    Kind::SyntaxError,
+    Kind::SystemExit,
+    Kind::UnicodeDecodeError,
+    Kind::UnicodeEncodeError,
+    Kind::UnicodeTranslateError,
+];
 
 /// The base that decides what instances are made of.
 pub(crate) fn best_base(heap: &HeapRef, bases: &[Rc<Class>]) -> Res<Rc<Class>> {

@@ -33,6 +33,8 @@ pub(crate) fn binary_or(heap: &HeapRef, op: Operator, left: &Value, right: &Valu
     }
     let (plain_left, plain_right) = (left.as_builtin(), right.as_builtin());
     let (method, reflected) = methods(op);
+    // Two operands of one class ask it once.
+    let reflected = if Rc::ptr_eq(&left.class(heap), &right.class(heap)) { method } else { reflected };
     let is_hidden = left.class(heap).lookup_user(heap, method)?.is_some();
     let is_hidden_template = op == Operator::Mod && is_hidden && plain_left.kind() != plain_right.kind();
     if is_hidden_template || !have_builtins_a_say(heap, (left, method), (right, reflected))? {
@@ -67,8 +69,7 @@ pub(crate) fn binary_or(heap: &HeapRef, op: Operator, left: &Value, right: &Valu
     if parts.iter().any(|part| matches!(part, Value::Instance(_))) {
         return Err(unsupported(heap, left, right, symbol));
     }
-    try_builtins(heap, op, parts[0], parts[1], symbol)
-        .unwrap_or_else(|| Err(unsupported(heap, left, right, symbol)))
+    try_builtins(heap, op, parts[0], parts[1], symbol).unwrap_or_else(|| Err(unsupported(heap, left, right, symbol)))
 }
 
 /// Whether the left operand's builtin operator takes the right one as it is, so that this is asked for a reflected method only where
@@ -173,8 +174,7 @@ fn rank(value: &Value) -> Option<u8> {
 
 /// Whether `*` comes to the `__rmul__` of a builtin sequence whose class has a `__mul__` of the program: that takes indexes only.
 fn is_hidden_repetition(heap: &HeapRef, op: Operator, parts: [&Value; 2], right: &Value) -> Res<bool> {
-    let is_reached = op == Operator::Mult && !is_sequence(parts[0]) && is_sequence(parts[1]);
-    Ok(is_reached && right.class(heap).lookup_user(heap, "__mul__")?.is_some())
+    Ok(op == Operator::Mult && is_sequence(parts[1]) && right.class(heap).lookup_user(heap, "__mul__")?.is_some())
 }
 
 fn is_sequence(value: &Value) -> bool {

@@ -21,6 +21,9 @@ pub(crate) fn inplace(heap: &HeapRef, op: Operator, left: &Value, right: &Value)
         Some(Value::NotImplemented) => return binary_or(heap, op, left, right, &format!("{}=", symbol(op))),
         Some(result) => return Ok(result),
     }
+    if let (BitOr, Value::MappingProxy(_)) = (op, left) {
+        return Err(heap.type_error("'|=' is not supported by mappingproxy; use '|' instead"));
+    }
     if operators::in_place(heap, op, left, right)? {
         return Ok(left.clone());
     }

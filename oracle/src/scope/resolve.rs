@@ -298,8 +298,7 @@ impl<'a> Resolver<'a> {
         self.new_free(id, name)
     }
 
-    /// Parameters and plain locals in order of appearance, then the shared ones by name, then the free ones by name. A class
-    /// body shows the variables of its comprehensions alone.
+    /// Parameters and plain locals in order of appearance, then the shared ones by name, then the free ones by name.
     fn shown(&self, id: ScopeId) -> Vec<&'a str> {
         let raw = &self.raw[id.0];
         if raw.kind == ScopeKind::Comprehension {
@@ -314,8 +313,7 @@ impl<'a> Resolver<'a> {
             list.push(name);
         }
         cells.sort_unstable();
-        let is_seen = |name: &&str| raw.kind != ScopeKind::Class && !own.contains(name);
-        let mut free: Vec<&str> = free.into_iter().filter(is_seen).collect();
+        let mut free: Vec<&str> = free.into_iter().filter(|name| !own.contains(name)).collect();
         free.sort_unstable();
         plain.into_iter().chain(cells).chain(free).collect()
     }

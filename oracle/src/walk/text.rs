@@ -94,7 +94,10 @@ impl Interpreter {
                 let given = other.type_name();
                 let text = match name {
                     "exec" => format!("exec() globals must be a dict, not {given}"),
-                    _ => "globals must be a real dict; try eval(expr, {}, mapping)".to_owned(),
+                    _ if heap.special(&other, "__getitem__")?.is_some() => {
+                        "globals must be a real dict; try eval(expr, {}, mapping)".to_owned()
+                    }
+                    _ => "globals must be a dict".to_owned(),
                 };
                 Err(heap.type_error(text))
             }

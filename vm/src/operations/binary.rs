@@ -34,6 +34,7 @@ static NUMBER: Table<Binary> = Table::new(
         (Kind::FrozenSet, sets::binary),
         (Kind::DictKeys, dict_views::binary),
         (Kind::DictItems, dict_views::binary),
+        (Kind::MappingProxy, dicts::proxy_union),
         (Kind::Type, crate::typing::union_operator),
         (Kind::GenericAlias, crate::typing::union_operator),
         (Kind::Union, crate::typing::union_operator),
@@ -50,6 +51,7 @@ static IN_PLACE: Table<InPlace> = Table::new(
     &[
         (Kind::List, sequences::in_place),
         (Kind::Dict, dicts::update_in_place),
+        (Kind::MappingProxy, dicts::refuse_proxy_update),
         (Kind::Set, sets::in_place),
         (Kind::ByteArray, bytes::in_place),
     ],

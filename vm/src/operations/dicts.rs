@@ -1,8 +1,10 @@
 //! `|` and `|=` of dicts, and the merging of dicts.
 
 use super::operator::Operator;
-use crate::objects::Dict;
+use crate::objects::instance::is_exactly;
+use crate::objects::{Dict, ExceptionClass};
 use crate::vm::{Fallible, Vm};
+use stencils::object::Kind;
 use stencils::value::Value;
 
 /// `left | right`
@@ -14,6 +16,24 @@ pub(super) fn union(vm: &mut Vm, operator: Operator, left: Value, right: Value) 
     vm.dict_merge_mapping(result, left.value())?;
     vm.dict_merge_mapping(result, right.value())?;
     Ok(result.value())
+}
+
+/// `|` with a mapping proxy on one side: that of what stands behind it.
+pub(super) fn proxy_union(vm: &mut Vm, operator: Operator, left: Value, right: Value) -> Fallible<Value> {
+    if operator != Operator::Or {
+        return Ok(Value::NOT_IMPLEMENTED);
+    }
+    let [left, right] =
+        [left, right].map(|value| if is_exactly(value, Kind::MappingProxy) { vm.proxied(value) } else { value });
+    vm.binary(operator, left, right)
+}
+
+/// `proxy |= other`
+pub(super) fn refuse_proxy_update(vm: &mut Vm, operator: Operator, _: Value, _: Value) -> Fallible<Value> {
+    if operator != Operator::Or {
+        return Ok(Value::NOT_IMPLEMENTED);
+    }
+    Err(vm.raise(ExceptionClass::TypeError, "'|=' is not supported by mappingproxy; use '|' instead"))
 }
 
 /// `left |= right`
