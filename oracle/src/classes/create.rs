@@ -321,13 +321,15 @@ pub(crate) fn check_name(heap: &HeapRef, name: &Str) -> Res<()> {
 
 /// What the instances of a class with that base are made of.
 fn layout(base: &Class) -> Kind {
-    match base.kind {
-        Kind::Generic => Kind::Object,
-        kind if kind.is_exception() => {
-            kind.with_bases().find(|kind| EXCEPTIONS_WITH_FIELDS.contains(kind)).unwrap_or(Kind::BaseException)
-        }
-        kind => kind,
+    if base.kind == Kind::Generic { Kind::Object } else { base.kind }
+}
+
+/// The class that decides what instances of a kind are made of: most exception classes add nothing to `BaseException`.
+fn solid(kind: Kind) -> Kind {
+    if !kind.is_exception() {
+        return kind;
     }
+    kind.with_bases().find(|kind| EXCEPTIONS_WITH_FIELDS.contains(kind)).unwrap_or(Kind::BaseException)
 }
 
 /// The exception classes whose instances hold more than those of their base.
@@ -356,7 +358,9 @@ pub(crate) fn best_base(heap: &HeapRef, bases: &[Rc<Class>]) -> Res<Rc<Class>> {
             }
         } else if kind.is_subclass(best_kind) && (best.slots == 0 || base.is_subclass(&best)) {
             best = Rc::clone(base);
-        } else {
+        } else if solid(kind) != solid(best_kind) && solid(kind).is_subclass(solid(best_kind)) {
+            best = Rc::clone(base);
+        } else if !kind.is_exception() || !solid(best_kind).is_subclass(solid(kind)) {
             return Err(heap.type_error("multiple bases have instance lay-out conflict"));
         }
     }
