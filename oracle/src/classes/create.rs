@@ -356,9 +356,9 @@ pub(crate) fn best_base(heap: &HeapRef, bases: &[Rc<Class>]) -> Res<Rc<Class>> {
             if slots > best.slots {
                 best = Rc::clone(base);
             }
-        } else if kind.is_subclass(best_kind) && (best.slots == 0 || base.is_subclass(&best)) {
-            best = Rc::clone(base);
-        } else if solid(kind) != solid(best_kind) && solid(kind).is_subclass(solid(best_kind)) {
+        } else if (kind.is_subclass(best_kind) && (best.slots == 0 || base.is_subclass(&best)))
+            || (solid(kind) != solid(best_kind) && solid(kind).is_subclass(solid(best_kind)))
+        {
             best = Rc::clone(base);
         } else if !kind.is_exception() || !solid(best_kind).is_subclass(solid(kind)) {
             return Err(heap.type_error("multiple bases have instance lay-out conflict"));

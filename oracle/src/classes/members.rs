@@ -39,7 +39,6 @@ pub(crate) const TABLES: &[(Kind, &[Member])] = &[
     (Kind::Complex, EQUATED),
     (Kind::Str, EQUATED),
     (Kind::Bytes, EQUATED),
-    (Kind::ByteArray, EQUATED_ONLY),
     (Kind::MemoryView, EQUATED),
     (Kind::Tuple, EQUATED),
     (Kind::FrozenSet, EQUATED),
@@ -108,7 +107,6 @@ const SHOWN: &[Member] = &[Member::method("__repr__", repr_plainly)];
 const PRINTED: &[Member] = &[Member::method("__str__", str_plainly)];
 const EQUATED_ONLY: &[Member] = &[Member::method("__eq__", equal_plainly)];
 const EQUATED: &[Member] = &[Member::method("__eq__", equal_plainly), Member::method("__hash__", hash_plainly)];
-const EQUATED_ONLY: &[Member] = &[Member::method("__eq__", equal_plainly)];
 
 /// Classes whose instances are filled by `__init__` and have no hash.
 const CONTAINER: &[Member] = &[INIT, Member::method("__eq__", equal_plainly)];

@@ -212,7 +212,7 @@ impl Interpreter {
     fn maker_of(&self, class: &Rc<Class>) -> Res<Rc<str>> {
         let order = class.mro();
         let mut maker = None;
-        for class in order.iter() {
+        for class in &order {
             let is_own = !class.is_builtin() && class.own(&self.heap, "__new__")?.is_some();
             maker = if is_own { None } else { maker.or(Some(class)) };
         }

@@ -181,7 +181,7 @@ fn check_shape(vm: &mut Vm, shape: Value, length: usize) -> Fallible<()> {
         let Some(length) = Int::from_value(*item) else {
             return Err(type_error(vm, "memoryview.cast(): elements of shape must be integers"));
         };
-        if !length.to_i64().is_some_and(|length| length > 0) {
+        if length.to_i64().is_none_or(|length| length <= 0) {
             let message = "memoryview.cast(): elements of shape must be integers > 0";
             return Err(vm.raise(ExceptionClass::ValueError, message));
         }
