@@ -3,9 +3,11 @@
 
 mod docs;
 mod module_names;
+mod wrong_arguments;
 
 pub use docs::{doc, member_doc};
 pub use module_names::STANDARD_LIBRARY;
+pub use wrong_arguments::{Call, Counts, wrong_arguments};
 
 macro_rules! modules {
     ($($name:literal)*) => {

@@ -1,6 +1,6 @@
 //! `bytes`, `bytearray` and `memoryview`: the objects, and what all their methods need. Each group of methods has a file.
 
-mod array;
+pub(crate) mod array;
 mod change;
 pub(crate) mod codec;
 mod construct;

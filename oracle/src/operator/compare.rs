@@ -1,7 +1,7 @@
 //! Comparisons and membership.
 
 use crate::bytes;
-use crate::container::hash::{hash_element, hash_set_element};
+use crate::container::hash::hash_searched;
 use crate::container::iterator::{iterate_or, next};
 use crate::error::Res;
 use crate::heap::{HeapRef, Ref};
@@ -303,12 +303,7 @@ pub(crate) fn contains_in_builtin(heap: &HeapRef, container: &Value, item: &Valu
             Err(heap.type_error(format!("'in <string>' requires string as left operand, not {given}")))
         }
         (Value::Dict(dict), _) => Ok(dict.get(heap, item)?.is_some()),
-        // A set is looked up as the frozen set it would be.
-        (Value::Set(set), Value::Set(item_set)) => set.contains_hashed(heap, item, hash_set_element(heap, item_set)),
-        (Value::Set(set), _) => {
-            let hash = hash_element(heap, item)?;
-            set.contains_hashed(heap, item, hash)
-        }
+        (Value::Set(set), _) => set.contains_hashed(heap, item, hash_searched(heap, item)?),
         (Value::Range(range), _) if item.as_int().is_some() => {
             Ok(item.as_int().is_some_and(|item| range.contains(&item)))
         }
