@@ -200,7 +200,7 @@ pub(super) fn container_init(vm: &mut Vm, this: Value, arguments: &Arguments) ->
     let (class, derived) = (vm.classes.kind(kind), vm.class_of(this));
     let Some(class) = Type::from_value(class) else { return Ok(Value::NONE) };
     let mut arguments = *arguments;
-    match Kind(kind.0) {
+    match kind.0 {
         Kind::List if has_own_new(vm, derived) => arguments = Arguments::positional(arguments.positional),
         Kind::Set => {
             arguments.refuse_keywords(vm, "set")?;

@@ -1,7 +1,7 @@
 //! What CPython 3.14 says when arguments do not fit the parameters.
 
 use super::bind::{Binder, same_text};
-use super::suggest;
+use crate::names::similar;
 use crate::objects::ExceptionClass;
 use crate::objects::string::text;
 use crate::vm::Raised;
@@ -31,7 +31,7 @@ impl Binder<'_> {
             given: self.arguments.positional.len(),
             keywords: &keywords.iter().map(String::as_str).collect::<Vec<_>>(),
         };
-        library::wrong_arguments(&call, &|name, known| suggest::similar(name, known.iter().copied()).map(str::to_owned))
+        library::wrong_arguments(&call, &|name, known| similar(name, known.iter().copied()).map(str::to_owned))
     }
 
     pub(super) fn multiple_values(&mut self, name: Value) -> Raised {
