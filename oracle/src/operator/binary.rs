@@ -44,6 +44,12 @@ pub(crate) fn binary_or(heap: &HeapRef, op: Operator, left: &Value, right: &Valu
     if let (Operator::Mod, Value::Bytes(template)) = (op, &plain_left) {
         return bytes::operators::format(heap, template, right);
     }
+    if let (Operator::Add, Value::Str(_) | Value::List(_) | Value::Tuple(_)) = (op, &plain_left) {
+        return concatenate(heap, &plain_left, right);
+    }
+    if let (Operator::Add, Value::Bytes(bytes)) = (op, &plain_left) {
+        return bytes::operators::concatenate(heap, bytes, [left, right]);
+    }
     if matches!(plain_left, Value::Instance(_)) || matches!(plain_right, Value::Instance(_)) {
         return on_instances(heap, op, [left, right], [&plain_left, &plain_right], symbol);
     }
@@ -114,8 +120,7 @@ pub(crate) fn by_methods(
 fn on_instances(heap: &HeapRef, op: Operator, operands: [&Value; 2], plain: [&Value; 2], symbol: &str) -> Res {
     let ([left, right], [plain_left, plain_right]) = (operands, plain);
     match (op, plain_left, plain_right) {
-        (Operator::Add, Value::Str(_) | Value::List(_) | Value::Tuple(_), _) => concatenate(heap, plain_left, right),
-        (Operator::Add | Operator::Mult, Value::Bytes(_), _) => on_builtins(heap, op, plain_left, plain_right, symbol),
+        (Operator::Mult, Value::Bytes(_), _) => on_builtins(heap, op, plain_left, plain_right, symbol),
         (Operator::Mult, Value::Str(_) | Value::List(_) | Value::Tuple(_), _) => repeat(heap, plain_left, right),
         (Operator::Mult, Value::Instance(_), _) if symbol == "*=" => Err(unsupported(heap, left, right, symbol)),
         (Operator::Mult, _, Value::Str(_) | Value::List(_) | Value::Tuple(_)) => repeat(heap, plain_right, left),
@@ -293,7 +298,7 @@ fn on_floats(heap: &HeapRef, op: Operator, left: f64, right: f64) -> Res {
 }
 
 fn concatenate(heap: &HeapRef, left: &Value, right: &Value) -> Res {
-    match (left, right) {
+    match (left, &right.as_builtin()) {
         (Value::Str(a), Value::Str(b)) => {
             heap.admit((a.length + b.length) as u128)?;
             Ok(heap.str(format!("{}{}", a.text, b.text)))
