@@ -109,12 +109,27 @@ pub(crate) fn by_methods(
     for (receiver, name, other) in tries {
         let arguments = [Some(other), modulus].into_iter().flatten().cloned().collect();
         match heap.call_user_special(receiver, name, arguments)? {
+            None if name == method && computes_itself(method, &left.as_builtin(), &right.as_builtin()) => break,
             None | Some(Value::NotImplemented) => {}
             result => return Ok(result),
         }
     }
     Ok(None)
 }
+
+/// Whether the class of a builtin number has the operator for the class of another one: a reflected method is not asked then.
+fn computes_itself(method: &str, left: &Value, right: &Value) -> bool {
+    let is_real = |value: &Value| value.as_int().is_some() || matches!(value, Value::Float(_));
+    match left {
+        Value::Float(_) => is_real(right) && OF_FLOATS.contains(&method),
+        Value::Complex(_) => (is_real(right) || matches!(right, Value::Complex(_))) && OF_COMPLEX.contains(&method),
+        left => left.as_int().is_some() && right.as_int().is_some() && method != "__matmul__",
+    }
+}
+
+const OF_FLOATS: &[&str] =
+    &["__add__", "__sub__", "__mul__", "__truediv__", "__mod__", "__pow__", "__floordiv__", "__divmod__"];
+const OF_COMPLEX: &[&str] = &["__add__", "__sub__", "__mul__", "__truediv__", "__pow__"];
 
 /// No special method has an answer: what is left are the messages of sequences and templates.
 fn on_instances(heap: &HeapRef, op: Operator, operands: [&Value; 2], plain: [&Value; 2], symbol: &str) -> Res {
