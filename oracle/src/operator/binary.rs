@@ -26,7 +26,7 @@ pub(crate) fn binary_or(heap: &HeapRef, op: Operator, left: &Value, right: &Valu
     if both_builtin && !is_proxy(left) && !is_proxy(right) {
         return on_builtins(heap, op, left, right, symbol);
     }
-    if !left_answers_at_once(heap, op, left, right)?
+    if !left_answers_at_once(heap, op, methods(op), left, right)?
         && let Some(result) = by_methods(heap, methods(op), left, right, None)?
     {
         return Ok(result);
@@ -59,7 +59,13 @@ pub(crate) fn binary_or(heap: &HeapRef, op: Operator, left: &Value, right: &Valu
 
 /// Whether the left operand's builtin operator takes the right one as it is, so that this is asked for a reflected method only where
 /// its class derives from the left one's: templates take every value, numbers take those of no wider class, sets take sets.
-fn left_answers_at_once(heap: &HeapRef, op: Operator, left: &Value, right: &Value) -> Res<bool> {
+pub(crate) fn left_answers_at_once(
+    heap: &HeapRef,
+    op: Operator,
+    (method, reflected): (&str, &str),
+    left: &Value,
+    right: &Value,
+) -> Res<bool> {
     use Operator::{Add, BitAnd, BitOr, BitXor, Div, FloorDiv, LShift, Mod, Mult, Pow, RShift, Sub};
     let ops: &[Operator] = match (left.as_builtin(), right.as_builtin()) {
         (Value::Str(_) | Value::Bytes(_), _) => &[Mod],
@@ -78,7 +84,6 @@ fn left_answers_at_once(heap: &HeapRef, op: Operator, left: &Value, right: &Valu
     if !ops.contains(&op) {
         return Ok(false);
     }
-    let (method, reflected) = methods(op);
     let (left_class, right_class) = (left.class(heap), right.class(heap));
     Ok(left_class.lookup_user(heap, method)?.is_none()
         && (!right_class.is_subclass(&left_class) || right_class.lookup_user(heap, reflected)?.is_none()))
@@ -109,27 +114,12 @@ pub(crate) fn by_methods(
     for (receiver, name, other) in tries {
         let arguments = [Some(other), modulus].into_iter().flatten().cloned().collect();
         match heap.call_user_special(receiver, name, arguments)? {
-            None if name == method && computes_itself(method, &left.as_builtin(), &right.as_builtin()) => break,
             None | Some(Value::NotImplemented) => {}
             result => return Ok(result),
         }
     }
     Ok(None)
 }
-
-/// Whether the class of a builtin number has the operator for the class of another one: a reflected method is not asked then.
-fn computes_itself(method: &str, left: &Value, right: &Value) -> bool {
-    let is_real = |value: &Value| value.as_int().is_some() || matches!(value, Value::Float(_));
-    match left {
-        Value::Float(_) => is_real(right) && OF_FLOATS.contains(&method),
-        Value::Complex(_) => (is_real(right) || matches!(right, Value::Complex(_))) && OF_COMPLEX.contains(&method),
-        left => left.as_int().is_some() && right.as_int().is_some() && method != "__matmul__",
-    }
-}
-
-const OF_FLOATS: &[&str] =
-    &["__add__", "__sub__", "__mul__", "__truediv__", "__mod__", "__pow__", "__floordiv__", "__divmod__"];
-const OF_COMPLEX: &[&str] = &["__add__", "__sub__", "__mul__", "__truediv__", "__pow__"];
 
 /// No special method has an answer: what is left are the messages of sequences and templates.
 fn on_instances(heap: &HeapRef, op: Operator, operands: [&Value; 2], plain: [&Value; 2], symbol: &str) -> Res {

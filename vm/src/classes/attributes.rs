@@ -177,7 +177,7 @@ impl Vm {
     /// AttributeError for an attribute that a value does not have.
     #[cold]
     pub(crate) fn no_attribute(&mut self, value: Value, name: Value) -> Raised {
-        if ClassKind::of(value) == ClassKind(Kind::BoundMethod.0) {
+        if ClassKind::of(value) == ClassKind(Kind::BoundMethod) {
             // Its function was asked last.
             return self.no_attribute(bound(value).0, name);
         }
