@@ -14,7 +14,7 @@ use syntax::ast::Operator;
 /// `left op right` where one of the two is bytes; `None` if they do not have the operator.
 pub(crate) fn binary(heap: &HeapRef, op: Operator, left: &Value, right: &Value) -> Option<Res> {
     match (op, left, right) {
-        (Operator::Add, Value::Bytes(bytes), _) => Some(concatenate(heap, bytes, right)),
+        (Operator::Add, Value::Bytes(bytes), _) => Some(concatenate(heap, bytes, [left, right])),
         // A sequence on the left asks first.
         (Operator::Mult, Value::Str(_) | Value::List(_) | Value::Tuple(_), _) => None,
         (Operator::Mult, Value::Bytes(bytes), other) | (Operator::Mult, other, Value::Bytes(bytes)) => {
@@ -30,12 +30,12 @@ pub(crate) fn format(heap: &HeapRef, template: &Bytes, values: &Value) -> Res {
     new_like(heap, template, &format_bytes(heap, &template.to_vec(), values)?)
 }
 
-fn concatenate(heap: &HeapRef, left: &Bytes, right: &Value) -> Res {
-    let Some(bytes) = bytes_like(heap, right)? else {
-        let given = right.type_name();
-        return Err(heap.type_error(format!("can't concat {given} to {}", left.class_name())));
+/// `left + right`, where the left operand is these bytes.
+pub(crate) fn concatenate(heap: &HeapRef, bytes: &Bytes, [left, right]: [&Value; 2]) -> Res {
+    let Some(more) = bytes_like(heap, right)? else {
+        return Err(heap.type_error(format!("can't concat {} to {}", right.type_name(), left.type_name())));
     };
-    new_like(heap, left, &[left.to_vec(), bytes].concat())
+    new_like(heap, bytes, &[bytes.to_vec(), more].concat())
 }
 
 fn repeated(heap: &HeapRef, bytes: &Bytes, count: &Value) -> Res<Vec<u8>> {

@@ -26,7 +26,7 @@ pub(crate) fn binary_or(heap: &HeapRef, op: Operator, left: &Value, right: &Valu
     if both_builtin && !is_proxy(left) && !is_proxy(right) {
         return on_builtins(heap, op, left, right, symbol);
     }
-    if !left_answers_at_once(heap, op, left, right)?
+    if !left_answers_at_once(heap, op, methods(op), left, right)?
         && let Some(result) = by_methods(heap, methods(op), left, right, None)?
     {
         return Ok(result);
@@ -44,6 +44,12 @@ pub(crate) fn binary_or(heap: &HeapRef, op: Operator, left: &Value, right: &Valu
     if let (Operator::Mod, Value::Bytes(template)) = (op, &plain_left) {
         return bytes::operators::format(heap, template, right);
     }
+    if let (Operator::Add, Value::Str(_) | Value::List(_) | Value::Tuple(_)) = (op, &plain_left) {
+        return concatenate(heap, &plain_left, right);
+    }
+    if let (Operator::Add, Value::Bytes(bytes)) = (op, &plain_left) {
+        return bytes::operators::concatenate(heap, bytes, [left, right]);
+    }
     if matches!(plain_left, Value::Instance(_)) || matches!(plain_right, Value::Instance(_)) {
         return on_instances(heap, op, [left, right], [&plain_left, &plain_right], symbol);
     }
@@ -53,7 +59,13 @@ pub(crate) fn binary_or(heap: &HeapRef, op: Operator, left: &Value, right: &Valu
 
 /// Whether the left operand's builtin operator takes the right one as it is, so that this is asked for a reflected method only where
 /// its class derives from the left one's: templates take every value, numbers take those of no wider class, sets take sets.
-fn left_answers_at_once(heap: &HeapRef, op: Operator, left: &Value, right: &Value) -> Res<bool> {
+pub(crate) fn left_answers_at_once(
+    heap: &HeapRef,
+    op: Operator,
+    (method, reflected): (&str, &str),
+    left: &Value,
+    right: &Value,
+) -> Res<bool> {
     use Operator::{Add, BitAnd, BitOr, BitXor, Div, FloorDiv, LShift, Mod, Mult, Pow, RShift, Sub};
     let ops: &[Operator] = match (left.as_builtin(), right.as_builtin()) {
         (Value::Str(_) | Value::Bytes(_), _) => &[Mod],
@@ -72,7 +84,6 @@ fn left_answers_at_once(heap: &HeapRef, op: Operator, left: &Value, right: &Valu
     if !ops.contains(&op) {
         return Ok(false);
     }
-    let (method, reflected) = methods(op);
     let (left_class, right_class) = (left.class(heap), right.class(heap));
     Ok(left_class.lookup_user(heap, method)?.is_none()
         && (!right_class.is_subclass(&left_class) || right_class.lookup_user(heap, reflected)?.is_none()))
@@ -114,8 +125,7 @@ pub(crate) fn by_methods(
 fn on_instances(heap: &HeapRef, op: Operator, operands: [&Value; 2], plain: [&Value; 2], symbol: &str) -> Res {
     let ([left, right], [plain_left, plain_right]) = (operands, plain);
     match (op, plain_left, plain_right) {
-        (Operator::Add, Value::Str(_) | Value::List(_) | Value::Tuple(_), _) => concatenate(heap, plain_left, right),
-        (Operator::Add | Operator::Mult, Value::Bytes(_), _) => on_builtins(heap, op, plain_left, plain_right, symbol),
+        (Operator::Mult, Value::Bytes(_), _) => on_builtins(heap, op, plain_left, plain_right, symbol),
         (Operator::Mult, Value::Str(_) | Value::List(_) | Value::Tuple(_), _) => repeat(heap, plain_left, right),
         (Operator::Mult, Value::Instance(_), _) if symbol == "*=" => Err(unsupported(heap, left, right, symbol)),
         (Operator::Mult, _, Value::Str(_) | Value::List(_) | Value::Tuple(_)) => repeat(heap, plain_right, left),
@@ -293,7 +303,7 @@ fn on_floats(heap: &HeapRef, op: Operator, left: f64, right: f64) -> Res {
 }
 
 fn concatenate(heap: &HeapRef, left: &Value, right: &Value) -> Res {
-    match (left, right) {
+    match (left, &right.as_builtin()) {
         (Value::Str(a), Value::Str(b)) => {
             heap.admit((a.length + b.length) as u128)?;
             Ok(heap.str(format!("{}{}", a.text, b.text)))

@@ -56,12 +56,15 @@ fn rich_compare(heap: &HeapRef, op: CmpOp, left: &Value, right: &Value) -> Res {
     if right_first {
         tries.reverse();
     }
+    let (plain_left, plain_right) = (left.as_builtin(), right.as_builtin());
     for (receiver, name, other) in tries {
         if let Some(answer) = compare_by_method(heap, receiver, name, other)? {
             return Ok(answer);
         }
+        if answers_itself(op, &plain_left, &plain_right) && receiver.class(heap).lookup_user(heap, name)?.is_none() {
+            break;
+        }
     }
-    let (plain_left, plain_right) = (left.as_builtin(), right.as_builtin());
     let answer = compare_builtins(heap, op, &plain_left, &plain_right);
     answer.map_err(|error| match error {
         // Operands of two types have no order: the message names their own classes. Else an item's comparison failed.
@@ -108,12 +111,7 @@ fn compare_builtins(heap: &HeapRef, op: CmpOp, left: &Value, right: &Value) -> R
 pub(crate) fn default_equal(heap: &HeapRef, left: &Value, right: &Value) -> Res {
     let (left, right) = (left.as_builtin(), right.as_builtin());
     let answer = equal_builtins(heap, &left, &right)?;
-    let are_alike = match &left {
-        Value::Complex(left) => complex::equals(***left, &right).is_some(),
-        Value::Float(_) => right.as_int().is_some(),
-        Value::Set(_) => matches!(right, Value::Set(_)),
-        left => left.as_int().is_some() && right.as_int().is_some(),
-    };
+    let are_alike = are_alike(&left, &right);
     // An int leaves the comparison with a float to the float.
     let answer = answer && (left.as_int().is_none() || are_alike);
     Ok(if answer || are_alike || left.kind() == right.kind() && !matches!(left, Value::Instance(_)) {
@@ -121,6 +119,29 @@ pub(crate) fn default_equal(heap: &HeapRef, left: &Value, right: &Value) -> Res 
     } else {
         Value::NotImplemented
     })
+}
+
+/// Whether the class of a builtin value compares itself with the class of another one.
+fn are_alike(left: &Value, right: &Value) -> bool {
+    match left {
+        Value::Complex(left) => complex::equals(***left, right).is_some(),
+        Value::Float(_) => right.as_int().is_some(),
+        Value::Set(_) => matches!(right, Value::Set(_)),
+        left => left.as_int().is_some() && right.as_int().is_some(),
+    }
+}
+
+/// Whether two builtin values have an answer without asking the other one, so that a method which only one of their classes
+/// defines is not asked after a builtin one.
+fn answers_itself(op: CmpOp, left: &Value, right: &Value) -> bool {
+    let is_equality = matches!(op, CmpOp::Eq | CmpOp::NotEq);
+    match left {
+        Value::Complex(_) | Value::Dict(_) if !is_equality => false,
+        Value::Float(_) | Value::Str(_) | Value::List(_) | Value::Tuple(_) | Value::Bytes(_) | Value::Dict(_) => {
+            left.kind() == right.kind() || are_alike(left, right)
+        }
+        _ => are_alike(left, right),
+    }
 }
 
 /// The test by which containers find an item: a NaN is found only if it is the same object.
@@ -293,7 +314,7 @@ pub(crate) fn contains(heap: &HeapRef, container: &Value, item: &Value) -> Res<b
 
 /// The same, as the builtin class has it.
 pub(crate) fn contains_in_builtin(heap: &HeapRef, container: &Value, item: &Value) -> Res<bool> {
-    match (&container.as_builtin(), item) {
+    match (&container.as_builtin(), &item.as_builtin()) {
         (Value::DictView(view), _) => view.contains(heap, item),
         (Value::MappingProxy(proxy), _) => contains(heap, &proxy.0, item),
         (Value::Bytes(bytes), _) => bytes::operators::contains(heap, bytes, item),

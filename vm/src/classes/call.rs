@@ -173,6 +173,7 @@ impl Vm {
         if class.value() == metaclass && arguments.positional.len() != 3 {
             return match *arguments.positional {
                 [value] if arguments.names.is_empty() => Ok(self.classes.of(value)),
+                [_] => Err(self.raise(ExceptionClass::TypeError, "type() takes no keyword arguments")),
                 _ => Err(self.raise(ExceptionClass::TypeError, "type() takes 1 or 3 arguments")),
             };
         }

@@ -86,7 +86,7 @@ macro_rules! in_place {
 }
 
 /// Whether the class of `this` leaves operations with `other` to that one: an int with a float, either with a complex number.
-fn yields_to(this: Value, other: Value) -> bool {
+pub(super) fn yields_to(this: Value, other: Value) -> bool {
     match (Int::from_value(this), float_of(this)) {
         (Some(_), _) => Int::from_value(other).is_none(),
         (_, Some(_)) => Complex::from_value(other).is_some(),
