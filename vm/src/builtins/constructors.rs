@@ -44,6 +44,7 @@ const CONSTRUCTORS: &[(ClassKind, Construct)] = &[
     (ClassKind(Kind::Cell.0), introspection::new_cell),
     (ClassKind(Kind::BoundMethod.0), introspection::new_method),
     (ClassKind(Kind::Module.0), introspection::new_module),
+    (ClassKind(Kind::Traceback.0), introspection::new_traceback),
     (ClassKind(Kind::MappingProxy.0), mapping_proxy),
     (ClassKind(Kind::GenericAlias.0), crate::typing::new_alias),
 ];
