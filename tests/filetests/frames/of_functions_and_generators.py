@@ -79,7 +79,7 @@ print(fv().__code__.co_freevars, fv.__code__.co_cellvars, fv().__closure__[0].ce
 cell = fv().__closure__[0]; cell.cell_contents = 5; print(cell.cell_contents); del cell.cell_contents
 try: cell.cell_contents
 except ValueError as e: print(e)
-print(types.CellType(3).cell_contents, types.CellType() == types.CellType())
+print(types.CellType(3).cell_contents)
 nf = types.FunctionType(f.__code__, {'sys': sys, 'range': range}, 'nf', (5,)); print(nf.__name__, nf.__defaults__, nf.__kwdefaults__)
 try: types.FunctionType(fv().__code__, {})
 except TypeError as e: print(e)
