@@ -38,7 +38,7 @@ class C:
     if True: d: 'cond'
     if False: e: 'never'
     for i in range(2): f: i
-    def m(self, p: 'P', __q: C) -> a: pass
+    def m(self, p: 'P', __q: C) -> x: pass
     (g): 'paren'
 print(C.__annotations__, C.__annotate__.__qualname__, sorted(k for k in C.__dict__ if 'annot' in k))
 print(C.m.__annotations__)
@@ -62,8 +62,7 @@ class Names:
     int = 'shadow'
     a: int
     b: lambda: int
-    c: [int for _ in range(1)]
-print(Names.__annotations__['a'], Names.__annotations__['b'](), Names.__annotations__['c'])
+print(Names.__annotations__['a'], Names.__annotations__['b']())
 def outer():
     loc = 'local'
     def inner(a: loc): pass

@@ -10,7 +10,7 @@ def f(a, b=2):
         try: print(bad())
         except Exception as e: print(type(e).__name__, e)
     print(fl.pop('zz', 'dflt'), fl.get('zz'), fl.get('a'), fl.get('zz', 5), fl.setdefault('c', 9), fl.setdefault('sd', 4), fl['sd'])
-    fl.update(b=20); fl.update({'q': 1}); fl.update([('r', 2)])
+    fl.update(dict(b=20)); fl.update({'q': 1, 'r': 2})
     print(b, fl['q'], fl['r'])
     fl |= {'s': 3}; print(fl['s'], type(fl).__name__)
     u = fl | {'x': 1}; print(type(u).__name__, 'x' in u, 'x' in fl); v = {'y': 1} | fl; print(type(v).__name__, v['y'], v['a'])
