@@ -161,7 +161,8 @@ impl Interpreter {
                 let free = self.variables_for(name, code, closure.as_ref())?;
                 if code.scope().arguments.is_some() {
                     let closure = closure.unwrap_or(Value::None);
-                    let parts = vec![Value::Code(Rc::clone(code)), Value::Dict(globals), Value::None, Value::None, closure];
+                    let parts =
+                        vec![Value::Code(Rc::clone(code)), Value::Dict(globals), Value::None, Value::None, closure];
                     let function = function(heap, Arguments { positional: parts, keywords: Vec::new() })?;
                     heap.call(&function, Vec::new())?
                 } else {
