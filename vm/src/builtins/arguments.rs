@@ -143,6 +143,14 @@ impl<'a> Arguments<'a> {
     }
 }
 
+/// What an attribute is set to that is True or False; NULL deletes it.
+pub(crate) fn flag(vm: &mut Vm, value: Value) -> Fallible<bool> {
+    if value.is_null() {
+        return Err(type_error(vm, "can't delete numeric/char attribute"));
+    }
+    if value.is_bool() { Ok(value == Value::TRUE) } else { Err(type_error(vm, "attribute value type must be bool")) }
+}
+
 /// A TypeError with a message.
 pub(crate) fn type_error(vm: &mut Vm, message: impl Into<String>) -> Raised {
     vm.raise(ExceptionClass::TypeError, message)

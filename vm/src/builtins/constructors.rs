@@ -46,6 +46,7 @@ const CONSTRUCTORS: &[(ClassKind, Construct)] = &[
     (ClassKind(Kind::Module), introspection::new_module),
     (ClassKind(Kind::MappingProxy), mapping_proxy),
     (ClassKind(Kind::GenericAlias), crate::typing::new_alias),
+    (ClassKind(Kind::Traceback), introspection::new_traceback),
 ];
 
 /// `NoneType()` and the like.
