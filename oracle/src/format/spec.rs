@@ -57,16 +57,15 @@ impl Spec {
             fraction_grouping,
             kind,
         };
-        spec.check_grouping(heap)?;
+        spec.check_grouping(heap, spec.kind.or((!aligns_right).then_some('s')))?;
         Ok(spec)
     }
 
-    fn check_grouping(&self, heap: &HeapRef) -> Res<()> {
-        let (Some(separator), Some(kind)) = (self.grouping.or(self.fraction_grouping), self.kind) else {
-            return Ok(());
-        };
+    /// The grouping of a fraction is not checked: where there is none it says nothing.
+    fn check_grouping(&self, heap: &HeapRef, kind: Option<char>) -> Res<()> {
+        let (Some(separator), Some(kind)) = (self.grouping, kind) else { return Ok(()) };
         let decimal = matches!(kind, 'd' | 'e' | 'f' | 'g' | 'E' | 'G' | '%' | 'F');
-        if decimal || separator == '_' && self.grouping.is_some() && matches!(kind, 'b' | 'o' | 'x' | 'X') {
+        if decimal || separator == '_' && matches!(kind, 'b' | 'o' | 'x' | 'X') {
             return Ok(());
         }
         Err(heap.value_error(format!("Cannot specify '{separator}' with '{kind}'.")))
