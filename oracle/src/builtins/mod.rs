@@ -145,6 +145,7 @@ pub(crate) fn construct(interpreter: &Interpreter, class: &Rc<Class>, arguments:
         Kind::Method => types::method(&heap, arguments),
         Kind::Function => types::function(&heap, arguments),
         Kind::Cell => types::cell(&heap, arguments),
+        Kind::Traceback => types::traceback(&heap, arguments),
         Kind::Module => types::module(&heap, arguments),
         Kind::NoneType => singleton(&heap, &arguments, "NoneType", Value::None),
         Kind::Ellipsis => singleton(&heap, &arguments, "EllipsisType", Value::Ellipsis),

@@ -1,14 +1,15 @@
 //! The classes that the module `types` names: what calls of them make of functions, code, cells and names.
 
 use crate::builtins::is_callable;
-use crate::error::{Res, Throw};
+use crate::error::{Res, Throw, not_supported};
 use crate::function::Function;
 use crate::heap::{HeapRef, Ref};
 use crate::interpreter::Arguments;
 use crate::text::{missing, named, named_text};
-use crate::value::{Value, Variable};
+use crate::traceback::Traceback;
+use crate::value::{Value, Variable, heap_index};
 use crate::walk::code::Code;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 /// `method(function, instance)`
@@ -27,6 +28,34 @@ pub(crate) fn method(heap: &HeapRef, arguments: Arguments) -> Res {
 pub(crate) fn cell(heap: &HeapRef, arguments: Arguments) -> Res {
     let mut arguments = arguments.positional_only(heap, "cell", 0, 1)?;
     Ok(Value::Cell(heap.variable(arguments.pop())))
+}
+
+/// `traceback(tb_next, tb_frame, tb_lasti, tb_lineno)`
+pub(crate) fn traceback(heap: &HeapRef, arguments: Arguments) -> Res {
+    let names = ["tb_next", "tb_frame", "tb_lasti", "tb_lineno"];
+    let mut given = Vec::new();
+    for (at, value) in named(heap, arguments, "traceback", names)?.into_iter().enumerate() {
+        given.push(value.ok_or_else(|| missing(heap, "traceback", names[at], at + 1))?);
+    }
+    let frame = match &given[1] {
+        Value::Frame(frame) => Rc::clone(frame),
+        other => {
+            let given = other.argument_type_name();
+            return Err(heap.type_error(format!("traceback() argument 'tb_frame' must be frame, not {given}")));
+        }
+    };
+    let (last, line) = (heap_index(heap, &given[2])?, heap_index(heap, &given[3])?);
+    let next = match &given[0] {
+        Value::None => None,
+        Value::Traceback(next) => Some(Rc::clone(next)),
+        other => {
+            let given = other.type_name();
+            return Err(heap.type_error(format!("expected traceback object or None, got '{given}'")));
+        }
+    };
+    let Ok(line) = u32::try_from(&line) else { return Err(not_supported("a traceback without a line")) };
+    let made = Traceback { frame, line: Cell::new(line), last: Some(last), next: RefCell::new(next) };
+    Ok(Value::Traceback(heap.mutable(made)))
 }
 
 /// `module(name, doc=None)`

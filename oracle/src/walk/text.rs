@@ -7,6 +7,7 @@ use crate::heap::Ref;
 use crate::interpreter::{Arguments, Interpreter};
 use crate::scope::{Mode, ScopeId, Source, Unit};
 use crate::value::{Dict, Value};
+use crate::walk::code::Code;
 use crate::walk::frame::Frame;
 use std::rc::Rc;
 use syntax::{ErrorClass, SyntaxError};
@@ -55,11 +56,16 @@ impl Interpreter {
         heap.throw(kind, vec![heap.str(error.message.as_str()), heap.tuple(details)])
     }
 
+    fn provide_builtins(&self, globals: &Ref<Dict>) -> Res<()> {
+        match globals.get_str(&self.heap, "__builtins__")? {
+            Some(_) => Ok(()),
+            None => globals.set_str(&self.heap, "__builtins__", self.builtins_dict()),
+        }
+    }
+
     /// Runs code in namespaces; without locals of its own it runs in the globals.
     fn run_in(&self, unit: &Rc<Unit>, scope: ScopeId, globals: &Ref<Dict>, locals: Option<Value>) -> Res {
-        if globals.get_str(&self.heap, "__builtins__")?.is_none() {
-            globals.set_str(&self.heap, "__builtins__", self.builtins_dict())?;
-        }
+        self.provide_builtins(globals)?;
         let frame = Frame::new(&self.heap, unit, scope, globals);
         let is_globals = matches!(&locals, Some(Value::Dict(dict)) if Rc::ptr_eq(dict, globals));
         *frame.namespace.borrow_mut() = locals.filter(|_| !is_globals);
@@ -145,29 +151,14 @@ impl Interpreter {
         let globals = arguments.positional.get(1).cloned().or(by_globals);
         let locals = arguments.positional.get(2).cloned().or(by_locals);
         let (globals, locals) = self.namespaces(name, globals.as_ref(), locals.as_ref())?;
-        if closure.is_some_and(|closure| !matches!(closure, Value::None)) {
-            return Err(not_supported("exec with a closure"));
-        }
+        let closure = closure.filter(|closure| !matches!(closure, Value::None));
         match &arguments.positional[0].as_builtin() {
             Value::Code(code) => {
-                if !code.scope().free.is_empty() {
-                    let text = match name {
-                        "exec" => {
-                            "code object requires a closure of exactly length ".to_owned()
-                                + &code.scope().free.len().to_string()
-                        }
-                        _ => "code object passed to eval() may not contain free variables".to_owned(),
-                    };
-                    return Err(heap.type_error(text));
-                }
-                let result = if code.scope().arguments.is_some() {
-                    let parts = vec![Value::Code(Rc::clone(code)), Value::Dict(globals)];
-                    let function = function(heap, Arguments { positional: parts, keywords: Vec::new() })?;
-                    heap.call(&function, Vec::new())?
-                } else {
-                    self.run_in(&code.unit, code.scope, &globals, locals)?
-                };
+                let result = self.run_code(name, code, globals, locals, closure)?;
                 Ok(if mode == Mode::Eval { result } else { Value::None })
+            }
+            _ if closure.is_some() => {
+                Err(heap.type_error("closure can only be used when source is a code object"))
             }
             source if let Some(text) = source_text(source) => {
                 let unit = self.compile_text(&text, "<string>", mode)?;
@@ -176,6 +167,46 @@ impl Interpreter {
             }
             _ => Err(heap.type_error(format!("{name}() arg 1 must be a string, bytes or code object"))),
         }
+    }
+
+    /// A code object in namespaces; that of a function is called as one, with the cells of a closure.
+    fn run_code(
+        &self,
+        name: &str,
+        code: &Ref<Code>,
+        globals: Ref<Dict>,
+        locals: Option<Value>,
+        closure: Option<Value>,
+    ) -> Res {
+        let heap = &self.heap;
+        let free = code.scope().free.len();
+        let is_fitting = match &closure {
+            Some(Value::Tuple(cells)) => {
+                cells.items().len() == free && cells.items().iter().all(|cell| matches!(cell, Value::Cell(_)))
+            }
+            given => given.is_none() && free == 0,
+        };
+        if free == 0 && closure.is_some() {
+            return Err(heap.type_error("cannot use a closure with this code object"));
+        }
+        if !is_fitting && name == "exec" {
+            return Err(heap.type_error(format!("code object requires a closure of exactly length {free}")));
+        }
+        if !is_fitting {
+            return Err(heap.type_error("code object passed to eval() may not contain free variables"));
+        }
+        if code.scope().arguments.is_none() && free > 0 {
+            return Err(not_supported("a closure for code that is no function's"));
+        }
+        if code.scope().arguments.is_none() {
+            return self.run_in(&code.unit, code.scope, &globals, locals);
+        }
+        self.provide_builtins(&globals)?;
+        let none = Value::None;
+        let parts = vec![Value::Code(Rc::clone(code)), Value::Dict(globals), none.clone(), none.clone()];
+        let positional = parts.into_iter().chain([closure.unwrap_or(none)]).collect();
+        let function = function(heap, Arguments { positional, keywords: Vec::new() })?;
+        heap.call(&function, Vec::new())
     }
 }
 

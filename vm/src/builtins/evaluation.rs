@@ -136,7 +136,10 @@ fn run(vm: &mut Vm, name: &str, code: Value, namespaces: [Value; 2], closure: Va
         (0, true) => return Err(type_error(vm, "cannot use a closure with this code object")),
         (0, false) => {}
         (_, false) => {
-            let message = format!("code object passed to {name}() may not contain free variables");
+            let message = match name {
+                "exec" => format!("code object requires a closure of exactly length {free}"),
+                _ => format!("code object passed to {name}() may not contain free variables"),
+            };
             return Err(type_error(vm, message));
         }
         (_, true) if !fits => {

@@ -4,7 +4,9 @@
 use crate::builtins::{Arguments, Parameters, type_error};
 use crate::objects::class::Type;
 use crate::objects::descriptor::BoundMethodObject;
+use crate::objects::frame::FrameValue;
 use crate::objects::function::{CodeValue, Function, is_cell, new_cell as place_cell};
+use crate::objects::traceback::Traceback;
 use crate::objects::{Dict, ExceptionClass, Str, Tuple};
 use crate::vm::{Fallible, Vm};
 use stencils::object::Kind;
@@ -32,6 +34,26 @@ pub(crate) fn new_method(vm: &mut Vm, _: Type, arguments: &Arguments) -> Fallibl
         return Err(type_error(vm, "instance must not be None"));
     }
     Ok(BoundMethodObject::place(&mut vm.heap, Kind::BoundMethod, function, this))
+}
+
+/// `traceback(tb_next, tb_frame, tb_lasti, tb_lineno)`
+pub(crate) fn new_traceback(vm: &mut Vm, _: Type, arguments: &Arguments) -> Fallible<Value> {
+    const PARAMETERS: Parameters = Parameters::new(&["tb_next", "tb_frame", "tb_lasti", "tb_lineno"], 4);
+    let [next, frame, last, line] = arguments.bind(vm, "traceback", &PARAMETERS)?[..] else { return Ok(Value::NULL) };
+    if FrameValue::from_value(frame).is_none() {
+        let message = format!("traceback() argument 'tb_frame' must be frame, not {}", vm.type_name(frame));
+        return Err(type_error(vm, message));
+    }
+    let [last, line] = [vm.index(last)?, vm.index(line)?].map(|number| number.to_i64());
+    if !next.is_none() && Traceback::from_value(next).is_none() {
+        let message = format!("expected traceback object or None, got '{}'", vm.type_name(next));
+        return Err(type_error(vm, message));
+    }
+    let (Some(last), Some(line)) = (last, line.and_then(|line| u32::try_from(line).ok())) else {
+        return Err(vm.not_supported("a traceback without a line"));
+    };
+    let next = if next.is_none() { Value::NULL } else { next };
+    Ok(Traceback::place(&mut vm.heap, next, frame, last, line))
 }
 
 /// `module(name, doc=None)`
