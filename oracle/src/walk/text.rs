@@ -157,9 +157,7 @@ impl Interpreter {
                 let result = self.run_code(name, code, globals, locals, closure)?;
                 Ok(if mode == Mode::Eval { result } else { Value::None })
             }
-            _ if closure.is_some() => {
-                Err(heap.type_error("closure can only be used when source is a code object"))
-            }
+            _ if closure.is_some() => Err(heap.type_error("closure can only be used when source is a code object")),
             source if let Some(text) = source_text(source) => {
                 let unit = self.compile_text(&text, "<string>", mode)?;
                 let result = self.run_in(&unit, ScopeId(0), &globals, locals)?;
