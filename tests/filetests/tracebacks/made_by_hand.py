@@ -1,13 +1,15 @@
 # Traceback objects that a program makes, and code that it runs with a closure of its own.
-import sys, types
+import sys
 def frame_of(depth): return sys._getframe(depth)
 here = frame_of(1)
-made = types.TracebackType(None, here, 4, 17)
+try: 1 / 0
+except ZeroDivisionError as error: Traceback = type(error.__traceback__)
+made = Traceback(None, here, 4, 17)
 print(made.tb_lineno, made.tb_lasti, made.tb_next, made.tb_frame is here)
-outer = types.TracebackType(made, here, 0, 3)
+outer = Traceback(made, here, 0, 3)
 print(outer.tb_next is made)
 for arguments in ((5, here, 0, 1), (None, 5, 0, 1), (None, here, "x", 1), (None, here, 1, "x"), (None, here), ()):
-    try: types.TracebackType(*arguments)
+    try: Traceback(*arguments)
     except TypeError as error: print(error)
 try: raise ValueError("x").with_traceback(outer)
 except ValueError as error:

@@ -44,7 +44,7 @@ pub(crate) fn new_traceback(vm: &mut Vm, _: Type, arguments: &Arguments) -> Fall
         let message = format!("traceback() argument 'tb_frame' must be frame, not {}", vm.type_name(frame));
         return Err(type_error(vm, message));
     }
-    let [last, line] = [vm.index(last)?, vm.index(line)?].map(|number| number.to_i64());
+    let (last, line) = (vm.index(last)?.to_i64(), vm.index(line)?.to_i64());
     if !next.is_none() && Traceback::from_value(next).is_none() {
         let message = format!("expected traceback object or None, got '{}'", vm.type_name(next));
         return Err(type_error(vm, message));
