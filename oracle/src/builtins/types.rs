@@ -40,7 +40,7 @@ pub(crate) fn module(heap: &HeapRef, arguments: Arguments) -> Res {
     Ok(heap.module(&dict))
 }
 
-/// `traceback(tb_next, tb_frame, tb_lasti, tb_lineno)`; nobody sees the third.
+/// `traceback(tb_next, tb_frame, tb_lasti, tb_lineno)`
 pub(crate) fn traceback(heap: &HeapRef, arguments: Arguments) -> Res {
     let names = ["tb_next", "tb_frame", "tb_lasti", "tb_lineno"];
     let given = named(heap, arguments, "traceback", names)?;
@@ -52,8 +52,7 @@ pub(crate) fn traceback(heap: &HeapRef, arguments: Arguments) -> Res {
         let given = frame.argument_type_name();
         return Err(heap.type_error(format!("traceback() argument 'tb_frame' must be frame, not {given}")));
     };
-    heap_c_int(heap, &last)?;
-    let line = heap_c_int(heap, &line)?;
+    let (last, line) = (heap_c_int(heap, &last)?, heap_c_int(heap, &line)?);
     let next = match next {
         Value::None => None,
         Value::Traceback(next) => Some(next),
@@ -63,7 +62,8 @@ pub(crate) fn traceback(heap: &HeapRef, arguments: Arguments) -> Res {
         }
     };
     let Ok(line) = u32::try_from(line) else { return Err(not_supported("a traceback with a negative line")) };
-    Ok(Value::Traceback(heap.mutable(Traceback { frame, line: Cell::new(line), next: RefCell::new(next) })))
+    let made = Traceback { frame, line: Cell::new(line), last: Some(last.into()), next: RefCell::new(next) };
+    Ok(Value::Traceback(heap.mutable(made)))
 }
 
 /// `function(code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)`

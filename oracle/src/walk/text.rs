@@ -57,6 +57,13 @@ impl Interpreter {
         heap.throw(kind, vec![heap.str(error.message.as_str()), heap.tuple(details)])
     }
 
+    fn provide_builtins(&self, globals: &Ref<Dict>) -> Res<()> {
+        match globals.get_str(&self.heap, "__builtins__")? {
+            Some(_) => Ok(()),
+            None => globals.set_str(&self.heap, "__builtins__", self.builtins_dict()),
+        }
+    }
+
     /// Runs code in namespaces; without locals of its own it runs in the globals.
     fn run_in(
         &self,
@@ -65,9 +72,7 @@ impl Interpreter {
         globals: &Ref<Dict>,
         locals: Option<Value>,
     ) -> Res {
-        if globals.get_str(&self.heap, "__builtins__")?.is_none() {
-            globals.set_str(&self.heap, "__builtins__", self.builtins_dict())?;
-        }
+        self.provide_builtins(globals)?;
         let frame = Frame::new(&self.heap, unit, scope, globals);
         for ((_, slot), variable) in frame.owner_scope().free.iter().zip(free) {
             frame.share(*slot, variable);
@@ -169,6 +174,7 @@ impl Interpreter {
             Value::Code(code) => {
                 let free = self.variables_for(name, code, closure.as_ref())?;
                 if code.scope().arguments.is_some() {
+                    self.provide_builtins(&globals)?;
                     let closure = closure.unwrap_or(Value::None);
                     let parts =
                         vec![Value::Code(Rc::clone(code)), Value::Dict(globals), Value::None, Value::None, closure];
