@@ -2,12 +2,13 @@
 
 use super::codec::{encode, name_argument};
 use super::view::MemoryView;
-use super::{bytes_like, new};
+use super::{Bytes, bytes_like, new};
 use crate::container::consume::ask_length;
 use crate::container::iterator::{iterate_or, next};
 use crate::error::Res;
 use crate::heap::HeapRef;
 use crate::interpreter::Arguments;
+use crate::member::Member;
 use crate::text::named;
 use crate::value::{Value, heap_index, optional_index};
 use dashu_int::IBig;
@@ -33,6 +34,25 @@ pub(crate) fn make(heap: &HeapRef, arguments: Arguments, is_array: bool) -> Res 
         Some(Value::Bytes(bytes)) if !is_array && !bytes.is_array => Ok(Value::Bytes(bytes)),
         Some(value) => new(heap, from_value(heap, &value, is_array)?, is_array),
     }
+}
+
+/// What only `bytes` has.
+pub(super) const OF_BYTES: &[Member] = &[Member::method("__bytes__", |i, this, arguments| {
+    arguments.none(&i.heap, &format!("{}.__bytes__", this.type_name()))?;
+    Ok(this.as_builtin())
+})];
+
+/// What `bytearray.__init__` does: the bytes are others from then on.
+pub(crate) fn init_array(heap: &HeapRef, array: &Bytes, arguments: Arguments) -> Res<()> {
+    if array.len() > 0 {
+        array.admit_length(heap, 0)?;
+        array.data.take();
+    }
+    if let Value::Bytes(made) = make(heap, arguments, true)? {
+        array.admit_length(heap, made.len())?;
+        array.data.replace(made.to_vec());
+    }
+    Ok(())
 }
 
 /// By `__bytes__`, of so many zeros, of a buffer, or of ints.

@@ -12,7 +12,7 @@ mod split;
 mod text;
 pub(crate) mod view;
 
-pub(crate) use construct::{by_method, make, make_view};
+pub(crate) use construct::{by_method, init_array, make, make_view};
 pub(crate) use text::{repr, repr_of};
 
 use crate::classes::Kind;
@@ -28,6 +28,7 @@ pub(crate) const TABLES: &[(Kind, &[Member])] = &[
     (Kind::Bytes, search::MEMBERS),
     (Kind::Bytes, split::MEMBERS),
     (Kind::Bytes, text::MEMBERS),
+    (Kind::Bytes, construct::OF_BYTES),
     (Kind::ByteArray, change::MEMBERS),
     (Kind::ByteArray, search::MEMBERS),
     (Kind::ByteArray, split::MEMBERS),

@@ -3,6 +3,7 @@
 
 use super::bind::{describe, wrapped};
 use super::{Special, function_attributes, property, type_attributes};
+use crate::builtins::methods::reduce;
 use crate::builtins::{Arguments, Builtin, Signature, type_error};
 use crate::exceptions;
 use crate::introspection;
@@ -80,7 +81,7 @@ static OBJECT: &[Row] = &[
     Row::ClassMethod(Builtin {
         owner: "object",
         name: "__subclasshook__",
-        signature: Signature::Keywords(|_, _, _| Ok(Value::NOT_IMPLEMENTED)),
+        signature: Signature::One(|_, _, _| Ok(Value::NOT_IMPLEMENTED)),
     }),
     method("object", "__dir__", Signature::None(super::dir::object_dir)),
     method("object", "__format__", Signature::One(Vm::default_format)),
@@ -134,6 +135,7 @@ static METHOD: &[Row] = &[
     Row::Attribute("__self__", |_, this| Ok(bound(this).1), None),
     Row::Attribute("__func__", |_, this| Ok(bound(this).0), None),
     Row::Attribute("__doc__", |vm, this| of_function(vm, this, Special::Doc), None),
+    method("method", "__reduce__", Signature::None(reduce::bound_method)),
 ];
 
 /// What a bound method calls, and its first argument.
@@ -153,6 +155,7 @@ static BUILTIN: &[Row] = &[
     Row::Attribute("__self__", |_, this| Ok(receiver(this)), None),
     Row::Attribute("__module__", |vm, this| Ok(builtin_module(vm, this)), None),
     Row::Attribute("__doc__", |vm, this| Ok(builtin_doc(vm, this)), None),
+    method("builtin_function_or_method", "__reduce__", Signature::None(reduce::builtin_function)),
 ];
 
 fn builtin_row(value: Value) -> (&'static str, &'static str) {
@@ -212,6 +215,7 @@ static DESCRIPTOR: &[Row] = &[
     Row::Attribute("__qualname__", |vm, this| Ok(descriptor_qualname(vm, this)), None),
     Row::Attribute("__objclass__", |_, this| Ok(describe(this).0), None),
     Row::Attribute("__doc__", |vm, this| Ok(descriptor_doc(vm, this)), None),
+    method("method_descriptor", "__reduce__", Signature::None(reduce::descriptor)),
 ];
 
 fn descriptor_qualname(vm: &mut Vm, value: Value) -> Value {
@@ -233,6 +237,7 @@ static METHOD_WRAPPER: &[Row] = &[
     Row::Attribute("__objclass__", |_, this| Ok(describe(this).0), None),
     Row::Attribute("__self__", |_, this| Ok(wrapper_self(this)), None),
     Row::Attribute("__doc__", |vm, this| Ok(descriptor_doc(vm, this)), None),
+    method("method-wrapper", "__reduce__", Signature::None(reduce::builtin_function)),
 ];
 
 fn wrapper_self(value: Value) -> Value {
