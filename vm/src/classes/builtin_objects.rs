@@ -85,7 +85,27 @@ static OBJECT: &[Row] = &[
     }),
     method("object", "__dir__", Signature::None(super::dir::object_dir)),
     method("object", "__format__", Signature::One(Vm::default_format)),
+    method("object", "__getstate__", Signature::None(|vm, this| by_copyreg(vm, "_getstate", &[this]))),
+    method("object", "__reduce__", Signature::None(|vm, this| by_copyreg(vm, "_reduce_ex", &[this, Value::small_int(0)]))),
+    method("object", "__reduce_ex__", Signature::One(reduce_by_protocol)),
 ];
+
+/// What the library's function does.
+fn by_copyreg(vm: &mut Vm, function: &str, arguments: &[Value]) -> Fallible<Value> {
+    let (module, function) = (vm.intern("copyreg"), vm.intern(function));
+    let module = vm.import(module, Value::NULL, 0)?;
+    let function = vm.get_attribute(module, function)?;
+    vm.call(function, &Arguments::positional(arguments))
+}
+
+fn reduce_by_protocol(vm: &mut Vm, this: Value, protocol: Value) -> Fallible<Value> {
+    let protocol = vm.index(protocol)?;
+    let Some(protocol) = protocol.to_i64().filter(|protocol| i32::try_from(*protocol).is_ok()) else {
+        let message = "Python int too large to convert to C int";
+        return Err(vm.raise(ExceptionClass::OverflowError, message));
+    };
+    by_copyreg(vm, "_object_reduce_ex", &[this, Value::small_int(protocol)])
+}
 
 /// `value.__class__ = class`
 fn set_class(vm: &mut Vm, this: Value, class: Value) -> Fallible<()> {
