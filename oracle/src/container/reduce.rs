@@ -263,7 +263,10 @@ fn put(state: &mut IteratorState, index: &IBig, length: usize) {
             let place = clamped(text.length);
             *offset = text.text.chars().take(place).map(char::len_utf8).sum();
         }
-        IteratorState::Bytes { bytes, index: place } => *place = clamped(bytes.len()),
+        IteratorState::Bytes { bytes, index: place } => {
+            let is_behind = bytes.is_array && *index < IBig::from(0);
+            *place = if is_behind { usize::MAX / 2 } else { clamped(bytes.len()) };
+        }
         IteratorState::Items { index: place, .. } => *place = clamped(usize::MAX / 2),
         IteratorState::Range { range, next, left } => {
             let steps = index.clamp(&IBig::from(0), &*left).clone();

@@ -86,7 +86,11 @@ static OBJECT: &[Row] = &[
     method("object", "__dir__", Signature::None(super::dir::object_dir)),
     method("object", "__format__", Signature::One(Vm::default_format)),
     method("object", "__getstate__", Signature::None(|vm, this| by_copyreg(vm, "_getstate", &[this]))),
-    method("object", "__reduce__", Signature::None(|vm, this| by_copyreg(vm, "_reduce_ex", &[this, Value::small_int(0)]))),
+    method(
+        "object",
+        "__reduce__",
+        Signature::None(|vm, this| by_copyreg(vm, "_reduce_ex", &[this, Value::small_int(0)])),
+    ),
     method("object", "__reduce_ex__", Signature::One(reduce_by_protocol)),
 ];
 

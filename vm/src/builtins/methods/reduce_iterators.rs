@@ -174,7 +174,7 @@ pub(super) fn set_sequence(vm: &mut Vm, this: Value, state: Value) -> Fallible<V
     let iterator: SequenceIteration = handle(vm, this)?;
     if !iterator.sequence.is_null() {
         let length = vm.native_length(iterator.sequence)? as usize;
-        // Below 0 a list's is at its end, a tuple's at the beginning.
+        // Below 0 those of lists and bytearrays are at the end, others at the beginning.
         let is_behind = index < 0 && kind_of(this) == Some(Kind::ListIterator);
         iterator.put(if is_behind { usize::MAX / 2 } else { clamped(index, length) });
     }
@@ -201,7 +201,8 @@ pub(super) fn set_bytes(vm: &mut Vm, this: Value, state: Value) -> Fallible<Valu
     let index = place(vm, state)?;
     let iterator: Handle<ByteIterator> = handle(vm, this)?;
     if let Some(bytes) = bytes_like(iterator.bytes.get()) {
-        iterator.index.set(clamped(index, bytes.len()));
+        let is_behind = index < 0 && kind_of(this) == Some(Kind::ByteArrayIterator);
+        iterator.index.set(if is_behind { usize::MAX / 2 } else { clamped(index, bytes.len()) });
     }
     Ok(Value::NONE)
 }
