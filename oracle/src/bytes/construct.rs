@@ -2,7 +2,7 @@
 
 use super::codec::{encode, name_argument};
 use super::view::MemoryView;
-use super::{Bytes, bytes_like, new};
+use super::{bytes_like, new};
 use crate::container::consume::ask_length;
 use crate::container::iterator::{iterate_or, next};
 use crate::error::Res;
@@ -41,19 +41,6 @@ pub(super) const OF_BYTES: &[Member] = &[Member::method("__bytes__", |i, this, a
     arguments.none(&i.heap, &format!("{}.__bytes__", this.type_name()))?;
     Ok(this.as_builtin())
 })];
-
-/// What `bytearray.__init__` does: the bytes are others from then on.
-pub(crate) fn init_array(heap: &HeapRef, array: &Bytes, arguments: Arguments) -> Res<()> {
-    if array.len() > 0 {
-        array.admit_length(heap, 0)?;
-        array.data.take();
-    }
-    if let Value::Bytes(made) = make(heap, arguments, true)? {
-        array.admit_length(heap, made.len())?;
-        array.data.replace(made.to_vec());
-    }
-    Ok(())
-}
 
 /// By `__bytes__`, of so many zeros, of a buffer, or of ints.
 pub(super) fn from_value(heap: &HeapRef, value: &Value, is_array: bool) -> Res<Vec<u8>> {

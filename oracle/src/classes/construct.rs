@@ -175,7 +175,6 @@ impl Interpreter {
                 drop(old);
                 Ok(())
             }
-            (Kind::ByteArray, Value::Bytes(array)) => crate::bytes::init_array(heap, &array, arguments),
             (Kind::Dict, Value::Dict(dict)) => {
                 arguments.check_count(heap, "dict", 0, 1)?;
                 if let Some(source) = arguments.positional.first() {

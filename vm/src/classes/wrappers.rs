@@ -4,7 +4,6 @@
 use super::{Special, new};
 use crate::builtins::Arguments;
 use crate::builtins::methods::str::unchanged;
-use crate::builtins::signature::expected_arguments;
 use crate::exceptions;
 use crate::objects::descriptor::SlotWrapperObject;
 use crate::objects::instance::{is_exactly, is_of_program};
