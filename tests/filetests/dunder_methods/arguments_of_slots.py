@@ -30,7 +30,7 @@ print(told(items.sort, 1), told(items.sort, 1, 2), told(items.sort, 1, 2, 3), to
 
 print(told(str.upper, Text("a"), 1), told(str.partition, Text("a")), told("a".upper, 1), told("a".partition))
 print(told(list.append, Items()), told(Items.append, Items(), 1, 2), told(int.from_bytes, b"", x=1))
-print(told(property().__get__), told(property().__set__, 1), told(int.__subclasshook__))
+print(told(property().__get__), told(property().__set__, 1))
 
 for text in ["12 3é", "é", "12 3z", "1", "zz"]:
     try:
