@@ -17,7 +17,7 @@ macro_rules! modules {
 }
 
 modules! {
-    "__future__" "abc" "collections" "collections.abc" "contextlib" "copy" "dataclasses" "enum" "functools" "itertools" "operator" "random" "string" "types"
+    "__future__" "abc" "collections" "collections.abc" "contextlib" "copy" "copyreg" "dataclasses" "enum" "functools" "itertools" "operator" "random" "string" "types"
 }
 
 /// The source of a module.

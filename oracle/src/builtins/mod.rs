@@ -112,6 +112,11 @@ pub(crate) fn namespace(heap: &HeapRef) -> Vec<(&'static str, Value)> {
         .collect()
 }
 
+/// A builtin function by its name, which is one.
+pub(crate) fn function(name: &str) -> Value {
+    FUNCTIONS.iter().find(|function| function.name == name).map_or(Value::None, Value::Builtin)
+}
+
 /// `class(…)`.
 pub(crate) fn construct(interpreter: &Interpreter, class: &Rc<Class>, arguments: Arguments) -> Res {
     let heap = HeapRef::clone(&interpreter.heap);

@@ -28,6 +28,7 @@ pub(crate) const TABLES: &[(Kind, &[Member])] = &[
     (Kind::Bytes, search::MEMBERS),
     (Kind::Bytes, split::MEMBERS),
     (Kind::Bytes, text::MEMBERS),
+    (Kind::Bytes, construct::OF_BYTES),
     (Kind::ByteArray, change::MEMBERS),
     (Kind::ByteArray, search::MEMBERS),
     (Kind::ByteArray, split::MEMBERS),

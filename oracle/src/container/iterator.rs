@@ -332,11 +332,12 @@ fn ends_sequence(error: &ExceptionRef) -> bool {
     error.is_a(Kind::IndexError) || error.is_a(Kind::StopIteration)
 }
 
-/// An iterator over a container forgets it at the end; `enumerate` and `zip` ask their items again.
+/// An iterator over a container forgets it at the end; `enumerate` and `zip` ask their items again, ranges are kept for
+/// `__reduce__`.
 fn replace_unless_enumerating(iterator: &Ref<Iter>, end: IteratorState) -> Option<IteratorState> {
     let mut state = iterator.0.borrow_mut();
     match *state {
-        IteratorState::Enumerate { .. } | IteratorState::Zip { .. } => None,
+        IteratorState::Enumerate { .. } | IteratorState::Zip { .. } | IteratorState::Range { .. } => None,
         _ => Some(std::mem::replace(&mut *state, end)),
     }
 }

@@ -61,9 +61,10 @@ impl Spec {
         Ok(spec)
     }
 
-    /// The grouping of a fraction is not checked: where there is none it says nothing.
+    /// That of a fraction is allowed for all types but `n`: where there is no fraction it says nothing.
     fn check_grouping(&self, heap: &HeapRef, kind: Option<char>) -> Res<()> {
-        let (Some(separator), Some(kind)) = (self.grouping, kind) else { return Ok(()) };
+        let of_fraction = self.fraction_grouping.filter(|_| kind == Some('n'));
+        let (Some(separator), Some(kind)) = (self.grouping.or(of_fraction), kind) else { return Ok(()) };
         let decimal = matches!(kind, 'd' | 'e' | 'f' | 'g' | 'E' | 'G' | '%' | 'F');
         if decimal || separator == '_' && matches!(kind, 'b' | 'o' | 'x' | 'X') {
             return Ok(());

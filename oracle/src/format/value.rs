@@ -38,9 +38,7 @@ pub(crate) fn default_format(heap: &HeapRef, value: &Value, spec: &str) -> Res<S
             let spec = Spec::parse(heap, spec, &class, true)?;
             format_int(heap, &value.as_builtin().as_int().unwrap_or_default(), &spec, &class)
         }
-        _ => {
-            Err(heap.type_error(format!("unsupported format string passed to {class}.__format__")))
-        }
+        _ => Err(heap.type_error(format!("unsupported format string passed to {class}.__format__"))),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The attributes and methods of exceptions and tracebacks. Source: CPython 3.14 `Objects/exceptions.c`, `Python/traceback.c`.
 
-use super::fields;
+use super::{fields, reduce};
 use crate::builtins::{Builtin, Signature, flag, type_error};
 use crate::classes::{Row, Setter, get_dict, set_dict};
 use crate::objects::exception::ExceptionClass;
@@ -32,6 +32,8 @@ pub(crate) static BASE_EXCEPTION: &[Row] = &[
             Ok(this)
         }),
     ),
+    method("__reduce__", Signature::None(reduce::reduce)),
+    method("__setstate__", Signature::One(reduce::set_state)),
     method("add_note", Signature::One(|vm, this, note| add_note(vm, this, note).map(|()| Value::NONE))),
 ];
 

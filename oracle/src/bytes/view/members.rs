@@ -8,8 +8,9 @@ use crate::error::Res;
 use crate::heap::{HeapRef, Ref};
 use crate::interpreter::{Arguments, Interpreter};
 use crate::member::Member;
+use crate::methods::bound;
 use crate::operator::compare::equal;
-use crate::text::{named, range, word};
+use crate::text::named;
 use crate::value::Value;
 use std::rc::Rc;
 
@@ -34,11 +35,13 @@ pub(in crate::bytes) const MEMBERS: &[Member] = &[
         let view = MemoryView { is_read_only: true, ..of(this).copy(&i.heap)? };
         Ok(Value::MemoryView(i.heap.immutable(view)))
     }),
-    Member::method("__enter__", |i, this, _| {
+    Member::method("__enter__", |i, this, a| {
+        a.none(&i.heap, "memoryview.__enter__")?;
         of(this).check(&i.heap)?;
         Ok(this.clone())
     }),
-    Member::method("__exit__", |_: &Interpreter, this, _: Arguments| {
+    Member::method("__exit__", |i, this, a| {
+        a.no_keywords(&i.heap, "memoryview.__exit__")?;
         of(this).release();
         Ok(Value::None)
     }),
@@ -139,8 +142,8 @@ fn index(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
         };
         return Err(heap.error(Kind::NotImplementedError, what));
     };
-    let bound = |at: usize| arguments.get(at).map(|bound| word(heap, bound)).transpose();
-    let (start, end) = range(length, bound(1)?, bound(2)?);
+    let place = |at: usize| arguments.get(at).map(|value| bound(heap, value, length)).transpose();
+    let (start, end) = (place(1)?.unwrap_or(0), place(2)?.unwrap_or(length));
     for at in start..end {
         if let Some(item) = view.item(heap, at)?
             && equal(heap, &item, &arguments[0])?

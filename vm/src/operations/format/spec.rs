@@ -89,6 +89,8 @@ impl Spec {
             _ => return Err(format!("Invalid format specifier '{text}' for object of type '{class}'")),
         };
         check_grouping(grouping, kind)?;
+        // Where there is no fraction, its grouping says nothing.
+        check_grouping(fraction_grouping.filter(|_| kind == 'n'), kind)?;
         Ok(Self {
             fill: fill.unwrap_or(if zeros { '0' } else { ' ' }),
             align: explicit_align.unwrap_or(default_align),

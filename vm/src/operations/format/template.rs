@@ -68,7 +68,8 @@ impl Template<'_> {
                 }
                 '}' => return Err(value_error(vm, "Single '}' encountered in format string")),
                 '{' => {
-                    let (field, length) = read_field(&template[at + 1..]).map_err(|message| value_error(vm, message))?;
+                    let (field, length) =
+                        read_field(&template[at + 1..]).map_err(|message| value_error(vm, message))?;
                     let text = self.field(vm, &field, depth)?;
                     out.extend(text.units());
                     vm.check_size(out.len())?;
