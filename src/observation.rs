@@ -1,7 +1,7 @@
 //! What is observed of one run, the same for every engine: plain data, ready to be compared. Values are text in the
 //! canonical rendering that ARCHITECTURE.md defines.
 
-pub use observed::{Exception, FrameLocals, Outcome, Snapshot, TraceEntry};
+pub use observed::{Exception, Exit, FrameLocals, Outcome, Snapshot, TraceEntry};
 
 use serde::{Deserialize, Serialize};
 

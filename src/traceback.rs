@@ -4,7 +4,7 @@
 mod place;
 mod told;
 
-use crate::observation::{Exception, TraceEntry};
+use crate::observation::{Exception, Exit, TraceEntry};
 use std::fmt::Write as _;
 use told::Told;
 
@@ -19,20 +19,11 @@ const GROUP_WIDTH: usize = 15;
 
 /// What CPython does about an exception that left the module: the exit status, and what it prints on stderr.
 pub fn uncaught(exception: &Exception, filename: &str, source: &str) -> (u8, String) {
-    if exception.class != "SystemExit" {
-        return (1, render(exception, filename, source));
-    }
-    match exception.args.as_slice() {
-        [] => (0, String::new()),
-        [code] if code == "None" => (0, String::new()),
-        [code] if code == "True" => (1, String::new()),
-        [code] if code == "False" => (0, String::new()),
+    match &exception.exit {
+        None => (1, render(exception, filename, source)),
         // The status is what is left of the number in a byte.
-        [code] => match code.parse::<i64>() {
-            Ok(code) => (code.rem_euclid(256) as u8, String::new()),
-            Err(_) => (1, format!("{}\n", exception.message)),
-        },
-        _ => (1, format!("{}\n", exception.message)),
+        Some(Exit::Status(code)) => (code.unwrap_or(-1).rem_euclid(256) as u8, String::new()),
+        Some(Exit::Text(text)) => (1, format!("{text}\n")),
     }
 }
 
@@ -246,13 +237,10 @@ mod tests {
 
     #[test]
     fn an_exit_is_no_error_but_a_status() {
-        let exit = |args: &[&str], message: &str| {
-            let args = args.iter().map(|&arg| arg.to_owned()).collect();
-            uncaught(&Exception { args, ..raised("SystemExit", message, &[1]) }, "x.py", "")
-        };
-        assert_eq!(exit(&[], ""), (0, String::new()));
-        assert_eq!(exit(&["3"], "3"), (3, String::new()));
-        assert_eq!(exit(&["-1"], "-1"), (255, String::new()));
-        assert_eq!(exit(&["'why'"], "why"), (1, "why\n".to_owned()));
+        let exit = |exit: Exit| uncaught(&Exception { exit: Some(exit), ..raised("SystemExit", "", &[1]) }, "x.py", "");
+        assert_eq!(exit(Exit::Status(Some(3))), (3, String::new()));
+        assert_eq!(exit(Exit::Status(Some(-1))), (255, String::new()));
+        assert_eq!(exit(Exit::Status(None)), (255, String::new()));
+        assert_eq!(exit(Exit::Text("why".to_owned())), (1, "why\n".to_owned()));
     }
 }

@@ -79,6 +79,7 @@ fn a_program_keeps_its_output_and_status() {
         assert_eq!(stdout, "124750\n", "{engine}");
         assert!(stderr.starts_with("Traceback (most recent call last):\n  File \"../filetests/tracebacks/simple.py\""));
         assert!(stderr.ends_with("TypeError: 'int' object is not subscriptable\n"), "{engine}: {stderr}");
+        assert_eq!(ends(5, &["run", "--engine", engine, "exits.py"]).1, "", "{engine}");
         assert_eq!(
             ends(0, &["run", "--engine", engine, "warm.py"]),
             ("1250.0\n".to_owned(), String::new()),

@@ -100,6 +100,14 @@ fn a_real_cpython_runs_programs_and_none_for_ever() {
     std::fs::remove_dir_all(folder).unwrap();
 }
 
+/// In a folder, programs that change the interpreter and programs that would see it.
+#[test]
+fn what_a_program_changes_of_a_real_cpython_is_put_back() {
+    let Some(cpython) = cpython() else { return };
+    let (stdout, _) = ends(0, &["conform", "--engine", "tier1", "--cpython", cpython, "changes"]);
+    assert!(stdout.contains("\ntier1       5        0"), "{stdout}");
+}
+
 #[test]
 fn generated_programs_agree_with_a_real_cpython() {
     let Some(cpython) = cpython() else { return };

@@ -1,8 +1,7 @@
 """Container types."""
 
-import operator as _operator
 import sys
-from itertools import chain as _chain, repeat as _repeat, starmap as _starmap
+from itertools import chain as _chain, islice as _islice, repeat as _repeat, starmap as _starmap
 from operator import index as _index, itemgetter as _itemgetter
 
 __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString", "defaultdict", "deque", "namedtuple"]
@@ -42,7 +41,7 @@ class deque:
         self._items = []
         self._start = 0
         self._maxlen = maxlen
-        self.extend(iterable)
+        deque.extend(self, iterable)
 
     @property
     def maxlen(self):
@@ -56,8 +55,8 @@ class deque:
     def append(self, item, /):
         self._changes += 1
         self._items.append(item)
-        if self._maxlen is not None and len(self) > self._maxlen:
-            self.popleft()
+        if self._maxlen is not None and len(self._items) - self._start > self._maxlen:
+            deque.popleft(self)
 
     def appendleft(self, item, /):
         self._changes += 1
@@ -68,25 +67,25 @@ class deque:
             self._start = room
         self._start -= 1
         self._items[self._start] = item
-        if self._maxlen is not None and len(self) > self._maxlen:
-            self.pop()
+        if self._maxlen is not None and len(self._items) - self._start > self._maxlen:
+            deque.pop(self)
 
     def extend(self, iterable, /):
         for item in list(iterable) if iterable is self else iterable:
-            self.append(item)
+            deque.append(self, item)
 
     def extendleft(self, iterable, /):
         for item in list(iterable) if iterable is self else iterable:
-            self.appendleft(item)
+            deque.appendleft(self, item)
 
-    def pop(self):
-        if not len(self):
+    def pop(self, /):
+        if self._start == len(self._items):
             raise IndexError("pop from an empty deque")
         self._changes += 1
         return self._items.pop()
 
-    def popleft(self):
-        if not len(self):
+    def popleft(self, /):
+        if self._start == len(self._items):
             raise IndexError("pop from an empty deque")
         self._changes += 1
         item = self._items[self._start]
@@ -95,15 +94,15 @@ class deque:
         self._compact()
         return item
 
-    def clear(self):
+    def clear(self, /):
         self._changes += 1
         self._items.clear()
         self._start = 0
 
-    def copy(self):
-        return self.__copy__()
+    def copy(self, /):
+        return deque.__copy__(self)
 
-    def __copy__(self):
+    def __copy__(self, /):
         return type(self)(self, self._maxlen) if self._maxlen is not None else type(self)(self)
 
     def __deepcopy__(self, memo):
@@ -125,7 +124,7 @@ class deque:
         return found
 
     def index(self, item, start=0, stop=sys.maxsize, /):
-        length = len(self)
+        length = len(self._items) - self._start
         start = max(start + length, 0) if start < 0 else start
         stop = max(stop + length, 0) if stop < 0 else min(stop, length)
         changes = self._changes
@@ -138,10 +137,10 @@ class deque:
         raise ValueError("deque.index(x): x not in deque")
 
     def insert(self, index, item, /):
-        if self._maxlen is not None and len(self) >= self._maxlen:
+        if self._maxlen is not None and len(self._items) - self._start >= self._maxlen:
             raise IndexError("deque already at its maximum size")
         index = _word(index)
-        length = len(self)
+        length = len(self._items) - self._start
         index = max(index + length, 0) if index < 0 else min(index, length)
         self._changes += 1
         self._items.insert(self._start + index, item)
@@ -159,13 +158,13 @@ class deque:
                 return
         raise ValueError("deque.remove(x): x not in deque")
 
-    def reverse(self):
+    def reverse(self, /):
         self._changes += 1
         self._items[self._start :] = self._items[self._start :][::-1]
 
     def rotate(self, n=1, /):
         n = _word(n)
-        length = len(self)
+        length = len(self._items) - self._start
         if length > 1:
             n %= length
             items = self._all()
@@ -178,13 +177,10 @@ class deque:
     def __len__(self):
         return len(self._items) - self._start
 
-    def __bool__(self):
-        return len(self) > 0
-
     def __iter__(self):
         return _DequeIterator(self)
 
-    def __reversed__(self):
+    def __reversed__(self, /):
         return _DequeReverseIterator(self)
 
     def __contains__(self, item):
@@ -205,7 +201,7 @@ class deque:
         if not -sys.maxsize <= index <= sys.maxsize:
             raise IndexError("cannot fit 'int' into an index-sized integer")
         place = index + len(self) if index < 0 else index
-        if not 0 <= place < len(self):
+        if not 0 <= place < len(self._items) - self._start:
             raise IndexError("deque index out of range")
         return self._start + place
 
@@ -233,33 +229,33 @@ class deque:
     def __add__(self, other):
         if not isinstance(other, deque):
             raise TypeError(f'can only concatenate deque (not "{type(other).__name__}") to deque')
-        joined = self.__copy__()
-        joined.extend(other)
+        joined = deque.__copy__(self)
+        deque.extend(joined, other)
         return joined
 
     def __iadd__(self, other):
-        self.extend(other)
+        deque.extend(self, other)
         return self
 
     def __mul__(self, times):
         if not hasattr(type(times), "__index__"):
             return NotImplemented
         repeated = type(self)(maxlen=self._maxlen) if self._maxlen is not None else type(self)()
-        repeated.extend(self._all() * _index(times))
+        deque.extend(repeated, self._all() * _index(times))
         return repeated
 
     __rmul__ = __mul__
 
     def __imul__(self, times):
         items = self._all() * _index(times)
-        self.clear()
-        self.extend(items)
+        deque.clear(self)
+        deque.extend(self, items)
         return self
 
     def __eq__(self, other):
         if not isinstance(other, deque):
             return NotImplemented
-        return self is other or len(self) == len(other) and self._all() == other._all()
+        return self is other or self._all() == other._all()
 
     def __lt__(self, other):
         return self._all() < other._all() if isinstance(other, deque) else NotImplemented
@@ -289,7 +285,7 @@ class _DequeIterator:
         self._owner = owner
         self._changes = owner._changes
         self._at = 0
-        self._left = len(owner)
+        self._left = len(owner._items) - owner._start
 
     def __iter__(self):
         return self
@@ -324,7 +320,7 @@ class defaultdict(dict):
         self.default_factory = default_factory
         super().__init__(*args, **kwargs)
 
-    def __missing__(self, key):
+    def __missing__(self, key, /):
         if self.default_factory is None:
             raise KeyError(key)
         value = self.default_factory()
@@ -342,7 +338,7 @@ class defaultdict(dict):
                 del self._writing
         return f"{type(self).__name__}({inside}, {dict.__repr__(self)})"
 
-    def copy(self):
+    def copy(self, /):
         return type(self)(self.default_factory, self)
 
     __copy__ = copy
@@ -362,94 +358,178 @@ class defaultdict(dict):
         return joined
 
 
+class _odict_iterator:
+    __slots__ = ("_inner",)
+
+    def __init__(self, inner):
+        self._inner = inner
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        try:
+            return next(self._inner)
+        except RuntimeError:
+            pass
+        raise RuntimeError("OrderedDict mutated during iteration")
+
+
 class _OrderedView:
-    """A view of an OrderedDict: that of its dict, with a name of its own."""
+    """A view of the dict, and what the builtin one does."""
 
-    __slots__ = ("_view",)
-    __module__ = "builtins"
+    __slots__ = ("_plain",)
 
-    def __init_subclass__(cls):
-        if cls.__name__ != "_odict_values":
-            for name in ("__and__", "__or__", "__sub__", "__xor__", "__eq__", "__ne__", "__lt__", "__le__", "__gt__", "__ge__"):
-                setattr(cls, name, _of_views(name))
-            cls.__rand__, cls.__ror__, cls.__rxor__, cls.__hash__ = cls.__and__, cls.__or__, cls.__xor__, None
+    def __init__(self, plain):
+        self._plain = plain
 
     @property
     def mapping(self):
-        return self._view.mapping
+        return self._plain.mapping
 
     def __len__(self):
-        return len(self._view)
+        return len(self._plain)
 
     def __iter__(self):
-        return iter(self._view)
+        return _odict_iterator(iter(self._plain))
 
     def __reversed__(self):
-        return reversed(self._view)
+        return _odict_iterator(reversed(self._plain))
 
     def __contains__(self, item):
-        return item in self._view
+        return item in self._plain
 
     def __repr__(self):
-        return f"{type(self).__name__}({list(self._view)!r})"
+        return f"{type(self).__name__}({list(self._plain)!r})"
 
 
-def _of_views(name):
-    function = getattr(_operator, name)
-
-    def operation(self, other):
-        return function(self._view, other._view if isinstance(other, _OrderedView) else other)
-
-    operation.__name__ = name
-    return operation
-
-
-class _odict_keys(_OrderedView):
+class _OrderedSetView(_OrderedView):
     __slots__ = ()
-    __module__ = "builtins"
+    __hash__ = None
 
-    def isdisjoint(self, other):
-        return self._view.isdisjoint(other)
+    def __eq__(self, other):
+        return self._plain == _unwrapped(other)
+
+    def __lt__(self, other):
+        return self._plain < _unwrapped(other)
+
+    def __le__(self, other):
+        return self._plain <= _unwrapped(other)
+
+    def __gt__(self, other):
+        return self._plain > _unwrapped(other)
+
+    def __ge__(self, other):
+        return self._plain >= _unwrapped(other)
+
+    def __and__(self, other):
+        return self._plain & _unwrapped(other)
+
+    def __or__(self, other):
+        return set(list(self._plain)).union(_unwrapped(other))
+
+    def __sub__(self, other):
+        return self._plain - _unwrapped(other)
+
+    def __xor__(self, other):
+        return set(list(self._plain)).symmetric_difference(_unwrapped(other))
+
+    def __rand__(self, other):
+        return other & self._plain
+
+    def __ror__(self, other):
+        return set(other).union(list(self._plain))
 
     def __rsub__(self, other):
-        return set(other) - set(self._view)
+        return other - self._plain
+
+    def __rxor__(self, other):
+        return set(other).symmetric_difference(list(self._plain))
+
+    def isdisjoint(self, other):
+        return self._plain.isdisjoint(other)
 
 
-class _odict_items(_odict_keys):
+def _unwrapped(view):
+    return view._plain if isinstance(view, _OrderedView) else view
+
+
+class _odict_keys(_OrderedSetView):
     __slots__ = ()
-    __module__ = "builtins"
+
+
+class _odict_items(_OrderedSetView):
+    __slots__ = ()
 
 
 class _odict_values(_OrderedView):
     __slots__ = ()
-    __module__ = "builtins"
 
 
-for _class in (_odict_keys, _odict_items, _odict_values):
-    _class.__name__ = _class.__qualname__ = _class.__name__.removeprefix("_")
+for _class in (_odict_iterator, _odict_keys, _odict_items, _odict_values):
+    _class.__name__ = _class.__qualname__ = _class.__name__[1:]
+    _class.__module__ = "builtins"
 
 
-def _ordered_view(cls, view):
-    made = cls.__new__(cls)
-    made._view = view
-    return made
+def _pair(item):
+    parts = tuple(_islice(iter(item), 3))
+    if len(parts) == 2:
+        return parts
+    if len(parts) > 2:
+        raise ValueError("too many values to unpack (expected 2)")
+    raise ValueError(f"need more than {len(parts)} value{'' if len(parts) == 1 else 's'} to unpack")
+
+
+def _fill(mapping, source):
+    """What `update` does: each item is set as by the program."""
+    if type(source) is not dict and hasattr(source, "keys"):
+        for key in source.keys():
+            mapping[key] = source[key]
+        return
+    for item in source.items() if hasattr(source, "items") else source:
+        key, value = _pair(item)
+        mapping[key] = value
 
 
 class OrderedDict(dict):
-    def keys(self):
-        return _ordered_view(_odict_keys, dict.keys(self))
+    "Dictionary that remembers insertion order"
 
-    def values(self):
-        return _ordered_view(_odict_values, dict.values(self))
+    def __init__(self, /, *args, **kwargs):
+        if len(args) > 1:
+            raise TypeError(f"expected at most 1 argument, got {len(args)}")
+        OrderedDict.update(self, *args, **kwargs)
 
-    def items(self):
-        return _ordered_view(_odict_items, dict.items(self))
+    def update(self, /, *args, **kwargs):
+        if len(args) > 1:
+            raise TypeError(f"update() takes at most 1 positional argument ({len(args)} given)")
+        for source in args:
+            _fill(self, source)
+        for key, value in kwargs.items():
+            self[key] = value
+
+    def __iter__(self):
+        return _odict_iterator(dict.__iter__(self))
+
+    def __reversed__(self, /):
+        return _odict_iterator(dict.__reversed__(self))
+
+    def keys(self, /):
+        return _odict_keys(dict.keys(self))
+
+    def values(self, /):
+        return _odict_values(dict.values(self))
+
+    def items(self, /):
+        return _odict_items(dict.items(self))
+
+    def clear(self, /):
+        dict.clear(self)
 
     def popitem(self, last=True):
-        if not self:
+        if not dict.__len__(self):
             raise KeyError("dictionary is empty")
-        key = next(reversed(self) if last else iter(self))
-        return key, self.pop(key)
+        key = next(dict.__reversed__(self) if last else dict.__iter__(self))
+        return key, dict.pop(self, key)
 
     def move_to_end(self, key, last=True):
         if not dict.__contains__(self, key):
@@ -468,13 +548,7 @@ class OrderedDict(dict):
             dict.__setitem__(self, other, kept)
 
     def pop(self, key, default=_MISSING):
-        if key in self:
-            value = self[key]
-            del self[key]
-            return value
-        if default is _MISSING:
-            raise KeyError(key)
-        return default
+        return dict.pop(self, key) if default is _MISSING else dict.pop(self, key, default)
 
     def setdefault(self, key, default=None):
         if key in self:
@@ -482,11 +556,14 @@ class OrderedDict(dict):
         self[key] = default
         return default
 
-    def __reduce__(self):
+    def __reduce__(self, /):
         return self.__class__, (), self.__dict__ or None, None, iter(self.items())
 
-    def copy(self):
-        return self.__class__(self)
+    def copy(self, /):
+        copied = type(self)()
+        for key in dict.__iter__(self):
+            copied[key] = self[key]
+        return copied
 
     __copy__ = copy
 
@@ -498,12 +575,13 @@ class OrderedDict(dict):
         return self
 
     def __eq__(self, other):
-        if isinstance(other, OrderedDict):
-            return dict.__eq__(self, other) and all(a == b for a, b in zip(self, other))
-        return dict.__eq__(self, other)
+        equal = dict.__eq__(self, other)
+        if equal is not True or not isinstance(other, OrderedDict):
+            return equal
+        return all(a is b or a == b for a, b in zip(dict.__iter__(self), dict.__iter__(other)))
 
     def __ne__(self, other):
-        equal = self.__eq__(other)
+        equal = OrderedDict.__eq__(self, other)
         return equal if equal is NotImplemented else not equal
 
     __hash__ = None
@@ -511,30 +589,30 @@ class OrderedDict(dict):
     def __repr__(self):
         if getattr(self, "_writing", False):
             return "..."
-        if not self:
-            return f"{self.__class__.__name__}()"
+        if not dict.__len__(self):
+            return f"{type(self).__name__}()"
         self._writing = True
         try:
-            return f"{self.__class__.__name__}({dict.__repr__(self)})"
+            return f"{type(self).__name__}({ {key: self[key] for key in list(self.keys())} !r})"
         finally:
             del self._writing
 
     def __or__(self, other):
         if not isinstance(other, dict):
             return NotImplemented
-        joined = self.__class__(self)
-        joined.update(other)
+        joined = type(self)(self)
+        _fill(joined, other)
         return joined
 
     def __ror__(self, other):
         if not isinstance(other, dict):
             return NotImplemented
-        joined = self.__class__(other)
-        joined.update(self)
+        joined = type(self)(other)
+        _fill(joined, self)
         return joined
 
     def __ior__(self, other):
-        self.update(other)
+        _fill(self, other)
         return self
 
 
@@ -836,7 +914,6 @@ from sys import maxsize as _MAXSIZE
 KeysView.register(_odict_keys)
 ItemsView.register(_odict_items)
 ValuesView.register(_odict_values)
-
 MutableSequence.register(deque)
 
 

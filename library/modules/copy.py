@@ -1,5 +1,7 @@
 """Copies of objects, shallow and deep."""
 
+from copyreg import dispatch_table
+
 __all__ = ["Error", "copy", "deepcopy", "replace"]
 
 
@@ -42,7 +44,10 @@ def _same(value, memo):
 
 
 def _reduced(x, cls):
-    """What a `__reduce_ex__` or `__reduce__` other than that of `object` says of it."""
+    """What `copyreg`, or a `__reduce_ex__` or `__reduce__` other than that of `object`, says of it."""
+    reductor = dispatch_table.get(cls)
+    if reductor is not None:
+        return reductor(x)
     for name, arguments in (("__reduce_ex__", (4,)), ("__reduce__", ())):
         for base in cls.__mro__:
             if name in base.__dict__ and base is not object and not issubclass(base, BaseException):

@@ -62,6 +62,12 @@ class Random:
         self._state = list(internal[:-1])
         self._at = internal[-1]
 
+    __getstate__ = getstate
+    __setstate__ = setstate
+
+    def __reduce__(self):
+        return self.__class__, (), self.getstate()
+
     def _word(self):
         """The next 32 bits."""
         if self._at >= _N:

@@ -3,9 +3,11 @@
 
 mod docs;
 mod module_names;
+mod wrong_arguments;
 
 pub use docs::{doc, member_doc};
 pub use module_names::STANDARD_LIBRARY;
+pub use wrong_arguments::{Call, Counts, wrong_arguments};
 
 macro_rules! modules {
     ($($name:literal)*) => {
@@ -15,7 +17,7 @@ macro_rules! modules {
 }
 
 modules! {
-    "__future__" "abc" "collections" "collections.abc" "contextlib" "copy" "dataclasses" "enum" "functools" "itertools" "operator" "random" "string" "types"
+    "__future__" "abc" "collections" "collections.abc" "contextlib" "copy" "copyreg" "dataclasses" "enum" "functools" "itertools" "operator" "random" "string" "types"
 }
 
 /// The source of a module.

@@ -76,6 +76,18 @@ pub struct Exception {
     pub exceptions: Vec<Exception>,
     /// What `traceback` adds to the message, as `Did you mean: 'x'?`; empty if nothing.
     pub suggestion: String,
+    /// How the process ends, if it is a SystemExit; not told by what has the exit status itself.
+    #[serde(skip)]
+    pub exit: Option<Exit>,
+}
+
+/// How a process ends that a SystemExit leaves.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Exit {
+    /// With a status, what its code is as an int of C: -1 if it is too large for a long.
+    Status(Option<i64>),
+    /// With status 1, after the `str` of its code.
+    Text(String),
 }
 
 /// One line of a traceback.

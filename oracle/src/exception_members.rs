@@ -154,11 +154,14 @@ fn set_args(interpreter: &Interpreter, this: &Value, value: Option<Value>) -> Re
 }
 
 fn set_suppress_context(interpreter: &Interpreter, this: &Value, value: Option<Value>) -> Res<()> {
+    exception(this).suppress_context.set(flag(interpreter, value)?);
+    Ok(())
+}
+
+/// What an attribute is set to that is True or False.
+pub(crate) fn flag(interpreter: &Interpreter, value: Option<Value>) -> Res<bool> {
     match value {
-        Some(Value::Bool(value)) => {
-            exception(this).suppress_context.set(value);
-            Ok(())
-        }
+        Some(Value::Bool(value)) => Ok(value),
         Some(_) => Err(interpreter.heap.type_error("attribute value type must be bool")),
         None => Err(interpreter.heap.type_error("can't delete numeric/char attribute")),
     }

@@ -38,6 +38,8 @@ pub(crate) struct Heap {
     last_serial: Cell<u64>,
     scramble: u64,
     nesting: Cell<u32>,
+    /// The containers whose `repr` is on its way, also through a program's `__repr__`.
+    pub(crate) being_shown: RefCell<Vec<*const ()>>,
     /// The most digits of an int from or to decimal text, 0 for any number; the program may change it.
     pub(crate) max_str_digits: Cell<usize>,
     mutable: RefCell<Vec<Weak<dyn Empty>>>,
@@ -132,6 +134,7 @@ impl Heap {
             last_serial: Cell::new(0),
             scramble: options.scramble,
             nesting: Cell::new(0),
+            being_shown: RefCell::default(),
             max_str_digits: Cell::new(DEFAULT_MAX_STR_DIGITS),
             mutable: RefCell::default(),
             sweep_at: Cell::new(1024),

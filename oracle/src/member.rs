@@ -104,6 +104,27 @@ const SLOTS: &[&str] = &[
     "__buffer__", "__release_buffer__",
 ];
 
+/// Slots whose wrappers take no argument; others take one, but for those of `wrong_count_for_slot`.
+#[rustfmt::skip]
+const WITHOUT_ARGUMENTS: &[&str] = &[
+    "__repr__", "__hash__", "__str__", "__iter__", "__next__", "__del__", "__await__", "__aiter__", "__anext__", "__neg__", "__pos__",
+    "__abs__", "__bool__", "__invert__", "__int__", "__float__", "__index__", "__len__",
+];
+
+/// What is wrong with a number of arguments of the wrapper of a slot (Objects/typeobject.c, `wrap_…`).
+pub(crate) fn wrong_count_for_slot(name: &str, given: usize) -> Option<String> {
+    let unless = |fits: bool, wanted: &str| (!fits).then(|| format!("{wanted}, got {given}"));
+    match name {
+        "__init__" | "__call__" => None,
+        "__pow__" | "__rpow__" => unless((1..=2).contains(&given), "expected 1 or 2 arguments"),
+        "__get__" if given == 0 => unless(false, "__get__ expected at least 1 argument"),
+        "__get__" => unless(given <= 2, "__get__ expected at most 2 arguments"),
+        "__setattr__" | "__setitem__" | "__set__" => unless(given == 2, &format!("{name} expected 2 arguments")),
+        name if WITHOUT_ARGUMENTS.contains(&name) => unless(given == 0, "expected 0 arguments"),
+        _ => unless(given == 1, "expected 1 argument"),
+    }
+}
+
 /// Those that have a plain method all the same, as it is faster to call.
 const METHODS_TOO: &[(Kind, &str)] = &[
     (Kind::List, "__getitem__"),
@@ -199,6 +220,7 @@ static TABLES: &[&[(Kind, &[Member])]] = &[
     number::special::TABLES,
     container::methods::TABLES,
     container::left::TABLES,
+    container::reduce::TABLES,
     generator::ANEXT_TABLES,
     generator::ASYNC_TABLES,
     native::TABLES,

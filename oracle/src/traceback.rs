@@ -7,12 +7,15 @@ use crate::interpreter::Interpreter;
 use crate::member::Member;
 use crate::value::Value;
 use crate::walk::frame::Frame;
+use dashu_int::IBig;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 pub(crate) struct Traceback {
     pub(crate) frame: Ref<Frame>,
     pub(crate) line: Cell<u32>,
+    /// `tb_lasti` as a program gave it: a run has no instructions.
+    pub(crate) last: Option<IBig>,
     pub(crate) next: RefCell<Option<Ref<Traceback>>>,
 }
 
@@ -43,7 +46,7 @@ impl Heap {
     /// Notes that an exception passed through a frame at a line.
     pub(crate) fn note_traceback(self: &Rc<Self>, exception: &ExceptionData, frame: &Ref<Frame>, line: u32) {
         let next = exception.traceback.borrow_mut().take();
-        let entry = Traceback { frame: Rc::clone(frame), line: Cell::new(line), next: RefCell::new(next) };
+        let entry = Traceback { frame: Rc::clone(frame), line: Cell::new(line), last: None, next: RefCell::new(next) };
         *exception.traceback.borrow_mut() = Some(self.mutable(entry));
     }
 }
@@ -51,7 +54,10 @@ impl Heap {
 pub(crate) const MEMBERS: &[Member] = &[
     Member::attribute("tb_frame", |_, this| Ok(Value::Frame(Rc::clone(&traceback(this).frame)))),
     Member::attribute("tb_lineno", |interpreter, this| Ok(interpreter.heap.int(traceback(this).line.get()))),
-    Member::attribute("tb_lasti", |_, _| Err(not_supported("tb_lasti"))),
+    Member::attribute("tb_lasti", |i, this| match &traceback(this).last {
+        Some(last) => Ok(i.heap.int(last.clone())),
+        None => Err(not_supported("tb_lasti")),
+    }),
     Member::writable("tb_next", |_, this| Ok(next(traceback(this))), set_next),
 ];
 

@@ -394,6 +394,12 @@ pub(crate) fn heap_index(heap: &HeapRef, value: &Value) -> Res<IBig> {
         .ok_or_else(|| heap.type_error(format!("'{}' object cannot be interpreted as an integer", value.type_name())))
 }
 
+/// The same as C's `int`.
+pub(crate) fn heap_c_int(heap: &HeapRef, value: &Value) -> Res<i32> {
+    let index = heap_index(heap, value)?;
+    i32::try_from(&index).map_err(|_| heap.overflow_error("Python int too large to convert to C int"))
+}
+
 /// As `heap_index`; `None` if the value is no int and has no `__index__`.
 pub(crate) fn optional_index(heap: &HeapRef, value: &Value) -> Res<Option<IBig>> {
     if let Some(int) = value.as_builtin().as_int() {

@@ -39,7 +39,7 @@ fn tier1_arm(opcode: &Opcode) -> String {
         let uop = row(step.uop);
         assert!(!(stack.moved && uop.flags & flag::EXIT != 0), "{}: {} exits after an effect", opcode.name, uop.name);
         stack.line(&context(opcode, uop, step.cache));
-        if uop.flags & (flag::ESCAPES | flag::YIELDS) != 0 {
+        if uop.flags & (flag::ESCAPES | flag::YIELDS | flag::LEAVES) != 0 {
             stack.line("(*frame).instruction = ip;");
         }
         let leaves = Leaves { exit: &exit, error: "{ (*frame).instruction = ip; return Leave::Error }" };

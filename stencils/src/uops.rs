@@ -66,6 +66,8 @@ pub mod flag {
     pub const WIDE_OPERAND: u32 = 1 << 14;
     /// The first operand is four inline-cache units wide in Tier 1.
     pub const POINTER_OPERAND: u32 = 1 << 18;
+    /// Whoever looks at the frame later may ask it for its line.
+    pub const SHOWS_LINE: u32 = ESCAPES | ERROR | ENTERS | YIELDS | LEAVES;
 }
 
 macro_rules! uops {

@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 use std::path::Path;
+use vm::code::{Code, flags};
 use vm::{Options, Outcome};
 
 fn disassembly(source: &str) -> String {
@@ -9,8 +10,9 @@ fn disassembly(source: &str) -> String {
     let run = vm::run(&module, &Options { filename: "hot.py".into(), ..Options::default() });
     assert_eq!(run.outcome, Outcome::Finished);
     let mut text = String::new();
-    // The functions of the module, not those inside of them.
-    let functions = run.adaptive.iter().skip(1).filter(|adaptive| adaptive.code.qualname == adaptive.code.name);
+    // The functions of the module, neither those inside of them nor the bodies of classes.
+    let is_shown = |code: &Code| code.qualname == code.name && code.flags & flags::OPTIMIZED != 0;
+    let functions = run.adaptive.iter().skip(1).filter(|adaptive| is_shown(&adaptive.code));
     for function in functions {
         let _ = writeln!(text, "Disassembly of {}", function.code.name);
         text.push_str(&vm::dis::dis_function(&function.code, Some(&function.units)));

@@ -6,7 +6,7 @@ use crate::interpreter::{Arguments, Interpreter};
 use crate::number::decimal;
 use crate::number::float::to_int;
 use crate::number::int::floor_div_rem;
-use crate::operator::binary::{binary, by_methods, methods, unsupported};
+use crate::operator::binary::{binary, by_methods, left_answers_at_once, methods, unsupported};
 use crate::text::{missing, named};
 use crate::value::{Value, heap_index};
 use dashu_int::IBig;
@@ -17,7 +17,10 @@ pub(crate) fn divmod(interpreter: &Interpreter, arguments: Arguments) -> Res {
     let heap = &interpreter.heap;
     let arguments = arguments.positional_only(heap, "divmod", 2, 2)?;
     let (left, right) = (&arguments[0], &arguments[1]);
-    if let Some(result) = by_methods(heap, ("__divmod__", "__rdivmod__"), left, right, None)? {
+    let methods = ("__divmod__", "__rdivmod__");
+    if !left_answers_at_once(heap, Operator::FloorDiv, methods, left, right)?
+        && let Some(result) = by_methods(heap, methods, left, right, None)?
+    {
         return Ok(result);
     }
     let (plain_left, plain_right) = (left.as_builtin(), right.as_builtin());

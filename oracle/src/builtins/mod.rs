@@ -112,6 +112,11 @@ pub(crate) fn namespace(heap: &HeapRef) -> Vec<(&'static str, Value)> {
         .collect()
 }
 
+/// A builtin function by its name, which is one.
+pub(crate) fn function(name: &str) -> Value {
+    FUNCTIONS.iter().find(|function| function.name == name).map_or(Value::None, Value::Builtin)
+}
+
 /// `class(…)`.
 pub(crate) fn construct(interpreter: &Interpreter, class: &Rc<Class>, arguments: Arguments) -> Res {
     let heap = HeapRef::clone(&interpreter.heap);
@@ -145,6 +150,7 @@ pub(crate) fn construct(interpreter: &Interpreter, class: &Rc<Class>, arguments:
         Kind::Method => types::method(&heap, arguments),
         Kind::Function => types::function(&heap, arguments),
         Kind::Cell => types::cell(&heap, arguments),
+        Kind::Traceback => types::traceback(&heap, arguments),
         Kind::Module => types::module(&heap, arguments),
         Kind::NoneType => singleton(&heap, &arguments, "NoneType", Value::None),
         Kind::Ellipsis => singleton(&heap, &arguments, "EllipsisType", Value::Ellipsis),

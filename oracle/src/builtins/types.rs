@@ -1,14 +1,15 @@
 //! The classes that the module `types` names: what calls of them make of functions, code, cells and names.
 
 use crate::builtins::is_callable;
-use crate::error::{Res, Throw};
+use crate::error::{Res, Throw, not_supported};
 use crate::function::Function;
 use crate::heap::{HeapRef, Ref};
 use crate::interpreter::Arguments;
 use crate::text::{missing, named, named_text};
-use crate::value::{Value, Variable};
+use crate::traceback::Traceback;
+use crate::value::{Value, Variable, heap_c_int};
 use crate::walk::code::Code;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 /// `method(function, instance)`
@@ -37,6 +38,32 @@ pub(crate) fn module(heap: &HeapRef, arguments: Arguments) -> Res {
     };
     let dict = heap.module_namespace(heap.str(name), doc.unwrap_or(Value::None))?;
     Ok(heap.module(&dict))
+}
+
+/// `traceback(tb_next, tb_frame, tb_lasti, tb_lineno)`
+pub(crate) fn traceback(heap: &HeapRef, arguments: Arguments) -> Res {
+    let names = ["tb_next", "tb_frame", "tb_lasti", "tb_lineno"];
+    let given = named(heap, arguments, "traceback", names)?;
+    if let Some(at) = given.iter().position(Option::is_none) {
+        return Err(missing(heap, "traceback", names[at], at + 1));
+    }
+    let [next, frame, last, line] = given.map(|value| value.unwrap_or(Value::None));
+    let Value::Frame(frame) = frame else {
+        let given = frame.argument_type_name();
+        return Err(heap.type_error(format!("traceback() argument 'tb_frame' must be frame, not {given}")));
+    };
+    let (last, line) = (heap_c_int(heap, &last)?, heap_c_int(heap, &line)?);
+    let next = match next {
+        Value::None => None,
+        Value::Traceback(next) => Some(next),
+        other => {
+            let given = other.type_name();
+            return Err(heap.type_error(format!("expected traceback object or None, got '{given}'")));
+        }
+    };
+    let Ok(line) = u32::try_from(line) else { return Err(not_supported("a traceback with a negative line")) };
+    let made = Traceback { frame, line: Cell::new(line), last: Some(last.into()), next: RefCell::new(next) };
+    Ok(Value::Traceback(heap.mutable(made)))
 }
 
 /// `function(code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)`

@@ -1,13 +1,24 @@
 //! Methods that only a bytearray has: those that change it.
 
-use super::{bounded, byte, bytes_like, new, only, receiver};
+use super::construct::make;
+use super::{Bytes, bounded, byte, bytes_like, new, only, receiver};
 use crate::container::consume::for_each;
 use crate::container::iterator::iterate_or;
 use crate::error::Res;
+use crate::heap::{HeapRef, Ref};
 use crate::interpreter::{Arguments, Interpreter};
 use crate::member::Member;
 use crate::text::word;
 use crate::value::Value;
+
+/// What `bytearray.__init__` does.
+pub(crate) fn fill(heap: &HeapRef, array: &Ref<Bytes>, arguments: Arguments) -> Res<()> {
+    let Value::Bytes(made) = make(heap, arguments, true)? else { return Ok(()) };
+    array.admit_length(heap, made.len())?;
+    *array.data.borrow_mut() = made.to_vec();
+    array.recount();
+    Ok(())
+}
 
 pub(super) const MEMBERS: &[Member] = &[
     Member::method("append", |i, this, a| {

@@ -8,6 +8,7 @@ use crate::container::iterator::{iterate_or, next};
 use crate::error::Res;
 use crate::heap::HeapRef;
 use crate::interpreter::Arguments;
+use crate::member::Member;
 use crate::text::named;
 use crate::value::{Value, heap_index, optional_index};
 use dashu_int::IBig;
@@ -36,6 +37,12 @@ pub(crate) fn make(heap: &HeapRef, arguments: Arguments, is_array: bool) -> Res 
         Some(value) => new(heap, from_value(heap, source.as_ref().unwrap_or(&value), is_array)?, is_array),
     }
 }
+
+/// What only `bytes` has.
+pub(super) const OF_BYTES: &[Member] = &[Member::method("__bytes__", |i, this, arguments| {
+    arguments.none(&i.heap, &format!("{}.__bytes__", this.type_name()))?;
+    Ok(this.as_builtin())
+})];
 
 /// By `__bytes__`, of so many zeros, of a buffer, or of ints.
 pub(super) fn from_value(heap: &HeapRef, value: &Value, is_array: bool) -> Res<Vec<u8>> {

@@ -1,6 +1,6 @@
 //! `bytes`, `bytearray` and `memoryview`: the objects, and what all their methods need. Each group of methods has a file.
 
-mod array;
+pub(crate) mod array;
 mod change;
 pub(crate) mod codec;
 mod construct;
@@ -28,6 +28,7 @@ pub(crate) const TABLES: &[(Kind, &[Member])] = &[
     (Kind::Bytes, search::MEMBERS),
     (Kind::Bytes, split::MEMBERS),
     (Kind::Bytes, text::MEMBERS),
+    (Kind::Bytes, construct::OF_BYTES),
     (Kind::ByteArray, change::MEMBERS),
     (Kind::ByteArray, search::MEMBERS),
     (Kind::ByteArray, split::MEMBERS),
@@ -58,13 +59,6 @@ impl Bytes {
 
     pub(crate) fn to_vec(&self) -> Vec<u8> {
         self.data.borrow().clone()
-    }
-
-    /// Takes other bytes in the place of all.
-    pub(crate) fn replace(&self, heap: &HeapRef, data: Vec<u8>) -> Res<()> {
-        self.admit_length(heap, data.len())?;
-        self.data.replace(data);
-        Ok(())
     }
 
     /// Whether the length may become another one: not while a memoryview is in use, nor past the limit of a run.

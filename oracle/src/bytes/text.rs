@@ -2,7 +2,7 @@
 
 use super::codec;
 use super::{Bytes, bytes_like, new, receiver};
-use crate::error::Res;
+use crate::error::{Res, Throw};
 use crate::heap::HeapRef;
 use crate::interpreter::{Arguments, Interpreter};
 use crate::member::Member;
@@ -80,7 +80,10 @@ fn from_hex(interpreter: &Interpreter, class: &Value, arguments: Arguments) -> R
     let Value::Class(made) = class else { unreachable!("a class method is given a class") };
     let argument = arguments.one(heap, &format!("{}.fromhex", made.kind.name()))?;
     let text = match (argument.as_builtin(), bytes_like(heap, &argument)?) {
-        (Value::Str(text), _) => text.text.to_string(),
+        (Value::Str(text), _) => match text.text.chars().position(|c| !c.is_ascii()) {
+            None => text.text.to_string(),
+            Some(at) => return Err(not_hexadecimal(heap, at)),
+        },
         (_, Some(bytes)) => bytes.into_iter().map(char::from).collect(),
         _ => {
             let given = argument.type_name();
@@ -93,10 +96,14 @@ fn from_hex(interpreter: &Interpreter, class: &Value, arguments: Arguments) -> R
     if made.is_builtin() { Ok(value) } else { heap.call(class, vec![value]) }
 }
 
+fn not_hexadecimal(heap: &HeapRef, at: usize) -> Throw {
+    heap.value_error(format!("non-hexadecimal number found in fromhex() arg at position {at}"))
+}
+
 fn digits(heap: &HeapRef, text: &str) -> Res<Vec<u8>> {
     let mut bytes = Vec::new();
     let mut chars = text.chars().enumerate().filter(|(_, c)| !c.is_ascii() || !super::is_space(*c as u8)).peekable();
-    let wrong = |at: usize| heap.value_error(format!("non-hexadecimal number found in fromhex() arg at position {at}"));
+    let wrong = |at| not_hexadecimal(heap, at);
     let odd = || heap.value_error("fromhex() arg must contain an even number of hexadecimal digits");
     let length = text.chars().count();
     while let Some((at, high)) = chars.next() {

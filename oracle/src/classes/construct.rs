@@ -1,6 +1,7 @@
 //! Calling a class: `__new__`, then `__init__`.
 
 use crate::builtins;
+use crate::bytes;
 use crate::classes::{Class, Kind};
 use crate::container::consume::collect_as_list;
 use crate::error::Res;
@@ -122,16 +123,7 @@ impl Interpreter {
         if class.is_builtin() && kind != Kind::Object {
             return builtins::construct(self, class, arguments);
         }
-        let base = match kind {
-            Kind::Object => None,
-            Kind::List | Kind::Dict | Kind::Set => {
-                Some(builtins::construct(self, heap.classes.get(kind), Arguments::default())?)
-            }
-            _ => {
-                let arguments = if has_init { Arguments { keywords: Vec::new(), ..arguments } } else { arguments };
-                Some(builtins::construct(self, heap.classes.get(kind), arguments)?)
-            }
-        };
+        let base = self.base_of_kind(class, arguments, has_init)?;
         let instance = heap.instance(class, base.clone());
         // What it is as the builtin type may have begun its `__dict__`: the names of a module.
         if let Value::Instance(instance) = &instance {
@@ -149,6 +141,21 @@ impl Interpreter {
         Ok(instance)
     }
 
+    /// What an instance of a derived class is as the builtin one.
+    fn base_of_kind(&self, class: &Rc<Class>, arguments: Arguments, has_init: bool) -> Res<Option<Value>> {
+        let (heap, kind) = (&self.heap, class.kind);
+        let arguments = match kind {
+            Kind::Object => return Ok(None),
+            Kind::List | Kind::Dict | Kind::Set | Kind::ByteArray => Arguments::default(),
+            Kind::Tuple | Kind::FrozenSet | Kind::Float if has_init => Arguments { keywords: Vec::new(), ..arguments },
+            _ => arguments,
+        };
+        if kind == Kind::FrozenSet {
+            arguments.check_count(heap, &class.name(), 0, 1)?;
+        }
+        builtins::construct(self, heap.classes.get(kind), arguments).map(Some)
+    }
+
     /// What the `__init__` of the builtin class does.
     pub(crate) fn init_of_kind(&self, made: &Value, mut arguments: Arguments, has_new: bool) -> Res<()> {
         let heap = &self.heap;
@@ -158,6 +165,9 @@ impl Interpreter {
                 Err(heap.type_error(format!("{}() takes no arguments", class.name())))
             }
             (Kind::List, Value::List(list)) => {
+                if has_new {
+                    arguments.keywords.clear();
+                }
                 let items = arguments.positional_only(heap, "list", 0, 1)?;
                 let items = items.first().map_or(Ok(Vec::new()), |items| collect_as_list(heap, items))?;
                 let old = list.0.replace(items);
@@ -166,6 +176,7 @@ impl Interpreter {
                 Ok(())
             }
             (Kind::Dict, Value::Dict(dict)) => {
+                arguments.check_count(heap, "dict", 0, 1)?;
                 if let Some(source) = arguments.positional.first() {
                     update(heap, &dict, source)?;
                 }
@@ -176,7 +187,8 @@ impl Interpreter {
                 Ok(())
             }
             (Kind::Set, Value::Set(set)) => {
-                let items = arguments.positional_only(heap, "set", 0, 1)?;
+                arguments.no_keywords(heap, "set")?;
+                let items = arguments.positional_only(heap, &class.name(), 0, 1)?;
                 if let Some(items) = items.first() {
                     let mut table = crate::container::set::SetTable::default();
                     add_all(heap, &mut table, items)?;
@@ -185,13 +197,7 @@ impl Interpreter {
                 }
                 Ok(())
             }
-            (Kind::ByteArray, Value::Bytes(array)) => {
-                let made = crate::bytes::make(heap, arguments, true)?;
-                if let Value::Bytes(made) = &made {
-                    array.replace(heap, made.to_vec())?;
-                }
-                Ok(())
-            }
+            (Kind::ByteArray, Value::Bytes(array)) => bytes::array::fill(heap, &array, arguments),
             // In a derived class the text is an attribute of its own, as the class's hides that of `property`.
             (Kind::Property, Value::Property(property)) if !class.is_builtin() => {
                 let doc = property.doc.borrow().clone();

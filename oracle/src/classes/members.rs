@@ -130,6 +130,22 @@ const OBJECT: &[Member] = &[
         let names = crate::builtins::attributes::names_of(&i.heap, this)?;
         Ok(i.heap.list(names.into_iter().map(|name| i.heap.str(name)).collect()))
     }),
+    Member::method("__getstate__", |i, this, arguments| {
+        arguments.none(&i.heap, &format!("{}.__getstate__", this.type_name()))?;
+        by_copyreg(i, "_getstate", vec![this.clone()])
+    }),
+    Member::method("__reduce__", |i, this, arguments| {
+        arguments.none(&i.heap, &format!("{}.__reduce__", this.type_name()))?;
+        by_copyreg(i, "_reduce_ex", vec![this.clone(), i.heap.int(0)])
+    }),
+    Member::method("__reduce_ex__", |i, this, arguments| {
+        let protocol = arguments.one(&i.heap, &format!("{}.__reduce_ex__", this.type_name()))?;
+        let protocol = crate::value::heap_index(&i.heap, &protocol)?;
+        if i32::try_from(&protocol).is_err() {
+            return Err(i.heap.overflow_error("Python int too large to convert to C int"));
+        }
+        by_copyreg(i, "_object_reduce_ex", vec![this.clone(), i.heap.int(protocol)])
+    }),
     Member::method("__setattr__", |interpreter, this, arguments| {
         let [name, value] = two(interpreter, arguments, "__setattr__")?;
         interpreter.heap.set_default(this, &text(interpreter, name)?, Some(value))?;
@@ -146,6 +162,13 @@ const OBJECT: &[Member] = &[
     Member::method("__eq__", equal_as_object),
     Member::writable("__class__", |interpreter, this| Ok(Value::Class(this.class(&interpreter.heap))), set_class),
 ];
+
+/// What the library's function does.
+fn by_copyreg(interpreter: &Interpreter, function: &str, arguments: Vec<Value>) -> Res {
+    let heap = &interpreter.heap;
+    let module = interpreter.import_module("copyreg")?;
+    heap.call(&heap.get_attribute(&module, function)?, arguments)
+}
 
 const TYPE: &[Member] = &[
     Member::writable("__name__", |interpreter, this| Ok(interpreter.heap.str(&*class(this).name())), set_name),

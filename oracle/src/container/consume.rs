@@ -2,6 +2,7 @@
 
 use crate::classes::Kind;
 use crate::container::iterator::{iterate, next};
+use crate::container::left::items_left;
 use crate::error::{Res, Throw};
 use crate::heap::HeapRef;
 use crate::value::Value;
@@ -29,9 +30,15 @@ pub(crate) fn drain(heap: &HeapRef, iterator: &Value) -> Res<Vec<Value>> {
     Ok(items)
 }
 
-/// `PyObject_LengthHint` of an instance of a class of the program, for what it does and raises.
+/// `PyObject_LengthHint` of an instance of a class of the program, or of an iterator over one, for what it does and raises.
 pub(crate) fn ask_length(heap: &HeapRef, value: &Value) -> Res<()> {
     let class = value.class(heap);
+    if let Value::Iterator(iterator) = value {
+        return match items_left(heap, iterator) {
+            Err(Throw::Exception(error)) if error.is_a(Kind::TypeError) => Ok(()),
+            asked => asked.map(drop),
+        };
+    }
     if class.is_builtin() {
         return Ok(());
     }

@@ -109,7 +109,7 @@ impl Dict {
         loop {
             let (generation, candidate) = {
                 let table = self.0.borrow();
-                (table.generation, table.candidate(hash, &mut passed))
+                (table.generation, table.candidate(key, hash, &mut passed))
             };
             let Some((slot, at, own)) = candidate else { return Ok(None) };
             let equal = same_or_equal(heap, &own, key)?;
@@ -222,7 +222,7 @@ impl DictTable {
     /// The slot and the entry of a key.
     fn find(&self, heap: &HeapRef, key: &Value, hash: i64) -> Res<Option<(usize, usize)>> {
         let mut passed = 0;
-        while let Some((slot, at, own)) = self.candidate(hash, &mut passed) {
+        while let Some((slot, at, own)) = self.candidate(key, hash, &mut passed) {
             if same_or_equal(heap, &own, key)? {
                 return Ok(Some((slot, at)));
             }
@@ -230,8 +230,9 @@ impl DictTable {
         Ok(None)
     }
 
-    /// The slot, the entry and the key of the next entry with a hash, behind the slots that a search has `passed`.
-    fn candidate(&self, hash: i64, passed: &mut usize) -> Option<(usize, usize, Value)> {
+    /// The slot, the entry and the key of the next entry with a hash or with that very key, whose hash may have changed, behind
+    /// the slots that a search has `passed`.
+    fn candidate(&self, key: &Value, hash: i64, passed: &mut usize) -> Option<(usize, usize, Value)> {
         if self.index.is_empty() {
             return None;
         }
@@ -242,7 +243,7 @@ impl DictTable {
                 Slot::Deleted => continue,
                 Slot::Free => break,
             };
-            if let Some(entry) = self.entries[at].as_ref().filter(|entry| entry.hash == hash) {
+            if let Some(entry) = self.entries[at].as_ref().filter(|entry| entry.hash == hash || entry.key.is(key)) {
                 return Some((slot, at, entry.key.clone()));
             }
         }

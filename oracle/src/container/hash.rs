@@ -118,11 +118,6 @@ pub(crate) fn default_hash(heap: &HeapRef, value: &Value) -> Res<i64> {
     }
 }
 
-/// The hash by which a set is searched for in another one: that of the frozen set that it would be.
-pub(crate) fn hash_set_element(heap: &HeapRef, set: &Set) -> i64 {
-    heap.word.unsigned(hash_set(heap.word, set)) as i64
-}
-
 /// The hash of a frozen set, in any order of its elements.
 fn hash_set(word: Word, set: &Set) -> i64 {
     let shuffled = |hash: u64| ((hash ^ 89_869_747) ^ (hash << 16)).wrapping_mul(3_644_798_167);
@@ -139,6 +134,16 @@ fn hash_set(word: Word, set: &Set) -> i64 {
 /// The hash of a dict key, as tables are searched by it: an unsigned word.
 pub(crate) fn hash_key(heap: &HeapRef, key: &Value) -> Res<i64> {
     hashed_for(heap, key, "a dict key")
+}
+
+/// The hash by which a set is searched for a value: a set that has no hash is looked up as the frozen set it would be.
+pub(crate) fn hash_searched(heap: &HeapRef, value: &Value) -> Res<i64> {
+    match (hash_element(heap, value), value.as_builtin()) {
+        (Err(Throw::Exception(error)), Value::Set(set)) if error.kind() == Kind::TypeError => {
+            Ok(heap.word.unsigned(hash_set(heap.word, &set)) as i64)
+        }
+        (hash, _) => hash,
+    }
 }
 
 /// The hash of a set element, as tables are searched by it: an unsigned word.

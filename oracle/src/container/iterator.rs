@@ -171,10 +171,11 @@ fn not_iterable(heap: &HeapRef, value: &Value) -> Throw {
 pub(crate) fn try_iterate(heap: &HeapRef, value: &Value) -> Res<Option<Value>> {
     let class = value.class(heap);
     if class.is_builtin() {
-        if let Value::FrameLocals(_) = value {
-            return heap.call_user_special(value, "__iter__", Vec::new());
-        }
-        return Ok(iterate_builtin(heap, value));
+        return match value {
+            Value::FrameLocals(_) => heap.call_user_special(value, "__iter__", Vec::new()),
+            Value::MappingProxy(proxy) => try_iterate(heap, &proxy.0),
+            _ => Ok(iterate_builtin(heap, value)),
+        };
     }
     if let Some(method) = class.lookup_user(heap, "__iter__")? {
         if matches!(method, Value::None) {
@@ -197,7 +198,6 @@ pub(crate) fn try_iterate(heap: &HeapRef, value: &Value) -> Res<Option<Value>> {
 
 fn iterate_builtin(heap: &HeapRef, value: &Value) -> Option<Value> {
     let state = match value {
-        Value::MappingProxy(proxy) => return iterate_builtin(heap, &proxy.0),
         Value::TypeForm(form) => {
             let items = heap.list(vec![crate::typing::starred(heap, form)?]);
             return iterate_builtin(heap, &items);
@@ -332,11 +332,12 @@ fn ends_sequence(error: &ExceptionRef) -> bool {
     error.is_a(Kind::IndexError) || error.is_a(Kind::StopIteration)
 }
 
-/// An iterator over a container forgets it at the end; `enumerate` and `zip` ask their items again.
+/// An iterator over a container forgets it at the end; `enumerate` and `zip` ask their items again, ranges are kept for
+/// `__reduce__`.
 fn replace_unless_enumerating(iterator: &Ref<Iter>, end: IteratorState) -> Option<IteratorState> {
     let mut state = iterator.0.borrow_mut();
     match *state {
-        IteratorState::Enumerate { .. } | IteratorState::Zip { .. } => None,
+        IteratorState::Enumerate { .. } | IteratorState::Zip { .. } | IteratorState::Range { .. } => None,
         _ => Some(std::mem::replace(&mut *state, end)),
     }
 }

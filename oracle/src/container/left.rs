@@ -39,7 +39,7 @@ pub(crate) const TABLES: &[(Kind, &[Member])] = &[
     (Kind::SetIterator, MEMBERS),
 ];
 
-fn items_left(heap: &HeapRef, iterator: &Iter) -> Res {
+pub(crate) fn items_left(heap: &HeapRef, iterator: &Iter) -> Res {
     let left = match &*iterator.0.borrow() {
         IteratorState::List { list, index } => list.0.borrow().len().saturating_sub(*index),
         IteratorState::Tuple { tuple, index } => tuple.items().len().saturating_sub(*index),

@@ -8,6 +8,7 @@ pub(crate) mod lazy;
 pub(crate) mod left;
 pub(crate) mod methods;
 pub(crate) mod range;
+pub(crate) mod reduce;
 pub(crate) mod sequence;
 pub(crate) mod set;
 pub(crate) mod slice;

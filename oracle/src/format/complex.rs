@@ -8,17 +8,17 @@ use crate::number::complex::Complex;
 use crate::number::complex_text::without_point;
 
 /// `format(complex, spec)`.
-pub(super) fn format(heap: &HeapRef, value: Complex, spec: &str) -> Res<String> {
-    let mut spec = Spec::parse(heap, spec, "complex", true)?;
+pub(super) fn format(heap: &HeapRef, value: Complex, spec: &str, class: &str) -> Res<String> {
+    let mut spec = Spec::parse(heap, spec, class, true)?;
     let refuse = |what: &str| Err(heap.value_error(format!("{what} in complex format specifier")));
-    if spec.fill == '0' && spec.align == Some('=') {
+    if !matches!(spec.kind, None | Some('e' | 'E' | 'f' | 'F' | 'g' | 'G' | 'n')) {
+        return unknown_code(heap, spec.kind.unwrap_or_default(), class);
+    }
+    if spec.fill == '0' {
         return refuse("Zero padding is not allowed");
     }
     if spec.align == Some('=') {
         return refuse("'=' alignment flag is not allowed");
-    }
-    if !matches!(spec.kind, None | Some('e' | 'E' | 'f' | 'F' | 'g' | 'G' | 'n')) {
-        return unknown_code(heap, spec.kind.unwrap_or_default(), "complex");
     }
     let bare = spec.kind.is_none();
     let part = |value: f64, spec: &Spec| {

@@ -57,16 +57,16 @@ impl Spec {
             fraction_grouping,
             kind,
         };
-        spec.check_grouping(heap)?;
+        spec.check_grouping(heap, spec.kind.or((!aligns_right).then_some('s')))?;
         Ok(spec)
     }
 
-    fn check_grouping(&self, heap: &HeapRef) -> Res<()> {
-        let (Some(separator), Some(kind)) = (self.grouping.or(self.fraction_grouping), self.kind) else {
-            return Ok(());
-        };
+    /// That of a fraction is allowed for all types but `n`: where there is no fraction it says nothing.
+    fn check_grouping(&self, heap: &HeapRef, kind: Option<char>) -> Res<()> {
+        let of_fraction = self.fraction_grouping.filter(|_| kind == Some('n'));
+        let (Some(separator), Some(kind)) = (self.grouping.or(of_fraction), kind) else { return Ok(()) };
         let decimal = matches!(kind, 'd' | 'e' | 'f' | 'g' | 'E' | 'G' | '%' | 'F');
-        if decimal || separator == '_' && self.grouping.is_some() && matches!(kind, 'b' | 'o' | 'x' | 'X') {
+        if decimal || separator == '_' && matches!(kind, 'b' | 'o' | 'x' | 'X') {
             return Ok(());
         }
         Err(heap.value_error(format!("Cannot specify '{separator}' with '{kind}'.")))

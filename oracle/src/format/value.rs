@@ -26,28 +26,26 @@ pub(crate) fn default_format(heap: &HeapRef, value: &Value, spec: &str) -> Res<S
     if spec.is_empty() {
         return str_of(heap, value);
     }
+    let class = value.type_name();
     match &value.as_builtin() {
-        Value::Str(text) => format_str(heap, &text.text, &Spec::parse(heap, spec, "str", false)?),
+        Value::Str(text) => format_str(heap, &text.text, &Spec::parse(heap, spec, &class, false)?, &class),
         Value::Float(float) => {
-            let spec = Spec::parse(heap, spec, "float", true)?;
-            format_float(heap, float.0, &spec, "float")
+            let spec = Spec::parse(heap, spec, &class, true)?;
+            format_float(heap, float.0, &spec, &class)
         }
-        Value::Complex(complex) => super::complex::format(heap, ***complex, spec),
+        Value::Complex(complex) => super::complex::format(heap, ***complex, spec, &class),
         Value::Int(_) | Value::Bool(_) => {
-            let spec = Spec::parse(heap, spec, &value.type_name(), true)?;
-            format_int(heap, &value.as_builtin().as_int().unwrap_or_default(), &spec, &value.type_name())
+            let spec = Spec::parse(heap, spec, &class, true)?;
+            format_int(heap, &value.as_builtin().as_int().unwrap_or_default(), &spec, &class)
         }
-        _ => {
-            let class = value.type_name();
-            Err(heap.type_error(format!("unsupported format string passed to {class}.__format__")))
-        }
+        _ => Err(heap.type_error(format!("unsupported format string passed to {class}.__format__"))),
     }
 }
 
-fn format_str(heap: &HeapRef, text: &str, spec: &Spec) -> Res<String> {
+fn format_str(heap: &HeapRef, text: &str, spec: &Spec, class: &str) -> Res<String> {
     let refuse = |what: &str| Err(heap.value_error(format!("{what} not allowed in string format specifier")));
     if let Some(kind) = spec.kind.filter(|&kind| kind != 's') {
-        return unknown_code(heap, kind, "str");
+        return unknown_code(heap, kind, class);
     }
     match (spec.sign, spec.align) {
         (Some(' '), _) => return refuse("Space"),
@@ -55,10 +53,6 @@ fn format_str(heap: &HeapRef, text: &str, spec: &Spec) -> Res<String> {
         _ if spec.no_negative_zero => return refuse("Negative zero coercion (z)"),
         _ if spec.alternate => return refuse("Alternate form (#)"),
         (None, Some('=')) => return refuse("'=' alignment"),
-        _ if spec.grouping.is_some() => {
-            let separator = spec.grouping.unwrap_or(',');
-            return Err(heap.value_error(format!("Cannot specify '{separator}' with 's'.")));
-        }
         _ => {}
     }
     let text: String = text.chars().take(spec.precision.unwrap_or(usize::MAX)).collect();
@@ -72,6 +66,9 @@ pub(super) fn unknown_code<T>(heap: &HeapRef, kind: char, class: &str) -> Res<T>
 
 fn format_int(heap: &HeapRef, value: &IBig, spec: &Spec, class: &str) -> Res<String> {
     let kind = spec.kind.unwrap_or('d');
+    if matches!(kind, 'b' | 'c' | 'd' | 'n' | 'o' | 'x' | 'X') {
+        refuse_for_ints(heap, spec)?;
+    }
     let magnitude = value.unsigned_abs();
     let (prefix, digits) = match kind {
         'd' | 'n' => ("", None),
@@ -83,12 +80,6 @@ fn format_int(heap: &HeapRef, value: &IBig, spec: &Spec, class: &str) -> Res<Str
         'e' | 'E' | 'f' | 'F' | 'g' | 'G' | '%' => return format_float(heap, to_float(heap, value)?, spec, class),
         _ => return unknown_code(heap, kind, class),
     };
-    if spec.precision.is_some() {
-        return Err(heap.value_error("Precision not allowed in integer format specifier"));
-    }
-    if spec.no_negative_zero {
-        return Err(heap.value_error("Negative zero coercion (z) not allowed in integer format specifier"));
-    }
     if kind == 'c' {
         return pad(heap, "", &digits.unwrap_or_default(), spec, '>');
     }
@@ -100,6 +91,16 @@ fn format_int(heap: &HeapRef, value: &IBig, spec: &Spec, class: &str) -> Res<Str
     let group = if matches!(kind, 'd' | 'n') { 3 } else { 4 };
     let number = NumberText { negative: *value < IBig::from(0), prefix, whole: &digits, rest: "", group };
     number.lay_out(heap, spec)
+}
+
+fn refuse_for_ints(heap: &HeapRef, spec: &Spec) -> Res<()> {
+    if spec.precision.is_some() {
+        return Err(heap.value_error("Precision not allowed in integer format specifier"));
+    }
+    if spec.no_negative_zero {
+        return Err(heap.value_error("Negative zero coercion (z) not allowed in integer format specifier"));
+    }
+    Ok(())
 }
 
 /// `c`: the character of a code point.

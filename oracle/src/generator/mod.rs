@@ -128,8 +128,12 @@ impl Generator {
         }
     }
 
-    fn is_finished(&self) -> bool {
+    pub(crate) fn is_finished(&self) -> bool {
         self.state.get() == State::Finished
+    }
+
+    pub(crate) fn is_suspended(&self) -> bool {
+        self.state.get() == State::Suspended
     }
 }
 
@@ -141,6 +145,8 @@ impl Heap {
         name: Ref<Str>,
         qualname: Ref<Str>,
     ) -> Value {
-        Value::Generator(self.mutable(Generator::new(flavor, frame, name, qualname)))
+        let generator = self.mutable(Generator::new(flavor, frame, name, qualname));
+        *frame.generator.borrow_mut() = Rc::downgrade(&generator);
+        Value::Generator(generator)
     }
 }

@@ -37,7 +37,8 @@ pub(super) const MEMBERS: &[Member] = &[
     Member::method("popitem", popitem),
     Member::method("setdefault", setdefault),
     Member::method("update", update),
-    Member::method("__reversed__", |interpreter, this, _| {
+    Member::method("__reversed__", |interpreter, this, arguments| {
+        arguments.none(&interpreter.heap, &format!("{}.__reversed__", this.type_name()))?;
         Ok(interpreter.heap.iterator(IteratorState::reversed_dict(&dict(this), What::Keys)))
     }),
 ];

@@ -29,7 +29,8 @@ pub(super) const MEMBERS: &[Member] = &[
     Member::method("remove", remove),
     Member::method("reverse", reverse),
     Member::method("sort", sort),
-    Member::method("__reversed__", |interpreter, this, _| {
+    Member::method("__reversed__", |interpreter, this, arguments| {
+        arguments.none(&interpreter.heap, &format!("{}.__reversed__", this.type_name()))?;
         let list = list(this);
         let left = list.0.borrow().len();
         Ok(interpreter.heap.iterator(IteratorState::ListReversed { list, left }))
@@ -154,8 +155,15 @@ fn reverse(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res
 /// While it is sorted the list is empty, and what is done to it meanwhile is an error.
 fn sort(interpreter: &Interpreter, this: &Value, mut arguments: Arguments) -> Res {
     let heap = &interpreter.heap;
-    if !arguments.positional.is_empty() {
-        return Err(heap.type_error("sort() takes no positional arguments"));
+    match arguments.positional.len() {
+        0 => {}
+        given @ (1 | 2) if given + arguments.keywords.len() <= 2 => {
+            return Err(heap.type_error("sort() takes no positional arguments"));
+        }
+        given => {
+            let given = given + arguments.keywords.len();
+            return Err(heap.type_error(format!("sort() takes at most 2 arguments ({given} given)")));
+        }
     }
     let order = Order::of(interpreter, &mut arguments)?;
     let list = list(this);

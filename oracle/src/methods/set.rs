@@ -3,7 +3,7 @@
 use super::only;
 use crate::classes::Kind;
 use crate::container::consume::{all, for_each};
-use crate::container::hash::{hash, hash_element, hash_set_element};
+use crate::container::hash::{hash, hash_element, hash_searched};
 use crate::container::set::SetTable;
 use crate::error::Res;
 use crate::heap::{HeapRef, Ref};
@@ -234,10 +234,5 @@ fn change(
 
 /// Takes an element out; whether it was there.
 fn take(heap: &HeapRef, this: &Value, item: &Value) -> Res<bool> {
-    // A set is looked up as the frozen set it would be.
-    let hash = match item {
-        Value::Set(item) => hash_set_element(heap, item),
-        _ => hash_element(heap, item)?,
-    };
-    Ok(set(this).discard_hashed(heap, item, hash)?.is_some())
+    Ok(set(this).discard_hashed(heap, item, hash_searched(heap, item)?)?.is_some())
 }

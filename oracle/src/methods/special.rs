@@ -76,10 +76,12 @@ pub(crate) const TABLES: &[(Kind, &[Member])] = &[
     (Kind::Bytes, ITERATED),
     (Kind::Bytes, INDEXED),
     (Kind::Bytes, CONCATENATED),
+    (Kind::Bytes, TEMPLATE),
     (Kind::ByteArray, ITERATED),
     (Kind::ByteArray, INDEXED),
     (Kind::ByteArray, STORED),
     (Kind::ByteArray, CONCATENATED),
+    (Kind::ByteArray, TEMPLATE),
     (Kind::ByteArray, CONCATENATED_IN_PLACE),
     (Kind::MemoryView, ITERATED),
     (Kind::MemoryView, INDEXED),
@@ -246,7 +248,18 @@ const CONCATENATED_IN_PLACE: &[Member] = &[
     }),
 ];
 
-const TEMPLATE: &[Member] = &[binary!("__mod__" Mod)];
+const TEMPLATE: &[Member] = &[
+    binary!("__mod__" Mod),
+    // Only a template of the same class is one.
+    Member::method("__rmod__", |interpreter, this, arguments| {
+        let [template] = exactly(&interpreter.heap, arguments)?;
+        let (this, template) = (this.as_builtin(), template.as_builtin());
+        if this.kind() != template.kind() {
+            return Ok(Value::NotImplemented);
+        }
+        on_builtins(&interpreter.heap, Operator::Mod, &template, &this, "%")
+    }),
+];
 
 /// What the builtin classes have that can be subscripted.
 const GENERIC: &[Member] = &[Member::class_method("__class_getitem__", |interpreter, class, arguments| {

@@ -127,7 +127,8 @@ fn mapping(interpreter: &Interpreter, this: &Value) -> Res {
     Ok(interpreter.heap.mapping_proxy(Value::Dict(Rc::clone(&view(this).dict))))
 }
 
-fn reversed(interpreter: &Interpreter, this: &Value, _: Arguments) -> Res {
+fn reversed(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
+    arguments.none(&interpreter.heap, &format!("{}.__reversed__", this.type_name()))?;
     let view = view(this);
     Ok(interpreter.heap.iterator(IteratorState::reversed_dict(&view.dict, view.what)))
 }

@@ -8,7 +8,7 @@ use crate::interpreter::{Arguments, Interpreter};
 use crate::native::structure;
 use crate::native::system_values::Stream;
 use crate::text::named;
-use crate::value::{Value, heap_index};
+use crate::value::{Value, heap_c_int, heap_index};
 use crate::word::Word;
 use std::rc::Rc;
 
@@ -166,9 +166,7 @@ fn set_max_str_digits(interpreter: &Interpreter, arguments: Arguments) -> Res {
     let Some(most) = most else {
         return Err(heap.type_error("set_int_max_str_digits() missing required argument 'maxdigits' (pos 1)"));
     };
-    let Ok(most) = i32::try_from(&heap_index(heap, &most)?) else {
-        return Err(heap.overflow_error("Python int too large to convert to C int"));
-    };
+    let most = heap_c_int(heap, &most)?;
     if most != 0 && i64::from(most) < LEAST {
         return Err(heap.value_error(format!("maxdigits must be >= {LEAST} or 0 for unlimited")));
     }
@@ -230,8 +228,7 @@ fn intern(interpreter: &Interpreter, arguments: Arguments) -> Res {
 fn set_recursion_limit(interpreter: &Interpreter, arguments: Arguments) -> Res {
     let heap = &interpreter.heap;
     let limit = arguments.one(heap, "sys.setrecursionlimit")?;
-    let limit = heap_index(heap, &limit)?;
-    let limit = i32::try_from(&limit).map_err(|_| heap.overflow_error("Python int too large to convert to C int"))?;
+    let limit = heap_c_int(heap, &limit)?;
     if limit < 1 {
         return Err(heap.value_error("recursion limit must be greater or equal than 1"));
     }

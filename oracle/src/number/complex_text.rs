@@ -4,7 +4,8 @@ use crate::error::Res;
 use crate::heap::HeapRef;
 use crate::number::complex::Complex;
 use crate::number::{decimal, parse};
-use crate::text::unicode::is_space;
+use crate::text::repr::repr_str;
+use crate::text::unicode::{digit_value, is_space};
 
 /// `repr(complex)`; a real part of positive zero is left out.
 pub(crate) fn repr(value: Complex) -> String {
@@ -28,12 +29,22 @@ pub(crate) fn without_point(text: String) -> String {
 /// `complex(text)`.
 pub(crate) fn read(heap: &HeapRef, text: &str) -> Res<Complex> {
     let malformed = || heap.value_error("complex() arg is a malformed string");
+    if has_misplaced_underscore(text) {
+        return Err(heap.value_error(format!("could not convert string to complex: {}", repr_str(text))));
+    }
     let trimmed = text.trim_matches(is_space);
     let inner = match trimmed.strip_prefix('(') {
         Some(rest) => rest.strip_suffix(')').ok_or_else(malformed)?.trim_matches(is_space),
         None => trimmed,
     };
     parts(heap, inner).ok_or_else(malformed)
+}
+
+/// Underscores stand between digits only.
+fn has_misplaced_underscore(text: &str) -> bool {
+    let is_digit = |c: Option<char>| c.is_some_and(|c| digit_value(c).is_some());
+    text.match_indices('_')
+        .any(|(at, _)| !is_digit(text[..at].chars().next_back()) || !is_digit(text[at + 1..].chars().next()))
 }
 
 fn parts(heap: &HeapRef, text: &str) -> Option<Complex> {

@@ -61,10 +61,13 @@ const BOTH: &[Member] = &[
             other => Ok(i.heap.float(to_float(&i.heap, &other.as_int().unwrap_or_default())?)),
         }
     }),
-    Member::method("__int__", |i, this, arguments| integral(i, this, arguments, f64::trunc)),
-    Member::method("__trunc__", |i, this, arguments| integral(i, this, arguments, f64::trunc)),
-    Member::method("__floor__", |i, this, arguments| integral(i, this, arguments, f64::floor)),
-    Member::method("__ceil__", |i, this, arguments| integral(i, this, arguments, f64::ceil)),
+    Member::method("__int__", |i, this, arguments| {
+        let [] = exactly(&i.heap, arguments)?;
+        integral(i, this, f64::trunc)
+    }),
+    Member::method("__trunc__", |i, this, arguments| rounded(i, this, arguments, "__trunc__", f64::trunc)),
+    Member::method("__floor__", |i, this, arguments| rounded(i, this, arguments, "__floor__", f64::floor)),
+    Member::method("__ceil__", |i, this, arguments| rounded(i, this, arguments, "__ceil__", f64::ceil)),
     Member::method("__divmod__", |i, this, arguments| divided(i, this, arguments, false)),
     Member::method("__rdivmod__", |i, this, arguments| divided(i, this, arguments, true)),
     NEW_ARGUMENTS,
@@ -80,10 +83,14 @@ const FLOAT: &[Member] = &[Member::class_method("from_number", |i, class, argume
     i.heap.call(class, vec![argument])
 })];
 
+fn rounded(i: &Interpreter, this: &Value, arguments: Arguments, name: &str, round: fn(f64) -> f64) -> Res {
+    arguments.none(&i.heap, &format!("{}.{name}", this.type_name()))?;
+    integral(i, this, round)
+}
+
 /// An int; of a float, the one that `round` leads to.
-fn integral(interpreter: &Interpreter, this: &Value, arguments: Arguments, round: fn(f64) -> f64) -> Res {
+fn integral(interpreter: &Interpreter, this: &Value, round: fn(f64) -> f64) -> Res {
     let heap = &interpreter.heap;
-    let [] = exactly(heap, arguments)?;
     Ok(match this.as_builtin() {
         Value::Float(float) => heap.int(to_int(heap, round(float.0))?),
         other => heap.int(other.as_int().unwrap_or_default()),

@@ -26,7 +26,7 @@ pub(crate) fn binary_or(heap: &HeapRef, op: Operator, left: &Value, right: &Valu
     if both_builtin && !is_proxy(left) && !is_proxy(right) {
         return on_builtins(heap, op, left, right, symbol);
     }
-    if !left_answers_at_once(heap, op, left, right)?
+    if !left_answers_at_once(heap, op, methods(op), left, right)?
         && let Some(result) = by_methods(heap, methods(op), left, right, None)?
     {
         return Ok(result);
@@ -74,7 +74,13 @@ pub(crate) fn binary_or(heap: &HeapRef, op: Operator, left: &Value, right: &Valu
 
 /// Whether the left operand's builtin operator takes the right one as it is, so that this is asked for a reflected method only where
 /// its class derives from the left one's: templates take every value, numbers take those of no wider class, sets take sets.
-fn left_answers_at_once(heap: &HeapRef, op: Operator, left: &Value, right: &Value) -> Res<bool> {
+pub(crate) fn left_answers_at_once(
+    heap: &HeapRef,
+    op: Operator,
+    (method, reflected): (&str, &str),
+    left: &Value,
+    right: &Value,
+) -> Res<bool> {
     use Operator::{Add, BitAnd, BitOr, BitXor, Div, FloorDiv, LShift, Mod, Mult, Pow, RShift, Sub};
     let ops: &[Operator] = match (left.as_builtin(), right.as_builtin()) {
         (Value::Str(_) | Value::Bytes(_), _) => &[Mod],
@@ -93,7 +99,6 @@ fn left_answers_at_once(heap: &HeapRef, op: Operator, left: &Value, right: &Valu
     if !ops.contains(&op) {
         return Ok(false);
     }
-    let (method, reflected) = methods(op);
     let (left_class, right_class) = (left.class(heap), right.class(heap));
     Ok(left_class.lookup_user(heap, method)?.is_none()
         && (!right_class.is_subclass(&left_class) || right_class.lookup_user(heap, reflected)?.is_none()))

@@ -1,7 +1,7 @@
 //! Comparisons and membership.
 
 use crate::bytes;
-use crate::container::hash::{hash_element, hash_set_element};
+use crate::container::hash::hash_searched;
 use crate::container::iterator::{iterate_or, next};
 use crate::error::Res;
 use crate::heap::{HeapRef, Ref};
@@ -57,13 +57,17 @@ fn rich_compare(heap: &HeapRef, op: CmpOp, left: &Value, right: &Value) -> Res {
     if right_first {
         tries.reverse();
     }
+    let (plain_left, plain_right) = (left.as_builtin(), right.as_builtin());
     for (receiver, name, other) in tries {
         if let Some(answer) = compare_by_method(heap, receiver, name, other)? {
             return Ok(answer);
         }
+        if answers_itself(op, &plain_left, &plain_right) && receiver.class(heap).lookup_user(heap, name)?.is_none() {
+            break;
+        }
     }
     let answer = if have_builtins_a_say(heap, (left, method), (right, reflected))? {
-        compare_builtins(heap, op, &left.as_builtin(), &right.as_builtin())?
+        compare_builtins(heap, op, &plain_left, &plain_right)?
     } else {
         let is_same = left.is(right);
         matches!(op, CmpOp::Eq | CmpOp::NotEq).then_some(Value::Bool(is_same == (op == CmpOp::Eq)))
@@ -103,14 +107,7 @@ fn compare_builtins(heap: &HeapRef, op: CmpOp, left: &Value, right: &Value) -> R
 pub(crate) fn default_equal(heap: &HeapRef, left: &Value, right: &Value) -> Res {
     let (left, right) = (left.as_builtin(), right.as_builtin());
     let answer = equal_builtins(heap, &left, &right)?;
-    let are_alike = match &left {
-        Value::Complex(left) => complex::equals(***left, &right).is_some(),
-        Value::Float(_) => right.as_int().is_some(),
-        Value::Set(_) => matches!(right, Value::Set(_)),
-        Value::Bytes(bytes) if bytes.is_array => matches!(right, Value::Bytes(_) | Value::MemoryView(_)),
-        Value::MemoryView(_) => matches!(right, Value::Bytes(_) | Value::MemoryView(_)),
-        left => left.as_int().is_some() && right.as_int().is_some(),
-    };
+    let are_alike = are_alike(&left, &right);
     // An int leaves the comparison with a float to the float, bytes that with another buffer to that one.
     let yields = match &left {
         Value::Bytes(_) => left.kind() != right.kind(),
@@ -122,6 +119,31 @@ pub(crate) fn default_equal(heap: &HeapRef, left: &Value, right: &Value) -> Res 
     } else {
         Value::NotImplemented
     })
+}
+
+/// Whether the class of a builtin value compares itself with the class of another one.
+fn are_alike(left: &Value, right: &Value) -> bool {
+    match left {
+        Value::Complex(left) => complex::equals(***left, right).is_some(),
+        Value::Float(_) => right.as_int().is_some(),
+        Value::Set(_) => matches!(right, Value::Set(_)),
+        Value::Bytes(bytes) if bytes.is_array => matches!(right, Value::Bytes(_) | Value::MemoryView(_)),
+        Value::MemoryView(_) => matches!(right, Value::Bytes(_) | Value::MemoryView(_)),
+        left => left.as_int().is_some() && right.as_int().is_some(),
+    }
+}
+
+/// Whether two builtin values have an answer without asking the other one, so that a method which only one of their classes
+/// defines is not asked after a builtin one.
+fn answers_itself(op: CmpOp, left: &Value, right: &Value) -> bool {
+    let is_equality = matches!(op, CmpOp::Eq | CmpOp::NotEq);
+    match left {
+        Value::Complex(_) | Value::Dict(_) if !is_equality => false,
+        Value::Float(_) | Value::Str(_) | Value::List(_) | Value::Tuple(_) | Value::Bytes(_) | Value::Dict(_) => {
+            left.kind() == right.kind() || are_alike(left, right)
+        }
+        _ => are_alike(left, right),
+    }
 }
 
 /// The test by which containers find an item: a NaN is found only if it is the same object.
@@ -295,7 +317,7 @@ pub(crate) fn contains(heap: &HeapRef, container: &Value, item: &Value) -> Res<b
 
 /// The same, as the builtin class has it.
 pub(crate) fn contains_in_builtin(heap: &HeapRef, container: &Value, item: &Value) -> Res<bool> {
-    match (&container.as_builtin(), item) {
+    match (&container.as_builtin(), &item.as_builtin()) {
         (Value::DictView(view), _) => view.contains(heap, item),
         (Value::MappingProxy(proxy), _) => contains(heap, &proxy.0, item),
         (Value::Bytes(bytes), _) => bytes::operators::contains(heap, bytes, item),
@@ -305,12 +327,7 @@ pub(crate) fn contains_in_builtin(heap: &HeapRef, container: &Value, item: &Valu
             Err(heap.type_error(format!("'in <string>' requires string as left operand, not {given}")))
         }
         (Value::Dict(dict), _) => Ok(dict.get(heap, item)?.is_some()),
-        // A set is looked up as the frozen set it would be.
-        (Value::Set(set), Value::Set(item_set)) => set.contains_hashed(heap, item, hash_set_element(heap, item_set)),
-        (Value::Set(set), _) => {
-            let hash = hash_element(heap, item)?;
-            set.contains_hashed(heap, item, hash)
-        }
+        (Value::Set(set), _) => set.contains_hashed(heap, item, hash_searched(heap, item)?),
         (Value::Range(range), _) if item.as_int().is_some() => {
             Ok(item.as_int().is_some_and(|item| range.contains(&item)))
         }

@@ -219,15 +219,12 @@ impl<'a> Names<'a> {
         self.block(&case.body);
     }
 
-    fn annotated(&mut self, target: &'a Expr, annotation: &'a Expr, value: Option<&'a Expr>) {
+    fn annotated(&mut self, target: &'a Expr, value: Option<&'a Expr>) {
         self.loads(value);
         match (&target.kind, value) {
             (ExprKind::Name(_), None) => {}
             (ExprKind::Attribute { value, .. }, None) => self.load(value),
             _ => self.store(target),
-        }
-        if self.program.condition_of(annotation).is_some() {
-            self.variable("__conditional_annotations__");
         }
     }
 }
@@ -241,7 +238,7 @@ impl<'a> Visitor<'a> for Names<'a> {
                 self.load(value);
                 targets.iter().for_each(|target| self.store(target));
             }
-            StmtKind::AnnAssign { target, annotation, value, .. } => self.annotated(target, annotation, value.as_ref()),
+            StmtKind::AnnAssign { target, value, .. } => self.annotated(target, value.as_ref()),
             StmtKind::TypeAlias { name, .. } => self.store(name),
             StmtKind::Import { names } => names.iter().for_each(|alias| self.import(alias)),
             StmtKind::ImportFrom { module, names, .. } => self.import_from(module.as_ref(), names),

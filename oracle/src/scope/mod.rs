@@ -119,7 +119,9 @@ impl<'a> Scope<'a> {
     pub(crate) fn code_names(&self) -> (Vec<&'a str>, Vec<&'a str>, Vec<&'a str>) {
         let free: Vec<&str> = self.free.iter().map(|(name, _)| *name).collect();
         if matches!(self.kind, ScopeKind::Module | ScopeKind::Class) {
-            let cells = if self.class_cell.is_some() { vec!["__class__"] } else { Vec::new() };
+            let hidden = self.hidden.iter().map(|(name, _)| *name);
+            let mut cells: Vec<&str> = self.class_cell.map(|_| "__class__").into_iter().chain(hidden).collect();
+            cells.sort_unstable();
             return (Vec::new(), cells, free);
         }
         let parameters: Vec<&str> = self

@@ -50,7 +50,7 @@ fn returned_text(heap: &HeapRef, value: &Value, method: &str) -> Res<String> {
 
 /// `repr(value)` as the builtin classes have it.
 pub(crate) fn default_repr(heap: &HeapRef, value: &Value) -> Res<String> {
-    let mut writer = Writer { heap, text: String::new(), open: Vec::new() };
+    let mut writer = Writer { heap, text: String::new() };
     writer.builtin(value)?;
     Ok(writer.text)
 }
@@ -62,7 +62,7 @@ pub(crate) fn repr_as_object(heap: &HeapRef, value: &Value) -> Res<String> {
 
 /// `repr(value)`.
 pub(crate) fn repr(heap: &HeapRef, value: &Value) -> Res<String> {
-    let mut writer = Writer { heap, text: String::new(), open: Vec::new() };
+    let mut writer = Writer { heap, text: String::new() };
     writer.value(value)?;
     heap.admit(writer.text.chars().count() as u128)?;
     Ok(writer.text)
@@ -108,8 +108,6 @@ const REPR: &str = " while getting the repr of an object";
 struct Writer<'a> {
     heap: &'a HeapRef,
     text: String,
-    /// The containers that are being written.
-    open: Vec<*const ()>,
 }
 
 impl Writer<'_> {
@@ -311,14 +309,14 @@ impl Writer<'_> {
         inside_itself: &str,
         write: impl FnOnce(&mut Self) -> Res<()>,
     ) -> Res<()> {
-        if self.open.contains(&address) {
+        let heap = Rc::clone(self.heap);
+        if heap.being_shown.borrow().contains(&address) {
             return self.push(inside_itself);
         }
-        self.open.push(address);
-        let heap = Rc::clone(self.heap);
-        heap.nested(REPR, || write(self))?;
-        self.open.pop();
-        Ok(())
+        heap.being_shown.borrow_mut().push(address);
+        let written = heap.nested(REPR, || write(self));
+        heap.being_shown.borrow_mut().pop();
+        written
     }
 
     fn items(&mut self, open: &str, items: &[Value], close: &str) -> Res<()> {

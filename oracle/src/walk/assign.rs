@@ -84,7 +84,7 @@ impl<'a> Walker<'a> {
         if values.len() < before {
             return Err(self.too_few(&format!("at least {}", before + after), values.len()));
         }
-        let mut rest = crate::container::consume::collect(&self.heap, iterator)?;
+        let mut rest = crate::container::consume::collect_as_list(&self.heap, iterator)?;
         if rest.len() < after {
             return Err(self.too_few(&format!("at least {}", before + after), before + rest.len()));
         }

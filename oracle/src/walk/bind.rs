@@ -8,7 +8,7 @@ use crate::interpreter::{Arguments, Interpreter};
 use crate::scope::Binding;
 use crate::value::{Str, Value};
 use crate::walk::frame::Frame;
-use crate::walk::suggestion::suggestion_of_keyword;
+use crate::walk::suggestion::{suggestion, suggestion_of_keyword};
 use syntax::ast::Arg;
 
 /// The parameters of a function in the order of their variables.
@@ -44,6 +44,8 @@ struct Binder<'a> {
     values: Vec<Option<Value>>,
     /// Positional arguments that were given.
     given: usize,
+    /// The names of those given by keyword.
+    names: Vec<Ref<Str>>,
     /// The defaults of the last positional parameters.
     defaults: Vec<Value>,
 }
@@ -55,7 +57,8 @@ impl Interpreter {
         let values = vec![None; parameters.named.len()];
         let given = arguments.positional.len();
         let defaults = function.defaults.borrow().sequence_items().unwrap_or_default();
-        let mut binder = Binder { interpreter: self, function, parameters, values, given, defaults };
+        let names = arguments.keywords.iter().map(|(name, _)| name.clone()).collect();
+        let mut binder = Binder { interpreter: self, function, parameters, values, given, names, defaults };
         let surplus = binder.positional(arguments.positional);
         let keyword_rest = binder.keywords(arguments.keywords)?;
         binder.check_surplus()?;
@@ -76,7 +79,28 @@ impl Interpreter {
 
 impl Binder<'_> {
     fn error(&self, text: &str) -> Throw {
-        self.interpreter.heap.type_error(format!("{}() {text}", self.function.qualname.borrow()))
+        let words_of_c = self.words_of_c();
+        let heap = &self.interpreter.heap;
+        heap.type_error(words_of_c.unwrap_or_else(|| format!("{}() {text}", self.function.qualname.borrow())))
+    }
+
+    /// The message if CPython has the function in C.
+    fn words_of_c(&self) -> Option<String> {
+        let Parameters { named, positional_only, positional, rest, .. } = &self.parameters;
+        let keywords: Vec<&str> = self.names.iter().map(|name| &*name.text).collect();
+        let code = self.function.code.borrow();
+        let call = library::Call {
+            filename: code.unit.filename(),
+            qualname: &self.function.qualname.borrow(),
+            parameters: named,
+            positional_only: *positional_only,
+            positional: *positional,
+            required: positional.saturating_sub(self.defaults.len()),
+            has_rest: rest.is_some(),
+            given: self.given,
+            keywords: &keywords,
+        };
+        library::wrong_arguments(&call, &|name, known| suggestion(known, name).map(str::to_owned))
     }
 
     /// Fills the positional parameters; what is left over.
@@ -91,7 +115,6 @@ impl Binder<'_> {
     /// Fills parameters by name; what `**kwargs` gets.
     fn keywords(&mut self, keywords: Vec<(Ref<Str>, Value)>) -> Res<DictTable> {
         let mut rest = DictTable::default();
-        let names: Vec<Ref<Str>> = keywords.iter().map(|(name, _)| name.clone()).collect();
         for (name, value) in keywords {
             let can_be_named = self.parameters.named.iter().skip(self.parameters.positional_only);
             let found = can_be_named.into_iter().position(|parameter| **parameter == *name.text);
@@ -103,14 +126,14 @@ impl Binder<'_> {
                 None if self.parameters.keyword_rest.is_some() => {
                     rest.insert(&self.interpreter.heap, Value::Str(name), value)?;
                 }
-                None => return Err(self.unexpected(&name.text, &names)),
+                None => return Err(self.unexpected(&name.text)),
             }
         }
         Ok(rest)
     }
 
-    fn unexpected(&self, name: &str, given: &[Ref<Str>]) -> Throw {
-        let is_given = |parameter: &&&str| given.iter().any(|name| *name.text == ***parameter);
+    fn unexpected(&self, name: &str) -> Throw {
+        let is_given = |parameter: &&&str| self.names.iter().any(|name| *name.text == ***parameter);
         let positional_only = self.parameters.named.iter().take(self.parameters.positional_only);
         let misnamed: Vec<&str> = positional_only.filter(is_given).copied().collect();
         if !misnamed.is_empty() {

@@ -9,7 +9,7 @@ use crate::container::iterator::try_iterate;
 use crate::error::{Res, Throw};
 use crate::heap::Ref;
 use crate::interpreter::{Arguments, Interpreter};
-use crate::member::{BoundMember, Member, MethodCall, NewCall, What, has};
+use crate::member::{BoundMember, Member, MethodCall, NewCall, What, has, wrong_count_for_slot};
 use crate::operator::merge::{each_entry, is_not_a_mapping};
 use crate::text::repr::str_of;
 use crate::value::{Dict, Str, Value};
@@ -258,16 +258,21 @@ impl Interpreter {
         Err(self.heap.type_error(message))
     }
 
+    fn check_slot_arguments(&self, name: &str, arguments: &Arguments) -> Res<()> {
+        if !arguments.keywords.is_empty() && !TAKE_KEYWORDS.contains(&name) {
+            return Err(self.heap.type_error(format!("wrapper {name}() takes no keyword arguments")));
+        }
+        match wrong_count_for_slot(name, arguments.positional.len()) {
+            Some(message) => Err(self.heap.type_error(message)),
+            None => Ok(()),
+        }
+    }
+
     fn call_member(&self, bound: &BoundMember, arguments: Arguments) -> Res {
-        let name = bound.member.name;
+        if bound.kind() == Kind::MethodWrapper {
+            self.check_slot_arguments(bound.member.name, &arguments)?;
+        }
         match bound.member.what {
-            What::Method(_)
-                if !arguments.keywords.is_empty()
-                    && !TAKE_KEYWORDS.contains(&name)
-                    && bound.kind() == Kind::MethodWrapper =>
-            {
-                Err(self.heap.type_error(format!("wrapper {name}() takes no keyword arguments")))
-            }
             What::Method(call) | What::ClassMethod(call) => call(self, &bound.receiver, arguments),
             What::New(_) | What::Attribute(..) => Err(self.not_callable(&Value::Member(bound.owner, bound.member))),
         }

@@ -80,6 +80,7 @@ impl<'a> Walker<'a> {
             let item = if generator.is_async {
                 self.next_async(line, iterator)?
             } else {
+                self.frame.line.set(line);
                 self.at(line, next(&self.heap, iterator))?
             };
             let Some(item) = item else { return Ok(()) };

@@ -1,10 +1,11 @@
 //! A frame: the variables of one run of a code object, and what it is a run of.
 
+use crate::generator::Generator;
 use crate::heap::{Empty, HeapRef, Object, Payload, Ref};
 use crate::scope::{Scope, ScopeId, Slot, Unit};
 use crate::value::{Dict, Value, Variable};
 use std::cell::{Cell, RefCell};
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 pub(crate) struct Frame {
     pub(crate) name: Rc<str>,
@@ -28,7 +29,17 @@ pub(crate) struct Frame {
     pub(crate) is_awaitable: Cell<bool>,
     /// How many exceptions were being handled when the frame was entered last.
     pub(crate) handled_outside: Cell<usize>,
+    /// The generator, coroutine or async generator that it is the frame of.
+    pub(crate) generator: RefCell<Weak<Object<Generator>>>,
+    pub(crate) tracing: Tracing,
     places: RefCell<Vec<Place>>,
+}
+
+/// `f_trace`, `f_trace_lines` and `f_trace_opcodes`: set to no effect, as nothing is traced.
+pub(crate) struct Tracing {
+    pub(crate) function: RefCell<Value>,
+    pub(crate) lines: Cell<bool>,
+    pub(crate) opcodes: Cell<bool>,
 }
 
 /// Where a variable's value is.
@@ -68,21 +79,29 @@ impl Frame {
             delegate: RefCell::default(),
             is_awaitable: Cell::new(false),
             handled_outside: Cell::new(0),
+            generator: RefCell::default(),
+            tracing: Tracing { function: RefCell::new(Value::None), lines: Cell::new(true), opcodes: Cell::new(false) },
             places: RefCell::new(places),
         })
     }
 
-    /// Unbinds all variables; those that others share keep their values.
+    /// What it refers to goes into `values`.
     fn clear(&self, values: &mut Vec<Value>) {
+        self.unbind(values);
+        values.extend(self.delegate.borrow_mut().take());
+        values.extend(self.namespace.borrow_mut().take());
+    }
+
+    /// Unbinds all variables; those that others share keep their values.
+    pub(crate) fn unbind(&self, values: &mut Vec<Value>) {
         for place in self.places.borrow_mut().iter_mut() {
             match std::mem::replace(place, Place::Own(None)) {
                 Place::Own(value) => values.extend(value),
                 Place::Shared(variable) => values.extend(Rc::into_inner(variable).and_then(|it| it.0.take())),
             }
         }
-        values.extend(self.delegate.borrow_mut().take());
-        values.extend(self.namespace.borrow_mut().take());
         values.extend(self.extra.borrow_mut().take().map(Value::Dict));
+        values.push(self.tracing.function.replace(Value::None));
     }
 
     /// Where the scope sees a class, names are looked up in what the class was made from.

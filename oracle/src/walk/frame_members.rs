@@ -1,7 +1,10 @@
 //! The attributes of frames and code objects.
 
 use crate::builtins::unexpected;
+use crate::classes::Kind;
 use crate::error::{Res, not_supported};
+use crate::exception_members::flag;
+use crate::generator::Generator;
 use crate::heap::{Heap, Payload, Ref};
 use crate::interpreter::{Arguments, Interpreter};
 use crate::member::Member;
@@ -33,12 +36,73 @@ pub(crate) const FRAME: &[Member] = &[
     Member::attribute("f_globals", |_, this| Ok(Value::Dict(Rc::clone(&frame(this).globals)))),
     Member::attribute("f_builtins", |i, _| Ok(i.builtins_dict())),
     Member::attribute("f_locals", |i, this| Ok(i.heap.frame_locals(frame(this)))),
-    Member::attribute("f_lineno", |i, this| Ok(i.heap.int(frame(this).line.get()))),
+    Member::attribute("f_generator", |_, this| Ok(generator(frame(this)).map_or(Value::None, Value::Generator))),
+    Member::writable("f_lineno", |i, this| Ok(i.heap.int(frame(this).line.get())), set_line),
     Member::attribute("f_lasti", |_, _| Err(not_supported("f_lasti"))),
-    Member::attribute("f_trace", |_, _| Ok(Value::None)),
-    Member::attribute("f_trace_lines", |_, _| Ok(Value::Bool(true))),
-    Member::attribute("f_trace_opcodes", |_, _| Ok(Value::Bool(false))),
+    Member::writable(
+        "f_trace",
+        |_, this| Ok(frame(this).tracing.function.borrow().clone()),
+        |_, this, value| {
+            let old = frame(this).tracing.function.replace(value.unwrap_or(Value::None));
+            drop(old);
+            Ok(())
+        },
+    ),
+    Member::writable(
+        "f_trace_lines",
+        |_, this| Ok(Value::Bool(frame(this).tracing.lines.get())),
+        |i, this, value| {
+            frame(this).tracing.lines.set(flag(i, value)?);
+            Ok(())
+        },
+    ),
+    Member::writable(
+        "f_trace_opcodes",
+        |_, this| Ok(Value::Bool(frame(this).tracing.opcodes.get())),
+        |i, this, value| {
+            // That deletion is refused in other words is CPython's.
+            frame(this).tracing.opcodes.set(flag(i, value.or(Some(Value::None)))?);
+            Ok(())
+        },
+    ),
+    Member::method("clear", clear),
 ];
+
+/// The generator, coroutine or async generator whose frame it is, unless that has ended.
+fn generator(frame: &Frame) -> Option<Ref<Generator>> {
+    frame.generator.borrow().upgrade().filter(|generator| !generator.is_finished())
+}
+
+/// Only a trace function can jump, and there are none.
+fn set_line(interpreter: &Interpreter, _: &Value, line: Option<Value>) -> Res<()> {
+    let heap = &interpreter.heap;
+    Err(match line {
+        None => heap.error(Kind::AttributeError, "cannot delete attribute"),
+        Some(line) if line.as_builtin().as_int().is_some() => {
+            heap.value_error("f_lineno can only be set in a trace function")
+        }
+        Some(_) => heap.value_error("lineno must be an integer"),
+    })
+}
+
+fn clear(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
+    let heap = &interpreter.heap;
+    arguments.none(heap, "frame.clear")?;
+    let frame = frame(this);
+    if interpreter.frames.borrow().iter().any(|live| Rc::ptr_eq(live, frame)) {
+        return Err(heap.error(Kind::RuntimeError, "cannot clear an executing frame"));
+    }
+    if let Some(generator) = generator(frame) {
+        if generator.is_suspended() {
+            return Err(heap.error(Kind::RuntimeError, "cannot clear a suspended frame"));
+        }
+        interpreter.close(&generator)?;
+    }
+    let mut values = Vec::new();
+    frame.unbind(&mut values);
+    drop(values);
+    Ok(Value::None)
+}
 
 fn frame(value: &Value) -> &Ref<Frame> {
     match value {

@@ -1,5 +1,6 @@
 //! What of a run is observed: globals, locals and exceptions as plain data.
 
+use crate::classes::Kind;
 use crate::error::ExceptionData;
 use crate::heap::Ref;
 use crate::interpreter::Interpreter;
@@ -10,6 +11,7 @@ use crate::text::repr::{full_name, str_of};
 use crate::traceback::{Traceback, entries};
 use crate::value::{Dict, Value};
 use crate::walk::frame::Frame;
+use observed::Exit;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -73,6 +75,22 @@ impl Interpreter {
             notes: self.observe_notes(exception),
             exceptions,
             suggestion: self.did_you_mean(exception),
+            exit: exception.is_a(Kind::SystemExit).then(|| self.observe_exit(exception)),
+        }
+    }
+
+    fn observe_exit(&self, exception: &Ref<ExceptionData>) -> Exit {
+        match self
+            .heap
+            .get_attribute(&Value::Exception(Rc::clone(exception)), "code")
+            .unwrap_or(Value::None)
+            .as_builtin()
+        {
+            Value::None => Exit::Status(Some(0)),
+            code => match code.as_int() {
+                Some(code) => Exit::Status(i64::try_from(&code).ok()),
+                None => Exit::Text(str_of(&self.heap, &code).unwrap_or_default()),
+            },
         }
     }
 }

@@ -7,7 +7,8 @@ use crate::error::{Res, Throw, not_supported};
 use crate::heap::{HeapRef, Ref};
 use crate::interpreter::{Arguments, Interpreter};
 use crate::scope::{Mode, ScopeId, Source, Unit};
-use crate::value::{Dict, Value};
+use crate::value::{Dict, Value, Variable};
+use crate::walk::code::Code;
 use crate::walk::frame::Frame;
 use std::rc::Rc;
 use syntax::{ErrorClass, SyntaxError};
@@ -56,12 +57,26 @@ impl Interpreter {
         heap.throw(kind, vec![heap.str(error.message.as_str()), heap.tuple(details)])
     }
 
-    /// Runs code in namespaces; without locals of its own it runs in the globals.
-    fn run_in(&self, unit: &Rc<Unit>, scope: ScopeId, globals: &Ref<Dict>, locals: Option<Value>) -> Res {
-        if globals.get_str(&self.heap, "__builtins__")?.is_none() {
-            globals.set_str(&self.heap, "__builtins__", self.builtins_dict())?;
+    fn provide_builtins(&self, globals: &Ref<Dict>) -> Res<()> {
+        match globals.get_str(&self.heap, "__builtins__")? {
+            Some(_) => Ok(()),
+            None => globals.set_str(&self.heap, "__builtins__", self.builtins_dict()),
         }
+    }
+
+    /// Runs code in namespaces; without locals of its own it runs in the globals.
+    fn run_in(
+        &self,
+        (unit, scope): (&Rc<Unit>, ScopeId),
+        free: &[Ref<Variable>],
+        globals: &Ref<Dict>,
+        locals: Option<Value>,
+    ) -> Res {
+        self.provide_builtins(globals)?;
         let frame = Frame::new(&self.heap, unit, scope, globals);
+        for ((_, slot), variable) in frame.owner_scope().free.iter().zip(free) {
+            frame.share(*slot, variable);
+        }
         let is_globals = matches!(&locals, Some(Value::Dict(dict)) if Rc::ptr_eq(dict, globals));
         *frame.namespace.borrow_mut() = locals.filter(|_| !is_globals);
         self.run_frame(&frame)
@@ -88,19 +103,12 @@ impl Interpreter {
             };
             return Err(heap.type_error(text));
         }
-        match globals.map(|globals| globals.as_builtin()) {
-            Some(Value::Dict(globals)) => Ok((globals, locals)),
-            Some(other) => {
-                let given = other.type_name();
-                let text = match name {
-                    "exec" => format!("exec() globals must be a dict, not {given}"),
-                    _ if heap.special(&other, "__getitem__")?.is_some() => {
-                        "globals must be a real dict; try eval(expr, {}, mapping)".to_owned()
-                    }
-                    _ => "globals must be a dict".to_owned(),
-                };
-                Err(heap.type_error(text))
-            }
+        match globals {
+            Some(given) => match given.as_builtin() {
+                // Names are looked up as its class has it, if it is no plain dict.
+                Value::Dict(globals) => Ok((globals, locals.or(Some(given)))),
+                _ => Err(self.no_globals(name, &given)?),
+            },
             None => {
                 let Some(frame) = self.top_frame() else { return Ok((Rc::clone(&self.globals), locals)) };
                 let locals = match locals {
@@ -119,6 +127,17 @@ impl Interpreter {
             Some(hook) => self.heap.call(&hook, vec![value.clone()]).map(drop),
             None => Err(self.heap.error(crate::classes::Kind::RuntimeError, "lost sys.displayhook")),
         }
+    }
+
+    fn no_globals(&self, name: &str, given: &Value) -> Res<Throw> {
+        let text = match name {
+            "exec" => format!("exec() globals must be a dict, not {}", given.type_name()),
+            _ if self.heap.special(given, "__getitem__")?.is_some() => {
+                "globals must be a real dict; try eval(expr, {}, mapping)".to_owned()
+            }
+            _ => "globals must be a dict".to_owned(),
+        };
+        Ok(self.heap.type_error(text))
     }
 
     /// The value of an expression that was shown at the prompt.
@@ -143,59 +162,80 @@ impl Interpreter {
             return Err(heap.type_error(format!("{name}() takes at least 1 positional argument (0 given)")));
         }
         if given > 3 {
-            return Err(heap.type_error(format!("{name}() takes at most 3 arguments ({given} given)")));
+            let kind = if name == "exec" { "positional " } else { "" };
+            return Err(heap.type_error(format!("{name}() takes at most 3 {kind}arguments ({given} given)")));
         }
         let [by_globals, by_locals] = by_name;
         let globals = arguments.positional.get(1).cloned().or(by_globals);
         let locals = arguments.positional.get(2).cloned().or(by_locals);
         let (globals, locals) = self.namespaces(name, globals.as_ref(), locals.as_ref())?;
-        if closure.is_some_and(|closure| !matches!(closure, Value::None)) {
-            return Err(not_supported("exec with a closure"));
-        }
-        match &arguments.positional[0].as_builtin() {
+        let closure = closure.filter(|closure| !matches!(closure, Value::None));
+        let result = match &arguments.positional[0].as_builtin() {
             Value::Code(code) => {
-                if !code.scope().free.is_empty() {
-                    let text = match name {
-                        "exec" => {
-                            "code object requires a closure of exactly length ".to_owned()
-                                + &code.scope().free.len().to_string()
-                        }
-                        _ => "code object passed to eval() may not contain free variables".to_owned(),
-                    };
-                    return Err(heap.type_error(text));
-                }
-                let result = if code.scope().arguments.is_some() {
-                    let parts = vec![Value::Code(Rc::clone(code)), Value::Dict(globals)];
+                let free = self.variables_for(name, code, closure.as_ref())?;
+                if code.scope().arguments.is_some() {
+                    self.provide_builtins(&globals)?;
+                    let closure = closure.unwrap_or(Value::None);
+                    let parts =
+                        vec![Value::Code(Rc::clone(code)), Value::Dict(globals), Value::None, Value::None, closure];
                     let function = function(heap, Arguments { positional: parts, keywords: Vec::new() })?;
                     heap.call(&function, Vec::new())?
                 } else {
-                    self.run_in(&code.unit, code.scope, &globals, locals)?
+                    self.run_in((&code.unit, code.scope), &free, &globals, locals)?
+                }
+            }
+            source => {
+                let Some(text) = source_text(heap, source)? else {
+                    return Err(heap.type_error(format!("{name}() arg 1 must be a string, bytes or code object")));
                 };
-                Ok(if mode == Mode::Eval { result } else { Value::None })
-            }
-            source if let Some(text) = source_text(heap, source)? => {
+                if closure.is_some() {
+                    return Err(heap.type_error("closure can only be used when source is a code object"));
+                }
                 let unit = self.compile_text(&text, "<string>", mode)?;
-                let result = self.run_in(&unit, ScopeId(0), &globals, locals)?;
-                Ok(if mode == Mode::Eval { result } else { Value::None })
+                self.run_in((&unit, ScopeId(0)), &[], &globals, locals)?
             }
-            _ => Err(heap.type_error(format!("{name}() arg 1 must be a string, bytes or code object"))),
+        };
+        Ok(if mode == Mode::Eval { result } else { Value::None })
+    }
+
+    /// What a closure has for the free variables of code that is run by itself.
+    fn variables_for(&self, name: &str, code: &Code, closure: Option<&Value>) -> Res<Vec<Ref<Variable>>> {
+        let wanted = code.scope().free.len();
+        if wanted == 0 && closure.is_some() {
+            return Err(self.heap.type_error("cannot use a closure with this code object"));
         }
+        if wanted > 0 && name == "eval" {
+            return Err(self.heap.type_error("code object passed to eval() may not contain free variables"));
+        }
+        let cells: Vec<_> = match closure {
+            Some(Value::Tuple(cells)) => cells.items().iter().map_while(variable).collect(),
+            _ => Vec::new(),
+        };
+        if cells.len() == wanted {
+            return Ok(cells);
+        }
+        Err(self.heap.type_error(format!("code object requires a closure of exactly length {wanted}")))
     }
 }
 
-/// A program text, as str or as bytes of UTF-8.
+fn variable(cell: &Value) -> Option<Ref<Variable>> {
+    match cell {
+        Value::Cell(variable) => Some(Rc::clone(variable)),
+        _ => None,
+    }
+}
+
+/// A program text, if a value is one: a str, or bytes of UTF-8, perhaps behind a mark.
 fn source_text(heap: &HeapRef, source: &Value) -> Res<Option<String>> {
-    let text = match source {
-        Value::Str(text) => text.text.to_string(),
-        _ => match bytes_like(heap, source)? {
-            Some(bytes) => String::from_utf8(bytes).map_err(|_| not_supported("source that is not UTF-8"))?,
+    let bytes = match source {
+        Value::Str(text) => return Ok(Some(text.text.to_string())),
+        other => match bytes_like(heap, other)? {
+            Some(bytes) => bytes,
             None => return Ok(None),
         },
     };
-    if text.contains('\0') {
-        return Err(heap.error(Kind::SyntaxError, "source code string cannot contain null bytes"));
-    }
-    Ok(Some(text))
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
+    String::from_utf8(bytes.to_vec()).map(Some).map_err(|_| not_supported("source that is not UTF-8"))
 }
 
 pub(crate) fn exec(interpreter: &Interpreter, arguments: Arguments) -> Res {
@@ -219,7 +259,7 @@ pub(crate) fn compile(interpreter: &Interpreter, mut arguments: Arguments) -> Re
         parts.push(value.as_builtin());
     }
     match parts.as_slice() {
-        [source, Value::Str(filename), Value::Str(mode)] if !matches!(source, Value::Code(_)) => {
+        [source, Value::Str(_) | Value::Bytes(_), Value::Str(mode)] => {
             let mode = match &*mode.text {
                 "exec" => Mode::Exec,
                 "eval" => Mode::Eval,
@@ -229,19 +269,19 @@ pub(crate) fn compile(interpreter: &Interpreter, mut arguments: Arguments) -> Re
             let Some(source) = source_text(heap, source)? else {
                 return Err(heap.type_error("compile() arg 1 must be a string, bytes or AST object"));
             };
-            let unit = interpreter.compile_text(&source, &filename.text, mode)?;
+            let filename = source_text(heap, &parts[1])?.unwrap_or_default();
+            let unit = interpreter.compile_text(&source, &filename, mode)?;
             Ok(heap.code(&unit, ScopeId(0), false))
         }
-        [code @ Value::Code(_), _, _] => Ok(code.clone()),
-        [_, Value::Str(_), other] => {
-            let given = other.argument_type_name();
-            Err(heap.type_error(format!("compile() argument 'mode' must be str, not {given}")))
-        }
-        [_, other, _] => {
+        [_, other, _] if !matches!(other, Value::Str(_) | Value::Bytes(_)) => {
             let given = other.type_name();
             Err(heap.type_error(format!("expected str, bytes or os.PathLike object, not {given}")))
         }
-        _ => unreachable!("three arguments were taken"),
+        [.., other] => {
+            let given = other.argument_type_name();
+            Err(heap.type_error(format!("compile() argument 'mode' must be str, not {given}")))
+        }
+        [] => unreachable!("there are three parts"),
     }
 }
 

@@ -1,11 +1,20 @@
 """Runs programs in fresh namespaces, one after the other, and tells what is observed of each: lines of JSON in and out."""
 
+import abc
 import builtins
+import collections.abc
+import contextlib
+import copy
+import dataclasses
+import enum
+import functools
 import gc
 import io
 import json
 import linecache
+import random
 import re
+import string
 import sys
 import traceback
 import types
@@ -13,10 +22,14 @@ import warnings
 
 ADDRESS = re.compile(r"(?<= at )0x[0-9a-fA-F]+")
 CHAIN = 100
-DIGITS = sys.get_int_max_str_digits()
 BUILD = {"minor": sys.version_info.minor, "bits": sys.maxsize.bit_length() + 1}
-# Where code lies that is the library's and not the program's.
-LIBRARY = (traceback.__file__.rpartition("/")[0], "<frozen ")
+# Where code lies that is the library's, or this, and not the program's.
+LIBRARY = (traceback.__file__.rpartition("/")[0], "<frozen ", "<driver>")
+
+
+# What is looked up by name while the program's changes are in force.
+ANY = BaseException
+TRACERS = sys.settrace, sys.setprofile
 
 
 class TooMuch(BaseException):
@@ -24,14 +37,32 @@ class TooMuch(BaseException):
 
 
 class Output(io.StringIO):
+    """What a program prints; it stays known when the program closes it."""
+
     def __init__(self, most):
         super().__init__()
         self.most = most
+        self.is_full = False
+        self.printed = ""
 
     def write(self, text):
-        if self.tell() + len(text) > self.most:
+        if self.closed:
+            raise ValueError("I/O operation on closed file.")
+        if self.tell() + text.__len__() > self.most:
+            self.is_full = True
             raise TooMuch
+        if not text.isascii():
+            # As a file does it, which cannot hold a lone surrogate.
+            text.encode()
         return super().write(text)
+
+    def close(self):
+        if not self.closed:
+            self.printed = self.getvalue()
+        super().close()
+
+    def text(self):
+        return self.printed if self.closed else self.getvalue()
 
 
 def depth():
@@ -122,10 +153,50 @@ def exit_status(error, stderr):
     if not isinstance(error, SystemExit):
         stderr.append("".join(traceback.format_exception(error)))
         return 1
-    if error.code is None or isinstance(error.code, int):
-        return (error.code or 0) & 255
-    stderr.append(f"{error.code}\n")
+    code = error.code
+    if code is None or isinstance(code, int):
+        # What is no C long is -1.
+        return ((code or 0) if -(2**63) <= (code or 0) < 2**63 else -1) & 255
+    try:
+        stderr.append(str(code))
+    except BaseException:
+        pass
+    stderr.append("\n")
     return 1
+
+
+def shape(namespace):
+    """What changes when anything in a namespace is replaced."""
+    return [*namespace], [*map(id, dict.values(namespace))]
+
+
+class Saved:
+    """What a program can change of the interpreter, to be put back. Modules that it was the first to import are forgotten."""
+
+    def __init__(self):
+        self.builtins = vars(builtins), dict(vars(builtins))
+        self.recursion_limit = sys.getrecursionlimit()
+        self.digits = sys.get_int_max_str_digits()
+        self.filters = warnings.filters[:]
+        self.modules = dict(sys.modules)
+        driver = sys.modules["__main__"]
+        namespaces = [vars(module) for module in self.modules.values() if type(module) is types.ModuleType and module is not driver]
+        self.namespaces = [(namespace, dict(namespace), shape(namespace)) for namespace in [*namespaces, sys.modules]]
+
+    def put_back(self):
+        for tracer in TRACERS:
+            tracer(None)
+        # Nothing builtin can be called before that.
+        namespace, names = self.builtins
+        namespace.clear()
+        namespace.update(names)
+        for namespace, names, saved_shape in self.namespaces:
+            if shape(namespace) != saved_shape:
+                namespace.clear()
+                namespace.update(names)
+        sys.setrecursionlimit(self.recursion_limit)
+        sys.set_int_max_str_digits(self.digits)
+        warnings.filters[:] = self.filters
 
 
 def run(request):
@@ -135,46 +206,40 @@ def run(request):
     module = types.ModuleType("__main__")
     module.__dict__.clear()
     module.__dict__["__name__"] = "__main__"
-    before = sys.stdout, sys.stderr, sys.getrecursionlimit(), dict(vars(builtins)), sys.modules.get("__main__")
-    out, err, raised, limit = Output(request["output_bytes"]), Output(request["output_bytes"]), None, None
+    out, err, raised = Output(request["output_bytes"]), Output(request["output_bytes"]), None
     sys.stdout, sys.stderr, sys.modules["__main__"] = out, err, module
     try:
         code = compile(source, name, "exec", dont_inherit=True)
         sys.setrecursionlimit(request["frames"] + depth())
         exec(code, module.__dict__)
     except TooMuch:
-        limit = "output"
-    except BaseException as error:
-        sys.setrecursionlimit(before[2])
+        pass
+    except ANY as error:
         # The first entry is this function's.
         error.__traceback__ = error.__traceback__.tb_next
         raised = error
-    sys.setrecursionlimit(before[2])
-    sys.set_int_max_str_digits(DIGITS)
-    sys.settrace(None)
-    answer = told(module, out, err, raised)
+    SAVED.put_back()
+    sys.stdout, sys.stderr = out, err
+    answer = told(module, out, err, raised) | {"limit": "output" if out.is_full or err.is_full else None}
     # What the program left behind must not print into the next one's output.
     raised = code = None
     module.__dict__.clear()
     gc.collect()
-    sys.stdout, sys.stderr, _, saved, main = before
-    for name in builtins.__dict__.keys() - saved.keys():
-        del builtins.__dict__[name]
-    builtins.__dict__.update(saved)
-    sys.modules["__main__"] = main
-    del linecache.cache[request["filename"]]
-    return answer | {"limit": limit}
+    gc.disable()
+    SAVED.put_back()
+    linecache.cache.pop(name, None)
+    return answer
 
 
 def told(module, out, err, raised):
-    stderr, status, exception = [err.getvalue()], 0, None
+    stderr, status, exception = [err.text()], 0, None
     if raised is not None:
         trim(raised)
         status = exit_status(raised, stderr)
         exception = data(raised, {})
     names = [name for name in dict.keys(module.__dict__) if isinstance(name, str) and not name.startswith("__")]
     return {
-        "stdout": out.getvalue(),
+        "stdout": out.text(),
         "stderr": "".join(stderr),
         "status": status,
         "exception": exception,
@@ -188,16 +253,17 @@ def answer(line):
         told = run(json.loads(line))
     except BaseException as error:
         told = {"failure": f"{type(error).__name__}: {error}"}
-    # No address is the same twice, and programs print some.
-    return ADDRESS.sub("0x0", json.dumps(told | {"build": BUILD}))
+    # No address is the same twice, and programs print some. JSON has no lone surrogates: they are shown as stderr shows them.
+    told = json.dumps(told | {"build": BUILD}, ensure_ascii=False)
+    if not told.isascii():
+        told = told.encode(errors="backslashreplace").decode()
+    return ADDRESS.sub("0x0", told) if " at 0x" in told else told
 
 
 def serve():
-    source, target = sys.stdin, sys.stdout
-    sys.stdin = io.StringIO()
-    for line in source:
-        target.write(answer(line) + "\n")
-        target.flush()
+    for line in REQUESTS:
+        ANSWERS.write(answer(line) + "\n")
+        ANSWERS.flush()
 
 
 warnings.simplefilter("ignore")
@@ -208,6 +274,8 @@ getattr(linecache, "_interactive_cache", {}).clear()
 sys.unraisablehook = lambda unraisable: None
 gc.disable()
 gc.freeze()
+REQUESTS, ANSWERS, sys.stdin = sys.stdin, sys.stdout, io.StringIO()
+SAVED = Saved()
 # The executors of a JIT stay: what a program does must not depend on them.
 if __name__ == "__main__" and sys.platform != "emscripten":
     serve()

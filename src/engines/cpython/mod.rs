@@ -18,6 +18,8 @@ use std::time::Duration;
 
 /// What runs in the CPython: the rendering of values and the loop that answers.
 const DRIVER: &str = concat!(include_str!("render.py"), "\n", include_str!("driver.py"));
+/// Runs the driver, which is its argument, as a file of its own.
+const START_DRIVER: &str = "import sys; exec(compile(sys.argv.pop(), '<driver>', 'exec'))";
 const PYODIDE: &str = include_str!("pyodide.mjs");
 /// How long a program may take when a session runs thousands of them.
 pub const PATIENCE: Duration = Duration::from_secs(10);
@@ -69,7 +71,7 @@ impl External {
         match self {
             Self::Cpython { path, jit } => {
                 let mut command = Command::new(path);
-                command.args(["-c", DRIVER]).env("PYTHON_JIT", if *jit { "1" } else { "0" });
+                command.args(["-c", START_DRIVER, DRIVER]).env("PYTHON_JIT", if *jit { "1" } else { "0" });
                 command.envs([("PYTHONHASHSEED", "0"), ("PYTHONNODEBUGRANGES", "1"), ("PYTHONUTF8", "1")]);
                 command
             }

@@ -13,7 +13,7 @@ const python = await loadPyodide({
     stdout: () => {},
     stderr: () => {},
 });
-python.runPython(driver);
+python.runPython(driver, { filename: "<driver>" });
 const answer = python.globals.get("answer");
 for await (const line of readline.createInterface({ input: process.stdin })) {
     process.stdout.write(answer(line) + "\n");

@@ -58,7 +58,7 @@ s_ = random.getstate()
 t_ = 0.0
 for i_ in range(COUNT):
     t_ += random.random() + random.randint(1, 6) + random.randrange(9) + random.uniform(0, 1) + random.choice([1, 2]) + random.getrandbits(8) + random.gauss(0, 1) + random.triangular() + random.sample([1, 2, 3], 1)[0] + random.choices([1, 2])[0]
-    t_ += random.<<betavariate(1, 2)|expovariate(1)|gammavariate(1, 2)|lognormvariate(0, 1)|normalvariate(0, 1)|paretovariate(2)|weibullvariate(1, 1)>> + len(random.randbytes(2))
+    t_ += random.<<betavariate(1, 2)|expovariate(1)|gammavariate(1, 2)|lognormvariate(0, 1)|normalvariate(0, 1)|paretovariate(2)|weibullvariate(1, 1)|binomialvariate(20, 0.4)|vonmisesvariate(1, 2)>> + len(random.randbytes(2))
     l_ = [1, 2, 3]
     random.shuffle(l_)
 random.setstate(s_)

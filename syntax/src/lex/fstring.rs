@@ -3,6 +3,7 @@
 use super::string::Opening;
 use super::{Field, Lexer, Piece, Read, Token, TokenKind};
 use crate::ast::Conversion;
+use crate::error::SyntaxError;
 use crate::walk::with_stack;
 
 /// CPython's `MAXFSTRINGLEVEL`, less the level that is always there.
@@ -17,9 +18,17 @@ impl Lexer<'_> {
             return self.error(opening.start, "too many nested f-strings or t-strings");
         }
         self.fstrings.push(opening.closing());
-        let pieces = with_stack(|| self.pieces(opening, 0))?;
+        let mut pieces = with_stack(|| self.pieces(opening, 0))?;
         self.fstrings.pop();
-        self.at += opening.closing().len();
+        let quote = self.at..self.at + opening.closing().len();
+        // CPython looks into the text only when it has read the whole string.
+        for piece in &mut pieces {
+            if let Piece::Invalid(error) = piece {
+                let at_quote = self.source.error_in(&quote, std::mem::take(&mut error.message));
+                **error = SyntaxError { class: error.class, ..at_quote };
+            }
+        }
+        self.at = quote.end;
         Ok(pieces)
     }
 
@@ -42,7 +51,10 @@ impl Lexer<'_> {
         match self.peek() {
             Some('\n') => self
                 .error(self.at, "f-string: newlines are not allowed in format specifiers for single quoted f-strings"),
-            Some(_) => self.error(self.at, "f-string: expecting '}', or format specs"),
+            Some(_) => {
+                let quote = self.at..self.at + opening.closing().len();
+                self.error_in(quote, "f-string: expecting '}', or format specs")
+            }
             None => self.unterminated_fstring(opening),
         }
     }
@@ -111,7 +123,7 @@ impl Lexer<'_> {
         if tokens.len() < 2 {
             let at = debug.as_ref().map_or(self.at, |(text, _)| start + 1 + text.find('=').unwrap_or(0));
             let found = self.text[at..].chars().next().unwrap_or('}');
-            return self.error(at, format!("f-string: valid expression required before '{found}'"));
+            return self.error_in(at..at + 1, format!("f-string: valid expression required before '{found}'"));
         }
         tokens.push(Token { kind: TokenKind::Fixed(")"), range: self.at..self.at + 1 });
         let conversion = self.conversion()?;
@@ -181,7 +193,9 @@ impl Lexer<'_> {
         let bang = self.at;
         self.at += 1;
         let start = self.at;
-        self.skip_while(|c| c == '_' || c.is_alphanumeric());
+        if self.peek().is_some_and(|c| c == '_' || c.is_alphabetic()) {
+            self.skip_while(|c| c == '_' || c.is_alphanumeric());
+        }
         let conversion = match &self.text[start..self.at] {
             "s" => Conversion::Str,
             "r" => Conversion::Repr,
@@ -189,7 +203,7 @@ impl Lexer<'_> {
             "" => return self.no_conversion(bang),
             other => {
                 let message = format!("f-string: invalid conversion character '{other}': expected 's', 'r', or 'a'");
-                return self.error(start, message);
+                return self.error_in(start..self.at, message);
             }
         };
         self.skip_while(|c| matches!(c, ' ' | '\t' | '\n'));
@@ -201,10 +215,12 @@ impl Lexer<'_> {
         self.skip_while(|c| matches!(c, ' ' | '\t'));
         match self.peek() {
             Some(c) if c.is_alphabetic() => {
-                self.error(bang, "f-string: conversion type must come right after the exclamation mark")
+                self.skip_while(|c| c == '_' || c.is_alphanumeric());
+                let message = "f-string: conversion type must come right after the exclamation mark";
+                self.error_in(bang..self.at, message)
             }
-            Some(':' | '}') => self.error(after, "f-string: missing conversion character"),
-            _ => self.error(after, "f-string: invalid conversion character"),
+            Some(':' | '}') => self.error_in(after..after + 1, "f-string: missing conversion character"),
+            _ => self.error_in(after..after + 1, "f-string: invalid conversion character"),
         }
     }
 

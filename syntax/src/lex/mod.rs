@@ -112,6 +112,10 @@ impl Lexer<'_> {
         Err(self.source.error(at, message))
     }
 
+    fn error_in<T>(&self, range: Range, message: impl Into<String>) -> Read<T> {
+        Err(self.source.error_in(&range, message))
+    }
+
     fn lines(&mut self, indents: &mut Indents) -> Read<()> {
         while self.start_line(indents)? {
             self.logical_line()?;

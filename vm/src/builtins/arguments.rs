@@ -3,6 +3,7 @@
 use crate::objects::string::text;
 use crate::objects::{ExceptionClass, Str};
 use crate::vm::{Fallible, Raised, Vm};
+use library::Counts;
 use stencils::value::Value;
 
 /// The parameters of a built-in that takes arguments by keyword.
@@ -69,7 +70,9 @@ impl<'a> Arguments<'a> {
     pub(crate) fn bind(&self, vm: &mut Vm, function: &str, parameters: &Parameters) -> Fallible<Vec<Value>> {
         let (given, named) = (self.positional.len(), self.names.len());
         let Parameters { names, required, positional } = *parameters;
-        check_counts(vm, function, parameters, given, named)?;
+        if let Some(complaint) = (Counts { names, required, positional, given, named }).complaint() {
+            return Err(type_error(vm, format!("{function}() {complaint}")));
+        }
         let mut values = vec![Value::NULL; names.len()];
         values[..given].copy_from_slice(self.positional);
         let mut wrong = None;
@@ -140,27 +143,12 @@ impl<'a> Arguments<'a> {
     }
 }
 
-/// The errors about how many arguments there are.
-fn check_counts(vm: &mut Vm, function: &str, parameters: &Parameters, given: usize, named: usize) -> Fallible<()> {
-    let Parameters { names, required, positional } = *parameters;
-    let least = required.min(positional);
-    let plural = |count: usize| if count == 1 { "" } else { "s" };
-    let complaint = if given + named > names.len() {
-        let (most, keyword) = (names.len(), if given == 0 { "keyword " } else { "" });
-        format!("takes at most {most} {keyword}argument{} ({} given)", plural(most), given + named)
-    } else if given > positional && positional == 0 {
-        "takes no positional arguments".to_owned()
-    } else if given > positional {
-        let bound = if least < positional { "at most" } else { "exactly" };
-        format!("takes {bound} {positional} positional argument{} ({given} given)", plural(positional))
-    } else if given < names.iter().take(least).take_while(|name| name.is_empty()).count() {
-        let least = names.iter().take(least).take_while(|name| name.is_empty()).count();
-        let bound = if least < positional { "at least" } else { "exactly" };
-        format!("takes {bound} {least} positional argument{} ({given} given)", plural(least))
-    } else {
-        return Ok(());
-    };
-    Err(type_error(vm, format!("{function}() {complaint}")))
+/// What an attribute is set to that is True or False; NULL deletes it.
+pub(crate) fn flag(vm: &mut Vm, value: Value) -> Fallible<bool> {
+    if value.is_null() {
+        return Err(type_error(vm, "can't delete numeric/char attribute"));
+    }
+    if value.is_bool() { Ok(value == Value::TRUE) } else { Err(type_error(vm, "attribute value type must be bool")) }
 }
 
 /// A TypeError with a message.

@@ -4,7 +4,7 @@ use super::arguments::{Arguments, Parameters, type_error};
 use crate::classes::Special;
 use crate::objects::class::Type;
 use crate::objects::{Complex, ExceptionClass, Str};
-use crate::operations::parse_complex;
+use crate::operations::{decimal_digit, parse_complex};
 use crate::vm::{Fallible, Vm};
 use stencils::value::Value;
 
@@ -38,10 +38,25 @@ pub(super) fn complex(vm: &mut Vm, _: Type, arguments: &Arguments) -> Fallible<V
     Ok(vm.complex(parts))
 }
 
+/// Underscores have a digit on either side.
+fn has_misplaced_underscore(text: &str) -> bool {
+    let characters: Vec<char> = text.chars().collect();
+    let is_digit = |character: Option<&char>| character.is_some_and(|digit| decimal_digit(*digit).is_some());
+    (0..characters.len()).filter(|&at| characters[at] == '_').any(|at| {
+        let before = at.checked_sub(1).and_then(|before| characters.get(before));
+        !is_digit(before) || !is_digit(characters.get(at + 1))
+    })
+}
+
 /// The one argument: text or a number.
 fn of_one(vm: &mut Vm, value: Value) -> Fallible<[f64; 2]> {
     if let Some(text) = Str::from_value(value) {
-        return parse_complex(&text.to_string())
+        let text = text.to_string();
+        if has_misplaced_underscore(&text) {
+            let message = format!("could not convert string to complex: {}", vm.repr(value)?);
+            return Err(vm.raise(ExceptionClass::ValueError, message));
+        }
+        return parse_complex(&text)
             .ok_or_else(|| vm.raise(ExceptionClass::ValueError, "complex() arg is a malformed string"));
     }
     match number(vm, value)? {

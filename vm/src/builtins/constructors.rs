@@ -42,6 +42,7 @@ const CONSTRUCTORS: &[(ClassKind, Construct)] = &[
     (ClassKind(Kind::FrameLocalsProxy), introspection::new_proxy),
     (ClassKind(Kind::Function), introspection::new_function),
     (ClassKind(Kind::Cell), introspection::new_cell),
+    (ClassKind(Kind::Traceback), introspection::new_traceback),
     (ClassKind(Kind::BoundMethod), introspection::new_method),
     (ClassKind(Kind::Module), introspection::new_module),
     (ClassKind(Kind::MappingProxy), mapping_proxy),

@@ -10,7 +10,7 @@ use crate::names::lookup;
 use crate::objects::function::{CodeValue, Function, is_cell};
 use crate::objects::module::Module;
 use crate::objects::string::text;
-use crate::objects::{Dict, ExceptionClass, Str, Tuple, bytes_like};
+use crate::objects::{Bytes, Dict, ExceptionClass, Str, Tuple, bytes_like};
 use crate::vm::{Fallible, Raised, Vm};
 use stencils::object::Kind;
 use stencils::value::Value;
@@ -43,10 +43,10 @@ fn import(vm: &mut Vm, arguments: &[Value]) -> Fallible<Value> {
 
 fn compile(vm: &mut Vm, arguments: &[Value]) -> Fallible<Value> {
     let [source, filename, mode] = [arguments[0], arguments[1], arguments[2]];
-    if Str::from_value(filename).is_none() {
+    let Some(filename) = path(filename) else {
         let message = format!("expected str, bytes or os.PathLike object, not {}", vm.type_name(filename));
         return Err(type_error(vm, message));
-    }
+    };
     if Str::from_value(mode).is_none() {
         let message = format!("compile() argument 'mode' must be str, not {}", vm.argument_type_name(mode));
         return Err(type_error(vm, message));
@@ -63,16 +63,28 @@ fn compile(vm: &mut Vm, arguments: &[Value]) -> Fallible<Value> {
     let Some(source) = source_text(vm, source)? else {
         return Err(type_error(vm, "compile() arg 1 must be a string, bytes or AST object"));
     };
-    code_of(vm, &source, &text(filename), mode)
+    code_of(vm, &source, &filename, mode)
 }
 
-/// A program's text: a str, or what is like bytes in UTF-8.
+/// The name of a file, as a str or as bytes.
+fn path(name: Value) -> Option<String> {
+    if Str::from_value(name).is_some() {
+        return Some(text(name));
+    }
+    Bytes::from_value(name).and_then(|name| String::from_utf8(name.bytes().to_vec()).ok())
+}
+
+/// A program text, if a value is one: a str, or bytes of UTF-8, perhaps behind a mark.
 fn source_text(vm: &mut Vm, source: Value) -> Fallible<Option<String>> {
     if Str::from_value(source).is_some() {
         return Ok(Some(text(source)));
     }
     let Some(bytes) = bytes_like(source) else { return Ok(None) };
-    String::from_utf8(bytes).map(Some).map_err(|_| vm.not_supported("source that is not UTF-8"))
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
+    match String::from_utf8(bytes.to_vec()) {
+        Ok(source) => Ok(Some(source)),
+        Err(_) => Err(vm.not_supported("source that is not UTF-8")),
+    }
 }
 
 /// `exec` and `eval`: a source text or code object, globals, locals.
@@ -143,11 +155,11 @@ fn run(vm: &mut Vm, name: &str, code: Value, namespaces: [Value; 2], closure: Va
     match (free, given(closure).is_some()) {
         (0, true) => return Err(type_error(vm, "cannot use a closure with this code object")),
         (0, false) => {}
-        (_, false) => {
+        (_, false) if name == "eval" => {
             let message = format!("code object passed to {name}() may not contain free variables");
             return Err(type_error(vm, message));
         }
-        (_, true) if !fits => {
+        _ if !fits => {
             return Err(type_error(vm, format!("code object requires a closure of exactly length {free}")));
         }
         _ => {}

@@ -22,7 +22,7 @@ mod sorting;
 mod sum;
 mod text_functions;
 
-pub(crate) use arguments::{Arguments, Parameters, type_error, unexpected_keyword, value_error};
+pub(crate) use arguments::{Arguments, Parameters, flag, type_error, unexpected_keyword, value_error};
 pub(crate) use numbers::int_of;
 pub(crate) use signature::{Builtin, Signature};
 

@@ -1,6 +1,7 @@
 //! How built-in functions and methods take their arguments, and the one way to call them. What they do is in the tables.
 
 use super::arguments::{Arguments, Parameters, type_error};
+use crate::objects::class::{Type, type_name};
 use crate::vm::{Fallible, Raised, Vm};
 use stencils::value::Value;
 
@@ -54,16 +55,33 @@ macro_rules! functions {
 pub(crate) use functions;
 
 impl Builtin {
-    /// As CPython names it in errors about a call: `len()`, `list.append()`.
-    pub(crate) fn call_text(&self) -> String {
-        let dot = if self.owner.is_empty() { "" } else { "." };
-        format!("{}{dot}{}()", self.owner, self.name)
+    /// As CPython names it in errors about a call, `len()`, `list.append()`: by the class of the descriptor that is called, or
+    /// that of the object that a method is bound to.
+    fn call_text(&self, class: Value, receiver: Value) -> String {
+        let owner = match (Type::from_value(class), Type::from_value(receiver)) {
+            (Some(class), _) | (None, Some(class)) => class.name(),
+            _ if receiver.is_null() || receiver.is_none() => self.owner.to_owned(),
+            _ => type_name(receiver),
+        };
+        let dot = if owner.is_empty() { "" } else { "." };
+        format!("{owner}{dot}{}()", self.name)
     }
 }
 
 impl Vm {
-    /// Calls a built-in; `receiver` is as [`Signature`] has it.
+    /// Calls a function or a bound method; `receiver` is as [`Signature`] has it.
     pub(crate) fn call_builtin(&mut self, row: &Builtin, receiver: Value, arguments: &Arguments) -> Fallible<Value> {
+        self.call_builtin_of(Value::NULL, row, receiver, arguments)
+    }
+
+    /// Calls a method through the descriptor that a class has.
+    pub(crate) fn call_builtin_of(
+        &mut self,
+        class: Value,
+        row: &Builtin,
+        receiver: Value,
+        arguments: &Arguments,
+    ) -> Fallible<Value> {
         let given = arguments.positional.len();
         match row.signature {
             Signature::Keywords(function) => function(self, receiver, arguments),
@@ -72,7 +90,7 @@ impl Vm {
                 function(self, receiver, &values)
             }
             _ if !arguments.names.is_empty() => {
-                Err(type_error(self, format!("{} takes no keyword arguments", row.call_text())))
+                Err(type_error(self, format!("{} takes no keyword arguments", row.call_text(class, receiver))))
             }
             Signature::Positional(least, most, function) => {
                 if !(least..=most).contains(&given) {
@@ -82,11 +100,17 @@ impl Vm {
             }
             Signature::None(function) => match arguments.positional {
                 [] => function(self, receiver),
-                _ => Err(type_error(self, format!("{} takes no arguments ({given} given)", row.call_text()))),
+                _ => Err(type_error(
+                    self,
+                    format!("{} takes no arguments ({given} given)", row.call_text(class, receiver)),
+                )),
             },
             Signature::One(function) => match *arguments.positional {
                 [argument] => function(self, receiver, argument),
-                _ => Err(type_error(self, format!("{} takes exactly one argument ({given} given)", row.call_text()))),
+                _ => {
+                    let shown = row.call_text(class, receiver);
+                    Err(type_error(self, format!("{shown} takes exactly one argument ({given} given)")))
+                }
             },
         }
     }

@@ -83,6 +83,9 @@ impl Vm {
         self.native_depth += 1;
         let result = stacker::maybe_grow(RED_ZONE, SEGMENT, || run(self));
         self.native_depth -= 1;
+        if self.native_depth == 0 {
+            self.heap.remind();
+        }
         result
     }
 }

@@ -177,6 +177,10 @@ impl Vm {
     /// AttributeError for an attribute that a value does not have.
     #[cold]
     pub(crate) fn no_attribute(&mut self, value: Value, name: Value) -> Raised {
+        if ClassKind::of(value) == ClassKind(Kind::BoundMethod) {
+            // Its function was asked last.
+            return self.no_attribute(bound(value).0, name);
+        }
         let name_text = text(name);
         if let Some(module) = Module::from_value(value) {
             let key = self.special(Special::Name);

@@ -3,6 +3,7 @@
 
 use super::bind::{describe, wrapped};
 use super::{Special, function_attributes, property, type_attributes};
+use crate::builtins::methods::reduce;
 use crate::builtins::{Arguments, Builtin, Signature, type_error};
 use crate::exceptions;
 use crate::introspection;
@@ -80,11 +81,35 @@ static OBJECT: &[Row] = &[
     Row::ClassMethod(Builtin {
         owner: "object",
         name: "__subclasshook__",
-        signature: Signature::Keywords(|_, _, _| Ok(Value::NOT_IMPLEMENTED)),
+        signature: Signature::One(|_, _, _| Ok(Value::NOT_IMPLEMENTED)),
     }),
     method("object", "__dir__", Signature::None(super::dir::object_dir)),
     method("object", "__format__", Signature::One(Vm::default_format)),
+    method("object", "__getstate__", Signature::None(|vm, this| by_copyreg(vm, "_getstate", &[this]))),
+    method(
+        "object",
+        "__reduce__",
+        Signature::None(|vm, this| by_copyreg(vm, "_reduce_ex", &[this, Value::small_int(0)])),
+    ),
+    method("object", "__reduce_ex__", Signature::One(reduce_by_protocol)),
 ];
+
+/// What the library's function does.
+fn by_copyreg(vm: &mut Vm, function: &str, arguments: &[Value]) -> Fallible<Value> {
+    let (module, function) = (vm.intern("copyreg"), vm.intern(function));
+    let module = vm.import(module, Value::NULL, 0)?;
+    let function = vm.get_attribute(module, function)?;
+    vm.call(function, &Arguments::positional(arguments))
+}
+
+fn reduce_by_protocol(vm: &mut Vm, this: Value, protocol: Value) -> Fallible<Value> {
+    let protocol = vm.index(protocol)?;
+    let Some(protocol) = protocol.to_i64().filter(|protocol| i32::try_from(*protocol).is_ok()) else {
+        let message = "Python int too large to convert to C int";
+        return Err(vm.raise(ExceptionClass::OverflowError, message));
+    };
+    by_copyreg(vm, "_object_reduce_ex", &[this, Value::small_int(protocol)])
+}
 
 /// `value.__class__ = class`
 fn set_class(vm: &mut Vm, this: Value, class: Value) -> Fallible<()> {
@@ -134,6 +159,7 @@ static METHOD: &[Row] = &[
     Row::Attribute("__self__", |_, this| Ok(bound(this).1), None),
     Row::Attribute("__func__", |_, this| Ok(bound(this).0), None),
     Row::Attribute("__doc__", |vm, this| of_function(vm, this, Special::Doc), None),
+    method("method", "__reduce__", Signature::None(reduce::bound_method)),
 ];
 
 /// What a bound method calls, and its first argument.
@@ -153,6 +179,7 @@ static BUILTIN: &[Row] = &[
     Row::Attribute("__self__", |_, this| Ok(receiver(this)), None),
     Row::Attribute("__module__", |vm, this| Ok(builtin_module(vm, this)), None),
     Row::Attribute("__doc__", |vm, this| Ok(builtin_doc(vm, this)), None),
+    method("builtin_function_or_method", "__reduce__", Signature::None(reduce::builtin_function)),
 ];
 
 fn builtin_row(value: Value) -> (&'static str, &'static str) {
@@ -212,6 +239,7 @@ static DESCRIPTOR: &[Row] = &[
     Row::Attribute("__qualname__", |vm, this| Ok(descriptor_qualname(vm, this)), None),
     Row::Attribute("__objclass__", |_, this| Ok(describe(this).0), None),
     Row::Attribute("__doc__", |vm, this| Ok(descriptor_doc(vm, this)), None),
+    method("method_descriptor", "__reduce__", Signature::None(reduce::descriptor)),
 ];
 
 fn descriptor_qualname(vm: &mut Vm, value: Value) -> Value {
@@ -233,6 +261,7 @@ static METHOD_WRAPPER: &[Row] = &[
     Row::Attribute("__objclass__", |_, this| Ok(describe(this).0), None),
     Row::Attribute("__self__", |_, this| Ok(wrapper_self(this)), None),
     Row::Attribute("__doc__", |vm, this| Ok(descriptor_doc(vm, this)), None),
+    method("method-wrapper", "__reduce__", Signature::None(reduce::builtin_function)),
 ];
 
 fn wrapper_self(value: Value) -> Value {

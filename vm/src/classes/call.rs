@@ -134,7 +134,7 @@ impl Vm {
         };
         let rest = Arguments { positional: rest, ..*arguments };
         if let Some(method) = NativeMethodObject::of(callable, Kind::ClassMethodDescriptor) {
-            return self.call_builtin(method.row, this, &rest);
+            return self.call_builtin_of(class, method.row, this, &rest);
         }
         if !self.has_class(this, class) {
             let (owner, given) = (owner.map_or_else(String::new, Type::name), type_name(this));
@@ -150,7 +150,7 @@ impl Vm {
             return wrappers::call(self, wrapper.row, this, &rest);
         }
         match NativeMethodObject::of(callable, Kind::MethodDescriptor) {
-            Some(method) => self.call_builtin(method.row, this, &rest),
+            Some(method) => self.call_builtin_of(class, method.row, this, &rest),
             None => Ok(Value::NONE),
         }
     }
@@ -173,6 +173,7 @@ impl Vm {
         if class.value() == metaclass && arguments.positional.len() != 3 {
             return match *arguments.positional {
                 [value] if arguments.names.is_empty() => Ok(self.classes.of(value)),
+                [_] => Err(self.raise(ExceptionClass::TypeError, "type() takes no keyword arguments")),
                 _ => Err(self.raise(ExceptionClass::TypeError, "type() takes 1 or 3 arguments")),
             };
         }

@@ -73,12 +73,29 @@ pub(crate) fn construct(vm: &mut Vm, owner: Value, class: Type, arguments: &Argu
             let made = super::builtin_objects::empty(vm, kind.0);
             Ok(of_class(vm, made, class))
         }
-        _ => {
+        kind => {
             let Some(owner) = Type::from_value(owner) else { return object(vm, class, arguments) };
-            let made = vm.construct_builtin(owner, arguments)?;
+            let mut arguments = *arguments;
+            if class.has(class_flag::OF_PROGRAM) {
+                arguments = for_derived(vm, kind, class, arguments)?;
+            }
+            let made = vm.construct_builtin(owner, &arguments)?;
             Ok(of_class(vm, made, class))
         }
     }
+}
+
+/// What of the arguments the `__new__` of a built-in class looks at when a program's class derives from it.
+fn for_derived<'a>(vm: &mut Vm, kind: Kind, class: Type, arguments: Arguments<'a>) -> Fallible<Arguments<'a>> {
+    if kind == Kind::FrozenSet {
+        arguments.at_most_positional(vm, &class.name(), 1)?;
+    }
+    let init = vm.special(Special::Init);
+    let has_init = !vm.lookup_in_class(class, init).is_some_and(wrappers::is_object_init);
+    if has_init && matches!(kind, Kind::Tuple | Kind::FrozenSet | Kind::Float) {
+        return Ok(Arguments::positional(arguments.positional));
+    }
+    Ok(arguments)
 }
 
 fn empty(vm: &mut Vm, kind: Kind, class: Type) -> Value {
@@ -183,11 +200,27 @@ pub(super) fn object_init(vm: &mut Vm, this: Value, arguments: &Arguments) -> Fa
     Ok(Value::NONE)
 }
 
+fn has_own_new(vm: &mut Vm, class: Type) -> bool {
+    let new = vm.special(Special::New);
+    let new = vm.lookup_in_class(class, new).and_then(BuiltinFunction::from_value);
+    !new.is_some_and(|new| is_native_new(new.row))
+}
+
 /// `__init__` of `list`, `dict`, `set` and `bytearray`: as if made anew of the arguments.
 pub(super) fn container_init(vm: &mut Vm, this: Value, arguments: &Arguments) -> Fallible<Value> {
-    let class = vm.classes.kind(ClassKind::of(this));
+    let kind = ClassKind::of(this);
+    let (class, derived) = (vm.classes.kind(kind), vm.class_of(this));
     let Some(class) = Type::from_value(class) else { return Ok(Value::NONE) };
-    let made = vm.construct_builtin(class, arguments)?;
+    let mut arguments = *arguments;
+    match kind.0 {
+        Kind::List if has_own_new(vm, derived) => arguments = Arguments::positional(arguments.positional),
+        Kind::Set => {
+            arguments.refuse_keywords(vm, "set")?;
+            arguments.at_most_positional(vm, &derived.name(), 1)?;
+        }
+        _ => {}
+    }
+    let made = vm.construct_builtin(class, &arguments)?;
     if let (Some(list), Some(made)) = (List::from_value(this), List::from_value(made)) {
         let items = made.to_vec();
         list.edit(&mut vm.heap, |old| *old = items);

@@ -210,6 +210,9 @@ impl Vm {
         if is_of_program(left) {
             return self.call_or_not_implemented(left, COMPARISONS[comparison as usize], right);
         }
+        if wrappers::yields_to(left, right) {
+            return Ok(Value::NOT_IMPLEMENTED);
+        }
         Ok(self.native_compare(comparison, left, right)?.map_or(Value::NOT_IMPLEMENTED, Value::bool))
     }
 

@@ -4,11 +4,10 @@
 use super::{Special, new};
 use crate::builtins::Arguments;
 use crate::builtins::methods::str::unchanged;
-use crate::builtins::signature::expected_arguments;
 use crate::exceptions;
 use crate::objects::descriptor::SlotWrapperObject;
 use crate::objects::instance::{is_exactly, is_of_program};
-use crate::objects::{Bytes, ClassKind, Complex, ExceptionClass, Int, MemoryView, Str, float_of};
+use crate::objects::{Bytes, ClassKind, Complex, ExceptionClass, Int, MemoryView, Str, float_of, kind_of};
 use crate::operations::{Comparison, Operator};
 use crate::vm::{Fallible, Vm};
 use stencils::object::Kind;
@@ -95,7 +94,7 @@ fn yields_comparison_to(comparison: Comparison, this: Value, other: Value) -> bo
 }
 
 /// Whether the class of `this` leaves operations with `other` to that one: an int with a float, either with a complex number.
-fn yields_to(this: Value, other: Value) -> bool {
+pub(super) fn yields_to(this: Value, other: Value) -> bool {
     match (Int::from_value(this), float_of(this)) {
         (Some(_), _) => Int::from_value(other).is_none(),
         (_, Some(_)) => Complex::from_value(other).is_some(),
@@ -277,6 +276,14 @@ wrappers! {
     ReflectedAnd 1 ONE, [KEYS, ITEMS] reflected!(And);
     ReflectedMultiply 1 ONE, [COMPLEX] reflected!(Multiply);
     ReflectedMultiply 1 ONE, [BYTES, BYTEARRAY] |vm, this, arguments| vm.native_repeat(this, arguments.positional[0]);
+    ReflectedRemainder 1 ONE, [BYTES, BYTEARRAY] |vm, this, arguments| {
+        let template = arguments.positional[0];
+        // Only a template of the same class is one.
+        match kind_of(template) == kind_of(this) {
+            true => vm.native_operator(Operator::Remainder, this, template, this),
+            false => Ok(Value::NOT_IMPLEMENTED),
+        }
+    };
     ReflectedOr 1 ONE, [KEYS, ITEMS] reflected!(Or);
     ReflectedPower 1 TWO, [COMPLEX] |vm, this, arguments| vm.native_power(this, arguments.positional, true);
     ReflectedSubtract 1 ONE, [COMPLEX, KEYS, ITEMS] reflected!(Subtract);
@@ -384,5 +391,14 @@ pub(super) fn call(vm: &mut Vm, row: &Wrapper, this: Value, arguments: &Argument
     if (least..=most).contains(&given) {
         return (row.function)(vm, this, arguments);
     }
-    Err(vm.raise(ExceptionClass::TypeError, expected_arguments(least, most, given)))
+    let name = row.special.text();
+    let wanted = match (least, most) {
+        (0, _) => "expected 0 arguments".to_owned(),
+        (1, 1) => "expected 1 argument".to_owned(),
+        (2, _) => format!("{name} expected 2 arguments"),
+        _ if row.special != Special::Get => "expected 1 or 2 arguments".to_owned(),
+        _ if given == 0 => format!("{name} expected at least 1 argument"),
+        _ => format!("{name} expected at most 2 arguments"),
+    };
+    Err(vm.raise(ExceptionClass::TypeError, format!("{wanted}, got {given}")))
 }

@@ -1,7 +1,7 @@
 //! The attributes and methods of exceptions and tracebacks. Source: CPython 3.14 `Objects/exceptions.c`, `Python/traceback.c`.
 
-use super::fields;
-use crate::builtins::{Builtin, Signature, type_error};
+use super::{fields, reduce};
+use crate::builtins::{Builtin, Signature, flag, type_error};
 use crate::classes::{Row, Setter, get_dict, set_dict};
 use crate::objects::exception::ExceptionClass;
 use crate::objects::traceback::Traceback;
@@ -32,6 +32,8 @@ pub(crate) static BASE_EXCEPTION: &[Row] = &[
             Ok(this)
         }),
     ),
+    method("__reduce__", Signature::None(reduce::reduce)),
+    method("__setstate__", Signature::One(reduce::set_state)),
     method("add_note", Signature::One(|vm, this, note| add_note(vm, this, note).map(|()| Value::NONE))),
 ];
 
@@ -89,13 +91,8 @@ fn set_cause(vm: &mut Vm, this: Value, value: Value) -> Fallible<()> {
 }
 
 fn set_suppress(vm: &mut Vm, this: Value, value: Value) -> Fallible<()> {
-    if value.is_null() {
-        return Err(type_error(vm, "can't delete numeric/char attribute"));
-    }
-    if !value.is_bool() {
-        return Err(type_error(vm, "attribute value type must be bool"));
-    }
-    change(this, |exception| exception.set_suppress_context(value == Value::TRUE))
+    let suppresses = flag(vm, value)?;
+    change(this, |exception| exception.set_suppress_context(suppresses))
 }
 
 fn add_note(vm: &mut Vm, this: Value, note: Value) -> Fallible<()> {

@@ -7,6 +7,7 @@ mod groups;
 mod init;
 mod managers;
 mod raise;
+mod reduce;
 mod text;
 mod unwind;
 

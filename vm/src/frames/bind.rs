@@ -14,16 +14,18 @@ pub(super) struct Binder<'a> {
     pub(super) vm: &'a mut Vm,
     pub(super) code: &'a CodeData,
     pub(super) function: Function,
+    pub(super) arguments: &'a Arguments<'a>,
     /// The slots of the new frame, all NULL at first.
     pub(super) locals: &'a mut [Value],
 }
 
 impl Binder<'_> {
     /// Fills the slots of all parameters, or raises TypeError.
-    pub(super) fn bind(&mut self, arguments: &Arguments<'_>) -> Fallible<()> {
+    pub(super) fn bind(&mut self) -> Fallible<()> {
+        let arguments = self.arguments;
         let keyword_dict = self.make_keyword_dict();
         self.bind_positional(arguments.positional);
-        self.bind_keywords(arguments, keyword_dict)?;
+        self.bind_keywords(keyword_dict)?;
         let given = arguments.positional.len();
         if given > self.code.positional() && !self.code.has_varargs() {
             return Err(self.too_many_positional(given));
@@ -50,12 +52,13 @@ impl Binder<'_> {
         }
     }
 
-    fn bind_keywords(&mut self, arguments: &Arguments<'_>, keyword_dict: Value) -> Fallible<()> {
+    fn bind_keywords(&mut self, keyword_dict: Value) -> Fallible<()> {
+        let arguments = self.arguments;
         for (&name, &value) in arguments.names.iter().zip(arguments.keywords) {
             match self.parameter_named(name) {
                 Some(slot) if self.locals[slot].is_null() => self.locals[slot] = value,
                 Some(_) => return Err(self.multiple_values(name)),
-                None if keyword_dict.is_null() => return Err(self.unexpected_keyword(name, arguments.names)),
+                None if keyword_dict.is_null() => return Err(self.unexpected_keyword(name)),
                 None => self.add_keyword(keyword_dict, name, value)?,
             }
         }

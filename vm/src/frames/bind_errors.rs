@@ -1,6 +1,7 @@
 //! What CPython 3.14 says when arguments do not fit the parameters.
 
 use super::bind::{Binder, same_text};
+use crate::names::similar;
 use crate::objects::ExceptionClass;
 use crate::objects::string::text;
 use crate::vm::Raised;
@@ -9,8 +10,28 @@ use stencils::value::Value;
 
 impl Binder<'_> {
     fn type_error(&mut self, what: std::fmt::Arguments<'_>) -> Raised {
-        let message = format!("{}() {what}", text(self.function.qualname));
+        let message = self.words_of_c().unwrap_or_else(|| format!("{}() {what}", text(self.function.qualname)));
         self.vm.raise(ExceptionClass::TypeError, message)
+    }
+
+    /// The message if CPython has the function in C.
+    fn words_of_c(&self) -> Option<String> {
+        let code = self.code;
+        let parameters: Vec<&str> =
+            code.source.locals_plus[..code.parameters()].iter().map(|local| local.name.as_str()).collect();
+        let keywords: Vec<String> = self.arguments.names.iter().map(|&name| text(name)).collect();
+        let call = library::Call {
+            filename: &code.source.filename,
+            qualname: &text(self.function.qualname),
+            parameters: &parameters,
+            positional_only: code.positional_only(),
+            positional: code.positional(),
+            required: code.positional() - self.defaults().len().min(code.positional()),
+            has_rest: code.has_varargs(),
+            given: self.arguments.positional.len(),
+            keywords: &keywords.iter().map(String::as_str).collect::<Vec<_>>(),
+        };
+        library::wrong_arguments(&call, &|name, known| similar(name, known.iter().copied()).map(str::to_owned))
     }
 
     pub(super) fn multiple_values(&mut self, name: Value) -> Raised {
@@ -18,8 +39,8 @@ impl Binder<'_> {
         self.type_error(format_args!("got multiple values for argument '{name}'"))
     }
 
-    pub(super) fn unexpected_keyword(&mut self, name: Value, all: &[Value]) -> Raised {
-        let positional_only = self.passed_positional_only(all);
+    pub(super) fn unexpected_keyword(&mut self, name: Value) -> Raised {
+        let positional_only = self.passed_positional_only(self.arguments.names);
         if !positional_only.is_empty() {
             let names = positional_only.join(", ");
             return self

@@ -80,7 +80,7 @@ impl Vm {
         // SAFETY: the frame was just placed and nothing else refers to its slots.
         let locals =
             unsafe { std::slice::from_raw_parts_mut(Frame::local(frame.frame(), 0), code.source.locals_plus.len()) };
-        let bound = Binder { vm: self, code, function, locals }.bind(arguments);
+        let bound = Binder { vm: self, code, function, arguments, locals }.bind();
         bound.inspect_err(|_| self.state_mut().stack_top = frame.frame().cast())?;
         self.count_frame(frame)
     }

@@ -172,7 +172,13 @@ impl Heap {
         *weight = u32::try_from(old.saturating_add_signed(delta)).unwrap_or(u32::MAX);
         self.bytes = self.bytes - old + *weight as usize;
         self.allocated += delta.max(0) as u64;
-        if self.bytes > self.threshold {
+        self.remind();
+    }
+
+    /// Makes the next safepoint call the VM if a collection would pay: the last one may have been where none can run.
+    #[inline]
+    pub(crate) fn remind(&mut self) {
+        if self.wants_collection() {
             self.hurry();
         }
     }

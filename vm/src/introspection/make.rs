@@ -1,10 +1,12 @@
-//! Functions, cells, methods and modules that a program makes itself: `types.FunctionType(…)` and so on. Source: CPython 3.14
-//! `Objects/funcobject.c`, `Objects/cellobject.c`, `Objects/classobject.c`, `Objects/moduleobject.c`.
+//! Functions, cells, methods, modules and tracebacks that a program makes itself: `types.FunctionType(…)` and so on. Source: CPython 3.14
+//! `Objects/funcobject.c`, `Objects/cellobject.c`, `Objects/classobject.c`, `Objects/moduleobject.c`, `Python/traceback.c`.
 
 use crate::builtins::{Arguments, Parameters, type_error};
 use crate::objects::class::Type;
 use crate::objects::descriptor::BoundMethodObject;
+use crate::objects::frame::FrameValue;
 use crate::objects::function::{CodeValue, Function, is_cell, new_cell as place_cell};
+use crate::objects::traceback::Traceback;
 use crate::objects::{Dict, ExceptionClass, Str, Tuple};
 use crate::vm::{Fallible, Vm};
 use stencils::object::Kind;
@@ -44,6 +46,24 @@ pub(crate) fn new_module(vm: &mut Vm, class: Type, arguments: &Arguments) -> Fal
     }
     let doc = doc.or_none();
     Ok(vm.place_module(class.value(), name, doc, Value::NONE))
+}
+
+/// `traceback(tb_next, tb_frame, tb_lasti, tb_lineno)`
+pub(crate) fn new_traceback(vm: &mut Vm, _: Type, arguments: &Arguments) -> Fallible<Value> {
+    const PARAMETERS: Parameters = Parameters::new(&["tb_next", "tb_frame", "tb_lasti", "tb_lineno"], 4);
+    let [next, frame, last, line] = arguments.bind(vm, "traceback", &PARAMETERS)?[..] else { return Ok(Value::NULL) };
+    if FrameValue::from_value(frame).is_none() {
+        let message = format!("traceback() argument 'tb_frame' must be frame, not {}", vm.argument_type_name(frame));
+        return Err(type_error(vm, message));
+    }
+    let (last, line) = (vm.c_int(last)?, vm.c_int(line)?);
+    if !next.is_none() && Traceback::from_value(next).is_none() {
+        let message = format!("expected traceback object or None, got '{}'", vm.type_name(next));
+        return Err(type_error(vm, message));
+    }
+    let Ok(line) = u32::try_from(line) else { return Err(vm.not_supported("a traceback with a negative line")) };
+    let next = if next.is_none() { Value::NULL } else { next };
+    Ok(Traceback::place(&mut vm.heap, next, frame, last.into(), line))
 }
 
 /// `function(code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)`

@@ -52,25 +52,20 @@ fn exc_info(vm: &mut Vm) -> Fallible<Value> {
 const LEAST_MAX_STR_DIGITS: i32 = 640;
 
 fn set_max_str_digits(vm: &mut Vm, arguments: &[Value]) -> Fallible<Value> {
-    let most = vm.index(arguments[0])?.to_i64().and_then(|most| i32::try_from(most).ok());
-    match most {
-        Some(most @ (0 | LEAST_MAX_STR_DIGITS..)) => {
+    match vm.c_int(arguments[0])? {
+        most @ (0 | LEAST_MAX_STR_DIGITS..) => {
             vm.max_str_digits = most as usize;
             Ok(Value::NONE)
         }
-        Some(_) => {
+        _ => {
             let message = format!("maxdigits must be >= {LEAST_MAX_STR_DIGITS} or 0 for unlimited");
             Err(vm.raise(ExceptionClass::ValueError, message))
         }
-        None => Err(vm.raise(ExceptionClass::OverflowError, "Python int too large to convert to C int")),
     }
 }
 
 fn set_recursion_limit(vm: &mut Vm, limit: Value) -> Fallible<Value> {
-    let limit = vm.index(limit)?.to_i64().and_then(|limit| i32::try_from(limit).ok());
-    let Some(limit) = limit else {
-        return Err(vm.raise(ExceptionClass::OverflowError, "Python int too large to convert to C int"));
-    };
+    let limit = vm.c_int(limit)?;
     if limit < 1 {
         return Err(vm.raise(ExceptionClass::ValueError, "recursion limit must be greater or equal than 1"));
     }

@@ -129,11 +129,11 @@ impl Dict {
         let mut probe = Probe::new(self, hash);
         while let Some(number) = probe.next(self) {
             let Some(entry) = self.entry(number) else { continue };
+            if entry.hash != hash && !(entry.key == key && self.meets(number, hash)) {
+                continue;
+            }
             if entry.key == key {
                 return Ok(Some(number));
-            }
-            if entry.hash != hash {
-                continue;
             }
             let found = equal(entry.key)?;
             if self.entry(number).is_none_or(|now| now.key != entry.key) {
@@ -144,6 +144,22 @@ impl Dict {
             }
         }
         Ok(None)
+    }
+
+    /// Whether a search for a hash comes by an entry of another hash: its key may have changed its own. A dict without an index is
+    /// searched as if it had one.
+    #[cold]
+    fn meets(self, number: usize, hash: i64) -> bool {
+        if !self.index.is_empty() {
+            return true;
+        }
+        let mut index = vec![EMPTY; SMALLEST_SIZE];
+        for other in 0..self.used() {
+            // SAFETY: the first `used` entries are initialized, and deleted ones keep their hash.
+            link(&mut index, unsafe { (*self.prefix.entries.add(other)).hash }, other as u32);
+        }
+        let found = index[slot_where(&index, hash, |entry| entry == EMPTY || entry == number as u32)];
+        found == number as u32
     }
 
     /// The number of the entry of a str key in a dict whose keys are str, at least those of the same hash.

@@ -34,13 +34,22 @@ pub(crate) struct FrameObject {
     index: Cell<usize>,
     /// Once it has ended: its slots.
     locals: RefCell<Vec<Value>>,
+    /// What the program has set, to no effect: nothing is traced.
+    pub(crate) tracing: Tracing,
+}
+
+/// `f_trace`, `f_trace_lines` and `f_trace_opcodes`.
+pub(crate) struct Tracing {
+    pub(crate) function: Cell<Value>,
+    pub(crate) lines: Cell<bool>,
+    pub(crate) opcodes: Cell<bool>,
 }
 
 // SAFETY: `repr(C)` with the header first.
 unsafe impl Object for FrameObject {
     fn visit(&self, marker: &mut Marker) {
         marker.visit_all(&[self.function, self.globals, self.builtins, self.namespace]);
-        marker.visit_all(&[self.extra.get(), self.back.get()]);
+        marker.visit_all(&[self.extra.get(), self.back.get(), self.tracing.function.get()]);
         marker.visit_all(self.locals.borrow().iter());
         let frame = self.frame.get();
         // SAFETY: a frame that is not null lives, on the stack or in a generator.
@@ -78,6 +87,7 @@ impl FrameValue {
             back: Cell::new(Value::NULL),
             index: Cell::new(0),
             locals: RefCell::default(),
+            tracing: Tracing { function: Cell::new(Value::NONE), lines: Cell::new(true), opcodes: Cell::new(false) },
         });
         frame.set_object(object);
         object
@@ -88,6 +98,13 @@ impl FrameValue {
         let frame = self.frame.get();
         // SAFETY: the frame is live: `detach` is called before it goes.
         (!frame.is_null()).then(|| unsafe { Activation::new(frame) })
+    }
+
+    /// The generator, coroutine or async generator whose frame it is, unless that has ended.
+    pub(crate) fn generator(self) -> Option<Value> {
+        let frame = self.frame.get();
+        // SAFETY: a frame that is not null lives, and that of a generator lies in it.
+        unsafe { (!frame.is_null() && (*frame).is_generator).then(|| Value::pointer(GeneratorObject::of(frame))) }
     }
 
     /// Takes over what the frame holds, as it is about to go.

@@ -49,6 +49,14 @@ impl SequenceIteration {
     }
 }
 
+impl SequenceIteration {
+    /// Puts it at another place.
+    pub(crate) fn put(self, index: usize) {
+        // SAFETY: a handle's object is alive, and no reference to it is.
+        unsafe { (*self.as_ptr()).index = index };
+    }
+}
+
 /// An iterator over a range of inline ints.
 pub(crate) type RangeIteration = Handle<RangeIterator>;
 
@@ -62,6 +70,19 @@ impl RangeIteration {
             let number = (*iterator).next;
             (*iterator).next = number.wrapping_add((*iterator).step);
             Some(number)
+        }
+    }
+}
+
+impl RangeIteration {
+    /// Leaves out so many numbers, or all that are left.
+    pub(crate) fn skip(self, steps: u64) {
+        let iterator = self.as_ptr();
+        // SAFETY: a handle's object is alive, and no reference to it is.
+        unsafe {
+            let steps = steps.min((*iterator).remaining);
+            (*iterator).remaining -= steps;
+            (*iterator).next = (*iterator).next.wrapping_add((*iterator).step.wrapping_mul(steps as i64));
         }
     }
 }
@@ -122,7 +143,7 @@ pub(crate) struct ZipObject {
     /// The iterators, a tuple.
     pub(crate) iterators: Value,
     /// Whether they must end together.
-    pub(crate) strict: bool,
+    pub(crate) strict: Cell<bool>,
 }
 
 // SAFETY: `repr(C)` with the header first.
@@ -135,6 +156,6 @@ unsafe impl Object for ZipObject {
 impl ZipObject {
     /// Puts a new one on the heap; `iterators` is a tuple.
     pub(crate) fn place(heap: &mut Heap, iterators: Value, strict: bool) -> Value {
-        heap.place(Self { header: header(Kind::Zip), iterators, strict })
+        heap.place(Self { header: header(Kind::Zip), iterators, strict: Cell::new(strict) })
     }
 }

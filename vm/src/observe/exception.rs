@@ -3,10 +3,12 @@
 use super::render::render;
 use super::suggestion::suggestion;
 use crate::exceptions::group_members;
+use crate::objects::class::Type;
 use crate::objects::traceback::Traceback;
-use crate::objects::{Exception, List, Str, Tuple};
+use crate::objects::{Exception, ExceptionClass, Int, List, Str, Tuple};
 use crate::outcome::{self, TraceEntry};
 use crate::vm::Vm;
+use observed::Exit;
 use std::collections::HashMap;
 use stencils::value::Value;
 
@@ -47,7 +49,20 @@ impl Walk<'_> {
             suppress_context: exception.suppress_context(),
             notes: self.notes(exception),
             suggestion: suggestion(self.vm, exception),
+            exit: self.exit(exception),
         }
+    }
+
+    fn exit(&mut self, exception: Exception) -> Option<Exit> {
+        let exits = self.vm.classes.exception(ExceptionClass::SystemExit);
+        Type::from_value(exception.class()).filter(|class| class.is_subclass(exits))?;
+        let name = self.vm.intern("code");
+        let code = self.vm.get_attribute_if_any(exception.value(), name).ok().flatten().unwrap_or(Value::NONE);
+        Some(match Int::from_value(code) {
+            Some(code) => Exit::Status(code.to_i64()),
+            None if code.is_none() => Exit::Status(Some(0)),
+            None => Exit::Text(self.vm.text(code).unwrap_or_default()),
+        })
     }
 
     /// The class as tracebacks show it.

@@ -2,6 +2,7 @@
 //! `Objects/bytearrayobject.c`, `Objects/memoryobject.c`.
 
 use super::operator::{Comparison, Operator};
+use super::slicing::Selection;
 use super::subscripts::{Place, Wording};
 use super::view_items;
 use crate::objects::iterator::ByteIterator;
@@ -239,7 +240,7 @@ pub(super) fn store(vm: &mut Vm, value: Value, key: Value, item: Value) -> Falli
                     drop(bytes.splice(selection.start.min(end)..end, new));
                 });
             } else if given == 0 {
-                delete_places(vm, array, selection.indices().collect())?;
+                delete_selection(vm, array, selection)?;
             } else if given == wanted {
                 array.edit(&mut vm.heap, |bytes| {
                     selection.indices().zip(new).for_each(|(index, byte)| {
@@ -303,26 +304,17 @@ pub(super) fn store_in_view(vm: &mut Vm, value: Value, key: Value, item: Value) 
 /// `del array[key]`
 pub(super) fn delete(vm: &mut Vm, value: Value, key: Value) -> Fallible<()> {
     let Some(array) = ByteArray::from_value(value) else { return Ok(()) };
-    let (doomed, step): (Vec<usize>, i64) = match vm.place(key, || array.len(), &ARRAY)? {
-        Place::Index(index) => (vec![index], 1),
-        Place::Selection(selection) => (selection.indices().collect(), selection.step),
+    let selection = match vm.place(key, || array.len(), &ARRAY)? {
+        Place::Index(index) => Selection { start: index, step: 1, length: 1 },
+        Place::Selection(selection) if selection.length == 0 && selection.step == 1 => return Ok(()),
+        Place::Selection(selection) => selection,
     };
-    if doomed.is_empty() && step == 1 {
-        return Ok(());
-    }
-    delete_places(vm, array, doomed)
+    delete_selection(vm, array, selection)
 }
 
-fn delete_places(vm: &mut Vm, array: ByteArray, mut doomed: Vec<usize>) -> Fallible<()> {
+fn delete_selection(vm: &mut Vm, array: ByteArray, selection: Selection) -> Fallible<()> {
     check_exports(vm, array)?;
-    doomed.sort_unstable();
-    array.edit(&mut vm.heap, |bytes| {
-        let mut index = 0;
-        bytes.retain(|_| {
-            index += 1;
-            doomed.binary_search(&(index - 1)).is_err()
-        });
-    });
+    array.edit(&mut vm.heap, |bytes| selection.remove_from(bytes));
     Ok(())
 }
 

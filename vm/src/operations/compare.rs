@@ -135,7 +135,9 @@ impl Vm {
             View::Str(text) => self.str_contains(text, item),
             View::Dict(dict) => Ok(self.dict_find(dict, item)?.0.is_some()),
             View::Set(set) => Ok(self.set_find(set, item)?.is_some()),
-            View::Range(range) if Int::from_value(item).is_some() => Ok(super::ranges::contains(range, item)),
+            View::Range(range) if Int::from_value(item).is_some() && !is_of_program(item) => {
+                Ok(super::ranges::contains(range, item))
+            }
             View::Tuple(tuple) => {
                 for &other in tuple.items() {
                     if self.equal(other, item)? {

@@ -1,7 +1,7 @@
 //! `divmod` and `pow` with a modulus. Source: CPython 3.14 `Objects/abstract.c`, `Objects/longobject.c`.
 
 use super::operator::Operator;
-use crate::classes::Special;
+use crate::classes::{Binary, Special};
 use crate::objects::instance::is_of_program;
 use crate::objects::{Complex, ExceptionClass, Int, float_of};
 use crate::vm::{Fallible, Raised, Vm};
@@ -10,17 +10,23 @@ use num_integer::Integer;
 use num_traits::{One, Signed, Zero};
 use stencils::value::Value;
 
+const DIVMOD: Binary =
+    Binary { method: Special::DivMod, reflected: Special::ReflectedDivMod, native: divmod_of, operator: None };
+
+/// `divmod` as the class of `owner`, one of the operands, has it.
+fn divmod_of(vm: &mut Vm, _: Binary, owner: Value, left: Value, right: Value) -> Fallible<Value> {
+    if float_of(owner).is_some() { vm.native_divmod(left, right) } else { vm.divmod_of_ints(left, right) }
+}
+
 impl Vm {
     /// `divmod(left, right)`
     pub(crate) fn divmod(&mut self, left: Value, right: Value) -> Fallible<Value> {
         if !is_of_program(left) && !is_of_program(right) && is_real(left) && is_real(right) {
             return self.native_divmod(left, right);
         }
-        for (value, special, other) in [(left, Special::DivMod, right), (right, Special::ReflectedDivMod, left)] {
-            match self.call_special(value, special, &[other])? {
-                Some(result) if result != Value::NOT_IMPLEMENTED => return Ok(result),
-                _ => {}
-            }
+        let result = self.binary_by_methods(DIVMOD, left, right)?;
+        if result != Value::NOT_IMPLEMENTED {
+            return Ok(result);
         }
         let (left, right) = (self.type_name(left), self.type_name(right));
         let message = format!("unsupported operand type(s) for divmod(): '{left}' and '{right}'");

@@ -1,7 +1,7 @@
 //! `hash`, equality of keys, and lookups by key in dicts and sets.
 
 use super::table::Table;
-use crate::classes;
+use crate::classes::{self, Special};
 use crate::objects::instance::{is_exactly, is_of_program};
 use crate::objects::slice::Slice;
 use crate::objects::{ClassKind, Dict, ExceptionClass, Int, Set, Str, Tuple, float_of, hash};
@@ -229,13 +229,19 @@ impl Vm {
         }
     }
 
-    /// The slot of a key in a set. A set as a key stands for the frozenset of its items.
+    /// The slot of a key in a set. A set without a hash stands for the frozenset of its items.
     pub(crate) fn set_find(&mut self, set: Set, key: Value) -> Fallible<Option<usize>> {
-        let hash = match Set::from_value(key).filter(|_| is_exactly(key, Kind::Set)) {
-            Some(_) => frozen_set(self, key)?,
-            None => self.hash_key(key, "a set element")?,
+        let is_mutable = Set::from_value(key).is_some_and(|set| !set.is_frozen());
+        let hash = match is_mutable && !self.has_hash(key) {
+            true => frozen_set(self, key)?,
+            false => self.hash_key(key, "a set element")?,
         };
         set.find(key, hash, |other| self.equal(other, key))
+    }
+
+    fn has_hash(&mut self, value: Value) -> bool {
+        let (class, name) = (self.class_of(value), self.special(Special::Hash));
+        self.lookup_in_class(class, name).is_some_and(|hash| !hash.is_none())
     }
 
     /// The slot of a key in a set, which must be hashable.

@@ -360,9 +360,9 @@ impl Vm {
         Ok(())
     }
 
-    /// `PyObject_LengthHint` of an instance of a class of the program, for what it does and raises.
+    /// `PyObject_LengthHint` of an instance of a class of the program, or of an iterator over one, for what it does and raises.
     pub(crate) fn ask_length(&mut self, value: Value) -> Fallible<()> {
-        if !is_of_program(value) {
+        if !is_of_program(value) && !is_exactly(value, Kind::SequenceProtocolIterator) {
             return Ok(());
         }
         if self.lookup_special(value, Special::Len).is_some() {
@@ -416,7 +416,7 @@ impl Vm {
             let Some(item) = self.next(iterator)? else { return Err(self.too_few(&expected, items.len())) };
             items.push(item);
         }
-        let mut middle = self.collect_items(iterator)?;
+        let mut middle = self.list_items(iterator)?;
         if middle.len() < after {
             return Err(self.too_few(&expected, before + middle.len()));
         }

@@ -57,21 +57,6 @@ pub(super) fn delete(vm: &mut Vm, container: Value, key: Value) -> Fallible<()> 
         Place::Index(index) => Selection { start: index, step: 1, length: 1 },
         Place::Selection(selection) => selection,
     };
-    list.edit(&mut vm.heap, |items| match selection.range() {
-        Some(range) => drop(items.drain(range)),
-        None => remove_each(items, selection),
-    });
+    list.edit(&mut vm.heap, |items| selection.remove_from(items));
     Ok(())
-}
-
-fn remove_each(items: &mut Vec<Value>, selection: Selection) {
-    let mut doomed: Vec<usize> = selection.indices().collect();
-    doomed.sort_unstable();
-    let mut doomed = doomed.into_iter().peekable();
-    let mut index = 0;
-    items.retain(|_| {
-        let keep = doomed.next_if_eq(&index).is_none();
-        index += 1;
-        keep
-    });
 }

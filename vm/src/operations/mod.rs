@@ -50,3 +50,4 @@ pub(crate) use bytes::like as bytes_like_that;
 pub(crate) use complexes::parse as parse_complex;
 pub(crate) use float_text::parse as parse_float;
 pub(crate) use operator::{Comparison, Operator};
+pub(crate) use printable::decimal_digit;

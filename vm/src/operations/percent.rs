@@ -171,7 +171,7 @@ impl Formatter<'_> {
     }
 
     fn take_width(&mut self, vm: &mut Vm, conversion: &mut Conversion) -> Fallible<()> {
-        if let Some(width) = self.take_star(vm)? {
+        if let Some(width) = self.take_star(vm, "ssize_t")? {
             conversion.left |= width < 0;
             conversion.width = width.unsigned_abs() as usize;
         } else {
@@ -184,8 +184,8 @@ impl Formatter<'_> {
         if self.take_if(|next| next == '.').is_none() {
             return Ok(());
         }
-        let precision = match self.take_star(vm)? {
-            Some(precision) if precision > i64::from(i32::MAX) => {
+        let precision = match self.take_star(vm, "int")? {
+            Some(precision) if i32::try_from(precision).is_err() => {
                 return Err(vm.raise(ExceptionClass::OverflowError, "Python int too large to convert to C int"));
             }
             Some(precision) => usize::try_from(precision).unwrap_or(0),
@@ -201,7 +201,8 @@ impl Formatter<'_> {
         vm.check_size(precision)
     }
 
-    fn take_star(&mut self, vm: &mut Vm) -> Fallible<Option<i64>> {
+    /// A number among the arguments, which `c_type` holds.
+    fn take_star(&mut self, vm: &mut Vm, c_type: &str) -> Fallible<Option<i64>> {
         if self.take_if(|next| next == '*').is_none() {
             return Ok(None);
         }
@@ -209,7 +210,10 @@ impl Formatter<'_> {
         match Int::from_value(value) {
             Some(int) => match int.to_i64() {
                 Some(int) => Ok(Some(int)),
-                None => Err(vm.raise(ExceptionClass::OverflowError, "Python int too large to convert to C ssize_t")),
+                None => {
+                    let message = format!("Python int too large to convert to C {c_type}");
+                    Err(vm.raise(ExceptionClass::OverflowError, message))
+                }
             },
             None => Err(type_error(vm, "* wants int")),
         }

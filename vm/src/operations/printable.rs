@@ -18,7 +18,7 @@ pub(super) fn strip(text: &str) -> &str {
 }
 
 /// The value of a decimal digit of any script.
-pub(super) fn decimal_digit(character: char) -> Option<u32> {
+pub(crate) fn decimal_digit(character: char) -> Option<u32> {
     if character.is_ascii() {
         return character.to_digit(10);
     }

@@ -23,6 +23,23 @@ impl Selection {
     pub(crate) fn range(self) -> Option<std::ops::Range<usize>> {
         (self.step == 1).then(|| self.start..self.start + self.length)
     }
+
+    /// Takes the items out of a sequence.
+    pub(super) fn remove_from<T>(self, items: &mut Vec<T>) {
+        if let Some(range) = self.range() {
+            items.drain(range);
+            return;
+        }
+        let mut doomed: Vec<usize> = self.indices().collect();
+        doomed.sort_unstable();
+        let mut doomed = doomed.into_iter().peekable();
+        let mut index = 0;
+        items.retain(|_| {
+            let keep = doomed.next_if_eq(&index).is_none();
+            index += 1;
+            keep
+        });
+    }
 }
 
 /// The indices of a slice, before the length of a sequence is known: to ask for them may run Python code.

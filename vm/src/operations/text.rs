@@ -189,6 +189,9 @@ fn set(vm: &mut Vm, value: Value, out: &mut String) -> Fallible<()> {
     if set.len() == 0 {
         return append(out, format_args!("{name}()"));
     }
+    if vm.writing.contains(&value) {
+        return append(out, format_args!("{name}(...)"));
+    }
     let open = format!("{name}({{");
     let is_plain = exact_kind(value) == Some(Kind::Set);
     let brackets = if is_plain { ["{", "}"] } else { [open.as_str(), "})"] };

@@ -73,6 +73,12 @@ impl Vm {
         }
     }
 
+    /// A value as C's `int`.
+    pub(crate) fn c_int(&mut self, value: Value) -> Fallible<i32> {
+        let int = self.index(value)?.to_i64().and_then(|int| i32::try_from(int).ok());
+        int.ok_or_else(|| self.raise(ExceptionClass::OverflowError, "Python int too large to convert to C int"))
+    }
+
     /// The int that an index is; TypeError for what is none.
     pub(crate) fn index(&mut self, value: Value) -> Fallible<Int> {
         self.try_index(value)?.ok_or_else(|| {

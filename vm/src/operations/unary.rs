@@ -1,6 +1,7 @@
 //! Unary operators and `abs`.
 
 use crate::classes::Special;
+use crate::objects::instance::is_of_program;
 use crate::objects::{Complex, ExceptionClass, Int, float_of};
 use crate::vm::{Fallible, Raised, Vm};
 use num_traits::Signed;
@@ -38,12 +39,13 @@ impl Vm {
 
     /// The same, whatever a class that derives from a built-in one says.
     pub(crate) fn native_positive(&mut self, value: Value) -> Fallible<Value> {
-        match Int::from_value(value) {
-            Some(Int::Small(int)) => Ok(self.int(int)),
-            None if float_of(value).is_none() && Complex::from_value(value).is_none() => {
-                Err(self.bad_operand("unary +", value))
-            }
-            _ => Ok(value),
+        match (Int::from_value(value), float_of(value), Complex::from_value(value)) {
+            (Some(Int::Small(int)), ..) => Ok(self.int(int)),
+            (None, None, None) => Err(self.bad_operand("unary +", value)),
+            _ if !is_of_program(value) => Ok(value),
+            (Some(Int::Big(object)), ..) => Ok(self.big_int(object.value.clone())),
+            (_, Some(float), _) => Ok(self.float(float)),
+            (.., Some(complex)) => Ok(self.complex(complex.parts())),
         }
     }
 

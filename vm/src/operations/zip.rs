@@ -17,7 +17,7 @@ pub(super) fn next(vm: &mut Vm, value: Value) -> Fallible<Option<Value>> {
     for (index, iterator) in iterators.iter().enumerate() {
         match vm.next(*iterator)? {
             Some(item) => items.push(item),
-            None if zip.strict => return ended(vm, "zip", iterators, index),
+            None if zip.strict.get() => return ended(vm, "zip", iterators, index),
             None => return Ok(None),
         }
     }

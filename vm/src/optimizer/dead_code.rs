@@ -31,11 +31,8 @@ fn unread_instruction(work: &mut Work<'_>) {
     for index in (0..work.trace.len()).rev() {
         let opcode = work.trace[index].opcode;
         let flags = row(opcode).flags;
-        if flags & (flag::ESCAPES | flag::ERROR | flag::ENTERS | flag::YIELDS) != 0 {
+        if flags & flag::SHOWS_LINE != 0 {
             read = true;
-        } else if flags & flag::LEAVES != 0 {
-            // What comes before belongs to another frame, which is gone.
-            read = false;
         } else if opcode == uop::_SET_IP {
             if read {
                 read = false;

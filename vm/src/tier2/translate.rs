@@ -226,8 +226,7 @@ impl<'a, P: Program> Projection<'a, P> {
 
     /// Notes the instruction in the frame where others may look at it.
     fn set_ip(&mut self, instruction: &Instruction) {
-        let watched = flag::ESCAPES | flag::ERROR | flag::ENTERS | flag::YIELDS;
-        let needs = |name| by_name(name).is_some_and(|opcode| row(opcode).flags & watched != 0);
+        let needs = |name| by_name(name).is_some_and(|opcode| row(opcode).flags & flag::SHOWS_LINE != 0);
         if instruction.row.uops.iter().any(|step| needs(step.uop)) {
             let unit = self.place.code.unit_pointer(instruction.at) as u64;
             self.push(uop::_SET_IP, 0, unit, self.place.index);

@@ -35,11 +35,13 @@ pub(in crate::bytes) const MEMBERS: &[Member] = &[
         let view = MemoryView { is_read_only: true, ..of(this).copy(&i.heap)? };
         Ok(Value::MemoryView(i.heap.immutable(view)))
     }),
-    Member::method("__enter__", |i, this, _| {
+    Member::method("__enter__", |i, this, a| {
+        a.none(&i.heap, "memoryview.__enter__")?;
         of(this).check(&i.heap)?;
         Ok(this.clone())
     }),
-    Member::method("__exit__", |_: &Interpreter, this, _: Arguments| {
+    Member::method("__exit__", |i, this, a| {
+        a.no_keywords(&i.heap, "memoryview.__exit__")?;
         of(this).release();
         Ok(Value::None)
     }),
@@ -140,8 +142,9 @@ fn index(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
         };
         return Err(heap.error(Kind::NotImplementedError, what));
     };
-    let at = |index: usize, default| arguments.get(index).map_or(Ok(default), |value| bound(heap, value, length));
-    for at in at(1, 0)?..at(2, length)? {
+    let place = |at: usize| arguments.get(at).map(|value| bound(heap, value, length)).transpose();
+    let (start, end) = (place(1)?.unwrap_or(0), place(2)?.unwrap_or(length));
+    for at in start..end {
         if let Some(item) = view.item(heap, at)?
             && equal(heap, &item, &arguments[0])?
         {

@@ -14,10 +14,17 @@ const ENDS: [&str; 17] = [
     "with", "->",
 ];
 
+/// What an expression may stand behind, but for the start of a line.
+const BEFORE_EXPRESSION: [&str; 20] = [
+    "(", "[", "{", ",", ":", ";", "=", ":=", "if", "elif", "else", "while", "in", "return", "assert", "del", "yield",
+    "from", "raise", "->",
+];
+
 /// `print x`.
 pub(super) fn legacy_statement(site: &Site) -> Option<Diagnosis> {
     let TokenKind::Name(name) = &site.before(0).kind else { return None };
-    let is_legacy = matches!(&name[..], "print" | "exec") && site.line_start(site.at) + 1 == site.at;
+    let starts = site.line_start(site.at) + 1 == site.at || site.at >= 2 && is_any(site.before(1), &BEFORE_EXPRESSION);
+    let is_legacy = matches!(&name[..], "print" | "exec") && starts;
     let message = format!("Missing parentheses in call to '{name}'. Did you mean {name}(...)?");
     (is_legacy && starts_operand(site.token())).then(|| says(site.before(0).range.start, message)).flatten()
 }

@@ -1,6 +1,6 @@
 //! The replacement fields of f-strings. Their tokens stand between two that are parentheses in the places of the braces.
 
-use super::expressions::{conditional, forgotten_comma};
+use super::expressions::{conditional, forgotten_comma, legacy_statement};
 use super::site::Site;
 use super::{Diagnosis, says};
 use crate::error::SyntaxError;
@@ -34,7 +34,8 @@ pub(super) fn in_field(site: &Site) -> Option<Diagnosis> {
             .filter(|_| site.at > 1)
             .or_else(|| says(site.place(), "f-string: valid expression required before '='"));
     }
-    conditional(site).or_else(|| forgotten_comma(site)).or_else(|| after_expression(site))
+    let between = legacy_statement(site).or_else(|| conditional(site));
+    between.or_else(|| forgotten_comma(site)).or_else(|| after_expression(site))
 }
 
 /// CPython reports the first token that does not belong to an expression.

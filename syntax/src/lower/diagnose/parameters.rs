@@ -35,6 +35,9 @@ pub(super) fn parameters(site: &Site) -> Option<Diagnosis> {
         TokenKind::Fixed("(") if starts_one && is_lambda => "Lambda expression parameters cannot be parenthesized",
         TokenKind::Fixed("(") if starts_one => "Function parameters cannot be parenthesized",
         _ if starts_one && earlier("**") => "arguments cannot follow var-keyword argument",
+        TokenKind::Fixed("/") if site.at == start && site.tokens[start + 1].kind.is(",") => {
+            "at least one argument must precede /"
+        }
         TokenKind::Fixed("*") if starts_one && earlier("*") => "* argument may appear only once",
         TokenKind::Fixed("/") if starts_one && earlier("/") => "/ may appear only once",
         TokenKind::Fixed("/") if starts_one && earlier("*") => "/ must be ahead of *",

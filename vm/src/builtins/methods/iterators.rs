@@ -1,6 +1,6 @@
-//! Methods of the iterators of the built-in containers: how many items are left.
+//! Methods of the iterators of the built-in containers: how many items are left, and what `copy` needs (`reduce_iterators`).
 
-use super::methods;
+use super::{methods, reduce_iterators};
 use crate::builtins::Builtin;
 use crate::classes::Special;
 use crate::objects::iterator::{
@@ -14,38 +14,76 @@ use stencils::value::Value;
 
 pub(super) static SEQUENCE: &[Builtin] = methods! { "iterator":
     "__length_hint__" None => of_sequence;
+    "__reduce__" None => reduce_iterators::sequence;
+    "__setstate__" One => reduce_iterators::set_sequence;
 };
 
 pub(super) static STR: &[Builtin] = methods! { "str_iterator":
     "__length_hint__" None => of_str;
+    "__reduce__" None => reduce_iterators::str;
+    "__setstate__" One => reduce_iterators::set_str;
 };
 
 pub(super) static RANGE: &[Builtin] = methods! { "range_iterator":
     "__length_hint__" None => of_range;
+    "__reduce__" None => reduce_iterators::range;
+    "__setstate__" One => reduce_iterators::set_range;
 };
 
 pub(super) static REVERSED: &[Builtin] = methods! { "reversed":
     "__length_hint__" None => of_reversed;
+    "__reduce__" None => reduce_iterators::reversed;
+    "__setstate__" One => reduce_iterators::set_reversed;
 };
 
 pub(super) static DICT: &[Builtin] = methods! { "dict_iterator":
     "__length_hint__" None => of_dict;
+    "__reduce__" None => reduce_iterators::dict;
 };
 
 pub(super) static BYTES: &[Builtin] = methods! { "bytes_iterator":
     "__length_hint__" None => of_bytes;
+    "__reduce__" None => reduce_iterators::bytes;
+    "__setstate__" One => reduce_iterators::set_bytes;
 };
 
 pub(super) static LONG_RANGE: &[Builtin] = methods! { "longrange_iterator":
     "__length_hint__" None => of_long_range;
+    "__reduce__" None => reduce_iterators::long_range;
+    "__setstate__" One => reduce_iterators::set_long_range;
 };
 
 pub(super) static BY_INDEX: &[Builtin] = methods! { "iterator":
     "__length_hint__" None => of_sequence_protocol;
+    "__reduce__" None => reduce_iterators::by_index;
+    "__setstate__" One => reduce_iterators::set_by_index;
 };
 
 pub(super) static SET: &[Builtin] = methods! { "set_iterator":
     "__length_hint__" None => of_set;
+    "__reduce__" None => reduce_iterators::set;
+};
+
+pub(super) static ENUMERATE: &[Builtin] = methods! { "enumerate":
+    "__reduce__" None => reduce_iterators::enumerate;
+};
+
+pub(super) static ZIP: &[Builtin] = methods! { "zip":
+    "__reduce__" None => reduce_iterators::zip;
+    "__setstate__" One => reduce_iterators::set_zip;
+};
+
+pub(super) static MAP: &[Builtin] = methods! { "map":
+    "__reduce__" None => reduce_iterators::map;
+    "__setstate__" One => reduce_iterators::set_map;
+};
+
+pub(super) static FILTER: &[Builtin] = methods! { "filter":
+    "__reduce__" None => reduce_iterators::filter;
+};
+
+pub(super) static CALLABLE: &[Builtin] = methods! { "callable_iterator":
+    "__reduce__" None => reduce_iterators::callable;
 };
 
 fn hint(vm: &mut Vm, left: Option<usize>) -> Fallible<Value> {

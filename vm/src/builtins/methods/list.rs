@@ -102,8 +102,11 @@ fn reverse(vm: &mut Vm, this: List) -> Fallible<Value> {
 
 /// While it sorts, the list is empty; what is put into it meanwhile is lost, and an error.
 fn sort(vm: &mut Vm, this: List, arguments: &Arguments) -> Fallible<Value> {
-    if !arguments.positional.is_empty() {
-        return Err(type_error(vm, "sort() takes no positional arguments"));
+    let given = arguments.positional.len() + arguments.names.len();
+    match arguments.positional.len() {
+        0 => {}
+        1 | 2 if given <= 2 => return Err(type_error(vm, "sort() takes no positional arguments")),
+        _ => return Err(type_error(vm, format!("sort() takes at most 2 arguments ({given} given)"))),
     }
     let order = sorting::Order::from_keywords(vm, arguments)?;
     let mut items = this.edit(&mut vm.heap, std::mem::take);

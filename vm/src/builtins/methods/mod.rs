@@ -9,6 +9,8 @@ mod int;
 mod iterators;
 mod list;
 mod range;
+pub(crate) mod reduce;
+mod reduce_iterators;
 mod set;
 pub(crate) mod str;
 mod tuple;
@@ -68,6 +70,13 @@ pub(crate) static CLASSES: &[ClassTable] = &[
     ClassTable { class: ClassKind(Kind::DictReverseKeyIterator), methods: iterators::DICT, ..NOTHING },
     ClassTable { class: ClassKind(Kind::DictReverseValueIterator), methods: iterators::DICT, ..NOTHING },
     ClassTable { class: ClassKind(Kind::DictReverseItemIterator), methods: iterators::DICT, ..NOTHING },
+    ClassTable { class: ClassKind(Kind::Enumerate), methods: iterators::ENUMERATE, ..NOTHING },
+    ClassTable { class: ClassKind(Kind::Zip), methods: iterators::ZIP, ..NOTHING },
+    ClassTable { class: ClassKind(Kind::Map), methods: iterators::MAP, ..NOTHING },
+    ClassTable { class: ClassKind(Kind::Filter), methods: iterators::FILTER, ..NOTHING },
+    ClassTable { class: ClassKind(Kind::CallableIterator), methods: iterators::CALLABLE, ..NOTHING },
+    ClassTable { class: ClassKind::ELLIPSIS, methods: reduce::ELLIPSIS, ..NOTHING },
+    ClassTable { class: ClassKind::NOT_IMPLEMENTED, methods: reduce::NOT_IMPLEMENTED, ..NOTHING },
     ClassTable { class: ClassKind(Kind::Str), methods: str::METHODS, static_methods: str::STATIC_METHODS, ..NOTHING },
     ClassTable { class: ClassKind(Kind::Tuple), methods: tuple::METHODS, ..NOTHING },
     ClassTable { class: ClassKind(Kind::Set), methods: set::METHODS, ..NOTHING },

@@ -1,6 +1,6 @@
 //! Methods and attributes of `range` and `slice`. Source: CPython 3.14 `Objects/rangeobject.c`, `Objects/sliceobject.c`.
 
-use super::{Attribute, methods};
+use super::{Attribute, methods, reduce};
 use crate::builtins::Builtin;
 use crate::objects::range::Range;
 use crate::objects::slice::Slice;
@@ -14,6 +14,7 @@ pub(super) static METHODS: &[Builtin] = methods! { "range":
     "count" One => count;
     "index" One => index;
     "__reversed__" None => Vm::reverse_range;
+    "__reduce__" None => reduce::range;
 };
 
 pub(super) static ATTRIBUTES: &[Attribute] = &[
@@ -60,6 +61,7 @@ fn index(vm: &mut Vm, this: Range, item: Value) -> Fallible<Value> {
 
 pub(super) static SLICE_METHODS: &[Builtin] = methods! { "slice":
     "indices" One => indices;
+    "__reduce__" None => reduce::slice;
 };
 
 pub(super) static SLICE_ATTRIBUTES: &[Attribute] = &[

@@ -1,6 +1,6 @@
 //! Methods of `set` and `frozenset`. Source: CPython 3.14 `Objects/setobject.c`.
 
-use super::methods;
+use super::{methods, reduce};
 use crate::builtins::Builtin;
 use crate::objects::{ExceptionClass, Set, exact_kind};
 use crate::vm::{Fallible, Vm};
@@ -19,6 +19,7 @@ macro_rules! methods_of_both {
             "issuperset" One => is_superset;
             "symmetric_difference" One => symmetric_difference;
             "union" Positional(0, usize::MAX) => union;
+            "__reduce__" None => reduce::set;
             $($rest)*
         }
     };

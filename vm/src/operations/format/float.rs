@@ -27,13 +27,18 @@ pub(in crate::operations) fn text(float: f64, style: &Style) -> String {
         'g' => general(float, style.precision.unwrap_or(6), false, style.alternate),
         _ => match style.precision {
             Some(precision) => general(float, precision, true, style.alternate),
-            None => float_text::repr(float.abs()),
+            None => with_point(float_text::repr(float.abs()), style.alternate),
         },
     };
     let zero = magnitude.bytes().take_while(|byte| *byte != b'e').all(|byte| !matches!(byte, b'1'..=b'9'));
     let signed = float.is_sign_negative() && !float.is_nan() && !(style.no_negative_zero && float.is_finite() && zero);
     let text = if signed { format!("-{magnitude}") } else { magnitude };
     if style.kind.is_ascii_uppercase() { text.to_ascii_uppercase() } else { text }
+}
+
+/// The alternate form has a point, if need be before the exponent.
+fn with_point(text: String, alternate: bool) -> String {
+    if !alternate || text.contains('.') { text } else { text.replacen('e', ".e", 1) }
 }
 
 fn zeros(count: usize) -> String {

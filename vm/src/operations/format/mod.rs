@@ -67,6 +67,9 @@ impl Vm {
 
     fn format_complex(&mut self, value: Value, [real, imag]: [f64; 2], text: &str) -> Fallible<String> {
         let spec = self.parse_spec(value, text, '\0', '>')?;
+        if !matches!(spec.kind, '\0' | 'e' | 'E' | 'f' | 'F' | 'g' | 'G' | 'n') {
+            return Err(self.unknown_code(value, spec.kind));
+        }
         let refused = match spec {
             Spec { fill: '0', .. } => Some("Zero padding is not allowed in complex format specifier"),
             Spec { align: '=', .. } => Some("'=' alignment flag is not allowed in complex format specifier"),
@@ -74,9 +77,6 @@ impl Vm {
         };
         if let Some(refused) = refused {
             return Err(self.raise(ExceptionClass::ValueError, refused));
-        }
-        if !matches!(spec.kind, '\0' | 'e' | 'E' | 'f' | 'F' | 'g' | 'G' | 'n') {
-            return Err(self.unknown_code(value, spec.kind));
         }
         // Without a type it is as `repr`, with its parentheses.
         let plain = spec.kind == '\0';

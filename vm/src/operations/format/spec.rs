@@ -1,6 +1,8 @@
 //! A format specifier taken apart:
 //! `[[fill]align][sign]["z"]["#"]["0"][width][grouping]["." [precision] [grouping]][type]`.
 
+use crate::operations::decimal_digit;
+
 /// What a format specifier says.
 #[derive(Clone, Debug)]
 pub(super) struct Spec {
@@ -48,16 +50,13 @@ impl Reader<'_> {
     }
 
     fn number(&mut self) -> Result<Option<usize>, String> {
-        let digits = self.rest.len() - self.rest.trim_start_matches(|digit: char| digit.is_ascii_digit()).len();
-        let (number, rest) = self.rest.split_at(digits);
-        self.rest = rest;
-        if number.is_empty() {
-            return Ok(None);
+        let mut number: Option<i64> = None;
+        while let Some((character, digit)) = self.peek().and_then(|next| Some((next, decimal_digit(next)?))) {
+            self.skip(character);
+            let next = number.unwrap_or(0).checked_mul(10).and_then(|tens| tens.checked_add(digit.into()));
+            number = Some(next.ok_or("Too many decimal digits in format string")?);
         }
-        match number.parse::<i64>() {
-            Ok(number) => Ok(usize::try_from(number).ok()),
-            Err(_) => Err("Too many decimal digits in format string".to_owned()),
-        }
+        Ok(number.and_then(|number| usize::try_from(number).ok()))
     }
 
     fn grouping(&mut self) -> Result<Option<char>, String> {
@@ -90,7 +89,8 @@ impl Spec {
             _ => return Err(format!("Invalid format specifier '{text}' for object of type '{class}'")),
         };
         check_grouping(grouping, kind)?;
-        check_grouping(fraction_grouping, kind)?;
+        // Where there is no fraction, its grouping says nothing.
+        check_grouping(fraction_grouping.filter(|_| kind == 'n'), kind)?;
         Ok(Self {
             fill: fill.unwrap_or(if zeros { '0' } else { ' ' }),
             align: explicit_align.unwrap_or(default_align),

@@ -68,11 +68,12 @@ impl Template<'_> {
                 }
                 '}' => return Err(value_error(vm, "Single '}' encountered in format string")),
                 '{' => {
-                    let field = end_of_field(vm, &template[at + 1..])?;
-                    let text = self.field(vm, &template[at + 1..at + 1 + field], depth)?;
+                    let (field, length) =
+                        read_field(&template[at + 1..]).map_err(|message| value_error(vm, message))?;
+                    let text = self.field(vm, &field, depth)?;
                     out.extend(text.units());
                     vm.check_size(out.len())?;
-                    at += field + 2;
+                    at += length + 1;
                 }
                 _ => {
                     out.push(character.into());
@@ -83,8 +84,7 @@ impl Template<'_> {
         Ok(out)
     }
 
-    fn field(&mut self, vm: &mut Vm, field: &[char], depth: u32) -> Fallible<Str> {
-        let field = split_field(vm, field)?;
+    fn field(&mut self, vm: &mut Vm, field: &Field, depth: u32) -> Fallible<Str> {
         if depth == 0 {
             return Err(value_error(vm, "Max string recursion exceeded"));
         }
@@ -233,68 +233,53 @@ fn number(vm: &mut Vm, part: &[char]) -> Fallible<Option<usize>> {
     Ok(usize::try_from(number).ok())
 }
 
-/// The length of a field, up to its closing brace. Braces in brackets do not count.
-fn end_of_field(vm: &mut Vm, rest: &[char]) -> Fallible<usize> {
+/// Takes apart the field at the beginning of `rest`; also its length, with the closing brace.
+fn read_field<'a>(rest: &'a [char]) -> Result<(Field<'a>, usize), &'static str> {
     if rest.is_empty() {
-        return Err(value_error(vm, "Single '{' encountered in format string"));
+        return Err("Single '{' encountered in format string");
     }
-    let mut depth = 1;
+    let end = end_of_name(rest)?;
+    let name = &rest[..end];
+    let bare = |conversion, length| Ok((Field { name, conversion, spec: &[] }, length));
+    let (conversion, start) = match &rest[end..] {
+        ['}', ..] => return bare(None, end + 1),
+        [':', ..] => (None, end + 1),
+        ['!'] => return Err("end of string while looking for conversion specifier"),
+        ['!', conversion, '}', ..] => return bare(Some(*conversion), end + 3),
+        ['!', conversion, ':', ..] => (Some(*conversion), end + 3),
+        ['!', _] => return Err("unmatched '{' in format spec"),
+        ['!', ..] => return Err("expected ':' after conversion specifier"),
+        _ => return Err("expected '}' before end of string"),
+    };
+    let length = end_of_spec(&rest[start..]).ok_or("unmatched '{' in format spec")?;
+    Ok((Field { name, conversion, spec: &rest[start..start + length] }, start + length + 1))
+}
+
+/// Where the name of a field ends: before `}`, `:`, `!` or the end. What is in brackets does not count.
+fn end_of_name(field: &[char]) -> Result<usize, &'static str> {
     let mut in_brackets = false;
-    let mut in_name = true;
-    for (at, character) in rest.iter().enumerate() {
+    for (at, character) in field.iter().enumerate() {
         match character {
-            '[' if in_name => in_brackets = true,
             ']' => in_brackets = false,
             _ if in_brackets => {}
-            '{' if in_name => return Err(value_error(vm, "unexpected '{' in field name")),
-            '{' => depth += 1,
-            '}' => {
-                depth -= 1;
-                if depth == 0 {
-                    return Ok(at);
-                }
-            }
-            ':' | '!' => in_name = false,
-            _ => {}
-        }
-    }
-    let message = unclosed(rest);
-    Err(value_error(vm, message))
-}
-
-/// Why a field has no end.
-fn unclosed(rest: &[char]) -> &'static str {
-    match end_of_name(rest).map(|at| &rest[at..]) {
-        None => "expected '}' before end of string",
-        Some(['!']) => "end of string while looking for conversion specifier",
-        Some(['!', _, after, ..]) if *after != ':' => "expected ':' after conversion specifier",
-        Some(_) => "unmatched '{' in format spec",
-    }
-}
-
-/// Where the conversion or specification begins, which those in brackets do not.
-fn end_of_name(field: &[char]) -> Option<usize> {
-    let mut in_brackets = false;
-    field.iter().position(|character| {
-        match character {
             '[' => in_brackets = true,
-            ']' => in_brackets = false,
+            '{' => return Err("unexpected '{' in field name"),
+            '}' | ':' | '!' => return Ok(at),
             _ => {}
         }
-        !in_brackets && matches!(character, ':' | '!')
-    })
+    }
+    Ok(field.len())
 }
 
-fn split_field<'a>(vm: &mut Vm, field: &'a [char]) -> Fallible<Field<'a>> {
-    let Some(end) = end_of_name(field) else { return Ok(Field { name: field, conversion: None, spec: &[] }) };
-    let (name, rest) = (&field[..end], &field[end + 1..]);
-    if field[end] == ':' {
-        return Ok(Field { name, conversion: None, spec: rest });
-    }
-    match rest {
-        [] => Err(value_error(vm, "unmatched '{' in format spec")),
-        [conversion] => Ok(Field { name, conversion: Some(*conversion), spec: &[] }),
-        [conversion, ':', spec @ ..] => Ok(Field { name, conversion: Some(*conversion), spec }),
-        _ => Err(value_error(vm, "expected ':' after conversion specifier")),
-    }
+/// Where a specification ends: at the brace that closes the field.
+fn end_of_spec(spec: &[char]) -> Option<usize> {
+    let mut depth = 1;
+    spec.iter().position(|character| {
+        match character {
+            '{' => depth += 1,
+            '}' => depth -= 1,
+            _ => {}
+        }
+        depth == 0
+    })
 }

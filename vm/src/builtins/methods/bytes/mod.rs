@@ -11,7 +11,7 @@ mod split;
 mod text;
 mod view;
 
-use super::{Receiver, methods};
+use super::{Receiver, methods, reduce};
 use crate::builtins::Builtin;
 use crate::builtins::arguments::{Parameters, type_error};
 use crate::builtins::signature::functions;
@@ -119,6 +119,8 @@ pub(super) static ARRAY_METHODS: &[Builtin] = methods_of_both! { "bytearray":
     "pop" Positional(0, 1) => array::pop;
     "remove" One => array::remove;
     "resize" One => array::resize;
+    "__reduce__" None => |vm: &mut Vm, this: Text| reduce::array(vm, this.value);
+    "__reduce_ex__" Positional(0, 1) => |vm: &mut Vm, this: Text, arguments: &[Value]| reduce::array_by_protocol(vm, this.value, arguments);
     "reverse" None => array::reverse;
 };
 

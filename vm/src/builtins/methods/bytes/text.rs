@@ -3,7 +3,7 @@
 use super::Text;
 use crate::builtins::arguments::type_error;
 use crate::objects::{Bytes, ExceptionClass, Str, bytes_like};
-use crate::vm::{Fallible, Vm};
+use crate::vm::{Fallible, Raised, Vm};
 use stencils::value::Value;
 
 pub(super) fn decode(vm: &mut Vm, this: Text, arguments: &[Value]) -> Fallible<Value> {
@@ -51,9 +51,17 @@ fn hex_separator(vm: &mut Vm, value: Value) -> Fallible<char> {
     }
 }
 
+fn not_hexadecimal(vm: &mut Vm, place: usize) -> Raised {
+    let message = format!("non-hexadecimal number found in fromhex() arg at position {place}");
+    vm.raise(ExceptionClass::ValueError, message)
+}
+
 pub(super) fn from_hex(vm: &mut Vm, class: Value, text: Value) -> Fallible<Value> {
     let characters: Vec<char> = match (Str::from_value(text), bytes_like(text)) {
-        (Some(text), _) => text.to_string().chars().collect(),
+        (Some(text), _) => match text.to_string().chars().position(|character| !character.is_ascii()) {
+            None => text.to_string().chars().collect(),
+            Some(place) => return Err(not_hexadecimal(vm, place)),
+        },
         (None, Some(bytes)) => bytes.into_iter().map(char::from).collect(),
         (None, None) => {
             let class = vm.type_name(text);
@@ -76,8 +84,7 @@ pub(super) fn from_hex(vm: &mut Vm, class: Value, text: Value) -> Fallible<Value
             }
             (high, _) => {
                 let place = at + usize::from(high.is_some());
-                let message = format!("non-hexadecimal number found in fromhex() arg at position {place}");
-                return Err(vm.raise(ExceptionClass::ValueError, message));
+                return Err(not_hexadecimal(vm, place));
             }
         }
         at += 2;
