@@ -16,10 +16,9 @@ pub(crate) fn get(heap: &HeapRef, container: &Value, index: &Value) -> Res {
     if let Some(item) = heap.call_user_special(container, "__getitem__", vec![index.clone()])? {
         return Ok(item);
     }
-    if let Value::Class(class) = container
-        && let Some(hook) = class.lookup(heap, "__class_getitem__")?
+    if let Value::Class(_) = container
+        && let Some(hook) = heap.optional_attribute(container, "__class_getitem__")?
     {
-        let hook = heap.bind(&hook, None, class)?;
         return heap.call(&hook, vec![index.clone()]);
     }
     get_of_builtin(heap, container, &container.as_builtin(), index)

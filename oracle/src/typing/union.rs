@@ -14,6 +14,7 @@ pub(super) const MEMBERS: &[Member] = &[
     Member::attribute("__parameters__", super::alias::parameters),
     Member::attribute("__origin__", |i, _| Ok(i.heap.class(Kind::Union))),
     Member::attribute("__name__", |i, _| Ok(i.heap.str("Union"))),
+    Member::attribute("__module__", |i, _| Ok(i.heap.str("typing"))),
     Member::attribute("__qualname__", |i, _| Ok(i.heap.str("Union"))),
     Member::method("__mro_entries__", |i, this, _| {
         let shown = super::text(&i.heap, form(this))?;

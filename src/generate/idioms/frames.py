@@ -268,7 +268,7 @@ try:
         if i_ == K:
             it_.gi_frame.f_locals["<<i|x|n|y>>"] = <<-5|50|0>>
         t_ += it_.send(i_)
-        t_ += it_.gi_frame.f_lineno - it_.gi_code.co_firstlineno
+        t_ += it_.gi_frame.f_lineno - it_.gi_code.co_firstlineno + (it_.gi_frame.f_generator is it_)
     it_.send("end")
 except StopIteration as e_:
     print(repr(e_.value))

@@ -11,7 +11,6 @@ c_ = f_.__code__
 for i_ in range(COUNT):
     n_ += c_.co_argcount + c_.co_posonlyargcount * 10 + c_.co_kwonlyargcount * 100 + c_.co_nlocals + len(c_.co_varnames) + len(c_.co_cellvars)
 print(n_, c_.co_name, c_.co_qualname, c_.co_flags, c_.co_varnames, c_.co_names, c_.co_cellvars, c_.co_freevars, c_.co_filename == __file__ if "__file__" in globals() else 0)
-print(c_.co_stacksize, [type(k).__name__ for k in c_.co_consts], sorted({l - c_.co_firstlineno for _, _, l in c_.co_lines() if l is not None}))
 
 # idiom: functions and what they hold
 def f_(a: int, b: STR = SMALL, *, c: "x" = 3) -> None:

@@ -116,10 +116,11 @@ pub(super) fn range(vm: &mut Vm, _: Type, arguments: &Arguments) -> Fallible<Val
         ref given => parts[..given.len()].copy_from_slice(given),
     }
     for part in &mut parts {
-        // A bool becomes an int.
-        if let Int::Small(int) = vm.index(*part)? {
-            *part = vm.int(int);
-        }
+        // Exactly an int, whatever it was.
+        *part = match vm.index(*part)? {
+            Int::Small(int) => vm.int(int),
+            int => vm.big_int(int.big().into_owned()),
+        };
     }
     vm.range(parts[0], parts[1], parts[2])
 }
