@@ -112,7 +112,7 @@ fn the_oracle_shares_only_plain_data_with_the_vm() {
     let vm = dependencies("vm/Cargo.toml");
     assert!(vm.contains(&"syntax".to_owned()) && vm.contains(&"stencils".to_owned()));
     let shared: Vec<_> = oracle.iter().filter(|name| vm.contains(name) || *name == "vm").collect();
-    // `pymath` is CPython's own arithmetic of the gamma and error functions, of which there is no second one.
+    // What CPython computes in C of its own is nothing to be written twice.
     assert_eq!(shared, ["syntax", "library", "observed", "pymath"]);
 }
 

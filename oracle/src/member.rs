@@ -129,6 +129,8 @@ pub(crate) fn wrong_count_for_slot(name: &str, given: usize) -> Option<String> {
 const METHODS_TOO: &[(Kind, &str)] = &[
     (Kind::List, "__getitem__"),
     (Kind::Dict, "__getitem__"),
+    (Kind::FrameLocals, "__getitem__"),
+    (Kind::FrameLocals, "__contains__"),
     (Kind::Dict, "__contains__"),
     (Kind::Set, "__contains__"),
     (Kind::FrozenSet, "__contains__"),

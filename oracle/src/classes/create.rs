@@ -357,7 +357,9 @@ pub(crate) fn best_base(heap: &HeapRef, bases: &[Rc<Class>]) -> Res<Rc<Class>> {
                 best = Rc::clone(base);
             }
         } else if (kind.is_subclass(best_kind) && (best.slots == 0 || base.is_subclass(&best)))
-            || (solid(kind) != solid(best_kind) && solid(kind).is_subclass(solid(best_kind)))
+            || (best_kind.is_exception()
+                && solid(kind) != solid(best_kind)
+                && solid(kind).is_subclass(solid(best_kind)))
         {
             best = Rc::clone(base);
         } else if !kind.is_exception() || !solid(best_kind).is_subclass(solid(kind)) {

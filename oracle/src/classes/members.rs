@@ -319,8 +319,8 @@ fn own_members(interpreter: &Interpreter, class: &Rc<Class>) -> Res {
 fn text(interpreter: &Interpreter, value: Value) -> Res<String> {
     match value.as_builtin() {
         Value::Str(text) => Ok(text.text.to_string()),
-        other => {
-            let given = other.type_name();
+        _ => {
+            let given = value.type_name();
             Err(interpreter.heap.type_error(format!("attribute name must be string, not '{given}'")))
         }
     }

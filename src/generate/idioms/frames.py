@@ -361,3 +361,26 @@ for i_ in range(COUNT // 4):
         exec(f"def g(n):\n    for i in range(n):\n        yield i * {i_}\n", d_)
     t_ += sum(d_["g"](4)) if "g" in d_ else 1
 print(t_, len(d_))
+
+# idiom: frames know their generator and how they are traced
+import sys
+def g_(n):
+    x = n
+    while x:
+        x -= 1
+        yield sys._getframe().f_generator
+def f_():
+    f = sys._getframe()
+    f.f_trace_lines = <<False|True|not f.f_trace_lines>>
+    f.f_trace_opcodes = <<True|False>>
+    return f.f_trace_lines + 2 * f.f_trace_opcodes + 4 * (f.f_generator is None)
+n_ = 0
+for i_ in range(COUNT):
+    o_ = g_(SMALL)
+    n_ += f_() + sum(x is o_ for x in o_)
+    if i_ == K:
+        try:
+            sys._getframe().f_trace_lines = <<1|None|True>>
+        except (TypeError, AttributeError) as e_:
+            print(e_)
+print(n_)

@@ -87,7 +87,10 @@ pub(super) fn repeat_count(vm: &mut Vm, count: Value) -> Fallible<usize> {
 }
 
 fn repeat_str(vm: &mut Vm, str: Str, count: usize) -> Fallible<Value> {
-    vm.check_size(str.len().saturating_mul(count))?;
+    if i64::try_from(str.len() as u128 * count as u128).is_err() {
+        return Err(vm.raise(ExceptionClass::OverflowError, "repeated string is too long"));
+    }
+    vm.check_size(str.len() * count)?;
     Ok(match str.units() {
         Units::One(units) => Str::from_units(&mut vm.heap, Units::One(&units.repeat(count))),
         Units::Two(units) => Str::from_units(&mut vm.heap, Units::Two(&units.repeat(count))),
