@@ -54,7 +54,11 @@ impl<'a> Collector<'a> {
     pub(super) fn variable_annotation(&mut self, target: &'a Expr, annotation: &'a Expr) {
         let ExprKind::Name(name) = &target.kind else { return };
         let (kind, of) = (self.scope().kind, self.current);
-        if self.future_annotations || !matches!(kind, ScopeKind::Module | ScopeKind::Class) {
+        if !matches!(kind, ScopeKind::Module | ScopeKind::Class) {
+            return;
+        }
+        if self.future_annotations {
+            self.scope().has_text_annotations = true;
             return;
         }
         let is_conditional = kind == ScopeKind::Module || self.scope().depth > 1;

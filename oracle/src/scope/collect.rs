@@ -28,6 +28,8 @@ pub(crate) struct RawScope<'a> {
     pub(crate) sees_class: bool,
     /// How many annotations count only once their statement has run.
     pub(crate) conditions: usize,
+    /// Whether variables have annotations that are kept as texts.
+    pub(crate) has_text_annotations: bool,
     /// How deep the statement that is read stands in other statements, itself included.
     pub(crate) depth: usize,
     pub(crate) static_attributes: Vec<&'a str>,
@@ -109,6 +111,7 @@ impl<'a> Collector<'a> {
             annotated: Vec::new(),
             sees_class: false,
             conditions: 0,
+            has_text_annotations: false,
             depth: 0,
             static_attributes: Vec::new(),
             body: None,

@@ -104,6 +104,8 @@ pub(crate) struct Scope<'a> {
     pub(crate) sees_class: bool,
     /// Whether some annotations count only once their statement has run.
     pub(crate) has_conditional_annotations: bool,
+    /// Whether variables have annotations that are kept as texts.
+    pub(crate) has_text_annotations: bool,
     /// Of a class body: what its methods assign to `self`.
     pub(crate) static_attributes: Vec<&'a str>,
     /// The names of the variables that come from enclosing functions, with their slots.

@@ -61,7 +61,9 @@ impl<'a> Resolver<'a> {
             annotate: raw.annotate,
             annotated: Vec::new(),
             sees_class: raw.sees_class,
-            has_conditional_annotations: raw.conditions > 0,
+            has_conditional_annotations: raw.conditions > 0
+                || raw.has_text_annotations && raw.kind == ScopeKind::Module,
+            has_text_annotations: raw.has_text_annotations,
             static_attributes: sorted(&raw.static_attributes),
             free: Vec::new(),
             targets: Vec::new(),

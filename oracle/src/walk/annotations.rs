@@ -35,13 +35,15 @@ impl<'a> Walker<'a> {
             let annotate = self.make_function(annotate, Value::None, Value::None)?;
             self.store_in_namespace("__annotate__", annotate)?;
         }
-        if !scope.has_conditional_annotations {
-            return Ok(());
+        if scope.has_conditional_annotations {
+            let empty = heap.set(Default::default());
+            match self.shared_variable(CONDITIONAL) {
+                Some(variable) => drop(variable.0.replace(Some(empty))),
+                None => self.store_in_namespace(CONDITIONAL, empty)?,
+            }
         }
-        let empty = heap.set(Default::default());
-        match self.shared_variable(CONDITIONAL) {
-            Some(variable) => drop(variable.0.replace(Some(empty))),
-            None => self.store_in_namespace(CONDITIONAL, empty)?,
+        if scope.has_text_annotations && self.load_from_namespace("__annotations__")?.is_none() {
+            self.store_in_namespace("__annotations__", heap.dict(Default::default()))?;
         }
         Ok(())
     }

@@ -119,7 +119,7 @@ pub(super) fn range(vm: &mut Vm, _: Type, arguments: &Arguments) -> Fallible<Val
         // Exactly an int, whatever it was.
         *part = match vm.index(*part)? {
             Int::Small(int) => vm.int(int),
-            int => vm.big_int(int.big().into_owned()),
+            int @ Int::Big(_) => vm.big_int(int.big().into_owned()),
         };
     }
     vm.range(parts[0], parts[1], parts[2])

@@ -362,7 +362,8 @@ impl Vm {
 
     /// `PyObject_LengthHint` of an instance of a class of the program, or of an iterator over one, for what it does and raises.
     pub(crate) fn ask_length(&mut self, value: Value) -> Fallible<()> {
-        if !is_of_program(value) && !is_exactly(value, Kind::SequenceProtocolIterator) {
+        let is_over = |kind| is_exactly(value, kind);
+        if !is_of_program(value) && !is_over(Kind::SequenceProtocolIterator) && !is_over(Kind::Reversed) {
             return Ok(());
         }
         if self.lookup_special(value, Special::Len).is_some() {
