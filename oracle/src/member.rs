@@ -134,8 +134,6 @@ const METHODS_TOO: &[(Kind, &str)] = &[
     (Kind::Dict, "__contains__"),
     (Kind::Set, "__contains__"),
     (Kind::FrozenSet, "__contains__"),
-    (Kind::FrameLocals, "__contains__"),
-    (Kind::FrameLocals, "__getitem__"),
 ];
 
 /// Attributes that CPython reads from a field of the object: to write one is refused in other words.

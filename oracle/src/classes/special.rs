@@ -69,7 +69,8 @@ impl Heap {
                 }
             };
         }
-        if class.lookup_user(self, "__len__")?.is_some() {
+        // Numbers are asked for no length.
+        if class.lookup(self, "__bool__")?.is_none() && class.lookup_user(self, "__len__")?.is_some() {
             return Ok(crate::builtins::length(self, value)? != 0);
         }
         Ok(value.truth())

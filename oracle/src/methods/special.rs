@@ -74,10 +74,12 @@ pub(crate) const TABLES: &[(Kind, &[Member])] = &[
     (Kind::Int, DIVIDED),
     (Kind::Complex, NUMBER),
     (Kind::Bytes, ITERATED),
+    (Kind::Bytes, SEARCHED),
     (Kind::Bytes, INDEXED),
     (Kind::Bytes, CONCATENATED),
     (Kind::Bytes, TEMPLATE),
     (Kind::ByteArray, ITERATED),
+    (Kind::ByteArray, SEARCHED),
     (Kind::ByteArray, INDEXED),
     (Kind::ByteArray, STORED),
     (Kind::ByteArray, CONCATENATED),
@@ -90,31 +92,41 @@ pub(crate) const TABLES: &[(Kind, &[Member])] = &[
     (Kind::ByteArrayIterator, ITERATOR),
     (Kind::MemoryViewIterator, ITERATOR),
     (Kind::Str, ITERATED),
+    (Kind::Str, SEARCHED),
     (Kind::Str, INDEXED),
     (Kind::Str, CONCATENATED),
     (Kind::Str, TEMPLATE),
     (Kind::Tuple, ITERATED),
+    (Kind::Tuple, SEARCHED),
     (Kind::Tuple, INDEXED),
     (Kind::Tuple, CONCATENATED),
     (Kind::List, ITERATED),
+    (Kind::List, SEARCHED),
     (Kind::List, INDEXED),
     (Kind::List, STORED),
     (Kind::List, CONCATENATED),
     (Kind::List, CONCATENATED_IN_PLACE),
     (Kind::Dict, ITERATED),
+    (Kind::Dict, SEARCHED),
     (Kind::Dict, INDEXED),
     (Kind::Dict, STORED),
     (Kind::Dict, MERGED),
     (Kind::Set, ITERATED),
+    (Kind::Set, SEARCHED),
     (Kind::Set, COMBINED),
     (Kind::FrozenSet, ITERATED),
+    (Kind::FrozenSet, SEARCHED),
     (Kind::FrozenSet, COMBINED),
     (Kind::Range, ITERATED),
+    (Kind::Range, SEARCHED),
     (Kind::Range, INDEXED),
     (Kind::DictKeys, ITERATED),
+    (Kind::DictKeys, SEARCHED),
     (Kind::DictValues, ITERATED),
     (Kind::DictItems, ITERATED),
+    (Kind::DictItems, SEARCHED),
     (Kind::MappingProxy, ITERATED),
+    (Kind::MappingProxy, SEARCHED),
     (Kind::MappingProxy, INDEXED),
     (Kind::Enumerate, ITERATOR),
     (Kind::Reversed, ITERATOR),
@@ -200,11 +212,12 @@ const ITERATED: &[Member] = &[
         let [] = exactly(&interpreter.heap, arguments)?;
         iterate(&interpreter.heap, &this.as_builtin())
     }),
-    Member::method("__contains__", |interpreter, this, arguments| {
-        let [item] = exactly(&interpreter.heap, arguments)?;
-        contains_in_builtin(&interpreter.heap, &this.as_builtin(), &item).map(Value::Bool)
-    }),
 ];
+
+const SEARCHED: &[Member] = &[Member::method("__contains__", |interpreter, this, arguments| {
+    let [item] = exactly(&interpreter.heap, arguments)?;
+    contains_in_builtin(&interpreter.heap, &this.as_builtin(), &item).map(Value::Bool)
+})];
 
 const INDEXED: &[Member] = &[Member::method("__getitem__", |interpreter, this, arguments| {
     let [key] = exactly(&interpreter.heap, arguments)?;

@@ -44,7 +44,7 @@ n_ = 0
 for i_ in range(COUNT):
     g_ = d_(i_)
     n_ += g_.gi_running + g_.gi_suspended * 2 + (g_.gi_yieldfrom is None)
-    n_ += next(g_) + g_.gi_suspended * 3 + (g_.gi_yieldfrom is not None) + g_.gi_frame.f_lasti * 0
+    n_ += next(g_) + g_.gi_suspended * 3 + (g_.gi_yieldfrom is not None)
     n_ += len(g_.gi_code.co_varnames) + g_.gi_frame.f_locals["n"]
     list(g_)
     n_ += g_.gi_frame is None
@@ -72,7 +72,7 @@ n_ = 0
 for i_ in range(COUNT):
     r_ = f_(i_)[0]
     n_ += len(r_.f_code.co_name) + len(r_.f_locals) + (r_.f_globals is globals()) + ("len" in r_.f_builtins) + (r_.f_trace is None)
-    n_ += r_.f_lineno - r_.f_code.co_firstlineno + (r_.f_lasti > 0) + (r_.f_back is None)
+    n_ += r_.f_lineno - r_.f_code.co_firstlineno + (r_.f_back is None)
 print(n_, isinstance(r_, types.FrameType), sorted(r_.f_locals))
 
 # idiom: the names of the types of everything

@@ -241,10 +241,10 @@ for i_ in range(COUNT):
         t_ = e_.__traceback__
         while t_.tb_next: t_ = t_.tb_next
         r_ = t_.tb_frame
-        n_ += t_.tb_lineno - r_.f_code.co_firstlineno + len(r_.f_locals) + (r_.f_back is None) + r_.f_lineno - t_.tb_lineno + (t_.tb_lasti >= 0)
+        n_ += t_.tb_lineno - r_.f_code.co_firstlineno + len(r_.f_locals) + (r_.f_back is None) + r_.f_lineno - t_.tb_lineno
         r_.f_locals[<<"x"|"y"|"new">>] = i_
         if i_ == K:
-            print(r_.f_code.co_name, sorted(r_.f_locals.items()), type(t_)(None, r_, <<0|t_.tb_lasti>>, 3).tb_lineno)
+            print(r_.f_code.co_name, sorted(r_.f_locals.items()), type(t_)(None, r_, <<0|1>>, 3).tb_lineno)
             <<r_.clear()|t_.tb_next = None|t_.tb_next = t_ if False else None|e_.__traceback__ = None|pass>>
             print(sorted(r_.f_locals))
 print(n_)
