@@ -42,6 +42,9 @@ impl Vm {
                 if self.enter_handler(frame) {
                     return Unwound::Handled;
                 }
+                if let Some(index) = self.first_raised_at(frame) {
+                    frame.go_to(index);
+                }
             }
             again = false;
             let left = frame.is_entry();
@@ -55,6 +58,18 @@ impl Vm {
             }
         }
         Unwound::Left
+    }
+
+    /// Where what a clean-up handler raises again came from: `RERAISE` has it among its operands, and a frame that is left tells so.
+    fn first_raised_at(&self, frame: Activation) -> Option<usize> {
+        let [opcode, oparg] = frame.unit().to_le_bytes();
+        if opcode != op::RERAISE || oparg == 0 {
+            return None;
+        }
+        let operands = frame.operands();
+        let count = operands.len() - usize::from(operands.last() == Some(&self.state().raised));
+        let last = operands.get(count.checked_sub(usize::from(oparg))?)?;
+        last.is_int().then(|| last.as_int()).and_then(|index| usize::try_from(index).ok())
     }
 
     /// Whether the innermost frame raises an exception once more, which leaves its traceback as it is.
