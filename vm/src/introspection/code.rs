@@ -169,7 +169,7 @@ pub(super) static MODULE: &[Row] = &[
 fn dir_of_module(vm: &mut Vm, this: Value) -> Fallible<Value> {
     let Some(names) = Dict::from_value(namespace(this)) else { return Ok(vm.list(Vec::new())) };
     let listing = vm.special(Special::Dir);
-    match crate::names::lookup(namespace(this), listing) {
+    match crate::names::lookup(names.value(), listing) {
         Some(listing) => vm.call(listing, &Arguments::positional(&[])),
         None => Ok(vm.list(names.entries().iter().map(|entry| entry.key).collect())),
     }

@@ -362,8 +362,9 @@ impl Vm {
 
     /// `PyObject_LengthHint` of an instance of a class of the program, or of an iterator over one, for what it does and raises.
     pub(crate) fn ask_length(&mut self, value: Value) -> Fallible<()> {
-        let is_over = |kind| is_exactly(value, kind);
-        if !is_of_program(value) && !is_over(Kind::SequenceProtocolIterator) && !is_over(Kind::Reversed) {
+        let walks_a_sequence =
+            [Kind::SequenceProtocolIterator, Kind::Reversed].iter().any(|&kind| is_exactly(value, kind));
+        if !is_of_program(value) && !walks_a_sequence {
             return Ok(());
         }
         if self.lookup_special(value, Special::Len).is_some() {
