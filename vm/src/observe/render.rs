@@ -114,7 +114,7 @@ impl Renderer<'_> {
             Some(Kind::Module) => self.module(value),
             Some(Kind::Complex) => self.repr(value),
             Some(Kind::Bytes | Kind::ByteArray) => render_bytes(value),
-            Some(_) => format!("<{}>", self.vm.class_of(value).instance.name()),
+            Some(_) => format!("<{}>", built_in(self.vm.class_of(value)).name()),
             None => self.repr(value),
         }
     }
@@ -205,6 +205,15 @@ impl Renderer<'_> {
         parts.extend(attributes(value).map(|dict| self.dict(dict)));
         format!("<{}>", parts.join(" "))
     }
+}
+
+/// The built-in class that a class is or derives from.
+fn built_in(class: Type) -> Type {
+    let mut class = class;
+    while let Some(base) = class.base_class().filter(|_| class.is_of_program()) {
+        class = base;
+    }
+    class
 }
 
 /// The attributes that a value has in its dict, if any.
