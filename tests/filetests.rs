@@ -16,8 +16,8 @@ const FUEL: u64 = 10_000_000;
 const SNAPSHOTS: &[u64] = &[1, 2, 5, 17, 50, 120, 301, 777, 1500];
 /// The header of a file in which nothing becomes hot, with the reason.
 const COLD: &str = "# cold: ";
-/// The header of a file that these engines, by name, do not run as CPython does yet: a list that is to become empty.
-const PENDING: &str = "# pending: ";
+/// The header of a file that these engines, by name, must refuse as not supported, since they cannot have what it needs.
+const REFUSED_BY: &str = "# refused by: ";
 
 macro_rules! themes {
     ($($theme:ident)*) => {
@@ -73,27 +73,27 @@ fn problems(path: &Path) -> Vec<String> {
         Err(error) => return vec![format!("{name}: {error}")],
     };
     let mut panel = engines::panel(&Setup::full());
-    let (pending, observed): (Vec<Observed>, _) =
-        engines::observe(&mut panel, &case).into_iter().partition(|(engine, _)| is_pending(&source, engine));
+    let (refused, observed): (Vec<Observed>, _) =
+        engines::observe(&mut panel, &case).into_iter().partition(|(engine, _)| is_refused(&source, engine));
     let expected = Expected::read(path);
     let mut problems: Vec<String> = observed
         .iter()
         .filter_map(|(e, o)| expected.problem(o, &case).map(|p| format!("{name} in {e}: {p}")))
         .collect();
-    let done = pending.iter().filter(|(_, observation)| expected.problem(observation, &case).is_none());
-    problems.extend(done.map(|(engine, _)| format!("{name}: {engine} is not pending any more")));
+    let taken = refused.iter().filter(|(_, observation)| !matches!(observation.outcome, Outcome::NotSupported { .. }));
+    problems.extend(taken.map(|(engine, _)| format!("{name}: {engine} does not refuse it")));
     problems.extend(disagreement(&observed).map(|problem| format!("{name}: {problem}")));
     if !source.lines().any(|line| line.starts_with(COLD)) {
-        let hot = panel.iter().skip(2).filter(|engine| !is_pending(&source, engine.name()));
+        let hot = panel.iter().skip(2).filter(|engine| !is_refused(&source, engine.name()));
         let cold = hot.filter(|engine| engine.totals().traces == 0);
         problems.extend(cold.map(|engine| format!("{name} in {}: no trace", engine.name())));
     }
     problems
 }
 
-fn is_pending(source: &str, engine: &str) -> bool {
-    let engines = source.lines().find_map(|line| line.strip_prefix(PENDING)).unwrap_or_default();
-    engines.split_whitespace().any(|pending| pending == engine)
+fn is_refused(source: &str, engine: &str) -> bool {
+    let engines = source.lines().find_map(|line| line.strip_prefix(REFUSED_BY)).unwrap_or_default();
+    engines.split_whitespace().any(|name| name == engine)
 }
 
 fn with_settings(mut case: Case) -> Case {

@@ -1,5 +1,5 @@
 # What only a compiler to bytecode can tell of code: constants, lines of instructions, the depth of the stack.
-# pending: oracle
+# refused by: oracle
 # cold: looks at code objects, runs little
 def documented(): "text"
 def same(): return 1
