@@ -13,7 +13,6 @@ const LONG_FUNCTIONS: &[(&str, &str, &str)] = &[
     ("oracle/src/render.rs", "value", "one arm a kind of value"),
     ("oracle/src/scope/collect.rs", "statement", "one arm a statement"),
     ("oracle/src/scope/collect/expressions.rs", "expr", "one arm an expression"),
-    ("oracle/src/text/repr.rs", "builtin", "one arm a kind of value"),
     ("oracle/src/walk/expression.rs", "expr", "one arm an expression"),
     ("vm/src/compiler/effects.rs", "effect_of", "one arm an opcode"),
 ];

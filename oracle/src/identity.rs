@@ -1,10 +1,45 @@
-//! `id(value)`: a number that no other live object has.
+//! `a is b` and `id(value)`: what has an identity of its own, and what counts as the same wherever it is equal.
 
-use crate::heap::HeapRef;
+use crate::heap::{HeapRef, Object, Payload};
 use crate::value::Value;
 use std::rc::Rc;
 
+/// An object of the heap, whatever its payload.
+trait Identity {
+    fn hash_by_identity(&self) -> i64;
+}
+
+impl<T: Payload> Identity for Object<T> {
+    fn hash_by_identity(&self) -> i64 {
+        self.identity_hash()
+    }
+}
+
 impl Value {
+    /// Whether both are the same object. Ints, strings and bytes count as the same when they are equal.
+    pub(crate) fn is(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::None, Self::None)
+            | (Self::NotImplemented, Self::NotImplemented)
+            | (Self::Ellipsis, Self::Ellipsis) => true,
+            (Self::Bool(a), Self::Bool(b)) => a == b,
+            (Self::Int(a), Self::Int(b)) => a.value() == b.value(),
+            (Self::Str(a), Self::Str(b)) => Rc::ptr_eq(a, b) || a.text == b.text,
+            (Self::Bytes(a), Self::Bytes(b)) if !a.is_array && !b.is_array => *a.data.borrow() == *b.data.borrow(),
+            (Self::Tuple(a), Self::Tuple(b)) => Rc::ptr_eq(a, b) || a.items().is_empty() && b.items().is_empty(),
+            (Self::Builtin(a), Self::Builtin(b)) => std::ptr::eq(*a, *b),
+            (Self::Class(a), Self::Class(b)) => Rc::ptr_eq(a, b),
+            (Self::Code(a), Self::Code(b)) => a.is(b),
+            (Self::Member(class, a), Self::Member(other, b)) => class == other && std::ptr::eq(*a, *b),
+            (Self::Stream(a), Self::Stream(b)) => a == b,
+            (Self::Item(a), Self::Item(b)) => a == b,
+            _ => match (self.object(), other.object()) {
+                (Some(a), Some(b)) => std::ptr::addr_eq(a, b),
+                _ => false,
+            },
+        }
+    }
+
     /// `id(value)`: the hash by identity; where a float or str is; of a value that is not on the heap, a small number.
     pub(crate) fn identity(&self, heap: &HeapRef) -> usize {
         match self {
@@ -14,44 +49,63 @@ impl Value {
             Self::Ellipsis => 5,
             Self::Int(int) => i64::try_from(int.value()).map_or(7, |value| (value as usize) << 3 | 6),
             Self::Float(object) => Rc::as_ptr(object).addr(),
-            Self::Bytes(object) => object.identity_hash() as usize,
-            Self::MemoryView(object) => object.identity_hash() as usize,
-            Self::TypeForm(object) => object.identity_hash() as usize,
-            Self::Complex(object) => object.identity_hash() as usize,
             Self::Str(object) => Rc::as_ptr(object).addr(),
-            Self::Tuple(object) => object.identity_hash() as usize,
-            Self::List(object) => object.identity_hash() as usize,
-            Self::Dict(object) => object.identity_hash() as usize,
-            Self::Set(object) => object.identity_hash() as usize,
-            Self::Range(object) => object.identity_hash() as usize,
-            Self::Slice(object) => object.identity_hash() as usize,
-            Self::Function(object) => object.identity_hash() as usize,
             Self::Builtin(object) => heap.builtin_hash(object.name) as usize,
             Self::Class(object) => heap.identity_hash(&object.serial) as usize,
-            Self::Exception(object) => object.identity_hash() as usize,
-            Self::Iterator(object) => object.identity_hash() as usize,
-            Self::Generator(object) => object.identity_hash() as usize,
-            Self::CoroutineWrapper(object) => object.identity_hash() as usize,
-            Self::BoundMember(object) => object.identity_hash() as usize,
-            Self::Traceback(object) => object.identity_hash() as usize,
-            Self::FrameLocals(object) => object.identity_hash() as usize,
-            Self::Frame(object) => object.identity_hash() as usize,
-            Self::Code(object) => object.identity_hash() as usize,
-            Self::Instance(object) => object.identity_hash() as usize,
-            Self::BoundMethod(object) => object.identity_hash() as usize,
             Self::Member(class, object) => (heap.builtin_hash(object.name) ^ (*class as i64) << 8) as usize,
-            Self::Property(object) => object.identity_hash() as usize,
-            Self::StaticMethod(object) | Self::ClassMethod(object) => object.identity_hash() as usize,
-            Self::Slot(object) => object.identity_hash() as usize,
-            Self::Super(object) => object.identity_hash() as usize,
-            Self::DictView(object) => object.identity_hash() as usize,
-            Self::MappingProxy(object) => object.identity_hash() as usize,
-            Self::Module(object) => object.identity_hash() as usize,
-            Self::Cell(object) => object.identity_hash() as usize,
             Self::Stream(stream) => heap.builtin_hash(stream.name()) as usize,
             Self::Item(index) => index << 3 | 5,
-            Self::AsyncStep(object) => object.identity_hash() as usize,
-            Self::NextOrDefault(object) => object.identity_hash() as usize,
+            other => other.object().map_or(0, |object| object.hash_by_identity() as usize),
         }
+    }
+
+    /// What is on the heap behind the value.
+    fn object(&self) -> Option<&dyn Identity> {
+        Some(match self {
+            Self::Float(object) => &**object,
+            Self::Complex(object) => &**object,
+            Self::Str(object) => &**object,
+            Self::Bytes(object) => &**object,
+            Self::MemoryView(object) => &**object,
+            Self::Tuple(object) => &**object,
+            Self::List(object) => &**object,
+            Self::Dict(object) => &**object,
+            Self::Set(object) => &**object,
+            Self::Range(object) => &**object,
+            Self::Slice(object) => &**object,
+            Self::Function(object) => &**object,
+            Self::Exception(object) => &**object,
+            Self::Iterator(object) => &**object,
+            Self::Generator(object) => &**object,
+            Self::CoroutineWrapper(object) => &**object,
+            Self::AsyncStep(object) => &**object,
+            Self::NextOrDefault(object) => &**object,
+            Self::BoundMember(object) => &**object,
+            Self::Traceback(object) => &**object,
+            Self::Frame(object) => &**object,
+            Self::FrameLocals(object) => &**object,
+            Self::Code(object) => &**object,
+            Self::Instance(object) => &**object,
+            Self::BoundMethod(object) => &**object,
+            Self::Property(object) => &**object,
+            Self::StaticMethod(object) | Self::ClassMethod(object) => &**object,
+            Self::Slot(object) => &**object,
+            Self::Super(object) => &**object,
+            Self::MappingProxy(object) => &**object,
+            Self::DictView(object) => &**object,
+            Self::Module(object) => &**object,
+            Self::Cell(object) => &**object,
+            Self::TypeForm(object) => &**object,
+            Self::None
+            | Self::NotImplemented
+            | Self::Ellipsis
+            | Self::Bool(_)
+            | Self::Int(_)
+            | Self::Builtin(_)
+            | Self::Class(_)
+            | Self::Member(..)
+            | Self::Stream(_)
+            | Self::Item(_) => return None,
+        })
     }
 }

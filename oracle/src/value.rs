@@ -318,60 +318,6 @@ impl Value {
     pub(crate) fn is_real(&self) -> bool {
         matches!(self, Self::Int(_) | Self::Bool(_) | Self::Float(_))
     }
-
-    /// Whether both are the same object. Ints and strings count as the same when they are equal.
-    pub(crate) fn is(&self, other: &Self) -> bool {
-        match (self, other) {
-            (Self::None, Self::None) => true,
-            (Self::Bool(a), Self::Bool(b)) => a == b,
-            (Self::Int(a), Self::Int(b)) => a.value == b.value,
-            (Self::Float(a), Self::Float(b)) => Rc::ptr_eq(a, b),
-            (Self::Complex(a), Self::Complex(b)) => Rc::ptr_eq(a, b),
-            (Self::Bytes(a), Self::Bytes(b)) => {
-                Rc::ptr_eq(a, b) || !a.is_array && !b.is_array && *a.data.borrow() == *b.data.borrow()
-            }
-            (Self::MemoryView(a), Self::MemoryView(b)) => Rc::ptr_eq(a, b),
-            (Self::Str(a), Self::Str(b)) => Rc::ptr_eq(a, b) || a.text == b.text,
-            (Self::Tuple(a), Self::Tuple(b)) => Rc::ptr_eq(a, b) || a.items().is_empty() && b.items().is_empty(),
-            (Self::List(a), Self::List(b)) => Rc::ptr_eq(a, b),
-            (Self::Dict(a), Self::Dict(b)) => Rc::ptr_eq(a, b),
-            (Self::Set(a), Self::Set(b)) => Rc::ptr_eq(a, b),
-            (Self::Range(a), Self::Range(b)) => Rc::ptr_eq(a, b),
-            (Self::Slice(a), Self::Slice(b)) => Rc::ptr_eq(a, b),
-            (Self::Function(a), Self::Function(b)) => Rc::ptr_eq(a, b),
-            (Self::Builtin(a), Self::Builtin(b)) => std::ptr::eq(*a, *b),
-            (Self::Class(a), Self::Class(b)) => Rc::ptr_eq(a, b),
-            (Self::Exception(a), Self::Exception(b)) => Rc::ptr_eq(a, b),
-            (Self::Iterator(a), Self::Iterator(b)) => Rc::ptr_eq(a, b),
-            (Self::Generator(a), Self::Generator(b)) => Rc::ptr_eq(a, b),
-            (Self::CoroutineWrapper(a), Self::CoroutineWrapper(b)) => Rc::ptr_eq(a, b),
-            (Self::AsyncStep(a), Self::AsyncStep(b)) => Rc::ptr_eq(a, b),
-            (Self::NextOrDefault(a), Self::NextOrDefault(b)) => Rc::ptr_eq(a, b),
-            (Self::BoundMember(a), Self::BoundMember(b)) => Rc::ptr_eq(a, b),
-            (Self::Traceback(a), Self::Traceback(b)) => Rc::ptr_eq(a, b),
-            (Self::Frame(a), Self::Frame(b)) => Rc::ptr_eq(a, b),
-            (Self::FrameLocals(a), Self::FrameLocals(b)) => Rc::ptr_eq(a, b),
-            (Self::Code(a), Self::Code(b)) => a.is(b),
-            (Self::Instance(a), Self::Instance(b)) => Rc::ptr_eq(a, b),
-            (Self::BoundMethod(a), Self::BoundMethod(b)) => Rc::ptr_eq(a, b),
-            (Self::Member(class, a), Self::Member(other, b)) => class == other && std::ptr::eq(*a, *b),
-            (Self::Property(a), Self::Property(b)) => Rc::ptr_eq(a, b),
-            (Self::StaticMethod(a), Self::StaticMethod(b)) | (Self::ClassMethod(a), Self::ClassMethod(b)) => {
-                Rc::ptr_eq(a, b)
-            }
-            (Self::Slot(a), Self::Slot(b)) => Rc::ptr_eq(a, b),
-            (Self::Super(a), Self::Super(b)) => Rc::ptr_eq(a, b),
-            (Self::MappingProxy(a), Self::MappingProxy(b)) => Rc::ptr_eq(a, b),
-            (Self::DictView(a), Self::DictView(b)) => Rc::ptr_eq(a, b),
-            (Self::Module(a), Self::Module(b)) => Rc::ptr_eq(a, b),
-            (Self::Cell(a), Self::Cell(b)) => Rc::ptr_eq(a, b),
-            (Self::TypeForm(a), Self::TypeForm(b)) => Rc::ptr_eq(a, b),
-            (Self::Stream(a), Self::Stream(b)) => a == b,
-            (Self::Item(a), Self::Item(b)) => a == b,
-            (Self::NotImplemented, Self::NotImplemented) | (Self::Ellipsis, Self::Ellipsis) => true,
-            _ => false,
-        }
-    }
 }
 
 fn code_points(text: &str) -> usize {

@@ -1,11 +1,9 @@
 //! Making a class: `type(name, bases, namespace)` (Objects/typeobject.c).
 
-use crate::classes::{Class, Kind, Slot, members};
+use crate::classes::{Class, Kind};
 use crate::error::{Res, Throw};
 use crate::heap::{Heap, HeapRef, Ref};
 use crate::interpreter::{Arguments, Interpreter};
-use crate::member::Member;
-use crate::text::is_identifier;
 use crate::text::repr::repr;
 use crate::value::{Dict, Str, Value};
 use std::cell::{Cell, RefCell};
@@ -39,9 +37,6 @@ const BASES: &[Kind] = &[
     Kind::GenericAlias,
     Kind::Generic,
 ];
-
-/// Builtin classes whose instances can be referred to weakly and that can be derived from.
-const WEAK: &[Kind] = &[Kind::Set, Kind::FrozenSet, Kind::Type];
 
 /// Methods that are static, or of the class, without a decorator.
 const STATIC: &[&str] = &["__new__"];
@@ -93,45 +88,27 @@ impl Interpreter {
         let table = namespace.0.borrow().clone();
         let namespace = heap.mutable(Dict(RefCell::new(table)));
         let qualname = self.qualname_in(&namespace, name)?;
-        let slots = self.slots_in(&namespace, name, &bases, &best)?;
+        let added = self.added_by(&namespace, name, &bases, &best)?;
         self.add_module(&namespace)?;
         self.wrap_functions(&namespace)?;
-        let inherits_dict = bases.iter().any(|base| base.has_dict);
-        let first_slot = best.slots;
-        let has_dict = inherits_dict || slots.as_ref().is_none_or(|slots| slots.iter().any(|slot| slot == "__dict__"));
-        let names_weakref = slots.as_ref().is_none_or(|slots| slots.iter().any(|slot| slot == "__weakref__"));
-        let adds_weakref = names_weakref && !matches!(best.kind, Kind::Int | Kind::Tuple);
-        let names = slots.unwrap_or_default().into_iter().filter(|slot| slot != "__dict__" && slot != "__weakref__");
-        let names: Vec<String> = names.collect();
         let class = Rc::new(Class {
             kind: layout(&best),
             name: RefCell::new(Rc::from(&*name.text)),
             qualname: RefCell::new(qualname),
             ancestors: RefCell::default(),
+            has_dict: added.dict || bases.iter().any(|base| base.has_dict),
             bases: RefCell::new(bases),
             subclasses: RefCell::default(),
             namespace: Some(Rc::clone(&namespace)),
             metaclass: Some(Rc::clone(metaclass)).filter(|metaclass| !metaclass.is_builtin()),
-            has_dict,
-            slots: first_slot + names.len(),
+            slots: best.slots + added.slots.len(),
             serial: Cell::new(0),
         });
         self.order_class(&class)?;
         for base in class.bases.borrow().iter() {
             base.subclasses.borrow_mut().push(Rc::downgrade(&class));
         }
-        for (at, slot) in names.iter().enumerate() {
-            let (owner, index) = (Rc::downgrade(&class), first_slot + at);
-            let (class, name) = (Rc::from(&*name.text), Rc::from(slot.as_str()));
-            let descriptor = Value::Slot(heap.immutable(Slot { owner, class, name, index }));
-            namespace.set_str(heap, slot, descriptor)?;
-        }
-        if has_dict && !inherits_dict && best.kind != Kind::Type {
-            self.add_descriptor(&namespace, "__dict__", members::DICT)?;
-        }
-        if adds_weakref && !self.has_weakref(&class.bases.borrow())? {
-            self.add_descriptor(&namespace, "__weakref__", members::WEAKREF)?;
-        }
+        added.describe_in(heap, &class, best.slots)?;
         self.finish_class(&class, &namespace, keywords)?;
         Ok(Value::Class(class))
     }
@@ -144,20 +121,6 @@ impl Interpreter {
         let frame = self.top_frame();
         let module = frame.map_or(Ok(None), |frame| frame.globals.get_str(&self.heap, "__name__"))?;
         module.map_or(Ok(()), |module| namespace.set_str(&self.heap, "__module__", module))
-    }
-
-    fn add_descriptor(&self, namespace: &Ref<Dict>, name: &str, member: &'static Member) -> Res<()> {
-        namespace.set_str(&self.heap, name, Value::Member(Kind::Object, member))
-    }
-
-    /// Whether instances of one of the classes can be referred to weakly, which the class that begins it tells by its namespace.
-    fn has_weakref(&self, bases: &[Rc<Class>]) -> Res<bool> {
-        for base in bases {
-            if WEAK.contains(&base.kind) || base.lookup(&self.heap, "__weakref__")?.is_some() {
-                return Ok(true);
-            }
-        }
-        Ok(false)
     }
 
     pub(crate) fn base_classes(&self, bases: &[Value]) -> Res<Vec<Rc<Class>>> {
@@ -203,52 +166,6 @@ impl Interpreter {
             }
         }
         Ok(())
-    }
-
-    /// The names in `__slots__`, if there are any.
-    fn slots_in(
-        &self,
-        namespace: &Ref<Dict>,
-        class: &Ref<Str>,
-        bases: &[Rc<Class>],
-        best: &Rc<Class>,
-    ) -> Res<Option<Vec<String>>> {
-        let heap = &self.heap;
-        let Some(slots) = namespace.get_str(heap, "__slots__")? else { return Ok(None) };
-        let slots = match slots {
-            single @ Value::Str(_) => vec![single],
-            many => crate::container::consume::collect(heap, &many)?,
-        };
-        let variable_size = matches!(best.kind, Kind::Int | Kind::Tuple);
-        if variable_size && !slots.is_empty() {
-            let message = format!("nonempty __slots__ not supported for subtype of '{}'", best.name());
-            return Err(heap.type_error(message));
-        }
-        let mut names = Vec::new();
-        for slot in slots {
-            let Value::Str(name) = &slot else {
-                let given = slot.type_name();
-                return Err(heap.type_error(format!("__slots__ items must be strings, not '{given}'")));
-            };
-            if !is_identifier(&name.text) {
-                return Err(heap.type_error("__slots__ must be identifiers"));
-            }
-            let name = crate::scope::mangled(&class.text, &name.text);
-            let is_there = names.contains(&name)
-                || name == "__dict__" && bases.iter().any(|base| base.has_dict)
-                || name == "__weakref__" && (variable_size || self.has_weakref(bases)?);
-            if is_there && matches!(name.as_str(), "__dict__" | "__weakref__") {
-                return Err(heap.type_error(format!("{name} slot disallowed: we already got one")));
-            }
-            if namespace.get_str(heap, &name)?.is_some() && name != "__qualname__" && name != "__classcell__" {
-                return Err(
-                    heap.value_error(format!("{} in __slots__ conflicts with class variable", repr(heap, &slot)?))
-                );
-            }
-            names.push(name);
-        }
-        names.sort_unstable();
-        Ok(Some(names))
     }
 
     /// What happens once the class is there: its cell, `__set_name__`, `__init_subclass__`.

@@ -10,6 +10,7 @@ mod instance;
 mod kind;
 mod lookup;
 mod members;
+mod slots;
 mod special;
 mod superclass;
 

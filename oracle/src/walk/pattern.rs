@@ -1,9 +1,9 @@
 //! `match`: patterns against a subject.
 
 use crate::builtins::{is_instance, length};
-use crate::classes::Kind;
+use crate::classes::{Class, Kind};
 use crate::container::dict::DictTable;
-use crate::error::{Res, Throw};
+use crate::error::Res;
 use crate::operator::compare::{compare, same_or_equal};
 use crate::operator::subscript;
 use crate::value::Value;
@@ -264,49 +264,54 @@ impl<'a> Walker<'a> {
         if !is_instance(heap, subject, &Value::Class(Rc::clone(class)))? {
             return Ok(None);
         }
-        let mut names: Vec<String> = Vec::new();
-        let mut values = Vec::new();
-        if positional > 0 {
-            let value = Value::Class(Rc::clone(class));
-            match heap.optional_attribute(&value, "__match_args__")? {
-                Some(Value::Tuple(args)) => {
-                    self.check_positional(class, positional, args.items().len())?;
-                    for name in args.items().iter().take(positional) {
-                        let Value::Str(name) = name else {
-                            let given = name.type_name();
-                            let text = format!("__match_args__ elements must be strings (got {given})");
-                            return Err(heap.type_error(text));
-                        };
-                        names.push(name.text.to_string());
-                    }
-                }
-                Some(other) => {
-                    let (name, given) = (class.name(), other.type_name());
-                    return Err(heap.type_error(format!("{name}.__match_args__ must be a tuple (got {given})")));
-                }
-                None if class.kind.with_bases().any(|kind| MATCH_SELF.contains(&kind.name())) => {
-                    self.check_positional(class, positional, 1)?;
-                    values.push(subject.clone());
-                }
-                None => self.check_positional(class, positional, 0)?,
-            }
-        }
-        names.extend(keywords.iter().cloned());
+        let (names, is_itself) = self.positional_attributes(class, positional)?;
+        let names: Vec<&str> = names.iter().chain(keywords).map(String::as_str).collect();
+        let mut values: Vec<Value> = if is_itself { vec![subject.clone()] } else { Vec::new() };
         for (at, name) in names.iter().enumerate() {
             if names[..at].contains(name) {
                 let class = class.name();
                 return Err(heap.type_error(format!("{class}() got multiple sub-patterns for attribute '{name}'")));
             }
-            match heap.get_attribute(subject, name) {
-                Ok(value) => values.push(value),
-                Err(Throw::Exception(error)) if error.is_a(Kind::AttributeError) => return Ok(None),
-                Err(error) => return Err(error),
-            }
+            let Some(value) = heap.optional_attribute(subject, name)? else { return Ok(None) };
+            values.push(value);
         }
         Ok(Some(values))
     }
 
-    fn check_positional(&self, class: &Rc<crate::classes::Class>, given: usize, allowed: usize) -> Res<()> {
+    /// The names of the attributes that positional patterns are for; or no name, and whether the one pattern is for the subject itself.
+    fn positional_attributes(&self, class: &Rc<Class>, positional: usize) -> Res<(Vec<String>, bool)> {
+        if positional == 0 {
+            return Ok((Vec::new(), false));
+        }
+        match self.heap.optional_attribute(&Value::Class(Rc::clone(class)), "__match_args__")? {
+            Some(Value::Tuple(args)) => {
+                self.check_positional(class, positional, args.items().len())?;
+                let names = args.items().iter().take(positional).map(|name| self.match_arg(name));
+                Ok((names.collect::<Res<_>>()?, false))
+            }
+            Some(other) => {
+                let (name, given) = (class.name(), other.type_name());
+                Err(self.heap.type_error(format!("{name}.__match_args__ must be a tuple (got {given})")))
+            }
+            None => {
+                let is_itself = class.kind.with_bases().any(|kind| MATCH_SELF.contains(&kind.name()));
+                self.check_positional(class, positional, usize::from(is_itself))?;
+                Ok((Vec::new(), is_itself))
+            }
+        }
+    }
+
+    fn match_arg(&self, name: &Value) -> Res<String> {
+        match name {
+            Value::Str(name) => Ok(name.text.to_string()),
+            other => {
+                let given = other.type_name();
+                Err(self.heap.type_error(format!("__match_args__ elements must be strings (got {given})")))
+            }
+        }
+    }
+
+    fn check_positional(&self, class: &Rc<Class>, given: usize, allowed: usize) -> Res<()> {
         if given <= allowed {
             return Ok(());
         }

@@ -14,12 +14,15 @@ use crate::vm::{Fallible, Vm};
 use stencils::object::Kind;
 use stencils::value::Value;
 
-/// Builtin types whose instances vary in size, or can be referred to weakly themselves.
-const NO_WEAKREF_ADDED: &[Kind] = &[Kind::BigInt, Kind::Tuple, Kind::Bytes, Kind::Set, Kind::FrozenSet, Kind::Type];
+/// Builtin types whose instances vary in size.
+const VARIABLE_SIZE: &[Kind] = &[Kind::BigInt, Kind::Tuple, Kind::Bytes, Kind::Type];
+
+/// Builtin types that can be derived from and whose instances can be referred to weakly.
+const WEAK: &[Kind] = &[Kind::Set, Kind::FrozenSet, Kind::Type, Kind::Module];
 
 fn has_weakref(vm: &mut Vm, base: Type) -> bool {
     let name = vm.special(Special::Weakref);
-    vm.lookup_in_class(base, name).is_some()
+    WEAK.contains(&base.instance.0) || vm.lookup_in_class(base, name).is_some()
 }
 
 /// What the instances of a new class have.
@@ -34,7 +37,8 @@ impl Slots {
     /// Reads `__slots__` of a namespace; without them, instances have a `__dict__`.
     pub(super) fn read(vm: &mut Vm, bases: &[Value], base: Type, dict: Dict) -> Fallible<Self> {
         let may_have_dict = !base.has(class_flag::HAS_DICT);
-        let may_have_weakref = !NO_WEAKREF_ADDED.contains(&base.instance.0) && !has_weakref(vm, base);
+        let varies = VARIABLE_SIZE.contains(&base.instance.0);
+        let may_have_weakref = !varies && !has_weakref(vm, base);
         let name = vm.special(Special::Slots);
         let Some(slots) = Str::from_value(name).and_then(|name| dict.get_str(name)) else {
             return Ok(Self { names: Vec::new(), has_dict: may_have_dict, has_weakref: may_have_weakref });
@@ -44,7 +48,7 @@ impl Slots {
             None => vm.collect_items(slots)?,
         };
         let mut read = Self { names: Vec::new(), has_dict: false, has_weakref: false };
-        if !given.is_empty() && matches!(base.instance.0, Kind::BigInt | Kind::Tuple) {
+        if varies && !given.is_empty() {
             let message = format!("nonempty __slots__ not supported for subtype of '{}'", base.name());
             return Err(type_error(vm, message));
         }

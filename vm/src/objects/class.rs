@@ -400,6 +400,9 @@ impl Classes {
     }
 }
 
+/// The built-in classes, beside exceptions, whose instances have a `__dict__`.
+const WITH_DICT: &[Kind] = &[Kind::Function, Kind::Type, Kind::StaticMethod, Kind::ClassMethod, Kind::Module];
+
 /// A new built-in class. Two bases derive from one another no further than `ExceptionGroup`'s do.
 fn builtin(
     heap: &mut Heap,
@@ -414,7 +417,7 @@ fn builtin(
     let mut flags = class_flag::LAZY;
     for (flag, on) in [
         (class_flag::BASE, instance.may_be_base()),
-        (class_flag::HAS_DICT, exception.is_some() || [Kind::Function, Kind::Type].contains(&instance.0)),
+        (class_flag::HAS_DICT, exception.is_some() || WITH_DICT.contains(&instance.0)),
     ] {
         flags |= if on { flag } else { 0 };
     }

@@ -1,10 +1,10 @@
-//! `repr`, `str` and `ascii` of every value. Addresses are printed as `0x0`.
+//! `repr`, `str` and `ascii` of every value. Addresses are printed as `0x0`. What shows no other values is in `atoms`.
 
-use crate::classes::{Class, Kind};
+mod atoms;
+
+use crate::classes::{Class, Instance, Kind};
 use crate::error::{ExceptionData, Res, Throw, message};
 use crate::heap::{HeapRef, Ref};
-use crate::number::int::to_decimal;
-use crate::number::{complex_text, decimal};
 use crate::text::unicode::is_printable;
 use crate::value::{Dict, Set, Value};
 use std::rc::Rc;
@@ -122,140 +122,26 @@ impl Writer<'_> {
         }
     }
 
+    /// As the builtin classes have it.
     fn builtin(&mut self, value: &Value) -> Res<()> {
         match value {
-            Value::None => self.push("None"),
-            Value::Bool(value) => self.push(if *value { "True" } else { "False" }),
-            Value::Int(int) => self.push(&to_decimal(self.heap, int.value())?),
-            Value::Float(float) => self.push(&decimal::repr(float.0)),
-            Value::Bytes(bytes) => self.push(&crate::bytes::repr(bytes)),
-            Value::MemoryView(view) if view.is_released() => self.push("<released memory at 0x0>"),
-            Value::MemoryView(_) => self.push("<memory at 0x0>"),
-            Value::Complex(number) => self.push(&complex_text::repr(***number)),
-            Value::Str(text) => self.push(&repr_str(&text.text)),
-            Value::Range(range) => {
-                let step = if range.step.is_one() { String::new() } else { format!(", {}", range.step) };
-                self.push(&format!("range({}, {}{step})", range.start, range.stop))
-            }
-            Value::Function(function) => self.push(&format!("<function {} at 0x0>", function.qualname.borrow())),
-            Value::Builtin(function) => self.push(&format!("<built-in function {}>", function.name)),
-            Value::Class(class) => {
-                let text = class_path(self.heap, class)?;
-                self.push(&format!("<class '{text}'>"))
-            }
-            Value::Instance(instance) => match instance.base.borrow().clone() {
-                Some(Value::Set(set)) => {
-                    let name = instance.class.borrow().name();
-                    self.set(&set, &name)
-                }
-                // A bytearray is shown by the name of its class.
-                Some(Value::Bytes(bytes)) if bytes.is_array => {
-                    let name = instance.class.borrow().name();
-                    let plain = crate::bytes::repr_of(&bytes.to_vec(), true);
-                    self.push(&plain.replacen("bytearray", &name, 1))
-                }
-                Some(base) => self.builtin(&base),
-                None => self.push(&repr_as_object(self.heap, value)?),
-            },
+            Value::Instance(instance) => self.instance(instance, value),
             Value::BoundMethod(method) => {
                 let name = self.function_name(&method.function)?;
-                self.push(&format!("<bound method {name} of "))?;
-                self.inner(&method.receiver)?;
-                self.push(">")
-            }
-            Value::Member(class, member) => {
-                let (class, name) = (class.name(), member.name);
-                let text = match value.kind() {
-                    Kind::WrapperDescriptor => format!("<slot wrapper '{name}' of '{class}' objects>"),
-                    Kind::MemberDescriptor => format!("<member '{name}' of '{class}' objects>"),
-                    Kind::MethodDescriptor | Kind::ClassMethodDescriptor => {
-                        format!("<method '{name}' of '{class}' objects>")
-                    }
-                    Kind::GetsetDescriptor => format!("<attribute '{name}' of '{class}' objects>"),
-                    _ => format!("<built-in method {name} of type object at 0x0>"),
-                };
-                self.push(&text)
+                self.around(&format!("<bound method {name} of "), &method.receiver, ">")
             }
             Value::StaticMethod(wrapped) | Value::ClassMethod(wrapped) => {
-                self.push(&format!("<{}(", value.type_name()))?;
-                self.inner(&wrapped.function)?;
-                self.push(")>")
+                self.around(&format!("<{}(", value.type_name()), &wrapped.function, ")>")
             }
-            Value::Slot(slot) => self.push(&format!("<member '{}' of '{}' objects>", slot.name, slot.class)),
-            Value::Super(parent) => {
-                let after = parent.after.name();
-                match &parent.start {
-                    Some(start) => self.push(&format!("<super: <class '{after}'>, <{} object>>", start.name())),
-                    None => self.push(&format!("<super: <class '{after}'>, NULL>")),
-                }
-            }
+            Value::MappingProxy(proxy) => self.around("mappingproxy(", &proxy.0, ")"),
             Value::DictView(view) => {
                 let items = view.items(self.heap);
                 let open = format!("{}([", value.type_name());
                 self.container(Rc::as_ptr(view).cast(), "...", |writer| writer.items(&open, &items, "])"))
             }
-            Value::TypeForm(form) => {
-                let heap = Rc::clone(self.heap);
-                let text = heap.nested(REPR, || crate::typing::text(&heap, form))?;
-                self.push(&text)
-            }
-            Value::MappingProxy(proxy) => {
-                self.push("mappingproxy(")?;
-                self.inner(&proxy.0)?;
-                self.push(")")
-            }
-            Value::Module(module) => {
-                let name = module.name(self.heap).unwrap_or_else(|| "?".to_owned());
-                let origin = if crate::native::is_native(&name) { " (built-in)" } else { "" };
-                self.push(&format!("<module '{name}'{origin}>"))
-            }
-            Value::Cell(cell) => {
-                let content = cell.0.borrow().clone();
-                let text = match content {
-                    Some(value) => format!("<cell at 0x0: {} object at 0x0>", value.type_name()),
-                    None => "<cell at 0x0: empty>".to_owned(),
-                };
-                self.push(&text)
-            }
             Value::FrameLocals(proxy) => {
                 let copy = Value::Dict(self.heap.interpreter()?.proxy_dict(&proxy.0)?);
                 self.container(Rc::as_ptr(&proxy.0).cast(), "{...}", |writer| writer.value(&copy))
-            }
-            Value::Stream(stream) => {
-                let name = stream.name();
-                self.push(&format!("<_io.TextIOWrapper name='{name}' mode='w' encoding='utf-8'>"))
-            }
-            Value::Item(_) => self.push("<member>"),
-            Value::NotImplemented => self.push("NotImplemented"),
-            Value::Ellipsis => self.push("Ellipsis"),
-            Value::Iterator(_)
-            | Value::CoroutineWrapper(_)
-            | Value::AsyncStep(_)
-            | Value::NextOrDefault(_)
-            | Value::Traceback(_)
-            | Value::Property(_) => self.push(&format!("<{} object at 0x0>", value.type_name())),
-            Value::Generator(generator) => {
-                let text = format!("<{} object {} at 0x0>", value.type_name(), generator.qualname.borrow().text);
-                self.push(&text)
-            }
-            Value::BoundMember(bound) => {
-                let (method, class) = (bound.member.name, bound.receiver.type_name());
-                let what = if bound.kind() == Kind::MethodWrapper {
-                    format!("method-wrapper '{method}'")
-                } else {
-                    format!("built-in method {method}")
-                };
-                self.push(&format!("<{what} of {class} object at 0x0>"))
-            }
-            Value::Frame(frame) => {
-                let file = repr_str(frame.unit.filename());
-                let (line, name) = (frame.line.get(), &frame.name);
-                self.push(&format!("<frame at 0x0, file {file}, line {line}, code {name}>"))
-            }
-            Value::Code(code) => {
-                let file = code.unit.filename();
-                let (name, line) = (&code.scope().name, code.scope().first_line);
-                self.push(&format!("<code object {name} at 0x0, file \"{file}\", line {line}>"))
             }
             Value::Tuple(tuple) => {
                 let close = if tuple.items().len() == 1 { ",)" } else { ")" };
@@ -267,21 +153,38 @@ impl Writer<'_> {
                 self.container(Rc::as_ptr(list).cast(), "[...]", |writer| writer.items("[", &items, "]"))
             }
             Value::Dict(dict) => self.container(Rc::as_ptr(dict).cast(), "{...}", |writer| writer.dict(dict)),
-            Value::Set(set) => {
-                let name = if set.is_frozen() { "frozenset" } else { "set" };
-                self.set(set, name)
-            }
+            Value::Set(set) => self.set(set, if set.is_frozen() { "frozenset" } else { "set" }),
             Value::Slice(slice) => {
                 self.container(Rc::as_ptr(slice).cast(), "", |writer| writer.items("slice(", &slice.0, ")"))
             }
             Value::Exception(exception) => self.exception(exception),
+            other => {
+                let text = atoms::repr(self.heap, other)?;
+                self.push(&text)
+            }
+        }
+    }
+
+    /// An instance of a program's class as its builtin part; sets and bytearrays are shown by the name of their class.
+    fn instance(&mut self, instance: &Instance, value: &Value) -> Res<()> {
+        let name = instance.class.borrow().name();
+        match instance.base.borrow().clone() {
+            Some(Value::Set(set)) => self.set(&set, &name),
+            Some(Value::Bytes(bytes)) if bytes.is_array => {
+                let plain = crate::bytes::repr_of(&bytes.to_vec(), true);
+                self.push(&plain.replacen("bytearray", &name, 1))
+            }
+            Some(base) => self.builtin(&base),
+            None => self.push(&repr_as_object(self.heap, value)?),
         }
     }
 
     /// What another object is made of.
-    fn inner(&mut self, value: &Value) -> Res<()> {
+    fn around(&mut self, open: &str, value: &Value, close: &str) -> Res<()> {
+        self.push(open)?;
         let heap = Rc::clone(self.heap);
-        heap.nested(REPR, || self.value(value))
+        heap.nested(REPR, || self.value(value))?;
+        self.push(close)
     }
 
     /// What a method calls its function: `__qualname__`, else `__name__`.
