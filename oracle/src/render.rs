@@ -1,11 +1,12 @@
 //! The canonical rendering of values, in which the engines are compared (ARCHITECTURE.md).
 
 use crate::bytes::Bytes;
-use crate::classes::Instance;
-use crate::classes::Kind;
+use crate::classes::{Instance, Kind};
+use crate::error::ExceptionData;
+use crate::heap::Ref;
 use crate::number::{complex_text, decimal};
 use crate::text::repr::repr_str;
-use crate::value::Value;
+use crate::value::{Set, Value};
 use dashu_int::IBig;
 use dashu_int::ops::BitTest;
 use std::rc::Rc;
@@ -35,58 +36,9 @@ impl Renderer {
         }
         self.shown += 1;
         match value {
-            Value::None => "None".to_owned(),
-            Value::Bool(value) => if *value { "True" } else { "False" }.to_owned(),
-            Value::Int(int) => render_int(int.value()),
-            Value::Float(float) => decimal::repr(float.0),
-            Value::TypeForm(form) => format!("<{}>", form.kind().module_and_name().1),
-            Value::Bytes(bytes) => render_bytes(bytes),
-            Value::MemoryView(_) => "<memoryview>".to_owned(),
-            Value::Complex(number) => complex_text::repr(***number),
-            Value::Str(text) => render_str(&text.text, text.length),
-            Value::Range(range) => {
-                let step = if range.step.is_one() { String::new() } else { format!(", {}", render_int(&range.step)) };
-                format!("range({}, {}{step})", render_int(&range.start), render_int(&range.stop))
-            }
-            Value::Function(function) => format!("<function {}>", function.qualname.borrow()),
-            Value::Builtin(function) => format!("<builtin {}>", function.name),
-            Value::Class(class) => format!("<class '{}'>", class.qualname()),
-            Value::Iterator(_)
-            | Value::CoroutineWrapper(_)
-            | Value::AsyncStep(_)
-            | Value::NextOrDefault(_)
-            | Value::Traceback(_)
-            | Value::Property(_)
-            | Value::StaticMethod(_)
-            | Value::ClassMethod(_)
-            | Value::Slot(_)
-            | Value::Super(_)
-            | Value::MappingProxy(_)
-            | Value::DictView(_)
-            | Value::Cell(_) => format!("<{}>", value.type_name()),
-            Value::Generator(generator) => format!("<{} {}>", value.type_name(), generator.qualname.borrow().text),
-            Value::BoundMember(bound) if bound.kind() == Kind::Builtin => format!("<builtin {}>", bound.member.name),
-            Value::BoundMember(bound) => format!("<{}>", bound.kind().name()),
-            Value::BoundMethod(method) => match &method.function {
-                Value::Function(function) => format!("<bound method {}>", function.qualname.borrow()),
-                _ => "<bound method>".to_owned(),
-            },
-            Value::Member(_, member) if value.kind() == Kind::Builtin => format!("<builtin {}>", member.name),
-            Value::Member(..) => format!("<{}>", value.kind().name()),
-            Value::Stream(_) | Value::Item(_) | Value::FrameLocals(_) => format!("<{}>", value.type_name()),
-            Value::NotImplemented => "NotImplemented".to_owned(),
-            Value::Ellipsis => "Ellipsis".to_owned(),
-            Value::Module(module) => match module.dict.0.borrow().iter().find(|entry| is_name(&entry.key)) {
-                Some(entry) => format!("<module {}>", self.value(&entry.value)),
-                None => "<module>".to_owned(),
-            },
-            Value::Instance(instance) => self.container(Rc::as_ptr(instance).cast(), |this| this.instance(instance)),
-            Value::Frame(_) => "<frame>".to_owned(),
-            Value::Code(code) => format!("<code {}>", code.scope().qualname),
             Value::Tuple(tuple) => {
                 let close = if tuple.items().len() == 1 { ",)" } else { ")" };
-                let address = Rc::as_ptr(tuple).cast();
-                self.container(address, |this| this.items("(", tuple.items(), close))
+                self.container(Rc::as_ptr(tuple).cast(), |this| this.items("(", tuple.items(), close))
             }
             Value::List(list) => {
                 let items = list.0.borrow().clone();
@@ -98,28 +50,39 @@ impl Renderer {
                 let entries: Vec<[Value; 2]> = entries.map(|entry| [entry.key, entry.value]).collect();
                 self.container(Rc::as_ptr(dict).cast(), |this| this.entries(&entries))
             }
-            Value::Set(set) => {
-                let items: Vec<Value> = set.0.borrow().iter().map(|(key, _)| key.clone()).collect();
-                let text = self.container(Rc::as_ptr(set).cast(), |this| this.set(&items));
-                match (set.is_frozen(), text.as_str()) {
-                    (false, _) | (_, "<cycle>" | "<deep>") => text,
-                    (true, "set()") => "frozenset()".to_owned(),
-                    (true, _) => format!("frozenset({text})"),
-                }
-            }
+            Value::Set(set) => self.set_or_frozenset(set),
             Value::Slice(slice) => self.container(Rc::as_ptr(slice).cast(), |this| this.items("slice(", &slice.0, ")")),
-            Value::Exception(exception) => {
-                let args = exception.args.borrow().clone();
-                let open = format!("{}(", exception.class.borrow().name());
-                let dict = exception.dict.borrow().clone().filter(|_| !exception.class.borrow().is_builtin());
-                let entries = dict.map_or_else(Vec::new, |dict| dict.entries());
-                let entries: Vec<[Value; 2]> = entries.into_iter().map(|entry| [entry.key, entry.value]).collect();
-                self.container(Rc::as_ptr(exception).cast(), |this| {
-                    let text = this.items(&open, &args, ")");
-                    if entries.is_empty() { text } else { format!("{text} {}", this.entries(&entries)) }
-                })
-            }
+            Value::Exception(exception) => self.exception(exception),
+            Value::Instance(instance) => self.container(Rc::as_ptr(instance).cast(), |this| this.instance(instance)),
+            Value::Module(module) => match module.dict.0.borrow().iter().find(|entry| is_name(&entry.key)) {
+                Some(entry) => format!("<module {}>", self.value(&entry.value)),
+                None => "<module>".to_owned(),
+            },
+            other => atom(other),
         }
+    }
+
+    fn set_or_frozenset(&mut self, set: &Ref<Set>) -> String {
+        let items: Vec<Value> = set.0.borrow().iter().map(|(key, _)| key.clone()).collect();
+        let text = self.container(Rc::as_ptr(set).cast(), |this| this.set(&items));
+        match (set.is_frozen(), text.as_str()) {
+            (false, _) | (_, "<cycle>" | "<deep>") => text,
+            (true, "set()") => "frozenset()".to_owned(),
+            (true, _) => format!("frozenset({text})"),
+        }
+    }
+
+    /// The args, and what an exception of a program's class has in its `__dict__`.
+    fn exception(&mut self, exception: &Ref<ExceptionData>) -> String {
+        let args = exception.args.borrow().clone();
+        let open = format!("{}(", exception.class.borrow().name());
+        let dict = exception.dict.borrow().clone().filter(|_| !exception.class.borrow().is_builtin());
+        let entries = dict.map_or_else(Vec::new, |dict| dict.entries());
+        let entries: Vec<[Value; 2]> = entries.into_iter().map(|entry| [entry.key, entry.value]).collect();
+        self.container(Rc::as_ptr(exception).cast(), |this| {
+            let text = this.items(&open, &args, ")");
+            if entries.is_empty() { text } else { format!("{text} {}", this.entries(&entries)) }
+        })
     }
 
     /// Slots, what it is as a builtin type, and the `__dict__`.
@@ -179,6 +142,39 @@ impl Renderer {
         parts.sort_unstable();
         parts.truncate(MAX_ITEMS);
         format!("{{{}}}", joined(parts, items.len()))
+    }
+}
+
+/// A value that is rendered without others; by default it tells its class alone.
+fn atom(value: &Value) -> String {
+    match value {
+        Value::None => "None".to_owned(),
+        Value::NotImplemented => "NotImplemented".to_owned(),
+        Value::Ellipsis => "Ellipsis".to_owned(),
+        Value::Bool(value) => if *value { "True" } else { "False" }.to_owned(),
+        Value::Int(int) => render_int(int.value()),
+        Value::Float(float) => decimal::repr(float.0),
+        Value::Complex(number) => complex_text::repr(***number),
+        Value::Str(text) => render_str(&text.text, text.length),
+        Value::Bytes(bytes) => render_bytes(bytes),
+        Value::Range(range) => {
+            let step = if range.step.is_one() { String::new() } else { format!(", {}", render_int(&range.step)) };
+            format!("range({}, {}{step})", render_int(&range.start), render_int(&range.stop))
+        }
+        Value::Class(class) => format!("<class '{}'>", class.qualname()),
+        Value::Function(function) => format!("<function {}>", function.qualname.borrow()),
+        Value::BoundMethod(method) => match &method.function {
+            Value::Function(function) => format!("<bound method {}>", function.qualname.borrow()),
+            _ => "<bound method>".to_owned(),
+        },
+        Value::Builtin(function) => format!("<builtin {}>", function.name),
+        Value::BoundMember(bound) if bound.kind() == Kind::Builtin => format!("<builtin {}>", bound.member.name),
+        Value::Member(_, member) if value.kind() == Kind::Builtin => format!("<builtin {}>", member.name),
+        Value::Generator(generator) => format!("<{} {}>", value.type_name(), generator.qualname.borrow().text),
+        Value::Code(code) => format!("<code {}>", code.scope().qualname),
+        Value::MemoryView(_) => "<memoryview>".to_owned(),
+        Value::TypeForm(form) => format!("<{}>", form.kind().module_and_name().1),
+        other => format!("<{}>", other.type_name()),
     }
 }
 
