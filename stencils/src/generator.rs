@@ -24,6 +24,13 @@ impl FrameState {
     /// It has ended.
     pub const CLEARED: Self = Self(4);
 
+    /// Whether it has begun, and waits to be resumed.
+    #[inline(always)]
+    #[must_use]
+    pub const fn is_suspended(self) -> bool {
+        self.0 == Self::SUSPENDED.0 || self.0 == Self::SUSPENDED_YIELD_FROM.0
+    }
+
     /// Whether it may be resumed.
     #[inline(always)]
     #[must_use]
@@ -40,6 +47,8 @@ pub struct GeneratorObject {
     pub header: Header,
     /// Where it stands.
     pub state: FrameState,
+    /// The loop that it was made for alone holds it.
+    pub is_owned_by_loop: bool,
     /// `ag_running_async`: an `asend`, `athrow` or `aclose` of it is under way.
     pub is_running_async: bool,
     /// `ag_closed`: it was closed, or has ended.

@@ -122,7 +122,7 @@ opcodes! {
      28 NOT_TAKEN                                  0 None NOT_TAKEN        [_NOP]
      29 POP_EXCEPT                                 0 None POP_EXCEPT       [_POP_EXCEPT]
      30 POP_ITER                                   0 None POP_ITER         [_POP_TOP]
-     31 POP_TOP                                    0 None POP_TOP          [_POP_TOP]
+     31 POP_TOP                                    0 None POP_TOP          [_DROP_GENERATOR _POP_TOP]
      32 PUSH_EXC_INFO                              0 None PUSH_EXC_INFO    [_PUSH_EXC_INFO]
      33 PUSH_NULL                                  0 None PUSH_NULL        [_PUSH_NULL]
      34 RETURN_GENERATOR                           0 None RETURN_GENERATOR [_RETURN_GENERATOR]

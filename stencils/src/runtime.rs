@@ -85,6 +85,10 @@ runtime! {
     /// Makes a generator run with `value` as the result of its `yield`: the frame to enter. Null if it has ended, or if
     /// an exception was raised.
     fn rt_resume(state: *mut State, generator: Value, value: Value) -> *mut Frame;
+    /// Closes a generator if it is suspended and nothing refers to it. May run Python code.
+    fn rt_drop_generator(state: *mut State, generator: Value) -> bool;
+    /// The same of the generator that is the top operand, which becomes None.
+    fn rt_drop_operand(state: *mut State, frame: *mut Frame) -> bool;
     /// `SEND` to what is no generator or coroutine. Sets `returned` if `receiver` returned the value rather than yielded it.
     fn rt_send(state: *mut State, receiver: Value, value: Value, returned: *mut bool) -> Value;
     /// `GET_AWAITABLE` with its oparg. May run Python code.

@@ -112,6 +112,8 @@ pub fn by_name(name: &str) -> Option<u16> {
 uops! {
     // The stack.
     _NOP ( -- ) PURE;
+    _DROP_GENERATOR (value -- value) ESCAPES ERROR ARBITRARY TIER1;
+    _GUARD_NOT_SUSPENDED (value -- value) EXIT TIER2;
     _POP_TOP (value -- );
     _POP_TWO (first second -- ) TIER2;
     _PUSH_NULL ( -- null);
@@ -133,7 +135,7 @@ uops! {
     _STORE_FAST (value -- );
     _STORE_FAST_LOAD_FAST (value -- loaded) TIER1;
     _STORE_FAST_STORE_FAST (second first -- ) TIER1;
-    _DELETE_FAST ( -- ) ERROR;
+    _DELETE_FAST ( -- ) ESCAPES ERROR ARBITRARY;
     _LOAD_CONST ( -- value);
     _LOAD_SMALL_INT ( -- value);
     _LOAD_COMMON_CONSTANT ( -- value);
@@ -144,7 +146,7 @@ uops! {
     _COPY_FREE_VARS ( -- );
     _LOAD_DEREF ( -- value) ERROR;
     _STORE_DEREF (value -- );
-    _DELETE_DEREF ( -- ) ERROR;
+    _DELETE_DEREF ( -- ) ESCAPES ERROR ARBITRARY;
 
     // Names.
     _LOAD_NAME ( -- value) ESCAPES ERROR ARBITRARY;

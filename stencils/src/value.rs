@@ -190,6 +190,17 @@ impl Value {
         self.is_pointer() && unsafe { (*self.as_pointer::<Header>()).kind == kind }
     }
 
+    /// Whether this is a generator, coroutine or async generator.
+    ///
+    /// # Safety
+    /// A pointer value must point to a live object.
+    #[inline(always)]
+    #[must_use]
+    pub unsafe fn is_generator(self) -> bool {
+        // SAFETY: the caller promises that a pointer is live.
+        self.is_pointer() && unsafe { (*self.as_pointer::<Header>()).kind.0.wrapping_sub(Kind::Generator.0) <= 2 }
+    }
+
     /// Whether this is a float, inline or on the heap.
     ///
     /// # Safety

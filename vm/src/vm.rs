@@ -122,7 +122,7 @@ impl Vm {
     }
 
     /// Marks what is in use, but for what only native code holds.
-    fn mark(&self) -> Marker {
+    pub(crate) fn mark(&self) -> Marker {
         let mut marker = Marker::default();
         self.visit_roots(&mut marker);
         marker.finish();

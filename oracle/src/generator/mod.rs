@@ -2,11 +2,12 @@
 //!
 //! The walk of such a frame runs on a stack of its own, so it is the same plain recursion as any other: at a `yield` the run
 //! goes on where the generator was resumed. A generator that nothing refers to any more is resumed a last time, with the order to
-//! end at once: no Python code runs then, not even a `finally`.
+//! end at once: no Python code runs then, not even a `finally`, but where `dropped` closes it.
 
 mod anext;
 mod asynchronous;
 mod body;
+mod dropped;
 mod members;
 mod resume;
 mod wrapper;

@@ -32,8 +32,7 @@ impl<'a> Walker<'a> {
             }
             ExprKind::Tuple(targets) | ExprKind::List(targets) => {
                 let unpacked = self.unpack(targets, &value);
-                let values = self.at(line, unpacked)?;
-                drop(value);
+                let values = self.leave_loop(value, self.at(line, unpacked))?;
                 for (target, value) in targets.iter().zip(values) {
                     self.assign(target, value)?;
                 }

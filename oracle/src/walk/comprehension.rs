@@ -45,6 +45,7 @@ impl<'a> Walker<'a> {
         let outer = self.frame.scope.replace(inner);
         self.renew_targets(inner);
         let result = self.generator(first, &iterator, rest, element);
+        let result = self.leave_loop(iterator, result);
         self.renew_targets(inner);
         self.frame.scope.set(outer);
         result
@@ -107,7 +108,8 @@ impl<'a> Walker<'a> {
             return self.item(inner, item, rest, element);
         }
         let iterator = self.loop_iterator(inner)?;
-        self.generator(inner, &iterator, rest, element)
+        let result = self.generator(inner, &iterator, rest, element);
+        self.leave_loop(iterator, result)
     }
 
     fn all_true(&self, conditions: &'a [Expr]) -> Res<bool> {

@@ -73,8 +73,10 @@ impl Walker<'_> {
     }
 
     fn delete_from(&self, dict: &Dict, name: &str) -> Res<()> {
-        let removed = dict.remove_str(&self.heap, name)?;
-        removed.map(drop).ok_or_else(|| self.undefined(name))
+        match dict.remove_str(&self.heap, name)? {
+            Some(value) => self.drop_value(value),
+            None => Err(self.undefined(name)),
+        }
     }
 
     pub(crate) fn load_global(&self, name: &str) -> Res {
@@ -140,8 +142,12 @@ impl Walker<'_> {
 
     pub(crate) fn delete_name(&self, name: &str) -> Res<()> {
         match self.binding(name) {
-            Binding::Local(slot) => self.frame.set(slot, None).map(drop).ok_or_else(|| self.unbound_local(name)),
-            Binding::Free(slot) => self.frame.set(slot, None).map(drop).ok_or_else(|| self.unbound_free(name)),
+            Binding::Local(slot) => {
+                self.frame.set(slot, None).map_or_else(|| Err(self.unbound_local(name)), |value| self.drop_value(value))
+            }
+            Binding::Free(slot) => {
+                self.frame.set(slot, None).map_or_else(|| Err(self.unbound_free(name)), |value| self.drop_value(value))
+            }
             Binding::Name | Binding::NameOrFree(_) => self.delete_from_namespace(name),
             Binding::Global => self.delete_from(&self.frame.globals, name),
         }

@@ -36,9 +36,11 @@ impl<'a> Walker<'a> {
             StmtKind::Expr(value) => self.expression_statement(line, value)?,
             StmtKind::Assign { targets, value } => {
                 let value = self.expr(value)?;
-                for target in targets {
+                let Some((last, others)) = targets.split_last() else { return Ok(Flow::Normal) };
+                for target in others {
                     self.assign(target, value.clone())?;
                 }
+                self.assign(last, value)?;
             }
             StmtKind::AnnAssign { target, annotation, value, simple } => {
                 self.annotated_assign(target, annotation, value.as_ref(), *simple)?;
@@ -91,9 +93,9 @@ impl<'a> Walker<'a> {
     fn expression_statement(&self, line: u32, value: &'a Expr) -> Res<()> {
         let value = self.expr(value)?;
         if self.frame.owner == ScopeId(0) && self.frame.unit.mode() == Mode::Single {
-            self.at(line, self.display_by_hook(&value))?;
+            return self.at(line, self.display_by_hook(&value));
         }
-        Ok(())
+        self.drop_value(value)
     }
 
     fn store_decorated(&self, line: u32, name: &str, at: &'a [Expr], decorators: Vec<Value>, made: Value) -> Res<()> {
@@ -130,16 +132,23 @@ impl<'a> Walker<'a> {
         iterator: Value,
         next: impl Fn(&Value) -> Res<Option<Value>>,
     ) -> Res<Flow> {
-        while let Some(item) = next(&iterator)? {
+        let left = self.iterations(node, || next(&iterator));
+        match self.leave_loop(iterator, left)? {
+            Flow::Normal => self.block(&node.orelse),
+            Flow::Break => Ok(Flow::Normal),
+            other => Ok(other),
+        }
+    }
+
+    fn iterations(&self, node: &'a For, next: impl Fn() -> Res<Option<Value>>) -> Res<Flow> {
+        while let Some(item) = next()? {
             self.assign(&node.target, item)?;
             match self.block(&node.body)? {
                 Flow::Normal | Flow::Continue => self.safepoint()?,
-                Flow::Break => return Ok(Flow::Normal),
-                returned @ Flow::Return(_) => return Ok(returned),
+                left => return Ok(left),
             }
         }
-        drop(iterator);
-        self.block(&node.orelse)
+        Ok(Flow::Normal)
     }
 
     fn assert(&self, test: &'a Expr, message: Option<&'a Expr>) -> Res<()> {

@@ -3,7 +3,7 @@
 use crate::context::{Context, Flow, Immediates};
 use crate::frame::Frame;
 use crate::object::{CellObject, FunctionObject, TupleObject};
-use crate::runtime::{rt_load_common_constant, rt_make_cell, rt_raise_unbound};
+use crate::runtime::{rt_drop_generator, rt_load_common_constant, rt_make_cell, rt_raise_unbound};
 use crate::value::Value;
 
 /// A local that is bound.
@@ -80,7 +80,20 @@ pub unsafe fn delete_fast<I: Immediates>(cx: Context<I>) -> Flow<()> {
     // SAFETY: the module's contract.
     unsafe {
         let value = cx.local(cx.oparg()).replace(Value::NULL);
-        Flow::error_unless(!value.is_null() || rt_raise_unbound(cx.state, cx.frame, cx.oparg()))
+        unbound(cx, value)
+    }
+}
+
+/// What a name held that a program unbinds: NULL is an error, a generator may be closed.
+#[inline(always)]
+unsafe fn unbound<I: Immediates>(cx: Context<I>, value: Value) -> Flow<()> {
+    // SAFETY: the module's contract.
+    unsafe {
+        Flow::error_unless(if value.is_null() {
+            rt_raise_unbound(cx.state, cx.frame, cx.oparg())
+        } else {
+            !value.is_generator() || rt_drop_generator(cx.state, value)
+        })
     }
 }
 
@@ -179,6 +192,6 @@ pub unsafe fn delete_deref<I: Immediates>(cx: Context<I>) -> Flow<()> {
     // SAFETY: the module's contract.
     unsafe {
         let value = core::mem::replace(&mut (*cell(cx)).value, Value::NULL);
-        Flow::error_unless(!value.is_null() || rt_raise_unbound(cx.state, cx.frame, cx.oparg()))
+        unbound(cx, value)
     }
 }

@@ -1,11 +1,29 @@
 //! Bodies that only move operands.
 
-use crate::context::{Context, Immediates};
+use crate::context::{Context, Flow, Immediates};
+use crate::generator::GeneratorObject;
+use crate::runtime::rt_drop_operand;
 use crate::value::Value;
 
 /// `NOP`
 #[inline(always)]
 pub unsafe fn nop<I: Immediates>(_: Context<I>) {}
+
+/// Closes a suspended generator that nothing else refers to.
+#[inline(always)]
+pub unsafe fn drop_generator<I: Immediates>(cx: Context<I>, value: Value) -> Flow<()> {
+    // SAFETY: the module's contract.
+    unsafe { Flow::error_unless(!value.is_generator() || rt_drop_operand(cx.state, cx.frame)) }
+}
+
+/// Exits if the operand is a suspended generator: dropping one may close it.
+#[inline(always)]
+pub unsafe fn guard_not_suspended<I: Immediates>(_: Context<I>, value: Value) -> Flow<()> {
+    // SAFETY: the module's contract.
+    unsafe {
+        Flow::exit_unless(!value.is_generator() || !(*value.as_pointer::<GeneratorObject>()).state.is_suspended())
+    }
+}
 
 /// Drops an operand.
 #[inline(always)]

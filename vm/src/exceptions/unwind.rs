@@ -45,6 +45,7 @@ impl Vm {
                 if let Some(index) = self.first_raised_at(frame) {
                     frame.go_to(index);
                 }
+                let _ = self.drop_operands(frame, 0);
             }
             again = false;
             let left = frame.is_entry();
@@ -93,6 +94,9 @@ impl Vm {
     fn enter_handler(&mut self, frame: Activation) -> bool {
         let index = frame.index();
         let Some(entry) = frame.code().handler(index) else { return false };
+        if self.drop_operands(frame, entry.depth as usize).is_err() {
+            return false;
+        }
         let raised = std::mem::replace(&mut self.state_mut().raised, Value::NULL);
         let last = Value::small_int(index as i64);
         let pushed = [last, raised];

@@ -125,6 +125,24 @@ impl Activation {
         }
     }
 
+    /// The top operand, in whose place None is left.
+    pub(crate) fn take_top(self) -> Value {
+        if self.operands().is_empty() {
+            return Value::NONE;
+        }
+        // SAFETY: the top of an operand stack that is not empty lies below the stack pointer.
+        unsafe { self.header().stack_pointer.sub(1).replace(Value::NONE) }
+    }
+
+    /// Takes the operands off the stack that lie above the first `depth` ones; the top comes last.
+    pub(crate) fn truncate(self, depth: usize) -> Vec<Value> {
+        let operands = self.operands();
+        let kept = depth.min(operands.len());
+        // SAFETY: the new stack pointer lies between the base and the old one.
+        unsafe { (*self.0).stack_pointer = Frame::stack_base(self.0).add(kept) };
+        operands[kept..].to_vec()
+    }
+
     /// The index of the instruction that runs.
     pub(crate) fn index(self) -> usize {
         self.code().index_of(self.header().instruction)

@@ -4,6 +4,7 @@
 mod async_generator;
 mod awaiting;
 mod delegate;
+mod dropped;
 mod methods;
 mod resume;
 mod throw;

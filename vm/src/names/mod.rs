@@ -128,7 +128,10 @@ impl Vm {
 
     /// `del name` in a namespace.
     pub(crate) fn delete_in(&mut self, namespace: Value, name: Value) -> Fallible<()> {
-        self.take_from(namespace, name).map(drop).ok_or_else(|| self.name_error(name))
+        match self.take_from(namespace, name) {
+            Some(value) => self.drop_value(value),
+            None => Err(self.name_error(name)),
+        }
     }
 
     /// Deletes a name of a namespace and gives back its value, if it was there.

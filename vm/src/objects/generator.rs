@@ -6,6 +6,7 @@ use crate::heap::{Heap, Marker, header};
 use stencils::frame::{FRAME_WORDS, Frame};
 use stencils::generator::{FrameState, GeneratorObject};
 use stencils::object::Kind;
+use stencils::opcodes::op;
 use stencils::value::Value;
 
 // SAFETY: `repr(C)` with the header first.
@@ -26,6 +27,12 @@ unsafe impl Object for GeneratorObject {
 
 fn size_with_frame(words: usize) -> usize {
     size_of::<GeneratorObject>() + (words - FRAME_WORDS) * size_of::<Value>()
+}
+
+/// Whether the caller of a frame goes on with a loop over what the call gives.
+fn is_for_loop(frame: Activation) -> bool {
+    let caller = frame.previous().filter(|_| !frame.is_entry());
+    caller.is_some_and(|caller| matches!(caller.code().unit(caller.resumes_at()) as u8, op::GET_ITER | op::GET_AITER))
 }
 
 /// A generator, coroutine or async generator.
@@ -50,6 +57,7 @@ impl Generator {
             let object = GeneratorObject {
                 header: header(kind),
                 state: FrameState::CREATED,
+                is_owned_by_loop: is_for_loop(frame),
                 is_running_async: false,
                 is_closed: false,
                 handled: Value::NONE,
@@ -71,6 +79,11 @@ impl Generator {
             (*frame).stack_pointer = Frame::stack_base(frame);
             value
         }
+    }
+
+    /// Whether the loop that it was made for surely is all that refers to it.
+    pub(crate) fn is_owned_by_loop(self) -> bool {
+        self.is_owned_by_loop && self.frame.object.is_null()
     }
 
     /// The frame, running or not.

@@ -72,6 +72,10 @@ fn surely_holds(state: &mut State, instruction: &UopInstruction, work: &Work<'_>
         let owner = state.peek(1);
         return state.version(owner) == Some(instruction.operand0);
     }
+    if instruction.opcode == uop::_GUARD_NOT_SUSPENDED {
+        let dropped = state.peek(1);
+        return state.fact(dropped).is_no_generator();
+    }
     if instruction.opcode == uop::_GUARD_BUILTINS_VERSION {
         return state.frame().keys_versions[1] == Some(instruction.operand0);
     }

@@ -44,6 +44,11 @@ impl Fact {
         self == other || self.class() == other
     }
 
+    /// Whether the value is surely no generator.
+    pub(super) fn is_no_generator(self) -> bool {
+        !matches!(self.class(), Self::Unknown | Self::Kind(Kind::Generator | Kind::Coroutine | Kind::AsyncGenerator))
+    }
+
     /// Whether the value is surely not `None`.
     pub(super) fn is_not_none(self) -> bool {
         match self {

@@ -24,6 +24,20 @@ unsafe extern "C" fn rt_resume(state: *mut State, generator: Value, value: Value
 }
 
 #[unsafe(no_mangle)]
+unsafe extern "C" fn rt_drop_generator(state: *mut State, generator: Value) -> bool {
+    // SAFETY: as above.
+    unsafe { vm(state).drop_value(generator).is_ok() }
+}
+
+#[unsafe(no_mangle)]
+unsafe extern "C" fn rt_drop_operand(state: *mut State, frame: *mut Frame) -> bool {
+    // SAFETY: as above.
+    let (vm, frame) = unsafe { (vm(state), activation(frame)) };
+    let operand = frame.take_top();
+    vm.drop_value(operand).is_ok()
+}
+
+#[unsafe(no_mangle)]
 unsafe extern "C" fn rt_send(state: *mut State, receiver: Value, value: Value, returned: *mut bool) -> Value {
     // SAFETY: as above.
     match unsafe { vm(state) }.send(receiver, value) {

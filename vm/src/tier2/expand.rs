@@ -16,6 +16,7 @@ pub(super) enum Expansion {
 pub(super) fn expand(opcode: u16, oparg: u32) -> Expansion {
     let (high, low) = (oparg >> 4, oparg & 15);
     Expansion::Uops(match opcode {
+        uop::_DROP_GENERATOR => vec![(uop::_GUARD_NOT_SUSPENDED, 0)],
         uop::_NOP | uop::_COUNT_ENTRY | uop::_COUNT_BACK_EDGE | uop::_JUMP => Vec::new(),
         uop::_LOAD_FAST_LOAD_FAST => vec![(uop::_LOAD_FAST, high), (uop::_LOAD_FAST, low)],
         uop::_STORE_FAST_LOAD_FAST => vec![(uop::_STORE_FAST, high), (uop::_LOAD_FAST, low)],

@@ -226,8 +226,12 @@ impl<'a, P: Program> Projection<'a, P> {
 
     /// Notes the instruction in the frame where others may look at it.
     fn set_ip(&mut self, instruction: &Instruction) {
-        let needs = |name| by_name(name).is_some_and(|opcode| row(opcode).flags & flag::SHOWS_LINE != 0);
-        if instruction.row.uops.iter().any(|step| needs(step.uop)) {
+        let shows_line = |opcode| row(opcode).flags & flag::SHOWS_LINE != 0;
+        let needs = |opcode| match expand(opcode, instruction.oparg) {
+            Expansion::Uops(uops) => uops.iter().any(|&(opcode, _)| shows_line(opcode)),
+            Expansion::Stop => shows_line(opcode),
+        };
+        if instruction.row.uops.iter().filter_map(|step| by_name(step.uop)).any(needs) {
             let unit = self.place.code.unit_pointer(instruction.at) as u64;
             self.push(uop::_SET_IP, 0, unit, self.place.index);
             self.note(instruction.at as u64);

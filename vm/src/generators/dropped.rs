@@ -1,0 +1,75 @@
+//! Generators that a program drops while they are suspended: they are closed, as where references are counted. There are no
+//! counts here, so this is for the places alone that ARCHITECTURE.md names, and whether something refers to one is found by marking.
+
+use crate::frames::Activation;
+use crate::heap::Marker;
+use crate::objects::generator::Generator;
+use crate::vm::{Fallible, Raised, Vm};
+use stencils::opcodes::op;
+use stencils::value::Value;
+
+/// Of the oparg of `RESUME`: no `try` or `with` is around the `yield` (`RESUME_OPARG_DEPTH1_MASK`).
+const OUTSIDE_TRY: u8 = 4;
+
+impl Vm {
+    /// Closes a generator that a name or an operand stack held, if it is suspended and nothing else refers to it. What its
+    /// closing raises is lost.
+    ///
+    /// # Errors
+    /// If the run ends meanwhile.
+    pub(crate) fn drop_value(&mut self, value: Value) -> Fallible<()> {
+        let Some(generator) = Generator::from_value(value).filter(|&generator| has_cleanup(generator)) else {
+            return Ok(());
+        };
+        if !generator.is_owned_by_loop() && self.is_referred_to(generator) {
+            return Ok(());
+        }
+        let raised = std::mem::replace(&mut self.state_mut().raised, Value::NULL);
+        let _ = self.close(generator);
+        if self.abort.is_some() {
+            return Err(Raised);
+        }
+        self.state_mut().raised = raised;
+        Ok(())
+    }
+
+    /// Takes operands off the stack of a frame that an exception leaves, and drops them.
+    pub(crate) fn drop_operands(&mut self, frame: Activation, depth: usize) -> Fallible<()> {
+        if !frame.operands().iter().skip(depth).any(|&operand| Generator::from_value(operand).is_some()) {
+            return Ok(());
+        }
+        frame.truncate(depth).into_iter().rev().try_for_each(|operand| self.drop_value(operand))
+    }
+
+    /// Whether a root leads to a generator that no frame runs, or it leads to itself. Native code that waits for Python code
+    /// is no root: it holds what it held before the generator was made.
+    fn is_referred_to(&mut self, generator: Generator) -> bool {
+        let mut marker = self.mark();
+        let found = marker.is_marked(generator.value()) || {
+            visit_contents(&mut marker, generator);
+            marker.finish();
+            marker.is_marked(generator.value())
+        };
+        self.heap.unmark(|_| ());
+        found
+    }
+}
+
+fn visit_contents(marker: &mut Marker, generator: Generator) {
+    let frame = generator.activation();
+    marker.visit_all(frame.locals());
+    marker.visit_all(frame.operands());
+}
+
+/// Whether closing a generator can run code of the program: its own, or that of one that it is in a loop over.
+fn has_cleanup(generator: Generator) -> bool {
+    if !generator.state.is_suspended() {
+        return false;
+    }
+    let frame = generator.activation();
+    let [opcode, oparg] = frame.unit().to_le_bytes();
+    let is_inside_try = opcode != op::RESUME || oparg & OUTSIDE_TRY == 0;
+    is_inside_try
+        || generator.yields_from().is_some()
+        || frame.operands().iter().filter_map(|&operand| Generator::from_value(operand)).any(has_cleanup)
+}
