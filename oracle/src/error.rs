@@ -167,16 +167,13 @@ impl Heap {
     pub(crate) fn instantiate(self: &Rc<Self>, class: &Rc<Class>, args: Vec<Value>) -> Res<Ref<ExceptionData>> {
         let kind = class.kind;
         if kind.is_subclass(Kind::OSError) {
-            return Ok(self.os_error(class, args));
+            return self.os_error(class, args);
         }
         if kind.is_subclass(Kind::BaseExceptionGroup) {
             return self.exception_group(class, args);
         }
         let exception = self.exception(kind, Vec::new());
         *exception.class.borrow_mut() = Rc::clone(class);
-        if !crate::bytes::errors::is_unicode_error(kind) {
-            self.init_fields(&exception, &args);
-        }
         *exception.args.borrow_mut() = args;
         Ok(exception)
     }
@@ -187,58 +184,72 @@ impl Heap {
         if kind.is_subclass(Kind::StopIteration) {
             exception.set_field("value", args.first().cloned().unwrap_or(Value::None));
         } else if kind.is_subclass(Kind::SystemExit) {
-            let code = match args {
-                [] => Value::None,
-                [single] => single.clone(),
-                several => self.tuple(several.to_vec()),
-            };
-            exception.set_field("code", code);
+            match args {
+                [] => {}
+                [single] => exception.set_field("code", single.clone()),
+                several => exception.set_field("code", self.tuple(several.to_vec())),
+            }
         } else if kind.is_subclass(Kind::ImportError) {
             exception.set_field("msg", if args.len() == 1 { args[0].clone() } else { Value::None });
         } else if kind.is_subclass(Kind::SyntaxError) {
-            self.init_syntax_error(exception, args);
+            init_syntax_error(exception, args);
+        } else if kind.is_subclass(Kind::OSError) {
+            init_os_error(exception, args);
         } else {
             crate::bytes::errors::init(exception, args);
         }
     }
 
-    /// `SyntaxError(msg, (filename, lineno, offset, text, end_lineno, end_offset))`.
-    fn init_syntax_error(self: &Rc<Self>, exception: &ExceptionData, args: &[Value]) {
-        if let Some(message) = args.first() {
-            exception.set_field("msg", message.clone());
-        }
-        if let [_, Value::Tuple(details)] = args {
-            let names = ["filename", "lineno", "offset", "text", "end_lineno", "end_offset"];
-            for (name, value) in names.into_iter().zip(details.items()) {
-                exception.set_field(name, value.clone());
-            }
-        }
+    /// `OSError(errno, text)` is of the class of its error number.
+    fn os_error(self: &Rc<Self>, class: &Rc<Class>, args: Vec<Value>) -> Res<Ref<ExceptionData>> {
+        let number = args.first().and_then(Value::as_int).and_then(|number| i32::try_from(number).ok());
+        let by_number = ERRNO.iter().find(|row| Some(row.0) == number).map(|row| row.1);
+        let is_plain = class.is_builtin() && class.kind == Kind::OSError && (2..=5).contains(&args.len());
+        let class = match by_number.filter(|_| is_plain) {
+            Some(kind) => self.classes.get(kind),
+            None => class,
+        };
+        let args = if self.os_error_waits_for_init(class)? { Vec::new() } else { args };
+        let exception = self.exception(class.kind, args);
+        *exception.class.borrow_mut() = Rc::clone(class);
+        Ok(exception)
     }
 
-    /// `OSError(errno, text)` is of the class of its error number; file names are not among `args`.
-    fn os_error(self: &Rc<Self>, class: &Rc<Class>, mut args: Vec<Value>) -> Ref<ExceptionData> {
-        if !(2..=5).contains(&args.len()) {
-            let exception = self.exception(class.kind, args);
-            *exception.class.borrow_mut() = Rc::clone(class);
-            return exception;
+    /// Whether a class that derives from `OSError` has an `__init__` but no `__new__` of its own: then the arguments wait for
+    /// that, which may be given others.
+    pub(crate) fn os_error_waits_for_init(self: &Rc<Self>, class: &Rc<Class>) -> Res<bool> {
+        Ok(class.lookup_user(self, "__init__")?.is_some() && class.lookup_user(self, "__new__")?.is_none())
+    }
+}
+
+/// `SyntaxError(msg, (filename, lineno, offset, text, end_lineno, end_offset, metadata))`.
+fn init_syntax_error(exception: &ExceptionData, args: &[Value]) {
+    if let Some(message) = args.first() {
+        exception.set_field("msg", message.clone());
+    }
+    if let [_, Value::Tuple(details)] = args {
+        let names = ["filename", "lineno", "offset", "text", "end_lineno", "end_offset", "_metadata"];
+        for (name, value) in names.into_iter().zip(details.items()) {
+            exception.set_field(name, value.clone());
         }
-        let number = args[0].as_int().and_then(|number| i32::try_from(number).ok());
-        let by_number = ERRNO.iter().find(|row| Some(row.0) == number).map(|row| row.1);
-        let is_plain = class.is_builtin() && class.kind == Kind::OSError;
-        let class = match by_number.filter(|_| is_plain) {
-            Some(kind) => Rc::clone(self.classes.get(kind)),
-            None => Rc::clone(class),
-        };
-        let mut fields = vec![("errno", args[0].clone()), ("strerror", args[1].clone())];
-        if args.len() > 2 && !matches!(args[2], Value::None) {
-            fields.push(("filename", args[2].clone()));
-            fields.extend(args.get(4).map(|name| ("filename2", name.clone())));
-            args.truncate(2);
+    }
+}
+
+/// `OSError(errno, strerror, filename, winerror, filename2)`: file names are not among `args`.
+fn init_os_error(exception: &ExceptionData, args: &[Value]) {
+    if !(2..=5).contains(&args.len()) {
+        return;
+    }
+    exception.set_field("errno", args[0].clone());
+    exception.set_field("strerror", args[1].clone());
+    if args.len() > 2 && !matches!(args[2], Value::None) {
+        exception.set_field("filename", args[2].clone());
+        if let Some(second) = args.get(4) {
+            exception.set_field("filename2", second.clone());
         }
-        let exception = self.exception(class.kind, args);
-        *exception.class.borrow_mut() = class;
-        *exception.fields.borrow_mut() = fields;
-        exception
+        let kept = args[..2].to_vec();
+        let old = exception.args.replace(kept);
+        drop(old);
     }
 }
 

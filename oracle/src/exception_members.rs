@@ -74,12 +74,13 @@ pub(crate) const TABLES: &[(Kind, &[Member])] = &[
             field!("end_lineno"),
             field!("end_offset"),
             field!("print_file_and_line"),
+            field!("_metadata"),
         ],
     ),
 ];
 
 const BASE: &[Member] = &[
-    Member::new(|interpreter, class, arguments| builtins::new_exception(interpreter, class, arguments, true)),
+    Member::new(builtins::new_exception),
     Member::method("__init__", |interpreter, this, arguments| {
         builtins::init_exception(interpreter, this, arguments)?;
         Ok(Value::None)

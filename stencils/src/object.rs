@@ -345,7 +345,7 @@ pub struct BoundMethodParts {
 pub struct FunctionObject {
     /// What every object starts with.
     pub header: Header,
-    /// Its code, owned by the VM for the length of the run.
+    /// Its code, which lives as long as anything refers to it.
     pub code: *mut LoadedCode,
     /// The dict of its module.
     pub globals: Value,

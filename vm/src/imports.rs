@@ -4,7 +4,7 @@ use crate::builtins::{Arguments, type_error};
 use crate::classes::Special;
 use crate::compiler::{Mode, compile_text};
 use crate::exceptions::fields::field;
-use crate::frames::Activation;
+use crate::frames::{Activation, Entry};
 use crate::modules::{NATIVE, NativeModule};
 use crate::names::lookup;
 use crate::objects::function::BuiltinFunction;
@@ -204,7 +204,8 @@ impl Vm {
         };
         let loaded = self.load(&code);
         let builtins = self.builtins;
-        self.run_code(loaded, Value::NULL, [namespace, builtins, namespace])?;
+        let entry = Entry { code: loaded, function: Value::NULL, globals: namespace, builtins, namespace };
+        self.run_code(entry)?;
         Ok(())
     }
 

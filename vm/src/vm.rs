@@ -57,14 +57,16 @@ pub(crate) struct Vm {
     pub(crate) stderr: String,
     /// Native calls below that called back into Python and may hold values; no collection runs unless it is 0.
     pub(crate) native_depth: u32,
+    /// Bytecode itself calls `exec` or `eval`.
+    pub(crate) evaluates_directly: bool,
     /// Why the run ends, if it must.
     pub(crate) abort: Option<Abort>,
     /// How many containers are being walked, one inside another.
     pub(crate) nesting: u32,
     /// The containers whose `repr` is being written, the outermost first.
     pub(crate) writing: Vec<Value>,
-    /// A dict of the names of the program to themselves.
-    interned: Value,
+    /// The one str for each name of the program, for as long as anything else refers to it.
+    interned: HashMap<Box<str>, Value>,
     /// The names of `classes::Special`.
     pub(crate) specials: Vec<Value>,
     pub(crate) method_cache: MethodCache,
@@ -83,7 +85,7 @@ impl Vm {
         let state = new_state(&options);
         let mut heap = Heap::new(state);
         let classes = Classes::new(&mut heap);
-        let [builtins, interned, modules] = [(); 3].map(|()| Dict::place(&mut heap));
+        let [builtins, modules] = [(); 2].map(|()| Dict::place(&mut heap));
         let machine = Machine::new(&options);
         let mut vm = Self {
             state,
@@ -98,10 +100,11 @@ impl Vm {
             stdout: String::new(),
             stderr: String::new(),
             native_depth: 0,
+            evaluates_directly: false,
             abort: None,
             nesting: 0,
             writing: Vec::new(),
-            interned,
+            interned: HashMap::new(),
             specials: Vec::new(),
             method_cache: MethodCache::default(),
             characters: [Value::NULL; 256],
@@ -118,12 +121,24 @@ impl Vm {
     pub(crate) fn collect(&mut self) {
         let marker = self.mark();
         self.serials.retain(|value, _| marker.is_marked(*value));
+        self.interned.retain(|_, name| marker.is_marked(*name));
+        self.classes.forget_garbage(&marker);
+        self.method_cache.forget_garbage(&marker);
+        let code = self.machine.take_garbage(&marker);
         self.heap.sweep();
+        drop(code);
     }
 
     /// Marks what is in use, but for what only native code holds.
-    pub(crate) fn mark(&self) -> Marker {
-        let mut marker = Marker::default();
+    fn mark(&self) -> Marker {
+        let mut marker = self.mark_reachable();
+        self.machine.visit_executors(&mut marker);
+        marker
+    }
+
+    /// Marks what the program can reach, not what only traces hold.
+    pub(crate) fn mark_reachable(&self) -> Marker {
+        let mut marker = Marker::new(self.machine.lists_subclasses);
         self.visit_roots(&mut marker);
         marker.finish();
         marker
@@ -144,11 +159,10 @@ impl Vm {
     fn visit_roots(&self, marker: &mut Marker) {
         self.classes.visit(marker);
         marker.visit(self.builtins);
-        marker.visit(self.interned);
         marker.visit(self.modules);
         marker.visit_all(&self.characters);
         marker.visit_all(&[self.state().raised, self.state().handled]);
-        self.machine.visit_roots(marker);
+        marker.visit_all(&self.specials);
         self.frames().for_each(|frame| frame.visit(marker));
     }
 
@@ -229,15 +243,12 @@ impl Vm {
 
     /// The one str for a name of the program.
     pub(crate) fn intern(&mut self, text: &str) -> Value {
-        let value = self.str(text);
-        let (Some(names), Some(name)) = (Dict::from_value(self.interned), Str::from_value(value)) else { return value };
-        match names.find_str(name).and_then(|number| names.entry(number)) {
-            Some(entry) => entry.key,
-            None => {
-                names.insert_new(&mut self.heap, name.hash(), value, value);
-                value
-            }
+        if let Some(&known) = self.interned.get(text) {
+            return known;
         }
+        let value = self.str(text);
+        self.interned.insert(text.into(), value);
+        value
     }
 
     /// A str of one code point.

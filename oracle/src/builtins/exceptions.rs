@@ -2,47 +2,73 @@
 
 use crate::builtins::unexpected;
 use crate::classes::{Class, Kind};
+use crate::container::consume::collect;
 use crate::error::Res;
+use crate::heap::HeapRef;
 use crate::interpreter::{Arguments, Interpreter};
 use crate::value::Value;
 use std::rc::Rc;
 
-/// What `__new__` of an exception class does: it keeps the arguments.
-pub(crate) fn new_exception(
-    interpreter: &Interpreter,
-    class: &Rc<Class>,
-    mut arguments: Arguments,
-    has_init: bool,
-) -> Res {
+/// What `__new__` of an exception class does: it keeps the arguments, and leaves what they mean to `__init__`.
+pub(crate) fn new_exception(interpreter: &Interpreter, class: &Rc<Class>, arguments: Arguments) -> Res {
     let heap = &interpreter.heap;
-    let fields = take_fields(class.kind, &mut arguments);
-    if !has_init {
-        check_keywords(interpreter, class, &arguments, fields.len())?;
+    if class.kind.is_subclass(Kind::OSError) && !heap.os_error_waits_for_init(class)? {
+        check_keywords(interpreter, class, &arguments, 0)?;
     }
-    let exception = heap.instantiate(class, arguments.positional)?;
-    for (name, value) in fields {
-        exception.set_field(name, value);
-    }
-    Ok(Value::Exception(exception))
+    heap.instantiate(class, arguments.positional).map(Value::Exception)
 }
 
-/// What `__init__` of an exception class does: it keeps the arguments once more.
+/// What `__init__` of an exception class does: it keeps the arguments once more, and takes attributes from them.
 pub(crate) fn init_exception(interpreter: &Interpreter, this: &Value, mut arguments: Arguments) -> Res<()> {
     let Value::Exception(exception) = this else { return Ok(()) };
+    let heap = &interpreter.heap;
     let class = Rc::clone(&exception.class.borrow());
-    let fields = take_fields(class.kind, &mut arguments);
-    check_keywords(interpreter, &class, &arguments, fields.len())?;
-    let values = crate::bytes::errors::checked(&interpreter.heap, class.kind, &arguments.positional)?;
+    let kind = class.kind;
+    if kind.is_subclass(Kind::OSError) && !heap.os_error_waits_for_init(&class)? {
+        return Ok(());
+    }
+    let names = keywords_of(kind);
+    if names.is_empty() {
+        check_keywords(interpreter, &class, &arguments, 0)?;
+    }
+    let old = exception.args.replace(arguments.positional.clone());
+    drop(old);
+    let fields: Vec<(&'static str, Option<Value>)> =
+        names.iter().map(|name| (*name, arguments.keyword(name))).collect();
+    let taken = fields.iter().filter(|(_, value)| value.is_some()).count();
+    check_keywords(interpreter, &class, &arguments, taken)?;
+    let values = match kind.is_subclass(Kind::SyntaxError) {
+        true => syntax_error_arguments(heap, arguments.positional)?,
+        false => crate::bytes::errors::checked(heap, kind, arguments.positional)?,
+    };
     for (name, value) in fields {
-        exception.set_field(name, value);
+        match value {
+            Some(value) => exception.set_field(name, value),
+            None => drop(exception.clear_field(name)),
+        }
     }
-    interpreter.heap.init_fields(exception, &values);
-    let keeps_args = class.kind.is_subclass(Kind::OSError);
-    if !keeps_args {
-        let old = exception.args.replace(arguments.positional);
-        drop(old);
-    }
+    heap.init_fields(exception, &values);
     Ok(())
+}
+
+/// A message and a tuple of details; TypeError if these are not what a place in a text needs.
+fn syntax_error_arguments(heap: &HeapRef, mut arguments: Vec<Value>) -> Res<Vec<Value>> {
+    let [_, details] = arguments.as_mut_slice() else { return Ok(arguments) };
+    let items = collect(heap, details)?;
+    let given = items.len();
+    let bound = match given {
+        ..4 => "at least 4",
+        4..=7 => "",
+        _ => "at most 7",
+    };
+    if !bound.is_empty() {
+        return Err(heap.type_error(format!("function takes {bound} arguments ({given} given)")));
+    }
+    if given == 5 {
+        return Err(heap.type_error("end_offset must be provided when end_lineno is provided"));
+    }
+    *details = heap.tuple(items);
+    Ok(arguments)
 }
 
 /// What is left of the keywords after so many known ones were taken.
@@ -61,11 +87,6 @@ fn check_keywords(interpreter: &Interpreter, class: &Rc<Class>, arguments: &Argu
 }
 
 /// The keyword arguments that become attributes.
-fn take_fields(kind: Kind, arguments: &mut Arguments) -> Vec<(&'static str, Value)> {
-    let names = keywords_of(kind).iter();
-    names.filter_map(|name| Some((*name, arguments.keyword(name)?))).collect()
-}
-
 fn keywords_of(kind: Kind) -> &'static [&'static str] {
     if kind.is_subclass(Kind::ImportError) {
         &["name", "path", "name_from"]

@@ -3,12 +3,14 @@
 use crate::builtins::attributes::is_callable;
 use crate::builtins::inspect::length;
 use crate::container::iterator::{IteratorState, iterate, next};
+use crate::container::range::RangeData;
 use crate::error::Res;
-use crate::heap::HeapRef;
+use crate::heap::{Heap, HeapRef};
 use crate::interpreter::{Arguments, Interpreter};
 use crate::methods::view::What;
 use crate::value::Value;
 use dashu_int::IBig;
+use std::rc::Rc;
 
 pub(crate) fn all(interpreter: &Interpreter, arguments: Arguments) -> Res {
     let heap = &interpreter.heap;
@@ -89,16 +91,21 @@ pub(crate) fn reversed(heap: &HeapRef, arguments: Arguments) -> Res {
         }
         Value::Dict(dict) => Ok(heap.iterator(IteratorState::reversed_dict(&dict, What::Keys))),
         Value::DictView(view) => Ok(heap.iterator(IteratorState::reversed_dict(&view.dict, view.what))),
-        Value::Range(range) => {
-            let length = range.length();
-            let last = range.at(&(&length - IBig::from(1)));
-            let stop = &range.start - &range.step;
-            let range = crate::container::range::RangeData { start: last.clone(), stop, step: -&range.step };
-            Ok(heap.iterator(IteratorState::Range { range: heap.immutable(range), next: last, left: length }))
-        }
+        Value::Range(range) => Ok(heap.reversed_range(&range)),
         Value::Tuple(_) | Value::Str(_) | Value::Bytes(_) | Value::MemoryView(_) => reversed_items(heap, &value),
         _ if has_items => reversed_items(heap, &value),
         _ => Err(not_reversible()),
+    }
+}
+
+impl Heap {
+    /// `reversed(range)`
+    pub(crate) fn reversed_range(self: &Rc<Self>, range: &RangeData) -> Value {
+        let length = range.length();
+        let last = range.at(&(&length - IBig::from(1)));
+        let stop = &range.start - &range.step;
+        let range = RangeData { start: last.clone(), stop, step: -&range.step };
+        self.iterator(IteratorState::Range { range: self.immutable(range), next: last, left: length })
     }
 }
 

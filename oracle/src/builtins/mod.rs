@@ -47,28 +47,28 @@ static FUNCTIONS: &[BuiltinFunction] = &[
     BuiltinFunction { name: "bin", call: characters::bin },
     BuiltinFunction { name: "callable", call: attributes::callable },
     BuiltinFunction { name: "chr", call: characters::chr },
+    BuiltinFunction { name: "compile", call: text::compile },
     BuiltinFunction { name: "delattr", call: attributes::delattr },
     BuiltinFunction { name: "dir", call: attributes::dir },
     BuiltinFunction { name: "divmod", call: arithmetic::divmod },
+    BuiltinFunction { name: "eval", call: text::eval },
+    BuiltinFunction { name: "exec", call: text::exec },
     BuiltinFunction { name: "format", call: characters::format },
     BuiltinFunction { name: "getattr", call: attributes::getattr },
+    BuiltinFunction { name: "globals", call: text::globals },
     BuiltinFunction { name: "hasattr", call: attributes::hasattr },
     BuiltinFunction { name: "hash", call: attributes::hash },
     BuiltinFunction { name: "hex", call: characters::hex },
     BuiltinFunction { name: "id", call: attributes::id },
-    BuiltinFunction { name: "compile", call: text::compile },
-    BuiltinFunction { name: "eval", call: text::eval },
-    BuiltinFunction { name: "exec", call: text::exec },
-    BuiltinFunction { name: "globals", call: text::globals },
     BuiltinFunction { name: "isinstance", call: inspect::isinstance },
     BuiltinFunction { name: "issubclass", call: attributes::issubclass },
     BuiltinFunction { name: "iter", call: iteration::iter },
+    BuiltinFunction { name: "aiter", call: crate::generator::aiter },
     BuiltinFunction { name: "len", call: inspect::len },
     BuiltinFunction { name: "locals", call: inspect::locals },
     BuiltinFunction { name: "max", call: aggregate::max },
     BuiltinFunction { name: "min", call: aggregate::min },
     BuiltinFunction { name: "next", call: inspect::next_item },
-    BuiltinFunction { name: "aiter", call: crate::generator::aiter },
     BuiltinFunction { name: "anext", call: crate::generator::anext },
     BuiltinFunction { name: "oct", call: characters::oct },
     BuiltinFunction { name: "ord", call: characters::ord },
@@ -89,7 +89,7 @@ pub(crate) const UNSUPPORTED_BUILTINS: &[&str] = &[
     "help", "input", "license", "open", "quit",
 ];
 
-/// The names that every program begins with.
+/// The names that every program begins with, in CPython's order.
 pub(crate) fn namespace(heap: &HeapRef) -> Vec<(&'static str, Value)> {
     let constants = [
         ("None", Value::None),
@@ -97,18 +97,20 @@ pub(crate) fn namespace(heap: &HeapRef) -> Vec<(&'static str, Value)> {
         ("NotImplemented", Value::NotImplemented),
         ("False", Value::Bool(false)),
         ("True", Value::Bool(true)),
-        ("__debug__", Value::Bool(true)),
     ];
     let functions = FUNCTIONS.iter().map(|function| (function.name, Value::Builtin(function)));
     let own_name = ("__name__", heap.str("builtins"));
     let doc = ("__doc__", heap.optional_str(library::doc("builtins")));
-    let unknown = ["__package__", "__loader__", "__spec__"].map(|name| (name, Value::None));
-    [own_name, doc]
+    let unknown = ["__loader__", "__spec__"].map(|name| (name, Value::None));
+    let class = |(name, kind)| (name, heap.class(kind));
+    [own_name, doc, ("__package__", heap.str(""))]
         .into_iter()
         .chain(unknown)
-        .chain(constants)
         .chain(functions)
-        .chain(Kind::named().map(|(name, kind)| (name, heap.class(kind))))
+        .chain(constants)
+        .chain(Kind::named_types().map(class))
+        .chain([("__debug__", Value::Bool(true))])
+        .chain(Kind::named_exceptions().map(class))
         .collect()
 }
 

@@ -74,16 +74,16 @@ pub(crate) fn init(exception: &ExceptionData, args: &[Value]) {
 }
 
 /// The values of the attributes: TypeError unless there is an argument for each, of its type.
-pub(crate) fn checked(heap: &HeapRef, kind: Kind, args: &[Value]) -> Res<Vec<Value>> {
+pub(crate) fn checked(heap: &HeapRef, kind: Kind, args: Vec<Value>) -> Res<Vec<Value>> {
     if !is_unicode_error(kind) {
-        return Ok(args.to_vec());
+        return Ok(args);
     }
     let names = names(kind);
     if args.len() != names.len() {
         let (wanted, given) = (names.len(), args.len());
         return Err(heap.type_error(format!("function takes exactly {wanted} arguments ({given} given)")));
     }
-    let each = names.iter().zip(args).enumerate();
+    let each = names.iter().zip(&args).enumerate();
     let mut values = each
         .map(|(at, (name, value))| match *name {
             "start" | "end" => Ok(heap.int(word(heap, value)?)),

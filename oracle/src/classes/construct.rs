@@ -102,7 +102,7 @@ impl Interpreter {
         if class.kind == Kind::Object && !is_empty(&arguments) {
             return Err(self.heap.type_error("object() takes no arguments"));
         }
-        if !crate::bytes::errors::is_unicode_error(class.kind) {
+        if !class.kind.is_exception() {
             return self.new_of_kind(class, arguments, false);
         }
         let made = self.new_of_kind(class, arguments.clone(), true)?;
@@ -118,7 +118,7 @@ impl Interpreter {
             return self.new_type(class, arguments);
         }
         if kind.is_exception() {
-            return builtins::new_exception(self, class, arguments, has_init);
+            return builtins::new_exception(self, class, arguments);
         }
         if class.is_builtin() && kind != Kind::Object {
             return builtins::construct(self, class, arguments);

@@ -232,6 +232,7 @@ const MAPPING_PROXY: &[Member] = &[
     Member::method("values", |i, this, a| of_mapping(i, this, "values", a)),
     Member::method("items", |i, this, a| of_mapping(i, this, "items", a)),
     Member::method("copy", |i, this, a| of_mapping(i, this, "copy", a)),
+    Member::method("__reversed__", |i, this, a| of_mapping(i, this, "__reversed__", a)),
 ];
 
 /// A method of the mapping behind a proxy.

@@ -22,6 +22,10 @@ const RANGE: &[Member] = &[
     Member::attribute("step", |i, this| Ok(i.heap.int(range(this).step.clone()))),
     Member::method("count", range_count),
     Member::method("index", range_index),
+    Member::method("__reversed__", |i, this, arguments| {
+        arguments.none(&i.heap, "range.__reversed__")?;
+        Ok(i.heap.reversed_range(&range(this)))
+    }),
 ];
 
 const SLICE: &[Member] = &[

@@ -64,6 +64,7 @@ pub(crate) const TABLES: &[(Kind, &[Member])] = &[
     (Kind::Type, UNITED),
     (Kind::Union, UNITED),
     (Kind::GenericAlias, UNITED),
+    (Kind::GenericAlias, UNPACKED),
     (Kind::ClassAlias, UNITED),
     (Kind::TypeVar, UNITED),
     (Kind::TypeAlias, UNITED),
@@ -208,11 +209,16 @@ const ITERATED: &[Member] = &[
         let [] = exactly(&interpreter.heap, arguments)?;
         Ok(interpreter.heap.int(length(&interpreter.heap, &this.as_builtin())?))
     }),
-    Member::method("__iter__", |interpreter, this, arguments| {
-        let [] = exactly(&interpreter.heap, arguments)?;
-        iterate(&interpreter.heap, &this.as_builtin())
-    }),
+    ITER,
 ];
+
+/// What can be unpacked with a star, but has no length.
+const UNPACKED: &[Member] = &[ITER];
+
+const ITER: Member = Member::method("__iter__", |interpreter, this, arguments| {
+    let [] = exactly(&interpreter.heap, arguments)?;
+    iterate(&interpreter.heap, &this.as_builtin())
+});
 
 const SEARCHED: &[Member] = &[Member::method("__contains__", |interpreter, this, arguments| {
     let [item] = exactly(&interpreter.heap, arguments)?;

@@ -117,6 +117,13 @@ pub(crate) struct Scope<'a> {
 }
 
 impl<'a> Scope<'a> {
+    /// A variable of the frame that the source does not name: of a class body, or for scopes inside this one.
+    pub(crate) fn unnamed_variable(&self, name: &str) -> Option<usize> {
+        let class_cell = self.class_cell.map(|slot| ("__class__", slot));
+        let mut variables = self.free.iter().copied().chain(self.hidden.iter().copied()).chain(class_cell);
+        variables.find(|(known, _)| *known == name).map(|(_, slot)| slot)
+    }
+
     /// The names that are variables of the frame alone, that inner functions share, and that come from outside.
     pub(crate) fn code_names(&self) -> (Vec<&'a str>, Vec<&'a str>, Vec<&'a str>) {
         let free: Vec<&str> = self.free.iter().map(|(name, _)| *name).collect();

@@ -314,6 +314,8 @@ impl<'a> Resolver<'a> {
             let list = if shared.contains(name) && at >= parameters { &mut cells } else { &mut plain };
             list.push(name);
         }
+        cells.extend(self.scopes[id.0].hidden.iter().map(|(name, _)| *name));
+        cells.extend(self.scopes[id.0].class_cell.map(|_| "__class__"));
         cells.sort_unstable();
         let mut free: Vec<&str> = free.into_iter().filter(|name| !own.contains(name)).collect();
         free.sort_unstable();
@@ -332,13 +334,14 @@ impl<'a> Resolver<'a> {
                             shared.insert(*name);
                         }
                     }
-                    Binding::Free(_) => {
+                    Binding::Free(_) | Binding::NameOrFree(_) => {
                         free.insert(*name);
                     }
-                    Binding::Global | Binding::Name | Binding::NameOrFree(_) => {}
+                    Binding::Global | Binding::Name => {}
                 }
             }
         }
+        free.extend(self.scopes[id.0].free.iter().map(|(name, _)| *name));
         (own, shared, free)
     }
 

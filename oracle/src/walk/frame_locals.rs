@@ -184,12 +184,9 @@ impl Frame {
         loop {
             let scope = self.unit.program().scope(id);
             match scope.names.get(name) {
-                Some(Binding::Local(slot) | Binding::Free(slot)) => return Some(*slot),
-                Some(_) => return None,
-                None if id == self.owner => {
-                    return scope.free.iter().find(|(free, _)| *free == name).map(|(_, slot)| *slot);
-                }
-                None => id = scope.parent?,
+                Some(Binding::Local(slot) | Binding::Free(slot) | Binding::NameOrFree(slot)) => return Some(*slot),
+                _ if id == self.owner => return scope.unnamed_variable(name),
+                _ => id = scope.parent?,
             }
         }
     }

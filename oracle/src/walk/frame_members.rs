@@ -122,7 +122,7 @@ fn back(interpreter: &Interpreter, this: &Value) -> Res {
 
 impl Heap {
     pub(crate) fn frame_locals(self: &Rc<Self>, frame: &Ref<Frame>) -> Value {
-        // While a comprehension runs in a class or module body, only its variables are shown.
+        // While a comprehension runs in a class or module body, variables are shown, but not the names.
         if frame.has_namespace() && frame.scope.get() == frame.owner {
             let namespace = frame.namespace.borrow().clone();
             return namespace.unwrap_or_else(|| Value::Dict(Rc::clone(&frame.globals)));

@@ -156,7 +156,7 @@ impl Walker<'_> {
 
 impl Interpreter {
     /// `locals()` (PEP 667): the module's namespace itself, or a new dict of the frame's variables. In a comprehension of the
-    /// module these are the comprehension's alone.
+    /// module or of a class body these are the comprehension's, and what a class body shares with others.
     pub(crate) fn locals(&self, frame: &Ref<Frame>) -> Res {
         if frame.has_namespace() && frame.scope.get() == frame.owner {
             let namespace = frame.namespace.borrow().clone();
@@ -174,8 +174,20 @@ impl Frame {
 
     /// The variables that are bound and visible now, in the order of `locals()`.
     pub(crate) fn bound_variables(&self) -> Vec<(&str, Value)> {
-        let shown = self.owner_scope().shown.iter();
-        shown.filter_map(|name| Some((*name, self.visible(name)?))).collect()
+        self.bound_places().map(|(name, place)| (name, place.1)).collect()
+    }
+
+    /// As `bound_variables`, without those from outside.
+    pub(crate) fn own_variables(&self) -> Vec<(&str, Value)> {
+        let is_free = |place| self.owner_scope().free.iter().any(|(_, free)| *free == place);
+        let own = self.bound_places().filter(|(_, (place, _))| !is_free(*place));
+        own.map(|(name, (_, value))| (name, value)).collect()
+    }
+
+    /// The value of a variable is what the innermost scope that knows the name sees.
+    fn bound_places(&self) -> impl Iterator<Item = (&str, (usize, Value))> {
+        let places = self.owner_scope().shown.iter().filter_map(|name| Some((*name, self.place_of(name)?)));
+        places.filter_map(|(name, place)| Some((name, (place, self.get(place)?))))
     }
 
     /// A variable of the code's own scope.
@@ -191,10 +203,5 @@ impl Frame {
             let old = self.set(*slot, Some(value));
             drop(old);
         }
-    }
-
-    /// The value of a variable as the innermost scope that knows the name sees it.
-    fn visible(&self, name: &str) -> Option<Value> {
-        self.get(self.place_of(name)?)
     }
 }

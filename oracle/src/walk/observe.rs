@@ -125,7 +125,8 @@ fn frame_values(frame: &Frame) -> BTreeMap<String, Value> {
         None if frame.owner == ScopeId(0) => global_values(&frame.globals),
         _ => BTreeMap::new(),
     };
-    let named = frame.bound_variables().into_iter().filter(|(name, _)| !name.starts_with('.'));
+    let variables = if frame.has_namespace() { frame.own_variables() } else { frame.bound_variables() };
+    let named = variables.into_iter().filter(|(name, _)| !name.starts_with('.'));
     values.extend(named.map(|(name, value)| (name.to_owned(), value)));
     values
 }

@@ -5,9 +5,9 @@ use super::signature::functions;
 use super::{Arguments, Builtin};
 use crate::classes::Special;
 use crate::compiler::{self, Mode, SourceError};
-use crate::frames::Activation;
+use crate::frames::{Activation, Entry};
 use crate::names::lookup;
-use crate::objects::function::{CodeValue, Function, is_cell};
+use crate::objects::function::{BuiltinFunction, CodeValue, Function, is_cell};
 use crate::objects::module::Module;
 use crate::objects::string::text;
 use crate::objects::{Bytes, Dict, ExceptionClass, Str, Tuple, bytes_like};
@@ -27,6 +27,11 @@ pub(super) static FUNCTIONS: &[Builtin] = functions! { "":
     };
     "globals" None => |vm: &mut Vm| Ok(vm.frame().map_or(Value::NONE, Activation::globals));
 };
+
+/// Whether a callable is `exec` or `eval`.
+pub(crate) fn runs_code(callable: Value) -> bool {
+    BuiltinFunction::from_value(callable).is_some_and(|function| ["exec", "eval"].contains(&function.row.name))
+}
 
 fn given(value: Value) -> Option<Value> {
     Some(value).filter(|value| !value.is_null() && !value.is_none())
@@ -89,6 +94,7 @@ fn source_text(vm: &mut Vm, source: Value) -> Fallible<Option<String>> {
 
 /// `exec` and `eval`: a source text or code object, globals, locals.
 fn evaluate(vm: &mut Vm, arguments: &[Value], name: &str, closure: Value) -> Fallible<Value> {
+    let directly = std::mem::take(&mut vm.evaluates_directly);
     let (source, globals, locals) = (arguments[0], given(arguments[1]), given(arguments[2]));
     let (globals, locals) = namespaces(vm, name, globals, locals)?;
     let code = if CodeValue::from_value(source).is_some() {
@@ -105,7 +111,7 @@ fn evaluate(vm: &mut Vm, arguments: &[Value], name: &str, closure: Value) -> Fal
     } else {
         return Err(type_error(vm, format!("{name}() arg 1 must be a string, bytes or code object")));
     };
-    run(vm, name, code, [globals, locals], closure)
+    run(vm, name, code, [globals, locals], closure, directly)
 }
 
 /// The namespaces of evaluated code: as given, or those of the running frame.
@@ -146,7 +152,15 @@ fn namespaces(vm: &mut Vm, name: &str, globals: Option<Value>, locals: Option<Va
     Ok((globals, locals))
 }
 
-fn run(vm: &mut Vm, name: &str, code: Value, namespaces: [Value; 2], closure: Value) -> Fallible<Value> {
+/// Runs code. `directly`: nothing below holds anything, and neither does this.
+fn run(
+    vm: &mut Vm,
+    name: &str,
+    code: Value,
+    namespaces: [Value; 2],
+    closure: Value,
+    directly: bool,
+) -> Fallible<Value> {
     let Some(code) = CodeValue::from_value(code) else { return Ok(Value::NONE) };
     let data = code.data();
     let free = data.source.locals_plus.iter().filter(|local| local.kind & crate::code::Local::FREE != 0).count();
@@ -178,7 +192,8 @@ fn run(vm: &mut Vm, name: &str, code: Value, namespaces: [Value; 2], closure: Va
         // The code of a function has variables of its own, and perhaps parameters.
         return vm.call(function, &Arguments::positional(&[]));
     }
-    vm.run_code(data.loaded(), function, [globals, builtins, locals])
+    let entry = Entry { code: data.loaded(), function, globals, builtins, namespace: locals };
+    if directly { vm.run_collecting(entry) } else { vm.run_code(entry) }
 }
 
 /// The built-in names of code with these globals.

@@ -81,11 +81,16 @@ impl Vm {
     /// Runs an interpreter loop within native code, which may hold values: no collection runs meanwhile.
     pub(crate) fn run_from_native(&mut self, run: impl FnOnce(&mut Self) -> Fallible<Value>) -> Fallible<Value> {
         self.native_depth += 1;
-        let result = stacker::maybe_grow(RED_ZONE, SEGMENT, || run(self));
+        let result = self.with_more_stack(run);
         self.native_depth -= 1;
         if self.native_depth == 0 {
             self.heap.remind();
         }
         result
+    }
+
+    /// Runs an interpreter loop on host stack that is surely enough.
+    pub(crate) fn with_more_stack(&mut self, run: impl FnOnce(&mut Self) -> Fallible<Value>) -> Fallible<Value> {
+        stacker::maybe_grow(RED_ZONE, SEGMENT, || run(self))
     }
 }

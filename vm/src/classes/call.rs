@@ -127,13 +127,16 @@ impl Vm {
         let Some((&this, rest)) = arguments.positional.split_first() else {
             let owner = owner.map_or_else(String::new, Type::name);
             let message = match exact_kind(callable) {
-                Some(Kind::SlotWrapper) => format!("descriptor '{name}' of '{owner}' object needs an argument"),
+                Some(Kind::SlotWrapper | Kind::ClassMethodDescriptor) => {
+                    format!("descriptor '{name}' of '{owner}' object needs an argument")
+                }
                 _ => format!("unbound method {owner}.{name}() needs an argument"),
             };
             return Err(self.raise(ExceptionClass::TypeError, message));
         };
         let rest = Arguments { positional: rest, ..*arguments };
         if let Some(method) = NativeMethodObject::of(callable, Kind::ClassMethodDescriptor) {
+            self.check_class_receiver(this, class, &name)?;
             return self.call_builtin_of(class, method.row, this, &rest);
         }
         if !self.has_class(this, class) {
@@ -153,6 +156,22 @@ impl Vm {
             Some(method) => self.call_builtin_of(class, method.row, this, &rest),
             None => Ok(Value::NONE),
         }
+    }
+
+    /// TypeError unless the receiver of a class method is a class that derives from its owner.
+    fn check_class_receiver(&mut self, receiver: Value, owner: Value, name: &str) -> Fallible<()> {
+        let owner_name = Type::from_value(owner).map_or_else(String::new, Type::name);
+        let message = match Type::from_value(receiver) {
+            Some(class) if class.is_subclass(owner) => return Ok(()),
+            Some(class) => {
+                format!("descriptor '{name}' requires a subtype of '{owner_name}' but received '{}'", class.name())
+            }
+            None => {
+                let given = self.type_name(receiver);
+                format!("descriptor '{name}' for type '{owner_name}' needs a type, not a '{given}' as arg 2")
+            }
+        };
+        Err(self.raise(ExceptionClass::TypeError, message))
     }
 
     /// `callable.__call__(…)` of a built-in class.

@@ -402,8 +402,7 @@ impl Vm {
             builtins: body.builtins,
             namespace,
         };
-        let frame = self.push_frame(entry)?;
-        self.run_from_native(|vm| vm.run_entry(frame))
+        self.run_code(entry)
     }
 
     /// Adds a note to the exception that is being raised.

@@ -3,6 +3,7 @@
 
 use super::Special;
 use super::install;
+use crate::heap::Marker;
 use crate::objects::class::{Type, class_flag};
 use crate::objects::{Dict, Str};
 use crate::vm::{Fallible, Vm};
@@ -19,6 +20,10 @@ struct Entry {
     value: Value,
 }
 
+impl Entry {
+    const UNUSED: Self = Self { version: 0, name: Value::NULL, value: Value::NULL };
+}
+
 /// What was found of late. Entries of versions that are gone are never read.
 pub(crate) struct MethodCache {
     entries: Vec<Entry>,
@@ -27,7 +32,15 @@ pub(crate) struct MethodCache {
 
 impl Default for MethodCache {
     fn default() -> Self {
-        Self { entries: vec![Entry { version: 0, name: Value::NULL, value: Value::NULL }; ENTRIES], last_version: 0 }
+        Self { entries: vec![Entry::UNUSED; ENTRIES], last_version: 0 }
+    }
+}
+
+impl MethodCache {
+    /// Forgets what was found under names, or as values, that are about to be freed.
+    pub(crate) fn forget_garbage(&mut self, marker: &Marker) {
+        let is_garbage = |entry: &&mut Entry| !marker.is_marked(entry.name) || !marker.is_marked(entry.value);
+        self.entries.iter_mut().filter(is_garbage).for_each(|entry| *entry = Entry::UNUSED);
     }
 }
 

@@ -28,6 +28,7 @@ pub(crate) use bind::{describe, wrapped};
 pub(crate) use builtin_objects::{Getter, Row, Setter, bound, builtin_method, method};
 pub(crate) use lookup::MethodCache;
 pub(crate) use members::member;
+pub(crate) use new::is_native_new;
 pub(crate) use operators::Binary;
 pub(crate) use special::Special;
 pub(crate) use wrappers::{Wrapper, attribute_name, is_native};

@@ -126,7 +126,8 @@ wrappers! {
     Init 0 None, [kind(Kind::ClassMethod), kind(Kind::StaticMethod)] super::builtin_objects::wrapper_init;
     Init 0 None, [kind(Kind::Super)] super::super_object::init;
     Call 0 None, [kind(Kind::Type), kind(Kind::Function), kind(Kind::BuiltinFunction), kind(Kind::BoundMethod),
-        kind(Kind::MethodDescriptor), kind(Kind::SlotWrapper), kind(Kind::MethodWrapper), kind(Kind::StaticMethod)]
+        kind(Kind::MethodDescriptor), kind(Kind::ClassMethodDescriptor), kind(Kind::SlotWrapper), kind(Kind::MethodWrapper),
+        kind(Kind::StaticMethod)]
         |vm, this, arguments| vm.call_itself(this, arguments);
     Repr 0 NONE, [ClassKind::OBJECT] |vm, this, _| vm.default_repr(this);
     Repr 0 NONE, [INT, FLOAT, STR, LIST, TUPLE, DICT, SET, FROZENSET, RANGE, SLICE, ClassKind::BOOL, ClassKind::NONE,

@@ -3,21 +3,65 @@
 
 use super::fields::{self, field};
 use crate::builtins::{Arguments, type_error, unexpected_keyword};
+use crate::classes::{Special, is_native_new};
 use crate::objects::class::Type;
+use crate::objects::descriptor::SlotWrapperObject;
+use crate::objects::function::BuiltinFunction;
 use crate::objects::string::text;
 use crate::objects::{Exception, ExceptionClass, Int, Str, Tuple};
 use crate::vm::{Fallible, Vm};
+use stencils::object::Kind;
 use stencils::value::Value;
 
 /// `class.__new__(class, …)`
 pub(crate) fn new(vm: &mut Vm, class: Type, arguments: &Arguments) -> Fallible<Value> {
     let built_in = class.exception.unwrap_or(ExceptionClass::BaseException);
-    if fields::owner(built_in) == Some(ExceptionClass::BaseExceptionGroup) {
-        return super::groups::new(vm, class, arguments);
+    match fields::owner(built_in) {
+        Some(ExceptionClass::BaseExceptionGroup) => super::groups::new(vm, class, arguments),
+        Some(ExceptionClass::OSError) => new_os_error(vm, class, arguments),
+        owner => {
+            let args = vm.tuple(arguments.positional);
+            let made = Exception::place(&mut vm.heap, class.value(), args);
+            if owner.is_some_and(is_unicode_error)
+                && let Some(exception) = Exception::from_value(made)
+            {
+                [field::START, field::END]
+                    .into_iter()
+                    .for_each(|place| exception.set_field(place, Value::small_int(0)));
+            }
+            Ok(made)
+        }
     }
+}
+
+fn is_unicode_error(class: ExceptionClass) -> bool {
+    use ExceptionClass::{UnicodeDecodeError, UnicodeEncodeError, UnicodeTranslateError};
+    matches!(class, UnicodeDecodeError | UnicodeEncodeError | UnicodeTranslateError)
+}
+
+fn new_os_error(vm: &mut Vm, class: Type, arguments: &Arguments) -> Fallible<Value> {
+    if waits_for_init(vm, class) {
+        let none = vm.tuple(&[]);
+        return Ok(Exception::place(&mut vm.heap, class.value(), none));
+    }
+    arguments.refuse_keywords(vm, &class.name())?;
     let args = vm.tuple(arguments.positional);
     let class = os_error_class(vm, class, arguments.positional).unwrap_or(class.value());
-    Ok(Exception::place(&mut vm.heap, class, args))
+    let made = Exception::place(&mut vm.heap, class, args);
+    if let Some(exception) = Exception::from_value(made) {
+        fill_os_error(vm, exception, arguments.positional);
+    }
+    Ok(made)
+}
+
+/// Whether a class that derives from `OSError` has an `__init__` but no `__new__` of its own: then the arguments wait for that,
+/// which may be given others.
+fn waits_for_init(vm: &mut Vm, class: Type) -> bool {
+    let [new, init] = [Special::New, Special::Init].map(|special| vm.special(special));
+    let new = vm.lookup_in_class(class, new).and_then(BuiltinFunction::from_value);
+    let init = vm.lookup_in_class(class, init);
+    let is_own_init = init.is_some_and(|init| SlotWrapperObject::of(init, Kind::SlotWrapper).is_none());
+    is_own_init && new.is_some_and(|new| is_native_new(new.row))
 }
 
 type Init = fn(&mut Vm, Exception, &Arguments) -> Fallible<()>;
@@ -31,7 +75,10 @@ const INITS: &[(ExceptionClass, Init)] = &[
         named(vm, this, arguments, "AttributeError", &["name", "obj"], 0)
     }),
     (ExceptionClass::ImportError, import_error),
-    (ExceptionClass::OSError, os_error),
+    (ExceptionClass::OSError, |vm, this, arguments| {
+        fill_os_error(vm, this, arguments.positional);
+        Ok(())
+    }),
     (ExceptionClass::SyntaxError, syntax_error),
     (ExceptionClass::UnicodeEncodeError, |vm, this, arguments| unicode_error(vm, this, arguments, true)),
     (ExceptionClass::UnicodeDecodeError, |vm, this, arguments| unicode_error(vm, this, arguments, true)),
@@ -42,6 +89,10 @@ const INITS: &[(ExceptionClass, Init)] = &[
 pub(crate) fn init(vm: &mut Vm, this: Value, arguments: &Arguments) -> Fallible<Value> {
     let Some(exception) = Exception::from_value(this) else { return Ok(Value::NONE) };
     let owner = fields::owner(exception.built_in());
+    let class = vm.class_of(this);
+    if owner == Some(ExceptionClass::OSError) && !waits_for_init(vm, class) {
+        return Ok(Value::NONE);
+    }
     let init = INITS.iter().find(|(class, _)| Some(*class) == owner).map(|(_, init)| *init);
     let takes_names = [ExceptionClass::NameError, ExceptionClass::AttributeError, ExceptionClass::ImportError];
     if !owner.is_some_and(|owner| takes_names.contains(&owner)) {
@@ -84,6 +135,7 @@ fn named(
         let plural = if most == 1 { "" } else { "s" };
         return Err(type_error(vm, format!("{class}() takes at most {most} keyword argument{plural} ({given} given)")));
     }
+    (first..first + most).for_each(|place| this.set_field(place, Value::NULL));
     for (name, &value) in arguments.names.iter().zip(arguments.keywords) {
         let name = text(*name);
         match names.iter().position(|known| *known == name) {
@@ -96,16 +148,14 @@ fn named(
 
 fn import_error(vm: &mut Vm, this: Exception, arguments: &Arguments) -> Fallible<()> {
     named(vm, this, arguments, "ImportError", &["name", "path", "name_from"], field::IMPORT_NAME)?;
-    if let [message] = *arguments.positional {
-        this.set_field(field::MESSAGE, message);
-    }
+    let message = if let [message] = *arguments.positional { message } else { Value::NULL };
+    this.set_field(field::MESSAGE, message);
     Ok(())
 }
 
-fn os_error(vm: &mut Vm, this: Exception, arguments: &Arguments) -> Fallible<()> {
-    let given = arguments.positional;
+fn fill_os_error(vm: &mut Vm, this: Exception, given: &[Value]) {
     if !(2..=5).contains(&given.len()) {
-        return Ok(());
+        return;
     }
     this.set_field(field::ERRNO, given[0]);
     this.set_field(field::STRERROR, given[1]);
@@ -118,7 +168,6 @@ fn os_error(vm: &mut Vm, this: Exception, arguments: &Arguments) -> Fallible<()>
         let args = vm.tuple(&given[..2]);
         this.set_args(args);
     }
-    Ok(())
 }
 
 fn syntax_error(vm: &mut Vm, this: Exception, arguments: &Arguments) -> Fallible<()> {

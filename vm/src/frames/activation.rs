@@ -39,7 +39,7 @@ impl Activation {
 
     /// What runs.
     pub(crate) fn code<'a>(self) -> &'a CodeData {
-        // SAFETY: the frame is live, and so is the run that its code belongs to.
+        // SAFETY: the frame is live, and so is its code.
         unsafe { CodeData::of(self.header().code) }
     }
 
@@ -105,6 +105,7 @@ impl Activation {
             marker.visit(Value::pointer(unsafe { GeneratorObject::of(self.0) }));
         }
         marker.visit_all(&[header.function, header.globals, header.builtins, header.locals, header.object]);
+        marker.visit(self.code().value());
         marker.visit_all(self.locals());
         marker.visit_all(self.operands());
     }

@@ -44,7 +44,7 @@ impl Vm {
     /// Whether a root leads to a generator that no frame runs, or it leads to itself. Native code that waits for Python code
     /// is no root: it holds what it held before the generator was made.
     fn is_referred_to(&mut self, generator: Generator) -> bool {
-        let mut marker = self.mark();
+        let mut marker = self.mark_reachable();
         let found = marker.is_marked(generator.value()) || {
             visit_contents(&mut marker, generator);
             marker.finish();

@@ -5,12 +5,18 @@ use stencils::object::{Header, InstancePrefix};
 use stencils::value::Value;
 
 /// Marks what it visits and all that can be reached from there.
-#[derive(Default)]
 pub(crate) struct Marker {
     gray: Vec<*mut Header>,
+    /// A class keeps those that derive from it: the program may list them.
+    pub(crate) keeps_subclasses: bool,
 }
 
 impl Marker {
+    /// A marker that has visited nothing.
+    pub(crate) fn new(keeps_subclasses: bool) -> Self {
+        Self { gray: Vec::new(), keeps_subclasses }
+    }
+
     /// Marks a value. Any value will do, NULL too.
     pub(crate) fn visit(&mut self, value: Value) {
         if !value.is_pointer() {

@@ -119,7 +119,7 @@ fn replace(vm: &mut Vm, this: Value, arguments: &Arguments) -> Fallible<Value> {
         return Ok(this);
     }
     let loaded = vm.load(&Rc::new(changed));
-    Ok(CodeValue::place(&mut vm.heap, loaded))
+    Ok(vm.code_value(loaded))
 }
 
 /// What a code object is made of.

@@ -2,8 +2,6 @@
 
 use super::back_edges::is_back_edge;
 use crate::code::{Code, ExceptionEntry, flags};
-use crate::heap::Heap;
-use crate::objects::function::CodeValue;
 use std::rc::Rc;
 use stencils::object::LoadedCode;
 use stencils::opcodes::{op, opcode};
@@ -21,17 +19,17 @@ pub(crate) struct CodeData {
     pub(crate) local_names: Vec<Value>,
     pub(super) constants: Vec<Value>,
     pub(super) names: Vec<Value>,
-    /// The code as an object of the program; NULL until it is asked for.
-    pub(super) value: std::cell::Cell<Value>,
+    /// The code as an object of the program, which lives as long as this.
+    pub(super) value: Value,
 }
 
 impl CodeData {
     /// The whole of a loaded code object.
     ///
     /// # Safety
-    /// `loaded` must come from this VM run, which must still be alive.
+    /// `loaded` must come from this VM run and be in use: a collection frees what is not.
     pub(crate) unsafe fn of<'a>(loaded: *const LoadedCode) -> &'a Self {
-        // SAFETY: all loaded code is the first field of a `CodeData` that lives as long as the run.
+        // SAFETY: all loaded code is the first field of a `CodeData`.
         unsafe { &*loaded.cast() }
     }
 
@@ -97,11 +95,8 @@ impl CodeData {
     }
 
     /// The code as an object of the program.
-    pub(crate) fn value(&self, heap: &mut Heap) -> Value {
-        if self.value.get().is_null() {
-            self.value.set(CodeValue::place(heap, self.loaded()));
-        }
-        self.value.get()
+    pub(crate) fn value(&self) -> Value {
+        self.value
     }
 
     /// All constants.
@@ -190,10 +185,16 @@ impl CodeData {
         unsafe { std::slice::from_raw_parts(self.loaded.units, self.loaded.unit_count) }.to_vec()
     }
 
-    /// Every value that the code holds.
+    /// Bytes that it takes, about. What it was loaded from counts too, as it is freed with it.
+    pub(super) fn bytes(&self) -> usize {
+        let values = self.constants.len() + self.names.len() + self.local_names.len();
+        let per_unit = 2 * size_of::<u16>() + size_of::<Option<u32>>();
+        size_of::<Self>() + size_of::<Code>() + values * 4 * size_of::<Value>() + self.loaded.unit_count * per_unit
+    }
+
+    /// Every value that the code holds, the object that stands for it left out.
     pub(crate) fn values(&self) -> impl Iterator<Item = Value> {
-        let all = self.constants.iter().chain(&self.names).chain(&self.local_names).copied();
-        all.chain([self.value.get()])
+        self.constants.iter().chain(&self.names).chain(&self.local_names).copied()
     }
 }
 

@@ -4,10 +4,10 @@ use super::CodeData;
 use crate::code::{Code, Constant};
 use crate::objects::Bytes;
 use crate::objects::Set;
+use crate::objects::function::CodeValue;
 use crate::objects::slice::Slice;
 use crate::specialize::counter;
 use crate::vm::{Fallible, Vm};
-use std::cell::Cell;
 use std::rc::Rc;
 use stencils::frame::FRAME_WORDS;
 use stencils::object::{Kind, LoadedCode};
@@ -15,10 +15,11 @@ use stencils::opcodes::opcode;
 use stencils::value::Value;
 
 impl Vm {
-    /// Loads a code object and those nested in it. The VM owns the result for the rest of the run.
+    /// Loads a code object and those nested in it. A collection frees it once nothing refers to the object that stands for it.
     pub(crate) fn load(&mut self, source: &Rc<Code>) -> *mut LoadedCode {
-        let index = self.machine.codes.len();
-        self.machine.codes.push(std::ptr::null_mut());
+        self.machine.last_version += 1;
+        let version = self.machine.last_version;
+        self.machine.lists_subclasses |= lists_subclasses(source);
         let constants: Vec<Value> = source.constants.iter().map(|constant| self.load_constant(constant)).collect();
         let names: Vec<Value> = source.names.iter().map(|name| self.intern(name)).collect();
         let local_names = source.locals_plus.iter().map(|local| self.intern(&local.name)).collect();
@@ -34,25 +35,22 @@ impl Vm {
             arg_count: source.arg_count,
             flags: source.flags,
             entry_countdown: i32::from(self.options.thresholds.function_entries),
-            version: index as u32 + 1,
+            version,
         };
-        let data = Box::new(CodeData {
-            loaded,
-            source: Rc::clone(source),
-            local_names,
-            constants,
-            names,
-            value: Cell::new(Value::NULL),
-        });
+        let data =
+            Box::new(CodeData { loaded, source: Rc::clone(source), local_names, constants, names, value: Value::NULL });
+        let bytes = data.bytes();
         let data = Box::into_raw(data);
-        self.machine.codes[index] = data;
+        // SAFETY: the box was just given up, and nothing else refers to it.
+        unsafe { (*data).value = CodeValue::place(&mut self.heap, data.cast(), bytes) };
+        self.machine.codes.insert(version, data);
         data.cast()
     }
 
     /// Loaded code as an object of the program.
     pub(crate) fn code_value(&mut self, code: *mut LoadedCode) -> Value {
-        // SAFETY: loaded code lives as long as the run.
-        unsafe { CodeData::of(code) }.value(&mut self.heap)
+        // SAFETY: the caller has loaded the code, or met it where it is in use.
+        unsafe { CodeData::of(code) }.value()
     }
 
     fn load_constant(&mut self, constant: &Constant) -> Value {
@@ -93,6 +91,14 @@ impl Vm {
         }
         set
     }
+}
+
+/// Whether code of the program, not of the library, names `__subclasses__`.
+fn lists_subclasses(source: &Code) -> bool {
+    const NAME: &str = "__subclasses__";
+    let is_name = |constant: &Constant| matches!(constant, Constant::Str(text) if **text == *NAME);
+    let names = source.names.iter().any(|name| name == NAME) || source.constants.iter().any(is_name);
+    names && !source.filename.starts_with(library::FILENAME_PREFIX)
 }
 
 /// The code units with every adaptive instruction's counter set to warm up.

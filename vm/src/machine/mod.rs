@@ -20,6 +20,7 @@ use crate::outcome::{AdaptiveCode, Snapshot, Stats};
 use crate::safepoints::Safepoints;
 use crate::tier2::Executors;
 use crate::vm::{Fallible, Raised, Vm};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 use stencils::frame::Callables;
 use stencils::interpret::{self, Leave};
@@ -28,7 +29,11 @@ use stencils::value::Value;
 
 /// What the interpreters need of a run besides the heap.
 pub(crate) struct Machine {
-    codes: Vec<*mut CodeData>,
+    /// Loaded code by version.
+    codes: BTreeMap<u32, *mut CodeData>,
+    last_version: u32,
+    /// Whether code of the program names `__subclasses__`: what that lists must not depend on collections.
+    pub(crate) lists_subclasses: bool,
     stack: FrameStack,
     pub(crate) safepoints: Safepoints,
     pub(crate) snapshots: Vec<Snapshot>,
@@ -46,7 +51,9 @@ impl Machine {
     /// A machine that has loaded nothing yet.
     pub(crate) fn new(options: &Options) -> Self {
         Self {
-            codes: Vec::new(),
+            codes: BTreeMap::new(),
+            last_version: 0,
+            lists_subclasses: false,
             stack: FrameStack::new(),
             safepoints: Safepoints::new(options),
             snapshots: Vec::new(),
@@ -58,16 +65,16 @@ impl Machine {
         }
     }
 
-    /// The code object that was loaded as that number, from 0.
-    pub(crate) fn code(&self, number: usize) -> Option<&CodeData> {
-        // SAFETY: loaded code lives as long as the machine.
-        self.codes.get(number).map(|&code| unsafe { &*code })
+    /// The code of that version, unless it was freed.
+    pub(crate) fn code(&self, version: u32) -> Option<&CodeData> {
+        // SAFETY: what is in the table is not freed.
+        self.codes.get(&version).map(|&code| unsafe { &*code })
     }
 
     /// All loaded code, in the order of loading.
     pub(crate) fn codes(&self) -> impl Iterator<Item = &CodeData> {
-        // SAFETY: loaded code lives as long as the machine.
-        self.codes.iter().map(|&code| unsafe { &*code })
+        // SAFETY: as above.
+        self.codes.values().map(|&code| unsafe { &*code })
     }
 
     /// The code objects as they were specialized.
@@ -75,16 +82,28 @@ impl Machine {
         self.codes().map(|code| AdaptiveCode { code: Rc::clone(&code.source), units: code.units() }).collect()
     }
 
-    /// Visits every value that loaded code holds.
-    pub(crate) fn visit_roots(&self, marker: &mut Marker) {
-        self.codes().for_each(|code| code.values().for_each(|value| marker.visit(value)));
-        self.executors.visit(marker);
+    /// Marks what executors hold, once all else that is in use is marked.
+    pub(crate) fn visit_executors(&self, marker: &mut Marker) {
+        self.executors.visit(marker, |version| self.code(version).map(CodeData::value));
+    }
+
+    /// Forgets code that is about to be freed, and what was made of it. It is freed after the sweep, which still looks at it.
+    #[expect(clippy::vec_box, reason = "the sweep has pointers to it: it must not move")]
+    pub(crate) fn take_garbage(&mut self, marker: &Marker) -> Vec<Box<CodeData>> {
+        // SAFETY: what is in the table is not freed.
+        let value_of = |version| self.codes.get(&version).map(|&code| unsafe { &*code }.value());
+        self.executors.forget_garbage(marker, value_of);
+        // SAFETY: what is in the table is not freed.
+        let is_garbage = |_: &u32, code: &mut *mut CodeData| !marker.is_marked(unsafe { &**code }.value());
+        let garbage = self.codes.extract_if(.., is_garbage);
+        // SAFETY: each came from a box, and is out of the table.
+        garbage.map(|(_, code)| unsafe { Box::from_raw(code) }).collect()
     }
 }
 
 impl Drop for Machine {
     fn drop(&mut self) {
-        for &code in &self.codes {
+        for &code in self.codes.values() {
             // SAFETY: each came from a box, and the run that used them is over.
             drop(unsafe { Box::from_raw(code) });
         }
@@ -132,16 +151,16 @@ impl Vm {
         self.run_entry(frame)
     }
 
-    /// Runs code of a module or of `exec` within native code.
-    pub(crate) fn run_code(
-        &mut self,
-        code: *mut LoadedCode,
-        function: Value,
-        [globals, builtins, namespace]: [Value; 3],
-    ) -> Fallible<Value> {
-        let entry = Entry { code, function, globals, builtins, namespace };
+    /// Runs code of a module, of a class or of `exec` within native code.
+    pub(crate) fn run_code(&mut self, entry: Entry) -> Fallible<Value> {
         let frame = self.push_frame(entry)?;
         self.run_from_native(|vm| vm.run_entry(frame))
+    }
+
+    /// The same within native code that holds no values, so that garbage may be collected.
+    pub(crate) fn run_collecting(&mut self, entry: Entry) -> Fallible<Value> {
+        let frame = self.push_frame(entry)?;
+        self.with_more_stack(|vm| vm.run_entry(frame))
     }
 
     /// Enters a frame that was just pushed or resumed, and runs it until it returns or yields.

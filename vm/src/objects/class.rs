@@ -7,6 +7,7 @@ use super::typing::PartObject;
 use super::{Dict, Handle, Object, Str, Tuple, kind_of};
 use crate::heap::{Heap, Marker, header};
 use std::cell::{Cell, RefCell};
+use std::collections::HashSet;
 use stencils::object::{ClassObject, Header, Kind};
 use stencils::value::Value;
 
@@ -157,7 +158,8 @@ pub(crate) struct TypeObject {
     pub(crate) dict: Value,
     /// Slots of an instance, those of its bases included.
     pub(crate) slot_count: Cell<usize>,
-    /// The classes that derive from it directly.
+    /// The classes that derive from it directly. A collection takes out those that nothing else refers to, unless the program may list
+    /// them.
     pub(crate) subclasses: RefCell<Vec<Value>>,
 }
 
@@ -166,7 +168,9 @@ unsafe impl Object for TypeObject {
     fn visit(&self, marker: &mut Marker) {
         marker.visit_all(&[&self.name, &self.qualname, &self.base, &self.bases, &self.mro].map(Cell::get));
         marker.visit(self.dict);
-        marker.visit_all(self.subclasses.borrow().iter());
+        if marker.keeps_subclasses {
+            marker.visit_all(self.subclasses.borrow().iter());
+        }
     }
 }
 
@@ -390,6 +394,16 @@ impl Classes {
     #[inline]
     pub(crate) fn of(&self, value: Value) -> Value {
         Instance::of(value).map_or_else(|| self.kind(ClassKind::of(value)), Instance::class)
+    }
+
+    /// Takes out classes that are about to be freed where those that they derive from list them.
+    pub(crate) fn forget_garbage(&self, marker: &Marker) {
+        let (mut seen, mut left) = (HashSet::new(), vec![self.object()]);
+        while let Some(class) = left.pop().and_then(Type::from_value) {
+            let mut subclasses = class.subclasses.borrow_mut();
+            subclasses.retain(|&subclass| marker.is_marked(subclass));
+            left.extend(subclasses.iter().filter(|&&subclass| seen.insert(subclass)));
+        }
     }
 
     /// All classes, as roots of a collection.

@@ -49,6 +49,7 @@ pub(crate) struct Tracing {
 unsafe impl Object for FrameObject {
     fn visit(&self, marker: &mut Marker) {
         marker.visit_all(&[self.function, self.globals, self.builtins, self.namespace]);
+        marker.visit(self.value_of_code());
         marker.visit_all(&[self.extra.get(), self.back.get(), self.tracing.function.get()]);
         marker.visit_all(self.locals.borrow().iter());
         let frame = self.frame.get();
@@ -57,6 +58,13 @@ unsafe impl Object for FrameObject {
             // SAFETY: as above.
             marker.visit(Value::pointer(unsafe { GeneratorObject::of(frame) }));
         }
+    }
+}
+
+impl FrameObject {
+    fn value_of_code(&self) -> Value {
+        // SAFETY: a frame object keeps its code alive.
+        unsafe { CodeData::of(self.code) }.value()
     }
 }
 
@@ -117,7 +125,7 @@ impl FrameValue {
 
     /// What runs, or ran.
     pub(crate) fn code<'a>(self) -> &'a CodeData {
-        // SAFETY: code lives as long as the run.
+        // SAFETY: a frame object keeps its code alive.
         unsafe { CodeData::of((*self.as_ptr()).code) }
     }
 

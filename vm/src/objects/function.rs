@@ -31,6 +31,8 @@ unsafe impl Object for FunctionObject {
             self.annotations,
             self.type_params,
         ]);
+        // SAFETY: a function keeps its code alive.
+        marker.visit(unsafe { CodeData::of(self.code) }.value());
     }
 }
 
@@ -70,13 +72,16 @@ impl BuiltinFunction {
 #[repr(C)]
 pub(crate) struct CodeObject {
     header: Header,
-    /// Owned by the VM for the length of the run.
+    /// Owned by the VM, which frees it when this object goes.
     pub(crate) code: *mut LoadedCode,
 }
 
 // SAFETY: `repr(C)` with the header first.
 unsafe impl Object for CodeObject {
-    fn visit(&self, _: &mut Marker) {}
+    fn visit(&self, marker: &mut Marker) {
+        // SAFETY: the code lives as long as the object that stands for it.
+        unsafe { CodeData::of(self.code) }.values().for_each(|value| marker.visit(value));
+    }
 }
 
 /// A code object as a value.
@@ -90,13 +95,16 @@ impl CodeValue {
 
     /// The code.
     pub(crate) fn data<'a>(self) -> &'a CodeData {
-        // SAFETY: a handle's object is alive, and so is the run that its code belongs to.
+        // SAFETY: a handle's object is alive, and so is its code.
         unsafe { CodeData::of(self.code) }
     }
 
-    /// A new code object.
-    pub(crate) fn place(heap: &mut Heap, code: *mut LoadedCode) -> Value {
-        heap.place(CodeObject { header: header(Kind::Code), code })
+    /// The code object for code that takes so many bytes.
+    pub(crate) fn place(heap: &mut Heap, code: *mut LoadedCode, bytes: usize) -> Value {
+        let value = heap.place(CodeObject { header: header(Kind::Code), code });
+        // SAFETY: the object was just placed.
+        unsafe { heap.account(value.as_pointer(), bytes as isize) };
+        value
     }
 }
 
@@ -181,7 +189,7 @@ impl Function {
 
     /// What it runs.
     pub(crate) fn code<'a>(self) -> &'a CodeData {
-        // SAFETY: a handle's object is alive, and so is the run that its code belongs to.
+        // SAFETY: a handle's object is alive, and so is its code.
         unsafe { CodeData::of((*self.as_ptr()).code) }
     }
 }

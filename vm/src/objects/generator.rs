@@ -20,7 +20,7 @@ unsafe impl Object for GeneratorObject {
     }
 
     fn size(&self) -> usize {
-        // SAFETY: code lives as long as the run.
+        // SAFETY: code is freed after the objects that refer to it.
         size_with_frame(unsafe { (*self.frame.code).frame_words } as usize)
     }
 }

@@ -115,7 +115,7 @@ fn a_collection_frees_what_cannot_be_reached() {
 }
 
 fn sweep(heap: &mut Heap, root: Value) {
-    let mut marker = Marker::default();
+    let mut marker = Marker::new(false);
     marker.visit(root);
     marker.finish();
     heap.sweep();

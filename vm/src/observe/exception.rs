@@ -12,9 +12,6 @@ use observed::Exit;
 use std::collections::HashMap;
 use stencils::value::Value;
 
-/// What the filenames of modules that are written in Python and belong to us begin with.
-const LIBRARY: &str = "<library ";
-
 /// Links from the exception that left the program, past which only the class is given.
 const MAX_LINKS: usize = 100;
 
@@ -108,7 +105,7 @@ impl Walk<'_> {
 /// A line of a traceback; what runs in our own library is left out.
 fn trace_entry(traceback: Traceback) -> Option<TraceEntry> {
     let source = &traceback.code()?.source;
-    let is_library = source.filename.starts_with(LIBRARY);
+    let is_library = source.filename.starts_with(library::FILENAME_PREFIX);
     (!is_library).then(|| TraceEntry {
         function: source.name.clone(),
         line: traceback.line,

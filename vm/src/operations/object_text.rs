@@ -7,7 +7,7 @@ use crate::objects::class::Type;
 use crate::objects::descriptor::{SlotWrapperObject, SuperObject};
 use crate::objects::exact_kind;
 use crate::objects::frame::FrameValue;
-use crate::objects::function::{BuiltinFunction, CodeValue};
+use crate::objects::function::{BuiltinFunction, CodeValue, cell_value};
 use crate::objects::kind_of;
 use crate::objects::module::Module;
 use crate::vm::{Fallible, Vm};
@@ -73,6 +73,15 @@ pub(super) fn descriptor(_: &mut Vm, value: Value, out: &mut String) -> Fallible
         _ => "method",
     };
     out.push_str(&format!("<{what} '{name}' of '{owner}' objects>"));
+    Ok(())
+}
+
+/// `<cell at 0x0: int object at 0x0>`, `<cell at 0x0: empty>`
+pub(super) fn cell(vm: &mut Vm, value: Value, out: &mut String) -> Fallible<()> {
+    match cell_value(value).filter(|content| !content.is_null()) {
+        Some(content) => out.push_str(&format!("<cell at 0x0: {} object at 0x0>", vm.type_name(content))),
+        None => out.push_str("<cell at 0x0: empty>"),
+    }
     Ok(())
 }
 

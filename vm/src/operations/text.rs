@@ -80,6 +80,7 @@ static REPR: Table<Repr> = Table::new(
         (Kind::ParamSpecKwargs, crate::typing::repr),
         (Kind::NoDefault, crate::typing::repr),
         (Kind::TypeAliasType, crate::typing::repr),
+        (Kind::Cell, super::object_text::cell),
         (Kind::Frame, super::object_text::frame),
         (Kind::Code, super::object_text::code),
     ],

@@ -13,6 +13,7 @@ mod text;
 
 use crate::faults::Fault;
 use crate::machine::CodeData;
+use crate::objects::Str;
 use stencils::frame::Callables;
 use stencils::interpret::UopInstruction;
 use stencils::uops::uop;
@@ -60,6 +61,14 @@ pub(crate) trait World {
 pub(crate) struct Watch {
     pub(crate) dict: Value,
     pub(crate) name: Value,
+}
+
+impl Watch {
+    /// Whether it is that name in that dict.
+    pub(crate) fn is(self, dict: Value, name: Value) -> bool {
+        let same_text = || Str::from_value(self.name).zip(Str::from_value(name)).is_some_and(|(a, b)| a.equals(b));
+        self.dict == dict && (self.name == name || same_text())
+    }
 }
 
 /// A trace that is being optimized.

@@ -1,12 +1,12 @@
 //! Helpers that make functions and calls. A call stands in memory as the callable, self or NULL, and the arguments.
 
 use super::adapt::{activation, value_or_null, vm};
-use crate::builtins::Arguments;
+use crate::builtins::{Arguments, evaluation};
 use crate::calls::Called;
 use crate::frames::Activation;
 use crate::objects::Tuple;
 use crate::objects::function::Function;
-use crate::vm::Fallible;
+use crate::vm::{Fallible, Vm};
 use stencils::frame::{Frame, State};
 use stencils::value::Value;
 
@@ -42,6 +42,14 @@ unsafe fn hand_over(called: Fallible<Called>, result: *mut Value) -> *mut Frame 
     std::ptr::null_mut()
 }
 
+/// Makes a call for bytecode, of which no native code below holds anything: what `exec` or `eval` runs may collect garbage.
+fn directly<T>(vm: &mut Vm, callable: Value, call: impl FnOnce(&mut Vm) -> T) -> T {
+    vm.evaluates_directly = evaluation::runs_code(callable);
+    let result = call(vm);
+    vm.evaluates_directly = false;
+    result
+}
+
 #[unsafe(no_mangle)]
 unsafe extern "C" fn rt_make_function(state: *mut State, frame: *mut Frame, code: Value) -> Value {
     // SAFETY: as above.
@@ -64,7 +72,11 @@ unsafe extern "C" fn rt_call(
     result: *mut Value,
 ) -> *mut Frame {
     // SAFETY: as above.
-    unsafe { hand_over(vm(state).begin_call(*base, &arguments(base, count, names)), result) }
+    unsafe {
+        let callable = *base;
+        let begin = |vm: &mut Vm| vm.begin_call(callable, &arguments(base, count, names));
+        hand_over(directly(vm(state), callable, begin), result)
+    }
 }
 
 #[unsafe(no_mangle)]
@@ -82,7 +94,11 @@ unsafe extern "C" fn rt_call_ex(
 #[unsafe(no_mangle)]
 unsafe extern "C" fn rt_call_non_py(state: *mut State, base: *mut Value, count: u64, names: Value) -> Value {
     // SAFETY: as above.
-    unsafe { value_or_null(vm(state).call_native(*base, &arguments(base, count, names))) }
+    unsafe {
+        let callable = *base;
+        let call = |vm: &mut Vm| vm.call_native(callable, &arguments(base, count, names));
+        value_or_null(directly(vm(state), callable, call))
+    }
 }
 
 #[unsafe(no_mangle)]

@@ -12,7 +12,7 @@ use stencils::value::Value;
 impl Vm {
     /// Makes all executors invalid.
     pub(crate) fn invalidate_executors(&mut self) {
-        let all = self.machine.executors.all.iter();
+        let all = self.machine.executors.all();
         let valid: Vec<ExecutorId> = all.filter(|executor| executor.is_valid()).map(|executor| executor.id).collect();
         self.invalidate(valid);
     }
@@ -25,7 +25,7 @@ impl Vm {
 
     /// Told that a function got other code or defaults: a trace that knows it does not look at its version.
     pub(crate) fn known_function_changed(&mut self, function: Value) {
-        let all = self.machine.executors.all.iter();
+        let all = self.machine.executors.all();
         let knowing = all.filter(|executor| executor.is_valid() && executor.knows(function));
         let knowing: Vec<ExecutorId> = knowing.map(|executor| executor.id).collect();
         self.invalidate(knowing);
@@ -51,7 +51,7 @@ impl Vm {
     /// validity; whoever enters one again runs a copy in which the guard fails.
     pub(crate) fn force_deopt(&mut self, guard: u32) {
         let fault = self.options.fault;
-        for executor in self.machine.executors.all.iter_mut().filter(|executor| executor.is_valid()) {
+        for executor in self.machine.executors.all_mut().filter(|executor| executor.is_valid()) {
             let Some(trace) = failing(&executor.trace, guard) else { continue };
             let machine_code = is_native(executor).then(|| compile_trace(executor, &trace, fault)).flatten();
             executor.force(Forced { trace, machine_code });

@@ -189,12 +189,34 @@ impl Executor {
         self.trace.iter().any(|instruction| [instruction.operand0, instruction.operand1].contains(&value.0))
     }
 
-    /// Visits the constants in the trace.
+    /// The versions of the code objects that the trace goes through.
+    pub(super) fn codes(&self) -> impl Iterator<Item = u32> {
+        self.trace
+            .iter()
+            .filter(|instruction| names_code(instruction.opcode))
+            .map(|instruction| instruction.operand1 as u32)
+    }
+
+    /// The dicts that it was made for.
+    pub(super) fn dicts(&self) -> impl Iterator<Item = Value> {
+        let guards = self.trace.iter().filter(|instruction| instruction.opcode == uop::_GUARD_GLOBALS);
+        let globals = guards.flat_map(|guard| [guard.operand0, guard.operand1]).map(Value);
+        globals.chain(self.watches.iter().map(|watch| watch.dict))
+    }
+
+    /// Visits the constants in the trace, and the names that it depends on.
     pub(super) fn visit(&self, marker: &mut Marker) {
+        self.watches.iter().for_each(|watch| marker.visit(watch.name));
         for instruction in self.trace.iter().filter(|instruction| holds_value(instruction.opcode)) {
             marker.visit(Value(instruction.operand0));
         }
     }
+}
+
+/// Whether the second operand of a uop is the version of code in which the trace goes on.
+fn names_code(opcode: u16) -> bool {
+    use uop::{_GUARD_CALLER, _GUARD_RESUMER, _PUSH_FRAME, _PUSH_GENERATOR_FRAME, _START_EXECUTOR};
+    [_START_EXECUTOR, _PUSH_FRAME, _PUSH_GENERATOR_FRAME, _GUARD_CALLER, _GUARD_RESUMER].contains(&opcode)
 }
 
 /// Whether the first operand of a uop is a value.

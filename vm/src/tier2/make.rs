@@ -29,18 +29,17 @@ impl Vm {
         origin: Origin,
         trace: Vec<UopInstruction>,
     ) -> Option<ExecutorId> {
-        let count = self.machine.executors.all.len();
-        if count >= MAX_EXECUTORS || count as u64 >= self.options.limits.traces {
+        let executors = &self.machine.executors;
+        if executors.all().count() >= MAX_EXECUTORS || u64::from(executors.made()) >= self.options.limits.traces {
             return None;
         }
+        let id = ExecutorId(executors.made());
         let making = self.optimize(trace);
-        let id = ExecutorId(count as u32);
         let executor = Executor::new(id, code, origin, making.trace, making.watches);
-        self.machine.executors.watch(&executor);
-        self.machine.executors.all.push(executor);
+        self.machine.executors.add(executor);
         self.compile(id);
         if self.options.trace_log {
-            self.log(code, index, origin, making.stages);
+            self.log(id, code, index, making.stages);
         }
         Some(id)
     }
@@ -70,7 +69,7 @@ impl Vm {
             stages.push(Stage { name: name.to_owned(), uops: dump::dump(trace) });
         }
         if cfg!(debug_assertions) {
-            let code_of = |version: u64| self.machine.code(usize::try_from(version).ok()?.checked_sub(1)?);
+            let code_of = |version: u64| self.machine.code(u32::try_from(version).ok()?);
             if let Err(what) = verify(trace, code_of) {
                 let text = dump::dump(trace).join("\n");
                 panic!("a trace after {name}: {what}\n{text}");
@@ -98,22 +97,22 @@ impl Vm {
         }
     }
 
-    fn log(&mut self, code: &CodeData, index: usize, origin: Origin, stages: Vec<Stage>) {
-        let machine_code = self.machine.executors.all.last().and_then(|executor| executor.machine_code.as_ref());
-        let machine_code = machine_code.map(jit::MachineCode::dump);
-        let parent = match origin {
+    fn log(&mut self, id: ExecutorId, code: &CodeData, index: usize, stages: Vec<Stage>) {
+        let executor = self.machine.executors.get(id);
+        let machine_code = executor.machine_code.as_ref().map(jit::MachineCode::dump);
+        let parent = match executor.origin {
             Origin::Root { .. } => None,
             Origin::Side { parent, uop } => Some((parent.0, uop)),
         };
         let dump = Trace {
-            id: self.machine.executors.all.len() as u32 - 1,
+            id: id.0,
             function: code.source.qualname.clone(),
             line: code.line(index).unwrap_or(code.source.first_line),
             parent,
             stages,
             machine_code,
         };
-        self.machine.executors.dumps.push(dump);
+        self.machine.executors.note_dump(dump);
     }
 }
 

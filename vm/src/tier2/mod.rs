@@ -4,6 +4,7 @@
 mod dump;
 mod events;
 mod executor;
+mod executors;
 mod expand;
 mod make;
 mod resumption;
@@ -11,8 +12,6 @@ pub(crate) mod scratch;
 mod translate;
 mod verify;
 mod world;
-
-use std::collections::BTreeMap;
 
 use stencils::frame::State;
 use stencils::interpret::{TraceLeave, UopInstruction, tier2};
@@ -22,114 +21,29 @@ use stencils::uops::uop;
 use stencils::value::Value;
 
 pub(crate) use dump::{Meaning, dump, meanings};
-use executor::{Executor, ExecutorId, ExitLink, Origin};
+use executor::{ExecutorId, ExitLink, Origin};
+pub(crate) use executors::Executors;
 
 use crate::faults::Fault;
 use crate::frames::Activation;
-use crate::heap::Marker;
 use crate::jit::MachineCode;
 use crate::machine::{CodeData, Machine};
-use crate::optimizer::Watch;
-use crate::outcome::Trace;
-use crate::specialize::counter::backed_off;
 use crate::vm::{Fallible, Raised, Vm};
 pub(crate) use resumption::Resumption;
 use translate::{Beginning, Program, project};
 
-/// Executors that `ENTER_EXECUTOR` can name in one code object.
-const MAX_ROOTS: usize = 256;
 /// Side traces one behind another. Where even the last one is left, Tier 1 goes on.
 const MAX_CHAIN: usize = 6;
-/// Executors of one run: enough for any program, few enough to be kept until the run ends.
+/// Executors that there are at a time.
 const MAX_EXECUTORS: usize = 4000;
-
-/// All executors of a run. They are kept until it ends, since invalid ones may still be running.
-#[derive(Debug, Default)]
-pub(crate) struct Executors {
-    #[expect(
-        clippy::vec_box,
-        reason = "traces and machine code hold addresses of its parts, so an executor must not move"
-    )]
-    all: Vec<Box<Executor>>,
-    /// The roots of each code object, by its version; an index into the list is what `ENTER_EXECUTOR` has.
-    roots: BTreeMap<u32, Vec<ExecutorId>>,
-    /// Where the generator stood that a `FOR_ITER` or `SEND` was last specialized for, by the version of its code and its code unit.
-    resumptions: BTreeMap<(u32, usize), Resumption>,
-    /// Names on which executors depended until they changed.
-    changed: Vec<Watch>,
-    /// Rewrites that the optimizer has made.
-    rewrites: u64,
-    /// What is shown of each trace.
-    dumps: Vec<Trace>,
-}
-
-impl Executors {
-    /// Notes where the generator stands that an instruction is specialized for.
-    pub(crate) fn note_resumption(&mut self, code: &CodeData, index: usize, resumption: Resumption) {
-        self.resumptions.insert((code.version(), index), resumption);
-    }
-
-    fn get(&self, id: ExecutorId) -> &Executor {
-        &self.all[id.0 as usize]
-    }
-
-    fn get_mut(&mut self, id: ExecutorId) -> &mut Executor {
-        &mut self.all[id.0 as usize]
-    }
-
-    fn root(&self, code: &CodeData, index: u8) -> Option<ExecutorId> {
-        self.roots.get(&code.version()).and_then(|roots| roots.get(usize::from(index))).copied()
-    }
-
-    /// Side traces from a root to this executor.
-    fn chain_length(&self, id: ExecutorId) -> usize {
-        let parent = |id: &ExecutorId| match self.get(*id).origin {
-            Origin::Root { .. } => None,
-            Origin::Side { parent, .. } => Some(parent),
-        };
-        std::iter::successors(Some(id), parent).count() - 1
-    }
-
-    /// What is to be shown of the traces.
-    pub(crate) fn take_dumps(&mut self) -> Vec<Trace> {
-        std::mem::take(&mut self.dumps)
-    }
-
-    /// Visits the constants in all traces.
-    pub(crate) fn visit(&self, marker: &mut Marker) {
-        self.all.iter().for_each(|executor| executor.visit(marker));
-    }
-
-    /// Makes an executor invalid: its instruction is what it was, no exit leads to it, and it leaves at its next check.
-    fn invalidate(&mut self, id: ExecutorId) {
-        let executor = self.get_mut(id);
-        executor.invalidate();
-        if let Origin::Root { at, replaced } = executor.origin {
-            // SAFETY: loaded code lives as long as the run.
-            let code = unsafe { &*executor.code };
-            code.set_unit(at, replaced);
-            // What becomes invalid again and again is made anew less and less often.
-            if replaced as u8 == op::JUMP_BACKWARD_JIT {
-                code.set_unit(at + 1, backed_off(code.unit(at + 1)));
-            }
-        }
-        for other in &mut self.all {
-            for uop in 0..other.exits.len() {
-                if other.exits[uop].side == Some(id) {
-                    other.link(uop as u32, None);
-                }
-            }
-        }
-    }
-}
 
 impl Program for Machine {
     fn code_of_version(&self, version: u32) -> Option<&CodeData> {
-        self.code((version as usize).checked_sub(1)?)
+        self.code(version)
     }
 
     fn resumption(&self, code: &CodeData, index: usize) -> Option<Resumption> {
-        self.executors.resumptions.get(&(code.version(), index)).copied()
+        self.executors.resumption(code, index)
     }
 
     fn has_fault(&self, fault: Fault) -> bool {
@@ -149,13 +63,12 @@ impl Vm {
     fn make_root(&mut self, frame: Activation) -> Option<()> {
         let (code, index) = (frame.code(), frame.index());
         let (at, _) = code.instruction(index);
-        let roots = self.machine.executors.roots.entry(code.version()).or_default();
-        let number = u16::try_from(roots.len()).ok().filter(|&number| usize::from(number) < MAX_ROOTS)?;
+        let number = self.machine.executors.free_root(code)?;
         let trace = project(&self.machine, frame, index, Beginning::Root)?;
         let replaced = code.unit(at);
         let id = self.make_executor(code, index, Origin::Root { at, replaced }, trace)?;
-        self.machine.executors.roots.entry(code.version()).or_default().push(id);
-        code.set_unit(at, number << 8 | u16::from(op::ENTER_EXECUTOR));
+        self.machine.executors.set_root(code, number, id);
+        code.set_unit(at, u16::from(number) << 8 | u16::from(op::ENTER_EXECUTOR));
         self.machine.stats.traces += 1;
         Some(())
     }
@@ -173,7 +86,9 @@ impl Vm {
     /// Runs one executor. Says which one goes on, if there is one.
     fn run_trace(&mut self, id: ExecutorId) -> Fallible<Option<ExecutorId>> {
         self.plant_w1(id);
+        self.machine.executors.begin_running(id);
         let (id, left) = self.enter(id);
+        self.machine.executors.end_running();
         let TraceLeave::Exit(uop) = left else {
             self.plant_x1();
             return Err(Raised);

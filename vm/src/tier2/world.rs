@@ -1,10 +1,9 @@
 //! What the optimizer sees of a run: code by version, and the values that names have.
 
-use super::Executors;
 use crate::faults::Fault;
 use crate::machine::{CodeData, Machine};
-use crate::objects::{Dict, Str};
-use crate::optimizer::{Watch, World};
+use crate::objects::Dict;
+use crate::optimizer::World;
 use crate::vm::Vm;
 use stencils::frame::Callables;
 use stencils::value::Value;
@@ -29,7 +28,7 @@ impl<'a> RunningWorld<'a> {
 
 impl World for RunningWorld<'_> {
     fn code(&self, version: u64) -> Option<&CodeData> {
-        self.machine.code(usize::try_from(version).ok()?.checked_sub(1)?)
+        self.machine.code(u32::try_from(version).ok()?)
     }
 
     fn builtins(&self) -> Value {
@@ -53,38 +52,4 @@ impl World for RunningWorld<'_> {
     fn has_fault(&self, fault: Fault) -> bool {
         fault.is(self.machine.fault)
     }
-}
-
-impl Executors {
-    /// Has the dicts that an executor depends on watched.
-    pub(super) fn watch(&mut self, executor: &super::Executor) {
-        for watch in &executor.watches {
-            if let Some(dict) = Dict::from_value(watch.dict) {
-                dict.watch();
-            }
-        }
-    }
-
-    /// Whether a name has changed since an executor first depended on it: then none shall again.
-    fn has_changed(&self, dict: Value, name: Value) -> bool {
-        self.changed.iter().any(|changed| is_same(*changed, dict, name))
-    }
-
-    /// The valid executors that depend on a name, which from now on none does.
-    pub(super) fn note_change(&mut self, dict: Value, name: Value) -> Vec<super::ExecutorId> {
-        let depends = |executor: &super::Executor| {
-            executor.is_valid() && executor.watches.iter().any(|watch| is_same(*watch, dict, name))
-        };
-        let dependent: Vec<_> =
-            self.all.iter().filter(|executor| depends(executor)).map(|executor| executor.id).collect();
-        if !dependent.is_empty() {
-            self.changed.push(Watch { dict, name });
-        }
-        dependent
-    }
-}
-
-fn is_same(watch: Watch, dict: Value, name: Value) -> bool {
-    let same_text = || Str::from_value(watch.name).zip(Str::from_value(name)).is_some_and(|(a, b)| a.equals(b));
-    watch.dict == dict && (watch.name == name || same_text())
 }
