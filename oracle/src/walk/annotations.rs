@@ -98,7 +98,7 @@ impl<'a> Walker<'a> {
     }
 
     /// `*args: *annotation` means the one item of the annotation.
-    fn unpacked(&self, annotation: &'a Expr) -> Res {
+    pub(super) fn unpacked(&self, annotation: &'a Expr) -> Res {
         let line = annotation.span.line;
         let value = self.expr(annotation)?;
         let mut items = self.at(line, collect(&self.heap, &value))?;

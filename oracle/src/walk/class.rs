@@ -77,7 +77,11 @@ impl Walker<'_> {
     pub(crate) fn class_body(&self, body: &[syntax::ast::Stmt]) -> Res {
         let heap = &self.heap;
         let scope = self.program.scope(self.frame.owner);
-        self.store_in_namespace("__module__", self.load_global("__name__")?)?;
+        let module = match self.load_from_namespace("__name__")? {
+            Some(name) => name,
+            None => self.load_global("__name__")?,
+        };
+        self.store_in_namespace("__module__", module)?;
         self.store_in_namespace("__qualname__", heap.str(&*scope.qualname))?;
         self.store_in_namespace("__firstlineno__", heap.int(scope.first_line))?;
         if scope.names.contains_key(TYPE_PARAMS) {

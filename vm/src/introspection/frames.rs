@@ -80,6 +80,7 @@ fn clear(vm: &mut Vm, this: Value) -> Fallible<Value> {
         frame.extra.set(Value::NULL);
     }
     (0..frame.slots().len()).for_each(|index| frame.set_slot(index, Value::NULL));
+    frame.extra.set(Value::NULL);
     Ok(Value::NONE)
 }
 
