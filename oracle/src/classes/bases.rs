@@ -1,7 +1,7 @@
 //! The bases of a class after it was made: the order of lookup by its metaclass, and the assignment of `__bases__`.
 
 use crate::classes::Class;
-use crate::classes::create::{best_base, merge_orders, solid};
+use crate::classes::create::{best_base, merge_orders};
 use crate::container::consume::collect;
 use crate::error::{Res, not_supported};
 use crate::heap::HeapRef;
@@ -39,11 +39,7 @@ impl Interpreter {
         let mut classes = Vec::new();
         for item in collect(heap, order)? {
             match item {
-                Value::Class(base) if solid(class.kind).is_subclass(solid(base.kind)) => classes.push(base),
-                Value::Class(base) => {
-                    let message = format!("mro() returned base with unsuitable layout ('{}')", base.name());
-                    return Err(heap.type_error(message));
-                }
+                Value::Class(class) => classes.push(class),
                 other => {
                     let given = other.type_name();
                     return Err(heap.type_error(format!("mro() returned a non-class ('{given}')")));

@@ -148,11 +148,13 @@ const OBJECT: &[Member] = &[
     }),
     Member::method("__setattr__", |interpreter, this, arguments| {
         let [name, value] = two(interpreter, arguments, "__setattr__")?;
+        check_no_class(interpreter, this, "__setattr__")?;
         interpreter.heap.set_default(this, &text(interpreter, name)?, Some(value))?;
         Ok(Value::None)
     }),
     Member::method("__delattr__", |interpreter, this, arguments| {
         let name = text(interpreter, arguments.one(&interpreter.heap, "object.__delattr__")?)?;
+        check_no_class(interpreter, this, "__delattr__")?;
         interpreter.heap.set_default(this, &name, None)?;
         Ok(Value::None)
     }),
@@ -162,6 +164,17 @@ const OBJECT: &[Member] = &[
     Member::method("__eq__", equal_as_object),
     Member::writable("__class__", |interpreter, this| Ok(Value::Class(this.class(&interpreter.heap))), set_class),
 ];
+
+/// What an object's method does must not go around what the class `type` forbids.
+fn check_no_class(interpreter: &Interpreter, this: &Value, method: &str) -> Res<()> {
+    match this {
+        Value::Class(_) => {
+            let class = this.type_name();
+            Err(interpreter.heap.type_error(format!("can't apply this {method} to {class} object")))
+        }
+        _ => Ok(()),
+    }
+}
 
 /// What the library's function does.
 fn by_copyreg(interpreter: &Interpreter, function: &str, arguments: Vec<Value>) -> Res {

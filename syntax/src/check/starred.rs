@@ -25,7 +25,7 @@ impl<'ast> Visitor<'ast> for StarredPlaces<'ast> {
             StmtKind::TypeAlias { type_params, .. } => type_params,
             _ => &[],
         };
-        self.defaults = type_params.iter().filter_map(|param| param.kind.default_value()).collect();
+        self.defaults.extend(type_params.iter().filter_map(|param| param.kind.default_value()));
         match &stmt.kind {
             StmtKind::ClassDef(class) => {
                 class.decorator_list.iter().for_each(|expr| self.expr(expr, Context::Load));

@@ -291,7 +291,7 @@ impl Vm {
             return Ok(result);
         }
         let name = self.special(Special::ClassGetItem);
-        if let Some(method) = self.get_attribute_if_any(class, name)? {
+        if let Some(method) = self.get_attribute_if_any(class, name)?.filter(|method| !method.is_none()) {
             return self.call(method, &crate::builtins::Arguments::positional(&[key]));
         }
         if class == self.classes.of_kind(Kind::Type) {

@@ -33,7 +33,7 @@ enum Extent {
 }
 
 /// What an error is about by how its message begins; of all others it is one token.
-const EXTENTS: [(&str, Extent); 31] = [
+const EXTENTS: [(&str, Extent); 32] = [
     ("invalid syntax. Perhaps you forgot a comma", Extent::Pair),
     ("invalid syntax. Maybe you meant", Extent::Assignment),
     ("expected 'else' after 'if' expression", Extent::Before),
@@ -51,6 +51,7 @@ const EXTENTS: [(&str, Extent); 31] = [
     ("cannot assign to", Extent::Expression),
     ("cannot delete", Extent::Expression),
     ("cannot use bound with", Extent::Starred),
+    ("can't use starred expression", Extent::Starred),
     ("cannot use constraints with", Extent::Starred),
     ("cannot use assignment expressions", Extent::Expression),
     ("cannot use attribute", Extent::Expression),
