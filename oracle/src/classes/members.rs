@@ -184,6 +184,16 @@ fn by_copyreg(interpreter: &Interpreter, function: &str, arguments: Vec<Value>) 
 }
 
 const TYPE: &[Member] = &[
+    Member::method("__setattr__", |i, this, arguments| {
+        let [name, value] = two(i, arguments, "__setattr__")?;
+        i.heap.set_default(this, &text(i, name)?, Some(value))?;
+        Ok(Value::None)
+    }),
+    Member::method("__delattr__", |i, this, arguments| {
+        let name = text(i, arguments.one(&i.heap, "type.__delattr__")?)?;
+        i.heap.set_default(this, &name, None)?;
+        Ok(Value::None)
+    }),
     Member::writable("__name__", |interpreter, this| Ok(interpreter.heap.str(&*class(this).name())), set_name),
     Member::writable(
         "__qualname__",

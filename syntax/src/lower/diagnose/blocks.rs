@@ -112,7 +112,9 @@ fn after_def(site: &Site, def: usize) -> Option<Diagnosis> {
     }
     let has_parameters = level.iter().any(|&index| index > def && site.tokens[index].kind.is("("));
     match has_parameters {
-        false if site.at == def + 2 => says(site.place(), "expected '('"),
+        false if site.at == def + 2 || (site.tokens[def + 2].kind.is("[") && site.follows(&["]"])) => {
+            says(site.place(), "expected '('")
+        }
         true if site.follows(&["->"]) => says(site.before(0).range.start, "expected ':'"),
         true if ends_operand(site.before(0)) => says(site.place(), "expected ':'"),
         _ => None,
