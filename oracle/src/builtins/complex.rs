@@ -99,7 +99,10 @@ fn number(heap: &HeapRef, value: &Value) -> Res<Option<Part>> {
 /// By `__float__` or `__index__`.
 fn real_number(heap: &HeapRef, value: &Value) -> Res<Option<Part>> {
     let real = |real| Some(Part { value: Complex { real, imag: 0.0 }, is_complex: false });
-    if heap.user_special(value, "__float__")?.is_some() || matches!(value.as_builtin(), Value::Float(_)) {
+    if let Value::Float(float) = value.as_builtin() {
+        return Ok(real(float.0));
+    }
+    if heap.user_special(value, "__float__")?.is_some() {
         let arguments = Arguments { positional: vec![value.clone()], keywords: Vec::new() };
         return match super::numbers::float(heap, arguments)? {
             Value::Float(float) => Ok(real(float.0)),

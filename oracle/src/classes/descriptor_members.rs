@@ -45,6 +45,17 @@ const DATA: &[Member] = &[
 ];
 
 const SUPER: &[Member] = &[
+    Member::method("__getattribute__", |i, this, arguments| {
+        let name = arguments.one(&i.heap, "super.__getattribute__")?;
+        match name.as_builtin() {
+            Value::Str(name) => i.heap.get_of_super(&parent(this), &name.text),
+            other => {
+                let given = other.type_name();
+                Err(i.heap.type_error(format!("attribute name must be string, not '{given}'")))
+            }
+        }
+    }),
+    Member::method("__repr__", |i, this, _| Ok(i.heap.str(crate::text::repr::repr(&i.heap, &this.as_builtin())?))),
     Member::attribute("__thisclass__", |_, this| Ok(Value::Class(Rc::clone(&parent(this).after)))),
     Member::attribute("__self__", |_, this| Ok(parent(this).object.clone())),
     Member::attribute("__self_class__", |_, this| {

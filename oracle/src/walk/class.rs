@@ -16,7 +16,7 @@ impl<'a> Walker<'a> {
     /// The class that a statement makes, with one more base if it has type parameters.
     pub(crate) fn class_def(&self, node: &'a ClassDef, generic: Option<Value>) -> Res {
         let (heap, line) = (&self.heap, self.frame.line.get());
-        let Some(hook) = self.builtins.get_str(heap, BUILD_CLASS)? else {
+        let Some(hook) = self.hook(BUILD_CLASS)? else {
             return self.at(line, Err(heap.error(Kind::NameError, "__build_class__ not found")));
         };
         let body = self.program.scope_of(node);

@@ -56,7 +56,7 @@ impl<'a> Walker<'a> {
     /// Calls `builtins.__import__`, which the program may have replaced.
     fn import_by_hook(&self, name: &str, wanted: Value, level: u32) -> Res {
         let heap = &self.heap;
-        let Some(hook) = self.builtins.get_str(heap, "__import__")? else {
+        let Some(hook) = self.hook("__import__")? else {
             return Err(heap.error(Kind::ImportError, "__import__ not found"));
         };
         let globals = Value::Dict(Rc::clone(&self.frame.globals));

@@ -76,7 +76,8 @@ impl<'a> Walker<'a> {
         let mut made = Vec::new();
         for parameter in parameters {
             let name = parameter.kind.name();
-            let mut object = Parameter::new(ParameterKind::of(&parameter.kind), name);
+            let own = self.program.unmangled(self.frame.scope.get(), name);
+            let mut object = Parameter::new(ParameterKind::of(&parameter.kind), own);
             if let TypeParamKind::TypeVar { bound: Some(bound), .. } = &parameter.kind {
                 let waiting = self.waiting(bound)?;
                 match &bound.kind {

@@ -73,7 +73,7 @@ fn imaginary_part(vm: &mut Vm, value: Value) -> Fallible<[f64; 2]> {
     match Complex::from_value(value) {
         Some(complex) => Ok(complex.parts()),
         None => {
-            let real = vm.try_real(value)?.map(|real| [real, 0.0]);
+            let real = float_or_real(vm, value)?.map(|real| [real, 0.0]);
             named_part(vm, value, real, "imag")
         }
     }
@@ -102,5 +102,13 @@ fn number(vm: &mut Vm, value: Value) -> Fallible<Option<[f64; 2]>> {
             }
         };
     }
-    Ok(vm.try_real(value)?.map(|real| [real, 0.0]))
+    Ok(float_or_real(vm, value)?.map(|real| [real, 0.0]))
+}
+
+/// A float, be it of a derived class, is its value, whatever its `__float__` says.
+fn float_or_real(vm: &mut Vm, value: Value) -> Fallible<Option<f64>> {
+    match crate::objects::float_of(value) {
+        Some(float) => Ok(Some(float)),
+        None => vm.try_real(value),
+    }
 }
