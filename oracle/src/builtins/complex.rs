@@ -54,6 +54,12 @@ fn from_value(heap: &HeapRef, value: &Value) -> Res<Complex> {
     if let Value::Str(text) = value.as_builtin() {
         return complex_text::read(heap, &text.text);
     }
+    // Alone, a float of a derived class is its value, whatever its `__float__` says.
+    if let Value::Float(float) = value.as_builtin()
+        && heap.user_special(value, "__complex__")?.is_none()
+    {
+        return Ok(Complex { real: float.0, imag: 0.0 });
+    }
     match number(heap, value)? {
         Some(number) => Ok(number.value),
         None => {
@@ -99,10 +105,7 @@ fn number(heap: &HeapRef, value: &Value) -> Res<Option<Part>> {
 /// By `__float__` or `__index__`.
 fn real_number(heap: &HeapRef, value: &Value) -> Res<Option<Part>> {
     let real = |real| Some(Part { value: Complex { real, imag: 0.0 }, is_complex: false });
-    if let Value::Float(float) = value.as_builtin() {
-        return Ok(real(float.0));
-    }
-    if heap.user_special(value, "__float__")?.is_some() {
+    if heap.user_special(value, "__float__")?.is_some() || matches!(value.as_builtin(), Value::Float(_)) {
         let arguments = Arguments { positional: vec![value.clone()], keywords: Vec::new() };
         return match super::numbers::float(heap, arguments)? {
             Value::Float(float) => Ok(real(float.0)),

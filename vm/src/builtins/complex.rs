@@ -59,6 +59,11 @@ fn of_one(vm: &mut Vm, value: Value) -> Fallible<[f64; 2]> {
         return parse_complex(&text)
             .ok_or_else(|| vm.raise(ExceptionClass::ValueError, "complex() arg is a malformed string"));
     }
+    let made = vm.lookup_special(value, Special::Complex).is_some();
+    // Alone, a float of a derived class is its value, whatever its `__float__` says.
+    if let Some(real) = crate::objects::float_of(value).filter(|_| !made) {
+        return Ok([real, 0.0]);
+    }
     match number(vm, value)? {
         Some(parts) => Ok(parts),
         None => {
@@ -73,7 +78,7 @@ fn imaginary_part(vm: &mut Vm, value: Value) -> Fallible<[f64; 2]> {
     match Complex::from_value(value) {
         Some(complex) => Ok(complex.parts()),
         None => {
-            let real = float_or_real(vm, value)?.map(|real| [real, 0.0]);
+            let real = vm.try_real(value)?.map(|real| [real, 0.0]);
             named_part(vm, value, real, "imag")
         }
     }
@@ -102,13 +107,5 @@ fn number(vm: &mut Vm, value: Value) -> Fallible<Option<[f64; 2]>> {
             }
         };
     }
-    Ok(float_or_real(vm, value)?.map(|real| [real, 0.0]))
-}
-
-/// A float, be it of a derived class, is its value, whatever its `__float__` says.
-fn float_or_real(vm: &mut Vm, value: Value) -> Fallible<Option<f64>> {
-    match crate::objects::float_of(value) {
-        Some(float) => Ok(Some(float)),
-        None => vm.try_real(value),
-    }
+    Ok(vm.try_real(value)?.map(|real| [real, 0.0]))
 }
