@@ -55,6 +55,8 @@ impl Value {
             Self::Member(class, object) => (heap.builtin_hash(object.name) ^ (*class as i64) << 8) as usize,
             Self::Stream(stream) => heap.builtin_hash(stream.name()) as usize,
             Self::Item(index) => index << 3 | 5,
+            // All of them are one.
+            Self::Tuple(tuple) if tuple.items().is_empty() => 8,
             other => other.object().map_or(0, |object| object.hash_by_identity() as usize),
         }
     }

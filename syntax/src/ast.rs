@@ -408,7 +408,7 @@ pub struct Keyword {
     pub value: Expr,
 }
 
-/// A PEP 695 type parameter.
+/// A PEP 695 type parameter, which may have a default (PEP 696).
 #[derive(Clone, Debug, PartialEq)]
 #[expect(missing_docs, reason = "the fields are those of Python.asdl")]
 pub struct TypeParam {
@@ -420,9 +420,9 @@ pub struct TypeParam {
 #[derive(Clone, Debug, PartialEq)]
 #[expect(missing_docs, reason = "the fields are those of Python.asdl")]
 pub enum TypeParamKind {
-    TypeVar { name: String, bound: Option<Expr> },
-    ParamSpec { name: String },
-    TypeVarTuple { name: String },
+    TypeVar { name: String, bound: Option<Expr>, default_value: Option<Expr> },
+    ParamSpec { name: String, default_value: Option<Expr> },
+    TypeVarTuple { name: String, default_value: Option<Expr> },
 }
 
 /// `!s`, `!r`, `!a` of a replacement field.

@@ -80,8 +80,12 @@ impl SyntaxError {
 }
 
 /// Parts of the messages of errors that end in column 0; others that end nowhere do so before it.
-const IN_COLUMN_0: [&str; 3] =
-    ["was never closed", "expected after dictionary key", "after line continuation character"];
+const IN_COLUMN_0: [&str; 4] = [
+    "was never closed",
+    "expected after dictionary key",
+    "after line continuation character",
+    "inconsistent use of tabs",
+];
 
 /// The number of a character of a line, which may be the newline's.
 fn offset_past(line: &str, column: u32) -> u32 {

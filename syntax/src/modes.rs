@@ -31,6 +31,7 @@ fn first_foreign<'a>(module: &Module, tokens: &'a [Token]) -> Option<&'a Token> 
     let Some(first) = module.body.first() else { return tokens.first() };
     let begins = |text: &str| tokens.first().is_some_and(|token| token.kind.is(text));
     match &first.kind {
+        StmtKind::Expr(value) if matches!(value.kind, ExprKind::Starred(_)) && begins("*") => tokens.first(),
         StmtKind::Expr(value)
             if matches!(value.kind, ExprKind::Yield(_) | ExprKind::YieldFrom(_)) && begins("yield") =>
         {

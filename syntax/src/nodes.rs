@@ -87,9 +87,9 @@ macro_rules! for_each_node {
             Keyword { Keyword { span, arg, value } => keyword(span, arg, value) }
             TypeParam { TypeParam { span, kind } => Within(span, kind) }
             TypeParamKind {
-                TypeParamKind::TypeVar { name, bound } => TypeVar(name, bound),
-                TypeParamKind::ParamSpec { name } => ParamSpec(name),
-                TypeParamKind::TypeVarTuple { name } => TypeVarTuple(name),
+                TypeParamKind::TypeVar { name, bound, default_value } => TypeVar(name, bound, default_value),
+                TypeParamKind::ParamSpec { name, default_value } => ParamSpec(name, default_value),
+                TypeParamKind::TypeVarTuple { name, default_value } => TypeVarTuple(name, default_value),
             }
             ExprKind {
                 ExprKind::BoolOp { op, values } => BoolOp(op, values),

@@ -44,6 +44,9 @@ impl Vm {
             let message = "attempted relative import with no known parent package";
             return Err(self.raise(ExceptionClass::ImportError, message));
         }
+        if level < 0 {
+            return Err(self.raise(ExceptionClass::ValueError, "level must be >= 0"));
+        }
         let path = text(name);
         if path.is_empty() {
             return Err(self.raise(ExceptionClass::ValueError, "Empty module name"));
@@ -91,8 +94,8 @@ impl Vm {
             }
         }
         let Some(source) = find(path) else {
-            let top_is_known = around.filter(|(package, _)| find(package).is_some() && !library::is_package(package));
-            let hint = top_is_known.map(|(package, _)| format!("; '{package}' is not a package")).unwrap_or_default();
+            let no_package = around.filter(|(package, _)| !library::is_package(package));
+            let hint = no_package.map(|(package, _)| format!("; '{package}' is not a package")).unwrap_or_default();
             return Err(self.module_not_found(format!("No module named '{path}'{hint}"), path));
         };
         let module = self.make_module(path, &source)?;
@@ -244,8 +247,7 @@ impl Vm {
         };
         for name in names {
             if Str::from_value(name).is_none() {
-                let message = format!("Item in __all__ must be str, not {}", self.type_name(name));
-                return Err(type_error(self, message));
+                return Err(self.no_name(module, listed.is_some(), name));
             }
             if listed.is_some() || !text(name).starts_with('_') {
                 let name = self.intern(&text(name));
@@ -254,6 +256,21 @@ impl Vm {
             }
         }
         Ok(Value::NONE)
+    }
+}
+
+impl Vm {
+    /// What `from module import *` says of a name that is none.
+    #[cold]
+    fn no_name(&mut self, module: Value, is_listed: bool, name: Value) -> Raised {
+        let key = self.special(Special::Name);
+        let module = match self.get_attribute(module, key) {
+            Ok(module) => text(module),
+            Err(raised) => return raised,
+        };
+        let (what, list) = if is_listed { ("Item", "__all__") } else { ("Key", "__dict__") };
+        let given = self.type_name(name);
+        type_error(self, format!("{what} in {module}.{list} must be str, not {given}"))
     }
 }
 

@@ -26,8 +26,13 @@ const ONE: &[(usize, One)] = &[
 ];
 
 /// By the operand of `CALL_INTRINSIC_2`.
-const TWO: &[(usize, Two)] =
-    &[(1, Vm::prepare_reraise), (2, typing::new_bounded), (3, typing::new_constrained), (4, set_type_parameters)];
+const TWO: &[(usize, Two)] = &[
+    (1, Vm::prepare_reraise),
+    (2, typing::new_bounded),
+    (3, typing::new_constrained),
+    (4, set_type_parameters),
+    (5, typing::set_default),
+];
 
 impl Vm {
     /// `CALL_INTRINSIC_1`

@@ -45,6 +45,7 @@ pub(crate) struct Vm {
     pub(crate) machine: Machine,
     /// The dict of built-in names.
     pub(crate) builtins: Value,
+    empty_tuple: Value,
     /// Nanoseconds that the module `time` counted.
     pub(crate) time: i64,
     /// The most digits of an int that is converted from or to decimal text; 0 is any number. The program may change it.
@@ -86,6 +87,7 @@ impl Vm {
         let mut heap = Heap::new(state);
         let classes = Classes::new(&mut heap);
         let [builtins, modules] = [(); 2].map(|()| Dict::place(&mut heap));
+        let empty_tuple = Tuple::place(&mut heap, &[]);
         let machine = Machine::new(&options);
         let mut vm = Self {
             state,
@@ -94,6 +96,7 @@ impl Vm {
             machine,
             classes,
             builtins,
+            empty_tuple,
             time: 0,
             max_str_digits: MAX_STR_DIGITS,
             modules,
@@ -159,6 +162,7 @@ impl Vm {
     fn visit_roots(&self, marker: &mut Marker) {
         self.classes.visit(marker);
         marker.visit(self.builtins);
+        marker.visit(self.empty_tuple);
         marker.visit(self.modules);
         marker.visit_all(&self.characters);
         marker.visit_all(&[self.state().raised, self.state().handled]);
@@ -279,8 +283,11 @@ impl Vm {
         number::new_float(&mut self.heap, float)
     }
 
-    /// A new tuple.
+    /// A tuple; all empty ones are one.
     pub(crate) fn tuple(&mut self, items: &[Value]) -> Value {
+        if items.is_empty() {
+            return self.empty_tuple;
+        }
         Tuple::place(&mut self.heap, items)
     }
 

@@ -54,6 +54,12 @@ fn from_value(heap: &HeapRef, value: &Value) -> Res<Complex> {
     if let Value::Str(text) = value.as_builtin() {
         return complex_text::read(heap, &text.text);
     }
+    // Alone, a float of a derived class is its value, whatever its `__float__` says.
+    if let Value::Float(float) = value.as_builtin()
+        && heap.user_special(value, "__complex__")?.is_none()
+    {
+        return Ok(Complex { real: float.0, imag: 0.0 });
+    }
     match number(heap, value)? {
         Some(number) => Ok(number.value),
         None => {

@@ -9,7 +9,7 @@ use crate::error::Res;
 use crate::heap::HeapRef;
 use crate::interpreter::Arguments;
 use crate::member::Member;
-use crate::text::named;
+use crate::text::{missing, named};
 use crate::value::{Value, heap_index, optional_index};
 use dashu_int::IBig;
 
@@ -19,9 +19,14 @@ pub(crate) fn make(heap: &HeapRef, arguments: Arguments, is_array: bool) -> Res 
     let [source, encoding, errors] = named(heap, arguments, name, ["source", "encoding", "errors"])?;
     let encoding = name_argument(heap, name, "encoding", encoding.as_ref())?;
     let errors = name_argument(heap, name, "errors", errors.as_ref())?;
+    let source_value = source.as_ref();
     match source.as_ref().map(Value::as_builtin) {
         Some(Value::Str(source)) => {
             let Some(encoding) = encoding else {
+                let asked = source_value.filter(|_| !is_array && errors.is_none());
+                if let Some(bytes) = asked.map_or(Ok(None), |source| by_method(heap, source))? {
+                    return new(heap, bytes, false);
+                }
                 return Err(heap.type_error("string argument without an encoding"));
             };
             new(heap, encode(heap, &source.text, &encoding, errors.as_deref().unwrap_or("strict"))?, is_array)
@@ -95,9 +100,10 @@ pub(crate) fn by_method(heap: &HeapRef, value: &Value) -> Res<Option<Vec<u8>>> {
 
 /// `memoryview(object)`
 pub(crate) fn make_view(heap: &HeapRef, arguments: Arguments) -> Res {
-    let [object] = named(heap, arguments, "memoryview", ["object"])?;
-    let Some(object) = object else {
-        return Err(heap.type_error("memoryview() missing required argument 'object' (pos 1)"));
+    let is_missing =
+        arguments.positional.is_empty() && arguments.keywords.iter().all(|(name, _)| &*name.text != "object");
+    let [Some(object)] = (if is_missing { [None] } else { named(heap, arguments, "memoryview", ["object"])? }) else {
+        return Err(missing(heap, "memoryview", "object", 1));
     };
     match object.as_builtin() {
         Value::Bytes(bytes) => Ok(Value::MemoryView(heap.immutable(MemoryView::whole(&bytes)))),

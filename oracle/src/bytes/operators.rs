@@ -3,7 +3,7 @@
 use super::view::MemoryView;
 use super::{Bytes, byte, bytes_like, find, needed, new_like};
 use crate::container::sequence::position;
-use crate::error::Res;
+use crate::error::{Res, Throw};
 use crate::format::percent::format_bytes;
 use crate::heap::{HeapRef, Ref};
 use crate::operator::binary::repeat_count;
@@ -67,14 +67,15 @@ pub(crate) fn in_place(heap: &HeapRef, op: Operator, left: &Value, right: &Value
 
 /// `item in bytes`: bytes, or an int.
 pub(crate) fn contains(heap: &HeapRef, bytes: &Bytes, item: &Value) -> Res<bool> {
-    if let Some(part) = bytes_like(heap, item)? {
-        return Ok(find(&bytes.data.borrow(), &part, true).is_some());
+    // Whatever is wrong with it as an int, it may be bytes.
+    match optional_index(heap, item) {
+        Ok(Some(index)) => {
+            let byte = byte(heap, &heap.int(index))?;
+            Ok(bytes.data.borrow().contains(&byte))
+        }
+        Ok(None) | Err(Throw::Exception(_)) => Ok(find(&bytes.data.borrow(), &needed(heap, item)?, true).is_some()),
+        Err(other) => Err(other),
     }
-    if optional_index(heap, item)?.is_none() {
-        return needed(heap, item).map(|_| false);
-    }
-    let byte = byte(heap, item)?;
-    Ok(bytes.data.borrow().contains(&byte))
 }
 
 /// Both as bytes, if both are bytes-like and such can be compared.

@@ -49,7 +49,7 @@ impl Payload for Property {
         for value in [&mut self.get, &mut self.set, &mut self.delete] {
             values.push(std::mem::replace(value, Value::None));
         }
-        values.push(self.doc.replace(Value::None));
+        values.extend([&self.doc, &self.name].map(|part| part.replace(Value::None)));
     }
 }
 

@@ -1,6 +1,6 @@
 //! Descriptors as objects: `__get__`, `__set__` and `__delete__` of properties, slots and the members of builtin classes.
 
-use crate::classes::{Kind, Property};
+use crate::classes::{Kind, Property, Super};
 use crate::error::Res;
 use crate::heap::{HeapRef, Ref};
 use crate::interpreter::{Arguments, Interpreter};
@@ -44,11 +44,36 @@ const DATA: &[Member] = &[
     }),
 ];
 
-const SUPER: &[Member] = &[Member::method("__get__", |i, this, arguments| {
-    let instance = arguments.positional.first().cloned().unwrap_or(Value::None);
-    let instance = Some(&instance).filter(|instance| !matches!(instance, Value::None));
-    i.heap.bind(this, instance, i.heap.classes.get(Kind::Super))
-})];
+const SUPER: &[Member] = &[
+    Member::method("__getattribute__", |i, this, arguments| {
+        let name = arguments.one(&i.heap, "super.__getattribute__")?;
+        match name.as_builtin() {
+            Value::Str(name) => i.heap.get_of_super(&parent(this), &name.text),
+            other => {
+                let given = other.type_name();
+                Err(i.heap.type_error(format!("attribute name must be string, not '{given}'")))
+            }
+        }
+    }),
+    Member::method("__repr__", |i, this, _| Ok(i.heap.str(crate::text::repr::repr(&i.heap, &this.as_builtin())?))),
+    Member::attribute("__thisclass__", |_, this| Ok(Value::Class(Rc::clone(&parent(this).after)))),
+    Member::attribute("__self__", |_, this| Ok(parent(this).object.clone())),
+    Member::attribute("__self_class__", |_, this| {
+        Ok(parent(this).start.as_ref().map_or(Value::None, |start| Value::Class(Rc::clone(start))))
+    }),
+    Member::method("__get__", |i, this, arguments| {
+        let instance = arguments.positional.first().cloned().unwrap_or(Value::None);
+        let instance = Some(&instance).filter(|instance| !matches!(instance, Value::None));
+        i.heap.bind(this, instance, i.heap.classes.get(Kind::Super))
+    }),
+];
+
+fn parent(value: &Value) -> Ref<Super> {
+    match value.as_builtin() {
+        Value::Super(parent) => parent,
+        _ => unreachable!("members are given values of their class"),
+    }
+}
 
 /// `descriptor.__get__(instance, owner=None)`
 fn get(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
@@ -112,10 +137,21 @@ const PROPERTY: &[Member] = &[
             Ok(())
         },
     ),
-    Member::attribute("__name__", |interpreter, this| match &*property(this).name.borrow() {
-        Value::None => interpreter.heap.get_attribute(&property(this).get, "__name__"),
-        name => Ok(name.clone()),
-    }),
+    Member::writable(
+        "__name__",
+        |i, this| match &*property(this).name.borrow() {
+            Value::None => match i.heap.optional_attribute(&property(this).get, "__name__")? {
+                Some(name) => Ok(name),
+                None => Err(i.heap.no_attribute(this, "__name__")),
+            },
+            name => Ok(name.clone()),
+        },
+        |_, this, value| {
+            let old = property(this).name.replace(value.unwrap_or(Value::None));
+            drop(old);
+            Ok(())
+        },
+    ),
     Member::attribute("__isabstractmethod__", |i, this| {
         let it = property(this);
         is_abstract(i, &[it.get.clone(), it.set.clone(), it.delete.clone()])

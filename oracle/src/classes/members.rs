@@ -148,11 +148,13 @@ const OBJECT: &[Member] = &[
     }),
     Member::method("__setattr__", |interpreter, this, arguments| {
         let [name, value] = two(interpreter, arguments, "__setattr__")?;
+        check_no_class(interpreter, this, "__setattr__")?;
         interpreter.heap.set_default(this, &text(interpreter, name)?, Some(value))?;
         Ok(Value::None)
     }),
     Member::method("__delattr__", |interpreter, this, arguments| {
         let name = text(interpreter, arguments.one(&interpreter.heap, "object.__delattr__")?)?;
+        check_no_class(interpreter, this, "__delattr__")?;
         interpreter.heap.set_default(this, &name, None)?;
         Ok(Value::None)
     }),
@@ -163,6 +165,17 @@ const OBJECT: &[Member] = &[
     Member::writable("__class__", |interpreter, this| Ok(Value::Class(this.class(&interpreter.heap))), set_class),
 ];
 
+/// What an object's method does must not go around what the class `type` forbids.
+fn check_no_class(interpreter: &Interpreter, this: &Value, method: &str) -> Res<()> {
+    match this {
+        Value::Class(_) => {
+            let class = this.type_name();
+            Err(interpreter.heap.type_error(format!("can't apply this {method} to {class} object")))
+        }
+        _ => Ok(()),
+    }
+}
+
 /// What the library's function does.
 fn by_copyreg(interpreter: &Interpreter, function: &str, arguments: Vec<Value>) -> Res {
     let heap = &interpreter.heap;
@@ -171,6 +184,16 @@ fn by_copyreg(interpreter: &Interpreter, function: &str, arguments: Vec<Value>) 
 }
 
 const TYPE: &[Member] = &[
+    Member::method("__setattr__", |i, this, arguments| {
+        let [name, value] = two(i, arguments, "__setattr__")?;
+        i.heap.set_default(this, &text(i, name)?, Some(value))?;
+        Ok(Value::None)
+    }),
+    Member::method("__delattr__", |i, this, arguments| {
+        let name = text(i, arguments.one(&i.heap, "type.__delattr__")?)?;
+        i.heap.set_default(this, &name, None)?;
+        Ok(Value::None)
+    }),
     Member::writable("__name__", |interpreter, this| Ok(interpreter.heap.str(&*class(this).name())), set_name),
     Member::writable(
         "__qualname__",

@@ -22,7 +22,7 @@ pub(crate) use superclass::Super;
 
 use crate::error::Res;
 use crate::heap::{HeapRef, Ref};
-use crate::member::own_member;
+use crate::member::{Member, own_member};
 use crate::value::{Dict, Value};
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
@@ -181,10 +181,19 @@ impl Class {
         for class in &mro[..=last] {
             match class.own(heap, name)? {
                 Some(_) if class.is_builtin() => return Ok(None),
+                // `__init__ = object.__init__` is as good as none.
+                Some(Value::Member(owner, member)) if is_inherited(heap, &mro, owner, member) => return Ok(None),
                 Some(found) => return Ok(Some(found)),
                 None => {}
             }
         }
         Ok(None)
     }
+}
+
+/// Whether a member is what the builtin classes among `mro` have under its name.
+fn is_inherited(heap: &HeapRef, mro: &[Rc<Class>], owner: Kind, member: &'static Member) -> bool {
+    let mut builtin = mro.iter().filter(|class| class.is_builtin());
+    let first = builtin.find_map(|class| own_member(heap, class.kind, member.name));
+    matches!(first, Some(Value::Member(kind, found)) if kind == owner && std::ptr::eq(found, member))
 }

@@ -48,12 +48,7 @@ impl Heap {
         let Some(start) = parent.start.as_ref().filter(|_| name != "__class__") else {
             return match name {
                 "__class__" => Ok(Value::Class(Rc::clone(self.classes.get(Kind::Super)))),
-                "__thisclass__" => Ok(Value::Class(Rc::clone(&parent.after))),
-                "__self__" | "__self_class__" => Ok(Value::None),
-                _ => match crate::member::own_member(self, Kind::Super, name) {
-                    Some(member) => self.bind(&member, Some(&value()), self.classes.get(Kind::Super)),
-                    None => Err(self.no_attribute(&value(), name)),
-                },
+                _ => self.own_of_super(&value(), name),
             };
         };
         match find_after(self, start, &parent.after, name)? {
@@ -62,15 +57,15 @@ impl Heap {
                 let instance = if is_class { None } else { Some(&parent.object) };
                 self.bind(&found, instance, start)
             }
-            None => {
-                let attributes = [
-                    ("__thisclass__", Value::Class(Rc::clone(&parent.after))),
-                    ("__self__", parent.object.clone()),
-                    ("__self_class__", Value::Class(Rc::clone(start))),
-                ];
-                let found = attributes.into_iter().find(|(own, _)| *own == name);
-                found.map(|(_, value)| value).ok_or_else(|| self.no_attribute(&value(), name))
-            }
+            None => self.own_of_super(&value(), name),
+        }
+    }
+
+    /// What the class `super` itself has.
+    fn own_of_super(self: &Rc<Self>, parent: &Value, name: &str) -> Res {
+        match crate::member::own_member(self, Kind::Super, name) {
+            Some(member) => self.bind(&member, Some(parent), self.classes.get(Kind::Super)),
+            None => Err(self.no_attribute(parent, name)),
         }
     }
 }

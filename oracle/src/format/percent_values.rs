@@ -135,9 +135,12 @@ fn buffer(heap: &HeapRef, value: &Value) -> Res<Vec<u8>> {
 
 /// As `int(value)` makes it, or for digits that are no decimal ones as `__index__` does.
 fn integer(heap: &HeapRef, letter: char, value: &Value) -> Res<IBig> {
+    if let Some(int) = value.as_builtin().as_int() {
+        return Ok(int);
+    }
     let is_decimal = matches!(letter, 'd' | 'i' | 'u');
     let is_number = match value.as_builtin() {
-        Value::Int(_) | Value::Bool(_) | Value::Float(_) => true,
+        Value::Float(_) => true,
         _ => {
             let methods = ["__index__", "__int__", "__float__"];
             methods.iter().try_fold(false, |found, name| Ok(found || heap.user_special(value, name)?.is_some()))?

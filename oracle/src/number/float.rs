@@ -131,6 +131,9 @@ fn check_divisor(heap: &HeapRef, divisor: f64) -> Res<()> {
 
 /// A real number: a float, an int, or what `__float__` or `__index__` gives.
 pub(crate) fn real(heap: &HeapRef, value: &Value) -> Res<f64> {
+    if let Value::Float(float) = value.as_builtin() {
+        return Ok(float.0);
+    }
     if let Some(result) = heap.call_user_special(value, "__float__", Vec::new())? {
         return match result.as_builtin() {
             Value::Float(float) => Ok(float.0),
@@ -139,9 +142,6 @@ pub(crate) fn real(heap: &HeapRef, value: &Value) -> Res<f64> {
                 Err(heap.type_error(format!("{class}.__float__ returned non-float (type {given})")))
             }
         };
-    }
-    if let Value::Float(float) = value.as_builtin() {
-        return Ok(float.0);
     }
     match optional_index(heap, value)? {
         Some(int) => to_float(heap, &int),

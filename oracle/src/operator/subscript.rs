@@ -18,6 +18,7 @@ pub(crate) fn get(heap: &HeapRef, container: &Value, index: &Value) -> Res {
     }
     if let Value::Class(_) = container
         && let Some(hook) = heap.optional_attribute(container, "__class_getitem__")?
+        && !matches!(hook, Value::None)
     {
         return heap.call(&hook, vec![index.clone()]);
     }

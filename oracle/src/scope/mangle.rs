@@ -3,6 +3,7 @@
 use crate::scope::mangled;
 use syntax::ast::{
     Arguments, ClassDef, Expr, ExprKind, Keyword, Module, Pattern, PatternKind, Stmt, StmtKind, TypeParam,
+    TypeParamKind,
 };
 use syntax::walk::{Context, VisitorMut, walk_expr_mut, walk_module_mut, walk_pattern_mut, walk_stmt_mut};
 
@@ -43,6 +44,7 @@ impl Mangler {
     /// The decorators, bases and keywords of a class belong to what is around it.
     fn class_def(&mut self, class: &mut ClassDef) {
         let name = class.name.clone();
+        mangle_own_parameters(class);
         self.name(&mut class.name);
         self.keywords(&mut class.keywords);
         let body = std::mem::take(&mut class.body);
@@ -55,6 +57,39 @@ impl Mangler {
         let outer = self.class.replace(name);
         self.suite(&mut class.body);
         self.class = outer;
+    }
+}
+
+/// The type parameters of a class are private to it, also where its bases mention them.
+fn mangle_own_parameters(class: &mut ClassDef) {
+    let names: Vec<String> = class.type_params.iter().map(|parameter| parameter.kind.name().to_owned()).collect();
+    if !names.iter().any(|name| name.starts_with("__")) {
+        return;
+    }
+    let mut own = OwnParameters { class: class.name.clone(), names };
+    for parameter in &mut class.type_params {
+        *parameter.kind.name_mut() = mangled(&own.class, parameter.kind.name());
+        if let TypeParamKind::TypeVar { bound: Some(bound), .. } = &mut parameter.kind {
+            own.expr(bound, Context::Load);
+        }
+        parameter.kind.default_value_mut().iter_mut().for_each(|default| own.expr(default, Context::Load));
+    }
+    class.bases.iter_mut().for_each(|base| own.expr(base, Context::Load));
+    class.keywords.iter_mut().for_each(|keyword| own.expr(&mut keyword.value, Context::Load));
+}
+
+/// Writes out the names of a class's type parameters in an expression of its head.
+struct OwnParameters {
+    class: String,
+    names: Vec<String>,
+}
+
+impl VisitorMut for OwnParameters {
+    fn expr(&mut self, expr: &mut Expr, context: Context) {
+        match &mut expr.kind {
+            ExprKind::Name(name) if self.names.contains(name) => *name = mangled(&self.class, name),
+            _ => walk_expr_mut(self, expr, context),
+        }
     }
 }
 

@@ -213,6 +213,17 @@ impl<'a> Program<'a> {
         &self.scopes[id.0]
     }
 
+    /// How a private type parameter is written, whose name was made one of a class around.
+    pub(crate) fn unmangled<'n>(&self, scope: ScopeId, name: &'n str) -> &'n str {
+        let around = std::iter::successors(Some(scope), |id| self.scope(*id).parent);
+        let mut own = around.filter_map(|id| {
+            let class = self.scope(id).name.trim_start_matches("<generic parameters of ").trim_end_matches('>');
+            let class = class.trim_start_matches('_');
+            name.strip_prefix('_')?.strip_prefix(class).filter(|own| !class.is_empty() && own.starts_with("__"))
+        });
+        own.next().unwrap_or(name)
+    }
+
     /// The number of an annotation that counts only once its statement has run.
     pub(crate) fn condition_of(&self, annotation: &Expr) -> Option<usize> {
         self.conditions.get(&address(annotation)).copied()

@@ -27,6 +27,9 @@ impl<'a> Collector<'a> {
             if let TypeParamKind::TypeVar { bound: Some(bound), .. } = &parameter.kind {
                 self.lazy(self.unmangled(name), bound, parameter.span.line);
             }
+            if let Some(default) = parameter.kind.default_value() {
+                self.lazy(self.unmangled(name), default, parameter.span.line);
+            }
         }
         outer
     }

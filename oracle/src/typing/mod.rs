@@ -18,7 +18,7 @@ use crate::container::set::SetTable;
 use crate::error::Res;
 use crate::heap::{HeapRef, Payload, Ref};
 use crate::member::Member;
-use crate::text::repr::repr;
+use crate::text::repr::{repr, str_of};
 use crate::value::Value;
 use parameter::Alias;
 
@@ -196,13 +196,28 @@ fn member_text(heap: &HeapRef, value: &Value, is_typing: bool) -> Res<String> {
     match value {
         Value::Ellipsis => Ok("...".to_owned()),
         Value::Class(class) if class.kind == Kind::NoneType && !is_typing => Ok("None".to_owned()),
-        Value::Class(_) | Value::Function(_) | Value::Builtin(_) => named_text(heap, value),
+        Value::Class(_) | Value::Function(_) | Value::Builtin(_) if is_typing => named_text(heap, value),
         Value::List(list) => {
             let items = list.0.borrow().clone();
             Ok(format!("[{}]", joined(heap, &items, ", ", is_typing)?))
         }
         Value::Tuple(items) if is_typing => Ok(format!("[{}]", joined(heap, items.items(), ", ", true)?)),
-        other => repr(heap, other),
+        other if is_typing => repr(heap, other),
+        other => text_by_attributes(heap, other),
+    }
+}
+
+/// What has an origin and arguments is shown as it is, what has a name and a module by them.
+fn text_by_attributes(heap: &HeapRef, value: &Value) -> Res<String> {
+    let attribute = |name| heap.optional_attribute(value, name);
+    if attribute("__origin__")?.is_some() && attribute("__args__")?.is_some() {
+        return repr(heap, value);
+    }
+    let Some(name) = attribute("__qualname__")? else { return repr(heap, value) };
+    match attribute("__module__")? {
+        None | Some(Value::None) => repr(heap, value),
+        Some(Value::Str(module)) if &*module.text == "builtins" => str_of(heap, &name),
+        Some(module) => Ok(format!("{}.{}", str_of(heap, &module)?, str_of(heap, &name)?)),
     }
 }
 

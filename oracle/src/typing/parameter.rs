@@ -24,12 +24,13 @@ pub(crate) struct Parameter {
     pub(crate) name: String,
     pub(crate) bound: Wanted,
     pub(crate) constraints: Wanted,
+    pub(crate) default: Wanted,
 }
 
 impl Parameter {
     pub(crate) fn new(kind: ParameterKind, name: &str) -> Self {
-        let (bound, constraints) = (Wanted::default(), Wanted::default());
-        Self { kind, name: name.to_owned(), bound, constraints }
+        let [bound, constraints, default] = std::array::from_fn(|_| Wanted::default());
+        Self { kind, name: name.to_owned(), bound, constraints, default }
     }
 }
 
@@ -83,6 +84,7 @@ impl Empty for Object<TypeForm> {
             TypeForm::Parameter(parameter) => {
                 parameter.bound.take(values);
                 parameter.constraints.take(values);
+                parameter.default.take(values);
             }
             TypeForm::Lazy(alias) => alias.value.take(values),
             _ => {}
@@ -102,9 +104,9 @@ impl crate::heap::Heap {
 }
 
 pub(super) const TYPE_VAR: &[Member] = &[
-    Member::attribute("__bound__", |i, this| Ok(i.evaluate(&parameter(this).bound)?.unwrap_or(Value::None))),
+    Member::attribute("__bound__", |i, this| Ok(i.heap.evaluate(&parameter(this).bound)?.unwrap_or(Value::None))),
     Member::attribute("__constraints__", |i, this| {
-        Ok(i.evaluate(&parameter(this).constraints)?.unwrap_or_else(|| i.heap.tuple([])))
+        Ok(i.heap.evaluate(&parameter(this).constraints)?.unwrap_or_else(|| i.heap.tuple([])))
     }),
     Member::attribute("evaluate_bound", |_, this| Ok(parameter(this).bound.function().unwrap_or(Value::None))),
     Member::attribute("evaluate_constraints", |_, this| {
@@ -126,11 +128,13 @@ pub(super) const COMMON: &[Member] = &[
         let class = form(this).kind().module_and_name().1;
         Err(i.heap.type_error(format!("Cannot subclass an instance of {class}")))
     }),
-    Member::attribute("__default__", |i, _| Ok(no_default(&i.heap))),
-    Member::attribute("evaluate_default", |_, _| Ok(Value::None)),
-    Member::method("has_default", |i, _, arguments| {
+    Member::attribute("__default__", |i, this| {
+        Ok(i.heap.evaluate(&parameter(this).default)?.unwrap_or_else(|| no_default(&i.heap)))
+    }),
+    Member::attribute("evaluate_default", |_, this| Ok(parameter(this).default.function().unwrap_or(Value::None))),
+    Member::method("has_default", |i, this, arguments| {
         arguments.none(&i.heap, "has_default")?;
-        Ok(Value::Bool(false))
+        Ok(Value::Bool(parameter(this).default.function().is_some()))
     }),
     Member::method("__typing_subst__", |i, this, arguments| {
         let argument = arguments.one(&i.heap, "__typing_subst__")?;
@@ -151,7 +155,7 @@ pub(super) const PART: &[Member] = &[Member::attribute("__origin__", |_, this| m
 
 pub(super) const ALIAS: &[Member] = &[
     Member::attribute("__name__", |_, this| Ok(alias(this).name.clone())),
-    Member::attribute("__value__", |i, this| Ok(i.evaluate(&alias(this).value)?.unwrap_or(Value::None))),
+    Member::attribute("__value__", |i, this| Ok(i.heap.evaluate(&alias(this).value)?.unwrap_or(Value::None))),
     Member::attribute("__type_params__", |_, this| Ok(alias(this).parameters.clone())),
     Member::attribute("__parameters__", |i, this| {
         let parameters = alias(this).parameters.sequence_items().unwrap_or_default();

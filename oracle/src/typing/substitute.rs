@@ -42,10 +42,19 @@ fn inner_parameters(heap: &HeapRef, args: &[Value]) -> Res<Vec<Value>> {
 pub(super) fn arguments(heap: &HeapRef, whole: &Value, parameters: &[Value], item: &Value) -> Res<Vec<Value>> {
     let mut args = unpack(heap, item);
     for (at, parameter) in parameters.iter().enumerate() {
+        if at == args.len()
+            && let Some(default) = default_of(heap, parameter)?
+            && kind_of(parameter) != Some(ParameterKind::TypeVarTuple)
+        {
+            args.push(default);
+        }
         match kind_of(parameter) {
             Some(ParameterKind::TypeVar) if at >= args.len() => {
-                let is_single = |other: &&Value| kind_of(other) != Some(ParameterKind::TypeVarTuple);
-                let least = parameters.iter().filter(is_single).count();
+                let mut least = 0;
+                for other in parameters {
+                    let is_single = kind_of(other) != Some(ParameterKind::TypeVarTuple);
+                    least += usize::from(is_single && default_of(heap, other)?.is_none());
+                }
                 return Err(too_few(heap, whole, args.len(), least)?);
             }
             Some(ParameterKind::TypeVarTuple) => args = gather(heap, whole, parameters, at, args)?,
@@ -78,6 +87,15 @@ fn kind_of(parameter: &Value) -> Option<ParameterKind> {
             _ => None,
         },
         _ => None,
+    }
+}
+
+/// PEP 696: what stands for the parameter where nothing is given.
+fn default_of(heap: &HeapRef, parameter: &Value) -> Res<Option<Value>> {
+    let Value::TypeForm(form) = parameter else { return Ok(None) };
+    match &***form {
+        TypeForm::Parameter(parameter) => heap.evaluate(&parameter.default),
+        _ => Ok(None),
     }
 }
 
@@ -138,7 +156,11 @@ fn gather(heap: &HeapRef, whole: &Value, parameters: &[Value], at: usize, args: 
         return Err(too_few(heap, whole, args.len(), parameters.len() - 1)?);
     }
     let fill = |count: usize| std::iter::repeat_n(filler.clone(), count).flatten();
-    let gathered = heap.tuple(args[left..args.len() - right].to_vec());
+    let gathered = match default_of(heap, &parameters[at])?.filter(|_| left == args.len() - right) {
+        Some(default) => unpack(heap, &default),
+        None => args[left..args.len() - right].to_vec(),
+    };
+    let gathered = heap.tuple(gathered);
     let before = args[..left].iter().cloned().chain(fill(at - left));
     let after = fill(rest.len() - right).chain(args[args.len() - right..].iter().cloned());
     Ok(before.chain([gathered]).chain(after).collect())

@@ -56,11 +56,7 @@ impl<'a> Walker<'a> {
             let made = self.load_from_namespace("__annotations__")?;
             let made = match made {
                 Some(made) => made,
-                None => {
-                    let made = heap.dict(Default::default());
-                    self.store_in_namespace("__annotations__", made.clone())?;
-                    made
-                }
+                None => self.load_global("__annotations__")?,
             };
             let text = heap.str(syntax::print_expr(annotation));
             return crate::operator::subscript::set(heap, &made, &heap.str(name.as_str()), text);
@@ -98,7 +94,7 @@ impl<'a> Walker<'a> {
     }
 
     /// `*args: *annotation` means the one item of the annotation.
-    fn unpacked(&self, annotation: &'a Expr) -> Res {
+    pub(super) fn unpacked(&self, annotation: &'a Expr) -> Res {
         let line = annotation.span.line;
         let value = self.expr(annotation)?;
         let mut items = self.at(line, collect(&self.heap, &value))?;

@@ -178,14 +178,8 @@ impl<'a> Walker<'a> {
             (None, ExprKind::Attribute { value: object, .. }) => drop(self.expr(object)?),
             (None, _) => {}
         }
-        if !self.frame.has_namespace() {
-            return Ok(());
-        }
-        match simple {
-            true => self.note_annotation(target, annotation),
-            false if self.program.future_annotations => Ok(()),
-            false => self.expr(annotation).map(drop),
-        }
+        // The annotation of anything but a name is never evaluated.
+        if simple && self.frame.has_namespace() { self.note_annotation(target, annotation) } else { Ok(()) }
     }
 
     pub(crate) fn delete_all(&self, targets: &'a [Expr]) -> Res<()> {

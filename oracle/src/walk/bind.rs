@@ -12,6 +12,7 @@ use crate::walk::suggestion::{suggestion, suggestion_of_keyword};
 use syntax::ast::Arg;
 
 /// The parameters of a function in the order of their variables.
+#[derive(Default)]
 struct Parameters<'a> {
     /// Positional ones, then keyword-only ones.
     named: Vec<&'a str>,
@@ -53,7 +54,7 @@ struct Binder<'a> {
 impl Interpreter {
     pub(crate) fn bind_arguments(&self, frame: &Frame, function: &Ref<Function>, arguments: Arguments) -> Res<()> {
         let scope = frame.owner_scope();
-        let Some(parameters) = scope.arguments.map(Parameters::new) else { return Ok(()) };
+        let parameters = scope.arguments.map(Parameters::new).unwrap_or_default();
         let values = vec![None; parameters.named.len()];
         let given = arguments.positional.len();
         let defaults = function.defaults.borrow().sequence_items().unwrap_or_default();

@@ -52,22 +52,23 @@ impl<'a> Walker<'a> {
     }
 
     fn callee_error(&self, callee: &Value, text: &str) -> Throw {
-        let callee = match callee {
-            Value::Function(function) => {
-                let module = match &*function.module.borrow() {
-                    Value::Str(module) => format!("{}.", module.text),
-                    _ => String::new(),
-                };
-                format!("{module}{}()", function.qualname.borrow())
-            }
-            Value::Builtin(function) => format!("{}()", function.name),
-            Value::Class(class) => format!("{}()", class.name()),
-            other => match str_of(&self.heap, other) {
-                Ok(text) => text,
-                Err(error) => return error,
-            },
+        match self.callee_text(callee) {
+            Ok(callee) => self.heap.type_error(format!("{callee} {text}")),
+            Err(error) => error,
+        }
+    }
+
+    /// What is called, by its module and name if it has these.
+    fn callee_text(&self, callee: &Value) -> Res<String> {
+        let Some(qualname) = self.heap.optional_attribute(callee, "__qualname__")? else {
+            return str_of(&self.heap, callee);
         };
-        self.heap.type_error(format!("{callee} {text}"))
+        let module = match self.heap.optional_attribute(callee, "__module__")? {
+            None | Some(Value::None) => None,
+            Some(module) => Some(str_of(&self.heap, &module)?).filter(|module| module != "builtins"),
+        };
+        let qualname = str_of(&self.heap, &qualname)?;
+        Ok(module.map_or_else(|| format!("{qualname}()"), |module| format!("{module}.{qualname}()")))
     }
 
     /// Keyword arguments in order: groups of named ones, and mappings, merged one after the other.

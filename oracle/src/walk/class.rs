@@ -16,7 +16,7 @@ impl<'a> Walker<'a> {
     /// The class that a statement makes, with one more base if it has type parameters.
     pub(crate) fn class_def(&self, node: &'a ClassDef, generic: Option<Value>) -> Res {
         let (heap, line) = (&self.heap, self.frame.line.get());
-        let Some(hook) = self.builtins.get_str(heap, BUILD_CLASS)? else {
+        let Some(hook) = self.hook(BUILD_CLASS)? else {
             return self.at(line, Err(heap.error(Kind::NameError, "__build_class__ not found")));
         };
         let body = self.program.scope_of(node);
@@ -77,7 +77,11 @@ impl Walker<'_> {
     pub(crate) fn class_body(&self, body: &[syntax::ast::Stmt]) -> Res {
         let heap = &self.heap;
         let scope = self.program.scope(self.frame.owner);
-        self.store_in_namespace("__module__", self.load_global("__name__")?)?;
+        let module = match self.load_from_namespace("__name__")? {
+            Some(name) => name,
+            None => self.load_global("__name__")?,
+        };
+        self.store_in_namespace("__module__", module)?;
         self.store_in_namespace("__qualname__", heap.str(&*scope.qualname))?;
         self.store_in_namespace("__firstlineno__", heap.int(scope.first_line))?;
         if scope.names.contains_key(TYPE_PARAMS) {

@@ -95,8 +95,12 @@ impl<'a> Walker<'a> {
         is_async: bool,
     ) -> Res<Throw> {
         let class = full_name(&self.heap, &manager.class(&self.heap))?;
-        let has_other =
-            self.heap.special(manager, other.enter)?.is_some() && self.heap.special(manager, other.exit)?.is_some();
+        let own = manager.class(&self.heap);
+        let is_method = |name| -> Res<bool> {
+            let Some(found) = own.lookup(&self.heap, name)? else { return Ok(false) };
+            Ok(found.class(&self.heap).lookup(&self.heap, "__get__")?.is_some())
+        };
+        let has_other = is_method(other.enter)? && is_method(other.exit)?;
         let text = if has_other {
             let keyword = if is_async { "with" } else { "async with" };
             let (wanted, other) = (wanted.name, other.name);

@@ -76,6 +76,9 @@ impl<'a> Walker<'a> {
             }
             ExprKind::Attribute { value, attr } => {
                 let value = self.expr(value)?;
+                if expr.span.end_line != line {
+                    self.frame.line.set(expr.span.end_line);
+                }
                 self.at(expr.span.end_line, self.heap.get_attribute(&value, attr))
             }
             ExprKind::Starred(_) => self.at(line, Err(not_supported("expression"))),

@@ -56,7 +56,7 @@ impl<'a> Walker<'a> {
     /// Calls `builtins.__import__`, which the program may have replaced.
     fn import_by_hook(&self, name: &str, wanted: Value, level: u32) -> Res {
         let heap = &self.heap;
-        let Some(hook) = self.builtins.get_str(heap, "__import__")? else {
+        let Some(hook) = self.hook("__import__")? else {
             return Err(heap.error(Kind::ImportError, "__import__ not found"));
         };
         let globals = Value::Dict(Rc::clone(&self.frame.globals));
@@ -90,7 +90,9 @@ impl<'a> Walker<'a> {
     /// `__all__`, or all names that do not begin with an underscore.
     fn import_star(&self, module: &Value) -> Res<()> {
         let heap = &self.heap;
-        let names: Vec<Value> = match heap.optional_attribute(module, "__all__")? {
+        let listed = heap.optional_attribute(module, "__all__")?;
+        let (what, list) = if listed.is_some() { ("Item", "__all__") } else { ("Key", "__dict__") };
+        let names: Vec<Value> = match listed {
             Some(all) => crate::container::consume::collect(heap, &all)?,
             None => {
                 let Some(dict) = heap.optional_attribute(module, "__dict__")? else {
@@ -103,7 +105,11 @@ impl<'a> Walker<'a> {
             }
         };
         for name in names {
-            let Value::Str(name) = name else { continue };
+            let Value::Str(name) = name else {
+                let module = heap.get_attribute(module, "__name__")?;
+                let (module, given) = (crate::text::repr::str_of(heap, &module)?, name.type_name());
+                return Err(heap.type_error(format!("{what} in {module}.{list} must be str, not {given}")));
+            };
             let value = heap.get_attribute(module, &name.text)?;
             self.store_in_namespace(&name.text, value)?;
         }

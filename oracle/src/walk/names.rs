@@ -83,11 +83,7 @@ impl Walker<'_> {
         if let Some(value) = self.frame.globals.get_str(&self.heap, name)? {
             return Ok(value);
         }
-        let given = match self.frame.globals.get_str(&self.heap, "__builtins__")? {
-            Some(Value::Module(module)) => Some(Value::Dict(Rc::clone(&module.dict))),
-            given => given,
-        };
-        if let Some(given) = given.filter(|given| !given.is(&self.builtins_dict())) {
+        if let Some(given) = self.given_builtins()? {
             return self.load_builtin(&given, name);
         }
         if let Some(value) = self.builtins.get_str(&self.heap, name)? {
@@ -99,7 +95,27 @@ impl Walker<'_> {
         Err(self.undefined(name))
     }
 
-    /// A name of the mapping that a program put into its globals to stand for `builtins`.
+    /// The mapping that a program put into its globals to stand for `builtins`.
+    fn given_builtins(&self) -> Res<Option<Value>> {
+        let given = match self.frame.globals.get_str(&self.heap, "__builtins__")? {
+            Some(Value::Module(module)) => Some(Value::Dict(Rc::clone(&module.dict))),
+            given => given,
+        };
+        Ok(given.filter(|given| !given.is(&self.builtins_dict())))
+    }
+
+    /// What a statement calls that `builtins` has and a program may replace or take away.
+    pub(crate) fn hook(&self, name: &str) -> Res<Option<Value>> {
+        match self.given_builtins()? {
+            None => self.builtins.get_str(&self.heap, name),
+            Some(given) => match subscript::get(&self.heap, &given, &self.heap.str(name)) {
+                Err(Throw::Exception(error)) if error.is_a(Kind::KeyError) => Ok(None),
+                found => found.map(Some),
+            },
+        }
+    }
+
+    /// A name of that mapping.
     fn load_builtin(&self, builtins: &Value, name: &str) -> Res {
         match subscript::get(&self.heap, builtins, &self.heap.str(name)) {
             Err(Throw::Exception(error)) if error.is_a(Kind::KeyError) => Err(self.undefined(name)),

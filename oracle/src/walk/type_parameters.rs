@@ -2,8 +2,7 @@
 //! wait. The objects themselves stand in `typing`.
 
 use crate::error::Res;
-use crate::heap::Ref;
-use crate::interpreter::Interpreter;
+use crate::heap::{Heap, HeapRef, Ref};
 use crate::scope::{ScopeId, TYPE_PARAMS};
 use crate::typing::{Parameter, ParameterKind, Wanted};
 use crate::value::Value;
@@ -77,13 +76,17 @@ impl<'a> Walker<'a> {
         let mut made = Vec::new();
         for parameter in parameters {
             let name = parameter.kind.name();
-            let mut object = Parameter::new(ParameterKind::of(&parameter.kind), name);
+            let own = self.program.unmangled(self.frame.scope.get(), name);
+            let mut object = Parameter::new(ParameterKind::of(&parameter.kind), own);
             if let TypeParamKind::TypeVar { bound: Some(bound), .. } = &parameter.kind {
                 let waiting = self.waiting(bound)?;
                 match &bound.kind {
                     ExprKind::Tuple(_) => object.constraints = Wanted::later(waiting),
                     _ => object.bound = Wanted::later(waiting),
                 }
+            }
+            if let Some(default) = parameter.kind.default_value() {
+                object.default = Wanted::later(self.waiting(default)?);
             }
             let object = self.heap.type_parameter(object);
             self.store_name(name, object.clone())?;
@@ -103,18 +106,21 @@ impl<'a> Walker<'a> {
     /// What such a function does.
     pub(crate) fn waited_for(&self, value: &'a Expr) -> Res {
         self.check_format(".format")?;
-        self.expr(value)
+        match &value.kind {
+            ExprKind::Starred(inner) => self.unpacked(inner),
+            _ => self.expr(value),
+        }
     }
 }
 
-impl Interpreter {
+impl Heap {
     /// The value that was waited for, evaluated when it is first asked for.
-    pub(crate) fn evaluate(&self, wanted: &Wanted) -> Res<Option<Value>> {
+    pub(crate) fn evaluate(self: &HeapRef, wanted: &Wanted) -> Res<Option<Value>> {
         if let Some(known) = wanted.known() {
             return Ok(Some(known));
         }
         let Some(function) = wanted.function() else { return Ok(None) };
-        let value = self.heap.call(&function, vec![self.heap.int(annotations::VALUE)])?;
+        let value = self.call(&function, vec![self.int(annotations::VALUE)])?;
         wanted.keep(value.clone());
         Ok(Some(value))
     }

@@ -7,6 +7,7 @@ mod patterns;
 mod scopes;
 mod starred;
 mod targets;
+mod type_params;
 
 use crate::ast::{Expr, ExprKind, Module, Span};
 use crate::error::{End, ErrorClass, SyntaxError};
@@ -18,6 +19,7 @@ pub(crate) fn module(module: &Module) -> Result<(), SyntaxError> {
     future::check(module)?;
     run(module, scopes::Scopes::default())?;
     run(module, flow::Flow::default())?;
+    run(module, type_params::TypeParams::default())?;
     run(module, starred::StarredPlaces::default())?;
     run(module, names::Names::default())?;
     run(module, patterns::Patterns::default())

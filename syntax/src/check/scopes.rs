@@ -328,6 +328,14 @@ impl Scopes {
         if let TypeParamKind::TypeVar { bound: Some(bound), .. } = &param.kind {
             self.restricted("a TypeVar bound", bound);
         }
+        if let Some(default) = param.kind.default_value() {
+            let place = match param.kind {
+                TypeParamKind::TypeVar { .. } => "a TypeVar default",
+                TypeParamKind::ParamSpec { .. } => "a ParamSpec default",
+                TypeParamKind::TypeVarTuple { .. } => "a TypeVarTuple default",
+            };
+            self.restricted(place, default);
+        }
     }
 
     /// Walks an expression where `yield`, `await` and `:=` are refused.

@@ -5,16 +5,27 @@ use crate::ast::{Expr, ExprKind, Stmt, StmtKind};
 use crate::walk::{Context, Visitor, walk_expr, walk_stmt};
 
 #[derive(Default)]
-pub(super) struct StarredPlaces(First);
+pub(super) struct StarredPlaces<'ast> {
+    first: First,
+    /// Defaults of type parameters: that of a `TypeVarTuple` may be starred.
+    defaults: Vec<&'ast Expr>,
+}
 
-impl Check<'_> for StarredPlaces {
+impl<'ast> Check<'ast> for StarredPlaces<'ast> {
     fn into_first(self) -> First {
-        self.0
+        self.first
     }
 }
 
-impl<'ast> Visitor<'ast> for StarredPlaces {
+impl<'ast> Visitor<'ast> for StarredPlaces<'ast> {
     fn stmt(&mut self, stmt: &'ast Stmt) {
+        let type_params = match &stmt.kind {
+            StmtKind::FunctionDef(def) => &def.type_params[..],
+            StmtKind::ClassDef(class) => &class.type_params,
+            StmtKind::TypeAlias { type_params, .. } => type_params,
+            _ => &[],
+        };
+        self.defaults.extend(type_params.iter().filter_map(|param| param.kind.default_value()));
         match &stmt.kind {
             StmtKind::ClassDef(class) => {
                 class.decorator_list.iter().for_each(|expr| self.expr(expr, Context::Load));
@@ -38,16 +49,19 @@ impl<'ast> Visitor<'ast> for StarredPlaces {
 
     fn expr(&mut self, expr: &'ast Expr, context: Context) {
         match &expr.kind {
+            ExprKind::Starred(_) if self.defaults.iter().any(|default| std::ptr::eq(*default, expr)) => {
+                walk_expr(self, expr, context);
+            }
             ExprKind::Starred(_) if context == Context::Load => {
-                self.0.report(expr.span, "can't use starred expression here");
+                self.first.report(expr.span, "can't use starred expression here");
             }
             ExprKind::Starred(_) => {
-                self.0.report(expr.span, "starred assignment target must be in a list or tuple");
+                self.first.report(expr.span, "starred assignment target must be in a list or tuple");
             }
             ExprKind::Tuple(elts) | ExprKind::List(elts) => {
                 let starred = elts.iter().filter(|elt| matches!(elt.kind, ExprKind::Starred(_))).count();
                 if context == Context::Store && starred > 1 {
-                    self.0.report(expr.span, "multiple starred expressions in assignment");
+                    self.first.report(expr.span, "multiple starred expressions in assignment");
                 }
                 self.elements(elts, context);
             }
@@ -62,8 +76,8 @@ impl<'ast> Visitor<'ast> for StarredPlaces {
     }
 }
 
-impl StarredPlaces {
-    fn elements(&mut self, elts: &[Expr], context: Context) {
+impl<'ast> StarredPlaces<'ast> {
+    fn elements(&mut self, elts: &'ast [Expr], context: Context) {
         for elt in elts {
             match &elt.kind {
                 ExprKind::Starred(inner) => self.expr(inner, context),

@@ -3,7 +3,7 @@
 use super::string::Opening;
 use super::{Field, Lexer, Piece, Read, Token, TokenKind};
 use crate::ast::Conversion;
-use crate::error::SyntaxError;
+use crate::error::{End, SyntaxError};
 use crate::walk::with_stack;
 
 /// CPython's `MAXFSTRINGLEVEL`, less the level that is always there.
@@ -167,9 +167,14 @@ impl Lexer<'_> {
 
     fn never_closed_field<T>(&mut self, start: usize) -> Read<T> {
         match self.brackets.last() {
-            Some((bracket, at)) if *at != start => self.error(*at, format!("'{bracket}' was never closed")),
-            _ => self.error(start, "'{' was never closed"),
+            Some((bracket, at)) if *at != start => self.never_closed_at(*at, *bracket),
+            _ => self.never_closed_at(start, '{'),
         }
+    }
+
+    fn never_closed_at<T>(&self, at: usize, bracket: char) -> Read<T> {
+        let error = self.source.error(at, format!("'{bracket}' was never closed"));
+        Err(SyntaxError { end: End::Nowhere, ..error })
     }
 
     /// Of `{expr=}`, takes the `=` off and gives the text to show.

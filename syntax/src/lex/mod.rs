@@ -277,7 +277,7 @@ impl Lexer<'_> {
 
     fn give_way<T>(&mut self, class: ErrorClass, at: usize, message: &str) -> Read<T> {
         self.gives_way = true;
-        self.error_of(class, at, message)
+        Err(SyntaxError { end: End::Nowhere, ..self.source.error_of(class, at, message) })
     }
 
     fn error_of<T>(&self, class: ErrorClass, at: usize, message: &str) -> Read<T> {

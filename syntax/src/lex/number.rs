@@ -87,7 +87,9 @@ impl Lexer<'_> {
         if digits.starts_with('0') && digits.contains(|c| c != '0') {
             let message = "leading zeros in decimal integer literals are not permitted; \
                            use an 0o prefix for octal integers";
-            return self.error(start, message);
+            let is_zero = |byte: &u8| matches!(byte, b'0' | b'_');
+            let zeros = self.text.as_bytes()[start..].iter().take_while(|byte| is_zero(byte)).count();
+            return self.error_in(start..start + zeros, message);
         }
         self.end_of_number("decimal")?;
         if digits.len() > MAX_DIGITS {
@@ -126,7 +128,7 @@ impl Lexer<'_> {
         let signed = usize::from(matches!(self.peek_byte(1), b'+' | b'-'));
         if !self.peek_byte(1 + signed).is_ascii_digit() {
             if signed > 0 {
-                return self.error(self.at, "invalid decimal literal");
+                return self.error(self.at + 1, "invalid decimal literal");
             }
             return Ok(false);
         }

@@ -66,7 +66,7 @@ impl Lexer<'_> {
         let has = |letter| letters.contains(letter);
         for (one, other) in [('u', 'b'), ('u', 'r'), ('u', 'f'), ('u', 't'), ('b', 'f'), ('b', 't'), ('f', 't')] {
             if has(one) && has(other) {
-                return self.error(start, format!("'{one}' and '{other}' prefixes are incompatible"));
+                return self.error_in(start..self.at, format!("'{one}' and '{other}' prefixes are incompatible"));
             }
         }
         if has('t') {

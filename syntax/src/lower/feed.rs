@@ -3,15 +3,28 @@
 use rustpython_parser::text_size::{TextRange, TextSize};
 use rustpython_parser::{StringKind, Tok, lexer::LexResult};
 
+use super::type_defaults;
 use crate::lex::{Token, TokenKind};
 
 /// The tokens as that parser's lexer would give them.
 pub(super) fn feed(tokens: &[Token]) -> Vec<LexResult> {
     let mut out = Vec::with_capacity(tokens.len());
     let mut subject_end = None;
+    let mut defaults = type_defaults::all(tokens).into_iter().peekable();
     for (index, token) in tokens.iter().enumerate() {
         if subject_end == Some(index) {
             out.push(Ok((Tok::Rpar, empty(tokens[index - 1].range.end))));
+        }
+        if let Some(default) = defaults.peek() {
+            if default.equals == index {
+                out.extend(before_default(token, default.is_starred));
+                continue;
+            }
+            if default.end == index {
+                let ends = if default.is_starred { &[Tok::Comma, Tok::Rpar][..] } else { &[] };
+                out.extend(ends.iter().map(|end| Ok((end.clone(), empty(tokens[index - 1].range.end)))));
+                defaults.next();
+            }
         }
         let Some(tok) = tok(&token.kind, index) else { continue };
         out.push(Ok((tok, TextRange::new(size(token.range.start), size(token.range.end)))));
@@ -20,6 +33,19 @@ pub(super) fn feed(tokens: &[Token]) -> Vec<LexResult> {
             out.push(Ok((Tok::Lpar, empty(tokens[start].range.start))));
         }
     }
+    out
+}
+
+/// What stands for the `=` in front of a default.
+fn before_default(equals: &Token, is_starred: bool) -> Vec<LexResult> {
+    let name = Tok::Name { name: type_defaults::NAME.to_owned() };
+    let (start, end) = (equals.range.start, equals.range.end);
+    let mut out = vec![
+        Ok((Tok::Comma, empty(start))),
+        Ok((name, TextRange::new(size(start), size(end)))),
+        Ok((Tok::Colon, empty(end))),
+    ];
+    out.extend(is_starred.then(|| Ok((Tok::Lpar, empty(end)))));
     out
 }
 
@@ -52,6 +78,7 @@ fn bare_tuple(tokens: &[Token], index: usize) -> Option<(usize, usize)> {
             TokenKind::Fixed(")" | "]" | "}") => depth = depth.saturating_sub(1),
             TokenKind::Fixed(",") => has_comma |= depth == 0,
             TokenKind::Fixed("as") if depth == 0 => return None,
+            TokenKind::Fixed("*") if depth == 0 && colon.is_some() && is(at - 1, ",") => return None,
             TokenKind::Fixed(":") if depth == 0 && colon.is_some() => return has_comma.then_some((start, at)),
             TokenKind::Newline => return has_comma.then_some((start, at - 1)),
             _ => {}

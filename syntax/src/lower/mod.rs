@@ -25,6 +25,7 @@ mod pattern;
 mod stmt;
 mod strings;
 mod tokens;
+mod type_defaults;
 
 use rustpython_parser::ast::{self as theirs, Ranged};
 use rustpython_parser::text_size::TextRange;

@@ -2,9 +2,9 @@
 
 use rustpython_parser::ast as theirs;
 
-use super::{Lowered, Lowering, range};
+use super::{Lowered, Lowering, range, type_defaults};
 use crate::ast::{
-    Alias, ClassDef, ExceptHandler, Expr, For, FunctionDef, MatchCase, Span, Stmt, StmtKind, Try, TypeParam,
+    Alias, ClassDef, ExceptHandler, Expr, ExprKind, For, FunctionDef, MatchCase, Span, Stmt, StmtKind, Try, TypeParam,
     TypeParamKind, With, WithItem,
 };
 
@@ -227,18 +227,45 @@ impl Lowering<'_> {
     }
 
     fn type_params(&mut self, params: Vec<theirs::TypeParam>) -> Lowered<Vec<TypeParam>> {
-        params.into_iter().map(|param| self.type_param(param)).collect()
+        let mut lowered: Vec<TypeParam> = Vec::new();
+        for param in params {
+            let param = self.type_param(param)?;
+            match (param.kind, lowered.last_mut()) {
+                (TypeParamKind::TypeVar { name, bound, .. }, Some(last)) if name == type_defaults::NAME => {
+                    (last.span.end_line, last.span.end_column) = (param.span.end_line, param.span.end_column);
+                    *last.kind.default_value_mut() = bound.map(|bound| starred_item(last, bound));
+                }
+                (kind, _) => lowered.push(TypeParam { span: param.span, kind }),
+            }
+        }
+        Ok(lowered)
     }
 
     fn type_param(&mut self, param: theirs::TypeParam) -> Lowered<TypeParam> {
         let span = self.span(&param);
         let kind = match param {
-            theirs::TypeParam::TypeVar(param) => {
-                TypeParamKind::TypeVar { name: param.name.into(), bound: self.optional(param.bound)? }
+            theirs::TypeParam::TypeVar(param) => TypeParamKind::TypeVar {
+                name: param.name.into(),
+                bound: self.optional(param.bound)?,
+                default_value: None,
+            },
+            theirs::TypeParam::ParamSpec(param) => {
+                TypeParamKind::ParamSpec { name: param.name.into(), default_value: None }
             }
-            theirs::TypeParam::ParamSpec(param) => TypeParamKind::ParamSpec { name: param.name.into() },
-            theirs::TypeParam::TypeVarTuple(param) => TypeParamKind::TypeVarTuple { name: param.name.into() },
+            theirs::TypeParam::TypeVarTuple(param) => {
+                TypeParamKind::TypeVarTuple { name: param.name.into(), default_value: None }
+            }
         };
         Ok(TypeParam { span, kind })
+    }
+}
+
+/// The default of a `TypeVarTuple` without the tuple that it was fed in.
+fn starred_item(param: &TypeParam, default: Expr) -> Expr {
+    match default.kind {
+        ExprKind::Tuple(mut items) if matches!(param.kind, TypeParamKind::TypeVarTuple { .. }) && items.len() == 1 => {
+            items.remove(0)
+        }
+        kind => Expr { span: default.span, kind },
     }
 }

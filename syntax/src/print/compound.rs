@@ -119,15 +119,19 @@ impl Printer {
 
     fn type_param(&mut self, param: &TypeParam) {
         match &param.kind {
-            TypeParamKind::TypeVar { name, bound } => {
+            TypeParamKind::TypeVar { name, bound, .. } => {
                 self.push(name);
                 if let Some(bound) = bound {
                     self.push(": ");
                     self.expr(bound, Precedence::Test);
                 }
             }
-            TypeParamKind::ParamSpec { name } => self.push(&format!("**{name}")),
-            TypeParamKind::TypeVarTuple { name } => self.push(&format!("*{name}")),
+            TypeParamKind::ParamSpec { name, .. } => self.push(&format!("**{name}")),
+            TypeParamKind::TypeVarTuple { name, .. } => self.push(&format!("*{name}")),
+        }
+        if let Some(default) = param.kind.default_value() {
+            self.push(" = ");
+            self.expr(default, Precedence::Test);
         }
     }
 

@@ -3,6 +3,7 @@
 use super::arguments::{Arguments, Parameters, type_error};
 use crate::classes::Special;
 use crate::objects::class::Type;
+use crate::objects::instance::is_of_program;
 use crate::objects::{ByteArray, Bytes, ExceptionClass, Int, MemoryView, Str, Window, bytes_like, exact_kind};
 use crate::operations::view_items::BYTE;
 use crate::vm::{Fallible, Vm};
@@ -33,6 +34,9 @@ fn made(vm: &mut Vm, values: &[Value], kind: &str, unit: &str) -> Fallible<Vec<u
     let [source, encoding, errors] = [values[0], values[1], values[2]];
     if let Some(text) = Str::from_value(source) {
         if encoding.is_null() {
+            if unit != "byte" && errors.is_null() && vm.lookup_special(source, Special::Bytes).is_some() {
+                return vm.bytes_of(source);
+            }
             return Err(type_error(vm, "string argument without an encoding"));
         }
         let encoding = vm.codec_name(encoding, kind, "encoding")?;
@@ -98,7 +102,8 @@ impl Vm {
 
     /// As [`Self::bytes_of`], where an error calls an item a `unit`.
     pub(crate) fn bytes_of_units(&mut self, value: Value, unit: &str) -> Fallible<Vec<u8>> {
-        if let Some(bytes) = bytes_like(value) {
+        let asks_first = unit != "byte" && is_of_program(value);
+        if let Some(bytes) = bytes_like(value).filter(|_| !asks_first) {
             return Ok(bytes);
         }
         if unit != "byte"
@@ -111,6 +116,9 @@ impl Vm {
                     Err(type_error(self, message))
                 }
             };
+        }
+        if let Some(bytes) = bytes_like(value) {
+            return Ok(bytes);
         }
         let kind = if unit == "byte" { "bytearray" } else { "bytes" };
         let cannot = format!("cannot convert '{}' object to {kind}", self.type_name(value));
@@ -133,6 +141,10 @@ impl Vm {
     /// An int from 0 to 255.
     pub(crate) fn byte(&mut self, value: Value, unit: &str) -> Fallible<u8> {
         let int = self.index(value)?;
+        self.byte_of(int, unit)
+    }
+
+    pub(crate) fn byte_of(&mut self, int: Int, unit: &str) -> Fallible<u8> {
         match int.to_i64().and_then(|int| u8::try_from(int).ok()) {
             Some(byte) => Ok(byte),
             None => Err(self.raise(ExceptionClass::ValueError, format!("{unit} must be in range(0, 256)"))),

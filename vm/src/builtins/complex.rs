@@ -59,6 +59,11 @@ fn of_one(vm: &mut Vm, value: Value) -> Fallible<[f64; 2]> {
         return parse_complex(&text)
             .ok_or_else(|| vm.raise(ExceptionClass::ValueError, "complex() arg is a malformed string"));
     }
+    let made = vm.lookup_special(value, Special::Complex).is_some();
+    // Alone, a float of a derived class is its value, whatever its `__float__` says.
+    if let Some(real) = crate::objects::float_of(value).filter(|_| !made) {
+        return Ok([real, 0.0]);
+    }
     match number(vm, value)? {
         Some(parts) => Ok(parts),
         None => {

@@ -76,6 +76,9 @@ fn round(vm: &mut Vm, arguments: &[Value]) -> Fallible<Value> {
 impl Vm {
     /// A number as a float: of a float, an int, or what has `__float__` or `__index__`.
     pub(crate) fn real(&mut self, value: Value) -> Fallible<f64> {
+        if let Some(float) = crate::objects::float_of(value) {
+            return Ok(float);
+        }
         match self.try_real(value)? {
             Some(float) => Ok(float),
             None => {

@@ -62,7 +62,7 @@ impl Vm {
     /// The items of what stands behind `*` in a call.
     fn starred<'a>(&mut self, callable: Value, arguments: Value) -> Fallible<&'a [Value]> {
         if !self.is_iterable(arguments) {
-            let (callable, class) = (self.callable_text(callable), self.type_name(arguments));
+            let (callable, class) = (self.callable_text(callable)?, self.type_name(arguments));
             let message = format!("{callable} argument after * must be an iterable, not {class}");
             return Err(self.raise(ExceptionClass::TypeError, message));
         }

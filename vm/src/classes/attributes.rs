@@ -118,7 +118,8 @@ impl Vm {
         {
             return self.bind(attribute, value, class).map(Some);
         }
-        if let Some(own) = own_attribute(value, name) {
+        let of_class = |class: Type| crate::names::lookup(class.dict, name);
+        if let Some(own) = own_attribute(value, name).or_else(|| Type::from_value(value).and_then(of_class)) {
             return Ok(Some(own));
         }
         found.map(|attribute| self.bind(attribute, value, class)).transpose()

@@ -176,7 +176,7 @@ fn of_function(vm: &mut Vm, method: Value, special: Special) -> Fallible<Value> 
 static BUILTIN: &[Row] = &[
     Row::Attribute("__name__", |vm, this| Ok(vm.intern(builtin_row(this).0)), None),
     Row::Attribute("__qualname__", |vm, this| Ok(builtin_qualname(vm, this)), None),
-    Row::Attribute("__self__", |_, this| Ok(receiver(this)), None),
+    Row::Attribute("__self__", |vm, this| Ok(builtin_self(vm, this)), None),
     Row::Attribute("__module__", |vm, this| Ok(builtin_module(vm, this)), None),
     Row::Attribute("__doc__", |vm, this| Ok(builtin_doc(vm, this)), None),
     method("builtin_function_or_method", "__reduce__", Signature::None(reduce::builtin_function)),
@@ -226,6 +226,16 @@ fn builtin_module(vm: &mut Vm, value: Value) -> Value {
         (true, "") => vm.intern("builtins"),
         (true, owner) => vm.intern(owner),
     }
+}
+
+/// What a method is bound to, or the module of a function.
+fn builtin_self(vm: &mut Vm, value: Value) -> Value {
+    let this = receiver(value);
+    if !this.is_none() {
+        return this;
+    }
+    let module = builtin_module(vm, value);
+    crate::names::lookup(vm.modules, module).unwrap_or(Value::NONE)
 }
 
 fn builtin_doc(vm: &mut Vm, value: Value) -> Value {

@@ -129,7 +129,7 @@ fn fresh(vm: &mut Vm, value: Value) -> Value {
         return Str::from_units(&mut vm.heap, text.units());
     }
     if let Some(tuple) = Tuple::from_value(value) {
-        return vm.tuple(tuple.items());
+        return Tuple::place(&mut vm.heap, tuple.items());
     }
     if let Some(bytes) = Bytes::from_value(value) {
         let copy = bytes.bytes().to_vec();

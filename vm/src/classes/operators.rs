@@ -82,8 +82,11 @@ impl Vm {
     pub(crate) fn power_of_program(&mut self, [base, exponent]: [Value; 2], modulus: Value) -> Fallible<Value> {
         let binary = of_operator(Operator::Power);
         let (left, right) = (self.class_of(base), self.class_of(exponent));
-        let reflects = left.value() != right.value() && self.has_own_slot(binary, base, exponent);
-        let first = reflects && right.is_subclass(left.value());
+        let reflects = left.value() != right.value();
+        let name = self.special(binary.reflected);
+        let first = reflects
+            && right.is_subclass(left.value())
+            && self.lookup_in_class(right, name) != self.lookup_in_class(left, name);
         let calls = [
             (first, exponent, binary.reflected, base),
             (true, base, binary.method, exponent),
@@ -288,7 +291,7 @@ impl Vm {
             return Ok(result);
         }
         let name = self.special(Special::ClassGetItem);
-        if let Some(method) = self.get_attribute_if_any(class, name)? {
+        if let Some(method) = self.get_attribute_if_any(class, name)?.filter(|method| !method.is_none()) {
             return self.call(method, &crate::builtins::Arguments::positional(&[key]));
         }
         if class == self.classes.of_kind(Kind::Type) {

@@ -25,7 +25,16 @@ pub(super) static PROPERTY: &[Row] = &[
             Ok(())
         }),
     ),
-    Row::Attribute("__name__", name, None),
+    Row::Attribute(
+        "__name__",
+        name,
+        Some(|_, this, name| {
+            if let Some(property) = PropertyObject::of(this, Kind::Property) {
+                property.name.set(name);
+            }
+            Ok(())
+        }),
+    ),
     Row::Attribute("__isabstractmethod__", is_abstract, None),
     method("property", "getter", Signature::One(|vm, this, function| changed(vm, this, function, 0))),
     method("property", "setter", Signature::One(|vm, this, function| changed(vm, this, function, 1))),
@@ -48,8 +57,8 @@ fn part(property: Value, part: impl FnOnce(&PropertyObject) -> &Cell<Value>) -> 
 }
 
 fn name(vm: &mut Vm, this: Value) -> Fallible<Value> {
-    let name = part(this, |property| &property.name);
-    if !name.is_none() {
+    let name = PropertyObject::of(this, Kind::Property).map_or(Value::NULL, |property| property.name.get());
+    if !name.is_null() {
         return Ok(name);
     }
     let special = vm.special(Special::Name);

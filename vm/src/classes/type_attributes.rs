@@ -89,9 +89,6 @@ fn type_parameters(vm: &mut Vm, this: Value) -> Fallible<Value> {
 
 fn set_type_parameters(vm: &mut Vm, this: Value, value: Value) -> Fallible<()> {
     check(vm, this, value, "__type_params__")?;
-    if Tuple::from_value(value).is_none() {
-        return Err(type_error(vm, "__type_params__ must be set to a tuple"));
-    }
     set_plain(vm, this, value, Special::TypeParams)
 }
 

@@ -354,7 +354,7 @@ fn get_attribute(
 fn set_attribute(vm: &mut Vm, this: Value, arguments: &Arguments, new: Value) -> Fallible<Value> {
     if crate::objects::class::is_class(this) {
         let method = if new.is_null() { "__delattr__" } else { "__setattr__" };
-        let message = format!("can't apply this {method} to type object");
+        let message = format!("can't apply this {method} to {} object", vm.type_name(this));
         return Err(vm.raise(ExceptionClass::TypeError, message));
     }
     let name = attribute_name(vm, arguments.positional[0])?;

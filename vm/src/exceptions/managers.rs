@@ -44,7 +44,8 @@ impl Vm {
         let (special, protocol, others, other_protocol, statement) = METHODS[oparg];
         let (class, missed) = (self.qualified_type_name(owner), special.text());
         let mut message = format!("'{class}' object does not support the {protocol} protocol (missed {missed} method)");
-        if others.iter().all(|&other| self.lookup_special(owner, other).is_some()) {
+        let mut is_method = |other| self.lookup_special(owner, other).is_some_and(|it| self.is_descriptor(it));
+        if others.iter().all(|&other| is_method(other)) {
             message += &format!(" but it supports the {other_protocol} protocol. Did you mean to use '{statement}'?");
         }
         type_error(self, message)

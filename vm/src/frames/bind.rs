@@ -88,6 +88,8 @@ impl Binder<'_> {
             return Ok(());
         }
         let defaults = self.defaults();
+        // A program may have set more of them than there are parameters: the last ones count.
+        let defaults = &defaults[defaults.len().saturating_sub(positional)..];
         let first_default = positional - defaults.len();
         self.require(given.min(first_default)..first_default, "positional")?;
         for slot in first_default.max(given)..positional {

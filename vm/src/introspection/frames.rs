@@ -76,8 +76,11 @@ fn clear(vm: &mut Vm, this: Value) -> Fallible<Value> {
             }
             _ => return Err(vm.raise(ExceptionClass::RuntimeError, "cannot clear an executing frame")),
         };
+    } else {
+        frame.extra.set(Value::NULL);
     }
     (0..frame.slots().len()).for_each(|index| frame.set_slot(index, Value::NULL));
+    frame.extra.set(Value::NULL);
     Ok(Value::NONE)
 }
 

@@ -74,6 +74,13 @@ pub(crate) fn new_function(vm: &mut Vm, class: Type, arguments: &Arguments) -> F
     for (place, &value) in given.iter_mut().zip(arguments.positional) {
         *place = Some(value).filter(|value| !value.is_none());
     }
+    for (place, name) in ["code", "globals"].into_iter().enumerate() {
+        let is_named = arguments.names.iter().any(|&given| crate::objects::string::text(given) == name);
+        if place >= arguments.positional.len() && !is_named {
+            let message = format!("function() missing required argument '{name}' (pos {})", place + 1);
+            return Err(type_error(vm, message));
+        }
+    }
     let [code, globals, name, defaults, closure, keyword_defaults] = given.map(|value| value.unwrap_or(Value::NULL));
     let Some(code) = CodeValue::from_value(code) else { return Err(wrong(vm, "code", "code", code)) };
     if Dict::from_value(globals).is_none() {

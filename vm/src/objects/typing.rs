@@ -41,6 +41,10 @@ objects! {
         evaluate_constraints
         /// Its constraints; NULL until they are computed.
         constraints
+        /// What computes its default; NULL if it has none.
+        evaluate_default
+        /// Its default; NULL until it is computed.
+        default
     ] []
     /// `P.args` or `P.kwargs` of a `ParamSpec`, or `NoDefault`.
     PartObject [

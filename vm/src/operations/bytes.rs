@@ -171,16 +171,21 @@ pub(super) fn contains(vm: &mut Vm, value: Value, item: Value) -> Fallible<Optio
     if !is_bytes(value) {
         return Ok(None);
     }
+    // Whatever is wrong with it as an int, it may be bytes.
+    let index = match vm.try_index(item) {
+        Err(_) if vm.catch(&[ExceptionClass::BaseException]) => None,
+        index => index?,
+    };
     let bytes = bytes_like(value).unwrap_or_default();
-    if let Some(part) = bytes_like(item) {
-        return Ok(Some(super::search::find(&bytes, &part, false).is_some()));
+    if let Some(index) = index {
+        let byte = vm.byte_of(index, "byte")?;
+        return Ok(Some(bytes.contains(&byte)));
     }
-    if vm.try_index(item)?.is_none() {
+    let Some(part) = bytes_like(item) else {
         let message = format!("a bytes-like object is required, not '{}'", vm.type_name(item));
         return Err(vm.raise(ExceptionClass::TypeError, message));
-    }
-    let byte = vm.byte(item, "byte")?;
-    Ok(Some(bytes.contains(&byte)))
+    };
+    Ok(Some(super::search::find(&bytes, &part, false).is_some()))
 }
 
 /// `value[key]`

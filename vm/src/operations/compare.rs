@@ -5,6 +5,7 @@ use super::table::Table;
 use super::{bytes, compare_containers, compare_numbers, complexes, dict_views};
 use crate::classes::Special;
 use crate::objects::exact_kind;
+use crate::objects::function::cell_value;
 use crate::objects::instance::{is_exactly, is_of_program};
 use crate::objects::{ClassKind, ExceptionClass, Int, Str, View};
 use crate::vm::{Fallible, Vm};
@@ -40,6 +41,14 @@ static COMPARE: Table<Compare> = Table::new(
         (Kind::Union, crate::typing::compare),
         (Kind::ParamSpecArgs, crate::typing::compare),
         (Kind::ParamSpecKwargs, crate::typing::compare),
+        (Kind::Cell, |vm, comparison, left, right| {
+            let (Some(left), Some(right)) = (cell_value(left), cell_value(right)) else { return Ok(None) };
+            // An empty cell comes before all others.
+            match (left.is_null(), right.is_null()) {
+                (false, false) => vm.compare(comparison, left, right).map(Some),
+                (left, right) => Ok(Some(comparison.holds(Some(right.cmp(&left))))),
+            }
+        }),
         (Kind::MappingProxy, |vm, comparison, left, right| {
             let (left, right) = (vm.proxied(left), vm.proxied(right));
             vm.compare(comparison, left, right).map(Some)

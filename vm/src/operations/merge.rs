@@ -41,7 +41,7 @@ impl Vm {
         match self.for_each_entry(mapping, set, |vm, key| vm.refuse_duplicate(callable, dict, key)) {
             Err(raised) => {
                 self.unless_raised(ExceptionClass::AttributeError, raised)?;
-                let (name, class) = (self.callable_text(callable), self.type_name(mapping));
+                let (name, class) = (self.callable_text(callable)?, self.type_name(mapping));
                 let message = format!("{name} argument after ** must be a mapping, not {class}");
                 Err(self.raise(ExceptionClass::TypeError, message))
             }
@@ -61,7 +61,7 @@ impl Vm {
         if self.dict_find(dict, key)?.0.is_none() {
             return Ok(());
         }
-        let name = self.callable_text(callable);
+        let name = self.callable_text(callable)?;
         let key = self.str_of(key)?;
         let message = format!("{name} got multiple values for keyword argument '{}'", text(key));
         Err(self.raise(ExceptionClass::TypeError, message))

@@ -372,9 +372,11 @@ fn character(vm: &mut Vm, value: Value) -> Fallible<char> {
 
 /// As `int(value)` makes it, or for digits that are not decimal as `__index__` does.
 fn whole(vm: &mut Vm, kind: char, value: Value) -> Fallible<Int> {
+    if let Some(int) = Int::from_value(value) {
+        return Ok(int);
+    }
     let decimal = matches!(kind, 'd' | 'i' | 'u');
-    let is_number = Int::from_value(value).is_some()
-        || float_of(value).is_some()
+    let is_number = float_of(value).is_some()
         || [Special::Index, Special::Int, Special::Float].iter().any(|name| vm.lookup_special(value, *name).is_some());
     if is_number {
         let converted = match decimal {

@@ -4,7 +4,7 @@ use super::float_text;
 use super::table::Table;
 use crate::classes::Special;
 use crate::objects::class::Type;
-use crate::objects::function::{BuiltinFunction, Function};
+use crate::objects::function::Function;
 use crate::objects::generator::Generator;
 use crate::objects::instance::{is_exactly, is_of_program};
 use crate::objects::range::Range;
@@ -411,15 +411,18 @@ impl Vm {
     }
 
     /// A callable as errors about its arguments name it: `int()`, `__main__.f()`; other objects by their text.
-    pub(crate) fn callable_text(&mut self, callable: Value) -> String {
-        if let Some(function) = BuiltinFunction::from_value(callable) {
-            format!("{}()", function.row.name)
-        } else if let Some(class) = Type::from_value(callable) {
-            format!("{}()", class.name())
-        } else if crate::objects::kind_of(callable) == Some(Kind::Function) {
-            format!("__main__.{}()", qualname(callable))
-        } else {
-            self.text(callable).unwrap_or_default()
-        }
+    pub(crate) fn callable_text(&mut self, callable: Value) -> Fallible<String> {
+        let [qualname, module] = [Special::QualName, Special::Module].map(|special| self.special(special));
+        let Some(qualname) = self.get_attribute_if_any(callable, qualname)? else { return self.text(callable) };
+        let module = self.get_attribute_if_any(callable, module)?.filter(|module| !module.is_none());
+        let module = match module {
+            Some(module) => self.text(module)?,
+            None => String::new(),
+        };
+        let qualname = self.text(qualname)?;
+        Ok(match module.as_str() {
+            "" | "builtins" => format!("{qualname}()"),
+            module => format!("{module}.{qualname}()"),
+        })
     }
 }

@@ -11,7 +11,7 @@ mod union;
 
 pub(crate) use alias::{CLASS_GET_ITEM, has_subscript, iterate, new_alias, of_item};
 pub(crate) use generic::{GENERIC, subscript_generic};
-pub(crate) use parameters::{new_bounded, new_constrained, new_parameter};
+pub(crate) use parameters::{new_bounded, new_constrained, new_parameter, set_default};
 pub(crate) use text::repr;
 pub(crate) use type_alias::new_type_alias;
 pub(crate) use union::union_operator;

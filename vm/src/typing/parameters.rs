@@ -19,9 +19,9 @@ macro_rules! shared_rows {
         &[
             Row::Attribute("__name__", name, Some(read_only)),
             Row::Attribute("__module__", |vm, _| Ok(vm.intern("typing")), None),
-            Row::Attribute("__default__", |vm, _| Ok(vm.classes.no_default), None),
-            Row::Attribute("evaluate_default", |_, _| Ok(Value::NONE), None),
-            method($owner, "has_default", Signature::None(|_, _| Ok(Value::FALSE))),
+            Row::Attribute("__default__", default, None),
+            Row::Attribute("evaluate_default", |_, this| Ok(parameter(this).evaluate_default.get().or_none()), None),
+            method($owner, "has_default", Signature::None(|_, this| Ok(Value::bool(has_default(this))))),
             method($owner, "__mro_entries__", Signature::One(|vm, _, _| {
                 Err(type_error(vm, concat!("Cannot subclass an instance of ", $owner)))
             })),
@@ -86,6 +86,23 @@ fn constraints(vm: &mut Vm, this: Value) -> Fallible<Value> {
     Ok(constraints)
 }
 
+/// `__default__`
+pub(super) fn default(vm: &mut Vm, this: Value) -> Fallible<Value> {
+    let parameter = parameter(this);
+    let no_default = vm.classes.no_default;
+    computed(vm, &parameter.default, parameter.evaluate_default.get(), no_default)
+}
+
+pub(super) fn has_default(this: Value) -> bool {
+    !parameter(this).evaluate_default.get().is_null()
+}
+
+/// `INTRINSIC_SET_TYPEPARAM_DEFAULT`
+pub(crate) fn set_default(_: &mut Vm, this: Value, evaluate: Value) -> Fallible<Value> {
+    parameter(this).evaluate_default.set(evaluate);
+    Ok(this)
+}
+
 /// What a function computes, asked once; `none` without a function.
 pub(super) fn computed(vm: &mut Vm, known: &Cell<Value>, evaluate: Value, none: Value) -> Fallible<Value> {
     if !known.get().is_null() {
@@ -100,7 +117,17 @@ pub(super) fn computed(vm: &mut Vm, known: &Cell<Value>, evaluate: Value, none: 
 }
 
 fn place(vm: &mut Vm, kind: Kind, name: Value, [bound, constraints]: [Value; 2]) -> Value {
-    ParameterObject::place(&mut vm.heap, kind, name, bound, Value::NULL, constraints, Value::NULL)
+    ParameterObject::place(
+        &mut vm.heap,
+        kind,
+        name,
+        bound,
+        Value::NULL,
+        constraints,
+        Value::NULL,
+        Value::NULL,
+        Value::NULL,
+    )
 }
 
 /// `INTRINSIC_TYPEVAR`, `INTRINSIC_PARAMSPEC`, `INTRINSIC_TYPEVARTUPLE`

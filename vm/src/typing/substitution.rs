@@ -1,6 +1,7 @@
 //! The type parameters in the arguments of aliases and unions, and what a subscript puts in their places.
 //! Source: CPython 3.14 `Objects/genericaliasobject.c`.
 
+use super::parameters::{default, has_default};
 use super::{alias_of, arguments, as_type, items};
 use crate::builtins::type_error;
 use crate::objects::class::Type;
@@ -84,11 +85,9 @@ pub(super) fn substitute(vm: &mut Vm, this: Value, old: &[Value], item: Value) -
 pub(super) fn prepare(vm: &mut Vm, generic: Value, parameters: &[Value], item: Value) -> Fallible<Vec<Value>> {
     let mut given = Vec::new();
     for &value in Tuple::from_value(item).map_or(&[item][..], Tuple::items) {
-        match alias_of(value).filter(|alias| alias.starred && !alias.typing) {
-            Some(alias) if !items(alias.arguments.get()).contains(&Value::ELLIPSIS) => {
-                given.extend_from_slice(items(alias.arguments.get()));
-            }
-            _ => given.push(as_type(vm, value)?),
+        match unpacked_items(value) {
+            Some(items) => given.extend(items),
+            None => given.push(as_type(vm, value)?),
         }
     }
     if parameters.is_empty() {
@@ -96,11 +95,19 @@ pub(super) fn prepare(vm: &mut Vm, generic: Value, parameters: &[Value], item: V
         return Err(type_error(vm, format!("{generic} is not a generic class")));
     }
     let variadic = parameters.iter().position(|&parameter| kind_of(parameter) == Some(Kind::TypeVarTuple));
+    add_defaults(vm, &parameters[..variadic.unwrap_or(parameters.len())], &mut given)?;
     if let Some(place) = variadic
         && given.len() + 1 >= parameters.len()
     {
         let end = given.len() - (parameters.len() - place - 1);
-        let middle = vm.tuple(&given[place..end]);
+        let middle = match has_default(parameters[place]) && place == end {
+            true => {
+                let default = default(vm, parameters[place])?;
+                unpacked_items(default).unwrap_or_else(|| vec![default])
+            }
+            false => given[place..end].to_vec(),
+        };
+        let middle = vm.tuple(&middle);
         given.splice(place..end, [middle]);
     }
     if let [parameter] = *parameters
@@ -109,7 +116,7 @@ pub(super) fn prepare(vm: &mut Vm, generic: Value, parameters: &[Value], item: V
     {
         given = vec![vm.tuple(&given)];
     }
-    check_count(vm, generic, given.len(), parameters.len(), variadic.is_some())?;
+    check_count(vm, generic, given.len(), parameters)?;
     for (parameter, given) in parameters.iter().zip(&mut given) {
         if kind_of(*parameter) == Some(Kind::ParamSpec)
             && let Some(list) = List::from_value(*given)
@@ -120,18 +127,36 @@ pub(super) fn prepare(vm: &mut Vm, generic: Value, parameters: &[Value], item: V
     Ok(given)
 }
 
+/// The items of `*tuple[int, str]`.
+fn unpacked_items(value: Value) -> Option<Vec<Value>> {
+    let alias = alias_of(value).filter(|alias| alias.starred && !alias.typing)?;
+    let items = items(alias.arguments.get());
+    (!items.contains(&Value::ELLIPSIS)).then(|| items.to_vec())
+}
+
+/// PEP 696: where nothing is given, the default is.
+fn add_defaults(vm: &mut Vm, parameters: &[Value], given: &mut Vec<Value>) -> Fallible<()> {
+    while let Some(&parameter) = parameters.get(given.len()).filter(|&&parameter| has_default(parameter)) {
+        given.push(default(vm, parameter)?);
+    }
+    Ok(())
+}
+
 /// What may stand for a `ParamSpec`: a list of types, `...`, another `ParamSpec`.
 fn is_parameter_list(value: Value) -> bool {
     sequence(value).is_some() || value == Value::ELLIPSIS || kind_of(value) == Some(Kind::ParamSpec)
 }
 
-fn check_count(vm: &mut Vm, generic: Value, given: usize, wanted: usize, variadic: bool) -> Fallible<()> {
+fn check_count(vm: &mut Vm, generic: Value, given: usize, parameters: &[Value]) -> Fallible<()> {
+    let wanted = parameters.len();
     if given == wanted {
         return Ok(());
     }
-    let many = if given > wanted { "many" } else { "few" };
-    let at_least = if given < wanted { "at least " } else { "" };
-    let wanted = if variadic { wanted - 1 } else { wanted };
+    let needs_one = |parameter: Value| kind_of(parameter) != Some(Kind::TypeVarTuple) && !has_default(parameter);
+    let (many, at_least, wanted) = match given > wanted {
+        true => ("many", "", wanted),
+        false => ("few", "at least ", parameters.iter().filter(|&&parameter| needs_one(parameter)).count()),
+    };
     let generic = vm.repr(generic)?;
     let message = format!("Too {many} arguments for {generic}; actual {given}, expected {at_least}{wanted}");
     Err(type_error(vm, message))

@@ -67,10 +67,12 @@ fn item(vm: &mut Vm, value: Value, typing: bool, out: &mut String) -> Fallible<(
         out.push_str("...");
         return Ok(());
     }
-    if let Some(class) = Type::from_value(value) {
-        let is_none = class.value() == vm.classes.kind(ClassKind::NONE) && !typing;
-        let text = if is_none { "None".to_owned() } else { path(vm, class) };
-        out.push_str(&text);
+    if !typing && value == vm.classes.kind(ClassKind::NONE) {
+        out.push_str("None");
+        return Ok(());
+    }
+    if let Some(class) = Type::from_value(value).filter(|_| typing) {
+        out.push_str(&path(vm, class));
         return Ok(());
     }
     let list = match (typing, List::from_value(value), Tuple::from_value(value)) {
@@ -84,6 +86,9 @@ fn item(vm: &mut Vm, value: Value, typing: bool, out: &mut String) -> Fallible<(
         out.push(']');
         return Ok(());
     }
+    if !typing {
+        return by_attributes(vm, value, out);
+    }
     if !matches!(kind_of(value), Some(Kind::Function | Kind::BuiltinFunction)) {
         return vm.repr_into(value, out);
     }
@@ -91,5 +96,24 @@ fn item(vm: &mut Vm, value: Value, typing: bool, out: &mut String) -> Fallible<(
     let (name, module) = (vm.get_attribute(value, name)?, vm.get_attribute(value, module)?);
     let (name, module) = (text(name), text(module));
     out.push_str(&if module == "builtins" { name } else { format!("{module}.{name}") });
+    Ok(())
+}
+
+/// What has an origin and arguments is shown as it is, what has a name and a module by them.
+fn by_attributes(vm: &mut Vm, value: Value, out: &mut String) -> Fallible<()> {
+    let [origin, arguments] = ["__origin__", "__args__"].map(|name| vm.intern(name));
+    let [name, module] = [Special::QualName, Special::Module].map(|special| vm.special(special));
+    if vm.get_attribute_if_any(value, origin)?.is_some() && vm.get_attribute_if_any(value, arguments)?.is_some() {
+        return vm.repr_into(value, out);
+    }
+    let Some(name) = vm.get_attribute_if_any(value, name)? else { return vm.repr_into(value, out) };
+    let module = vm.get_attribute_if_any(value, module)?.filter(|module| !module.is_none());
+    let Some(module) = module else { return vm.repr_into(value, out) };
+    let module = vm.text(module)?;
+    if module != "builtins" {
+        out.push_str(&module);
+        out.push('.');
+    }
+    out.push_str(&vm.text(name)?);
     Ok(())
 }

@@ -114,6 +114,10 @@ impl<'a> Collector<'a> {
             let Some(parent) = self.scope().parent else { break };
             self.current = parent;
         }
+        // What a comprehension of a module assigns is global, whatever namespace the module's code runs in.
+        if self.current != inner && self.scope().kind == ScopeKind::Module {
+            self.scope().global.push(name);
+        }
         self.bind(name);
         self.current = inner;
     }

@@ -77,8 +77,10 @@ pub(crate) fn named<const N: usize>(
 ) -> Res<[Option<Value>; N]> {
     let given = arguments.positional.len() + arguments.keywords.len();
     if given > N {
-        let plural = if N == 1 { "" } else { "s" };
-        return Err(heap.type_error(format!("{method}() takes at most {N} argument{plural} ({given} given)")));
+        let (plural, by_name) =
+            (if N == 1 { "" } else { "s" }, if arguments.positional.is_empty() { "keyword " } else { "" });
+        let message = format!("{method}() takes at most {N} {by_name}argument{plural} ({given} given)");
+        return Err(heap.type_error(message));
     }
     let mut values = [const { None }; N];
     let count = arguments.positional.len();

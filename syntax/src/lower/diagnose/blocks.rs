@@ -1,6 +1,6 @@
 //! Indentation, colons, and clauses that belong together.
 
-use super::site::{Site, ends_operand};
+use super::site::{Site, ends_operand, is_any};
 use super::{Diagnosis, says};
 use crate::error::ErrorClass;
 use crate::lex::TokenKind;
@@ -59,14 +59,31 @@ pub(super) fn except_clauses(site: &Site) -> Option<Diagnosis> {
         return says(site.place(), "expected one or more exception types");
     }
     if site.is(&[","]) {
-        let first = head + 1 + usize::from(site.tokens[head + 1].kind.is("*"));
-        let message = "multiple exception types must be parenthesized when using 'as'";
-        return says(site.tokens[first].range.start, message);
+        return several_types(site, head + 1 + usize::from(site.tokens[head + 1].kind.is("*")));
     }
     let previous = previous_clause(site, head).filter(|&previous| site.tokens[previous].kind.is("except"))?;
     let differs = site.tokens[previous + 1].kind.is("*") != site.tokens[head + 1].kind.is("*");
     let message = "cannot have both 'except' and 'except*' on the same 'try'";
     (differs && site.at == head + 1).then(|| says(site.tokens[head].range.start, message)).flatten()
+}
+
+/// Several exception types behind `except`, which are no tuple (PEP 758): the grammar fails at their first comma.
+fn several_types(site: &Site, first: usize) -> Option<Diagnosis> {
+    let is = |index: usize, text: &str| site.tokens.get(index).is_some_and(|token| token.kind.is(text));
+    let rest = site.tokens.iter().enumerate().skip(site.at);
+    let clause = rest.take_while(|(_, token)| token.kind != TokenKind::Newline);
+    let mut depth = 0usize;
+    let wrong = clause.map(|(index, _)| index).find(|&index| {
+        depth += usize::from(is_any(&site.tokens[index], &["(", "[", "{"]));
+        depth = depth.saturating_sub(usize::from(is_any(&site.tokens[index], &[")", "]", "}"])));
+        depth == 0 && (is(index, "as") || (is(index, "*") && is(index - 1, ",")))
+    })?;
+    let is_named = matches!(site.tokens.get(wrong + 1)?.kind, TokenKind::Name(_)) && is(wrong + 2, ":");
+    if is(wrong, "as") && is_named && !is(wrong - 1, ",") {
+        let message = "multiple exception types must be parenthesized when using 'as'";
+        return says(site.tokens[first].range.start, message);
+    }
+    says(site.tokens[wrong].range.start, "invalid syntax")
 }
 
 pub(super) fn missing_colon(site: &Site) -> Option<Diagnosis> {
@@ -95,7 +112,9 @@ fn after_def(site: &Site, def: usize) -> Option<Diagnosis> {
     }
     let has_parameters = level.iter().any(|&index| index > def && site.tokens[index].kind.is("("));
     match has_parameters {
-        false if site.at == def + 2 => says(site.place(), "expected '('"),
+        false if site.at == def + 2 || (site.tokens[def + 2].kind.is("[") && site.follows(&["]"])) => {
+            says(site.place(), "expected '('")
+        }
         true if site.follows(&["->"]) => says(site.before(0).range.start, "expected ':'"),
         true if ends_operand(site.before(0)) => says(site.place(), "expected ':'"),
         _ => None,

@@ -22,6 +22,8 @@ enum Extent {
     Pair,
     /// All before the token that fails.
     Before,
+    /// The head of an `except` clause up to its colon.
+    Clause,
     /// It is a place.
     Place,
     /// A token; an end of a line or block has no end.
@@ -31,7 +33,7 @@ enum Extent {
 }
 
 /// What an error is about by how its message begins; of all others it is one token.
-const EXTENTS: [(&str, Extent); 29] = [
+const EXTENTS: [(&str, Extent); 32] = [
     ("invalid syntax. Perhaps you forgot a comma", Extent::Pair),
     ("invalid syntax. Maybe you meant", Extent::Assignment),
     ("expected 'else' after 'if' expression", Extent::Before),
@@ -48,6 +50,9 @@ const EXTENTS: [(&str, Extent); 29] = [
     ("cannot assign to iterable argument unpacking", Extent::Assignment),
     ("cannot assign to", Extent::Expression),
     ("cannot delete", Extent::Expression),
+    ("cannot use bound with", Extent::Starred),
+    ("can't use starred expression", Extent::Starred),
+    ("cannot use constraints with", Extent::Starred),
     ("cannot use assignment expressions", Extent::Expression),
     ("cannot use attribute", Extent::Expression),
     ("cannot use function call", Extent::Expression),
@@ -58,7 +63,7 @@ const EXTENTS: [(&str, Extent); 29] = [
     ("cannot use starred expression", Extent::Starred),
     ("cannot use a starred expression", Extent::Starred),
     ("Missing parentheses in call", Extent::Statement),
-    ("multiple exception types must", Extent::Before),
+    ("multiple exception types must", Extent::Clause),
     ("keyword argument repeated", Extent::Assignment),
     ("':' expected after dictionary key", Extent::Nowhere),
 ];
@@ -78,6 +83,7 @@ pub(super) fn end(site: &Site, class: ErrorClass, at: usize, message: &str) -> E
         None | Some(Extent::Token) => Some(first),
         Some(Extent::Nowhere) => return End::Nowhere,
         Some(Extent::Place) => return End::Start,
+        Some(Extent::Clause) => return clause(site, first),
         Some(Extent::Expression) => expression(site, first),
         Some(Extent::Starred) => expression(site, first + 1),
         Some(Extent::Statement) => longest(site, first + 1, |_| true),
@@ -92,6 +98,15 @@ pub(super) fn end(site: &Site, class: ErrorClass, at: usize, message: &str) -> E
         _ if site.tokens[last].kind == TokenKind::Indent => End::Nowhere,
         _ => site.source.end(site.tokens[last].range.end),
     }
+}
+
+/// Where the colon begins that ends `as NAME`.
+fn clause(site: &Site, first: usize) -> End {
+    let colon = site.tokens[first..]
+        .iter()
+        .position(|token| token.kind.is("as"))
+        .and_then(|at| site.tokens.get(first + at + 2));
+    colon.map_or(End::Nowhere, |colon| site.source.end(colon.range.start))
 }
 
 /// The end of a line counts as one column; where a block ends there is nothing.

@@ -102,8 +102,12 @@ pub(super) fn walrus(site: &Site) -> Option<Diagnosis> {
         return None;
     }
     let first = *site.part(&ENDS).first()?;
-    let target = site.expression(first..site.at).filter(|target| !matches!(target.kind, ExprKind::Name(_)))?;
-    says(site.tokens[first].range.start, format!("cannot use assignment expressions with {}", describe(&target)))
+    let target = site.expression(first..site.at)?;
+    let at = site.source.offset(target.span.line, target.span.column);
+    if matches!(target.kind, ExprKind::Name(_)) && at == site.tokens[first].range.start {
+        return None;
+    }
+    says(at, format!("cannot use assignment expressions with {}", describe(&target)))
 }
 
 /// `a, b: int`.

@@ -43,6 +43,9 @@ fn after_expression(site: &Site) -> Option<Diagnosis> {
     let ends = (2..=site.at).rev().take(TRIED);
     match ends.into_iter().find(|&end| site.expression(1..end).is_some()) {
         Some(end) => says(site.tokens[end].range.start, EXPECTING),
+        None if site.tokens[1].kind.is("*") && site.expression(2..site.tokens.len() - 1).is_some() => {
+            says(site.tokens[1].range.start, "can't use starred expression here")
+        }
         None => says(site.tokens[1].range.start, "f-string: expecting a valid expression after '{'"),
     }
 }

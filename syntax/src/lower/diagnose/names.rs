@@ -4,7 +4,6 @@ use super::site::Site;
 use super::{Diagnosis, says};
 use crate::ast::ExprKind;
 use crate::check::describe;
-use crate::error::ErrorClass;
 use crate::lex::TokenKind;
 
 /// What stands after `as` where only a name may.
@@ -43,11 +42,14 @@ pub(super) fn imports(site: &Site) -> Option<Diagnosis> {
 pub(super) fn type_parameters(site: &Site) -> Option<Diagnosis> {
     let head = site.tokens.get(site.line_head())?;
     let takes_them = head.kind.is("def") || head.kind.is("class") || head.kind.is("type");
-    let in_them =
-        site.opener().is_some_and(|opener| opener == site.line_head() + 2 && site.tokens[opener].kind.is("["));
-    if takes_them && in_them && site.is(&["="]) {
-        // PEP 696 came after the grammar's Python.
-        return Some((ErrorClass::NotSupported, site.place(), "a default of a type parameter".to_owned()));
+    if takes_them && site.is(&[":"]) && site.opener().is_some_and(|opener| opener == site.line_head() + 2) {
+        let kind = match site.tokens[site.part(&[","]).first().copied()?].kind {
+            TokenKind::Fixed("*") => "TypeVarTuple",
+            TokenKind::Fixed("**") => "ParamSpec",
+            _ => return None,
+        };
+        let what = if site.tokens[site.at + 1].kind.is("(") { "constraints" } else { "bound" };
+        return says(site.place(), format!("cannot use {what} with {kind}"));
     }
     let is_empty = site.is(&["]"]) && site.follows(&["["]) && site.at == site.line_head() + 3;
     (takes_them && is_empty).then(|| says(site.place(), "Type parameter list cannot be empty")).flatten()

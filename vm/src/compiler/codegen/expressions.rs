@@ -27,6 +27,7 @@ pub(in crate::compiler) mod intrinsic {
     pub(in crate::compiler) const TYPEVAR_WITH_BOUND: usize = 2;
     pub(in crate::compiler) const TYPEVAR_WITH_CONSTRAINTS: usize = 3;
     pub(in crate::compiler) const SET_FUNCTION_TYPE_PARAMS: usize = 4;
+    pub(in crate::compiler) const SET_TYPEPARAM_DEFAULT: usize = 5;
 }
 
 /// BINARY_OP's operand for a subscript.

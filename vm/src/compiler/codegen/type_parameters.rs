@@ -107,6 +107,10 @@ impl<'a> Generator<'a> {
                 TypeParamKind::TypeVarTuple { .. } => (op::CALL_INTRINSIC_1, intrinsic::TYPEVARTUPLE),
             };
             self.op_arg(call, maker, location)?;
+            if let Some(default) = parameter.kind.default_value() {
+                self.lazy_value(NodeKey::default_of(parameter), name, default, (default.span, false))?;
+                self.op_arg(op::CALL_INTRINSIC_2, intrinsic::SET_TYPEPARAM_DEFAULT, location)?;
+            }
             self.op_arg(op::COPY, 1, location)?;
             self.store_name(name, location)?;
         }
@@ -120,7 +124,13 @@ impl<'a> Generator<'a> {
         self.load_constant(Constant::Tuple([Constant::Int(1.into())].into()), location)?;
         let scope = self.symbols.of_node(node);
         self.enter_lazy(scope, name, span)?;
-        self.expression(value)?;
+        match &value.kind {
+            ExprKind::Starred(inner) => {
+                self.expression(inner)?;
+                self.op_arg(op::UNPACK_SEQUENCE, 1, location)?;
+            }
+            _ => self.expression(value)?,
+        }
         self.op(op::RETURN_VALUE, location)?;
         let code = self.finish(returns_none)?;
         self.make_closure(node, code, &[attribute::DEFAULTS], location)

@@ -33,6 +33,8 @@ enum NodePart {
     TypeParameters,
     /// The bound of a type parameter, or the value of a type alias.
     LazyValue,
+    /// The default of a type parameter.
+    Default,
 }
 
 impl NodeKey {
@@ -49,6 +51,11 @@ impl NodeKey {
     /// The scope around a generic function, class or type alias.
     pub(super) fn type_parameters_of<T>(node: &T) -> Self {
         Self { part: NodePart::TypeParameters, ..Self::of(node) }
+    }
+
+    /// What a type parameter evaluates when it is asked for its default.
+    pub(super) fn default_of<T>(node: &T) -> Self {
+        Self { part: NodePart::Default, ..Self::of(node) }
     }
 
     /// What a type parameter or type alias evaluates when it is asked for.

@@ -134,7 +134,8 @@ pub(super) fn logarithm(vm: &mut Vm, x: Value, function: fn(f64) -> f64) -> Fall
             return Ok(vm.float(function(head) + shift as f64 * function(2.0)));
         }
         Some(_) if x.is_int() && x.as_int() <= 0 => return Err(value_error(vm, "expected a positive input")),
-        _ => vm.real(x)?,
+        Some(int) => vm.int_to_float(int)?,
+        None => vm.real(x)?,
     };
     if float <= 0.0 {
         let message = match Int::from_value(x) {

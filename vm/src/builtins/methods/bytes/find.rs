@@ -13,11 +13,11 @@ fn pattern(vm: &mut Vm, value: Value) -> Fallible<Vec<u8>> {
     if let Some(bytes) = bytes_like(value) {
         return Ok(bytes);
     }
-    if vm.try_index(value)?.is_none() {
+    let Some(index) = vm.try_index(value)? else {
         let class = vm.type_name(value);
         return Err(type_error(vm, format!("argument should be integer or bytes-like object, not '{class}'")));
-    }
-    Ok(vec![vm.byte(value, "byte")?])
+    };
+    Ok(vec![vm.byte_of(index, "byte")?])
 }
 
 fn place(vm: &mut Vm, this: &Text, arguments: &[Value], last: bool) -> Fallible<Option<usize>> {

@@ -133,9 +133,12 @@ impl Collector {
     fn type_parameters(&mut self, parameters: &[TypeParam]) -> Result {
         for parameter in parameters {
             self.mention(parameter.kind.name(), TYPE_PARAMETER | LOCAL, parameter.span)?;
+            let sees_class = self.current().can_see_class_scope;
             if let TypeParamKind::TypeVar { bound: Some(bound), .. } = &parameter.kind {
-                let sees_class = self.current().can_see_class_scope;
                 self.lazy_value(NodeKey::lazy_value_of(parameter), bound, sees_class)?;
+            }
+            if let Some(default) = parameter.kind.default_value() {
+                self.lazy_value(NodeKey::default_of(parameter), default, sees_class)?;
             }
         }
         Ok(())
