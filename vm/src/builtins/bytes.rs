@@ -53,7 +53,8 @@ fn made(vm: &mut Vm, values: &[Value], kind: &str, unit: &str) -> Fallible<Vec<u
     if source.is_null() {
         return Ok(Vec::new());
     }
-    let counted = vm.lookup_special(source, Special::Bytes).is_none() && bytes_like(source).is_none();
+    let asks_bytes = unit != "byte" && vm.lookup_special(source, Special::Bytes).is_some();
+    let counted = !asks_bytes && bytes_like(source).is_none();
     match if counted { vm.try_index(source)? } else { None } {
         Some(count) => zeros(vm, count),
         None => vm.bytes_of_units(source, unit),
