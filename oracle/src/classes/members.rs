@@ -33,7 +33,7 @@ pub(crate) const TABLES: &[(Kind, &[Member])] = &[
     (Kind::FrozenSet, SHOWN),
     (Kind::Range, SHOWN),
     (Kind::Slice, SHOWN),
-    (Kind::Str, PRINTED),
+    (Kind::Str, ITSELF),
     (Kind::Int, EQUATED),
     (Kind::Float, EQUATED),
     (Kind::Complex, EQUATED),
@@ -104,7 +104,7 @@ const NEW: &[Member] = &[Member::new(|interpreter, class, arguments| interpreter
 /// Builtin classes that show and compare their instances in their own way have these themselves.
 const FORMATTED: &[Member] = &[Member::method("__format__", format_plainly)];
 const SHOWN: &[Member] = &[Member::method("__repr__", repr_plainly)];
-const PRINTED: &[Member] = &[Member::method("__str__", str_plainly)];
+const ITSELF: &[Member] = &[Member::method("__str__", |_, this, _| Ok(this.as_builtin()))];
 const EQUATED_ONLY: &[Member] = &[Member::method("__eq__", equal_plainly)];
 const EQUATED: &[Member] = &[Member::method("__eq__", equal_plainly), Member::method("__hash__", hash_plainly)];
 
