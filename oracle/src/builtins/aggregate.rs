@@ -13,13 +13,12 @@ use syntax::ast::{CmpOp, Operator};
 
 pub(crate) fn sum(interpreter: &Interpreter, mut arguments: Arguments) -> Res {
     let heap = &interpreter.heap;
+    let given = arguments.positional.len() + arguments.keywords.len();
     let by_name = arguments.keyword("start");
-    let given = arguments.positional.len();
-    if given == 0 {
+    if arguments.positional.is_empty() {
         return Err(heap.type_error("sum() takes at least 1 positional argument (0 given)"));
     }
-    if given > 2 || given == 2 && by_name.is_some() {
-        let given = given + usize::from(by_name.is_some());
+    if given > 2 {
         return Err(heap.type_error(format!("sum() takes at most 2 arguments ({given} given)")));
     }
     arguments.no_more_keywords(heap, "sum", &["start"])?;

@@ -119,7 +119,11 @@ fn invalid_keyword(heap: &HeapRef, name: &str) -> crate::error::Throw {
 }
 
 pub(crate) fn zip(heap: &HeapRef, mut arguments: Arguments) -> Res {
-    let strict = arguments.keyword("strict").is_some_and(|strict| strict.truth());
+    let named = arguments.keywords.len();
+    if named > 1 {
+        return Err(heap.type_error(format!("zip() takes at most 1 keyword argument ({named} given)")));
+    }
+    let strict = arguments.keyword("strict").map_or(Ok(false), |strict| heap.truth(&strict))?;
     arguments.no_more_keywords(heap, "zip", &["strict"])?;
     let iterators = arguments.positional.iter().map(|iterable| iterate(heap, iterable)).collect::<Res<Vec<_>>>()?;
     Ok(heap.iterator(IteratorState::Zip { iterators, strict }))
