@@ -89,6 +89,10 @@ fn get(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
     instance.map_or(Ok(()), |instance| check_applies(heap, this, instance))?;
     match (this.as_builtin(), instance) {
         (Value::Property(_), None) => Ok(this.clone()),
+        // A class method is bound to whatever is given for the class.
+        (Value::ClassMethod(wrapped), _) if !matches!(owner, Value::None | Value::Class(_)) => {
+            Ok(heap.bound_method(&wrapped.function, &owner))
+        }
         (descriptor, instance) => heap.bind(&descriptor, instance, &class),
     }
 }

@@ -482,14 +482,14 @@ fn set_own_name(interpreter: &Interpreter, this: &Value, value: Option<Value>, w
         let message = format!("cannot set '{which}' attribute of immutable type '{}'", class.name());
         return Err(heap.type_error(message));
     }
-    match value {
-        Some(Value::Str(text)) => {
+    match value.map(|value| (value.as_builtin(), value)) {
+        Some((Value::Str(text), _)) => {
             check_name(heap, &text)?;
             let place = if which == "__name__" { &class.name } else { &class.qualname };
             *place.borrow_mut() = Rc::from(&*text.text);
             Ok(())
         }
-        Some(other) => {
+        Some((_, other)) => {
             let (class, given) = (class.name(), other.type_name());
             Err(heap.type_error(format!("can only assign string to {class}.{which}, not '{given}'")))
         }

@@ -46,6 +46,9 @@ fn methods(op: CmpOp) -> (&'static str, &'static str) {
 /// The right operand goes first if its class derives from the left one's.
 fn rich_compare(heap: &HeapRef, op: CmpOp, left: &Value, right: &Value) -> Res {
     heap.work()?;
+    if let Value::MappingProxy(proxy) = left {
+        return rich_compare(heap, op, &proxy.0, right);
+    }
     let (left_class, right_class) = (left.class(heap), right.class(heap));
     if left_class.is_builtin() && right_class.is_builtin() {
         return compare_builtins(heap, op, left, right)?.ok_or_else(|| not_ordered(heap, op, left, right));
