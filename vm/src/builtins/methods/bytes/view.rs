@@ -140,7 +140,7 @@ fn index(vm: &mut Vm, this: MemoryView, arguments: &[Value]) -> Fallible<Value> 
         });
     };
     let [start, stop] = vm.search_bounds(&arguments[1..], only.length)?;
-    for place in start..stop {
+    for place in start..stop.min(only.length) {
         if let Some(item) = memory_view::item(vm, this, place)?
             && vm.equal(item, arguments[0])?
         {
