@@ -84,7 +84,8 @@ fn get(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
     let class = match (&owner, instance) {
         (Value::Class(class), _) => Rc::clone(class),
         (_, Some(instance)) => instance.class(heap),
-        (_, None) => return Err(heap.type_error("__get__(None, None) is invalid")),
+        (Value::None, None) => return Err(heap.type_error("__get__(None, None) is invalid")),
+        (owner, None) => owner.class(heap),
     };
     instance.map_or(Ok(()), |instance| check_applies(heap, this, instance))?;
     match (this.as_builtin(), instance) {
