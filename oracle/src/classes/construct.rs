@@ -189,6 +189,7 @@ impl Interpreter {
             (Kind::Set, Value::Set(set)) => {
                 arguments.no_keywords(heap, "set")?;
                 let items = arguments.positional_only(heap, &class.name(), 0, 1)?;
+                drop(set.0.take());
                 if let Some(items) = items.first() {
                     let mut table = crate::container::set::SetTable::default();
                     add_all(heap, &mut table, items)?;
