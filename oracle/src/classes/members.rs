@@ -484,12 +484,10 @@ fn set_own_name(interpreter: &Interpreter, this: &Value, value: Option<Value>, w
     }
     match value.map(|value| (value.as_builtin(), value)) {
         Some((Value::Str(text), _)) => {
-            let place = if which == "__name__" {
+            if which == "__name__" {
                 check_name(heap, &text)?;
-                &class.name
-            } else {
-                &class.qualname
-            };
+            }
+            let place = if which == "__name__" { &class.name } else { &class.qualname };
             *place.borrow_mut() = Rc::from(&*text.text);
             Ok(())
         }
