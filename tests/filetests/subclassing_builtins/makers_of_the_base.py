@@ -10,14 +10,10 @@ print(str(J(5)), f'{J(5)}', '%s' % J(5), J(5), [J(5)])
 class K(J): __repr__ = int.__repr__
 print(repr(K(5)), str(K(5)), [K(5)])
 class L(list):
-    __len__ = list.__sizeof__ if 0 else list.__len__
+    __len__ = list.__len__
     __str__ = object.__repr__
-    __iadd__ = list.__add__
     __rmul__ = lambda self, n: 'times'
 print(len(L([1, 2])), str(L([1]))[:12], 3 * L([1]))
-l = L([1])
-l += [2]
-print(type(l), l == [1, 2])
 class S(str):
     __repr__ = str.__str__
     __format__ = lambda self, spec: 'formatted'
