@@ -53,18 +53,28 @@ class Coroutine(Awaitable):
 
     @abstractmethod
     def throw(self, typ, val=None, tb=None):
-        raise typ
+        _throw(typ, val, tb)
 
     def close(self):
-        _close(self)
+        _close(self, "coroutine")
 
 
-def _close(generator):
+def _close(generator, what):
     try:
         generator.throw(GeneratorExit)
     except (GeneratorExit, StopIteration):
         return
-    raise RuntimeError("generator ignored GeneratorExit")
+    raise RuntimeError(f"{what} ignored GeneratorExit")
+
+
+def _throw(typ, val, tb):
+    if val is None:
+        if tb is None:
+            raise typ
+        val = typ()
+    if tb is not None:
+        val = val.with_traceback(tb)
+    raise val
 
 
 @_protocol(["__aiter__"])
@@ -102,7 +112,14 @@ class AsyncGenerator(AsyncIterator):
 
     @abstractmethod
     async def athrow(self, typ, val=None, tb=None):
-        raise typ
+        _throw(typ, val, tb)
+
+    async def aclose(self):
+        try:
+            await self.athrow(GeneratorExit)
+        except (GeneratorExit, StopAsyncIteration):
+            return
+        raise RuntimeError("asynchronous generator ignored GeneratorExit")
 
 
 @_protocol(["__iter__"])
@@ -151,10 +168,10 @@ class Generator(Iterator):
 
     @abstractmethod
     def throw(self, typ, val=None, tb=None):
-        raise typ
+        _throw(typ, val, tb)
 
     def close(self):
-        _close(self)
+        _close(self, "generator")
 
 
 @_protocol(["__len__"])

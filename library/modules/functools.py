@@ -369,13 +369,19 @@ class cached_property:
         return _GenericAlias(cls, item)
 
 
+# What `cmp_to_key` makes, and what a call of that makes of an object.
 class _KeyWrapper:
     __slots__ = ("obj", "_compare")
     __hash__ = None
 
-    def __init__(self, obj, compare):
-        self.obj = obj
-        self._compare = compare
+    def K(self, obj):
+        key = _KeyWrapper()
+        key.obj = obj
+        key._compare = self._compare
+        return key
+
+    __call__ = K
+    del K
 
     def _other(self, other):
         if not isinstance(other, _KeyWrapper):
@@ -402,7 +408,10 @@ _KeyWrapper.__name__ = _KeyWrapper.__qualname__ = "KeyWrapper"
 
 
 def cmp_to_key(mycmp):
-    return lambda obj: _KeyWrapper(obj, mycmp)
+    key = _KeyWrapper()
+    key.obj = None
+    key._compare = mycmp
+    return key
 
 
 _SIGNS = {"__lt__": "<", "__le__": "<=", "__gt__": ">", "__ge__": ">="}

@@ -1,5 +1,6 @@
 """Names for the types of the interpreter, and small helpers on classes."""
 
+import operator as _operator
 import sys
 
 __all__ = [
@@ -77,9 +78,22 @@ class SimpleNamespace:
             del _writing[id(self)]
 
     def __eq__(self, other):
-        if isinstance(self, SimpleNamespace) and isinstance(other, SimpleNamespace):
-            return self.__dict__ == other.__dict__
-        return NotImplemented
+        return _compare_namespaces(self, other, _operator.eq)
+
+    def __ne__(self, other):
+        return _compare_namespaces(self, other, _operator.ne)
+
+    def __lt__(self, other):
+        return _compare_namespaces(self, other, _operator.lt)
+
+    def __le__(self, other):
+        return _compare_namespaces(self, other, _operator.le)
+
+    def __gt__(self, other):
+        return _compare_namespaces(self, other, _operator.gt)
+
+    def __ge__(self, other):
+        return _compare_namespaces(self, other, _operator.ge)
 
     __hash__ = None
 
@@ -90,6 +104,12 @@ class SimpleNamespace:
 _writing = {}
 
 
+def _compare_namespaces(left, right, operation):
+    if isinstance(left, SimpleNamespace) and isinstance(right, SimpleNamespace):
+        return operation(left.__dict__, right.__dict__)
+    return NotImplemented
+
+
 class DynamicClassAttribute:
     """A property whose name on the class is left to the metaclass."""
 
@@ -97,10 +117,14 @@ class DynamicClassAttribute:
         self.fget = fget
         self.fset = fset
         self.fdel = fdel
-        self.__doc__ = doc or (fget.__doc__ if fget is not None else None)
+        self.__doc__ = doc or fget.__doc__
+        self.overwrite_doc = doc is None
+        self.__isabstractmethod__ = bool(getattr(fget, "__isabstractmethod__", False))
 
     def __get__(self, instance, ownerclass=None):
         if instance is None:
+            if self.__isabstractmethod__:
+                return self
             raise AttributeError()
         if self.fget is None:
             raise AttributeError("unreadable attribute")
@@ -117,13 +141,19 @@ class DynamicClassAttribute:
         self.fdel(instance)
 
     def getter(self, fget):
-        return type(self)(fget, self.fset, self.fdel, self.__doc__)
+        doc = fget.__doc__ if self.overwrite_doc else None
+        return self._changed(fget, self.fset, self.fdel, doc or self.__doc__)
 
     def setter(self, fset):
-        return type(self)(self.fget, fset, self.fdel, self.__doc__)
+        return self._changed(self.fget, fset, self.fdel, self.__doc__)
 
     def deleter(self, fdel):
-        return type(self)(self.fget, self.fset, fdel, self.__doc__)
+        return self._changed(self.fget, self.fset, fdel, self.__doc__)
+
+    def _changed(self, *parts):
+        changed = type(self)(*parts)
+        changed.overwrite_doc = self.overwrite_doc
+        return changed
 
 
 def new_class(name, bases=(), kwds=None, exec_body=None):

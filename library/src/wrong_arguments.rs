@@ -28,7 +28,7 @@ pub struct Call<'a> {
 /// The modules that have functions in C: the name of the C module, and which of the functions and classes (none listed: all).
 const IN_C: &[(&str, &str, &[&str])] = &[
     ("collections", "_collections", &["deque", "OrderedDict", "defaultdict"]),
-    ("functools", "_functools", &["reduce", "cmp_to_key"]),
+    ("functools", "_functools", &["reduce", "cmp_to_key", "_KeyWrapper.K"]),
     ("itertools", "itertools", &[]),
     ("operator", "_operator", &[]),
     ("random", "_random", &["Random.random", "Random.getrandbits"]),
@@ -46,6 +46,9 @@ const METHODS: &[&str] = &[
     "__setstate__",
     "__sizeof__",
 ];
+
+/// The classes of `operator`.
+const CALLERS: &[&str] = &["attrgetter", "itemgetter", "methodcaller"];
 
 /// The message of the TypeError, if the function is one of C's; `similar` finds the name that was perhaps meant.
 #[must_use]
@@ -66,6 +69,9 @@ pub fn wrong_arguments(call: &Call<'_>, similar: &dyn Fn(&str, &[&str]) -> Optio
         }
         .complaint(similar);
     };
+    if CALLERS.contains(&class) && matches!(name, "__init__" | "__call__") && call.given > 0 {
+        return Some(call.without_self().caller_complaint(class, name));
+    }
     let slot = name.starts_with("__") && !METHODS.contains(&name);
     if matches!(name, "__init__" | "__new__") && call.given > 0 {
         return Callable { call: &call.without_self(), name: class, full: class.to_owned(), constructs: true }
@@ -90,6 +96,15 @@ impl<'a> Call<'a> {
             required: one_less(self.required),
             given: one_less(self.given),
             ..*self
+        }
+    }
+
+    /// Of the classes of `operator`, which check their arguments themselves.
+    fn caller_complaint(&self, class: &str, name: &str) -> String {
+        match (class, name) {
+            ("methodcaller", "__init__") => "methodcaller needs at least one argument, the method name".to_owned(),
+            _ if !self.keywords.is_empty() => format!("{class}() takes no keyword arguments"),
+            _ => format!("{class} expected 1 argument, got {}", self.given),
         }
     }
 

@@ -45,6 +45,8 @@ pub(crate) struct ExceptionData {
     pub(crate) args: RefCell<Vec<Value>>,
     /// `__dict__`, once something is in it.
     pub(crate) dict: RefCell<Option<Ref<Dict>>>,
+    /// The slots that classes of the program add.
+    pub(crate) slots: RefCell<Vec<Option<Value>>>,
     /// The attributes that the builtin class adds, as far as they are set.
     fields: RefCell<Vec<(&'static str, Value)>>,
     pub(crate) cause: RefCell<Option<Ref<ExceptionData>>>,
@@ -90,6 +92,7 @@ impl ExceptionData {
         values.append(&mut self.args.borrow_mut());
         values.extend(self.fields.borrow_mut().drain(..).map(|(_, value)| value));
         values.extend(self.dict.borrow_mut().take().map(Value::Dict));
+        values.extend(self.slots.borrow_mut().drain(..).flatten());
         values.extend(self.traceback.borrow_mut().take().map(Value::Traceback));
         values.extend(self.cause.borrow_mut().take().map(Value::Exception));
         values.extend(self.context.borrow_mut().take().map(Value::Exception));
@@ -114,6 +117,7 @@ impl Heap {
             class: RefCell::new(Rc::clone(self.classes.get(kind))),
             args: RefCell::new(args),
             dict: RefCell::default(),
+            slots: RefCell::default(),
             fields: RefCell::default(),
             cause: RefCell::default(),
             context: RefCell::default(),

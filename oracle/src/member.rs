@@ -61,7 +61,11 @@ impl Member {
 
     /// Whether CPython's class keeps the method in a slot, and has a wrapper of that under the name.
     fn is_slot(&self, owner: Kind) -> bool {
-        SLOTS.contains(&self.name) && !METHODS_TOO.contains(&(owner, self.name))
+        SLOTS.contains(&self.name) && !self.is_method_too(owner)
+    }
+
+    pub(crate) fn is_method_too(&self, owner: Kind) -> bool {
+        METHODS_TOO.contains(&(owner, self.name))
     }
 
     pub(crate) const fn attribute(name: &'static str, get: Get) -> Self {

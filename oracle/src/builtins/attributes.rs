@@ -1,5 +1,6 @@
 //! `getattr`, `setattr`, `hasattr`, `delattr`, `vars`, `dir`, `id`, `hash`, `callable` and `issubclass`.
 
+use crate::builtins::inspect::{claimed_bases, claims_to_derive};
 use crate::builtins::sort::sorted;
 use crate::classes::{Class, Kind};
 use crate::container::hash;
@@ -91,15 +92,18 @@ pub(crate) fn attribute_names(interpreter: &Interpreter, value: &Value) -> Res<V
 
 /// What `object.__dir__` and `type.__dir__` list.
 pub(crate) fn names_of(heap: &HeapRef, value: &Value) -> Res<BTreeSet<String>> {
-    let names = &mut BTreeSet::new();
-    if let Some(dict) = heap.dict_of(value) {
-        add_keys(&Value::Dict(dict), names);
+    let mut names = BTreeSet::new();
+    if let Value::Class(class) = value {
+        add_class(class, &mut names);
+        return Ok(names);
     }
-    match value {
-        Value::Class(class) => add_class(class, names),
-        _ => add_class(&value.class(heap), names),
+    if let Some(dict) = heap.optional_attribute(value, "__dict__")? {
+        add_keys(&dict.as_builtin(), &mut names);
     }
-    Ok(std::mem::take(names))
+    if let Some(Value::Class(class)) = heap.optional_attribute(value, "__class__")? {
+        add_class(&class, &mut names);
+    }
+    Ok(names)
 }
 
 fn add_class(class: &Rc<Class>, names: &mut BTreeSet<String>) {
@@ -169,7 +173,6 @@ fn is_subclass(heap: &HeapRef, class: &Value, of: &Value) -> Res<bool> {
     }
     match (class, of) {
         (Value::Class(class), Value::Class(of)) => Ok(class.is_subclass(of)),
-        (_, Value::Class(_)) => Err(heap.type_error("issubclass() arg 1 must be a class")),
         (Value::Class(_), Value::TypeForm(form)) => match form.members() {
             Some(members) => {
                 for of in members {
@@ -183,8 +186,9 @@ fn is_subclass(heap: &HeapRef, class: &Value, of: &Value) -> Res<bool> {
                 Err(not_for_checks(heap, form, "issubclass() argument 2 cannot be a parameterized generic", not_class))
             }
         },
-        (Value::Class(_), _) => Err(not_class(heap)),
-        _ => Err(heap.type_error("issubclass() arg 1 must be a class")),
+        _ if claimed_bases(heap, class)?.is_none() => Err(heap.type_error("issubclass() arg 1 must be a class")),
+        _ if claimed_bases(heap, of)?.is_none() => Err(not_class(heap)),
+        _ => claims_to_derive(heap, class, of),
     }
 }
 

@@ -84,8 +84,36 @@ pub(crate) fn is_instance(heap: &HeapRef, value: &Value, class: &Value) -> Res<b
                 not_for_checks(heap, form, of_alias, not_a_type)
             })
         }
-        _ => Err(not_a_type(heap)),
+        _ if claimed_bases(heap, class)?.is_none() => Err(not_a_type(heap)),
+        _ => match heap.optional_attribute(value, "__class__")? {
+            Some(claimed) => claims_to_derive(heap, &claimed, class),
+            None => Ok(false),
+        },
     }
+}
+
+/// The bases of what `isinstance` and `issubclass` take for a class: whatever has a tuple of them.
+pub(super) fn claimed_bases(heap: &HeapRef, value: &Value) -> Res<Option<Vec<Value>>> {
+    let bases = heap.optional_attribute(value, "__bases__")?;
+    Ok(bases.and_then(|bases| match bases.as_builtin() {
+        Value::Tuple(bases) => Some(bases.items().to_vec()),
+        _ => None,
+    }))
+}
+
+/// Whether one is the other or derives from it, as their `__bases__` have it.
+pub(super) fn claims_to_derive(heap: &HeapRef, class: &Value, of: &Value) -> Res<bool> {
+    if class.is(of) {
+        return Ok(true);
+    }
+    heap.nested(" in __issubclass__", || {
+        for base in claimed_bases(heap, class)?.unwrap_or_default() {
+            if claims_to_derive(heap, &base, of)? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    })
 }
 
 fn not_a_type(heap: &HeapRef) -> Throw {

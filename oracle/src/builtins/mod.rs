@@ -20,6 +20,7 @@ mod wrappers;
 pub(crate) use attributes::{attribute_names, is_callable};
 pub(crate) use exceptions::{init_exception, new_exception};
 pub(crate) use inspect::{is_instance, length};
+pub(crate) use wrappers::{fill_property, fill_wrapped};
 
 use crate::bytes;
 use crate::classes::{Class, Kind};
@@ -157,9 +158,9 @@ pub(crate) fn construct(interpreter: &Interpreter, class: &Rc<Class>, arguments:
         Kind::NoneType => singleton(&heap, &arguments, "NoneType", Value::None),
         Kind::Ellipsis => singleton(&heap, &arguments, "EllipsisType", Value::Ellipsis),
         Kind::NotImplemented => singleton(&heap, &arguments, "NotImplementedType", Value::NotImplemented),
-        Kind::Property => wrappers::property(&heap, arguments),
-        Kind::StaticMethod => Ok(Value::StaticMethod(wrappers::wrapped(&heap, arguments, "staticmethod")?)),
-        Kind::ClassMethod => Ok(Value::ClassMethod(wrappers::wrapped(&heap, arguments, "classmethod")?)),
+        Kind::Property => Ok(Value::Property(wrappers::empty_property(&heap))),
+        Kind::StaticMethod => Ok(Value::StaticMethod(wrappers::empty_wrapped(&heap))),
+        Kind::ClassMethod => Ok(Value::ClassMethod(wrappers::empty_wrapped(&heap))),
         Kind::Object => Ok(heap.instance(class, None)),
         Kind::FrameLocals => crate::walk::frame_locals::new_proxy(&heap, arguments),
         _ => Err(heap.type_error(format!("cannot create '{}' instances", class.name()))),

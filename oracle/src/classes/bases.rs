@@ -1,7 +1,7 @@
 //! The bases of a class after it was made: the order of lookup by its metaclass, and the assignment of `__bases__`.
 
 use crate::classes::Class;
-use crate::classes::create::{best_base, merge_orders};
+use crate::classes::create::{best_base, layout, merge_orders};
 use crate::container::consume::collect;
 use crate::error::{Res, not_supported};
 use crate::heap::HeapRef;
@@ -39,7 +39,11 @@ impl Interpreter {
         let mut classes = Vec::new();
         for item in collect(heap, order)? {
             match item {
-                Value::Class(class) => classes.push(class),
+                Value::Class(base) if !class.kind.is_subclass(layout(&base)) => {
+                    let message = format!("mro() returned base with unsuitable layout ('{}')", base.name());
+                    return Err(heap.type_error(message));
+                }
+                Value::Class(base) => classes.push(base),
                 other => {
                     let given = other.type_name();
                     return Err(heap.type_error(format!("mro() returned a non-class ('{given}')")));
@@ -48,8 +52,14 @@ impl Interpreter {
         }
         match classes.first() {
             None => Err(heap.type_error("type MRO must not be empty")),
-            Some(first) if Rc::ptr_eq(first, class) => Ok(classes),
-            Some(_) => Err(not_supported("an mro() that does not begin with its class")),
+            Some(first) if !Rc::ptr_eq(first, class) => {
+                Err(not_supported("an mro() that does not begin with its class"))
+            }
+            // A class would keep itself alive.
+            Some(_) if classes[1..].iter().any(|other| Rc::ptr_eq(other, class) || other.is_subclass(class)) => {
+                Err(not_supported("an mro() in which a class comes before its bases"))
+            }
+            Some(_) => Ok(classes),
         }
     }
 

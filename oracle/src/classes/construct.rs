@@ -8,7 +8,7 @@ use crate::error::Res;
 use crate::interpreter::{Arguments, Interpreter};
 use crate::operator::inplace::update;
 use crate::operator::sets::add_all;
-use crate::value::{Dict, Value};
+use crate::value::Value;
 use std::rc::Rc;
 
 impl Interpreter {
@@ -102,7 +102,8 @@ impl Interpreter {
         if class.kind == Kind::Object && !is_empty(&arguments) {
             return Err(self.heap.type_error("object() takes no arguments"));
         }
-        if !class.kind.is_exception() {
+        let is_filled = matches!(class.kind, Kind::Property | Kind::StaticMethod | Kind::ClassMethod);
+        if !is_filled && !class.kind.is_exception() {
             return self.new_of_kind(class, arguments, false);
         }
         let made = self.new_of_kind(class, arguments.clone(), true)?;
@@ -130,11 +131,6 @@ impl Interpreter {
             *instance.dict.borrow_mut() = match &base {
                 Some(Value::Module(module)) => Some(Rc::clone(&module.dict)),
                 Some(Value::StaticMethod(wrapped) | Value::ClassMethod(wrapped)) => wrapped.dict.borrow().clone(),
-                Some(Value::Property(property)) if !matches!(*property.doc.borrow(), Value::None) => {
-                    let dict = heap.mutable(Dict::default());
-                    dict.set_str(heap, "__doc__", property.doc.borrow().clone())?;
-                    Some(dict)
-                }
                 _ => None,
             };
         }
@@ -200,9 +196,19 @@ impl Interpreter {
             }
             (Kind::ByteArray, Value::Bytes(array)) => bytes::array::fill(heap, &array, arguments),
             // In a derived class the text is an attribute of its own, as the class's hides that of `property`.
-            (Kind::Property, Value::Property(property)) if !class.is_builtin() => {
-                let doc = property.doc.borrow().clone();
-                heap.set_attribute(made, "__doc__", Some(doc))
+            (Kind::Property, Value::Property(property)) => {
+                let doc = builtins::fill_property(heap, &property, arguments)?;
+                if class.is_builtin() {
+                    drop(property.doc.replace(doc));
+                    return Ok(());
+                }
+                match heap.set_attribute(made, "__doc__", Some(doc)) {
+                    Err(error) if !property.has_doc_of_getter.get() && error.is_a(Kind::AttributeError) => Ok(()),
+                    done => done,
+                }
+            }
+            (Kind::StaticMethod | Kind::ClassMethod, Value::StaticMethod(wrapped) | Value::ClassMethod(wrapped)) => {
+                builtins::fill_wrapped(heap, &wrapped, arguments, class.kind.name())
             }
             (kind, _) if kind.is_exception() => builtins::init_exception(self, made, arguments),
             _ => Ok(()),

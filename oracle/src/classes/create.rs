@@ -159,8 +159,10 @@ impl Interpreter {
         for (names, wrap) in [(STATIC, Value::StaticMethod as fn(_) -> _), (OF_CLASS, Value::ClassMethod)] {
             for name in names {
                 if let Some(function @ Value::Function(_)) = namespace.get_str(&self.heap, name)? {
-                    let wrapped =
-                        wrap(self.heap.immutable(crate::classes::Wrapped { function, dict: RefCell::default() }));
+                    let wrapped = wrap(
+                        self.heap
+                            .mutable(crate::classes::Wrapped { function: function.into(), dict: RefCell::default() }),
+                    );
                     namespace.set_str(&self.heap, name, wrapped)?;
                 }
             }
@@ -213,10 +215,6 @@ impl Interpreter {
     }
 
     fn set_name(&self, class: &Value, name: &Value, attribute: &Value) -> Res<()> {
-        if let Value::Property(property) = attribute {
-            *property.name.borrow_mut() = name.clone();
-            return Ok(());
-        }
         match self.heap.special(attribute, "__set_name__")? {
             Some(hook) => self.heap.call(&hook, vec![class.clone(), name.clone()]).map(drop),
             None => Ok(()),
@@ -237,7 +235,7 @@ pub(crate) fn check_name(heap: &HeapRef, name: &Str) -> Res<()> {
 }
 
 /// What the instances of a class with that base are made of.
-fn layout(base: &Class) -> Kind {
+pub(super) fn layout(base: &Class) -> Kind {
     if base.kind == Kind::Generic { Kind::Object } else { base.kind }
 }
 

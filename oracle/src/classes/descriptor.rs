@@ -1,9 +1,9 @@
 //! What classes hold that binds: methods, properties, class and static methods, slots.
 
 use crate::classes::Class;
-use crate::heap::{Heap, Payload, Ref};
+use crate::heap::{Empty, Heap, Object, Payload, Ref};
 use crate::value::{Dict, Value};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 /// A callable with the object that it was looked up on.
@@ -14,17 +14,19 @@ pub(crate) struct BoundMethod {
 
 /// `property`: getter, setter, deleter and doc, `None` where there is none.
 pub(crate) struct Property {
-    pub(crate) get: Value,
-    pub(crate) set: Value,
-    pub(crate) delete: Value,
+    pub(crate) get: RefCell<Value>,
+    pub(crate) set: RefCell<Value>,
+    pub(crate) delete: RefCell<Value>,
     pub(crate) doc: RefCell<Value>,
+    /// Whether the text is the getter's.
+    pub(crate) has_doc_of_getter: Cell<bool>,
     /// What `__set_name__` told, for messages.
     pub(crate) name: RefCell<Value>,
 }
 
 /// `staticmethod` and `classmethod`.
 pub(crate) struct Wrapped {
-    pub(crate) function: Value,
+    pub(crate) function: RefCell<Value>,
     pub(crate) dict: RefCell<Option<Ref<Dict>>>,
 }
 
@@ -46,16 +48,43 @@ impl Payload for BoundMethod {
 
 impl Payload for Property {
     fn take_values(&mut self, values: &mut Vec<Value>) {
-        for value in [&mut self.get, &mut self.set, &mut self.delete] {
-            values.push(std::mem::replace(value, Value::None));
-        }
-        values.extend([&self.doc, &self.name].map(|part| part.replace(Value::None)));
+        self.take_parts(values);
+    }
+}
+
+impl Empty for Object<Property> {
+    fn empty(&self, values: &mut Vec<Value>) {
+        self.take_parts(values);
+    }
+}
+
+impl Property {
+    pub(crate) fn new() -> Self {
+        let [get, set, delete, doc, name] = [const { RefCell::new(Value::None) }; 5];
+        Self { get, set, delete, doc, has_doc_of_getter: Cell::new(false), name }
+    }
+
+    fn take_parts(&self, values: &mut Vec<Value>) {
+        let parts = [&self.get, &self.set, &self.delete, &self.doc, &self.name];
+        values.extend(parts.into_iter().map(|part| part.replace(Value::None)));
     }
 }
 
 impl Payload for Wrapped {
     fn take_values(&mut self, values: &mut Vec<Value>) {
-        values.push(std::mem::replace(&mut self.function, Value::None));
+        self.take_parts(values);
+    }
+}
+
+impl Empty for Object<Wrapped> {
+    fn empty(&self, values: &mut Vec<Value>) {
+        self.take_parts(values);
+    }
+}
+
+impl Wrapped {
+    fn take_parts(&self, values: &mut Vec<Value>) {
+        values.push(self.function.replace(Value::None));
         values.extend(self.dict.take().map(Value::Dict));
     }
 }

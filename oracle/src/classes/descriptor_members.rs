@@ -125,17 +125,12 @@ pub(crate) fn property(value: &Value) -> Ref<Property> {
 }
 
 const PROPERTY: &[Member] = &[
-    Member::attribute("fget", |_, this| Ok(property(this).get.clone())),
-    Member::attribute("fset", |_, this| Ok(property(this).set.clone())),
-    Member::attribute("fdel", |_, this| Ok(property(this).delete.clone())),
+    Member::attribute("fget", |_, this| Ok(property(this).get.borrow().clone())),
+    Member::attribute("fset", |_, this| Ok(property(this).set.borrow().clone())),
+    Member::attribute("fdel", |_, this| Ok(property(this).delete.borrow().clone())),
     Member::writable(
         "__doc__",
-        |i, this| match (&*property(this).doc.borrow(), &property(this).get) {
-            (Value::None, get @ (Value::Builtin(_) | Value::BoundMember(_) | Value::Member(..))) => {
-                i.heap.get_attribute(get, "__doc__")
-            }
-            (doc, _) => Ok(doc.clone()),
-        },
+        |_, this| Ok(property(this).doc.borrow().clone()),
         |_, this, value| {
             let old = property(this).doc.replace(value.unwrap_or(Value::None));
             drop(old);
@@ -144,37 +139,59 @@ const PROPERTY: &[Member] = &[
     ),
     Member::writable(
         "__name__",
-        |i, this| match &*property(this).name.borrow() {
-            Value::None => match i.heap.optional_attribute(&property(this).get, "__name__")? {
-                Some(name) => Ok(name),
-                None => Err(i.heap.no_attribute(this, "__name__")),
-            },
-            name => Ok(name.clone()),
+        |i, this| {
+            let property = property(this);
+            if !matches!(*property.name.borrow(), Value::None) {
+                return Ok(property.name.borrow().clone());
+            }
+            let getter = property.get.borrow().clone();
+            let name = i.heap.optional_attribute(&getter, "__name__")?;
+            name.ok_or_else(|| i.heap.no_attribute(this, "__name__"))
         },
         |_, this, value| {
-            let old = property(this).name.replace(value.unwrap_or(Value::None));
-            drop(old);
+            drop(property(this).name.replace(value.unwrap_or(Value::None)));
             Ok(())
         },
     ),
-    Member::attribute("__isabstractmethod__", |i, this| {
-        let it = property(this);
-        is_abstract(i, &[it.get.clone(), it.set.clone(), it.delete.clone()])
+    Member::method("__set_name__", |i, this, arguments| {
+        let given = arguments.positional.len();
+        let [_, name] = <[Value; 2]>::try_from(arguments.positional).map_err(|_| {
+            i.heap.type_error(format!("__set_name__() takes 2 positional arguments but {given} were given"))
+        })?;
+        drop(property(this).name.replace(name));
+        Ok(Value::None)
     }),
+    Member::attribute("__isabstractmethod__", |i, this| is_abstract(i, &parts(&property(this)))),
     Member::method("getter", |interpreter, this, arguments| change(interpreter, this, arguments, 0)),
     Member::method("setter", |interpreter, this, arguments| change(interpreter, this, arguments, 1)),
     Member::method("deleter", |interpreter, this, arguments| change(interpreter, this, arguments, 2)),
 ];
 
+fn parts(property: &Property) -> [Value; 3] {
+    [&property.get, &property.set, &property.delete].map(|part| part.borrow().clone())
+}
+
+const ACCESSORS: [&str; 3] = ["getter", "setter", "deleter"];
+
+/// A property of the same class with another accessor, if there is one given.
 fn change(interpreter: &Interpreter, this: &Value, arguments: Arguments, which: usize) -> Res {
+    let heap = &interpreter.heap;
+    let function = arguments.one(heap, &format!("property.{}", ACCESSORS[which]))?;
     let old = property(this);
-    let function = arguments.positional.first().cloned().unwrap_or(Value::None);
-    let mut parts = [old.get.clone(), old.set.clone(), old.delete.clone()];
-    parts[which] = function;
-    let [get, set, delete] = parts;
-    let (doc, name) = (old.doc.borrow().clone(), old.name.borrow().clone());
-    let property = crate::classes::Property { get, set, delete, doc: doc.into(), name: name.into() };
-    Ok(Value::Property(interpreter.heap.immutable(property)))
+    let mut parts = parts(&old);
+    if !matches!(function, Value::None) {
+        parts[which] = function;
+    }
+    let doc = match (old.has_doc_of_getter.get(), &parts[0]) {
+        (false, _) | (true, Value::None) => old.doc.borrow().clone(),
+        (true, _) => Value::None,
+    };
+    let class = Value::Class(this.class(heap));
+    let made = heap.call(&class, parts.into_iter().chain([doc]).collect())?;
+    if let Value::Property(made) = made.as_builtin() {
+        drop(made.name.replace(old.name.borrow().clone()));
+    }
+    Ok(made)
 }
 
 const METHOD: &[Member] = &[
@@ -203,15 +220,44 @@ const WRAPPED: &[Member] = &[
     Member::attribute("__func__", |_, this| Ok(wrapped(this))),
     Member::attribute("__wrapped__", |_, this| Ok(wrapped(this))),
     Member::attribute("__isabstractmethod__", |i, this| is_abstract(i, &[wrapped(this)])),
-    Member::attribute("__annotations__", |i, this| i.heap.get_attribute(&wrapped(this), "__annotations__")),
-    Member::attribute("__annotate__", |i, this| i.heap.get_attribute(&wrapped(this), "__annotate__")),
+    Member::writable(
+        "__annotations__",
+        |i, this| kept(i, this, "__annotations__"),
+        |i, this, value| keep(i, this, "__annotations__", value),
+    ),
+    Member::writable(
+        "__annotate__",
+        |i, this| kept(i, this, "__annotate__"),
+        |i, this, value| keep(i, this, "__annotate__", value),
+    ),
 ];
+
+/// An attribute of the function, which is asked once.
+fn kept(interpreter: &Interpreter, this: &Value, name: &str) -> Res {
+    let heap = &interpreter.heap;
+    let Some(dict) = heap.dict_of(this) else { return heap.get_attribute(&wrapped(this), name) };
+    if let Some(found) = dict.get_str(heap, name)? {
+        return Ok(found);
+    }
+    let found = heap.get_attribute(&wrapped(this), name)?;
+    dict.set_str(heap, name, found.clone())?;
+    Ok(found)
+}
+
+fn keep(interpreter: &Interpreter, this: &Value, name: &str, value: Option<Value>) -> Res<()> {
+    let heap = &interpreter.heap;
+    let Some(dict) = heap.dict_of(this) else { return Err(heap.no_attribute(this, name)) };
+    match value {
+        Some(value) => dict.set_str(heap, name, value),
+        None => dict.remove_str(heap, name).map(drop),
+    }
+}
 
 /// Whether one of the functions is marked as abstract.
 fn is_abstract(interpreter: &Interpreter, functions: &[Value]) -> Res {
     let heap = &interpreter.heap;
     for function in functions {
-        if let Some(mark) = heap.optional_attribute(function, "__isabstractmethod__")?
+        if let Some(mark) = heap.nested("", || heap.optional_attribute(function, "__isabstractmethod__"))?
             && heap.truth(&mark)?
         {
             return Ok(Value::Bool(true));
@@ -222,7 +268,7 @@ fn is_abstract(interpreter: &Interpreter, functions: &[Value]) -> Res {
 
 fn wrapped(value: &Value) -> Value {
     match value.as_builtin() {
-        Value::StaticMethod(wrapped) | Value::ClassMethod(wrapped) => wrapped.function.clone(),
+        Value::StaticMethod(wrapped) | Value::ClassMethod(wrapped) => wrapped.function.borrow().clone(),
         _ => unreachable!("members are given values of their class"),
     }
 }

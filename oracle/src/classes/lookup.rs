@@ -1,12 +1,13 @@
 //! Attribute access: `value.name`, its assignment and its deletion (Objects/object.c, Objects/typeobject.c).
 
 use crate::classes::instance::dict_place;
-use crate::classes::{BoundMethod, Class, Instance, Kind, Slot};
+use crate::classes::{BoundMethod, Class, Kind, Slot};
 use crate::error::{Res, Throw};
-use crate::heap::{Heap, HeapRef, Ref};
+use crate::heap::{Heap, HeapRef};
 use crate::member::{BoundMember, Member, What, is_field};
 use crate::text::repr::full_name;
 use crate::value::{Dict, Value};
+use std::cell::RefCell;
 use std::rc::Rc;
 
 impl Value {
@@ -166,24 +167,30 @@ impl Heap {
     /// What an attribute that was found in a class is on an instance, or on the class itself.
     pub(crate) fn bind(self: &Rc<Self>, found: &Value, instance: Option<&Value>, owner: &Rc<Class>) -> Res {
         match (found, instance) {
-            (Value::StaticMethod(wrapped), _) => Ok(wrapped.function.clone()),
+            (Value::StaticMethod(wrapped), _) => Ok(wrapped.function.borrow().clone()),
             (Value::ClassMethod(wrapped), _) => {
-                Ok(self.bound_method(&wrapped.function, &Value::Class(Rc::clone(owner))))
+                Ok(self.bound_method(&wrapped.function.borrow(), &Value::Class(Rc::clone(owner))))
             }
             (Value::Function(_), Some(instance)) => Ok(self.bound_method(found, instance)),
+            (Value::Member(class, member), Some(instance))
+                if matches!(member.what, What::Method(_) | What::Attribute(..))
+                    && !instance.kind().is_subclass(*class) =>
+            {
+                Err(self.not_applicable(member.name, class.module_and_name().1, instance))
+            }
             (Value::Member(class, member), Some(instance)) => match member.what {
                 What::Method(_) => {
                     let bound = BoundMember { receiver: instance.clone(), owner: *class, member };
                     Ok(Value::BoundMember(self.immutable(bound)))
                 }
-                What::ClassMethod(_) => Ok(self.bound_to_class(*class, member, owner)),
+                What::ClassMethod(_) => self.bound_to_class(*class, member, owner),
                 What::New(_) => Ok(found.clone()),
                 What::Attribute(get, _) => get(&*self.interpreter()?, instance),
             },
             (Value::Member(class, member), None) if matches!(member.what, What::ClassMethod(_)) => {
-                Ok(self.bound_to_class(*class, member, owner))
+                self.bound_to_class(*class, member, owner)
             }
-            (Value::Property(property), Some(instance)) => match &property.get {
+            (Value::Property(property), Some(instance)) => match &property.get.borrow().clone() {
                 Value::None => {
                     let message = self.property_message(property, instance, "getter")?;
                     Err(self.error(Kind::AttributeError, message))
@@ -209,9 +216,14 @@ impl Heap {
         }
     }
 
-    fn bound_to_class(self: &Rc<Self>, owner: Kind, member: &'static Member, class: &Rc<Class>) -> Value {
+    fn bound_to_class(self: &Rc<Self>, owner: Kind, member: &'static Member, class: &Rc<Class>) -> Res {
+        if !class.kind.is_subclass(owner) {
+            let (name, owner, given) = (member.name, owner.module_and_name().1, class.name());
+            let message = format!("descriptor '{name}' requires a subtype of '{owner}' but received '{given}'");
+            return Err(self.type_error(message));
+        }
         let receiver = Value::Class(Rc::clone(class));
-        Value::BoundMember(self.immutable(BoundMember { receiver, owner, member }))
+        Ok(Value::BoundMember(self.immutable(BoundMember { receiver, owner, member })))
     }
 
     pub(crate) fn bound_method(self: &Rc<Self>, function: &Value, receiver: &Value) -> Value {
@@ -219,8 +231,7 @@ impl Heap {
     }
 
     fn get_slot(self: &Rc<Self>, slot: &Slot, value: &Value) -> Res {
-        let instance = self.instance_with_slot(slot, value)?;
-        let found = instance.slots.borrow().get(slot.index).cloned().flatten();
+        let found = self.slots_with(slot, value)?.borrow().get(slot.index).cloned().flatten();
         match found {
             Some(found) => Ok(found),
             None => {
@@ -231,11 +242,20 @@ impl Heap {
         }
     }
 
-    fn instance_with_slot<'v>(self: &Rc<Self>, slot: &Slot, value: &'v Value) -> Res<&'v Ref<Instance>> {
-        if let (Value::Instance(instance), Some(owner)) = (value, slot.owner.upgrade())
-            && instance.class.borrow().is_subclass(&owner)
-        {
-            return Ok(instance);
+    /// The slots of a value that has this one.
+    fn slots_with<'v>(self: &Rc<Self>, slot: &Slot, value: &'v Value) -> Res<&'v RefCell<Vec<Option<Value>>>> {
+        let (class, slots) = match value {
+            Value::Instance(instance) => (&instance.class, &instance.slots),
+            Value::Exception(exception) => (&exception.class, &exception.slots),
+            _ => return Err(self.not_applicable(&slot.name, &slot.class, value)),
+        };
+        let class = class.borrow();
+        if slot.owner.upgrade().is_some_and(|owner| class.is_subclass(&owner)) {
+            let mut places = slots.borrow_mut();
+            if places.len() < class.slots {
+                places.resize(class.slots, None);
+            }
+            return Ok(slots);
         }
         Err(self.not_applicable(&slot.name, &slot.class, value))
     }
@@ -300,6 +320,11 @@ impl Heap {
         new: Option<Value>,
     ) -> Option<Res<()>> {
         match found {
+            Value::Member(class, member)
+                if matches!(member.what, What::Attribute(..)) && !value.kind().is_subclass(*class) =>
+            {
+                Some(Err(self.not_applicable(member.name, class.module_and_name().1, value)))
+            }
             Value::Member(class, member) => match member.what {
                 What::Attribute(_, Some(set)) => {
                     Some(self.interpreter().and_then(|interpreter| set(&interpreter, value, new)))
@@ -341,12 +366,13 @@ impl Heap {
         value: &Value,
         new: Option<Value>,
     ) -> Res<()> {
-        let (function, what) = if new.is_some() { (&property.set, "setter") } else { (&property.delete, "deleter") };
+        let (place, what) = if new.is_some() { (&property.set, "setter") } else { (&property.delete, "deleter") };
+        let function = place.borrow().clone();
         if matches!(function, Value::None) {
             let message = self.property_message(property, value, what)?;
             return Err(self.error(Kind::AttributeError, message));
         }
-        self.call(function, std::iter::once(value.clone()).chain(new).collect()).map(drop)
+        self.call(&function, std::iter::once(value.clone()).chain(new).collect()).map(drop)
     }
 
     fn property_message(
@@ -357,8 +383,13 @@ impl Heap {
     ) -> Res<String> {
         let class = value.class(self).qualname();
         let name = match &*property.name.borrow() {
-            Value::None => self.optional_attribute(&property.get, "__name__")?.unwrap_or(Value::None),
-            name => name.clone(),
+            Value::None => None,
+            name => Some(name.clone()),
+        };
+        let getter = property.get.borrow().clone();
+        let name = match name {
+            None => self.optional_attribute(&getter, "__name__")?.unwrap_or(Value::None),
+            Some(name) => name,
         };
         Ok(match &name {
             Value::None => format!("property of '{class}' object has no {what}"),
@@ -367,9 +398,9 @@ impl Heap {
     }
 
     fn set_slot(self: &Rc<Self>, slot: &Slot, value: &Value, new: Option<Value>) -> Res<()> {
-        let instance = self.instance_with_slot(slot, value)?;
+        let slots = self.slots_with(slot, value)?;
         let is_deletion = new.is_none();
-        let old = match instance.slots.borrow_mut().get_mut(slot.index) {
+        let old = match slots.borrow_mut().get_mut(slot.index) {
             Some(place) => std::mem::replace(place, new),
             None => None,
         };

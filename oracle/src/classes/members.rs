@@ -7,7 +7,6 @@ use crate::classes::{Class, Kind};
 use crate::error::Res;
 use crate::interpreter::{Arguments, Interpreter};
 use crate::member::Member;
-use crate::text::repr::full_name;
 use crate::value::Value;
 use std::rc::Rc;
 
@@ -159,7 +158,7 @@ const OBJECT: &[Member] = &[
         Ok(Value::None)
     }),
     Member::method("__repr__", repr_as_object),
-    Member::method("__str__", str_plainly),
+    Member::method("__str__", str_as_object),
     Member::method("__hash__", hash_plainly),
     Member::method("__eq__", equal_as_object),
     Member::writable("__class__", |interpreter, this| Ok(Value::Class(this.class(&interpreter.heap))), set_class),
@@ -292,6 +291,15 @@ fn repr_as_object(interpreter: &Interpreter, this: &Value, arguments: Arguments)
     Ok(interpreter.heap.str(text))
 }
 
+/// `object.__str__`, which is the `repr` of whatever class.
+fn str_as_object(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
+    if !has_its_own(this, "__str__") {
+        return str_plainly(interpreter, this, arguments);
+    }
+    let text = crate::text::repr::repr(&interpreter.heap, this)?;
+    Ok(interpreter.heap.str(text))
+}
+
 /// `object.__eq__`
 fn equal_as_object(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
     if !has_its_own(this, "__eq__") {
@@ -357,7 +365,7 @@ fn two(interpreter: &Interpreter, arguments: Arguments, name: &str) -> Res<[Valu
 }
 
 fn init_subclass(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
-    let name = format!("{}.__init_subclass__", full_name(&interpreter.heap, class(this))?);
+    let name = format!("{}.__init_subclass__", class(this).qualname());
     arguments.none(&interpreter.heap, &name)?;
     Ok(Value::None)
 }

@@ -36,7 +36,7 @@ impl Added {
             namespace.set_str(heap, slot, descriptor)?;
         }
         let member = |member: &'static Member| Value::Member(Kind::Object, member);
-        if self.dict && class.kind != Kind::Type {
+        if self.dict && class.kind != Kind::Type && namespace.get_str(heap, "__dict__")?.is_none() {
             namespace.set_str(heap, "__dict__", member(members::DICT))?;
         }
         if self.weakref {

@@ -1,5 +1,6 @@
 //! Special methods: looked up on the class, never on the object itself.
 
+use super::{Class, Kind};
 use crate::error::Res;
 use crate::heap::Heap;
 use crate::value::Value;
@@ -10,7 +11,7 @@ impl Heap {
     pub(crate) fn special(self: &Rc<Self>, value: &Value, name: &str) -> Res<Option<Value>> {
         let class = value.class(self);
         match class.lookup(self, name)? {
-            Some(found) => self.bind(&found, Some(value), &class).map(Some),
+            Some(found) => self.bind_special(&found, value, &class).map(Some),
             None => Ok(None),
         }
     }
@@ -22,8 +23,21 @@ impl Heap {
             return Ok(None);
         }
         match class.lookup_user(self, name)? {
-            Some(found) => self.bind(&found, Some(value), &class).map(Some),
+            Some(found) => self.bind_special(&found, value, &class).map(Some),
             None => Ok(None),
+        }
+    }
+
+    fn bind_special(self: &Rc<Self>, found: &Value, value: &Value, class: &Rc<Class>) -> Res {
+        match found {
+            Value::Member(owner, member)
+                if member.kind(*owner) == Kind::WrapperDescriptor && !value.kind().is_subclass(*owner) =>
+            {
+                let (name, owner, given) = (member.name, owner.module_and_name().1, value.type_name());
+                Err(self
+                    .type_error(format!("descriptor '{name}' requires a '{owner}' object but received a '{given}'")))
+            }
+            _ => self.bind(found, Some(value), class),
         }
     }
 

@@ -3,6 +3,7 @@
 //! Deleted entries leave a hole until the table is built anew, which happens when CPython's would be: an iterator that
 //! watches a dict change sees the same entries.
 
+use crate::classes::Kind;
 use crate::container::hash::hash_key;
 use crate::error::Res;
 use crate::heap::HeapRef;
@@ -81,7 +82,15 @@ impl Dict {
             drop(self.0.replace(copy));
             return Ok(());
         }
-        other.entries().into_iter().try_for_each(|entry| self.insert_hashed(heap, entry.key, entry.hash, entry.value))
+        let size = other.0.borrow().entries.len();
+        for entry in other.entries() {
+            self.insert_hashed(heap, entry.key, entry.hash, entry.value)?;
+            // A comparison of keys may have changed it.
+            if other.0.borrow().entries.len() != size {
+                return Err(heap.error(Kind::RuntimeError, "dict mutated during update"));
+            }
+        }
+        Ok(())
     }
 
     pub(crate) fn insert_hashed(&self, heap: &HeapRef, key: Value, hash: i64, value: Value) -> Res<()> {

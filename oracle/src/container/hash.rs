@@ -113,7 +113,7 @@ pub(crate) fn default_hash(heap: &HeapRef, value: &Value) -> Res<i64> {
         Value::NotImplemented => Ok(heap.builtin_hash("NotImplemented")),
         Value::Ellipsis => Ok(heap.builtin_hash("Ellipsis")),
         Value::TypeForm(form) => crate::typing::hash_form(heap, form),
-        Value::MappingProxy(proxy) => hash(heap, &proxy.0),
+        Value::MappingProxy(proxy) => heap.nested(" while hashing an object", || hash(heap, &proxy.0)),
         other => Ok(other.identity(heap) as i64),
     }
 }

@@ -91,7 +91,7 @@ fn reduce(heap: &HeapRef, this: &Value) -> Res {
         }
         (_, Value::Slice(slice)) => made_by(heap, class(), slice.0.to_vec(), None),
         (_, set @ Value::Set(_)) => {
-            made_by(heap, class(), vec![heap.list(collect(heap, &set)?)], Some(attributes(this)))
+            made_by(heap, class(), vec![heap.list(collect(heap, &set)?)], Some(attributes(heap, this)?))
         }
         (_, Value::Bytes(_)) => return reduce_array(heap, this, false),
         (_, Value::BoundMethod(method)) => {
@@ -113,17 +113,14 @@ fn reduce_array(heap: &HeapRef, this: &Value, as_bytes: bool) -> Res {
         (false, true) => vec![crate::bytes::new(heap, data, false)?],
         (false, false) => vec![heap.str(data.into_iter().map(char::from).collect::<String>()), heap.str("latin-1")],
     };
-    Ok(made_by(heap, Value::Class(this.class(heap)), arguments, Some(attributes(this))))
+    Ok(made_by(heap, Value::Class(this.class(heap)), arguments, Some(attributes(heap, this)?)))
 }
 
-/// The `__dict__` of an instance of a class of the program, if there is anything in it.
-fn attributes(this: &Value) -> Value {
+/// The state of an instance of a class of the program.
+fn attributes(heap: &HeapRef, this: &Value) -> Res {
     match this {
-        Value::Instance(instance) => match &*instance.dict.borrow() {
-            Some(dict) if dict.len() > 0 => Value::Dict(Rc::clone(dict)),
-            _ => Value::None,
-        },
-        _ => Value::None,
+        Value::Instance(_) => heap.call(&heap.get_attribute(this, "__getstate__")?, Vec::new()),
+        _ => Ok(Value::None),
     }
 }
 

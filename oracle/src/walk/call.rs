@@ -139,7 +139,10 @@ impl Interpreter {
                 self.call_inner(&method.function, with_first(method.receiver.clone(), arguments))
             }
             Value::Member(class, member) => self.call_unbound(*class, member, arguments),
-            Value::StaticMethod(wrapped) => self.call_inner(&wrapped.function, arguments),
+            Value::StaticMethod(wrapped) => {
+                let function = wrapped.function.borrow().clone();
+                self.call_inner(&function, arguments)
+            }
             Value::TypeForm(form) if form.is_callable() => self.call_alias(callee, arguments),
             Value::Instance(_) => match self.heap.user_special(callee, "__call__")? {
                 // Whoever is not a function itself may lead to another such call without a frame between.
@@ -272,6 +275,12 @@ impl Interpreter {
     fn call_member(&self, bound: &BoundMember, arguments: Arguments) -> Res {
         if bound.kind() == Kind::MethodWrapper {
             self.check_slot_arguments(bound.member.name, &arguments)?;
+        }
+        if bound.member.is_method_too(bound.owner)
+            && (arguments.positional.len() != 1 || !arguments.keywords.is_empty())
+        {
+            let owner = bound.owner.module_and_name().1;
+            return arguments.one(&self.heap, &format!("{owner}.{}", bound.member.name));
         }
         match bound.member.what {
             What::Method(call) | What::ClassMethod(call) => call(self, &bound.receiver, arguments),

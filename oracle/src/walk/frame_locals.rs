@@ -1,6 +1,7 @@
 //! The mapping methods of `frame.f_locals` (PEP 667): it has no variables of its own and always shows those of the frame.
 
 use crate::classes::Kind;
+use crate::container::consume::collect;
 use crate::container::hash::hash;
 use crate::container::iterator::iterate;
 use crate::error::{Res, Throw};
@@ -38,7 +39,10 @@ pub(crate) const PROXY: &[Member] = &[
         Ok(i.heap.int(items.len()))
     }),
     Member::method("__iter__", |i, this, _| iterate(&i.heap, &list_of_copy(i, this, "keys", Arguments::default())?)),
-    Member::method("__reversed__", |i, this, _| of_copy(i, this, "__reversed__", Arguments::default())),
+    Member::method("__reversed__", |i, this, _| {
+        let names = of_copy(i, this, "__reversed__", Arguments::default())?;
+        Ok(i.heap.list(collect(&i.heap, &names)?))
+    }),
     Member::method("__eq__", |i, this, arguments| {
         let other = arguments.one(&i.heap, "FrameLocalsProxy.__eq__")?;
         let same = match &other {

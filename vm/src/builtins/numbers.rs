@@ -82,11 +82,14 @@ fn converted(vm: &mut Vm, value: Value) -> Fallible<Option<Value>> {
     Ok(int.map(|int| vm.big_int(int.big().into_owned())))
 }
 
-/// The text that a number is read from: of bytes, each stands for the character of its number.
+/// The text that a number is read from: bytes that are no ASCII are neither digits nor white space.
 fn text_of(value: Value) -> Option<String> {
     match Str::from_value(value) {
         Some(text) => Some(text.to_string()),
-        None => bytes_like(value).map(|bytes| bytes.into_iter().map(char::from).collect()),
+        None => bytes_like(value).map(|bytes| {
+            let character = |byte: u8| if byte.is_ascii() { char::from(byte) } else { char::REPLACEMENT_CHARACTER };
+            bytes.into_iter().map(character).collect()
+        }),
     }
 }
 

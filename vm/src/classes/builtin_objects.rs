@@ -68,7 +68,7 @@ static OBJECT: &[Row] = &[
         owner: "object",
         name: "__init_subclass__",
         signature: Signature::Keywords(|vm, class, arguments| {
-            let name = vm.qualified_class_name(class);
+            let name = Type::from_value(class).map_or_else(String::new, Type::qualname);
             if !arguments.names.is_empty() {
                 return Err(type_error(vm, format!("{name}.__init_subclass__() takes no keyword arguments")));
             }
@@ -282,22 +282,49 @@ static WRAPPER: &[Row] = &[
     Row::Attribute("__func__", |_, this| Ok(wrapped_by(this)), None),
     Row::Attribute("__wrapped__", |_, this| Ok(wrapped_by(this)), None),
     Row::Attribute("__isabstractmethod__", |vm, this| vm.is_abstract_method(wrapped_by(this)).map(Value::bool), None),
-    Row::Attribute("__name__", |vm, this| of_wrapped(vm, this, Special::Name), None),
-    Row::Attribute("__qualname__", |vm, this| of_wrapped(vm, this, Special::QualName), None),
-    Row::Attribute("__module__", |vm, this| of_wrapped(vm, this, Special::Module), None),
-    Row::Attribute("__doc__", |vm, this| of_wrapped(vm, this, Special::Doc), None),
+    Row::Attribute("__dict__", get_dict, Some(set_dict)),
+    Row::Attribute(
+        "__annotations__",
+        |vm, this| kept(vm, this, ANNOTATIONS),
+        Some(|vm, this, new| keep(vm, this, ANNOTATIONS, new)),
+    ),
+    Row::Attribute(
+        "__annotate__",
+        |vm, this| kept(vm, this, ANNOTATE),
+        Some(|vm, this, new| keep(vm, this, ANNOTATE, new)),
+    ),
 ];
+
+const ANNOTATIONS: &str = "__annotations__";
+const ANNOTATE: &str = "__annotate__";
+
+/// An attribute of the function, which is asked once.
+fn kept(vm: &mut Vm, this: Value, name: &str) -> Fallible<Value> {
+    let name = vm.intern(name);
+    let dict = get_dict(vm, this)?;
+    if let Some(found) = crate::names::lookup(dict, name) {
+        return Ok(found);
+    }
+    let found = vm.nested("", |vm| vm.get_attribute(wrapped_by(this), name))?;
+    vm.store_in(dict, name, found);
+    Ok(found)
+}
+
+fn keep(vm: &mut Vm, this: Value, name: &str, new: Value) -> Fallible<()> {
+    let name = vm.intern(name);
+    let dict = get_dict(vm, this)?;
+    if new.is_null() {
+        return vm.take_from(dict, name).map(drop).ok_or_else(|| vm.no_attribute(this, name));
+    }
+    vm.store_in(dict, name, new);
+    Ok(())
+}
 
 fn wrapped_by(value: Value) -> Value {
     crate::objects::kind_of(value).map_or(Value::NONE, |kind| wrapped(value, kind))
 }
 
-fn of_wrapped(vm: &mut Vm, value: Value, special: Special) -> Fallible<Value> {
-    let name = vm.special(special);
-    vm.nested("", |vm| vm.get_attribute(wrapped_by(value), name))
-}
-
-/// `classmethod.__init__`, `staticmethod.__init__`
+/// `classmethod.__init__`, `staticmethod.__init__`: they take over how the function is called and described.
 pub(super) fn wrapper_init(vm: &mut Vm, this: Value, arguments: &Arguments) -> Fallible<Value> {
     let name = ClassKind::of(this).name();
     arguments.refuse_keywords(vm, name)?;
@@ -307,6 +334,13 @@ pub(super) fn wrapper_init(vm: &mut Vm, this: Value, arguments: &Arguments) -> F
     };
     if let Some(wrapper) = crate::objects::kind_of(this).and_then(|kind| WrapperObject::of(this, kind)) {
         wrapper.wrapped.set(function);
+    }
+    let dict = get_dict(vm, this)?;
+    for special in [Special::Module, Special::Name, Special::QualName, Special::Doc] {
+        let name = vm.special(special);
+        if let Some(own) = vm.nested("", |vm| vm.get_attribute_if_any(function, name))? {
+            vm.store_in(dict, name, own);
+        }
     }
     Ok(Value::NONE)
 }
@@ -328,7 +362,7 @@ pub(crate) fn empty(vm: &mut Vm, kind: Kind) -> Value {
     match kind {
         Kind::Property => PropertyObject::place(&mut vm.heap, kind, null, null, null, null, null, Cell::new(false)),
         Kind::Super => SuperObject::place(&mut vm.heap, kind, null, null, null),
-        _ => WrapperObject::place(&mut vm.heap, kind, Value::NONE),
+        _ => vm.wrapper(kind, Value::NONE),
     }
 }
 
@@ -424,6 +458,12 @@ pub(super) fn weakref_attribute(vm: &mut Vm, class: Value) -> Value {
 }
 
 impl Vm {
+    /// A `classmethod` or `staticmethod` without attributes.
+    pub(super) fn wrapper(&mut self, kind: Kind, function: Value) -> Value {
+        let class = self.classes.kind(ClassKind(kind));
+        self.heap.place_instance(WrapperObject::new(kind, function), class)
+    }
+
     /// Whether a function or descriptor says that it is abstract.
     pub(crate) fn is_abstract_method(&mut self, value: Value) -> Fallible<bool> {
         if value.is_none() {

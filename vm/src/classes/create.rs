@@ -1,11 +1,11 @@
 //! How classes come about: `type(name, bases, namespace)` and the class statement. Source: CPython 3.14 `Objects/typeobject.c`
 //! and `Python/bltinmodule.c`.
 
+use super::super_object::super_mismatch;
 use super::{Special, mro, new, slots, type_attributes};
 use crate::builtins::{Arguments, type_error};
 use crate::exceptions::fields;
 use crate::objects::class::{NewClass, Type, class_flag};
-use crate::objects::descriptor::WrapperObject;
 use crate::objects::function::{BuiltinFunction, Function, set_cell};
 use crate::objects::string::text;
 use crate::objects::{Dict, Exception, ExceptionClass, Str, Tuple};
@@ -166,7 +166,7 @@ impl Creation<'_> {
             let name = self.vm.special(special);
             if let Some(function) = dict.get_str(key(name)).filter(|&function| Function::from_value(function).is_some())
             {
-                let method = WrapperObject::place(&mut self.vm.heap, kind, function);
+                let method = self.vm.wrapper(kind, function);
                 self.vm.store_in(dict.value(), name, method);
             }
         }
@@ -194,8 +194,11 @@ fn finish(vm: &mut Vm, class: Type, arguments: &Arguments) -> Fallible<()> {
         set_name(vm, class, entry.key, entry.value)?;
     }
     let name = vm.special(Special::InitSubclass);
-    let rest = &class.order()[1..];
-    let Some(found) = vm.lookup_in_order(rest, key(name)) else { return Ok(()) };
+    let Some(place) = class.order().iter().position(|&it| it == class.value()) else {
+        let message = super_mismatch(class, class.value(), class);
+        return Err(type_error(vm, message));
+    };
+    let Some(found) = vm.lookup_in_order(&class.order()[place + 1..], key(name)) else { return Ok(()) };
     let bound = vm.bind(found, Value::NULL, class)?;
     let arguments = Arguments { positional: &[], ..*arguments };
     vm.call(bound, &arguments).map(drop)
@@ -266,9 +269,28 @@ impl Vm {
             let provisional = self.tuple(&order);
             class.mro.set(provisional);
             let order = self.call_method(method, class.value(), &[])?;
-            return self.collect_items(order);
+            let order = self.collect_items(order)?;
+            return self.check_order(class, &order).map(|()| order);
         }
         self.native_order(class, bases)
+    }
+
+    fn check_order(&mut self, class: Type, order: &[Value]) -> Fallible<()> {
+        if order.is_empty() {
+            return Err(type_error(self, "type MRO must not be empty"));
+        }
+        let solid = solid_base(class);
+        for &base in order {
+            let Some(base) = Type::from_value(base) else {
+                let message = format!("mro() returned a non-class ('{}')", self.type_name(base));
+                return Err(type_error(self, message));
+            };
+            if !solid.is_subclass(solid_base(base).value()) {
+                let message = format!("mro() returned base with unsuitable layout ('{}')", base.name());
+                return Err(type_error(self, message));
+            }
+        }
+        Ok(())
     }
 
     fn native_order(&mut self, class: Type, bases: &[Value]) -> Fallible<Vec<Value>> {

@@ -1,7 +1,7 @@
 //! `dir`: the names of what a value has. Source: CPython 3.14 `Objects/typeobject.c`, `object___dir___impl`.
 
+use super::Special;
 use crate::objects::class::Type;
-use crate::objects::instance::Instance;
 use crate::objects::{Dict, Str};
 use crate::vm::{Fallible, Vm};
 use stencils::value::Value;
@@ -9,11 +9,13 @@ use stencils::value::Value;
 /// `object.__dir__`: the names of the instance, and of its class and its bases.
 pub(super) fn object_dir(vm: &mut Vm, this: Value) -> Fallible<Value> {
     let names = vm.dict();
-    if let Some(own) = Instance::of(this).and_then(|instance| Dict::from_value(instance.dict())) {
+    let [dict, class] = [Special::Dict, Special::Class].map(|special| vm.special(special));
+    if let Some(own) = vm.get_attribute_if_any(this, dict)?.and_then(Dict::from_value) {
         add(vm, names, own)?;
     }
-    let class = vm.class_of(this);
-    add_class(vm, names, class)?;
+    if let Some(class) = vm.get_attribute_if_any(this, class)?.and_then(Type::from_value) {
+        add_class(vm, names, class)?;
+    }
     as_list(vm, names)
 }
 

@@ -6,7 +6,7 @@ use super::{Special, members, new, wrappers};
 use crate::builtins::methods;
 use crate::exceptions;
 use crate::objects::class::Type;
-use crate::objects::descriptor::{NativeMethodObject, SlotWrapperObject, WrapperObject};
+use crate::objects::descriptor::{NativeMethodObject, SlotWrapperObject};
 use crate::objects::function::BuiltinFunction;
 use crate::objects::{ClassKind, ExceptionClass};
 use crate::operations::hashing::UNHASHABLE;
@@ -102,7 +102,7 @@ fn fill_methods(vm: &mut Vm, class: Type) {
         }
         for row in table.static_methods {
             let function = BuiltinFunction::place(&mut vm.heap, row, Value::NULL);
-            let method = WrapperObject::place(&mut vm.heap, Kind::StaticMethod, function);
+            let method = vm.wrapper(Kind::StaticMethod, function);
             vm.define(class.dict, row.name, method);
         }
         for row in table.attributes {

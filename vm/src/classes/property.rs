@@ -42,7 +42,12 @@ pub(super) static PROPERTY: &[Row] = &[
     method(
         "property",
         "__set_name__",
-        Signature::Positional(2, 2, |_, this, arguments| {
+        Signature::Positional(0, usize::MAX, |vm, this, arguments| {
+            if arguments.len() != 2 {
+                let given = arguments.len();
+                let message = format!("__set_name__() takes 2 positional arguments but {given} were given");
+                return Err(type_error(vm, message));
+            }
             if let Some(property) = PropertyObject::of(this, Kind::Property) {
                 property.name.set(arguments[1]);
             }
@@ -92,7 +97,7 @@ fn changed(vm: &mut Vm, this: Value, function: Value, which: usize) -> Fallible<
     if !function.is_none() {
         parts[which] = function;
     }
-    let doc = if property.inherits_doc.get() && which == 0 || property.inherits_doc.get() && !parts[0].is_none() {
+    let doc = if property.inherits_doc.get() && !parts[0].is_none() {
         Value::NONE
     } else {
         part(this, |property| &property.doc)
@@ -123,28 +128,28 @@ pub(super) fn init(vm: &mut Vm, this: Value, arguments: &Arguments) -> Fallible<
             .unwrap_or(Value::NULL);
     }
     let Some(property) = PropertyObject::of(this, Kind::Property) else { return Ok(Value::NONE) };
-    for (cell, part) in [&property.getter, &property.setter, &property.deleter, &property.doc].into_iter().zip(parts) {
+    for (cell, part) in [&property.getter, &property.setter, &property.deleter].into_iter().zip(parts) {
         cell.set(part);
     }
-    property.inherits_doc.set(false);
     let name = vm.special(Special::Doc);
-    if parts[3].is_null()
-        && !parts[0].is_null()
-        && let Some(doc) = vm.get_attribute_if_any(parts[0], name)?.filter(|doc| !doc.is_none())
-    {
-        property.doc.set(doc);
-        property.inherits_doc.set(true);
-    }
+    let of_getter = match parts[3].is_null() && !parts[0].is_null() {
+        true => vm.get_attribute_if_any(parts[0], name)?.filter(|doc| !doc.is_none()),
+        false => None,
+    };
+    property.inherits_doc.set(of_getter.is_some());
+    let doc = of_getter.unwrap_or(parts[3]);
     if is_of_program(this) {
-        set_doc_of_derived(vm, this, &property)?;
+        property.doc.set(Value::NULL);
+        set_doc_of_derived(vm, this, &property, doc.or_none())?;
+    } else {
+        property.doc.set(doc);
     }
     Ok(Value::NONE)
 }
 
 /// In a class that derives from `property` the text is an attribute of its own, as the class's hides that of `property`.
-fn set_doc_of_derived(vm: &mut Vm, this: Value, property: &PropertyObject) -> Fallible<()> {
+fn set_doc_of_derived(vm: &mut Vm, this: Value, property: &PropertyObject, doc: Value) -> Fallible<()> {
     let name = vm.special(Special::Doc);
-    let doc = part(this, |property| &property.doc);
     match vm.set_attribute(this, name, doc) {
         Err(raised) if !property.inherits_doc.get() => vm.unless_raised(ExceptionClass::AttributeError, raised),
         done => done,

@@ -168,7 +168,7 @@ impl Vm {
     }
 }
 
-fn super_mismatch(class: Type, object: Value, own: Type) -> String {
+pub(super) fn super_mismatch(class: Type, object: Value, own: Type) -> String {
     let given = match Type::from_value(object) {
         Some(given) => format!("type {}", given.name()),
         None => format!("instance of {}", own.full_name()),

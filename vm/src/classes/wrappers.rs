@@ -177,9 +177,9 @@ wrappers! {
     Await 0 NONE, [kind(Kind::Coroutine)] |vm, this, _| Ok(vm.wrap_coroutine(this));
     AIter 0 NONE, [kind(Kind::AsyncGenerator)] |_, this, _| Ok(this);
     ANext 0 NONE, [kind(Kind::AsyncGenerator)] |vm, this, _| vm.get_anext(this);
-    Contains 1 ONE, [STR, LIST, TUPLE, DICT, SET, FROZENSET, RANGE, kind(Kind::MappingProxy)]
+    Contains 1 ONE, [STR, LIST, TUPLE, RANGE, kind(Kind::MappingProxy)]
         |vm, this, arguments| vm.native_contains(this, arguments.positional[0]).map(Value::bool);
-    GetItem 1 ONE, [STR, LIST, TUPLE, DICT, RANGE, kind(Kind::MappingProxy)]
+    GetItem 1 ONE, [STR, TUPLE, RANGE, kind(Kind::MappingProxy)]
         |vm, this, arguments| vm.native_subscript(this, arguments.positional[0]);
     SetItem 2 TWO, [LIST, DICT]
         |vm, this, arguments| vm.native_store_subscript(this, arguments.positional[0], arguments.positional[1]).map(|()| Value::NONE);

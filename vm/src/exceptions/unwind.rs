@@ -94,11 +94,11 @@ impl Vm {
     fn enter_handler(&mut self, frame: Activation) -> bool {
         let index = frame.index();
         let Some(entry) = frame.code().handler(index) else { return false };
+        let last = Value::small_int(self.first_raised_at(frame).unwrap_or(index) as i64);
         if self.drop_operands(frame, entry.depth as usize).is_err() {
             return false;
         }
         let raised = std::mem::replace(&mut self.state_mut().raised, Value::NULL);
-        let last = Value::small_int(index as i64);
         let pushed = [last, raised];
         frame.resume(entry.target, entry.depth, if entry.lasti { &pushed } else { &pushed[1..] });
         true

@@ -60,7 +60,7 @@ impl Vm {
     /// Puts all of `other` into `dict`.
     pub(crate) fn dict_merge(&mut self, dict: Dict, other: Dict) -> Fallible<()> {
         dict.reserve_merge(&mut self.heap, other);
-        let entries = other.entries();
+        let (entries, used) = (other.entries(), other.used());
         // A copy of a dict compares no keys, unless one was deleted from it.
         let copy = dict.len() == 0 && other.used() == other.len();
         for entry in entries {
@@ -68,6 +68,9 @@ impl Vm {
                 self.dict_put(dict, None, entry)?;
             } else {
                 self.dict_set_hashed(dict, entry)?;
+            }
+            if other.used() != used {
+                return Err(self.raise(ExceptionClass::RuntimeError, "dict mutated during update"));
             }
         }
         Ok(())

@@ -96,9 +96,12 @@ fn range(vm: &mut Vm, value: Value) -> Fallible<i64> {
 
 fn slice(vm: &mut Vm, value: Value) -> Fallible<i64> {
     let Some(slice) = Slice::from_value(value) else { return identity(vm, value) };
-    let mut lanes = hash::Lanes::default();
-    [slice.start, slice.stop, slice.step].into_iter().try_for_each(|part| vm.hash(part).map(|hash| lanes.add(hash)))?;
-    Ok(lanes.slice())
+    let parts = [slice.start, slice.stop, slice.step];
+    vm.nested(" while hashing an object", |vm| {
+        let mut lanes = hash::Lanes::default();
+        parts.into_iter().try_for_each(|part| vm.hash(part).map(|hash| lanes.add(hash)))?;
+        Ok(lanes.slice())
+    })
 }
 
 /// As the method and its object: those that are equal have one hash.

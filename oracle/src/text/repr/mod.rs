@@ -131,7 +131,8 @@ impl Writer<'_> {
                 self.around(&format!("<bound method {name} of "), &method.receiver, ">")
             }
             Value::StaticMethod(wrapped) | Value::ClassMethod(wrapped) => {
-                self.around(&format!("<{}(", value.type_name()), &wrapped.function, ")>")
+                let function = wrapped.function.borrow().clone();
+                self.around(&format!("<{}(", value.type_name()), &function, ")>")
             }
             Value::MappingProxy(proxy) => self.around("mappingproxy(", &proxy.0, ")"),
             Value::DictView(view) => {

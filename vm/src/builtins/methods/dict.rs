@@ -21,6 +21,8 @@ pub(super) static METHODS: &[Builtin] = methods! { "dict":
     "setdefault" Positional(1, 2) => set_default;
     "update" Keywords => update;
     "values" None => |vm: &mut Vm, this: Dict| Ok(DictView::place(&mut vm.heap, Kind::DictValues, this.value()));
+    "__contains__" One => |vm: &mut Vm, this: Dict, key| vm.native_contains(this.value(), key).map(Value::bool);
+    "__getitem__" One => |vm: &mut Vm, this: Dict, key| vm.native_subscript(this.value(), key);
     "__reversed__" None => |vm: &mut Vm, this: Dict| Ok(vm.iterate_dict(this, Kind::DictReverseKeyIterator));
 };
 

@@ -19,6 +19,7 @@ pub(super) static METHODS: &[Builtin] = methods! { "list":
     "remove" One => remove;
     "reverse" None => reverse;
     "sort" Keywords => sort;
+    "__getitem__" One => |vm: &mut Vm, this: List, index| vm.native_subscript(this.value(), index);
     "__reversed__" None => Vm::reverse_list;
 };
 

@@ -2,13 +2,14 @@
 //! `exceptions`.
 
 use super::methods;
-use crate::builtins::Builtin;
 use crate::builtins::arguments::type_error;
+use crate::builtins::{Arguments, Builtin};
 use crate::classes::{Special, bound, builtin_method, describe};
 use crate::names::lookup;
+use crate::objects::instance::is_of_program;
 use crate::objects::range::Range;
 use crate::objects::slice::Slice;
-use crate::objects::{Bytes, Dict, Int, Set, bytes_like, exact_kind};
+use crate::objects::{Bytes, Int, Set, bytes_like, exact_kind};
 use crate::vm::{Fallible, Vm};
 use stencils::object::Kind;
 use stencils::value::Value;
@@ -39,9 +40,13 @@ fn class(vm: &Vm, this: Value) -> Value {
 }
 
 /// The attributes of an instance of a program's class, if there are any.
-fn attributes(vm: &mut Vm, this: Value) -> Value {
-    let dict = vm.instance_dict(this).filter(|dict| Dict::from_value(*dict).is_some_and(|dict| dict.len() > 0));
-    dict.unwrap_or(Value::NONE)
+fn attributes(vm: &mut Vm, this: Value) -> Fallible<Value> {
+    if !is_of_program(this) {
+        return Ok(Value::NONE);
+    }
+    let name = vm.intern("__getstate__");
+    let method = vm.get_attribute(this, name)?;
+    vm.call(method, &Arguments::default())
 }
 
 pub(super) fn range(vm: &mut Vm, this: Range) -> Fallible<Value> {
@@ -56,7 +61,7 @@ pub(super) fn slice(vm: &mut Vm, this: Slice) -> Fallible<Value> {
 
 pub(super) fn set(vm: &mut Vm, this: Set) -> Fallible<Value> {
     let keys = this.entries().iter().map(|entry| entry.key).collect();
-    let (class, keys, state) = (class(vm, this.value()), vm.list(keys), attributes(vm, this.value()));
+    let (class, keys, state) = (class(vm, this.value()), vm.list(keys), attributes(vm, this.value())?);
     made_by(vm, class, &[keys], Some(state))
 }
 
@@ -76,7 +81,7 @@ pub(super) fn array_by_protocol(vm: &mut Vm, this: Value, arguments: &[Value]) -
 
 fn reduce_array(vm: &mut Vm, this: Value, as_bytes: bool) -> Fallible<Value> {
     let bytes = bytes_like(this).unwrap_or_default();
-    let (class, state) = (class(vm, this), attributes(vm, this));
+    let (class, state) = (class(vm, this), attributes(vm, this)?);
     if bytes.is_empty() {
         return made_by(vm, class, &[], Some(state));
     }

@@ -19,6 +19,7 @@ macro_rules! methods_of_both {
             "issuperset" One => is_superset;
             "symmetric_difference" One => symmetric_difference;
             "union" Positional(0, usize::MAX) => union;
+            "__contains__" One => |vm: &mut Vm, this: Set, item| vm.native_contains(this.value(), item).map(Value::bool);
             "__reduce__" None => reduce::set;
             $($rest)*
         }
