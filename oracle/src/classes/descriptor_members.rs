@@ -206,7 +206,6 @@ const METHOD: &[Member] = &[
         }
     }),
     Member::attribute("__doc__", |i, this| i.heap.get_attribute(&method(this).function, "__doc__")),
-    Member::attribute("__dict__", |i, this| i.heap.get_attribute(&method(this).function, "__dict__")),
 ];
 
 fn method(value: &Value) -> &crate::classes::BoundMethod {

@@ -217,7 +217,7 @@ impl Heap {
     }
 
     fn bound_to_class(self: &Rc<Self>, owner: Kind, member: &'static Member, class: &Rc<Class>) -> Res {
-        if !class.kind.is_subclass(owner) {
+        if !class.is_subclass(self.classes.get(owner)) {
             let (name, owner, given) = (member.name, owner.module_and_name().1, class.name());
             let message = format!("descriptor '{name}' requires a subtype of '{owner}' but received '{given}'");
             return Err(self.type_error(message));

@@ -28,7 +28,7 @@ impl Heap {
         }
     }
 
-    fn bind_special(self: &Rc<Self>, found: &Value, value: &Value, class: &Rc<Class>) -> Res {
+    pub(crate) fn bind_special(self: &Rc<Self>, found: &Value, value: &Value, class: &Rc<Class>) -> Res {
         match found {
             Value::Member(owner, member)
                 if member.kind(*owner) == Kind::WrapperDescriptor && !value.kind().is_subclass(*owner) =>

@@ -48,7 +48,7 @@ pub(crate) fn hash(heap: &HeapRef, value: &Value) -> Res<i64> {
         if matches!(found, Value::None) {
             return Err(heap.type_error(format!("unhashable type: '{}'", class.full_name())));
         }
-        let method = heap.bind(&found, Some(value), &class)?;
+        let method = heap.bind_special(&found, value, &class)?;
         return match heap.call(&method, Vec::new())?.as_builtin().as_int() {
             // -1 means an error in C.
             Some(hash) => Ok(heap.word.index(&hash).map_or_else(|| hash_int(heap.word, &hash), not_minus_one)),

@@ -182,7 +182,7 @@ pub(crate) fn try_iterate(heap: &HeapRef, value: &Value) -> Res<Option<Value>> {
         if matches!(method, Value::None) {
             return Err(not_iterable(heap, value));
         }
-        let method = heap.bind(&method, Some(value), &class)?;
+        let method = heap.bind_special(&method, value, &class)?;
         let iterator = heap.call(&method, Vec::new())?;
         if !is_iterator(heap, &iterator)? {
             let given = iterator.type_name();
