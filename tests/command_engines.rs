@@ -47,6 +47,13 @@ fn programs_are_compared_with_the_outputs_beside_them() {
     assert!(stdout.contains("same.py: a known difference that is none any more\n"), "{stdout}");
 }
 
+/// The stub that the benchmark programs of `pyperformance` run behind.
+#[test]
+fn benchmark_programs_run_behind_a_prelude() {
+    let (stdout, _) = ends(0, &["conform", "--prelude", "../../corpus/pyperf.py", "benchmarks"]);
+    assert!(stdout.contains("\noracle      1        0"), "{stdout}");
+}
+
 #[test]
 fn a_list_of_known_differences_is_refused_by_line() {
     refuses(

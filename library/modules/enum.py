@@ -160,14 +160,16 @@ class EnumDict(dict):
             value = self._automatic(key, value)
         elif type(value) is tuple and any(isinstance(item, auto) for item in value):
             value = tuple([self._automatic(key, item) if isinstance(item, auto) else item for item in value])
+        else:
+            self._last_values.append(value)
         self._member_names[key] = None
-        self._last_values.append(value)
         return value
 
     def _automatic(self, key, value):
         self._auto_called = True
         if value.value is _UNSET:
             value.value = self._generate(key, 1, len(self._member_names), self._last_values[:])
+        self._last_values.append(value.value)
         return value.value
 
     def update(self, members=(), /, **more):

@@ -484,6 +484,16 @@ def _is_union(hint):
     return isinstance(hint, type(int | str))
 
 
+def _evaluated(argument, hint, function):
+    try:
+        return eval(hint, function.__globals__)
+    except NameError:
+        pass
+    raise TypeError(
+        f"Invalid annotation for {argument!r}. ForwardRef({hint!r}, owner={function!r}) is an unresolved forward reference."
+    )
+
+
 def singledispatch(func):
     registry = {object: func}
 
@@ -499,13 +509,16 @@ def singledispatch(func):
             raise TypeError(f"Invalid first argument to `register()`. {cls!r} is not a class or union type.")
         else:
             func = cls
-            annotations = getattr(getattr(func, "__wrapped__", func), "__annotations__", None)
+            function = getattr(func, "__wrapped__", func)
+            annotations = getattr(function, "__annotations__", None)
             if not annotations:
                 raise TypeError(
                     f"Invalid first argument to `register()`: {cls!r}. "
                     "Use either `@register(some_class)` or plain `@register` on an annotated function."
                 )
             argument, hint = next(iter(annotations.items()))
+            if isinstance(hint, str):
+                hint = _evaluated(argument, hint, function)
             classes = _classes(hint)
             if classes is None:
                 wrong = "not all arguments are classes" if _is_union(hint) else "is not a class"

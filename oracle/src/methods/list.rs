@@ -172,5 +172,6 @@ fn sort(interpreter: &Interpreter, this: &Value, mut arguments: Arguments) -> Re
     let meanwhile = list.0.replace(items);
     list.recount();
     result?;
-    if meanwhile.is_empty() { Ok(Value::None) } else { Err(heap.value_error("list modified during sort")) }
+    // Whatever came meanwhile needed room, be it gone again.
+    if meanwhile.capacity() == 0 { Ok(Value::None) } else { Err(heap.value_error("list modified during sort")) }
 }
