@@ -92,7 +92,7 @@ fn get(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
         (Value::Property(_), None) => Ok(this.clone()),
         // A class method is bound to whatever is given for the class.
         (Value::ClassMethod(wrapped), _) if !matches!(owner, Value::None | Value::Class(_)) => {
-            Ok(heap.bound_method(&wrapped.function, &owner))
+            Ok(heap.bound_method(&wrapped.function.borrow(), &owner))
         }
         (descriptor, instance) => heap.bind(&descriptor, instance, &class),
     }
