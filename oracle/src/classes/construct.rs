@@ -169,6 +169,8 @@ impl Interpreter {
                     arguments.keywords.clear();
                 }
                 let items = arguments.positional_only(heap, "list", 0, 1)?;
+                drop(list.0.take());
+                list.recount();
                 let items = items.first().map_or(Ok(Vec::new()), |items| collect_as_list(heap, items))?;
                 let old = list.0.replace(items);
                 list.recount();
@@ -189,6 +191,8 @@ impl Interpreter {
             (Kind::Set, Value::Set(set)) => {
                 arguments.no_keywords(heap, "set")?;
                 let items = arguments.positional_only(heap, &class.name(), 0, 1)?;
+                drop(set.0.take());
+                set.recount();
                 if let Some(items) = items.first() {
                     let mut table = crate::container::set::SetTable::default();
                     add_all(heap, &mut table, items)?;

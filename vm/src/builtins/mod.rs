@@ -63,8 +63,7 @@ fn length(vm: &mut Vm, value: Value) -> Fallible<Value> {
 }
 
 fn repr(vm: &mut Vm, value: Value) -> Fallible<Value> {
-    let text = vm.repr(value)?;
-    vm.checked_str(&text)
+    vm.repr_value(value)
 }
 
 /// The tables of built-in functions.

@@ -220,6 +220,14 @@ pub(super) fn container_init(vm: &mut Vm, this: Value, arguments: &Arguments) ->
         }
         _ => {}
     }
+    // What was in a list or set is gone even if what is to come fails.
+    if let Some(list) = List::from_value(this) {
+        arguments.refuse_keywords(vm, "list")?;
+        arguments.at_most_positional(vm, "list", 1)?;
+        list.edit(&mut vm.heap, Vec::clear);
+    } else if let Some(set) = Set::from_value(this) {
+        set.clear(&mut vm.heap);
+    }
     let made = vm.construct_builtin(class, &arguments)?;
     if let (Some(list), Some(made)) = (List::from_value(this), List::from_value(made)) {
         let items = made.to_vec();
@@ -230,7 +238,6 @@ pub(super) fn container_init(vm: &mut Vm, this: Value, arguments: &Arguments) ->
         let made = made.to_vec();
         bytes.edit(&mut vm.heap, |old| *old = made);
     } else if let (Some(set), Some(_)) = (Set::from_value(this), Set::from_value(made)) {
-        set.clear(&mut vm.heap);
         vm.set_update(set, made)?;
     }
     Ok(Value::NONE)

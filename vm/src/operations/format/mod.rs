@@ -101,7 +101,6 @@ impl Vm {
         let spec = Spec::parse(text, &self.type_name(value), kind, align);
         let spec = spec.map_err(|message| self.raise(ExceptionClass::ValueError, message))?;
         self.check_size(spec.width.unwrap_or(0))?;
-        self.check_size(spec.precision.unwrap_or(0))?;
         Ok(spec)
     }
 
@@ -189,10 +188,18 @@ impl Vm {
         }
     }
 
-    fn format_float(&mut self, float: f64, spec: &Spec) -> Fallible<String> {
-        if spec.precision.is_some_and(|precision| precision > i32::MAX as usize) {
-            return Err(self.raise(ExceptionClass::ValueError, "precision too big"));
+    fn check_precision(&mut self, spec: &Spec) -> Fallible<()> {
+        match spec.precision {
+            Some(precision) if precision > i32::MAX as usize => {
+                Err(self.raise(ExceptionClass::ValueError, "precision too big"))
+            }
+            Some(precision) => self.check_size(precision),
+            None => Ok(()),
         }
+    }
+
+    fn format_float(&mut self, float: f64, spec: &Spec) -> Fallible<String> {
+        self.check_precision(spec)?;
         let percent = spec.kind == '%';
         let style = float::Style {
             kind: match spec.kind {
