@@ -473,6 +473,15 @@ def _classes(hint):
     return None
 
 
+def _evaluated(hint, argument, function):
+    """What a hint that is text stands for."""
+    try:
+        return eval(hint, getattr(function, "__globals__", {}))
+    except Exception:
+        pass
+    raise TypeError(f"Invalid annotation for {argument!r}. ForwardRef({hint!r}) is an unresolved forward reference.")
+
+
 def _is_union(hint):
     return isinstance(hint, type(int | str))
 
@@ -499,7 +508,9 @@ def singledispatch(func):
                     "Use either `@register(some_class)` or plain `@register` on an annotated function."
                 )
             argument, hint = next(iter(annotations.items()))
-            classes = _classes(hint)
+            if isinstance(hint, str):
+                hint = _evaluated(hint, argument, func)
+            classes = _classes(type(None) if hint is None else hint)
             if classes is None:
                 wrong = "not all arguments are classes" if _is_union(hint) else "is not a class"
                 raise TypeError(f"Invalid annotation for {argument!r}. {hint!r} {wrong}.")

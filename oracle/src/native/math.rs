@@ -120,7 +120,7 @@ fn unary(i: &Interpreter, arguments: Arguments, name: &str, f: fn(f64) -> f64, w
 
 fn binary(i: &Interpreter, arguments: Arguments, name: &str, f: fn(f64, f64) -> f64) -> Res {
     let heap = &i.heap;
-    let arguments = arguments.positional_only(heap, name, 2, 2)?;
+    let arguments = arguments.bounded(heap, "math", name, 2, 2)?;
     let (left, right) = (real(heap, &arguments[0])?, real(heap, &arguments[1])?);
     Ok(heap.float(f(left, right)))
 }
@@ -186,7 +186,7 @@ fn fallible(i: &Interpreter, arguments: Arguments, name: &str, f: fn(f64) -> pym
 
 fn fma(i: &Interpreter, arguments: Arguments) -> Res {
     let heap = &i.heap;
-    let arguments = arguments.positional_only(heap, "fma", 3, 3)?;
+    let arguments = arguments.bounded(heap, "math", "fma", 3, 3)?;
     let (x, y, z) = (real(heap, &arguments[0])?, real(heap, &arguments[1])?, real(heap, &arguments[2])?);
     match special::fma(x, y, z) {
         Ok(result) => Ok(heap.float(result)),
@@ -211,14 +211,14 @@ fn nextafter(i: &Interpreter, arguments: Arguments) -> Res {
 
 fn fmod(i: &Interpreter, arguments: Arguments) -> Res {
     let heap = &i.heap;
-    let arguments = arguments.positional_only(heap, "fmod", 2, 2)?;
+    let arguments = arguments.bounded(heap, "math", "fmod", 2, 2)?;
     let (left, right) = (real(heap, &arguments[0])?, real(heap, &arguments[1])?);
     checked(heap, left % right, false, left.is_nan() || right.is_nan())
 }
 
 fn remainder(i: &Interpreter, arguments: Arguments) -> Res {
     let heap = &i.heap;
-    let arguments = arguments.positional_only(heap, "remainder", 2, 2)?;
+    let arguments = arguments.bounded(heap, "math", "remainder", 2, 2)?;
     let (left, right) = (real(heap, &arguments[0])?, real(heap, &arguments[1])?);
     if left.is_finite() && right.is_infinite() {
         return Ok(heap.float(left));
@@ -240,7 +240,7 @@ fn remainder(i: &Interpreter, arguments: Arguments) -> Res {
 
 fn pow(i: &Interpreter, arguments: Arguments) -> Res {
     let heap = &i.heap;
-    let arguments = arguments.positional_only(heap, "pow", 2, 2)?;
+    let arguments = arguments.bounded(heap, "math", "pow", 2, 2)?;
     let (base, exponent) = (real(heap, &arguments[0])?, real(heap, &arguments[1])?);
     let result = base.powf(exponent);
     let finite = base.is_finite() && exponent.is_finite();
@@ -266,7 +266,7 @@ fn logarithm(i: &Interpreter, value: &Value, f: fn(f64) -> f64) -> Res {
 
 fn log(i: &Interpreter, arguments: Arguments) -> Res {
     let heap = &i.heap;
-    let arguments = arguments.positional_only(heap, "log", 1, 2)?;
+    let arguments = arguments.bounded(heap, "math", "log", 1, 2)?;
     let value = logarithm(i, &arguments[0], f64::ln)?;
     let Some(base) = arguments.get(1) else { return Ok(value) };
     let base = logarithm(i, base, f64::ln)?;
@@ -291,7 +291,7 @@ fn frexp(i: &Interpreter, arguments: Arguments) -> Res {
 
 fn ldexp(i: &Interpreter, arguments: Arguments) -> Res {
     let heap = &i.heap;
-    let arguments = arguments.positional_only(heap, "ldexp", 2, 2)?;
+    let arguments = arguments.bounded(heap, "math", "ldexp", 2, 2)?;
     let value = real(heap, &arguments[0])?;
     let Some(exponent) = arguments[1].as_builtin().as_int() else {
         return Err(heap.type_error("Expected an int as second argument to ldexp."));
@@ -328,7 +328,7 @@ fn hypot(i: &Interpreter, arguments: Arguments) -> Res {
 
 fn dist(i: &Interpreter, arguments: Arguments) -> Res {
     let heap = &i.heap;
-    let arguments = arguments.positional_only(heap, "dist", 2, 2)?;
+    let arguments = arguments.bounded(heap, "math", "dist", 2, 2)?;
     let points = arguments.iter().map(|point| collect(heap, point)).collect::<Res<Vec<_>>>()?;
     if points[0].len() != points[1].len() {
         return Err(heap.value_error("both points must have the same number of dimensions"));

@@ -17,6 +17,7 @@ mod number_functions;
 mod numbers;
 mod order;
 mod output;
+pub(crate) mod quitters;
 pub(crate) mod signature;
 mod sorting;
 mod sum;
@@ -74,6 +75,7 @@ const TABLES: &[&[Builtin]] = &[
     number_functions::FUNCTIONS,
     iteration_functions::FUNCTIONS,
     text_functions::FUNCTIONS,
+    quitters::FUNCTIONS,
 ];
 
 /// Built-in names of constants.

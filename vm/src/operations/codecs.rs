@@ -157,12 +157,12 @@ impl Vm {
                 "ignore" => {}
                 "replace" => out.push(b'?'),
                 "xmlcharrefreplace" => out.extend(format!("&#{point};").bytes()),
-                "backslashreplace" => out.extend(escaped(point).bytes()),
-                "namereplace" => match char::from_u32(point).and_then(unicode_names2::name) {
-                    Some(name) => out.extend(format!("\\N{{{name}}}").bytes()),
-                    None => out.extend(escaped(point).bytes()),
-                },
-                "surrogateescape" | "surrogatepass" => {
+                "backslashreplace" => {
+                    let mut escaped = String::new();
+                    super::str_text::escape(char::from_u32(point).unwrap_or('?'), &mut escaped);
+                    out.extend(escaped.bytes());
+                }
+                "namereplace" | "surrogateescape" | "surrogatepass" => {
                     return Err(self.not_supported(format!("error handler {errors}")));
                 }
                 _ => {
@@ -205,13 +205,6 @@ impl Vm {
         let out = decoder.out;
         Ok(out.finish(&mut self.heap))
     }
-}
-
-/// A code point as its escape in a literal.
-fn escaped(point: u32) -> String {
-    let mut escaped = String::new();
-    super::str_text::escape(char::from_u32(point).unwrap_or('?'), &mut escaped);
-    escaped
 }
 
 /// Bytes on their way to text.
