@@ -271,7 +271,11 @@ fn of_mapping(interpreter: &Interpreter, this: &Value, name: &str, arguments: Ar
 
 fn format_plainly(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
     let heap = &interpreter.heap;
-    let spec = arguments.one(heap, "object.__format__")?;
+    let class = match this.as_builtin() {
+        Value::Bool(_) => "int".to_owned(),
+        builtin => builtin.type_name().to_string(),
+    };
+    let spec = arguments.one(heap, &format!("{class}.__format__"))?;
     let Value::Str(spec) = spec.as_builtin() else {
         return Err(heap.type_error(format!("__format__() argument must be str, not {}", spec.argument_type_name())));
     };
