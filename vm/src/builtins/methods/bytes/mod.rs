@@ -16,7 +16,7 @@ use crate::builtins::Builtin;
 use crate::builtins::arguments::{Parameters, type_error};
 use crate::builtins::signature::functions;
 use crate::objects::instance::is_exactly;
-use crate::objects::{ByteArray, bytes_like};
+use crate::objects::bytes_like;
 use crate::operations::bytes_like_that;
 use crate::vm::{Fallible, Vm};
 use stencils::object::Kind;
