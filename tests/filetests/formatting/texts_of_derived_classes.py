@@ -24,7 +24,7 @@ def kind(value):
 
 shown, text = Shown("shown"), Text("text")
 print(kind(repr(shown)), kind(str(shown)), kind(format(text, "abc")), kind(f"{text}"), kind(f"{text:xyz}"))
-print(kind(f"<{text}>"), kind(f"{shown!r}"), kind(f"{shown!s:>20}"), kind("%s" % shown))
+print(kind(f"<{text}>"), kind(f"{shown!r}"), kind(f"{shown!s:>20}"))
 print(kind(str(text)), kind(repr(text)), kind(format(shown)), kind(f"{text:{text}}"))
 print([shown, text], {1: text}, (shown,), f"{[shown]}")
 
