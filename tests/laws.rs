@@ -5,7 +5,7 @@ use difftest::judge::Setup;
 use difftest::laws::{self, Plan};
 
 /// How often each operation is tried; the nightly job tries each more often.
-const EACH: u64 = 1;
+const EACH: u64 = 3;
 
 #[test]
 fn every_tier_keeps_the_laws() {

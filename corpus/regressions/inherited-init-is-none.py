@@ -10,3 +10,8 @@ for c in lambda: D(0), lambda: N(0), lambda: D().__init__(3), lambda: object.__n
         r.append(c())
     except TypeError as d:
         r.append(str(d))
+class S(int):
+    __str__ = int.__repr__
+    def __repr__(self):
+        return 'S'
+r.append((str(S(3)), f'{S(3)}', repr(S(3))))

@@ -2,6 +2,7 @@
 
 import sys
 from abc import ABC, _has_methods, abstractmethod
+from collections import deque
 from functools import wraps
 
 __all__ = [
@@ -280,11 +281,11 @@ class _BaseExitStack:
     """Exit callbacks, the last one first: pairs of whether it must be awaited and a function of the exception's three parts."""
 
     def __init__(self):
-        self._exit_callbacks = []
+        self._exit_callbacks = deque()
 
     def pop_all(self):
         other = type(self)()
-        other._exit_callbacks, self._exit_callbacks = self._exit_callbacks, []
+        other._exit_callbacks, self._exit_callbacks = self._exit_callbacks, deque()
         return other
 
     def push(self, exit):

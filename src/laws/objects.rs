@@ -83,6 +83,26 @@ const CYCLIC: &[&str] = &[
     "(x := {}, x.__setitem__('a', [x]), x)[2]",
 ];
 
+/// Classes of exceptions that make something of their arguments, and two that do not.
+const EXCEPTIONS: &[&str] = &[
+    "ValueError",
+    "BaseException",
+    "KeyError",
+    "OSError",
+    "StopIteration",
+    "SystemExit",
+    "ImportError",
+    "NameError",
+    "AttributeError",
+    "SyntaxError",
+    "UnicodeDecodeError",
+    "UnicodeEncodeError",
+    "UnicodeTranslateError",
+    "ExceptionGroup",
+    "StopAsyncIteration",
+    "GeneratorExit",
+];
+
 fn method() -> impl Strategy<Value = String> {
     select(METHODS).prop_flat_map(|(name, parameters, answers)| {
         select(answers).prop_map(move |answer| format!("'{name}': lambda self{parameters}: {answer}"))
@@ -115,6 +135,7 @@ pub(super) fn objects(slot: &str) -> Option<BoxedStrategy<Operand>> {
         "object" => prop_oneof![object(), derived()].boxed(),
         "derived" => derived().boxed(),
         "cyclic" => select(CYCLIC).prop_map(|text| Operand::Text(text.to_owned())).boxed(),
+        "exception" => select(EXCEPTIONS).prop_map(|text| Operand::Text(text.to_owned())).boxed(),
         _ => return None,
     })
 }

@@ -1,12 +1,14 @@
 //! `divmod`, `pow` and `round`.
 
+use crate::classes::Kind;
 use crate::error::{Res, Throw};
 use crate::heap::HeapRef;
 use crate::interpreter::{Arguments, Interpreter};
 use crate::number::decimal;
 use crate::number::float::to_int;
 use crate::number::int::floor_div_rem;
-use crate::operator::binary::{binary, by_methods, left_answers_at_once, methods, unsupported};
+use crate::operator::binary::{binary, unsupported};
+use crate::operator::slots::{self, Slot};
 use crate::text::bound_arguments;
 use crate::value::{Value, heap_index};
 use dashu_int::IBig;
@@ -17,21 +19,18 @@ pub(crate) fn divmod(interpreter: &Interpreter, arguments: Arguments) -> Res {
     let heap = &interpreter.heap;
     let arguments = arguments.positional_only(heap, "divmod", 2, 2)?;
     let (left, right) = (&arguments[0], &arguments[1]);
-    let methods = ("__divmod__", "__rdivmod__");
-    if !left_answers_at_once(heap, Operator::FloorDiv, methods, left, right)?
-        && let Some(result) = by_methods(heap, methods, left, right, None)?
-    {
-        return Ok(result);
+    match slots::answer(heap, Slot::Divmod, left, right)? {
+        Value::NotImplemented => Err(unsupported(heap, left, right, "divmod()")),
+        answer => Ok(answer),
     }
-    let (plain_left, plain_right) = (left.as_builtin(), right.as_builtin());
-    if !plain_left.is_real() || !plain_right.is_real() {
-        return Err(unsupported(heap, left, right, "divmod()"));
-    }
-    divmod_builtin(heap, &plain_left, &plain_right)
 }
 
-/// `divmod` of two ints or floats.
-pub(crate) fn divmod_builtin(heap: &HeapRef, left: &Value, right: &Value) -> Res {
+/// `divmod` as a class of real numbers has it.
+pub(crate) fn divmod_of_reals(heap: &HeapRef, kind: Kind, left: &Value, right: &Value) -> Res {
+    let fits = |value: &Value| value.as_int().is_some() || kind == Kind::Float && value.is_real();
+    if !fits(left) || !fits(right) {
+        return Ok(Value::NotImplemented);
+    }
     let quotient = binary(heap, Operator::FloorDiv, left, right)?;
     let remainder = binary(heap, Operator::Mod, left, right)?;
     Ok(heap.tuple(vec![quotient, remainder]))
@@ -43,42 +42,30 @@ pub(crate) fn pow(interpreter: &Interpreter, arguments: Arguments) -> Res {
     let [base, exponent] = [base, exponent].map(|value| value.unwrap_or(Value::None));
     match modulus {
         None | Some(Value::None) => binary(heap, Operator::Pow, &base, &exponent),
-        Some(modulus) => power_modulo(heap, &base, &exponent, &modulus),
+        Some(modulus) => match slots::answer(heap, Slot::PowerModulo(&modulus), &base, &exponent)? {
+            Value::NotImplemented => {
+                let [base, exponent, modulus] = [&base, &exponent, &modulus].map(Value::type_name);
+                let operands = format!("'{base}', '{exponent}', '{modulus}'");
+                Err(heap.type_error(format!("unsupported operand type(s) for ** or pow(): {operands}")))
+            }
+            power => Ok(power),
+        },
     }
 }
 
-fn power_modulo(heap: &HeapRef, base: &Value, exponent: &Value, modulus: &Value) -> Res {
-    if let Some(result) = by_methods(heap, methods(Operator::Pow), base, exponent, Some(modulus))? {
-        return Ok(result);
-    }
-    match power_of_builtins(heap, base, exponent, modulus)? {
-        Value::NotImplemented
-            if [base, exponent, modulus].iter().any(|value| matches!(value.as_builtin(), Value::Float(_))) =>
+/// `pow` with a modulus as a class of numbers has it.
+pub(crate) fn power_modulo(heap: &HeapRef, kind: Kind, operands: [&Value; 3]) -> Res {
+    let operands = operands.map(Value::as_builtin);
+    match (kind, operands.each_ref().map(Value::as_int)) {
+        (Kind::Float, _) => Err(no_modulus(heap)),
+        (Kind::Int, [Some(base), Some(exponent), Some(modulus)]) => ints_modulo(heap, &base, exponent, &modulus),
+        (Kind::Complex, _)
+            if operands[..2].iter().all(|value| value.is_real() || matches!(value, Value::Complex(_))) =>
         {
-            Err(no_modulus(heap))
+            Err(heap.value_error("complex modulo"))
         }
-        Value::NotImplemented => {
-            let [base, exponent, modulus] = [base, exponent, modulus].map(Value::type_name);
-            let message = format!("unsupported operand type(s) for ** or pow(): '{base}', '{exponent}', '{modulus}'");
-            Err(heap.type_error(message))
-        }
-        power => Ok(power),
+        _ => Ok(Value::NotImplemented),
     }
-}
-
-/// `base.__pow__(exponent, modulus)` of numbers.
-pub(crate) fn power_of_builtins(heap: &HeapRef, base: &Value, exponent: &Value, modulus: &Value) -> Res {
-    let values = [base.as_builtin(), exponent.as_builtin(), modulus.as_builtin()];
-    if let [Some(base), Some(exponent), Some(modulus)] = values.each_ref().map(Value::as_int) {
-        return ints_modulo(heap, &base, exponent, &modulus);
-    }
-    if values.iter().any(|value| matches!(value, Value::Complex(_))) {
-        return Err(heap.value_error("complex modulo"));
-    }
-    if matches!(values[0], Value::Float(_)) && values.iter().all(Value::is_real) {
-        return Err(no_modulus(heap));
-    }
-    Ok(Value::NotImplemented)
 }
 
 fn no_modulus(heap: &HeapRef) -> Throw {

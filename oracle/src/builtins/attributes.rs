@@ -154,7 +154,7 @@ pub(crate) fn issubclass(interpreter: &Interpreter, arguments: Arguments) -> Res
 }
 
 fn is_subclass(heap: &HeapRef, class: &Value, of: &Value) -> Res<bool> {
-    if let Value::Tuple(classes) = of {
+    if let Value::Tuple(classes) = of.as_builtin() {
         return heap.nested(" in __subclasscheck__", || {
             for of in classes.items() {
                 if is_subclass(heap, class, of)? {

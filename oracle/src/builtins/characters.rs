@@ -66,11 +66,11 @@ fn digits(interpreter: &Interpreter, arguments: Arguments, name: &str, magnitude
 pub(crate) fn format(interpreter: &Interpreter, arguments: Arguments) -> Res {
     let heap = &interpreter.heap;
     let arguments = arguments.positional_only(heap, "format", 1, 2)?;
-    let spec = match arguments.get(1).map(Value::as_builtin) {
+    let spec = match arguments.get(1).map(|spec| (spec, spec.as_builtin())) {
         None => String::new(),
-        Some(Value::Str(spec)) => spec.text.to_string(),
-        Some(other) => {
-            let given = other.argument_type_name();
+        Some((_, Value::Str(spec))) => spec.text.to_string(),
+        Some((given, _)) => {
+            let given = given.argument_type_name();
             return Err(heap.type_error(format!("format() argument 2 must be str, not {given}")));
         }
     };

@@ -66,6 +66,9 @@ pub(crate) fn is_instance(heap: &HeapRef, value: &Value, class: &Value) -> Res<b
             (Value::Instance(_), Some(Value::Class(claimed))) => Ok(claimed.is_subclass(class)),
             _ => Ok(false),
         },
+        Value::Instance(_) if matches!(class.as_builtin(), Value::Tuple(_)) => {
+            is_instance(heap, value, &class.as_builtin())
+        }
         Value::Tuple(classes) => heap.nested(" in __instancecheck__", || {
             for class in classes.items() {
                 if is_instance(heap, value, class)? {

@@ -68,10 +68,10 @@ fn output(interpreter: &Interpreter, file: Option<Value>) -> Res<Output> {
 }
 
 fn text_or(interpreter: &Interpreter, value: Option<Value>, name: &str, default: &str) -> Res<String> {
-    match value {
-        None | Some(Value::None) => Ok(default.to_owned()),
-        Some(Value::Str(text)) => Ok(text.text.to_string()),
-        Some(other) => {
+    match value.map(|value| (value.as_builtin(), value)) {
+        None | Some((Value::None, _)) => Ok(default.to_owned()),
+        Some((Value::Str(text), _)) => Ok(text.text.to_string()),
+        Some((_, other)) => {
             let given = other.type_name();
             Err(interpreter.heap.type_error(format!("{name} must be None or a string, not {given}")))
         }

@@ -40,7 +40,9 @@ pub(crate) fn str(heap: &HeapRef, mut arguments: Arguments) -> Res {
         None => Ok(heap.str("")),
         Some(value @ Value::Str(_)) if encoding.is_none() && errors.is_none() => Ok(value),
         Some(value) if encoding.is_none() && errors.is_none() => str_value(heap, &value),
-        Some(Value::Str(_)) => Err(heap.type_error("decoding str is not supported")),
+        Some(value) if matches!(value.as_builtin(), Value::Str(_)) => {
+            Err(heap.type_error("decoding str is not supported"))
+        }
         Some(value) => {
             if let Some(data) = bytes_like(heap, &value)? {
                 let (encoding, errors) =

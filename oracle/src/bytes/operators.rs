@@ -6,10 +6,8 @@ use crate::container::sequence::position;
 use crate::error::{Res, Throw};
 use crate::format::percent::format_bytes;
 use crate::heap::{HeapRef, Ref};
-use crate::operator::binary::repeat_count;
 use crate::value::{Slice, Value, optional_index};
 use dashu_int::IBig;
-use syntax::ast::Operator;
 
 /// `template % values`
 pub(crate) fn format(heap: &HeapRef, template: &Bytes, values: &Value) -> Res {
@@ -36,33 +34,28 @@ pub(crate) fn repeat(heap: &HeapRef, bytes: &Bytes, count: u128) -> Res {
     new_like(heap, bytes, &repeated(heap, bytes, count)?)
 }
 
-/// `bytearray += value` and `bytearray *= count`; false if that is no such operation.
-pub(crate) fn in_place(heap: &HeapRef, op: Operator, left: &Value, right: &Value) -> Res<bool> {
-    let Value::Bytes(array) = left.as_builtin() else { return Ok(false) };
-    if !array.is_array {
-        return Ok(false);
-    }
-    match op {
-        Operator::Add => {
-            let Some(bytes) = bytes_like(heap, right)? else {
-                let message = format!("can't concat {} to {}", right.type_name(), left.type_name());
-                return Err(heap.type_error(message));
-            };
-            // The bytes that are added are in use while there is made room for them, be they its own.
-            let own = right.is(left).then(|| MemoryView::whole(&array));
-            array.admit_length(heap, array.len() + bytes.len())?;
-            array.data.borrow_mut().extend(bytes);
-            drop(own);
-        }
-        Operator::Mult => {
-            let data = repeated(heap, &array, repeat_count(heap, right)?)?;
-            array.admit_length(heap, data.len())?;
-            array.data.replace(data);
-        }
-        _ => return Ok(false),
-    }
+/// `bytearray += value`, where `array` is what `left` is.
+pub(crate) fn extend(heap: &HeapRef, left: &Value, array: &Ref<Bytes>, right: &Value) -> Res<()> {
+    let Some(bytes) = bytes_like(heap, right)? else {
+        let message = format!("can't concat {} to {}", right.type_name(), left.type_name());
+        return Err(heap.type_error(message));
+    };
+    // The bytes that are added are in use while there is made room for them, be they its own.
+    let own = right.is(left).then(|| MemoryView::whole(array));
+    array.admit_length(heap, array.len() + bytes.len())?;
+    array.data.borrow_mut().extend(bytes);
+    drop(own);
     array.recount();
-    Ok(true)
+    Ok(())
+}
+
+/// `bytearray *= count`
+pub(crate) fn repeat_in_place(heap: &HeapRef, array: &Ref<Bytes>, count: u128) -> Res<()> {
+    let data = repeated(heap, array, count)?;
+    array.admit_length(heap, data.len())?;
+    array.data.replace(data);
+    array.recount();
+    Ok(())
 }
 
 /// `item in bytes`: bytes, or an int.

@@ -192,7 +192,6 @@ impl Interpreter {
                 arguments.no_keywords(heap, "set")?;
                 let items = arguments.positional_only(heap, &class.name(), 0, 1)?;
                 drop(set.0.take());
-                set.recount();
                 if let Some(items) = items.first() {
                     let mut table = crate::container::set::SetTable::default();
                     add_all(heap, &mut table, items)?;

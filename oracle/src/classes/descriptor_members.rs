@@ -84,11 +84,16 @@ fn get(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
     let class = match (&owner, instance) {
         (Value::Class(class), _) => Rc::clone(class),
         (_, Some(instance)) => instance.class(heap),
-        (_, None) => return Err(heap.type_error("__get__(None, None) is invalid")),
+        (Value::None, None) => return Err(heap.type_error("__get__(None, None) is invalid")),
+        (owner, None) => owner.class(heap),
     };
     instance.map_or(Ok(()), |instance| check_applies(heap, this, instance))?;
     match (this.as_builtin(), instance) {
         (Value::Property(_), None) => Ok(this.clone()),
+        // A class method is bound to whatever is given for the class.
+        (Value::ClassMethod(wrapped), _) if !matches!(owner, Value::None | Value::Class(_)) => {
+            Ok(heap.bound_method(&wrapped.function, &owner))
+        }
         (descriptor, instance) => heap.bind(&descriptor, instance, &class),
     }
 }

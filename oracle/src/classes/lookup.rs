@@ -262,6 +262,12 @@ impl Heap {
 
     /// What `object.__setattr__` and `object.__delattr__` do.
     pub(crate) fn set_default(self: &Rc<Self>, value: &Value, name: &str, new: Option<Value>) -> Res<()> {
+        if let Value::Class(class) = value
+            && class.is_builtin()
+        {
+            let message = format!("cannot set '{name}' attribute of immutable type '{}'", class.name());
+            return Err(self.type_error(message));
+        }
         let class = value.class(self);
         let found = class.lookup(self, name)?;
         if let Some(descriptor) = &found
@@ -376,10 +382,7 @@ impl Heap {
 
     fn set_of_class(self: &Rc<Self>, class: &Rc<Class>, name: &str, new: Option<Value>) -> Res<()> {
         let value = Value::Class(Rc::clone(class));
-        let Some(namespace) = &class.namespace else {
-            let message = format!("cannot set '{name}' attribute of immutable type '{}'", class.name());
-            return Err(self.type_error(message));
-        };
+        let Some(namespace) = &class.namespace else { return Err(self.cannot_set(&value, name, true)) };
         match new {
             Some(new) => namespace.set_str(self, name, new),
             None if namespace.remove_str(self, name)?.is_some() => Ok(()),

@@ -33,7 +33,7 @@ pub(crate) const TABLES: &[(Kind, &[Member])] = &[
     (Kind::FrozenSet, SHOWN),
     (Kind::Range, SHOWN),
     (Kind::Slice, SHOWN),
-    (Kind::Str, PRINTED),
+    (Kind::Str, ITSELF),
     (Kind::Int, EQUATED),
     (Kind::Float, EQUATED),
     (Kind::Complex, EQUATED),
@@ -104,7 +104,7 @@ const NEW: &[Member] = &[Member::new(|interpreter, class, arguments| interpreter
 /// Builtin classes that show and compare their instances in their own way have these themselves.
 const FORMATTED: &[Member] = &[Member::method("__format__", format_plainly)];
 const SHOWN: &[Member] = &[Member::method("__repr__", repr_plainly)];
-const PRINTED: &[Member] = &[Member::method("__str__", str_plainly)];
+const ITSELF: &[Member] = &[Member::method("__str__", |_, this, _| Ok(this.as_builtin()))];
 const EQUATED_ONLY: &[Member] = &[Member::method("__eq__", equal_plainly)];
 const EQUATED: &[Member] = &[Member::method("__eq__", equal_plainly), Member::method("__hash__", hash_plainly)];
 
@@ -486,14 +486,16 @@ fn set_own_name(interpreter: &Interpreter, this: &Value, value: Option<Value>, w
         let message = format!("cannot set '{which}' attribute of immutable type '{}'", class.name());
         return Err(heap.type_error(message));
     }
-    match value {
-        Some(Value::Str(text)) => {
-            check_name(heap, &text)?;
+    match value.map(|value| (value.as_builtin(), value)) {
+        Some((Value::Str(text), _)) => {
+            if which == "__name__" {
+                check_name(heap, &text)?;
+            }
             let place = if which == "__name__" { &class.name } else { &class.qualname };
             *place.borrow_mut() = Rc::from(&*text.text);
             Ok(())
         }
-        Some(other) => {
+        Some((_, other)) => {
             let (class, given) = (class.name(), other.type_name());
             Err(heap.type_error(format!("can only assign string to {class}.{which}, not '{given}'")))
         }

@@ -182,7 +182,11 @@ impl Class {
             match class.own(heap, name)? {
                 Some(_) if class.is_builtin() => return Ok(None),
                 // `__init__ = object.__init__` is as good as none.
-                Some(Value::Member(owner, member)) if is_inherited(heap, &mro, owner, member) => return Ok(None),
+                Some(Value::Member(owner, member))
+                    if member.name == name && is_inherited(heap, &mro, owner, member) =>
+                {
+                    return Ok(None);
+                }
                 Some(found) => return Ok(Some(found)),
                 None => {}
             }

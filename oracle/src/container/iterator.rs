@@ -174,6 +174,7 @@ pub(crate) fn try_iterate(heap: &HeapRef, value: &Value) -> Res<Option<Value>> {
         return match value {
             Value::FrameLocals(_) => heap.call_user_special(value, "__iter__", Vec::new()),
             Value::MappingProxy(proxy) => try_iterate(heap, &proxy.0),
+            Value::MemoryView(view) => view.check_items(heap).map(|()| iterate_builtin(heap, value)),
             _ => Ok(iterate_builtin(heap, value)),
         };
     }

@@ -148,6 +148,7 @@ fn reduce_iterator(heap: &HeapRef, iterator: &Ref<Iter>) -> Res {
             let index = heap.int(IBig::from(*left) - IBig::from(1));
             return Ok(made_by(heap, class, vec![sequence.clone()], Some(index)));
         }
+        IteratorState::ListReversed { left: 0, .. } => return reduce_exhausted(heap, Kind::ListReverseIterator),
         IteratorState::ListReversed { list, left } => {
             let index = heap.int(IBig::from(*left) - IBig::from(1));
             return Ok(made_by(heap, heap.class(Kind::Reversed), vec![Value::List(Rc::clone(list))], Some(index)));
@@ -228,7 +229,7 @@ fn place(heap: &HeapRef, kind: Kind, state: &Value) -> Res<IBig> {
             Some(index) if !matches!(state, Value::Bool(_)) => return Ok(index),
             _ => return Err(heap.type_error(format!("state must be an int, not {}", state.type_name()))),
         },
-        _ => state.as_int().ok_or_else(|| heap.type_error("an integer is required"))?,
+        _ => state.as_builtin().as_int().ok_or_else(|| heap.type_error("an integer is required"))?,
     };
     let word = if kind == Kind::RangeIterator { "long" } else { "ssize_t" };
     match heap.word.index(&index) {

@@ -15,15 +15,20 @@ impl Interpreter {
         left
     }
 
-    /// Drops what a name or a loop held. What the closing of a generator raises is lost.
+    /// Drops what a name or a loop held, and what the variables of a generator hold that is closed so. What its closing raises is lost.
     pub(crate) fn drop_value(&self, value: Value) -> Res<()> {
         let Value::Generator(generator) = value else { return Ok(()) };
         if !generator.is_suspended() || Rc::strong_count(&generator) > 1 {
             return Ok(());
         }
-        match self.close(&generator) {
-            Err(stop @ Throw::Stop(_)) => Err(stop),
-            Ok(_) | Err(Throw::Exception(_)) => Ok(()),
+        if let Err(stop @ Throw::Stop(_)) = self.close(&generator) {
+            return Err(stop);
         }
+        let mut held = Vec::new();
+        if Rc::strong_count(&generator.frame) == 1 {
+            generator.frame.unbind(&mut held);
+        }
+        drop(generator);
+        held.into_iter().try_for_each(|value| self.drop_value(value))
     }
 }

@@ -1,7 +1,7 @@
 //! The comparisons that the builtin classes have under their names: what `super().__lt__()` and `int.__ne__` find. The operators
 //! themselves do not come this way.
 
-use super::special::{exactly, takes};
+use super::special::exactly;
 use super::view;
 use crate::classes::Kind;
 use crate::error::Res;
@@ -80,7 +80,8 @@ fn of_ordered(interpreter: &Interpreter, op: CmpOp, this: &Value, mut arguments:
     arguments.positional.iter_mut().for_each(|argument| *argument = argument.as_builtin());
     let ([other], this) = (exactly(heap, arguments)?, this.as_builtin());
     let ordered = match (&this, &other) {
-        (Value::Int(_) | Value::Bool(_) | Value::Float(_), _) => takes(heap, &this, &other),
+        (Value::Float(_), _) => other.is_real(),
+        (Value::Int(_) | Value::Bool(_), _) => other.as_int().is_some(),
         (Value::Set(_), Value::Set(_)) => true,
         (Value::DictView(_), _) => view::compare(heap, op, &this, &other).is_some(),
         _ => this.kind() == other.kind(),

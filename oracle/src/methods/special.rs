@@ -1,7 +1,6 @@
 //! The special methods that the builtin types have under their names: what `super().__len__()` and `int.__add__` find. They
 //! are the operators on the builtin values; the operators themselves do not come this way.
 
-use crate::builtins::arithmetic::power_of_builtins;
 use crate::builtins::length;
 use crate::classes::Kind;
 use crate::container::iterator::{iterate, next, next_of_builtin};
@@ -9,9 +8,10 @@ use crate::error::Res;
 use crate::heap::HeapRef;
 use crate::interpreter::{Arguments, Interpreter};
 use crate::member::Member;
-use crate::operator::binary::on_builtins;
 use crate::operator::compare::contains_in_builtin;
-use crate::operator::inplace::inplace;
+use crate::operator::inplace::{change, repeat_in_place};
+use crate::operator::sequences::{concatenate, repeat_by_index};
+use crate::operator::slots::{self, Slot};
 use crate::operator::{subscript, unary};
 use crate::value::{Value, heap_index};
 use syntax::ast::{Operator, UnaryOp};
@@ -33,8 +33,7 @@ macro_rules! in_place {
     ($name:literal $op:ident) => {
         Member::method($name, |interpreter, this, arguments| {
             let [other] = exactly(&interpreter.heap, arguments)?;
-            inplace(&interpreter.heap, Operator::$op, &this.as_builtin(), &other)?;
-            Ok(this.clone())
+            change(&interpreter.heap, Operator::$op, this, &other)
         })
     };
 }
@@ -161,15 +160,8 @@ const NUMBER: &[Member] = &[
     binary!("__rmul__" reflected Mult),
     binary!("__truediv__" Div),
     binary!("__rtruediv__" reflected Div),
-    Member::method("__pow__", |interpreter, this, mut arguments| match arguments.positional.as_slice() {
-        [_, Value::None] => {
-            arguments.positional.truncate(1);
-            arithmetic(interpreter, Operator::Pow, this, arguments, false)
-        }
-        [exponent, modulus] => power_of_builtins(&interpreter.heap, this, exponent, modulus),
-        _ => arithmetic(interpreter, Operator::Pow, this, arguments, false),
-    }),
-    binary!("__rpow__" reflected Pow),
+    Member::method("__pow__", |interpreter, this, arguments| power(interpreter, this, arguments, false)),
+    Member::method("__rpow__", |interpreter, this, arguments| power(interpreter, this, arguments, true)),
     unary!("__neg__" USub),
     unary!("__pos__" UAdd),
     Member::method("__bool__", |interpreter, this, arguments| {
@@ -243,42 +235,30 @@ const STORED: &[Member] = &[
     }),
 ];
 
-const CONCATENATED: &[Member] =
-    &[binary!("__add__" Add), Member::method("__mul__", repeat), Member::method("__rmul__", repeat)];
-
-/// `__mul__` itself asks for an index, where the operator speaks of sequences.
-fn count_of_repeats(heap: &HeapRef, arguments: Arguments) -> Res {
-    let [count] = exactly(heap, arguments)?;
-    Ok(heap.int(heap_index(heap, &count)?))
-}
+const CONCATENATED: &[Member] = &[
+    Member::method("__add__", |interpreter, this, arguments| {
+        let [other] = exactly(&interpreter.heap, arguments)?;
+        concatenate(&interpreter.heap, this, &other)
+    }),
+    Member::method("__mul__", repeat),
+    Member::method("__rmul__", repeat),
+];
 
 fn repeat(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
-    let heap = &interpreter.heap;
-    let count = count_of_repeats(heap, arguments)?;
-    on_builtins(heap, Operator::Mult, &this.as_builtin(), &count, "*")
+    let [count] = exactly(&interpreter.heap, arguments)?;
+    repeat_by_index(&interpreter.heap, this, &count)
 }
 
 const CONCATENATED_IN_PLACE: &[Member] = &[
     in_place!("__iadd__" Add),
     Member::method("__imul__", |interpreter, this, arguments| {
-        let count = count_of_repeats(&interpreter.heap, arguments)?;
-        inplace(&interpreter.heap, Operator::Mult, &this.as_builtin(), &count)?;
-        Ok(this.clone())
+        let heap = &interpreter.heap;
+        let [count] = exactly(heap, arguments)?;
+        repeat_in_place(heap, this, &heap.int(heap_index(heap, &count)?))
     }),
 ];
 
-const TEMPLATE: &[Member] = &[
-    binary!("__mod__" Mod),
-    // Only a template of the same class is one.
-    Member::method("__rmod__", |interpreter, this, arguments| {
-        let [template] = exactly(&interpreter.heap, arguments)?;
-        let (this, template) = (this.as_builtin(), template.as_builtin());
-        if this.kind() != template.kind() {
-            return Ok(Value::NotImplemented);
-        }
-        on_builtins(&interpreter.heap, Operator::Mod, &template, &this, "%")
-    }),
-];
+const TEMPLATE: &[Member] = &[binary!("__mod__" Mod), binary!("__rmod__" reflected Mod)];
 
 /// What the builtin classes have that can be subscripted.
 const GENERIC: &[Member] = &[Member::class_method("__class_getitem__", |interpreter, class, arguments| {
@@ -345,21 +325,18 @@ fn named<const N: usize>(heap: &HeapRef, name: &str, arguments: Arguments) -> Re
 fn arithmetic(interpreter: &Interpreter, op: Operator, this: &Value, arguments: Arguments, reflected: bool) -> Res {
     let heap = &interpreter.heap;
     let [other] = exactly(heap, arguments)?;
-    if !takes(heap, &this.as_builtin(), &other.as_builtin()) {
-        return Ok(Value::NotImplemented);
-    }
     let (left, right) = if reflected { (&other, this) } else { (this, &other) };
-    on_builtins(heap, op, left, right, crate::operator::binary::symbol(op))
+    slots::own(heap, Slot::Of(op), this, left, right)
 }
 
-/// Whether the class of `this` answers for an operand like `other`; sequences and templates raise their own errors.
-pub(super) fn takes(heap: &HeapRef, this: &Value, other: &Value) -> bool {
-    match this {
-        Value::Int(_) | Value::Bool(_) => other.as_int().is_some(),
-        Value::Float(_) => other.is_real(),
-        Value::Complex(_) => matches!(other, Value::Complex(_)) || other.is_real(),
-        Value::Dict(_) | Value::Set(_) => this.kind() == other.kind(),
-        Value::Class(_) | Value::TypeForm(_) => crate::typing::either(heap, this, other).is_some(),
-        _ => true,
+/// `__pow__` and `__rpow__`, of two operands or three.
+fn power(interpreter: &Interpreter, this: &Value, mut arguments: Arguments, reflected: bool) -> Res {
+    let heap = &interpreter.heap;
+    let modulus = if arguments.positional.len() == 2 { arguments.positional.pop() } else { None };
+    let [other] = exactly(heap, arguments)?;
+    let (left, right) = if reflected { (&other, this) } else { (this, &other) };
+    match modulus {
+        None | Some(Value::None) => slots::own(heap, Slot::Of(Operator::Pow), this, left, right),
+        Some(modulus) => slots::own(heap, Slot::PowerModulo(&modulus), this, left, right),
     }
 }

@@ -145,14 +145,8 @@ fn is_disjoint(interpreter: &Interpreter, this: &Value, arguments: Arguments) ->
     Ok(Value::Bool(true))
 }
 
-/// `view op other` and `other op view`, for the set operators; `None` if neither is a view that is a set.
-pub(crate) fn binary(heap: &HeapRef, op: Operator, left: &Value, right: &Value) -> Option<Res> {
-    let is_set_view = |value: &Value| matches!(value, Value::DictView(view) if view.is_set());
-    let is_set_operator = matches!(op, Operator::BitOr | Operator::BitAnd | Operator::BitXor | Operator::Sub);
-    (is_set_operator && (is_set_view(left) || is_set_view(right))).then(|| combine(heap, op, left, right))
-}
-
-fn combine(heap: &HeapRef, op: Operator, left: &Value, right: &Value) -> Res {
+/// `view op other` and `other op view`, for the set operators, where one of them is a view of keys or items.
+pub(crate) fn combine(heap: &HeapRef, op: Operator, left: &Value, right: &Value) -> Res {
     if op == Operator::BitAnd {
         return match (left, right) {
             (Value::DictView(view), _) if view.is_set() => common(heap, view, right),

@@ -15,9 +15,12 @@ pub(super) fn logarithm(heap: &HeapRef, value: &IBig, f: fn(f64) -> f64) -> Res 
     match crate::number::int::nearest_float(value) {
         Some(float) => Ok(heap.float(f(float))),
         None => {
+            // As a fraction between 0.5 and 1, and a power of two. What is cut off may only break a tie.
             let shift = value.bit_len() - 64;
-            let high = crate::number::int::nearest_float(&(value >> shift)).unwrap_or(1.0);
-            Ok(heap.float(f(high) + f(2.0) * shift as f64))
+            let high = (value >> shift) | IBig::from(1);
+            let fraction = crate::number::int::nearest_float(&high).unwrap_or(1.0) / 2.0_f64.powi(64);
+            let (fraction, power) = if fraction == 1.0 { (0.5, shift + 65) } else { (fraction, shift + 64) };
+            Ok(heap.float(f(fraction) + f(2.0) * power as f64))
         }
     }
 }

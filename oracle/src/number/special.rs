@@ -1,6 +1,6 @@
 //! The special methods of `int` and `float` that are no operators: rounding, conversion, `divmod`.
 
-use crate::builtins::arithmetic::{divmod_builtin, round_builtin};
+use crate::builtins::arithmetic::round_builtin;
 use crate::builtins::numbers::abs_builtin;
 use crate::classes::Kind;
 use crate::error::Res;
@@ -9,6 +9,7 @@ use crate::member::Member;
 use crate::methods::exactly;
 use crate::number::float::to_int;
 use crate::number::int::to_float;
+use crate::operator::slots::{self, Slot};
 use crate::value::Value;
 
 pub(crate) const TABLES: &[(Kind, &[Member])] = &[
@@ -100,11 +101,6 @@ fn integral(interpreter: &Interpreter, this: &Value, round: fn(f64) -> f64) -> R
 fn divided(interpreter: &Interpreter, this: &Value, arguments: Arguments, reflected: bool) -> Res {
     let heap = &interpreter.heap;
     let [other] = exactly(heap, arguments)?;
-    let (this, other) = (this.as_builtin(), other.as_builtin());
-    let fits = other.as_int().is_some() || matches!((&this, &other), (Value::Float(_), Value::Float(_)));
-    match (fits, reflected) {
-        (false, _) => Ok(Value::NotImplemented),
-        (true, false) => divmod_builtin(heap, &this, &other),
-        (true, true) => divmod_builtin(heap, &other, &this),
-    }
+    let (left, right) = if reflected { (&other, this) } else { (this, &other) };
+    slots::own(heap, Slot::Divmod, this, left, right)
 }

@@ -8,7 +8,6 @@ use crate::heap::{HeapRef, Ref};
 use crate::methods::view;
 use crate::number::complex;
 use crate::number::float::{compare_int, truncate};
-use crate::operator::binary::have_builtins_a_say;
 use crate::operator::sets;
 use crate::value::{Dict, Value};
 use std::cmp::Ordering;
@@ -47,6 +46,9 @@ fn methods(op: CmpOp) -> (&'static str, &'static str) {
 /// The right operand goes first if its class derives from the left one's.
 fn rich_compare(heap: &HeapRef, op: CmpOp, left: &Value, right: &Value) -> Res {
     heap.work()?;
+    if let Value::MappingProxy(proxy) = left {
+        return rich_compare(heap, op, &proxy.0, right);
+    }
     let (left_class, right_class) = (left.class(heap), right.class(heap));
     if left_class.is_builtin() && right_class.is_builtin() {
         return compare_builtins(heap, op, left, right)?.ok_or_else(|| not_ordered(heap, op, left, right));
@@ -73,6 +75,32 @@ fn rich_compare(heap: &HeapRef, op: CmpOp, left: &Value, right: &Value) -> Res {
         matches!(op, CmpOp::Eq | CmpOp::NotEq).then_some(Value::Bool(is_same == (op == CmpOp::Eq)))
     };
     answer.ok_or_else(|| not_ordered(heap, op, left, right))
+}
+
+/// Whether the builtin class of an operand still has a say: a class of the program that has the method said all itself. Ints have none
+/// about floats, nor both about complex numbers.
+fn have_builtins_a_say(
+    heap: &HeapRef,
+    (left, method): (&Value, &str),
+    (right, reflected): (&Value, &str),
+) -> Res<bool> {
+    for (owner, method, other) in [(left, method, right), (right, reflected, left)] {
+        let yields = matches!((rank(owner), rank(other)), (Some(own), Some(other)) if own < other);
+        if !yields && owner.class(heap).lookup_user(heap, method)?.is_none() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// The place of a number's type in the tower of ints, floats and complex numbers.
+fn rank(value: &Value) -> Option<u8> {
+    match value.as_builtin() {
+        Value::Bool(_) | Value::Int(_) => Some(0),
+        Value::Float(_) => Some(1),
+        Value::Complex(_) => Some(2),
+        _ => None,
+    }
 }
 
 /// What a special method that the program defined answers, unless it is NotImplemented.

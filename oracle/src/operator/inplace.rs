@@ -6,45 +6,97 @@ use crate::container::iterator::{iterate, next, try_iterate};
 use crate::container::set::SetTable;
 use crate::error::Res;
 use crate::heap::{HeapRef, Ref};
-use crate::operator::binary::{binary_or, by_methods, methods, repeat_count, repeat_items, symbol};
+use crate::operator::binary::{symbol, unsupported};
 use crate::operator::merge::{each_entry, plain_dict};
+use crate::operator::sequences::{
+    concatenate, has_concatenation, has_repetition, has_slot, repeat, repeat_count, repeat_items,
+};
 use crate::operator::sets;
+use crate::operator::slots::{self, Slot};
 use crate::value::{Dict, List, Set, Value};
 use std::rc::Rc;
 use syntax::ast::Operator;
 
 /// The value of `left` after `left op= right`.
 pub(crate) fn inplace(heap: &HeapRef, op: Operator, left: &Value, right: &Value) -> Res {
-    use Operator::{BitAnd, BitOr, BitXor, Sub};
-    match heap.call_user_special(left, method(op), vec![right.clone()])? {
-        None => {}
-        Some(Value::NotImplemented) => return binary_or(heap, op, left, right, &format!("{}=", symbol(op))),
-        Some(result) => return Ok(result),
+    let changed = match heap.call_user_special(left, method(op), vec![right.clone()])? {
+        None if !matches!(op, Operator::Add | Operator::Mult) => change(heap, op, left, right)?,
+        None => Value::NotImplemented,
+        Some(result) => result,
+    };
+    if !matches!(changed, Value::NotImplemented) {
+        return Ok(changed);
     }
-    if let (BitOr, Value::MappingProxy(_)) = (op, left) {
-        return Err(heap.type_error("'|=' is not supported by mappingproxy; use '|' instead"));
+    let answer = slots::answer(heap, Slot::Of(op), left, right)?;
+    if !matches!(answer, Value::NotImplemented) {
+        return Ok(answer);
     }
-    if operators::in_place(heap, op, left, right)? {
-        return Ok(left.clone());
-    }
-    let plain_left = left.as_builtin();
-    if matches!((op, &plain_left), (Operator::Add | Operator::Mult, Value::List(_)))
-        && let Some(result) = by_methods(heap, methods(op), left, right, None)?
-    {
-        return Ok(result);
-    }
-    match (op, &plain_left, &right.as_builtin()) {
-        (Operator::Add, Value::List(list), _) => extend(heap, list, right)?,
-        (Operator::Mult, Value::List(list), _) => {
-            let count = repeat_count(heap, right)?;
-            let items = repeat_items(heap, &list.0.borrow(), count)?;
-            replace_items(list, items);
+    match op {
+        Operator::Add if is_growing(left) && has_slot(heap, left, &["__iadd__"])? => change(heap, op, left, right),
+        Operator::Add if has_concatenation(heap, left)? => concatenate(heap, left, right),
+        Operator::Mult if is_growing(left) && has_slot(heap, left, &["__imul__"])? => {
+            repeat_in_place(heap, left, right)
         }
-        (BitOr, Value::Dict(dict), _) => update(heap, dict, right)?,
+        Operator::Mult if has_repetition(heap, left)? => repeat(heap, left, right),
+        Operator::Mult if !has_methods_of_sequences(heap, left) && has_repetition(heap, right)? => {
+            repeat(heap, right, left)
+        }
+        _ => Err(unsupported(heap, left, right, &format!("{}=", symbol(op)))),
+    }
+}
+
+/// Whether it is a sequence that changes in place.
+fn is_growing(value: &Value) -> bool {
+    match value.as_builtin() {
+        Value::List(_) => true,
+        Value::Bytes(bytes) => bytes.is_array,
+        _ => false,
+    }
+}
+
+/// Whether a class has any method of sequences, be it none for `*`: then the right operand is not looked at.
+fn has_methods_of_sequences(heap: &HeapRef, value: &Value) -> bool {
+    !value.class(heap).is_builtin()
+        || matches!(
+            value,
+            Value::Dict(_)
+                | Value::Set(_)
+                | Value::Range(_)
+                | Value::MemoryView(_)
+                | Value::MappingProxy(_)
+                | Value::DictView(_)
+                | Value::FrameLocals(_)
+        )
+}
+
+/// What a builtin class changes of `left`; NotImplemented where the operands are not for it.
+pub(crate) fn change(heap: &HeapRef, op: Operator, left: &Value, right: &Value) -> Res {
+    use Operator::{Add, BitAnd, BitOr, BitXor, Sub};
+    match (op, left.as_builtin(), right.as_builtin()) {
+        (Add, Value::List(list), _) => extend(heap, &list, right)?,
+        (Add, Value::Bytes(array), _) => operators::extend(heap, left, &array, right)?,
+        (BitOr, Value::Dict(dict), _) => update(heap, &dict, right)?,
+        (BitOr, Value::MappingProxy(_), _) => {
+            return Err(heap.type_error("'|=' is not supported by mappingproxy; use '|' instead"));
+        }
         (BitOr | BitAnd | BitXor | Sub, Value::Set(set), Value::Set(other)) if !set.is_frozen() => {
-            change_set(heap, op, set, other)?;
+            change_set(heap, op, &set, &other)?;
         }
-        _ => return binary_or(heap, op, left, right, &format!("{}=", symbol(op))),
+        _ => return Ok(Value::NotImplemented),
+    }
+    Ok(left.clone())
+}
+
+/// `left *= count` of a list or bytearray.
+pub(crate) fn repeat_in_place(heap: &HeapRef, left: &Value, count: &Value) -> Res {
+    let times = repeat_count(heap, count)?;
+    match left.as_builtin() {
+        Value::List(list) => {
+            let items = repeat_items(heap, &list.0.borrow(), times)?;
+            replace_items(&list, items);
+        }
+        Value::Bytes(array) => operators::repeat_in_place(heap, &array, times)?,
+        _ => unreachable!("called on what grows"),
     }
     Ok(left.clone())
 }

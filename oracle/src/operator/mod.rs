@@ -4,6 +4,8 @@ pub(crate) mod binary;
 pub(crate) mod compare;
 pub(crate) mod inplace;
 pub(crate) mod merge;
+pub(crate) mod sequences;
 pub(crate) mod sets;
+pub(crate) mod slots;
 pub(crate) mod subscript;
 pub(crate) mod unary;

@@ -200,6 +200,7 @@ class D_(A_):
 class E_(B_, D_):
     def m(self, x):
         r = super(<<|E_, self|B_, self>>).m(x)
+        r.append(<<super(B_, self).__thisclass__|super(E_, self).__self_class__>>.__name__)
         return r + ["e"]
 o_ = E_()
 n_ = 0

@@ -1,4 +1,5 @@
-# Idioms of generators, coroutines and asynchronous iteration. None is left suspended where `finally` would still have to run.
+# Idioms of generators, coroutines and asynchronous iteration. None is left suspended where `finally` would still have to run,
+# unless it is dropped where that closes it.
 
 # idiom: send, throw and close
 def g_(n):
@@ -334,3 +335,33 @@ while todo_:
         out_.append(str(e_))
     n_ += 1
 print(len(out_), out_[-5:], n_)
+
+# idiom: a generator that is dropped in the middle
+log_ = []
+def g_(name, n):
+    try:
+        for i in range(n):
+            yield i
+    <<finally|except GeneratorExit>>:
+        log_.append(name)
+def outer_(n):
+    for x in g_("inner", n):
+        yield <<x|x + 1|(x, n)>>
+def first_(n):
+    for x in <<g_("returned", n)|outer_(n)>>:
+        if x: return x
+t_ = 0
+for i_ in range(COUNT):
+    for x_ in <<g_("broken", 3)|outer_(3)|(x for x in g_("kept", 2))>>:
+        if x_ == i_ % 3: break
+    t_ += bool(first_(2))
+    if i_ % 5 == 0:
+        it_ = g_("deleted", SMALL)
+        <<next(it_, None)|pass|list(it_)>>
+        <<del it_|other_ = it_; del it_|it_.close()>>
+    if i_ == K:
+        try:
+            <<a_, = g_("unpacked", 2)|[1 // (x - 1) for x in g_("failed", 3)]|[1 // x for x in outer_(2)]>>
+        except (ValueError, ZeroDivisionError, TypeError) as e_:
+            log_.append(str(e_))
+print(t_, len(log_), log_[:8], log_[-3:])

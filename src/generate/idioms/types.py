@@ -38,6 +38,36 @@ for i_ in range(COUNT):
     t_ += b_.put(i_) + len(b_.both("a")) + f_(i_)
 print(t_, B_.__type_params__, f_.__type_params__[0].__bound__, B_.both.__type_params__[0].__constraints__, D_.__orig_bases__, f_.__annotations__)
 
+# idiom: defaults of type parameters
+# only: module
+class P_[T = <<int|N_|list[int]>>, *S = *tuple[int, str]]:
+    def m[V = T](self, v: V) -> V:
+        return v
+def f_[T, U: int = <<bool|SMALL>>, **Q = [int]](v: T) -> U:
+    return v
+n_ = 0
+for i_ in range(COUNT):
+    n_ += P_().m(i_) + f_(i_)
+    if i_ == K:
+        try:
+            print(P_.__type_params__[0].__default__)
+        except NameError as e_:
+            print(e_)
+N_ = 3
+print(n_, [p_.__default__ for p_ in (*P_.__type_params__, *f_.__type_params__, *P_.m.__type_params__)], P_[str], P_[str, int])
+
+# idiom: several exception types
+n_ = 0
+for i_ in range(COUNT):
+    try:
+        if i_ % 3 == K % 3:
+            <<[][i_]|{}[i_]|1 // 0|int("x")>>
+    except IndexError, ZeroDivisionError:
+        n_ += 1
+    except (KeyError), ValueError:
+        n_ += 2
+print(n_)
+
 # idiom: type aliases
 # only: module
 type A_ = int | N_

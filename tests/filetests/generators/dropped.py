@@ -62,6 +62,23 @@ for a in numbers("outer"):
         show("never")
     if a: break
 show("both")
+def holding():
+    mine = numbers("variable")
+    for number in mine:
+        yield number
+for number in holding():
+    break
+show("variable")
+for number in (n + 1 for n in numbers("expression")):
+    break
+show("generator expression")
+try:
+    sum(1 // n for n in numbers("kept by the traceback"))
+except ZeroDivisionError as error:
+    frame = error.__traceback__.tb_next.tb_frame
+    show(frame.f_code.co_name)
+    list(frame.f_locals[".0"])
+show("a traceback's")
 kept = numbers("kept")
 for number in kept:
     break

@@ -5,7 +5,7 @@ use crate::classes::Special;
 use crate::objects::class::Type;
 use crate::objects::instance::is_of_program;
 use crate::objects::{ByteArray, Bytes, ExceptionClass, Int, MemoryView, Str, Window, bytes_like, exact_kind};
-use crate::operations::view_items::BYTE;
+use crate::operations::memory_view::check_released;
 use crate::vm::{Fallible, Vm};
 use stencils::object::Kind;
 use stencils::value::Value;
@@ -53,7 +53,8 @@ fn made(vm: &mut Vm, values: &[Value], kind: &str, unit: &str) -> Fallible<Vec<u
     if source.is_null() {
         return Ok(Vec::new());
     }
-    let counted = vm.lookup_special(source, Special::Bytes).is_none() && bytes_like(source).is_none();
+    let asks_bytes = unit != "byte" && vm.lookup_special(source, Special::Bytes).is_some();
+    let counted = !asks_bytes && bytes_like(source).is_none();
     match if counted { vm.try_index(source)? } else { None } {
         Some(count) => zeros(vm, count),
         None => vm.bytes_of_units(source, unit),
@@ -75,16 +76,13 @@ fn zeros(vm: &mut Vm, count: Int) -> Fallible<Vec<u8>> {
 pub(super) fn memory_view(vm: &mut Vm, _: Type, arguments: &Arguments) -> Fallible<Value> {
     let target = arguments.bind(vm, "memoryview", &VIEW)?[0];
     if let Some(view) = MemoryView::from_value(target) {
-        if view.target.get().is_null() {
-            let message = "operation forbidden on released memoryview object";
-            return Err(vm.raise(ExceptionClass::ValueError, message));
-        }
-        return Ok(MemoryView::place(&mut vm.heap, view.target.get(), view.window));
+        check_released(vm, view)?;
+        return Ok(MemoryView::place(&mut vm.heap, view.target.get(), view.window.clone()));
     }
     match bytes_like(target) {
         Some(bytes) => {
             let readonly = Bytes::from_value(target).is_some();
-            let window = Window { start: 0, step: 1, length: bytes.len(), readonly, format: BYTE };
+            let window = Window::whole(bytes.len(), readonly);
             Ok(MemoryView::place(&mut vm.heap, target, window))
         }
         None => {

@@ -114,8 +114,7 @@ fn evaluate(vm: &mut Vm, arguments: &[Value], name: &str, closure: Value) -> Fal
     run(vm, name, code, [globals, locals], closure, directly)
 }
 
-/// The namespaces of evaluated code: as given, or those of the running frame.
-fn namespaces(vm: &mut Vm, name: &str, globals: Option<Value>, locals: Option<Value>) -> Fallible<(Value, Value)> {
+fn check_globals(vm: &mut Vm, name: &str, globals: Option<Value>) -> Fallible<()> {
     if let Some(globals) = globals.filter(|&globals| Dict::from_value(globals).is_none()) {
         let class = vm.type_name(globals);
         let message = match name {
@@ -125,6 +124,10 @@ fn namespaces(vm: &mut Vm, name: &str, globals: Option<Value>, locals: Option<Va
         };
         return Err(type_error(vm, message));
     }
+    Ok(())
+}
+
+fn check_locals(vm: &mut Vm, name: &str, locals: Option<Value>) -> Fallible<()> {
     if let Some(locals) = locals.filter(|&locals| !vm.is_mapping(locals)) {
         let class = vm.type_name(locals);
         let message = match name {
@@ -132,6 +135,18 @@ fn namespaces(vm: &mut Vm, name: &str, globals: Option<Value>, locals: Option<Va
             _ => "locals must be a mapping".to_owned(),
         };
         return Err(type_error(vm, message));
+    }
+    Ok(())
+}
+
+/// The namespaces of evaluated code: as given, or those of the running frame.
+fn namespaces(vm: &mut Vm, name: &str, globals: Option<Value>, locals: Option<Value>) -> Fallible<(Value, Value)> {
+    if name == "exec" {
+        check_globals(vm, name, globals)?;
+        check_locals(vm, name, locals)?;
+    } else {
+        check_locals(vm, name, locals)?;
+        check_globals(vm, name, globals)?;
     }
     let (globals, locals) = match (globals, locals) {
         (Some(globals), locals) => (globals, locals.unwrap_or(globals)),

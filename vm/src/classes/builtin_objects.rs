@@ -348,16 +348,17 @@ pub(super) fn get(vm: &mut Vm, descriptor: Value, arguments: &Arguments) -> Fall
     if this.is_none() && class.is_none() {
         return Err(type_error(vm, "__get__(None, None) is invalid"));
     }
+    let owner = if class.is_none() { vm.classes.of(this) } else { class };
     let class = match Type::from_value(class) {
         Some(class) => class,
         None => vm.class_of(this),
     };
-    let this = if this.is_none() && class.value() != vm.classes.kind(ClassKind::NONE) { Value::NULL } else { this };
+    let this = if this.is_none() { Value::NULL } else { this };
     match crate::objects::kind_of(descriptor) {
         Some(Kind::Property) if !this.is_null() => vm.get_property(descriptor, this),
         Some(Kind::ClassMethod) => {
             let function = wrapped(descriptor, Kind::ClassMethod);
-            Ok(BoundMethodObject::place(&mut vm.heap, Kind::BoundMethod, function, class.value()))
+            Ok(BoundMethodObject::place(&mut vm.heap, Kind::BoundMethod, function, owner))
         }
         Some(Kind::StaticMethod) => Ok(wrapped(descriptor, Kind::StaticMethod)),
         Some(Kind::Super) => bind_super(vm, descriptor, this),

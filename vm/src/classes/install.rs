@@ -73,6 +73,7 @@ const WITHOUT_NEW: &[ClassKind] = &[
     ClassKind(Kind::AsyncGenAThrow),
     ClassKind(Kind::AsyncGenWrappedValue),
     ClassKind(Kind::AnextAwaitable),
+    ClassKind(Kind::Union),
 ];
 
 fn fill_new(vm: &mut Vm, class: Type) {

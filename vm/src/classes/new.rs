@@ -220,13 +220,12 @@ pub(super) fn container_init(vm: &mut Vm, this: Value, arguments: &Arguments) ->
         }
         _ => {}
     }
-    // What was in a list or set is gone even if what is to come fails.
-    if let Some(list) = List::from_value(this) {
-        arguments.refuse_keywords(vm, "list")?;
-        arguments.at_most_positional(vm, "list", 1)?;
-        list.edit(&mut vm.heap, Vec::clear);
-    } else if let Some(set) = Set::from_value(this) {
+    if let Some(set) = Set::from_value(this) {
         set.clear(&mut vm.heap);
+        return match arguments.positional.first() {
+            Some(items) => vm.set_update(set, *items).map(|()| Value::NONE),
+            None => Ok(Value::NONE),
+        };
     }
     let made = vm.construct_builtin(class, &arguments)?;
     if let (Some(list), Some(made)) = (List::from_value(this), List::from_value(made)) {
@@ -237,8 +236,6 @@ pub(super) fn container_init(vm: &mut Vm, this: Value, arguments: &Arguments) ->
     } else if let (Some(bytes), Some(made)) = (ByteArray::from_value(this), ByteArray::from_value(made)) {
         let made = made.to_vec();
         bytes.edit(&mut vm.heap, |old| *old = made);
-    } else if let (Some(set), Some(_)) = (Set::from_value(this), Set::from_value(made)) {
-        vm.set_update(set, made)?;
     }
     Ok(Value::NONE)
 }

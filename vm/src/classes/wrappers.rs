@@ -114,6 +114,11 @@ macro_rules! compare {
     };
 }
 
+/// `object` itself orders nothing.
+fn unordered(_: &mut Vm, _: Value, _: &Arguments) -> Fallible<Value> {
+    Ok(Value::NOT_IMPLEMENTED)
+}
+
 const ONE: Option<usize> = Some(1);
 const TWO: Option<usize> = Some(2);
 const NONE: Option<usize> = Some(0);
@@ -180,10 +185,14 @@ wrappers! {
         |vm, this, arguments| vm.native_store_subscript(this, arguments.positional[0], arguments.positional[1]).map(|()| Value::NONE);
     DelItem 1 ONE, [LIST, DICT]
         |vm, this, arguments| vm.native_delete_subscript(this, arguments.positional[0]).map(|()| Value::NONE);
-    Less 1 ONE, [ClassKind::OBJECT, INT, FLOAT, STR, LIST, TUPLE, DICT, SET, FROZENSET, RANGE, SLICE] compare!(Less);
-    LessEqual 1 ONE, [ClassKind::OBJECT, INT, FLOAT, STR, LIST, TUPLE, DICT, SET, FROZENSET, RANGE, SLICE] compare!(LessEqual);
-    Greater 1 ONE, [ClassKind::OBJECT, INT, FLOAT, STR, LIST, TUPLE, DICT, SET, FROZENSET, RANGE, SLICE] compare!(Greater);
-    GreaterEqual 1 ONE, [ClassKind::OBJECT, INT, FLOAT, STR, LIST, TUPLE, DICT, SET, FROZENSET, RANGE, SLICE] compare!(GreaterEqual);
+    Less 1 ONE, [ClassKind::OBJECT] unordered;
+    Less 1 ONE, [INT, FLOAT, STR, LIST, TUPLE, DICT, SET, FROZENSET, RANGE, SLICE] compare!(Less);
+    LessEqual 1 ONE, [ClassKind::OBJECT] unordered;
+    LessEqual 1 ONE, [INT, FLOAT, STR, LIST, TUPLE, DICT, SET, FROZENSET, RANGE, SLICE] compare!(LessEqual);
+    Greater 1 ONE, [ClassKind::OBJECT] unordered;
+    Greater 1 ONE, [INT, FLOAT, STR, LIST, TUPLE, DICT, SET, FROZENSET, RANGE, SLICE] compare!(Greater);
+    GreaterEqual 1 ONE, [ClassKind::OBJECT] unordered;
+    GreaterEqual 1 ONE, [INT, FLOAT, STR, LIST, TUPLE, DICT, SET, FROZENSET, RANGE, SLICE] compare!(GreaterEqual);
     Equal 1 ONE, [INT, FLOAT, STR, LIST, TUPLE, DICT, SET, FROZENSET, RANGE, SLICE] compare!(Equal);
     NotEqual 1 ONE, [INT, FLOAT, STR, LIST, TUPLE, DICT, SET, FROZENSET, RANGE, SLICE] compare!(NotEqual);
     Equal 1 ONE, [ClassKind::OBJECT]

@@ -12,8 +12,8 @@ use stencils::value::Value;
 const OUTSIDE_TRY: u8 = 4;
 
 impl Vm {
-    /// Closes a generator that a name or an operand stack held, if it is suspended and nothing else refers to it. What its
-    /// closing raises is lost.
+    /// Closes a generator that a name or an operand stack held, if it is suspended and nothing else refers to it, and then those
+    /// that its variables hold. What its closing raises is lost.
     ///
     /// # Errors
     /// If the run ends meanwhile.
@@ -30,7 +30,10 @@ impl Vm {
             return Err(Raised);
         }
         self.state_mut().raised = raised;
-        Ok(())
+        if !generator.frame.object.is_null() {
+            return Ok(());
+        }
+        generator.activation().locals().to_vec().into_iter().try_for_each(|local| self.drop_value(local))
     }
 
     /// Takes operands off the stack of a frame that an exception leaves, and drops them.
@@ -61,7 +64,7 @@ fn visit_contents(marker: &mut Marker, generator: Generator) {
     marker.visit_all(frame.operands());
 }
 
-/// Whether closing a generator can run code of the program: its own, or that of one that it is in a loop over.
+/// Whether closing a generator can run code of the program: its own, or that of one that it holds.
 fn has_cleanup(generator: Generator) -> bool {
     if !generator.state.is_suspended() {
         return false;
@@ -71,5 +74,10 @@ fn has_cleanup(generator: Generator) -> bool {
     let is_inside_try = opcode != op::RESUME || oparg & OUTSIDE_TRY == 0;
     is_inside_try
         || generator.yields_from().is_some()
-        || frame.operands().iter().filter_map(|&operand| Generator::from_value(operand)).any(has_cleanup)
+        || frame
+            .operands()
+            .iter()
+            .chain(frame.locals())
+            .filter_map(|&operand| Generator::from_value(operand))
+            .any(has_cleanup)
 }

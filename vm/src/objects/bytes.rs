@@ -1,4 +1,4 @@
-//! `bytes`: never changes, its bytes behind the object; `bytearray`: a vector; `memoryview`: a window onto either.
+//! `bytes`: never changes, its bytes behind the object; `bytearray`: a vector.
 
 use super::{Handle, Object};
 use crate::heap::{Heap, Marker, header};
@@ -126,77 +126,4 @@ impl ByteArray {
         unsafe { heap.account(self.as_ptr().cast(), bytes.capacity() as isize - before as isize) };
         result
     }
-}
-
-/// A memoryview.
-#[repr(C)]
-pub(crate) struct MemoryViewObject {
-    header: Header,
-    /// The bytes or bytearray; NULL once released.
-    pub(crate) target: Cell<Value>,
-    pub(crate) window: Window,
-}
-
-/// What a memoryview sees of its target: `length` items, `step` bytes apart, from `start` on.
-#[derive(Clone, Copy)]
-pub(crate) struct Window {
-    pub(crate) start: usize,
-    pub(crate) step: i64,
-    pub(crate) length: usize,
-    pub(crate) readonly: bool,
-    /// What an item is, as the module `struct` writes it.
-    pub(crate) format: u8,
-}
-
-// SAFETY: `repr(C)` with the header first.
-unsafe impl Object for MemoryViewObject {
-    fn visit(&self, marker: &mut Marker) {
-        marker.visit(self.target.get());
-    }
-}
-
-/// A memoryview.
-pub(crate) type MemoryView = Handle<MemoryViewObject>;
-
-impl MemoryView {
-    /// A new view of part of a bytes or bytearray, which the caller has checked.
-    pub(crate) fn place(heap: &mut Heap, target: Value, window: Window) -> Value {
-        if let Some(array) = ByteArray::from_value(target) {
-            array.exports.set(array.exports.get() + 1);
-        }
-        heap.place(MemoryViewObject { header: header(Kind::MemoryView), target: Cell::new(target), window })
-    }
-
-    /// The memoryview that a value is.
-    pub(crate) fn from_value(value: Value) -> Option<Self> {
-        Self::of(value, Kind::MemoryView)
-    }
-
-    /// Lets go of what it sees.
-    pub(crate) fn release(self) {
-        if let Some(array) = ByteArray::from_value(self.target.replace(Value::NULL)) {
-            array.exports.set(array.exports.get().saturating_sub(1));
-        }
-    }
-
-    /// The place of an item in the target.
-    pub(crate) fn place_of(self, index: usize) -> usize {
-        (self.window.start as i64 + index as i64 * self.window.step) as usize
-    }
-}
-
-/// A copy of the bytes of a bytes, bytearray or memoryview; `None` for any other value and a released view.
-pub(crate) fn bytes_like(value: Value) -> Option<Vec<u8>> {
-    if let Some(bytes) = Bytes::from_value(value) {
-        return Some(bytes.bytes().to_vec());
-    }
-    if let Some(array) = ByteArray::from_value(value) {
-        return Some(array.to_vec());
-    }
-    let view = MemoryView::from_value(value)?;
-    let target = bytes_like(view.target.get())?;
-    let size = crate::operations::view_items::item_size(view.window.format).unwrap_or(1);
-    let items =
-        (0..view.window.length).filter_map(|index| target.get(view.place_of(index)..view.place_of(index) + size));
-    Some(items.flatten().copied().collect())
 }

@@ -6,7 +6,7 @@ use crate::heap::{Heap, Marker, header};
 use stencils::frame::{FRAME_WORDS, Frame};
 use stencils::generator::{FrameState, GeneratorObject};
 use stencils::object::Kind;
-use stencils::opcodes::op;
+use stencils::opcodes::{op, opcode};
 use stencils::value::Value;
 
 // SAFETY: `repr(C)` with the header first.
@@ -29,10 +29,12 @@ fn size_with_frame(words: usize) -> usize {
     size_of::<GeneratorObject>() + (words - FRAME_WORDS) * size_of::<Value>()
 }
 
-/// Whether the caller of a frame goes on with a loop over what the call gives.
+/// Whether the caller of a frame goes on with a loop over what the call gives. A generator expression keeps it in a variable.
 fn is_for_loop(frame: Activation) -> bool {
-    let caller = frame.previous().filter(|_| !frame.is_entry());
-    caller.is_some_and(|caller| matches!(caller.code().unit(caller.resumes_at()) as u8, op::GET_ITER | op::GET_AITER))
+    let Some(caller) = frame.previous().filter(|_| !frame.is_entry()) else { return false };
+    let family = |index| opcode(caller.code().unit(index) as u8).map(|row| row.family);
+    let next = caller.resumes_at();
+    matches!(family(next), Some(op::GET_ITER | op::GET_AITER)) && family(next + 1) != Some(op::CALL)
 }
 
 /// A generator, coroutine or async generator.

@@ -2,7 +2,7 @@
 
 use super::Object;
 use super::awaitable::AwaitableObject;
-use super::bytes::{ByteArrayObject, BytesObject, MemoryViewObject};
+use super::bytes::{ByteArrayObject, BytesObject};
 use super::class::TypeObject;
 use super::complex::ComplexObject;
 use super::descriptor::{
@@ -18,6 +18,7 @@ use super::iterator::{
     ByteIterator, CallableIterator, DictIterator, DictView, EnumerateObject, LongRangeIterator, Mapped, Reversed,
     SetIterator, StrIterator, ZipObject,
 };
+use super::memory_view::MemoryViewObject;
 use super::module::ModuleObject;
 use super::number::BigIntObject;
 use super::range::RangeObject;

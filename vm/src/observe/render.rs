@@ -2,7 +2,6 @@
 
 use crate::classes::bound;
 use crate::objects::ClassKind;
-use crate::objects::bytes::{ByteArray, bytes_like};
 use crate::objects::class::Type;
 use crate::objects::function::{BuiltinFunction, CodeValue, Function};
 use crate::objects::generator::Generator;
@@ -10,6 +9,7 @@ use crate::objects::instance::{Instance, is_of_program};
 use crate::objects::module::Module;
 use crate::objects::slice::Slice;
 use crate::objects::string::text;
+use crate::objects::{ByteArray, bytes_like};
 use crate::objects::{Dict, Exception, Int, List, Set, Str, Tuple, View, kind_of};
 use crate::operations::bytes::literal;
 use crate::vm::Vm;

@@ -4,9 +4,9 @@
 use super::operator::{Comparison, Operator};
 use super::slicing::Selection;
 use super::subscripts::{Place, Wording};
-use super::view_items;
+use super::{memory_view, view_items};
 use crate::objects::iterator::ByteIterator;
-use crate::objects::{ByteArray, Bytes, ExceptionClass, Handle, MemoryView, Str, Window, bytes_like, kind_of};
+use crate::objects::{ByteArray, Bytes, ExceptionClass, Handle, MemoryView, Str, bytes_like, kind_of};
 use crate::vm::{Fallible, Raised, Vm};
 use stencils::object::Kind;
 use stencils::value::Value;
@@ -17,39 +17,23 @@ const ARRAY: Wording = Wording {
     wrong_key: "bytearray indices must be integers or slices, not {}",
     out_of_range: "bytearray index out of range",
 };
-const VIEW: Wording =
-    Wording { wrong_key: "memoryview: invalid slice key", out_of_range: "index out of bounds on dimension 1" };
 
-/// Number of bytes of a bytes-like object.
+/// How many items a bytes-like object has, a view in its first dimension.
 pub(super) fn length(value: Value) -> Option<usize> {
     match kind_of(value)? {
         Kind::Bytes => Bytes::from_value(value).map(|bytes| bytes.bytes().len()),
         Kind::ByteArray => ByteArray::from_value(value).map(ByteArray::len),
-        Kind::MemoryView => MemoryView::from_value(value).map(|view| view.window.length),
+        Kind::MemoryView => MemoryView::from_value(value).and_then(|view| view.window.lengths().next()),
         _ => None,
     }
 }
 
-/// A byte of a bytes-like object.
+/// A byte of bytes or a bytearray.
 fn get(value: Value, index: usize) -> Option<u8> {
-    if let Some(bytes) = Bytes::from_value(value) {
-        return bytes.bytes().get(index).copied();
+    match Bytes::from_value(value) {
+        Some(bytes) => bytes.bytes().get(index).copied(),
+        None => ByteArray::from_value(value)?.get(index),
     }
-    if let Some(array) = ByteArray::from_value(value) {
-        return array.get(index);
-    }
-    let view = MemoryView::from_value(value).filter(|view| index < view.window.length)?;
-    get(view.target.get(), view.place_of(index))
-}
-
-/// An item of a bytes-like object.
-fn item(vm: &mut Vm, value: Value, index: usize) -> Option<Value> {
-    let Some(view) = MemoryView::from_value(value).filter(|view| view.window.format != view_items::BYTE) else {
-        return get(value, index).map(|byte| Value::small_int(byte.into()));
-    };
-    let (size, place) = (view_items::item_size(view.window.format)?, view.place_of(index));
-    let bytes: Option<Vec<u8>> = (place..place + size).map(|place| get(view.target.get(), place)).collect();
-    bytes.filter(|_| index < view.window.length).map(|bytes| view_items::read(vm, view.window.format, &bytes))
 }
 
 /// `+` and `%` where the left operand is bytes or a bytearray.
@@ -188,36 +172,19 @@ pub(super) fn contains(vm: &mut Vm, value: Value, item: Value) -> Fallible<Optio
     Ok(Some(super::search::find(&bytes, &part, false).is_some()))
 }
 
-/// `value[key]`
+/// `value[key]` of bytes or a bytearray.
 pub(super) fn subscript(vm: &mut Vm, value: Value, key: Value) -> Fallible<Value> {
-    let wording = match kind_of(value) {
-        Some(Kind::Bytes) => &BYTES,
-        Some(Kind::ByteArray) => &ARRAY,
-        _ => &VIEW,
-    };
-    check_released(vm, value)?;
+    let wording = if ByteArray::from_value(value).is_some() { &ARRAY } else { &BYTES };
     match vm.place(key, || length(value).unwrap_or(0), wording)? {
-        Place::Index(index) => match item(vm, value, index) {
-            Some(item) => Ok(item),
+        Place::Index(index) => match get(value, index) {
+            Some(byte) => Ok(Value::small_int(byte.into())),
             None => Err(vm.raise(ExceptionClass::IndexError, wording.out_of_range)),
         },
         Place::Selection(selection) => {
-            if let Some(view) = MemoryView::from_value(value) {
-                let (step, length) = (view.window.step * selection.step, selection.length);
-                let window = Window { start: view.place_of(selection.start), step, length, ..view.window };
-                return Ok(MemoryView::place(&mut vm.heap, view.target.get(), window));
-            }
             let bytes: Vec<u8> = selection.indices().filter_map(|index| get(value, index)).collect();
             Ok(like(vm, value, &bytes))
         }
     }
-}
-
-fn check_released(vm: &mut Vm, value: Value) -> Fallible<()> {
-    if MemoryView::from_value(value).is_some_and(|view| view.target.get().is_null()) {
-        return Err(vm.raise(ExceptionClass::ValueError, "operation forbidden on released memoryview object"));
-    }
-    Ok(())
 }
 
 /// `array[key] = item`
@@ -263,49 +230,6 @@ pub(super) fn store(vm: &mut Vm, value: Value, key: Value, item: Value) -> Falli
     }
 }
 
-/// `del view[key]`: always an error.
-pub(super) fn delete_in_view(vm: &mut Vm, value: Value, _: Value) -> Fallible<()> {
-    check_released(vm, value)?;
-    let readonly = MemoryView::from_value(value).is_some_and(|view| view.window.readonly);
-    let message = if readonly { "cannot modify read-only memory" } else { "cannot delete memory" };
-    Err(vm.raise(ExceptionClass::TypeError, message))
-}
-
-/// `view[key] = item`
-pub(super) fn store_in_view(vm: &mut Vm, value: Value, key: Value, item: Value) -> Fallible<()> {
-    let Some(view) = MemoryView::from_value(value) else { return Ok(()) };
-    check_released(vm, value)?;
-    if view.window.readonly {
-        return Err(vm.raise(ExceptionClass::TypeError, "cannot modify read-only memory"));
-    }
-    let (places, new): (Vec<usize>, Vec<u8>) = match vm.place(key, || view.window.length, &VIEW)? {
-        Place::Index(index) => (vec![index], view_items::write(vm, view.window.format, item)?),
-        Place::Selection(selection) => match bytes_like(item) {
-            Some(bytes) => (selection.indices().collect(), bytes),
-            None => {
-                let message = format!("a bytes-like object is required, not '{}'", vm.type_name(item));
-                return Err(vm.raise(ExceptionClass::TypeError, message));
-            }
-        },
-    };
-    let size = view_items::item_size(view.window.format).unwrap_or(1);
-    if new.len() != places.len() * size {
-        let message = "memoryview assignment: lvalue and rvalue have different structures";
-        return Err(vm.raise(ExceptionClass::ValueError, message));
-    }
-    if let Some(array) = ByteArray::from_value(view.target.get()) {
-        array.edit(&mut vm.heap, |bytes| {
-            for (index, item) in places.into_iter().zip(new.chunks_exact(size)) {
-                let place = view.place_of(index);
-                if let Some(old) = bytes.get_mut(place..place + size) {
-                    old.copy_from_slice(item);
-                }
-            }
-        });
-    }
-    Ok(())
-}
-
 /// `del array[key]`
 pub(super) fn delete(vm: &mut Vm, value: Value, key: Value) -> Fallible<()> {
     let Some(array) = ByteArray::from_value(value) else { return Ok(()) };
@@ -326,7 +250,7 @@ fn delete_selection(vm: &mut Vm, array: ByteArray, selection: Selection) -> Fall
 /// Appends the `repr`.
 pub(super) fn repr(vm: &mut Vm, value: Value, out: &mut String) -> Fallible<()> {
     if let Some(view) = MemoryView::from_value(value) {
-        out.push_str(if view.target.get().is_null() { "<released memory at 0x0>" } else { "<memory at 0x0>" });
+        out.push_str(if view.is_released() { "<released memory at 0x0>" } else { "<memory at 0x0>" });
         return Ok(());
     }
     let array_class = ByteArray::from_value(value).map(|_| vm.type_name(value));
@@ -372,7 +296,11 @@ pub(super) fn next(vm: &mut Vm, value: Value) -> Fallible<Option<Value>> {
     let kind = kind_of(value).unwrap_or(Kind::BytesIterator);
     let Some(iterator) = Handle::<ByteIterator>::of(value, kind) else { return Ok(None) };
     let index = iterator.index.get();
-    let item = item(vm, iterator.bytes.get(), index);
+    let bytes = iterator.bytes.get();
+    let item = match MemoryView::from_value(bytes) {
+        Some(view) => memory_view::item(vm, view, index)?,
+        None => get(bytes, index).map(|byte| Value::small_int(byte.into())),
+    };
     match item {
         Some(_) => iterator.index.set(index + 1),
         None => iterator.bytes.set(Value::NULL),

@@ -43,6 +43,10 @@ static HASH: Table<Hash> = Table::new(
         (Kind::BuiltinFunction, builtin_method),
         (Kind::MethodWrapper, builtin_method),
         (Kind::FrozenSet, frozen_set),
+        (Kind::MappingProxy, |vm, value| {
+            let mapping = vm.proxied(value);
+            vm.nested(" while hashing an object", |vm| vm.hash(mapping))
+        }),
         (Kind::GenericAlias, crate::typing::hash),
         (Kind::Union, crate::typing::hash),
     ],

@@ -239,6 +239,7 @@ impl Vm {
             return self.iterate_of_program(value);
         }
         let value = self.proxied(value);
+        super::memory_view::check_items(self, value)?;
         Ok(ITERATE.of(value).map(|iterate| iterate(self, value)))
     }
 
@@ -303,6 +304,7 @@ impl Vm {
         if is_exactly(value, Kind::MappingProxy) {
             return self.iterate(self.proxied(value));
         }
+        super::memory_view::check_items(self, value)?;
         match ITERATE.of(value) {
             Some(iterate) => Ok(iterate(self, value)),
             None => Err(self.refuse(value, "is not iterable")),

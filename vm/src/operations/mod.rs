@@ -25,6 +25,7 @@ mod iteration;
 mod letter_tables;
 mod list_store;
 mod mapping;
+pub(crate) mod memory_view;
 mod merge;
 mod nesting;
 mod object_text;

@@ -1,6 +1,5 @@
 //! Ranges: making, membership, subscripts. Source: CPython 3.14 `Objects/rangeobject.c`.
 
-use crate::classes::Special;
 use crate::objects::range::Range;
 use crate::objects::slice::Slice;
 use crate::objects::{ExceptionClass, Int};
@@ -63,7 +62,7 @@ pub(super) fn subscript(vm: &mut Vm, container: Value, key: Value) -> Fallible<V
     if let Some(slice) = Slice::from_value(key) {
         return select(vm, range, slice);
     }
-    if Int::from_value(key).is_none() && vm.lookup_special(key, Special::Index).is_none() {
+    if !vm.has_index(key) {
         let message = format!("range indices must be integers or slices, not {}", vm.type_name(key));
         return Err(vm.raise(ExceptionClass::TypeError, message));
     }

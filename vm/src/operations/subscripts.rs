@@ -6,7 +6,7 @@ use crate::classes::Special;
 use crate::objects::instance::{is_exactly, is_of_program};
 use crate::objects::slice::Slice;
 use crate::objects::string::Units;
-use crate::objects::{ClassKind, Dict, ExceptionClass, Int, List, Str, Tuple, View, kind_of};
+use crate::objects::{ClassKind, Dict, ExceptionClass, List, Str, Tuple, View, kind_of};
 use crate::vm::{Fallible, Raised, Vm};
 use stencils::object::Kind;
 use stencils::value::Value;
@@ -28,7 +28,7 @@ static LOAD: Table<Load> = Table::new(
         (Kind::Range, super::ranges::subscript),
         (Kind::Bytes, super::bytes::subscript),
         (Kind::ByteArray, super::bytes::subscript),
-        (Kind::MemoryView, super::bytes::subscript),
+        (Kind::MemoryView, super::memory_view::subscript),
         (Kind::MappingProxy, |vm, proxy, key| vm.subscript(vm.proxied(proxy), key)),
         (Kind::Type, |vm, class, key| vm.subscript_class(class, key)),
         (Kind::GenericAlias, crate::typing::subscript),
@@ -42,7 +42,7 @@ static STORE: Table<Store> = Table::new(
     &[
         (Kind::List, super::list_store::store),
         (Kind::ByteArray, super::bytes::store),
-        (Kind::MemoryView, super::bytes::store_in_view),
+        (Kind::MemoryView, super::memory_view::store),
         (Kind::Dict, store_dict),
     ],
 );
@@ -52,7 +52,7 @@ static DELETE: Table<Delete> = Table::new(
     &[
         (Kind::List, super::list_store::delete),
         (Kind::ByteArray, super::bytes::delete),
-        (Kind::MemoryView, super::bytes::delete_in_view),
+        (Kind::MemoryView, super::memory_view::delete),
         (Kind::Dict, delete_dict),
     ],
 );
@@ -73,7 +73,7 @@ const SEQUENCES: &[Kind] = &[
 /// Classes with an operation of sequences, as all of the program's are, word the error in another way if the key is an index.
 fn no_deletion(vm: &mut Vm, container: Value, key: Value) -> Fallible<()> {
     let is_sequence = is_of_program(container) || kind_of(container).is_some_and(|kind| SEQUENCES.contains(&kind));
-    let is_index = Int::from_value(key).is_some() || vm.lookup_special(key, Special::Index).is_some();
+    let is_index = vm.has_index(key);
     let not = if is_sequence && is_index { "doesn't" } else { "does not" };
     Err(vm.refuse(container, &format!("{not} support item deletion")))
 }
@@ -89,9 +89,9 @@ pub(super) enum Place {
 }
 
 /// How a sequence words its errors about keys.
-pub(super) struct Wording {
-    pub(super) wrong_key: &'static str,
-    pub(super) out_of_range: &'static str,
+pub(super) struct Wording<'a> {
+    pub(super) wrong_key: &'a str,
+    pub(super) out_of_range: &'a str,
 }
 
 const STR: Wording =
@@ -234,7 +234,7 @@ impl Vm {
     }
 
     /// What a key of a sequence stands for. Its length is asked for last: `__index__` of a key may change it.
-    pub(super) fn place(&mut self, key: Value, length: impl Fn() -> usize, wording: &Wording) -> Fallible<Place> {
+    pub(super) fn place(&mut self, key: Value, length: impl Fn() -> usize, wording: &Wording<'_>) -> Fallible<Place> {
         if let Some(slice) = Slice::from_value(key) {
             return Ok(Place::Selection(self.slice_bounds(slice)?.within(length())));
         }

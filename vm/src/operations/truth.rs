@@ -1,9 +1,9 @@
 //! `bool` and `len`.
 
-use super::{bytes, dict_views};
+use super::{bytes, dict_views, memory_view};
 use crate::classes::Special;
 use crate::objects::instance::{is_exactly, is_of_program};
-use crate::objects::{Complex, Dict, ExceptionClass, Int, MemoryView, View, float_of};
+use crate::objects::{Complex, Dict, ExceptionClass, Int, View, float_of};
 use crate::vm::{Fallible, Vm};
 use stencils::object::Kind;
 use stencils::value::Value;
@@ -33,6 +33,7 @@ impl Vm {
         if is_exactly(value, Kind::MappingProxy) {
             return self.truth(self.proxied(value));
         }
+        memory_view::check_length(self, value)?;
         if let Some(length) = length(value) {
             return Ok(length != 0);
         }
@@ -61,10 +62,7 @@ impl Vm {
         if is_exactly(value, Kind::MappingProxy) {
             return self.length(self.proxied(value));
         }
-        if MemoryView::from_value(value).is_some_and(|view| view.target.get().is_null()) {
-            let message = "operation forbidden on released memoryview object";
-            return Err(self.raise(ExceptionClass::ValueError, message));
-        }
+        memory_view::check_length(self, value)?;
         match (length(value), View::of(value)) {
             (Some(length), _) => Ok(length as i64),
             (None, View::Range(range)) => range.length().to_i64().ok_or_else(|| {
@@ -89,6 +87,11 @@ impl Vm {
             let message = format!("'{}' object cannot be interpreted as an integer", self.type_name(value));
             self.raise(ExceptionClass::TypeError, message)
         })
+    }
+
+    /// Whether it is an index: an int, or of a class that makes one of it.
+    pub(crate) fn has_index(&mut self, value: Value) -> bool {
+        Int::from_value(value).is_some() || self.lookup_special(value, Special::Index).is_some()
     }
 
     /// Whether it is a number, or its class can make one of it.

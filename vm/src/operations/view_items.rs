@@ -1,14 +1,12 @@
 //! Items of memoryviews: what the bytes of one mean in each native format, and comparison of views by items.
 //! Source: CPython 3.14 `Objects/memoryobject.c`.
 
-use crate::objects::{Bytes, ExceptionClass, Int, MemoryView, bytes_like, float_of};
+use crate::objects::{Bytes, ExceptionClass, Format, Int, MemoryView, Window, bytes_like, float_of};
 use crate::vm::{Fallible, Vm};
+use half::f16;
 use num_bigint::BigInt;
 use num_traits::ToPrimitive;
 use stencils::value::Value;
-
-/// The format of bytes.
-pub(crate) const BYTE: u8 = b'B';
 
 /// How the bytes of an item are read.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -36,44 +34,48 @@ const FORMATS: &[(u8, usize, Meaning)] = &[
     (b'n', 8, Meaning::Signed),
     (b'N', 8, Meaning::Unsigned),
     (b'P', 8, Meaning::Unsigned),
+    (b'e', 2, Meaning::Float),
     (b'f', 4, Meaning::Float),
     (b'd', 8, Meaning::Float),
 ];
 
-fn row(format: u8) -> Option<&'static (u8, usize, Meaning)> {
-    FORMATS.iter().find(|(known, ..)| *known == format)
+/// The format that a text names, if it is a native one.
+pub(crate) fn parse(text: &str) -> Option<Format> {
+    let (letter, marked) = text.strip_prefix('@').map_or((text, false), |letter| (letter, true));
+    let [letter] = *letter.as_bytes() else { return None };
+    FORMATS.iter().find(|(known, ..)| *known == letter).map(|&(letter, size, _)| Format { letter, size, marked })
 }
 
-/// Bytes of an item; nothing if there is no such format.
-pub(crate) fn item_size(format: u8) -> Option<usize> {
-    row(format).map(|(_, size, _)| *size)
+fn meaning(format: Format) -> Meaning {
+    FORMATS.iter().find(|(known, ..)| *known == format.letter).map_or(Meaning::Unsigned, |(.., meaning)| *meaning)
 }
 
 /// Whether an item is one byte that is taken as it is.
-pub(crate) fn is_byte_format(format: u8) -> bool {
-    matches!(format, b'B' | b'b' | b'c')
+pub(crate) fn is_byte_format(format: Format) -> bool {
+    matches!(format.letter, b'B' | b'b' | b'c')
 }
 
 /// The value of an item.
-pub(super) fn read(vm: &mut Vm, format: u8, bytes: &[u8]) -> Value {
+pub(super) fn read(vm: &mut Vm, format: Format, bytes: &[u8]) -> Value {
     let mut word = [0; 8];
     let size = bytes.len().min(8);
     word[..size].copy_from_slice(&bytes[..size]);
     let unsigned = u64::from_le_bytes(word);
     let unused = 64 - 8 * size as u32;
-    match row(format).map(|(.., meaning)| *meaning) {
-        Some(Meaning::Character) => Bytes::place(&mut vm.heap, bytes),
-        Some(Meaning::Truth) => Value::bool(unsigned != 0),
-        Some(Meaning::Signed) => vm.int((unsigned << unused) as i64 >> unused),
-        Some(Meaning::Float) if size == 4 => vm.float(f32::from_bits(unsigned as u32).into()),
-        Some(Meaning::Float) => vm.float(f64::from_bits(unsigned)),
-        Some(Meaning::Unsigned) | None => vm.big_int(BigInt::from(unsigned)),
+    match meaning(format) {
+        Meaning::Character => Bytes::place(&mut vm.heap, bytes),
+        Meaning::Truth => Value::bool(unsigned != 0),
+        Meaning::Signed => vm.int((unsigned << unused) as i64 >> unused),
+        Meaning::Float if size == 2 => vm.float(f16::from_bits(unsigned as u16).into()),
+        Meaning::Float if size == 4 => vm.float(f32::from_bits(unsigned as u32).into()),
+        Meaning::Float => vm.float(f64::from_bits(unsigned)),
+        Meaning::Unsigned => vm.big_int(BigInt::from(unsigned)),
     }
 }
 
 /// The bytes of an item with that value.
-pub(super) fn write(vm: &mut Vm, format: u8, value: Value) -> Fallible<Vec<u8>> {
-    let Some(&(_, size, meaning)) = row(format) else { return Ok(Vec::new()) };
+pub(super) fn write(vm: &mut Vm, format: Format, value: Value) -> Fallible<Vec<u8>> {
+    let (size, meaning) = (format.size, meaning(format));
     let word = match meaning {
         Meaning::Character => match Bytes::from_value(value) {
             Some(bytes) if bytes.bytes().len() == 1 => Some(u64::from(bytes.bytes()[0])),
@@ -86,7 +88,7 @@ pub(super) fn write(vm: &mut Vm, format: u8, value: Value) -> Fallible<Vec<u8>> 
                 return Err(invalid(vm, "type", format));
             }
             let float = vm.real(value)?;
-            Some(if size == 4 { u64::from((float as f32).to_bits()) } else { float.to_bits() })
+            float_bits(float, size)
         }
         Meaning::Signed | Meaning::Unsigned => {
             let Some(int) = vm.try_index(value)? else { return Err(invalid(vm, "type", format)) };
@@ -104,32 +106,52 @@ pub(super) fn write(vm: &mut Vm, format: u8, value: Value) -> Fallible<Vec<u8>> 
     }
 }
 
-fn invalid(vm: &mut Vm, what: &str, format: u8) -> crate::vm::Raised {
+/// The bits of a float of so many bytes; `None` if a half-precision one cannot be that large.
+fn float_bits(float: f64, size: usize) -> Option<u64> {
+    match size {
+        2 => {
+            let half = f16::from_f64(float);
+            (half.is_finite() || !float.is_finite()).then(|| half.to_bits().into())
+        }
+        4 => Some((float as f32).to_bits().into()),
+        _ => Some(float.to_bits()),
+    }
+}
+
+fn invalid(vm: &mut Vm, what: &str, format: Format) -> crate::vm::Raised {
     let class = if what == "type" { ExceptionClass::TypeError } else { ExceptionClass::ValueError };
-    vm.raise(class, format!("memoryview: invalid {what} for format '{}'", char::from(format)))
+    vm.raise(class, format!("memoryview: invalid {what} for format '{}'", char::from(format.letter)))
 }
 
-/// The values of all items of a view.
-pub(crate) fn values(vm: &mut Vm, view: MemoryView) -> Vec<Value> {
-    let bytes = bytes_like(view.value()).unwrap_or_default();
-    let size = item_size(view.window.format).unwrap_or(1);
-    bytes.chunks_exact(size).map(|item| read(vm, view.window.format, item)).collect()
+/// The items as nested lists, one level for each dimension; one item alone if there is none.
+pub(crate) fn nested(vm: &mut Vm, view: MemoryView, indices: &mut Vec<usize>) -> Value {
+    let Some(dimension) = view.window.dimensions.get(indices.len()) else {
+        return read(vm, view.window.format, &view.item(view.window.place(indices)));
+    };
+    let mut items = Vec::with_capacity(dimension.length);
+    for index in 0..dimension.length {
+        indices.push(index);
+        items.push(nested(vm, view, indices));
+        indices.pop();
+    }
+    vm.list(items)
 }
 
-/// Whether two bytes-like objects, one of them a view, have equal items.
+/// Whether two bytes-like objects, one of them a view, have the same shape and equal items.
 pub(super) fn equal(vm: &mut Vm, left: Value, right: Value) -> Fallible<Option<bool>> {
     let (Some(left_bytes), Some(right_bytes)) = (bytes_like(left), bytes_like(right)) else { return Ok(None) };
-    let format = |value: Value| MemoryView::from_value(value).map_or(BYTE, |view| view.window.format);
-    let formats = (format(left), format(right));
-    let same = formats.0 == formats.1 && !matches!(formats.0, b'f' | b'd');
-    if same {
-        return Ok(Some(left_bytes == right_bytes));
-    }
-    let sizes = (item_size(formats.0).unwrap_or(1), item_size(formats.1).unwrap_or(1));
-    if left_bytes.len() / sizes.0 != right_bytes.len() / sizes.1 {
+    let window = |value: Value, length: usize| {
+        MemoryView::from_value(value).map_or_else(|| Window::whole(length, true), |view| view.window.clone())
+    };
+    let (one, other) = (window(left, left_bytes.len()), window(right, right_bytes.len()));
+    if !one.lengths().eq(other.lengths()) {
         return Ok(Some(false));
     }
-    for (left, right) in left_bytes.chunks_exact(sizes.0).zip(right_bytes.chunks_exact(sizes.1)) {
+    let formats = (one.format, other.format);
+    if formats.0.letter == formats.1.letter && meaning(formats.0) != Meaning::Float {
+        return Ok(Some(left_bytes == right_bytes));
+    }
+    for (left, right) in left_bytes.chunks_exact(formats.0.size).zip(right_bytes.chunks_exact(formats.1.size)) {
         let (left, right) = (read(vm, formats.0, left), read(vm, formats.1, right));
         if !vm.compare(super::operator::Comparison::Equal, left, right)? {
             return Ok(Some(false));

@@ -9,6 +9,7 @@ pub(crate) use access::{delete, get, set};
 pub(super) use members::MEMBERS;
 
 use super::Bytes;
+use crate::classes::Kind;
 use crate::error::Res;
 use crate::heap::{HeapRef, Payload, Ref};
 use crate::value::{Slice, Value};
@@ -126,16 +127,20 @@ impl MemoryView {
         self.count() * self.format.size()
     }
 
-    /// An item of the first and only dimension; `None` behind the last one.
-    pub(crate) fn item(&self, heap: &HeapRef, index: usize) -> Res<Option<Value>> {
+    /// As `check`; an error unless there is one dimension.
+    pub(crate) fn check_items(&self, heap: &HeapRef) -> Res<()> {
         self.check(heap)?;
         match *self.shape {
             [] => Err(heap.type_error("invalid indexing of 0-dim memory")),
-            [length] if index < length => self.unpack(heap, self.place(&[index])).map(Some),
-            [_] => Ok(None),
-            _ => Err(heap
-                .error(crate::classes::Kind::NotImplementedError, "multi-dimensional sub-views are not implemented")),
+            [_] => Ok(()),
+            _ => Err(heap.error(Kind::NotImplementedError, "multi-dimensional sub-views are not implemented")),
         }
+    }
+
+    /// An item of the first and only dimension; `None` behind the last one.
+    pub(crate) fn item(&self, heap: &HeapRef, index: usize) -> Res<Option<Value>> {
+        self.check_items(heap)?;
+        if index < self.count() { self.unpack(heap, self.place(&[index])).map(Some) } else { Ok(None) }
     }
 
     /// Where the item at some indices begins.

@@ -207,8 +207,8 @@ impl Writer<'_> {
                 let plain = crate::bytes::repr_of(&bytes.to_vec(), true);
                 self.push(&plain.replacen("bytearray", &name, 1))
             }
-            Some(base) => self.builtin(&base),
-            None => self.push(&repr_as_object(self.heap, value)?),
+            Some(base) if !matches!(base, Value::Property(_)) => self.builtin(&base),
+            _ => self.push(&repr_as_object(self.heap, value)?),
         }
     }
 

@@ -80,8 +80,8 @@ fn rest_of_range(vm: &mut Vm, start: Value, step: Value, left: Value) -> Fallibl
 pub(super) fn reversed(vm: &mut Vm, this: Value) -> Fallible<Value> {
     let iterator: Handle<Reversed> = handle(vm, this)?;
     let reversed = class(vm, Kind::Reversed);
-    if iterator.sequence.get().is_null() {
-        let is_of_list = kind_of(this) == Some(Kind::ListReverseIterator);
+    let is_of_list = kind_of(this) == Some(Kind::ListReverseIterator);
+    if iterator.sequence.get().is_null() || is_of_list && iterator.index.get() == 0 {
         let empty = if is_of_list { vm.list(Vec::new()) } else { vm.tuple(&[]) };
         return made_by(vm, reversed, &[empty], None);
     }

@@ -4,6 +4,7 @@ use crate::builtins::{type_error, value_error};
 use crate::classes::Special;
 use crate::objects::{ExceptionClass, Int, float_of};
 use crate::vm::{Fallible, Raised, Vm};
+use num_bigint::BigInt;
 use num_traits::ToPrimitive;
 use stencils::value::Value;
 
@@ -124,14 +125,26 @@ pub(super) fn trunc(vm: &mut Vm, x: Value) -> Fallible<Value> {
     }
 }
 
+/// Of what is past all floats, the logarithm is that of a fraction between 0.5 and 1 and of a power of two.
+fn log_of_big(int: &BigInt, function: fn(f64) -> f64) -> f64 {
+    match int.to_f64().filter(|float| float.is_finite()) {
+        Some(float) => function(float),
+        None => {
+            let bits = int.bits();
+            // What is cut off may only break a tie.
+            let head = (int >> (bits - 64)) | BigInt::from(1);
+            let fraction = head.to_f64().unwrap_or(1.0) / 2.0_f64.powi(64);
+            let (fraction, power) = if fraction == 1.0 { (0.5, bits + 1) } else { (fraction, bits) };
+            function(fraction) + function(2.0) * power as f64
+        }
+    }
+}
+
 /// A logarithm of a float, or of an int of any size.
 pub(super) fn logarithm(vm: &mut Vm, x: Value, function: fn(f64) -> f64) -> Fallible<Value> {
     let float = match Int::from_value(x) {
         Some(int @ Int::Big(_)) if !int.is_negative() => {
-            let int = int.big();
-            let shift = int.bits().saturating_sub(64);
-            let head = (&*int >> shift).to_f64().unwrap_or(f64::INFINITY);
-            return Ok(vm.float(function(head) + shift as f64 * function(2.0)));
+            return Ok(vm.float(log_of_big(&int.big(), function)));
         }
         Some(_) if x.is_int() && x.as_int() <= 0 => return Err(value_error(vm, "expected a positive input")),
         Some(int) => vm.int_to_float(int)?,

@@ -1,13 +1,15 @@
-//! Methods and attributes of `memoryview`, of one dimension.
+//! Methods and attributes of `memoryview`.
 
 use super::{HEX, text};
 use crate::builtins::methods::{Attribute, methods};
 use crate::builtins::{Builtin, Parameters, type_error};
-use crate::objects::{Bytes, ExceptionClass, Int, List, MemoryView, Str, Tuple, Window, bytes_like};
-use crate::operations::view_items;
+use crate::objects::{Bytes, Dimension, ExceptionClass, Int, List, MemoryView, Str, Tuple, Window, bytes_like};
+use crate::operations::{memory_view, view_items};
 use crate::vm::{Fallible, Vm};
 use stencils::value::Value;
 
+/// As many as CPython takes.
+const MAX_DIMENSIONS: usize = 64;
 const CAST: Parameters = Parameters::new(&["format", "shape"], 1);
 const TO_BYTES: Parameters = Parameters::new(&["order"], 0);
 
@@ -26,48 +28,47 @@ pub(in crate::builtins::methods) static METHODS: &[Builtin] = methods! { "memory
 
 pub(in crate::builtins::methods) static ATTRIBUTES: &[Attribute] = &[
     Attribute { name: "obj", get: |vm, this| view(vm, this).map(|view| view.target.get()) },
-    Attribute { name: "nbytes", get: |vm, this| view(vm, this).map(|view| size(view.window.length * item(view))) },
+    Attribute { name: "nbytes", get: |vm, this| view(vm, this).map(|view| size(view.window.size())) },
     Attribute { name: "readonly", get: |vm, this| view(vm, this).map(|view| Value::bool(view.window.readonly)) },
-    Attribute { name: "itemsize", get: |vm, this| view(vm, this).map(|view| size(item(view))) },
-    Attribute { name: "ndim", get: |vm, this| view(vm, this).map(|_| size(1)) },
-    Attribute {
-        name: "format",
-        get: |vm, this| view(vm, this).map(|view| vm.character(u32::from(view.window.format))),
-    },
-    Attribute { name: "shape", get: |vm, this| view(vm, this).map(|view| vm.tuple(&[size(view.window.length)])) },
-    Attribute {
-        name: "strides",
-        get: |vm, this| view(vm, this).map(|view| vm.tuple(&[Value::small_int(view.window.step)])),
-    },
+    Attribute { name: "itemsize", get: |vm, this| view(vm, this).map(|view| size(view.window.format.size)) },
+    Attribute { name: "ndim", get: |vm, this| view(vm, this).map(|view| size(view.window.dimensions.len())) },
+    Attribute { name: "format", get: format },
+    Attribute { name: "shape", get: |vm, this| sizes(vm, this, |dimension| dimension.length as i64) },
+    Attribute { name: "strides", get: |vm, this| sizes(vm, this, |dimension| dimension.step) },
     Attribute { name: "suboffsets", get: |vm, this| view(vm, this).map(|_| vm.tuple(&[])) },
-    Attribute { name: "contiguous", get: is_contiguous },
-    Attribute { name: "c_contiguous", get: is_contiguous },
-    Attribute { name: "f_contiguous", get: is_contiguous },
+    Attribute {
+        name: "contiguous",
+        get: |vm, this| asked(vm, this, |window| window.is_packed() || window.is_packed_by_columns()),
+    },
+    Attribute { name: "c_contiguous", get: |vm, this| asked(vm, this, Window::is_packed) },
+    Attribute { name: "f_contiguous", get: |vm, this| asked(vm, this, Window::is_packed_by_columns) },
 ];
 
 fn size(size: usize) -> Value {
     Value::small_int(size as i64)
 }
 
-/// Bytes of an item.
-fn item(view: MemoryView) -> usize {
-    view_items::item_size(view.window.format).unwrap_or(1)
+fn sizes(vm: &mut Vm, this: Value, of: fn(&Dimension) -> i64) -> Fallible<Value> {
+    let view = view(vm, this)?;
+    let sizes: Vec<Value> = view.window.dimensions.iter().map(of).map(Value::small_int).collect();
+    Ok(vm.tuple(&sizes))
 }
 
-fn contiguous(view: MemoryView) -> bool {
-    view.window.length < 2 || view.window.step == item(view) as i64
+fn asked(vm: &mut Vm, this: Value, question: fn(&Window) -> bool) -> Fallible<Value> {
+    view(vm, this).map(|view| Value::bool(question(&view.window)))
 }
 
-fn is_contiguous(vm: &mut Vm, this: Value) -> Fallible<Value> {
-    view(vm, this).map(|view| Value::bool(contiguous(view)))
+fn format(vm: &mut Vm, this: Value) -> Fallible<Value> {
+    let format = view(vm, this)?.window.format;
+    let mark = if format.marked { "@" } else { "" };
+    Ok(vm.str(&format!("{mark}{}", char::from(format.letter))))
 }
 
 /// The view, if it was not released.
 fn view(vm: &mut Vm, this: Value) -> Fallible<MemoryView> {
-    match MemoryView::from_value(this).filter(|view| !view.target.get().is_null()) {
-        Some(view) => Ok(view),
-        None => Err(vm.raise(ExceptionClass::ValueError, "operation forbidden on released memoryview object")),
-    }
+    let Some(view) = MemoryView::from_value(this) else { return Err(type_error(vm, "a memoryview is required")) };
+    memory_view::check_released(vm, view)?;
+    Ok(view)
 }
 
 fn bytes(vm: &mut Vm, this: MemoryView) -> Fallible<Vec<u8>> {
@@ -88,46 +89,61 @@ fn release(_: &mut Vm, this: MemoryView) -> Fallible<Value> {
 
 fn to_bytes(vm: &mut Vm, this: MemoryView, arguments: &[Value]) -> Fallible<Value> {
     let order = arguments[0];
+    let mut by_columns = false;
     if !order.is_null() && !order.is_none() {
         let Some(order) = Str::from_value(order) else {
             let message = format!("tobytes() argument 'order' must be str or None, not {}", vm.type_name(order));
             return Err(type_error(vm, message));
         };
-        if !["C", "F", "A"].contains(&order.to_string().as_str()) {
-            return Err(vm.raise(ExceptionClass::ValueError, "order must be 'C', 'F' or 'A'"));
-        }
+        by_columns = match order.to_string().as_str() {
+            "C" => false,
+            "F" => true,
+            "A" => view(vm, this.value())?.window.is_packed_by_columns(),
+            _ => return Err(vm.raise(ExceptionClass::ValueError, "order must be 'C', 'F' or 'A'")),
+        };
     }
-    let bytes = bytes(vm, this)?;
+    let mut window = view(vm, this.value())?.window.clone();
+    if by_columns {
+        window.dimensions.reverse();
+    }
+    let bytes: Vec<u8> = window.places().into_iter().flat_map(|place| this.item(place)).collect();
     Ok(Bytes::place(&mut vm.heap, &bytes))
 }
 
 fn to_list(vm: &mut Vm, this: MemoryView) -> Fallible<Value> {
     let view = view(vm, this.value())?;
-    let values = view_items::values(vm, view);
-    Ok(vm.list(values))
+    Ok(view_items::nested(vm, view, &mut Vec::new()))
 }
 
 fn to_readonly(vm: &mut Vm, this: MemoryView) -> Fallible<Value> {
     let view = view(vm, this.value())?;
-    let window = Window { readonly: true, ..view.window };
+    let window = Window { readonly: true, ..view.window.clone() };
     Ok(MemoryView::place(&mut vm.heap, view.target.get(), window))
 }
 
 fn count(vm: &mut Vm, this: MemoryView, value: Value) -> Fallible<Value> {
-    let view = view(vm, this.value())?;
-    let mut count = 0;
-    for item in view_items::values(vm, view) {
+    let (mut count, mut index) = (0, 0);
+    while let Some(item) = memory_view::item(vm, this, index)? {
         count += usize::from(vm.equal(item, value)?);
+        index += 1;
     }
     Ok(size(count))
 }
 
 fn index(vm: &mut Vm, this: MemoryView, arguments: &[Value]) -> Fallible<Value> {
     let view = view(vm, this.value())?;
-    let [start, stop] = vm.search_bounds(&arguments[1..], view.window.length)?;
-    let values = view_items::values(vm, view);
-    for (place, &item) in values.iter().enumerate().take(stop).skip(start) {
-        if vm.equal(item, arguments[0])? {
+    let [only] = *view.window.dimensions.as_slice() else {
+        return Err(if view.window.dimensions.is_empty() {
+            type_error(vm, "invalid lookup on 0-dim memory")
+        } else {
+            vm.raise(ExceptionClass::NotImplementedError, "multi-dimensional lookup is not implemented")
+        });
+    };
+    let [start, stop] = vm.search_bounds(&arguments[1..], only.length)?;
+    for place in start..stop.min(only.length) {
+        if let Some(item) = memory_view::item(vm, this, place)?
+            && vm.equal(item, arguments[0])?
+        {
             return Ok(size(place));
         }
     }
@@ -137,20 +153,20 @@ fn index(vm: &mut Vm, this: MemoryView, arguments: &[Value]) -> Fallible<Value> 
 /// `view.cast(format, shape)`: the same bytes as other items.
 fn cast(vm: &mut Vm, this: MemoryView, arguments: &[Value]) -> Fallible<Value> {
     let view = view(vm, this.value())?;
-    let Some(format) = Str::from_value(arguments[0]) else {
-        let message = format!("cast() argument 'format' must be str, not {}", vm.type_name(arguments[0]));
+    let (format, shape) = (arguments[0], arguments[1]);
+    let Some(format) = Str::from_value(format) else {
+        let message = format!("cast() argument 'format' must be str, not {}", vm.type_name(format));
         return Err(type_error(vm, message));
     };
-    if !contiguous(view) {
+    if !view.window.is_packed() {
         return Err(type_error(vm, "memoryview: casts are restricted to C-contiguous views"));
     }
-    let format = format.to_string();
-    let format = match *format.strip_prefix('@').unwrap_or(&format).as_bytes() {
-        [b'e'] => return Err(vm.not_supported("memoryviews of half precision floats")),
-        [format] => format,
-        _ => 0,
-    };
-    let Some(wanted) = view_items::item_size(format) else {
+    let is_line = view.window.dimensions.len() == 1;
+    if (!shape.is_null() || !is_line) && view.window.count() == 0 {
+        return Err(type_error(vm, "memoryview: cannot cast view with zeros in shape or strides"));
+    }
+    let shape = if shape.is_null() { None } else { Some(items_of_shape(vm, shape, is_line)?) };
+    let Some(format) = view_items::parse(&format.to_string()) else {
         let message =
             "memoryview: destination format must be a native single character format prefixed with an optional '@'";
         return Err(vm.raise(ExceptionClass::ValueError, message));
@@ -158,37 +174,56 @@ fn cast(vm: &mut Vm, this: MemoryView, arguments: &[Value]) -> Fallible<Value> {
     if !view_items::is_byte_format(view.window.format) && !view_items::is_byte_format(format) {
         return Err(type_error(vm, "memoryview: cannot cast between two non-byte formats"));
     }
-    let bytes = view.window.length * item(view);
-    if !bytes.is_multiple_of(wanted) {
+    let bytes = view.window.size();
+    if !bytes.is_multiple_of(format.size) {
         return Err(type_error(vm, "memoryview: length is not a multiple of itemsize"));
     }
-    check_shape(vm, arguments[1], bytes / wanted)?;
-    let window = Window { step: wanted as i64, length: bytes / wanted, format, ..view.window };
-    Ok(MemoryView::place(&mut vm.heap, view.target.get(), window))
+    let lengths = match shape {
+        Some(shape) => lengths(vm, &shape, format.size, bytes)?,
+        None => Vec::from([bytes / format.size]),
+    };
+    Ok(MemoryView::place(&mut vm.heap, view.target.get(), view.window.packed(format, &lengths)))
 }
 
-/// Only one dimension is supported.
-fn check_shape(vm: &mut Vm, shape: Value, length: usize) -> Fallible<()> {
-    if shape.is_null() {
-        return Ok(());
-    }
+/// The items of a shape that a line, or a view of more dimensions, can be given.
+fn items_of_shape(vm: &mut Vm, shape: Value, is_line: bool) -> Fallible<Vec<Value>> {
     let items = match (List::from_value(shape), Tuple::from_value(shape)) {
         (Some(list), _) => list.to_vec(),
         (_, Some(tuple)) => tuple.items().to_vec(),
         _ => return Err(type_error(vm, "shape must be a list or a tuple")),
     };
-    for item in &items {
-        let Some(length) = Int::from_value(*item) else {
+    if items.len() > MAX_DIMENSIONS {
+        return Err(vm.raise(ExceptionClass::ValueError, "memoryview: number of dimensions must not exceed 64"));
+    }
+    if !is_line && items.len() != 1 {
+        return Err(type_error(vm, "memoryview: cast must be 1D -> ND or ND -> 1D"));
+    }
+    Ok(items)
+}
+
+/// The lengths that a shape gives so many bytes.
+fn lengths(vm: &mut Vm, shape: &[Value], item: usize, bytes: usize) -> Fallible<Vec<usize>> {
+    let (mut lengths, mut product) = (Vec::with_capacity(shape.len()), item as i64);
+    for item in shape {
+        let Some(int) = Int::from_value(*item) else {
             return Err(type_error(vm, "memoryview.cast(): elements of shape must be integers"));
         };
-        if length.to_i64().is_none_or(|length| length <= 0) {
+        let Some(length) = int.to_i64() else {
+            let message = "Python int too large to convert to C ssize_t";
+            return Err(vm.raise(ExceptionClass::OverflowError, message));
+        };
+        if length <= 0 {
             let message = "memoryview.cast(): elements of shape must be integers > 0";
             return Err(vm.raise(ExceptionClass::ValueError, message));
         }
+        let Some(larger) = product.checked_mul(length) else {
+            return Err(vm.raise(ExceptionClass::ValueError, "memoryview.cast(): product(shape) > SSIZE_MAX"));
+        };
+        product = larger;
+        lengths.push(length as usize);
     }
-    let [only] = *items else { return Err(vm.not_supported("memoryviews of several dimensions")) };
-    if vm.index(only)?.to_i64() == i64::try_from(length).ok() {
-        return Ok(());
+    if product != bytes as i64 {
+        return Err(type_error(vm, "memoryview: product(shape) * itemsize != buffer size"));
     }
-    Err(type_error(vm, "memoryview: product(shape) * itemsize != buffer size"))
+    Ok(lengths)
 }
