@@ -50,7 +50,7 @@ fn returned_text(heap: &HeapRef, value: &Value, method: &str) -> Res<String> {
 
 /// `repr(value)` as a value: what the program's method gives is that very object.
 pub(crate) fn repr_value(heap: &HeapRef, value: &Value) -> Res {
-    match given_text(heap, value, "__repr__", "__repr__")? {
+    match given_text(heap, value, "__repr__")? {
         Some(text) => Ok(text),
         None => Ok(heap.str(repr(heap, value)?)),
     }
@@ -61,23 +61,16 @@ pub(crate) fn str_value(heap: &HeapRef, value: &Value) -> Res {
     if let Value::Str(_) = value {
         return Ok(value.clone());
     }
-    let own = given_text(heap, value, "__str__", "__str__")?;
-    let shown = match (&own, value) {
-        (None, Value::Instance(instance)) if instance.base.borrow().is_none() => {
-            given_text(heap, value, "__repr__", "__str__")?
-        }
-        _ => None,
-    };
-    match own.or(shown) {
+    match given_text(heap, value, "__str__")? {
         Some(text) => Ok(text),
         None => Ok(heap.str(str_of(heap, value)?)),
     }
 }
 
-/// The text that a special method of the program gives, if there is such a method; `asked` is the one that messages name.
-fn given_text(heap: &HeapRef, value: &Value, method: &str, asked: &str) -> Res<Option<Value>> {
+/// The text that a special method of the program gives, if there is such a method.
+fn given_text(heap: &HeapRef, value: &Value, method: &str) -> Res<Option<Value>> {
     let Some(text) = heap.call_user_special(value, method, Vec::new())? else { return Ok(None) };
-    returned_text(heap, &text, asked)?;
+    returned_text(heap, &text, method)?;
     Ok(Some(text))
 }
 
