@@ -105,6 +105,10 @@ class deque:
     def __copy__(self, /):
         return type(self)(self, self._maxlen) if self._maxlen is not None else type(self)(self)
 
+    def __reduce__(self, /):
+        args = () if self._maxlen is None else ((), self._maxlen)
+        return type(self), args, getattr(self, "__dict__", None) or None, iter(self)
+
     def __deepcopy__(self, memo):
         from copy import deepcopy
 
@@ -342,6 +346,10 @@ class defaultdict(dict):
         return type(self)(self.default_factory, self)
 
     __copy__ = copy
+
+    def __reduce__(self, /):
+        args = () if self.default_factory is None else (self.default_factory,)
+        return type(self), args, None, None, iter(self.items())
 
     def __or__(self, other):
         if not isinstance(other, dict):
@@ -695,7 +703,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     new = eval(f"lambda _cls, {', '.join(names)}: _tuple_new(_cls, ({arguments}))", scope)
     new.__name__ = "__new__"
     new.__qualname__ = f"{typename}.__new__"
-    new.__doc__ = f"Create new instance of {typename}({', '.join(names)})"
+    new.__doc__ = f"Create new instance of {typename}({arguments})"
     if defaults is not None:
         new.__defaults__ = defaults
 
@@ -724,7 +732,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     for method in (_make, _replace, __repr__, _asdict, __getnewargs__):
         method.__qualname__ = f"{typename}.{method.__name__}"
     namespace = {
-        "__doc__": f"{typename}({', '.join(names)})",
+        "__doc__": f"{typename}({arguments})",
         "__slots__": (),
         "_fields": fields,
         "_field_defaults": field_defaults,
@@ -770,7 +778,7 @@ class Counter(dict):
 
     def most_common(self, n=None):
         ordered = sorted(self.items(), key=_itemgetter(1), reverse=True)
-        return ordered if n is None else ordered[: max(n, 0)]
+        return ordered if n is None or n >= len(ordered) else ordered[: max(n, 0)]
 
     def elements(self):
         return _chain.from_iterable(_starmap(_repeat, self.items()))
@@ -908,7 +916,7 @@ class Counter(dict):
         return self._keep_positive()
 
 
-from collections.abc import ItemsView, KeysView, MutableMapping, MutableSequence, Sequence, ValuesView
+from collections.abc import ItemsView, KeysView, Mapping, MutableMapping, MutableSequence, Sequence, ValuesView
 from sys import maxsize as _MAXSIZE
 
 KeysView.register(_odict_keys)
@@ -1001,11 +1009,19 @@ class ChainMap(MutableMapping):
         self.maps[0].clear()
 
     def __or__(self, other):
-        if not hasattr(other, "keys"):
+        if not isinstance(other, Mapping):
             return NotImplemented
         joined = self.copy()
         joined.maps[0].update(other)
         return joined
+
+    def __ror__(self, other):
+        if not isinstance(other, Mapping):
+            return NotImplemented
+        joined = dict(other)
+        for mapping in reversed(self.maps):
+            joined.update(mapping)
+        return self.__class__(joined)
 
     def __ior__(self, other):
         self.maps[0].update(other)

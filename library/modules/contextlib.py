@@ -81,6 +81,8 @@ class _Manager:
 
 
 class _GeneratorContextManager(_Manager, AbstractContextManager, ContextDecorator):
+    """Helper for @contextmanager decorator."""
+
     def __enter__(self):
         del self.args, self.kwds, self.func
         try:
@@ -124,6 +126,8 @@ class _GeneratorContextManager(_Manager, AbstractContextManager, ContextDecorato
 
 
 class _AsyncGeneratorContextManager(_Manager, AbstractAsyncContextManager, AsyncContextDecorator):
+    """Helper for @asynccontextmanager decorator."""
+
     async def __aenter__(self):
         del self.args, self.kwds, self.func
         try:
@@ -266,14 +270,14 @@ class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
 
 
 def _special(cm, name, protocol):
-    method = getattr(type(cm), name, None)
-    if method is None:
-        cls = type(cm)
-        raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does not support the {protocol} protocol")
-    return method
+    cls = type(cm)
+    try:
+        return getattr(cls, name)
+    except AttributeError:
+        raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does not support the {protocol} protocol") from None
 
 
-class _Stack:
+class _BaseExitStack:
     """Exit callbacks, the last one first: pairs of whether it must be awaited and a function of the exception's three parts."""
 
     def __init__(self):
@@ -316,7 +320,7 @@ def _fix_context(new, old, frame_exc):
     new.__context__ = old
 
 
-class ExitStack(_Stack, AbstractContextManager):
+class ExitStack(_BaseExitStack, AbstractContextManager):
     def __enter__(self):
         return self
 
@@ -348,7 +352,7 @@ class ExitStack(_Stack, AbstractContextManager):
         return received and suppressed
 
 
-class AsyncExitStack(_Stack, AbstractAsyncContextManager):
+class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
     async def __aenter__(self):
         return self
 

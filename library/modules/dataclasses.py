@@ -106,7 +106,7 @@ class _DataclassParams:
 
 
 def _is_classvar(hint):
-    return getattr(hint, "__origin__", hint).__class__.__name__ == "_SpecialForm" or isinstance(hint, str) and hint.split("[")[0] in ("ClassVar", "typing.ClassVar")
+    return getattr(hint, "__origin__", hint).__class__.__name__ == "_SpecialForm"
 
 
 def _get_field(cls, name, hint, kw_only):

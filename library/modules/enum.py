@@ -65,7 +65,12 @@ class property(_property):
         self.clsname = ownerclass.__name__
 
 
-_UNSET = object()
+class _Unset:
+    def __repr__(self):
+        return "_auto_null"
+
+
+_UNSET = _Unset()
 
 
 class auto:
@@ -75,7 +80,7 @@ class auto:
         self.value = value
 
     def __repr__(self):
-        return f"auto({'' if self.value is _UNSET else repr(self.value)})"
+        return f"auto({self.value!r})"
 
 
 def _is_descriptor(value):
@@ -158,8 +163,12 @@ class EnumDict(dict):
             value = value.value
         if isinstance(value, auto):
             value = self._automatic(key, value)
-        elif type(value) is tuple and any(isinstance(item, auto) for item in value):
-            value = tuple([self._automatic(key, item) if isinstance(item, auto) else item for item in value])
+        elif isinstance(value, tuple) and any(isinstance(item, auto) for item in value):
+            items = [self._automatic(key, item) if isinstance(item, auto) else item for item in value]
+            try:
+                value = type(value)(items)
+            except TypeError:
+                value = type(value)(*items)
         else:
             self._last_values.append(value)
         self._member_names[key] = None
@@ -183,7 +192,7 @@ _EnumDict = EnumDict
 
 
 def _is_nested_class(cls_name, value):
-    return cls_name is not None and isinstance(value, type) and value.__qualname__.endswith(f".{cls_name}.{value.__name__}")
+    return cls_name is not None and isinstance(value, type) and value.__qualname__.endswith(f"{cls_name}.{value.__name__}")
 
 
 class EnumType(type):
@@ -207,6 +216,8 @@ class EnumType(type):
             raise ValueError(f"invalid enum member name(s) {','.join(repr(n) for n in invalid)}")
         order = classdict.pop("_order_", None)
         member_type, first_enum = metacls._get_mixins_(cls, bases)
+        if ReprEnum is not None and ReprEnum in bases and member_type is object:
+            raise TypeError("ReprEnum subclasses must be mixed with a data type (i.e. int, str, float, etc.)")
         new, save_new, use_args = metacls._find_new_(classdict, member_type, first_enum)
         values = {name: dict.pop(classdict, name) for name in names}
         generate = classdict.get("_generate_next_value_")
@@ -391,7 +402,7 @@ class EnumType(type):
 
 
 EnumMeta = EnumType
-Enum = Flag = None
+Enum = Flag = ReprEnum = None
 # The classes whose members are being made.
 _in_progress = []
 
@@ -648,9 +659,6 @@ class Enum(metaclass=EnumType):
 
     def _add_value_alias_(self, value):
         type(self)._value2member_map_.setdefault(value, self)
-
-
-ReprEnum = None
 
 
 class ReprEnum(Enum):

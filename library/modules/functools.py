@@ -319,6 +319,8 @@ def lru_cache(maxsize=128, typed=False):
         raise TypeError("Expected first argument to be an integer, a callable, or None")
 
     def decorate(function):
+        if not callable(function):
+            raise TypeError("the first argument must be callable")
         return update_wrapper(_lru_cache_wrapper(function, maxsize, typed), function)
 
     return decorate
@@ -485,13 +487,18 @@ def _is_union(hint):
 
 
 def _evaluated(argument, hint, function):
-    try:
-        return eval(hint, function.__globals__)
-    except NameError:
-        pass
-    raise TypeError(
-        f"Invalid annotation for {argument!r}. ForwardRef({hint!r}, owner={function!r}) is an unresolved forward reference."
-    )
+    """What a hint that is text stands for. The text of a text is one, too, of which CPython knows whose it is."""
+    for owner in ("", f", owner={function!r}"):
+        if isinstance(hint, str):
+            try:
+                hint = eval(hint, getattr(function, "__globals__", {}))
+                continue
+            except Exception:
+                pass
+            raise TypeError(
+                f"Invalid annotation for {argument!r}. ForwardRef({hint!r}{owner}) is an unresolved forward reference."
+            )
+    return hint
 
 
 def singledispatch(func):
@@ -517,9 +524,8 @@ def singledispatch(func):
                     "Use either `@register(some_class)` or plain `@register` on an annotated function."
                 )
             argument, hint = next(iter(annotations.items()))
-            if isinstance(hint, str):
-                hint = _evaluated(argument, hint, function)
-            classes = _classes(hint)
+            hint = _evaluated(argument, hint, function)
+            classes = _classes(type(None) if hint is None else hint)
             if classes is None:
                 wrong = "not all arguments are classes" if _is_union(hint) else "is not a class"
                 raise TypeError(f"Invalid annotation for {argument!r}. {hint!r} {wrong}.")

@@ -214,10 +214,11 @@ class starmap(_Iterator):
 
 
 class islice(_Iterator):
-    def __init__(self, iterable, /, *bounds):
-        if not 1 <= len(bounds) <= 3:
-            wanted = "at least 2" if not bounds else "at most 4"
-            raise TypeError(f"islice expected {wanted} arguments, got {len(bounds) + 1}")
+    def __init__(self, /, *args):
+        if not 2 <= len(args) <= 4:
+            wanted = "at least 2" if len(args) < 2 else "at most 4"
+            raise TypeError(f"islice expected {wanted} arguments, got {len(args)}")
+        iterable, *bounds = args
         start, stop, step = (None, bounds[0], None) if len(bounds) == 1 else (*bounds, None)[:3]
         self._next = 0 if start is None else _bound(start)
         self._stop = None if stop is None else _bound(stop)
@@ -380,12 +381,12 @@ class permutations(_Iterator):
         return tuple([self._pool[index] for index in self._indices[: len(self._cycles)]])
 
 
-class combinations(_Iterator):
-    _again = False
+class _Combinations(_Iterator):
+    """Choices of `r` items in the order of their places, each once or `_again`."""
 
-    def __init__(self, iterable, r):
-        self._pool = tuple(iterable)
+    def _begin(self, iterable, r):
         r = _index(r)
+        self._pool = tuple(iterable)
         if r < 0:
             raise ValueError("r must be non-negative")
         n = len(self._pool)
@@ -415,8 +416,18 @@ class combinations(_Iterator):
         return tuple([self._pool[index] for index in indices])
 
 
-class combinations_with_replacement(combinations):
+class combinations(_Combinations):
+    _again = False
+
+    def __init__(self, iterable, r):
+        self._begin(iterable, r)
+
+
+class combinations_with_replacement(_Combinations):
     _again = True
+
+    def __init__(self, iterable, r):
+        self._begin(iterable, r)
 
 
 class _Tee(_Iterator):

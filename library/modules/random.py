@@ -59,6 +59,11 @@ class Random:
             raise TypeError("state vector must be a tuple")
         if len(internal) != _N + 1:
             raise ValueError("state vector is the wrong size")
+        for word in internal:
+            if not isinstance(word, int):
+                raise TypeError("an integer is required")
+        if not 0 <= internal[-1] <= _N:
+            raise ValueError("invalid state")
         self._state = list(internal[:-1])
         self._at = internal[-1]
 
@@ -260,7 +265,7 @@ class Random:
             self.gauss_next = _sin(x2pi) * g2rad
         return mu + z * sigma
 
-    def lognormvariate(self, mu=0.0, sigma=1.0):
+    def lognormvariate(self, mu, sigma):
         return _exp(self.normalvariate(mu, sigma))
 
     def expovariate(self, lambd=1.0):

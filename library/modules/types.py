@@ -62,8 +62,13 @@ MemberDescriptorType = type(type("_Slotted", (), {"__slots__": ("slot",)}).slot)
 
 
 class SimpleNamespace:
-    def __init__(self, mapping_or_iterable=(), /, **kwargs):
-        self.__dict__.update(dict(mapping_or_iterable))
+    def __init__(self, /, *args, **kwargs):
+        if len(args) > 1:
+            raise TypeError(f"{type(self).__name__} expected at most 1 argument, got {len(args)}")
+        for given in map(dict, args):
+            if not all(isinstance(name, str) for name in given):
+                raise TypeError("keywords must be strings")
+            self.__dict__.update(given)
         self.__dict__.update(kwargs)
 
     def __repr__(self):

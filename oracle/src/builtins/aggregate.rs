@@ -8,22 +8,15 @@ use crate::number::complex::Complex;
 use crate::number::int::to_float;
 use crate::operator::binary::binary;
 use crate::operator::compare::compare;
+use crate::text::bound_arguments;
 use crate::value::Value;
 use syntax::ast::{CmpOp, Operator};
 
-pub(crate) fn sum(interpreter: &Interpreter, mut arguments: Arguments) -> Res {
+pub(crate) fn sum(interpreter: &Interpreter, arguments: Arguments) -> Res {
     let heap = &interpreter.heap;
-    let given = arguments.positional.len() + arguments.keywords.len();
-    let by_name = arguments.keyword("start");
-    if arguments.positional.is_empty() {
-        return Err(heap.type_error("sum() takes at least 1 positional argument (0 given)"));
-    }
-    if given > 2 {
-        return Err(heap.type_error(format!("sum() takes at most 2 arguments ({given} given)")));
-    }
-    arguments.no_more_keywords(heap, "sum", &["start"])?;
-    let iterator = iterate(heap, &arguments.positional[0])?;
-    let start = arguments.positional.get(1).cloned().or(by_name).unwrap_or_else(|| heap.int(0));
+    let [iterable, start] = bound_arguments(heap, arguments, "sum", ["", "start"], 1, 2)?;
+    let iterator = iterate(heap, &iterable.unwrap_or(Value::None))?;
+    let start = start.unwrap_or_else(|| heap.int(0));
     let instead = match &start.as_builtin() {
         Value::Str(_) => "strings [use ''.join(seq) instead]",
         Value::Bytes(bytes) if bytes.is_array => "bytearray [use b''.join(seq) instead]",

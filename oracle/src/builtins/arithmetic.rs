@@ -9,7 +9,7 @@ use crate::number::float::to_int;
 use crate::number::int::floor_div_rem;
 use crate::operator::binary::{binary, unsupported};
 use crate::operator::slots::{self, Slot};
-use crate::text::{missing, named};
+use crate::text::bound_arguments;
 use crate::value::{Value, heap_index};
 use dashu_int::IBig;
 use dashu_int::ops::{Abs, BitTest};
@@ -38,9 +38,8 @@ pub(crate) fn divmod_of_reals(heap: &HeapRef, kind: Kind, left: &Value, right: &
 
 pub(crate) fn pow(interpreter: &Interpreter, arguments: Arguments) -> Res {
     let heap = &interpreter.heap;
-    let [base, exponent, modulus] = named(heap, arguments, "pow", ["base", "exp", "mod"])?;
-    let base = base.ok_or_else(|| missing(heap, "pow", "base", 1))?;
-    let exponent = exponent.ok_or_else(|| missing(heap, "pow", "exp", 2))?;
+    let [base, exponent, modulus] = bound_arguments(heap, arguments, "pow", ["base", "exp", "mod"], 2, 3)?;
+    let [base, exponent] = [base, exponent].map(|value| value.unwrap_or(Value::None));
     match modulus {
         None | Some(Value::None) => binary(heap, Operator::Pow, &base, &exponent),
         Some(modulus) => match slots::answer(heap, Slot::PowerModulo(&modulus), &base, &exponent)? {
@@ -111,8 +110,8 @@ fn inverse(value: &IBig, modulus: &IBig) -> Option<IBig> {
 
 pub(crate) fn round(interpreter: &Interpreter, arguments: Arguments) -> Res {
     let heap = &interpreter.heap;
-    let [number, places] = named(heap, arguments, "round", ["number", "ndigits"])?;
-    let number = number.ok_or_else(|| missing(heap, "round", "number", 1))?;
+    let [number, places] = bound_arguments(heap, arguments, "round", ["number", "ndigits"], 1, 2)?;
+    let number = number.unwrap_or(Value::None);
     let places = places.filter(|places| !matches!(places, Value::None));
     if let Some(result) = heap.call_user_special(&number, "__round__", places.clone().into_iter().collect())? {
         return Ok(result);

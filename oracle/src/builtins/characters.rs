@@ -1,7 +1,7 @@
 //! `chr`, `ord`, `ascii`, `bin`, `oct`, `hex` and `format`.
 
 use crate::error::{Res, not_supported};
-use crate::format::format as format_value;
+use crate::format::format_value;
 use crate::interpreter::{Arguments, Interpreter};
 use crate::text::repr;
 use crate::value::{Value, heap_index};
@@ -74,5 +74,5 @@ pub(crate) fn format(interpreter: &Interpreter, arguments: Arguments) -> Res {
             return Err(heap.type_error(format!("format() argument 2 must be str, not {given}")));
         }
     };
-    Ok(heap.str(format_value(heap, &arguments[0], &spec)?))
+    format_value(heap, &arguments[0], &spec)
 }

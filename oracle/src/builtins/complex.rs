@@ -9,16 +9,9 @@ use crate::number::int::to_float;
 use crate::text::repr::full_name;
 use crate::value::{Value, optional_index};
 
-pub(crate) fn complex(heap: &HeapRef, mut arguments: Arguments) -> Res {
-    let given = arguments.positional.len() + arguments.keywords.len();
-    if given > 2 {
-        return Err(heap.type_error(format!("complex() takes at most 2 arguments ({given} given)")));
-    }
-    let is_alone = arguments.positional.len() == 1 && given == 1;
-    let mut positional = std::mem::take(&mut arguments.positional).into_iter();
-    let real = positional.next().or_else(|| arguments.keyword("real"));
-    let imag = positional.next().or_else(|| arguments.keyword("imag"));
-    arguments.no_more_keywords(heap, "complex", &["real", "imag"])?;
+pub(crate) fn complex(heap: &HeapRef, arguments: Arguments) -> Res {
+    let is_alone = arguments.positional.len() == 1 && arguments.keywords.is_empty();
+    let [real, imag] = crate::text::named(heap, arguments, "complex", ["real", "imag"])?;
     if is_alone && let Some(value) = &real {
         return from_value(heap, value).map(|value| heap.complex(value));
     }

@@ -9,6 +9,7 @@ use crate::heap::HeapRef;
 use crate::interpreter::{Arguments, Interpreter};
 use crate::operator::inplace::update;
 use crate::operator::sets::add_all;
+use crate::text::bound_arguments;
 use crate::value::{Dict, Slice, Value, heap_index};
 use dashu_int::IBig;
 
@@ -119,12 +120,9 @@ fn invalid_keyword(heap: &HeapRef, name: &str) -> crate::error::Throw {
 }
 
 pub(crate) fn zip(heap: &HeapRef, mut arguments: Arguments) -> Res {
-    let named = arguments.keywords.len();
-    if named > 1 {
-        return Err(heap.type_error(format!("zip() takes at most 1 keyword argument ({named} given)")));
-    }
-    let strict = arguments.keyword("strict").map_or(Ok(false), |strict| heap.truth(&strict))?;
-    arguments.no_more_keywords(heap, "zip", &["strict"])?;
-    let iterators = arguments.positional.iter().map(|iterable| iterate(heap, iterable)).collect::<Res<Vec<_>>>()?;
+    let positional = std::mem::take(&mut arguments.positional);
+    let [strict] = bound_arguments(heap, arguments, "zip", ["strict"], 0, 0)?;
+    let strict = strict.map_or(Ok(false), |strict| heap.truth(&strict))?;
+    let iterators = positional.iter().map(|iterable| iterate(heap, iterable)).collect::<Res<Vec<_>>>()?;
     Ok(heap.iterator(IteratorState::Zip { iterators, strict }))
 }

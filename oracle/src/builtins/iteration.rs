@@ -8,6 +8,7 @@ use crate::error::Res;
 use crate::heap::{Heap, HeapRef};
 use crate::interpreter::{Arguments, Interpreter};
 use crate::methods::view::What;
+use crate::text::bound_arguments;
 use crate::value::Value;
 use dashu_int::IBig;
 use std::rc::Rc;
@@ -50,16 +51,14 @@ pub(crate) fn iter(interpreter: &Interpreter, arguments: Arguments) -> Res {
 }
 
 pub(crate) fn map(heap: &HeapRef, mut arguments: Arguments) -> Res {
-    let strict = match arguments.keyword("strict") {
-        Some(strict) => heap.truth(&strict)?,
-        None => false,
-    };
-    arguments.no_more_keywords(heap, "map", &["strict"])?;
-    if arguments.positional.len() < 2 {
+    let mut positional = std::mem::take(&mut arguments.positional);
+    let [strict] = bound_arguments(heap, arguments, "map", ["strict"], 0, 0)?;
+    let strict = strict.map_or(Ok(false), |strict| heap.truth(&strict))?;
+    if positional.len() < 2 {
         return Err(heap.type_error("map() must have at least two arguments."));
     }
-    let function = arguments.positional.remove(0);
-    let iterators = arguments.positional.iter().map(|iterable| iterate(heap, iterable)).collect::<Res<Vec<_>>>()?;
+    let function = positional.remove(0);
+    let iterators = positional.iter().map(|iterable| iterate(heap, iterable)).collect::<Res<Vec<_>>>()?;
     Ok(heap.iterator(IteratorState::Map { function, iterators, strict }))
 }
 

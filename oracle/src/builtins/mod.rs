@@ -12,6 +12,7 @@ mod iteration;
 pub(crate) mod members;
 pub(crate) mod numbers;
 mod output;
+pub(crate) mod quitters;
 pub(crate) mod sort;
 mod strings;
 pub(crate) mod types;
@@ -86,8 +87,8 @@ static FUNCTIONS: &[BuiltinFunction] = &[
 /// Names that are builtins of CPython's but not of the oracle's.
 #[rustfmt::skip]
 pub(crate) const UNSUPPORTED_BUILTINS: &[&str] = &[
-    "breakpoint", "copyright", "credits", "exit",
-    "help", "input", "license", "open", "quit",
+    "breakpoint", "copyright", "credits",
+    "help", "input", "license", "open",
 ];
 
 /// The names that every program begins with, in CPython's order.
@@ -112,6 +113,7 @@ pub(crate) fn namespace(heap: &HeapRef) -> Vec<(&'static str, Value)> {
         .chain(Kind::named_types().map(class))
         .chain([("__debug__", Value::Bool(true))])
         .chain(Kind::named_exceptions().map(class))
+        .chain(quitters::FUNCTIONS.iter().map(|function| (function.name, Value::Builtin(function))))
         .collect()
 }
 

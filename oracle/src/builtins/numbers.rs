@@ -7,6 +7,7 @@ use crate::interpreter::{Arguments, Interpreter};
 use crate::number::float::to_int;
 use crate::number::int::to_float;
 use crate::number::parse;
+use crate::text::bound_arguments;
 use crate::value::{Value, heap_index, optional_index};
 use dashu_int::IBig;
 use dashu_int::ops::Abs;
@@ -36,15 +37,12 @@ pub(crate) fn bool(heap: &HeapRef, arguments: Arguments) -> Res {
     Ok(Value::Bool(arguments.first().map_or(Ok(false), |value| heap.truth(value))?))
 }
 
-pub(crate) fn int(heap: &HeapRef, mut arguments: Arguments) -> Res {
-    let base = arguments.keyword("base");
-    arguments.no_more_keywords(heap, "int", &["base"])?;
-    let given = arguments.positional.len() + usize::from(base.is_some());
-    if given > 2 {
-        return Err(heap.type_error(format!("int expected at most 2 arguments, got {given}")));
+pub(crate) fn int(heap: &HeapRef, arguments: Arguments) -> Res {
+    if arguments.keywords.is_empty() {
+        arguments.check_count(heap, "int", 0, 2)?;
     }
-    let mut positional = arguments.positional.into_iter();
-    match (positional.next(), positional.next().or(base)) {
+    let [value, base] = bound_arguments(heap, arguments, "int", ["", "base"], 0, 2)?;
+    match (value, base) {
         (None, None) => Ok(heap.int(0)),
         (None, Some(_)) => Err(heap.type_error("int() missing string argument")),
         (Some(value), None) => convert_int(heap, &value),

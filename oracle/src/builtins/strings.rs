@@ -5,12 +5,12 @@ use crate::bytes::codec::{decode, name_argument};
 use crate::error::Res;
 use crate::heap::HeapRef;
 use crate::interpreter::{Arguments, Interpreter};
-use crate::text::repr::{repr, str_of};
+use crate::text::repr::{repr_value, str_value};
 use crate::value::Value;
 
 pub(crate) fn repr_function(interpreter: &Interpreter, arguments: Arguments) -> Res {
     let argument = arguments.one(&interpreter.heap, "repr")?;
-    Ok(interpreter.heap.str(repr(&interpreter.heap, &argument)?))
+    repr_value(&interpreter.heap, &argument)
 }
 
 pub(crate) fn str(heap: &HeapRef, mut arguments: Arguments) -> Res {
@@ -39,7 +39,7 @@ pub(crate) fn str(heap: &HeapRef, mut arguments: Arguments) -> Res {
     match object {
         None => Ok(heap.str("")),
         Some(value @ Value::Str(_)) if encoding.is_none() && errors.is_none() => Ok(value),
-        Some(value) if encoding.is_none() && errors.is_none() => Ok(heap.str(str_of(heap, &value)?)),
+        Some(value) if encoding.is_none() && errors.is_none() => str_value(heap, &value),
         Some(value) if matches!(value.as_builtin(), Value::Str(_)) => {
             Err(heap.type_error("decoding str is not supported"))
         }

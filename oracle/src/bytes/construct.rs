@@ -9,7 +9,7 @@ use crate::error::Res;
 use crate::heap::HeapRef;
 use crate::interpreter::Arguments;
 use crate::member::Member;
-use crate::text::{missing, named};
+use crate::text::{bound_arguments, named};
 use crate::value::{Value, heap_index, optional_index};
 use dashu_int::IBig;
 
@@ -100,11 +100,8 @@ pub(crate) fn by_method(heap: &HeapRef, value: &Value) -> Res<Option<Vec<u8>>> {
 
 /// `memoryview(object)`
 pub(crate) fn make_view(heap: &HeapRef, arguments: Arguments) -> Res {
-    let is_missing =
-        arguments.positional.is_empty() && arguments.keywords.iter().all(|(name, _)| &*name.text != "object");
-    let [Some(object)] = (if is_missing { [None] } else { named(heap, arguments, "memoryview", ["object"])? }) else {
-        return Err(missing(heap, "memoryview", "object", 1));
-    };
+    let [object] = bound_arguments(heap, arguments, "memoryview", ["object"], 1, 1)?;
+    let object = object.unwrap_or(Value::None);
     match object.as_builtin() {
         Value::Bytes(bytes) => Ok(Value::MemoryView(heap.immutable(MemoryView::whole(&bytes)))),
         Value::MemoryView(view) => Ok(Value::MemoryView(heap.immutable(view.copy(heap)?))),

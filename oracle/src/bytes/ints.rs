@@ -5,7 +5,7 @@ use crate::error::Res;
 use crate::heap::HeapRef;
 use crate::interpreter::{Arguments, Interpreter};
 use crate::member::Member;
-use crate::text::{named_text, word};
+use crate::text::{bound_arguments, named_text, word};
 use crate::value::{Value, optional_index};
 use dashu_int::{IBig, UBig};
 
@@ -21,23 +21,15 @@ struct Given<T> {
 
 fn given<T>(
     heap: &HeapRef,
-    mut arguments: Arguments,
-    (method, first): (&str, &str),
+    arguments: Arguments,
+    (method, first, required): (&str, &str, usize),
     take: impl FnOnce(Value) -> Res<T>,
 ) -> Res<Given<T>> {
-    let signed = arguments.keyword("signed").map_or(Ok(false), |signed| heap.truth(&signed))?;
-    let mut positional = std::mem::take(&mut arguments.positional).into_iter();
-    let value = positional.next().or_else(|| arguments.keyword(first));
-    let order = positional.next().or_else(|| arguments.keyword("byteorder"));
-    let extra = positional.count();
-    if extra > 0 {
-        let count = extra + 2;
-        let message = format!("{method}() takes at most 2 positional arguments ({count} given)");
-        return Err(heap.type_error(message));
-    }
-    arguments.no_more_keywords(heap, method, &[first, "byteorder", "signed"])?;
+    let names = [first, "byteorder", "signed"];
+    let [value, order, signed] = bound_arguments(heap, arguments, method, names, required, 2)?;
     let value = value.map(take).transpose()?;
     let order = named_text(heap, method, "byteorder", order.as_ref())?.unwrap_or_else(|| "big".to_owned());
+    let signed = signed.map_or(Ok(false), |signed| heap.truth(&signed))?;
     if order != "big" && order != "little" {
         return Err(heap.value_error("byteorder must be either 'little' or 'big'"));
     }
@@ -47,7 +39,7 @@ fn given<T>(
 fn to_bytes(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
     let heap = &interpreter.heap;
     let Given { first, is_little, is_signed } =
-        given(heap, arguments, ("to_bytes", "length"), |length| word(heap, &length))?;
+        given(heap, arguments, ("to_bytes", "length", 0), |length| word(heap, &length))?;
     let length =
         usize::try_from(first.unwrap_or(1)).map_err(|_| heap.value_error("length argument must be non-negative"))?;
     heap.admit(length as u128)?;
@@ -78,10 +70,8 @@ fn to_bytes(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Re
 
 fn from_bytes(interpreter: &Interpreter, class: &Value, arguments: Arguments) -> Res {
     let heap = &interpreter.heap;
-    let Given { first, is_little, is_signed } = given(heap, arguments, ("from_bytes", "bytes"), Ok)?;
-    let Some(source) = first else {
-        return Err(heap.type_error("from_bytes() missing required argument 'bytes' (pos 1)"));
-    };
+    let Given { first, is_little, is_signed } = given(heap, arguments, ("from_bytes", "bytes", 1), Ok)?;
+    let source = first.unwrap_or(Value::None);
     // An index is no number of zeros here.
     if matches!(source.as_builtin(), Value::Str(_)) || optional_index(heap, &source)?.is_some() {
         return Err(heap.type_error(format!("cannot convert '{}' object to bytes", source.type_name())));

@@ -5,10 +5,11 @@ use crate::bytes;
 use crate::classes::{Class, Kind};
 use crate::container::consume::collect_as_list;
 use crate::error::Res;
+use crate::heap::{HeapRef, Ref};
 use crate::interpreter::{Arguments, Interpreter};
 use crate::operator::inplace::update;
 use crate::operator::sets::add_all;
-use crate::value::Value;
+use crate::value::{Dict, List, Set, Value};
 use std::rc::Rc;
 
 impl Interpreter {
@@ -164,36 +165,10 @@ impl Interpreter {
                 if has_new {
                     arguments.keywords.clear();
                 }
-                let items = arguments.positional_only(heap, "list", 0, 1)?;
-                let items = items.first().map_or(Ok(Vec::new()), |items| collect_as_list(heap, items))?;
-                let old = list.0.replace(items);
-                list.recount();
-                drop(old);
-                Ok(())
+                init_list(heap, &list, arguments)
             }
-            (Kind::Dict, Value::Dict(dict)) => {
-                arguments.check_count(heap, "dict", 0, 1)?;
-                if let Some(source) = arguments.positional.first() {
-                    update(heap, &dict, source)?;
-                }
-                for (name, value) in arguments.keywords.drain(..) {
-                    dict.set_str(heap, &name.text, value)?;
-                }
-                dict.recount();
-                Ok(())
-            }
-            (Kind::Set, Value::Set(set)) => {
-                arguments.no_keywords(heap, "set")?;
-                let items = arguments.positional_only(heap, &class.name(), 0, 1)?;
-                drop(set.0.take());
-                if let Some(items) = items.first() {
-                    let mut table = crate::container::set::SetTable::default();
-                    add_all(heap, &mut table, items)?;
-                    drop(set.0.replace(table));
-                    set.recount();
-                }
-                Ok(())
-            }
+            (Kind::Dict, Value::Dict(dict)) => init_dict(heap, &dict, arguments),
+            (Kind::Set, Value::Set(set)) => init_set(heap, &set, &class.name(), arguments),
             (Kind::ByteArray, Value::Bytes(array)) => bytes::array::fill(heap, &array, arguments),
             // In a derived class the text is an attribute of its own, as the class's hides that of `property`.
             (Kind::Property, Value::Property(property)) => {
@@ -257,4 +232,43 @@ pub(crate) fn with_first(first: Value, arguments: Arguments) -> Arguments {
 
 fn is_empty(arguments: &Arguments) -> bool {
     arguments.positional.is_empty() && arguments.keywords.is_empty()
+}
+
+/// `list.__init__`: the list is empty while the items are collected.
+fn init_list(heap: &HeapRef, list: &Ref<List>, arguments: Arguments) -> Res<()> {
+    let items = arguments.positional_only(heap, "list", 0, 1)?;
+    drop(list.0.take());
+    list.recount();
+    let items = items.first().map_or(Ok(Vec::new()), |items| collect_as_list(heap, items))?;
+    let old = list.0.replace(items);
+    list.recount();
+    drop(old);
+    Ok(())
+}
+
+/// `dict.__init__`: an update.
+fn init_dict(heap: &HeapRef, dict: &Ref<Dict>, mut arguments: Arguments) -> Res<()> {
+    arguments.check_count(heap, "dict", 0, 1)?;
+    if let Some(source) = arguments.positional.first() {
+        update(heap, dict, source)?;
+    }
+    for (name, value) in arguments.keywords.drain(..) {
+        dict.set_str(heap, &name.text, value)?;
+    }
+    dict.recount();
+    Ok(())
+}
+
+/// `set.__init__`: the set is empty while the items are added.
+fn init_set(heap: &HeapRef, set: &Ref<Set>, class: &str, arguments: Arguments) -> Res<()> {
+    arguments.no_keywords(heap, "set")?;
+    let items = arguments.positional_only(heap, class, 0, 1)?;
+    drop(set.0.take());
+    if let Some(items) = items.first() {
+        let mut table = crate::container::set::SetTable::default();
+        add_all(heap, &mut table, items)?;
+        drop(set.0.replace(table));
+        set.recount();
+    }
+    Ok(())
 }

@@ -13,6 +13,7 @@ mod members;
 mod slots;
 mod special;
 mod superclass;
+mod type_members;
 
 pub(crate) use descriptor::{BoundMethod, MappingProxy, Property, Slot, Wrapped};
 pub(crate) use instance::Instance;

@@ -68,6 +68,9 @@ impl Heap {
         if let Value::MemoryView(view) = value {
             return Ok(view.length(self)? != 0);
         }
+        if matches!(value, Value::NotImplemented) {
+            return Err(self.type_error("NotImplemented should not be used in a boolean context"));
+        }
         if class.is_builtin() {
             return Ok(value.truth());
         }

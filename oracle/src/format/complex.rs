@@ -24,7 +24,12 @@ pub(super) fn format(heap: &HeapRef, value: Complex, spec: &str, class: &str) ->
     let part = |value: f64, spec: &Spec| {
         let text = float_body(heap, value, spec)?;
         let whole = bare && spec.precision.is_none();
-        Ok(if whole { without_point(text) } else { text })
+        Ok(match text.strip_suffix(".0") {
+            // The alternate form keeps the point.
+            Some(digits) if whole && spec.alternate => format!("{digits}."),
+            _ if whole => without_point(text),
+            _ => text,
+        })
     };
     let inner = Spec { width: 0, align: None, fill: ' ', ..spec.clone() };
     if bare && spec.precision.is_some() {

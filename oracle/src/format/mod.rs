@@ -7,4 +7,4 @@ mod percent_values;
 mod spec;
 mod value;
 
-pub(crate) use value::{default_format, format};
+pub(crate) use value::{default_format, format, format_value};

@@ -5,20 +5,27 @@ use crate::format::float_text::{Style, float_text};
 use crate::format::spec::Spec;
 use crate::heap::HeapRef;
 use crate::number::int::{to_decimal, to_float};
-use crate::text::repr::str_of;
+use crate::text::repr::{str_of, str_value};
 use crate::value::Value;
 use dashu_int::IBig;
 use dashu_int::ops::UnsignedAbs;
 
-/// `format(value, spec)`.
-pub(crate) fn format(heap: &HeapRef, value: &Value, spec: &str) -> Res<String> {
-    if let Some(text) = heap.call_user_special(value, "__format__", vec![heap.str(spec)])? {
-        return match text.as_builtin() {
-            Value::Str(text) => Ok(text.text.to_string()),
-            _ => Err(heap.type_error(format!("__format__ must return a str, not {}", text.type_name()))),
-        };
+/// `format(value, spec)`: what the program's `__format__` gives is that very object.
+pub(crate) fn format_value(heap: &HeapRef, value: &Value, spec: &str) -> Res {
+    match heap.call_user_special(value, "__format__", vec![heap.str(spec)])? {
+        Some(text) if matches!(text.as_builtin(), Value::Str(_)) => Ok(text),
+        Some(other) => Err(heap.type_error(format!("__format__ must return a str, not {}", other.type_name()))),
+        None if spec.is_empty() => str_value(heap, value),
+        None => Ok(heap.str(default_format(heap, value, spec)?)),
     }
-    default_format(heap, value, spec)
+}
+
+/// The same as text.
+pub(crate) fn format(heap: &HeapRef, value: &Value, spec: &str) -> Res<String> {
+    match format_value(heap, value, spec)?.as_builtin() {
+        Value::Str(text) => Ok(text.text.to_string()),
+        _ => unreachable!("format() gives a str"),
+    }
 }
 
 /// `format(value, spec)` as the builtin classes have it.

@@ -26,7 +26,7 @@ pub(super) const MEMBERS: &[Member] = &[
     }),
     Member::class_method("fromkeys", from_keys),
     Member::method("get", |interpreter, this, arguments| {
-        let arguments = arguments.positional_only(&interpreter.heap, "get", 1, 2)?;
+        let arguments = arguments.bounded(&interpreter.heap, "dict", "get", 1, 2)?;
         let found = dict(this).get(&interpreter.heap, &arguments[0])?;
         Ok(found.or_else(|| arguments.get(1).cloned()).unwrap_or(Value::None))
     }),
@@ -57,7 +57,7 @@ fn view(interpreter: &Interpreter, this: &Value, arguments: Arguments, what: Wha
 
 fn from_keys(interpreter: &Interpreter, class: &Value, arguments: Arguments) -> Res {
     let heap = &interpreter.heap;
-    let arguments = arguments.positional_only(heap, "fromkeys", 1, 2)?;
+    let arguments = arguments.bounded(heap, "dict", "fromkeys", 1, 2)?;
     let value = arguments.get(1).cloned().unwrap_or(Value::None);
     let made = heap.call(class, Vec::new())?;
     let keys = iterate(heap, &arguments[0])?;
@@ -87,7 +87,7 @@ fn from_hashed_keys(heap: &HeapRef, made: &Ref<Dict>, keys: &Value, value: &Valu
 
 fn pop(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
     let heap = &interpreter.heap;
-    let mut arguments = arguments.positional_only(heap, "pop", 1, 2)?;
+    let mut arguments = arguments.bounded(heap, "dict", "pop", 1, 2)?;
     let default = (arguments.len() > 1).then(|| arguments.swap_remove(1));
     // An empty dict does not even hash the key.
     let dict = dict(this);
@@ -111,7 +111,7 @@ fn popitem(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res
 
 fn setdefault(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
     let heap = &interpreter.heap;
-    let arguments = arguments.positional_only(heap, "setdefault", 1, 2)?;
+    let arguments = arguments.bounded(heap, "dict", "setdefault", 1, 2)?;
     let dict = dict(this);
     let value = arguments.get(1).cloned().unwrap_or(Value::None);
     let value = dict.get_or_insert(heap, &arguments[0], value)?;
@@ -123,7 +123,7 @@ fn update(interpreter: &Interpreter, this: &Value, mut arguments: Arguments) -> 
     let heap = &interpreter.heap;
     let dict = dict(this);
     let keywords = std::mem::take(&mut arguments.keywords);
-    let arguments = arguments.positional_only(heap, "update", 0, 1)?;
+    let arguments = arguments.bounded(heap, "dict", "update", 0, 1)?;
     if let Some(other) = arguments.first() {
         update_dict(heap, &dict, other)?;
     }

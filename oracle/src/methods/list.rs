@@ -93,7 +93,7 @@ fn search(interpreter: &Interpreter, list: &Ref<List>, wanted: &Value, from: usi
 
 fn find(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
     let heap = &interpreter.heap;
-    let arguments = arguments.positional_only(heap, "index", 1, 3)?;
+    let arguments = arguments.bounded(heap, "list", "index", 1, 3)?;
     let list = list(this);
     let length = list.0.borrow().len();
     let from = arguments.get(1).map_or(Ok(0), |value| bound(heap, value, length))?;
@@ -106,7 +106,7 @@ fn find(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
 
 fn insert(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
     let heap = &interpreter.heap;
-    let arguments = arguments.positional_only(heap, "insert", 2, 2)?;
+    let arguments = arguments.bounded(heap, "list", "insert", 2, 2)?;
     let at = IBig::from(crate::text::word(heap, &arguments[0])?);
     let list = list(this);
     let length = list.0.borrow().len();
@@ -118,7 +118,7 @@ fn insert(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res 
 
 fn pop(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
     let heap = &interpreter.heap;
-    let arguments = arguments.positional_only(heap, "pop", 0, 1)?;
+    let arguments = arguments.bounded(heap, "list", "pop", 0, 1)?;
     let at = match arguments.first() {
         Some(at) => IBig::from(crate::text::word(heap, at)?),
         None => IBig::from(-1),

@@ -8,6 +8,7 @@ use crate::error::{Res, Throw};
 use crate::heap::HeapRef;
 use crate::interpreter::{Arguments, Interpreter};
 use crate::number::float::{real, to_int};
+use crate::text::bound_arguments;
 use crate::value::{Value, heap_index};
 use pymath::Error::{EDOM, ERANGE};
 use pymath::math as special;
@@ -119,7 +120,7 @@ fn unary(i: &Interpreter, arguments: Arguments, name: &str, f: fn(f64) -> f64, w
 
 fn binary(i: &Interpreter, arguments: Arguments, name: &str, f: fn(f64, f64) -> f64) -> Res {
     let heap = &i.heap;
-    let arguments = arguments.positional_only(heap, name, 2, 2)?;
+    let arguments = arguments.bounded(heap, "math", name, 2, 2)?;
     let (left, right) = (real(heap, &arguments[0])?, real(heap, &arguments[1])?);
     Ok(heap.float(f(left, right)))
 }
@@ -185,7 +186,7 @@ fn fallible(i: &Interpreter, arguments: Arguments, name: &str, f: fn(f64) -> pym
 
 fn fma(i: &Interpreter, arguments: Arguments) -> Res {
     let heap = &i.heap;
-    let arguments = arguments.positional_only(heap, "fma", 3, 3)?;
+    let arguments = arguments.bounded(heap, "math", "fma", 3, 3)?;
     let (x, y, z) = (real(heap, &arguments[0])?, real(heap, &arguments[1])?, real(heap, &arguments[2])?);
     match special::fma(x, y, z) {
         Ok(result) => Ok(heap.float(result)),
@@ -194,12 +195,13 @@ fn fma(i: &Interpreter, arguments: Arguments) -> Res {
     }
 }
 
-fn nextafter(i: &Interpreter, mut arguments: Arguments) -> Res {
+fn nextafter(i: &Interpreter, arguments: Arguments) -> Res {
     let heap = &i.heap;
-    let steps = arguments.keyword("steps").filter(|steps| !matches!(steps, Value::None));
+    let [from, toward, steps] = bound_arguments(heap, arguments, "nextafter", ["", "", "steps"], 2, 2)?;
+    let number = |value: Option<Value>| value.map_or(Ok(0.0), |value| real(heap, &value));
+    let (from, toward) = (number(from)?, number(toward)?);
+    let steps = steps.filter(|steps| !matches!(steps, Value::None));
     let steps = steps.map(|steps| heap_index(heap, &steps)).transpose()?;
-    let arguments = arguments.positional_only(heap, "nextafter", 2, 2)?;
-    let (from, toward) = (real(heap, &arguments[0])?, real(heap, &arguments[1])?);
     if steps.as_ref().is_some_and(|steps| *steps < dashu_int::IBig::from(0)) {
         return Err(heap.value_error("steps must be a non-negative integer"));
     }
@@ -209,14 +211,14 @@ fn nextafter(i: &Interpreter, mut arguments: Arguments) -> Res {
 
 fn fmod(i: &Interpreter, arguments: Arguments) -> Res {
     let heap = &i.heap;
-    let arguments = arguments.positional_only(heap, "fmod", 2, 2)?;
+    let arguments = arguments.bounded(heap, "math", "fmod", 2, 2)?;
     let (left, right) = (real(heap, &arguments[0])?, real(heap, &arguments[1])?);
     checked(heap, left % right, false, left.is_nan() || right.is_nan())
 }
 
 fn remainder(i: &Interpreter, arguments: Arguments) -> Res {
     let heap = &i.heap;
-    let arguments = arguments.positional_only(heap, "remainder", 2, 2)?;
+    let arguments = arguments.bounded(heap, "math", "remainder", 2, 2)?;
     let (left, right) = (real(heap, &arguments[0])?, real(heap, &arguments[1])?);
     if left.is_finite() && right.is_infinite() {
         return Ok(heap.float(left));
@@ -238,7 +240,7 @@ fn remainder(i: &Interpreter, arguments: Arguments) -> Res {
 
 fn pow(i: &Interpreter, arguments: Arguments) -> Res {
     let heap = &i.heap;
-    let arguments = arguments.positional_only(heap, "pow", 2, 2)?;
+    let arguments = arguments.bounded(heap, "math", "pow", 2, 2)?;
     let (base, exponent) = (real(heap, &arguments[0])?, real(heap, &arguments[1])?);
     let result = base.powf(exponent);
     let finite = base.is_finite() && exponent.is_finite();
@@ -264,7 +266,7 @@ fn logarithm(i: &Interpreter, value: &Value, f: fn(f64) -> f64) -> Res {
 
 fn log(i: &Interpreter, arguments: Arguments) -> Res {
     let heap = &i.heap;
-    let arguments = arguments.positional_only(heap, "log", 1, 2)?;
+    let arguments = arguments.bounded(heap, "math", "log", 1, 2)?;
     let value = logarithm(i, &arguments[0], f64::ln)?;
     let Some(base) = arguments.get(1) else { return Ok(value) };
     let base = logarithm(i, base, f64::ln)?;
@@ -289,7 +291,7 @@ fn frexp(i: &Interpreter, arguments: Arguments) -> Res {
 
 fn ldexp(i: &Interpreter, arguments: Arguments) -> Res {
     let heap = &i.heap;
-    let arguments = arguments.positional_only(heap, "ldexp", 2, 2)?;
+    let arguments = arguments.bounded(heap, "math", "ldexp", 2, 2)?;
     let value = real(heap, &arguments[0])?;
     let Some(exponent) = arguments[1].as_builtin().as_int() else {
         return Err(heap.type_error("Expected an int as second argument to ldexp."));
@@ -326,7 +328,7 @@ fn hypot(i: &Interpreter, arguments: Arguments) -> Res {
 
 fn dist(i: &Interpreter, arguments: Arguments) -> Res {
     let heap = &i.heap;
-    let arguments = arguments.positional_only(heap, "dist", 2, 2)?;
+    let arguments = arguments.bounded(heap, "math", "dist", 2, 2)?;
     let points = arguments.iter().map(|point| collect(heap, point)).collect::<Res<Vec<_>>>()?;
     if points[0].len() != points[1].len() {
         return Err(heap.value_error("both points must have the same number of dimensions"));
@@ -345,10 +347,10 @@ fn fsum(i: &Interpreter, arguments: Arguments) -> Res {
     super::math_norm::exact_sum(heap, &values).map(|sum| heap.float(sum))
 }
 
-fn prod(i: &Interpreter, mut arguments: Arguments) -> Res {
+fn prod(i: &Interpreter, arguments: Arguments) -> Res {
     let heap = &i.heap;
-    let start = arguments.keyword("start");
-    let items = collect(heap, &arguments.one(heap, "prod")?)?;
+    let [items, start] = bound_arguments(heap, arguments, "prod", ["", "start"], 1, 1)?;
+    let items = collect(heap, &items.unwrap_or(Value::None))?;
     let mut product = start.unwrap_or_else(|| heap.int(1));
     for item in items {
         product = crate::operator::binary::binary(heap, syntax::ast::Operator::Mult, &product, &item)?;
@@ -356,12 +358,12 @@ fn prod(i: &Interpreter, mut arguments: Arguments) -> Res {
     Ok(product)
 }
 
-fn isclose(i: &Interpreter, mut arguments: Arguments) -> Res {
+fn isclose(i: &Interpreter, arguments: Arguments) -> Res {
     let heap = &i.heap;
-    let relative = arguments.keyword("rel_tol").map_or(Ok(1e-9), |value| real(heap, &value))?;
-    let absolute = arguments.keyword("abs_tol").map_or(Ok(0.0), |value| real(heap, &value))?;
-    let arguments = arguments.positional_only(heap, "isclose", 2, 2)?;
-    let (left, right) = (real(heap, &arguments[0])?, real(heap, &arguments[1])?);
+    let names = ["a", "b", "rel_tol", "abs_tol"];
+    let values = bound_arguments(heap, arguments, "isclose", names, 2, 2)?;
+    let number = |at: usize, default| values[at].as_ref().map_or(Ok(default), |value: &Value| real(heap, value));
+    let (left, right, relative, absolute) = (number(0, 0.0)?, number(1, 0.0)?, number(2, 1e-9)?, number(3, 0.0)?);
     if relative < 0.0 || absolute < 0.0 {
         return Err(heap.error(Kind::ValueError, "tolerances must be non-negative"));
     }

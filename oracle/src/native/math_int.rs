@@ -110,7 +110,7 @@ fn square_root(value: &IBig) -> IBig {
 
 pub(super) fn comb(i: &Interpreter, arguments: Arguments) -> Res {
     let heap = &i.heap;
-    let arguments = arguments.positional_only(heap, "comb", 2, 2)?;
+    let arguments = arguments.bounded(heap, "math", "comb", 2, 2)?;
     let (n, k) = (counted(heap, &arguments[0], "n")?, counted(heap, &arguments[1], "k")?);
     if k > n {
         return Ok(heap.int(0));
@@ -127,12 +127,12 @@ pub(super) fn comb(i: &Interpreter, arguments: Arguments) -> Res {
 
 pub(super) fn perm(i: &Interpreter, arguments: Arguments) -> Res {
     let heap = &i.heap;
-    let arguments = arguments.positional_only(heap, "perm", 1, 2)?;
-    let n = counted(heap, &arguments[0], "n")?;
-    let k = match arguments.get(1) {
-        None | Some(Value::None) => n.clone(),
-        Some(k) => counted(heap, k, "k")?,
-    };
+    let mut arguments = arguments.bounded(heap, "math", "perm", 1, 2)?;
+    if matches!(arguments.get(1), None | Some(Value::None)) {
+        arguments.truncate(1);
+        return factorial(i, Arguments { positional: arguments, keywords: Vec::new() });
+    }
+    let (n, k) = (counted(heap, &arguments[0], "n")?, counted(heap, &arguments[1], "k")?);
     if k > n {
         return Ok(heap.int(0));
     }

@@ -11,7 +11,7 @@ use syntax::ast::Operator::{Add, Mult};
 
 pub(super) fn sumprod(i: &Interpreter, arguments: Arguments) -> Res {
     let heap = &i.heap;
-    let arguments = arguments.positional_only(heap, "sumprod", 2, 2)?;
+    let arguments = arguments.bounded(heap, "math", "sumprod", 2, 2)?;
     let (left, right) = (collect(heap, &arguments[0])?, collect(heap, &arguments[1])?);
     if left.len() != right.len() {
         return Err(heap.value_error("Inputs are not the same length"));

@@ -29,7 +29,13 @@ static FUNCTIONS: &[BuiltinFunction] = &[
     BuiltinFunction { name: "get_int_max_str_digits", call: |i, _| Ok(i.heap.int(i.heap.max_str_digits.get())) },
     BuiltinFunction { name: "set_int_max_str_digits", call: set_max_str_digits },
     BuiltinFunction { name: "getdefaultencoding", call: |i, _| Ok(i.heap.str("utf-8")) },
-    BuiltinFunction { name: "getrecursionlimit", call: |i, _| Ok(i.heap.int(i.recursion_limit.get())) },
+    BuiltinFunction {
+        name: "getrecursionlimit",
+        call: |i, arguments| {
+            arguments.none(&i.heap, "sys.getrecursionlimit")?;
+            Ok(i.heap.int(i.recursion_limit.get()))
+        },
+    },
     BuiltinFunction { name: "getsizeof", call: |_, _| Err(not_supported("sys.getsizeof")) },
     BuiltinFunction { name: "getrefcount", call: |_, _| Err(not_supported("sys.getrefcount")) },
     BuiltinFunction { name: "settrace", call: |_, _| Err(not_supported("sys.settrace")) },

@@ -25,12 +25,17 @@ pub(crate) fn each_entry(
         let (owner, given) = (mapping.type_name(), keys.type_name());
         return Err(heap.type_error(format!("{owner}.keys() returned a non-iterable (type {given})")));
     };
+    // All keys come before the first value.
+    let mut keys = Vec::new();
     while let Some(key) = next(heap, &iterator)? {
+        keys.push(key);
+        heap.admit_items(keys.len())?;
+    }
+    keys.into_iter().try_for_each(|key| {
         look(&key)?;
         let value = subscript::get(heap, mapping, &key)?;
-        add(key, value)?;
-    }
-    Ok(())
+        add(key, value)
+    })
 }
 
 /// A dict whose entries stand for it, as they do unless a derived class iterates in its own way.

@@ -8,4 +8,4 @@ pub(crate) mod repr;
 pub(crate) mod unicode;
 mod unicode_table;
 
-pub(crate) use methods::{TABLES, bound, is_identifier, missing, named, named_text, range, word};
+pub(crate) use methods::{TABLES, bound, bound_arguments, is_identifier, missing, named, named_text, range, word};

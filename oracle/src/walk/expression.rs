@@ -2,12 +2,12 @@
 
 use crate::container::iterator::iterate;
 use crate::error::{Res, not_supported};
-use crate::format::format;
+use crate::format::format_value;
 use crate::number::complex::Complex;
 use crate::operator::binary::binary;
 use crate::operator::subscript;
 use crate::operator::unary::unary;
-use crate::text::repr::{ascii, repr, str_of};
+use crate::text::repr::{ascii, repr_value, str_value};
 use crate::value::{Slice, Value};
 use crate::walk::Walker;
 use dashu_int::{IBig, UBig};
@@ -115,10 +115,13 @@ impl<'a> Walker<'a> {
 
     /// An f-string.
     fn joined_str(&self, line: u32, parts: &'a [Expr]) -> Res {
+        if let [only] = parts {
+            return self.expr(only);
+        }
         let mut text = String::new();
         let mut length = 0;
         for part in parts {
-            if let Value::Str(part) = self.expr(part)? {
+            if let Value::Str(part) = self.expr(part)?.as_builtin() {
                 length += part.length as u128;
                 self.at(line, self.heap.admit(length))?;
                 text.push_str(&part.text);
@@ -131,18 +134,17 @@ impl<'a> Walker<'a> {
         let value = self.expr(value)?;
         let converted = match conversion {
             Conversion::None => Ok(value),
-            Conversion::Str => str_of(&self.heap, &value).map(|text| self.heap.str(text)),
-            Conversion::Repr => repr(&self.heap, &value).map(|text| self.heap.str(text)),
+            Conversion::Str => str_value(&self.heap, &value),
+            Conversion::Repr => repr_value(&self.heap, &value),
             Conversion::Ascii => ascii(&self.heap, &value).map(|text| self.heap.str(text)),
         };
         let value = self.at(line, converted)?;
-        let spec = spec.map(|spec| self.expr(spec)).transpose()?;
+        let spec = spec.map(|spec| self.expr(spec)).transpose()?.map(|spec| spec.as_builtin());
         let spec = match &spec {
             Some(Value::Str(spec)) => &*spec.text,
             _ => "",
         };
-        let text = self.at(line, format(&self.heap, &value, spec))?;
-        Ok(self.heap.str(text))
+        self.at(line, format_value(&self.heap, &value, spec))
     }
 }
 

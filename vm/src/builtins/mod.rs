@@ -17,6 +17,7 @@ mod number_functions;
 mod numbers;
 mod order;
 mod output;
+pub(crate) mod quitters;
 pub(crate) mod signature;
 mod sorting;
 mod sum;
@@ -63,8 +64,7 @@ fn length(vm: &mut Vm, value: Value) -> Fallible<Value> {
 }
 
 fn repr(vm: &mut Vm, value: Value) -> Fallible<Value> {
-    let text = vm.repr(value)?;
-    vm.checked_str(&text)
+    vm.repr_value(value)
 }
 
 /// The tables of built-in functions.
@@ -75,6 +75,7 @@ const TABLES: &[&[Builtin]] = &[
     number_functions::FUNCTIONS,
     iteration_functions::FUNCTIONS,
     text_functions::FUNCTIONS,
+    quitters::FUNCTIONS,
 ];
 
 /// Built-in names of constants.

@@ -1,6 +1,6 @@
 //! Calling `bool`, `int` and `float`.
 
-use super::arguments::{Arguments, type_error};
+use super::arguments::{Arguments, Parameters, type_error};
 use crate::classes::Special;
 use crate::objects::class::Type;
 use crate::objects::instance::is_of_program;
@@ -20,15 +20,18 @@ pub(super) fn bool(vm: &mut Vm, _: Type, arguments: &Arguments) -> Fallible<Valu
 
 /// `int(value)`, `int(text, base)`
 pub(super) fn int(vm: &mut Vm, _: Type, arguments: &Arguments) -> Fallible<Value> {
-    arguments.at_most_positional(vm, "int", 2)?;
-    let [keyword] = arguments.keywords(vm, "int", ["base"])?;
-    match (arguments.positional, keyword) {
-        ([], None) => Ok(Value::small_int(0)),
-        ([], Some(_)) => Err(type_error(vm, "int() missing string argument")),
-        ([value], None) => int_of(vm, *value),
-        ([value], Some(base)) => int_in_base(vm, *value, base),
-        ([value, base], None) => int_in_base(vm, *value, *base),
-        ([_, _, ..], _) => Err(type_error(vm, "int() takes at most 2 arguments (3 given)")),
+    const PARAMETERS: Parameters = Parameters::new(&["", "base"], 0);
+    if arguments.names.is_empty() {
+        arguments.at_most_positional(vm, "int", 2)?;
+        return match arguments.positional {
+            [value] => int_of(vm, *value),
+            [value, base] => int_in_base(vm, *value, *base),
+            _ => Ok(Value::small_int(0)),
+        };
+    }
+    match arguments.bind(vm, "int", &PARAMETERS)?[..] {
+        [value, base] if !value.is_null() => int_in_base(vm, value, base),
+        _ => Err(type_error(vm, "int() missing string argument")),
     }
 }
 

@@ -23,8 +23,10 @@ impl Codec {
             Self::Utf8 => "utf-8",
             Self::Ascii => "ascii",
             Self::Latin1 => "latin-1",
-            Self::Utf16 { .. } => "utf-16",
-            Self::Utf32 { .. } => "utf-32",
+            Self::Utf16 { big: false, .. } => "utf-16-le",
+            Self::Utf16 { .. } => "utf-16-be",
+            Self::Utf32 { big: false, .. } => "utf-32-le",
+            Self::Utf32 { .. } => "utf-32-be",
         }
     }
 }
@@ -37,15 +39,22 @@ const CODECS: &[(&str, Codec)] = &[
     ("ascii", Codec::Ascii),
     ("usascii", Codec::Ascii),
     ("646", Codec::Ascii),
+    ("us", Codec::Ascii),
+    ("iso646us", Codec::Ascii),
+    ("cp367", Codec::Ascii),
     ("latin1", Codec::Latin1),
     ("latin", Codec::Latin1),
     ("l1", Codec::Latin1),
     ("iso88591", Codec::Latin1),
-    ("88591", Codec::Latin1),
+    ("8859", Codec::Latin1),
+    ("iso8859", Codec::Latin1),
+    ("cp819", Codec::Latin1),
     ("utf16", Codec::Utf16 { mark: true, big: false }),
+    ("u16", Codec::Utf16 { mark: true, big: false }),
     ("utf16le", Codec::Utf16 { mark: false, big: false }),
     ("utf16be", Codec::Utf16 { mark: false, big: true }),
     ("utf32", Codec::Utf32 { mark: true, big: false }),
+    ("u32", Codec::Utf32 { mark: true, big: false }),
     ("utf32le", Codec::Utf32 { mark: false, big: false }),
     ("utf32be", Codec::Utf32 { mark: false, big: true }),
 ];
@@ -250,26 +259,28 @@ impl Decoder<'_> {
             [0xfe, 0xff, ..] if mark => (true, 2),
             _ => (big, 0),
         };
+        self.name = Codec::Utf16 { mark, big }.name();
         let body = &self.bytes[skip..];
+        let end = self.bytes.len();
         let units = body.chunks_exact(2).map(|pair| {
             let pair = [pair[0], pair[1]];
             if big { u16::from_be_bytes(pair) } else { u16::from_le_bytes(pair) }
         });
         let mut place = skip;
         for unit in char::decode_utf16(units) {
+            let next = place + unit.as_ref().map_or(2, |character| 2 * character.len_utf16());
             match unit {
-                Ok(character) => {
-                    self.out.push(character.into());
-                    place += 2 * character.len_utf16();
+                Ok(character) => self.out.push(character.into()),
+                Err(error) if error.unpaired_surrogate() >= 0xdc00 => {
+                    self.undecodable(place..next, "illegal encoding")?;
                 }
-                Err(_) => {
-                    self.undecodable(place..place + 2, "illegal encoding")?;
-                    place += 2;
-                }
+                // A byte behind it that is half a unit belongs to it.
+                Err(_) if end - next < 2 => return self.undecodable(place..end, "unexpected end of data"),
+                Err(_) => self.undecodable(place..next, "illegal UTF-16 surrogate")?,
             }
+            place = next;
         }
         if body.len() % 2 == 1 {
-            let end = self.bytes.len();
             self.undecodable(end - 1..end, "truncated data")?;
         }
         Ok(())
@@ -281,6 +292,7 @@ impl Decoder<'_> {
             [0, 0, 0xfe, 0xff, ..] if mark => (true, 4),
             _ => (big, 0),
         };
+        self.name = Codec::Utf32 { mark, big }.name();
         for (index, unit) in self.bytes[skip..].chunks(4).enumerate() {
             let place = skip + index * 4;
             let point = <[u8; 4]>::try_from(unit)
@@ -289,7 +301,11 @@ impl Decoder<'_> {
             match point.and_then(char::from_u32) {
                 Some(character) => self.out.push(character.into()),
                 None => {
-                    let reason = if unit.len() < 4 { "truncated data" } else { "code point not in range(0x110000)" };
+                    let reason = match point {
+                        None => "truncated data",
+                        Some(0xd800..0xe000) => "code point in surrogate code point range(0xd800, 0xe000)",
+                        Some(_) => "code point not in range(0x110000)",
+                    };
                     self.undecodable(place..place + unit.len(), reason)?;
                 }
             }

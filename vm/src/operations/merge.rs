@@ -86,10 +86,10 @@ impl Vm {
         if !self.is_iterable(keys) {
             return Err(self.wrong_keys(mapping, keys));
         }
-        self.for_each(keys, |vm, key| {
-            look(vm, key)?;
-            let value = vm.subscript(mapping, key)?;
-            add(vm, key, value)
+        self.collect_items(keys)?.into_iter().try_for_each(|key| {
+            look(self, key)?;
+            let value = self.subscript(mapping, key)?;
+            add(self, key, value)
         })
     }
 

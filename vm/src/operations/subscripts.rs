@@ -3,7 +3,7 @@
 use super::slicing::Selection;
 use super::table::Table;
 use crate::classes::Special;
-use crate::objects::instance::is_of_program;
+use crate::objects::instance::{is_exactly, is_of_program};
 use crate::objects::slice::Slice;
 use crate::objects::string::Units;
 use crate::objects::{ClassKind, Dict, ExceptionClass, List, Str, Tuple, View, kind_of};
@@ -254,7 +254,7 @@ impl Vm {
     }
 
     fn slice_str(&mut self, text: Str, selection: Selection) -> Value {
-        if selection.length == text.len() && selection.step == 1 {
+        if selection.length == text.len() && selection.step == 1 && is_exactly(text.value(), Kind::Str) {
             return text.value();
         }
         if selection.length == 1 {
@@ -276,7 +276,7 @@ impl Vm {
     }
 
     fn slice_tuple(&mut self, tuple: Tuple, selection: Selection) -> Value {
-        if selection.length == tuple.length && selection.step == 1 {
+        if selection.length == tuple.length && selection.step == 1 && is_exactly(tuple.value(), Kind::Tuple) {
             return tuple.value();
         }
         let items: Vec<Value> = selection.indices().map(|index| tuple.items()[index]).collect();

@@ -286,6 +286,11 @@ impl Vm {
 
     /// `repr(value)` as a value.
     pub(crate) fn repr_value(&mut self, value: Value) -> Fallible<Value> {
+        if is_of_program(value)
+            && let Some(result) = self.call_special(value, Special::Repr, &[])?
+        {
+            return self.returned_text(result, "__repr__").map(|_| result);
+        }
         let text = self.repr(value)?;
         self.checked_str(&text)
     }

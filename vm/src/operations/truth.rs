@@ -37,6 +37,10 @@ impl Vm {
         if let Some(length) = length(value) {
             return Ok(length != 0);
         }
+        if value == Value::NOT_IMPLEMENTED {
+            let message = "NotImplemented should not be used in a boolean context";
+            return Err(self.raise(ExceptionClass::TypeError, message));
+        }
         Ok(match View::of(value) {
             View::Int(int) => !int.is_zero(),
             View::Float(_) => float_of(value) != Some(0.0),

@@ -141,10 +141,9 @@ unsafe extern "C" fn rt_format_with_spec(state: *mut State, value: Value, spec: 
 unsafe extern "C" fn rt_convert_value(state: *mut State, value: Value, oparg: u64) -> Value {
     // SAFETY: as above.
     let vm = unsafe { vm(state) };
-    let text = match oparg {
-        1 => return value_or_null(vm.str_of(value)),
-        2 => vm.repr(value),
-        _ => vm.ascii(value),
-    };
-    value_or_null(text.and_then(|text| vm.checked_str(&text)))
+    value_or_null(match oparg {
+        1 => vm.str_of(value),
+        2 => vm.repr_value(value),
+        _ => vm.ascii(value).and_then(|text| vm.checked_str(&text)),
+    })
 }

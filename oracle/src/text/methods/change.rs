@@ -1,6 +1,6 @@
 //! Methods of `str` that pad, strip, replace and translate.
 
-use super::{bounded, fill_character, named, receiver, text_argument, word};
+use super::{bound_arguments, bounded, fill_character, named, receiver, text_argument, word};
 use crate::bytes::codec;
 use crate::classes::Kind;
 use crate::error::{Res, Throw, not_supported};
@@ -104,22 +104,12 @@ fn zfill(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
     Ok(heap.str(format!("{sign}{}{}", "0".repeat(missing), &text.text[sign.len()..])))
 }
 
-fn replace(interpreter: &Interpreter, this: &Value, mut arguments: Arguments) -> Res {
+fn replace(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
     let heap = &interpreter.heap;
-    let by_name = arguments.keyword("count");
-    let given = arguments.positional.len();
-    if given < 2 {
-        let message = format!("replace() takes at least 2 positional arguments ({given} given)");
-        return Err(heap.type_error(message));
-    }
-    arguments.no_more_keywords(heap, "replace", &["count"])?;
-    if given + usize::from(by_name.is_some()) > 3 {
-        let given = given + usize::from(by_name.is_some());
-        return Err(heap.type_error(format!("replace() takes at most 3 arguments ({given} given)")));
-    }
-    let old = text_argument(heap, &arguments.positional[0], "replace", " 1")?;
-    let new = text_argument(heap, &arguments.positional[1], "replace", " 2")?;
-    let count = arguments.positional.get(2).or(by_name.as_ref()).map_or(Ok(-1), |count| word(heap, count))?;
+    let [old, new, count] = bound_arguments(heap, arguments, "replace", ["", "", "count"], 2, 3)?;
+    let old = text_argument(heap, &old.unwrap_or(Value::None), "replace", " 1")?;
+    let new = text_argument(heap, &new.unwrap_or(Value::None), "replace", " 2")?;
+    let count = count.map_or(Ok(-1), |count| word(heap, &count))?;
     let count = usize::try_from(count).unwrap_or(usize::MAX);
     let text = receiver(this);
     let found = text.text.matches(&*old.text).count().min(count) as u128;

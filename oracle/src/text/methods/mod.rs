@@ -71,31 +71,42 @@ pub(crate) fn range(length: usize, start: Option<i64>, end: Option<i64>) -> (usi
 /// Arguments that can be given by position or by name.
 pub(crate) fn named<const N: usize>(
     heap: &HeapRef,
-    mut arguments: Arguments,
-    method: &str,
+    arguments: Arguments,
+    function: &str,
     names: [&str; N],
 ) -> Res<[Option<Value>; N]> {
-    let given = arguments.positional.len() + arguments.keywords.len();
-    if given > N {
-        let (plural, by_name) =
-            (if N == 1 { "" } else { "s" }, if arguments.positional.is_empty() { "keyword " } else { "" });
-        let message = format!("{method}() takes at most {N} {by_name}argument{plural} ({given} given)");
-        return Err(heap.type_error(message));
+    bound_arguments(heap, arguments, function, names, 0, N)
+}
+
+/// Arguments of which the first `positional` can be given by position and all that have a name by name; `required` must be given.
+pub(crate) fn bound_arguments<const N: usize>(
+    heap: &HeapRef,
+    mut arguments: Arguments,
+    function: &str,
+    names: [&str; N],
+    required: usize,
+    positional: usize,
+) -> Res<[Option<Value>; N]> {
+    let (given, named) = (arguments.positional.len(), arguments.keywords.len());
+    if let Some(complaint) = (library::Counts { names: &names, required, positional, given, named }).complaint() {
+        return Err(heap.type_error(format!("{function}() {complaint}")));
     }
     let mut values = [const { None }; N];
-    let count = arguments.positional.len();
     for (place, value) in values.iter_mut().zip(arguments.positional.drain(..)) {
         *place = Some(value);
     }
     for (at, name) in names.iter().enumerate() {
-        let Some(value) = arguments.keyword(name) else { continue };
-        if at < count {
-            let message = format!("argument for {method}() given by name ('{name}') and position ({})", at + 1);
-            return Err(heap.type_error(message));
+        if let Some(value) = arguments.keyword(name).filter(|_| !name.is_empty()) {
+            if at < given {
+                let message = format!("argument for {function}() given by name ('{name}') and position ({})", at + 1);
+                return Err(heap.type_error(message));
+            }
+            values[at] = Some(value);
+        } else if at < required && at >= given {
+            return Err(missing(heap, function, name, at + 1));
         }
-        values[at] = Some(value);
     }
-    arguments.no_more_keywords(heap, method, &names)?;
+    arguments.no_more_keywords(heap, function, &names)?;
     Ok(values)
 }
 

@@ -45,7 +45,8 @@ pub(super) fn repr(heap: &HeapRef, value: &Value) -> Res<String> {
 fn callable(value: &Value) -> Option<String> {
     Some(match value {
         Value::Function(function) => format!("<function {} at 0x0>", function.qualname.borrow()),
-        Value::Builtin(function) => format!("<built-in function {}>", function.name),
+        Value::Builtin(function) => crate::builtins::quitters::usage(function)
+            .unwrap_or_else(|| format!("<built-in function {}>", function.name)),
         Value::Member(class, member) => member_of(class.name(), member, value.kind()),
         Value::Slot(slot) => format!("<member '{}' of '{}' objects>", slot.name, slot.class),
         Value::BoundMember(bound) => {

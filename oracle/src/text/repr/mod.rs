@@ -48,6 +48,33 @@ fn returned_text(heap: &HeapRef, value: &Value, method: &str) -> Res<String> {
     }
 }
 
+/// `repr(value)` as a value: what the program's method gives is that very object.
+pub(crate) fn repr_value(heap: &HeapRef, value: &Value) -> Res {
+    match given_text(heap, value, "__repr__")? {
+        Some(text) => Ok(text),
+        None => Ok(heap.str(repr(heap, value)?)),
+    }
+}
+
+/// `str(value)` in the same way.
+pub(crate) fn str_value(heap: &HeapRef, value: &Value) -> Res {
+    if let Value::Str(_) = value {
+        return Ok(value.clone());
+    }
+    match given_text(heap, value, "__str__")? {
+        Some(text) => Ok(text),
+        None => Ok(heap.str(str_of(heap, value)?)),
+    }
+}
+
+/// The text that a special method of the program gives, if there is such a method.
+fn given_text(heap: &HeapRef, value: &Value, method: &str) -> Res<Option<Value>> {
+    let Some(found) = heap.user_special(value, method)? else { return Ok(None) };
+    let text = heap.call(&found, Vec::new())?;
+    returned_text(heap, &text, method)?;
+    Ok(Some(text))
+}
+
 /// `repr(value)` as the builtin classes have it.
 pub(crate) fn default_repr(heap: &HeapRef, value: &Value) -> Res<String> {
     let mut writer = Writer { heap, text: String::new() };

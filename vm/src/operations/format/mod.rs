@@ -85,7 +85,11 @@ impl Vm {
             let part = Spec { width: None, fill: ' ', align: '>', sign, kind, ..spec.clone() };
             let text = vm.format_float(float, &part)?;
             let whole = plain && spec.precision.is_none();
-            Ok(if whole { without_point(text) } else { text })
+            Ok(match text.strip_suffix('0').filter(|shorter| shorter.ends_with('.')) {
+                Some(shorter) if whole && spec.alternate => shorter.to_owned(),
+                _ if whole => without_point(text),
+                _ => text,
+            })
         };
         let imaginary = part(self, imag, Some('+'))?;
         let body = if plain && real == 0.0 && real.is_sign_positive() {
@@ -101,7 +105,6 @@ impl Vm {
         let spec = Spec::parse(text, &self.type_name(value), kind, align);
         let spec = spec.map_err(|message| self.raise(ExceptionClass::ValueError, message))?;
         self.check_size(spec.width.unwrap_or(0))?;
-        self.check_size(spec.precision.unwrap_or(0))?;
         Ok(spec)
     }
 
@@ -161,12 +164,18 @@ impl Vm {
         if spec.kind == 'c' {
             return self.code_point(int).map(|character| spec.pad("", &character.to_string()));
         }
-        let digits = self.int_digits(int, radix)?;
-        let prefix = if spec.alternate { prefix(spec.kind) } else { "" };
+        let mut digits = self.int_digits(int, radix)?;
+        if spec.kind == 'X' {
+            digits.make_ascii_uppercase();
+        }
+        let prefix = match spec.kind {
+            _ if !spec.alternate => "",
+            'X' => "0X",
+            kind => prefix(kind),
+        };
         let number =
             Number { negative: int.is_negative(), prefix, digits, fraction: String::new(), rest: String::new() };
-        let text = number.lay_out(&spec);
-        Ok(if spec.kind == 'X' { text.to_uppercase() } else { text })
+        Ok(number.lay_out(&spec))
     }
 
     /// The digits of an int without its sign, in lower case.
@@ -189,10 +198,18 @@ impl Vm {
         }
     }
 
-    fn format_float(&mut self, float: f64, spec: &Spec) -> Fallible<String> {
-        if spec.precision.is_some_and(|precision| precision > i32::MAX as usize) {
-            return Err(self.raise(ExceptionClass::ValueError, "precision too big"));
+    fn check_precision(&mut self, spec: &Spec) -> Fallible<()> {
+        match spec.precision {
+            Some(precision) if precision > i32::MAX as usize => {
+                Err(self.raise(ExceptionClass::ValueError, "precision too big"))
+            }
+            Some(precision) => self.check_size(precision),
+            None => Ok(()),
         }
+    }
+
+    fn format_float(&mut self, float: f64, spec: &Spec) -> Fallible<String> {
+        self.check_precision(spec)?;
         let percent = spec.kind == '%';
         let style = float::Style {
             kind: match spec.kind {

@@ -15,9 +15,11 @@ use super::{Receiver, methods, reduce};
 use crate::builtins::Builtin;
 use crate::builtins::arguments::{Parameters, type_error};
 use crate::builtins::signature::functions;
-use crate::objects::{ByteArray, bytes_like};
+use crate::objects::bytes_like;
+use crate::objects::instance::is_exactly;
 use crate::operations::bytes_like_that;
 use crate::vm::{Fallible, Vm};
+use stencils::object::Kind;
 use stencils::value::Value;
 
 pub(super) use view::{ATTRIBUTES as VIEW_ATTRIBUTES, METHODS as VIEW_METHODS};
@@ -49,7 +51,7 @@ impl Text {
 
     /// As [`Self::like`], but bytes that did not change are the receiver itself.
     fn like_or_same(&self, vm: &mut Vm, bytes: &[u8]) -> Value {
-        let same = bytes.len() == self.bytes.len() && ByteArray::from_value(self.value).is_none();
+        let same = bytes.len() == self.bytes.len() && is_exactly(self.value, Kind::Bytes);
         if same { self.value } else { self.like(vm, bytes) }
     }
 }
