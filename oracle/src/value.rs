@@ -288,7 +288,7 @@ impl Value {
         match self {
             Self::Instance(instance) => instance.class.borrow().full_name(),
             Self::Exception(exception) => exception.class.borrow().name(),
-            Self::Class(class) => match &class.metaclass {
+            Self::Class(class) => match &*class.metaclass.borrow() {
                 Some(metaclass) => metaclass.name(),
                 None => Rc::from("type"),
             },

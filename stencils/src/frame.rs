@@ -24,6 +24,8 @@ pub struct Frame {
     pub locals: Value,
     /// The frame as an object of the program; NULL until it is asked for.
     pub object: Value,
+    /// In an `__init__` that the making of an instance entered: the instance, which is what it gives its caller. Else NULL.
+    pub instance: Value,
     /// The instruction that runs; in a frame that waits for a call, the call. After an error, the instruction that raised.
     pub instruction: *mut u16,
     /// One past the top of the operand stack, valid whenever other code may look at the frame.
@@ -49,6 +51,7 @@ impl Frame {
         builtins: Value::NULL,
         locals: Value::NULL,
         object: Value::NULL,
+        instance: Value::NULL,
         instruction: ptr::null_mut(),
         stack_pointer: ptr::null_mut(),
         return_offset: 0,

@@ -202,6 +202,27 @@ pub struct ClassObject {
     pub version: u32,
     /// What the VM notes of the class.
     pub flags: u32,
+    /// How its instances are made.
+    pub init: InitCache,
+}
+
+/// How instances of a class are made whose `__init__` is a Python function: what calls of the class are specialized for.
+#[derive(Clone, Copy, Debug)]
+#[repr(C)]
+pub struct InitCache {
+    /// The `__init__`. The attributes of the classes refer to it as long as `version` is not 0.
+    pub function: Value,
+    /// Stands for the class and its `__init__` as they are; 0 if nothing is noted.
+    pub version: u32,
+    /// The version of the `__init__`.
+    pub function_version: u32,
+    /// Parameters of the `__init__` if a call with so many arguments needs no binding; else more than any call has.
+    pub parameters: u32,
+}
+
+impl InitCache {
+    /// Nothing is noted.
+    pub const EMPTY: Self = Self { function: Value::NULL, version: 0, function_version: 0, parameters: u32::MAX };
 }
 
 /// A float that is not held inline.

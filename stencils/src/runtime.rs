@@ -202,6 +202,12 @@ runtime! {
     fn rt_call_non_py(state: *mut State, base: *mut Value, count: u64, names: Value) -> Value;
     /// A frame for a Python function with any arguments; null if they do not fit or the recursion is too deep.
     fn rt_frame_general(state: *mut State, base: *mut Value, count: u64, names: Value) -> *mut Frame;
+    /// A new instance of a class of the program that derives from `object` alone; never fails.
+    fn rt_allocate(state: *mut State, class: Value) -> Value;
+    /// A new instance of the class at `base`, and the frame of its `__init__`, a Python function; null as above.
+    fn rt_init_frame(state: *mut State, base: *mut Value, count: u64) -> *mut Frame;
+    /// Raises the error for an `__init__` that does not return None; it comes from the caller.
+    fn rt_refuse_init_result(state: *mut State, retval: Value);
     /// `len(value)`.
     fn rt_len(state: *mut State, value: Value) -> Value;
     /// `isinstance(value, class)`. May run Python code.

@@ -314,6 +314,9 @@ uops! {
     _INIT_CALL_PY_EXACT_ARGS (callable self_or_null args["oparg"] -- new_frame);
     _PY_FRAME_GENERAL (callable self_or_null args["oparg"] -- new_frame) ESCAPES ERROR;
     _PY_FRAME_KW (callable self_or_null args["oparg"] names -- new_frame) ESCAPES ERROR;
+    _CHECK_INIT_VERSION (callable self_or_null args["oparg"] -- callable self_or_null args["oparg"]) EXIT WIDE_OPERAND;
+    _CREATE_INIT_FRAME (callable self_or_null args["oparg"] -- new_frame) ERROR;
+    _EXIT_INIT_CHECK (retval -- res) ERROR;
     _SAVE_RETURN_OFFSET ( -- );
     _PUSH_FRAME (new_frame -- ) ENTERS;
     _RETURN_VALUE (retval -- res) LEAVES;

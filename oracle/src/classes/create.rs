@@ -100,7 +100,7 @@ impl Interpreter {
             bases: RefCell::new(bases),
             subclasses: RefCell::default(),
             namespace: Some(Rc::clone(&namespace)),
-            metaclass: Some(Rc::clone(metaclass)).filter(|metaclass| !metaclass.is_builtin()),
+            metaclass: RefCell::new(Some(Rc::clone(metaclass)).filter(|metaclass| !metaclass.is_builtin())),
             slots: best.slots + added.slots.len(),
             serial: Cell::new(0),
         });

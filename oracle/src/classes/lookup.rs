@@ -16,7 +16,9 @@ impl Value {
         match self {
             Self::Instance(instance) => Rc::clone(&instance.class.borrow()),
             Self::Exception(exception) => Rc::clone(&exception.class.borrow()),
-            Self::Class(class) => class.metaclass.clone().unwrap_or_else(|| Rc::clone(heap.classes.get(Kind::Type))),
+            Self::Class(class) => {
+                class.metaclass.borrow().clone().unwrap_or_else(|| Rc::clone(heap.classes.get(Kind::Type)))
+            }
             other => Rc::clone(heap.classes.get(other.kind())),
         }
     }

@@ -352,6 +352,7 @@ fn set_class(interpreter: &Interpreter, this: &Value, value: Option<Value>) -> R
     match this {
         Value::Instance(instance) => drop(instance.class.replace(new)),
         Value::Exception(exception) => drop(exception.class.replace(new)),
+        Value::Class(class) => drop(class.metaclass.replace(Some(new))),
         _ => {}
     }
     Ok(())

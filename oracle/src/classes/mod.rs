@@ -42,7 +42,7 @@ pub(crate) struct Class {
     /// What the program put into it; a builtin class has its rows of members instead.
     pub(crate) namespace: Option<Ref<Dict>>,
     /// `None` is `type`.
-    pub(crate) metaclass: Option<Rc<Class>>,
+    pub(crate) metaclass: RefCell<Option<Rc<Class>>>,
     /// Whether instances have a `__dict__`.
     pub(crate) has_dict: bool,
     /// How many slots instances have, those of the bases included.
@@ -73,7 +73,7 @@ impl Classes {
                 subclasses: RefCell::default(),
                 ancestors: RefCell::new(ancestors),
                 namespace: None,
-                metaclass: None,
+                metaclass: RefCell::default(),
                 has_dict: kind.is_exception()
                     || matches!(kind, Kind::Function | Kind::Module | Kind::StaticMethod | Kind::ClassMethod),
                 slots: 0,
@@ -104,7 +104,7 @@ impl Class {
             subclasses: RefCell::default(),
             ancestors: RefCell::new(base.mro()),
             namespace: Some(Rc::clone(namespace)),
-            metaclass: None,
+            metaclass: RefCell::default(),
             has_dict: false,
             slots: 0,
             serial: Cell::new(0),

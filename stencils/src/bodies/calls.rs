@@ -4,10 +4,10 @@
 
 use crate::context::{Called, Context, Flow, Immediates};
 use crate::frame::Frame;
-use crate::object::{BoundMethodParts, FunctionObject, Kind};
+use crate::object::{BoundMethodParts, ClassObject, FunctionObject, InitCache, Kind};
 use crate::runtime::{
-    rt_call, rt_call_ex, rt_call_non_py, rt_frame_general, rt_isinstance, rt_len, rt_list_append, rt_make_function,
-    rt_set_function_attribute, rt_str, rt_tuple, rt_type,
+    rt_allocate, rt_call, rt_call_ex, rt_call_non_py, rt_frame_general, rt_init_frame, rt_isinstance, rt_len,
+    rt_list_append, rt_make_function, rt_refuse_init_result, rt_set_function_attribute, rt_str, rt_tuple, rt_type,
 };
 use crate::value::Value;
 
@@ -159,6 +159,7 @@ pub(super) unsafe fn new_frame<I: Immediates>(cx: Context<I>, callable: Value) -
             builtins: (*function).builtins,
             locals: Value::NULL,
             object: Value::NULL,
+            instance: Value::NULL,
             instruction: (*code).units,
             stack_pointer: locals.add((*code).local_count as usize),
             return_offset: 0,
@@ -341,6 +342,68 @@ pub unsafe fn py_frame_method_kw<I: Immediates>(
     unsafe {
         let (function, this) = expand_method(callable, args);
         py_frame_kw(cx, function, this, args, names)
+    }
+}
+
+/// A class whose instances are made and initialized as when the instruction was specialized, by an `__init__` for whose frame there is room.
+#[inline(always)]
+pub unsafe fn check_init_version<I: Immediates>(
+    cx: Context<I>,
+    callable: Value,
+    self_or_null: Value,
+    _: *mut Value,
+) -> Flow<()> {
+    // SAFETY: the module's contract; the `__init__` of a class is there as long as its version is.
+    unsafe {
+        if !callable.is_kind(Kind::Type) || !self_or_null.is_null() {
+            return Flow::Exit;
+        }
+        let class = callable.as_pointer::<ClassObject>();
+        let InitCache { function, version, function_version, .. } = (*class).init;
+        let holds = u64::from(version) == cx.operand0() && has_version(function, u64::from(function_version));
+        Flow::exit_unless(holds && has_room(cx, function))
+    }
+}
+
+/// A new instance, and a frame for its `__init__`.
+#[inline(always)]
+pub unsafe fn create_init_frame<I: Immediates>(
+    cx: Context<I>,
+    callable: Value,
+    _: Value,
+    args: *mut Value,
+) -> Flow<Value> {
+    // SAFETY: the module's contract; a guard made sure of the class and of the room.
+    unsafe {
+        let InitCache { function, parameters, .. } = (*callable.as_pointer::<ClassObject>()).init;
+        if u64::from(parameters) != cx.oparg() + 1 {
+            return frame_or_error(rt_init_frame(cx.state, args.sub(2), cx.oparg()));
+        }
+        let instance = rt_allocate(cx.state, callable);
+        let (frame, locals) = new_frame(cx, function);
+        (*frame).instance = instance;
+        *locals = instance;
+        for index in 0..cx.oparg() as usize {
+            *locals.add(index + 1) = *args.add(index);
+        }
+        Flow::Next(Value(frame as u64))
+    }
+}
+
+/// What a frame gives its caller: the instance that an `__init__` has initialized, if it returns None as it must.
+#[inline(always)]
+pub unsafe fn exit_init_check<I: Immediates>(cx: Context<I>, retval: Value) -> Flow<Value> {
+    // SAFETY: the module's contract.
+    unsafe {
+        let instance = (*cx.frame).instance;
+        if instance.is_null() {
+            Flow::Next(retval)
+        } else if retval == Value::NONE {
+            Flow::Next(instance)
+        } else {
+            rt_refuse_init_result(cx.state, retval);
+            Flow::Error
+        }
     }
 }
 

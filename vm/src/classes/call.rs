@@ -56,7 +56,7 @@ impl Vm {
             }
             Some(Kind::Type) => {
                 if let Some(class) = Type::from_value(callable) {
-                    return self.call_class(class, arguments).map(Called::Result);
+                    return self.begin_class(class, arguments);
                 }
             }
             Some(Kind::GenericAlias) => return self.call_alias(callable, arguments).map(Called::Result),
@@ -236,10 +236,6 @@ impl Vm {
                 self.call(bound, arguments)?
             }
         };
-        if result.is_none() {
-            return Ok(());
-        }
-        let message = format!("__init__() should return None, not '{}'", self.type_name(result));
-        Err(self.raise(ExceptionClass::TypeError, message))
+        if result.is_none() { Ok(()) } else { Err(self.refuse_init_result(result)) }
     }
 }

@@ -10,6 +10,7 @@ mod call;
 mod create;
 mod dir;
 mod function_attributes;
+mod init;
 mod install;
 mod lookup;
 mod mapping_proxy;

@@ -33,6 +33,12 @@ fn property_read_by(frame: Activation) -> Option<(Value, Value)> {
 impl Vm {
     /// Unwinds from the innermost frame, whose instruction raised.
     pub(crate) fn unwind(&mut self) -> Unwound {
+        if std::mem::take(&mut self.machine.left_by_refusal)
+            && let Some(frame) = self.frame()
+            && self.leave_refused(frame)
+        {
+            return Unwound::Left;
+        }
         let mut again = self.raises_again();
         while let Some(frame) = self.frame() {
             if self.abort.is_none() {
@@ -59,6 +65,13 @@ impl Vm {
             }
         }
         Unwound::Left
+    }
+
+    /// Leaves a frame that has returned what it must not; whether that leaves the interpreter loop.
+    fn leave_refused(&mut self, frame: Activation) -> bool {
+        let is_entry = frame.is_entry();
+        self.pop_frame(frame);
+        is_entry
     }
 
     /// Where what a clean-up handler raises again came from: `RERAISE` has it among its operands, and a frame that is left tells so.

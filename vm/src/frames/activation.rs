@@ -48,6 +48,12 @@ impl Activation {
         Function::from_value(self.header().function)
     }
 
+    /// Lets it give its caller that instance, which it initializes.
+    pub(crate) fn set_instance(self, instance: Value) {
+        // SAFETY: the frame is live.
+        unsafe { (*self.0).instance = instance };
+    }
+
     /// The dict of global names.
     pub(crate) fn globals(self) -> Value {
         self.header().globals
@@ -104,7 +110,14 @@ impl Activation {
             // SAFETY: the frame lies in a generator.
             marker.visit(Value::pointer(unsafe { GeneratorObject::of(self.0) }));
         }
-        marker.visit_all(&[header.function, header.globals, header.builtins, header.locals, header.object]);
+        marker.visit_all(&[
+            header.function,
+            header.globals,
+            header.builtins,
+            header.locals,
+            header.object,
+            header.instance,
+        ]);
         marker.visit(self.code().value());
         marker.visit_all(self.locals());
         marker.visit_all(self.operands());

@@ -146,6 +146,7 @@ impl Vm {
                 builtins: entry.builtins,
                 locals: entry.namespace,
                 object: Value::NULL,
+                instance: Value::NULL,
                 instruction: code.units,
                 stack_pointer: frame.cast::<Value>().add(FRAME_WORDS + code.local_count as usize),
                 return_offset: 0,

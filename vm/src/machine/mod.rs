@@ -41,6 +41,10 @@ pub(crate) struct Machine {
     pub(crate) executors: Executors,
     /// The fault that is planted.
     pub(crate) fault: Option<Fault>,
+    /// The innermost frame has returned what it must not: its caller raises.
+    pub(crate) left_by_refusal: bool,
+    /// The last version that was given to the way in which a class makes instances.
+    pub(crate) init_versions: u32,
     /// The line that ran when the run was ended.
     pub(crate) abort_line: u32,
     /// The last version that was given to the keys of a dict. Inline caches have 16 bits for one.
@@ -60,6 +64,8 @@ impl Machine {
             stats: Stats::default(),
             executors: Executors::default(),
             fault: options.fault,
+            left_by_refusal: false,
+            init_versions: 0,
             abort_line: 0,
             keys_versions: 0,
         }

@@ -8,7 +8,7 @@ use super::{Dict, Handle, Object, Str, Tuple, kind_of};
 use crate::heap::{Heap, Marker, header};
 use std::cell::{Cell, RefCell};
 use std::collections::HashSet;
-use stencils::object::{ClassObject, Header, Kind};
+use stencils::object::{ClassObject, Header, InitCache, Kind};
 use stencils::value::Value;
 
 /// The class of any value: the [`Kind`] of heap objects, and kinds of their own for inline constants.
@@ -201,7 +201,7 @@ impl Type {
     /// A new class whose `__mro__` is still to be set.
     pub(crate) fn place(heap: &mut Heap, new: &NewClass) -> Value {
         let bases = Tuple::place(heap, new.bases);
-        let prefix = ClassObject { header: header(Kind::Type), version: 0, flags: new.flags };
+        let prefix = ClassObject { header: header(Kind::Type), version: 0, flags: new.flags, init: InitCache::EMPTY };
         heap.place_instance(
             TypeObject {
                 prefix,
@@ -293,6 +293,7 @@ impl Type {
         // SAFETY: a handle's object is alive.
         let flags = unsafe { &mut (*self.as_ptr()).prefix.flags };
         *flags = if on { *flags | flag } else { *flags & !flag };
+        self.set_init(InitCache::EMPTY);
     }
 
     /// What stands for the class as it is, 0 if that is still to be given.
@@ -305,6 +306,13 @@ impl Type {
     pub(crate) fn set_version(self, version: u32) {
         // SAFETY: a handle's object is alive.
         unsafe { (*self.as_ptr()).prefix.version = version };
+        self.set_init(InitCache::EMPTY);
+    }
+
+    /// Sets how its instances are made.
+    pub(crate) fn set_init(self, init: InitCache) {
+        // SAFETY: a handle's object is alive.
+        unsafe { (*self.as_ptr()).prefix.init = init };
     }
 }
 

@@ -71,6 +71,7 @@ impl Generator {
                     instruction: (*old).instruction.add(1),
                     return_offset: 0,
                     is_entry: false,
+                    instance: Value::NULL,
                     is_generator: true,
                     ..std::ptr::read(old)
                 },

@@ -130,6 +130,7 @@ const RULES: &[(u16, Rule)] = &[
     (uop::_GUARD_GLOBALS_VERSION, |state, guard, _| state.frame().keys_versions[0] = Some(guard.operand0)),
     (uop::_GUARD_BUILTINS_VERSION, |state, guard, _| state.frame().keys_versions[1] = Some(guard.operand0)),
     (uop::_INIT_CALL_PY_EXACT_ARGS, init_call),
+    (uop::_CREATE_INIT_FRAME, create_init_frame),
     (uop::_PUSH_FRAME, push_frame),
     (uop::_GUARD_CALLER, |state, guard, _| state.caller = guard.operand1),
     (uop::_GUARD_RESUMER, |state, guard, _| state.caller = guard.operand1),
@@ -224,6 +225,17 @@ fn init_call(state: &mut State, call: &UopInstruction, _: &dyn World) {
     let (this, _callable) = (state.pop(), state.pop());
     let known = state.fact(this) == Fact::Constant(Value::NULL);
     let locals = if known { (0..).zip(arguments).collect() } else { Default::default() };
+    state.entering = Some(AbstractFrame { locals, ..AbstractFrame::default() });
+    state.push_new(Fact::Unknown);
+}
+
+/// The same for an `__init__`, whose first slot is the new instance. The first operand says that the parameters are just that.
+fn create_init_frame(state: &mut State, call: &UopInstruction, _: &dyn World) {
+    let arguments: Vec<state::Symbol> = (0..call.oparg).map(|_| state.pop()).collect();
+    let (_, _) = (state.pop(), state.pop());
+    let instance = state.symbol(Fact::Unknown);
+    let slots = std::iter::once(instance).chain(arguments.into_iter().rev());
+    let locals = if call.operand0 == 1 { (0..).zip(slots).collect() } else { Default::default() };
     state.entering = Some(AbstractFrame { locals, ..AbstractFrame::default() });
     state.push_new(Fact::Unknown);
 }

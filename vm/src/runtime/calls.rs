@@ -4,8 +4,9 @@ use super::adapt::{activation, value_or_null, vm};
 use crate::builtins::{Arguments, evaluation};
 use crate::calls::Called;
 use crate::frames::Activation;
-use crate::objects::Tuple;
+use crate::objects::class::Type;
 use crate::objects::function::Function;
+use crate::objects::{Tuple, instance};
 use crate::vm::{Fallible, Vm};
 use stencils::frame::{Frame, State};
 use stencils::value::Value;
@@ -110,6 +111,32 @@ unsafe extern "C" fn rt_frame_general(state: *mut State, base: *mut Value, count
             None => std::ptr::null_mut(),
         }
     }
+}
+
+#[unsafe(no_mangle)]
+unsafe extern "C" fn rt_allocate(state: *mut State, class: Value) -> Value {
+    // SAFETY: as above.
+    unsafe { instance::place(&mut vm(state).heap, class) }
+}
+
+#[unsafe(no_mangle)]
+unsafe extern "C" fn rt_init_frame(state: *mut State, base: *mut Value, count: u64) -> *mut Frame {
+    // SAFETY: as above; the guard before this made sure of a class with such an `__init__`.
+    unsafe {
+        let (vm, arguments) = (vm(state), arguments(base, count, Value::NULL));
+        match Type::from_value(*base).and_then(|class| Some((class, vm.plain_init(class)?))) {
+            Some((class, init)) => frame_or_null(vm.push_init(class, init, &arguments)),
+            None => std::ptr::null_mut(),
+        }
+    }
+}
+
+#[unsafe(no_mangle)]
+unsafe extern "C" fn rt_refuse_init_result(state: *mut State, retval: Value) {
+    // SAFETY: as above.
+    let vm = unsafe { vm(state) };
+    vm.refuse_init_result(retval);
+    vm.machine.left_by_refusal = true;
 }
 
 #[unsafe(no_mangle)]

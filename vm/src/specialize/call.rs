@@ -37,7 +37,12 @@ pub(super) fn choose(vm: &mut Vm, site: Site) -> Option<u8> {
     if callable == vm.classes.of_kind(Kind::Type) && given == 1 {
         return Some(op::CALL_TYPE_1);
     }
-    Some(Type::from_value(callable).map_or(op::CALL_NON_PY_GENERAL, |class| by_class(class, given)))
+    let Some(class) = Type::from_value(callable) else { return Some(op::CALL_NON_PY_GENERAL) };
+    if let Some(version) = vm.init_version(class).filter(|_| this.is_null()) {
+        site.set_cache_u32(VERSION, version);
+        return Some(op::CALL_ALLOC_AND_ENTER_INIT);
+    }
+    Some(by_class(class, given))
 }
 
 pub(super) fn choose_kw(_: &mut Vm, site: Site) -> Option<u8> {

@@ -30,6 +30,8 @@ pub(crate) struct Executors {
     roots: BTreeMap<u32, Vec<ExecutorId>>,
     /// Where the generator stood that a `FOR_ITER` or `SEND` was last specialized for, by the version of its code and its code unit.
     resumptions: BTreeMap<(u32, usize), Resumption>,
+    /// The versions of the `__init__` functions, by the versions of the ways in which classes make instances.
+    inits: BTreeMap<u32, u32>,
     /// Names on which executors depended until they changed.
     changed: Vec<Watch>,
     /// Rewrites that the optimizer has made.
@@ -79,6 +81,16 @@ impl Executors {
     /// Where the generator stood that an instruction was last specialized for.
     pub(super) fn resumption(&self, code: &CodeData, index: usize) -> Option<Resumption> {
         self.resumptions.get(&(code.version(), index)).copied()
+    }
+
+    /// Notes the version of the `__init__` with which a class makes instances.
+    pub(crate) fn note_init(&mut self, version: u32, function_version: u32) {
+        self.inits.insert(version, function_version);
+    }
+
+    /// The version of the `__init__` with which a class makes instances.
+    pub(super) fn init(&self, version: u32) -> Option<u32> {
+        self.inits.get(&version).copied()
     }
 
     /// The root that `ENTER_EXECUTOR` names by that index.
@@ -237,6 +249,7 @@ impl Executors {
         self.left_behind.retain(|id| self.all.contains_key(id));
         self.roots.retain(|&version, _| lives(version));
         self.resumptions.retain(|&(version, _), _| lives(version));
+        self.inits.retain(|_, function_version| lives(*function_version));
         self.changed.retain(|changed| marker.is_marked(changed.dict));
     }
 }

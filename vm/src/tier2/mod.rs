@@ -46,6 +46,10 @@ impl Program for Machine {
         self.executors.resumption(code, index)
     }
 
+    fn init(&self, version: u32) -> Option<u32> {
+        self.executors.init(version)
+    }
+
     fn has_fault(&self, fault: Fault) -> bool {
         fault.is(self.fault)
     }

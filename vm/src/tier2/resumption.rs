@@ -92,7 +92,7 @@ impl<'a, P: Program> Projection<'a, P> {
         self.push(uop::_PUSH_GENERATOR_FRAME, found.depth, 0, target);
         self.note(u64::from(code.version()));
         let returned = self.at(instruction.next + instruction.oparg as usize);
-        self.returns.push(Return { returned, yielded: self.at(instruction.next) });
+        self.returns.push(Return { returned, yielded: self.at(instruction.next), makes_instance: false });
         Some(Step::To(Place { code, index: found.index }))
     }
 

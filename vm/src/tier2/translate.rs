@@ -18,14 +18,17 @@ const MAX_LENGTH: usize = 800;
 /// Frames that a trace may push.
 pub(super) const MAX_DEPTH: usize = 8;
 /// The guards whose operand is the version of the function that the instruction enters.
-const CALLEE_GUARDS: [&str; 6] = [
+const CALLEE_GUARDS: [&str; 7] = [
     "_CHECK_FUNCTION_VERSION",
     "_CHECK_FUNCTION_VERSION_KW",
     "_CHECK_METHOD_VERSION",
     "_CHECK_METHOD_VERSION_KW",
     "_CHECK_GETTER_VERSION",
+    CHECKS_INIT,
     "_CHECK_GETITEM_VERSION",
 ];
+/// The one of them whose operand stands for a class with its `__init__`.
+const CHECKS_INIT: &str = "_CHECK_INIT_VERSION";
 /// A branch history with so many bits set says that the branch is usually taken.
 const LIKELY: u32 = 8;
 
@@ -36,6 +39,9 @@ pub(super) trait Program {
 
     /// Where the generator stood that the `FOR_ITER` or `SEND` at a code unit was last specialized for.
     fn resumption(&self, code: &CodeData, index: usize) -> Option<Resumption>;
+
+    /// The version of the `__init__` with which a class makes instances.
+    fn init(&self, version: u32) -> Option<u32>;
 
     /// Whether a fault is planted.
     fn has_fault(&self, fault: Fault) -> bool;
@@ -86,6 +92,8 @@ pub(super) struct Return<'a> {
     pub(super) returned: Place<'a>,
     /// When it yields; only generators do.
     pub(super) yielded: Place<'a>,
+    /// Whether the frame initializes an instance for its caller.
+    pub(super) makes_instance: bool,
 }
 
 /// A trace that is being projected.
@@ -263,6 +271,8 @@ impl<'a, P: Program> Projection<'a, P> {
                 self.effect(uop::_FOR_ITER_TIER_TWO, instruction.oparg, 0, past_loop(instruction));
                 return None;
             }
+            // It comes with the return, behind the guard on the caller.
+            uop::_EXIT_INIT_CHECK => return None,
             uop::_RETURN_VALUE | uop::_RETURN_GENERATOR => return Some(self.leave(opcode)),
             uop::_YIELD_VALUE => return Some(self.yield_value(instruction)),
             _ => {}
@@ -299,6 +309,7 @@ impl<'a, P: Program> Projection<'a, P> {
     fn operand(&self, instruction: &Instruction, opcode: u16, cache: Option<u8>) -> u64 {
         let unit = |offset: usize| u64::from(self.place.code.unit(instruction.at + offset));
         match cache.map(usize::from) {
+            _ if opcode == uop::_CREATE_INIT_FRAME => u64::from(self.binds_nothing(instruction)),
             _ if opcode == uop::_SAVE_RETURN_OFFSET => (instruction.next - instruction.at) as u64,
             None => 0,
             Some(offset) if row(opcode).flags & flag::WIDE_OPERAND != 0 => unit(offset) | unit(offset + 1) << 16,
@@ -327,20 +338,28 @@ impl<'a, P: Program> Projection<'a, P> {
         Step::To(self.at(likely))
     }
 
+    /// The code that a call enters, and whether it initializes an instance.
+    fn callee(&self, instruction: &Instruction) -> Option<(&'a CodeData, bool)> {
+        let guard = instruction.row.uops.iter().find(|step| CALLEE_GUARDS.contains(&step.uop))?;
+        let version = u32::try_from(self.operand(instruction, by_name(guard.uop)?, guard.cache)).ok()?;
+        let makes_instance = guard.uop == CHECKS_INIT;
+        let version = if makes_instance { self.program.init(version)? } else { version };
+        Some((self.program.code_of_version(version)?, makes_instance))
+    }
+
+    /// Whether the parameters of the `__init__` that a call enters are just the instance and the arguments.
+    fn binds_nothing(&self, instruction: &Instruction) -> bool {
+        let parameters = instruction.oparg as usize + 1;
+        self.callee(instruction).is_some_and(|(code, _)| code.is_simple() && code.positional() == parameters)
+    }
+
     /// Goes on in the function that the call enters.
     fn enter(&mut self, instruction: &Instruction) -> Step<'a> {
-        let version = instruction
-            .row
-            .uops
-            .iter()
-            .find(|step| CALLEE_GUARDS.contains(&step.uop))
-            .and_then(|step| Some(self.operand(instruction, by_name(step.uop)?, step.cache)));
-        let callee = version.and_then(|version| self.program.code_of_version(u32::try_from(version).ok()?));
-        match callee {
-            Some(code) if self.returns.len() < MAX_DEPTH => {
+        match self.callee(instruction) {
+            Some((code, makes_instance)) if self.returns.len() < MAX_DEPTH => {
                 self.note(u64::from(code.version()));
                 let next = self.at(instruction.next);
-                self.returns.push(Return { returned: next, yielded: next });
+                self.returns.push(Return { returned: next, yielded: next, makes_instance });
                 Step::To(Place { code, index: 0 })
             }
             _ => Step::Stop,
@@ -349,16 +368,23 @@ impl<'a, P: Program> Projection<'a, P> {
 
     /// Goes on in the caller: the one that the trace came from, or the one that the frame has now.
     fn leave(&mut self, opcode: u16) -> Step<'a> {
-        let target = self.place.index;
         if let Some(caller) = self.returns.pop() {
-            self.push(opcode, 0, 0, target);
+            self.give(opcode, caller.makes_instance);
             return Step::To(caller.returned);
         }
         let Some(caller) = self.caller() else { return Step::Stop };
         let place = Place { code: caller.code(), index: caller.resumes_at() };
         self.expect_caller(uop::_GUARD_CALLER, caller, place);
-        self.push(opcode, 0, 0, target);
+        self.give(opcode, true);
         Step::To(place)
+    }
+
+    /// Gives the caller what the frame returns, or the instance that it may have initialized.
+    fn give(&mut self, opcode: u16, may_make_instance: bool) {
+        if may_make_instance && opcode == uop::_RETURN_VALUE {
+            self.push(uop::_EXIT_INIT_CHECK, 0, 0, self.place.index);
+        }
+        self.push(opcode, 0, 0, self.place.index);
     }
 
     /// The caller of the frame in which the trace is, if both run in the same interpreter loop.
