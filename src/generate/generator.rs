@@ -28,7 +28,7 @@ pub(super) struct Generator<'a> {
     pub(super) nesting: u32,
     /// Whether nothing may be called here that could lead back to this place: a method that overrides another.
     pub(super) flat: bool,
-    /// Whether this is in the iterable of a comprehension, where nothing can be named.
+    /// Whether this may be where nothing can be named in a comprehension.
     pub(super) nameless: bool,
     /// Every class of the program.
     pub(super) classes: Vec<Class>,

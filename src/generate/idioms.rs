@@ -173,7 +173,10 @@ impl VisitorMut for Holes<'_, '_> {
             Some("ANY") => Type::Any,
             _ => return walk::walk_expr_mut(self, expr, Context::Load),
         };
+        // The hole may be in a class body, an annotation or the iterable of a comprehension.
+        let nameless = std::mem::replace(&mut self.generator.nameless, true);
         *expr = self.fill(|g| g.nested(typ, 2));
+        self.generator.nameless = nameless;
     }
 }
 

@@ -1,6 +1,7 @@
 //! `+` and `*` of str, list and tuple, also in place.
 
 use super::operator::Operator;
+use crate::builtins::methods::str::unchanged;
 use crate::objects::instance::is_of_program;
 use crate::objects::string::Units;
 use crate::objects::{ExceptionClass, List, Str, Tuple, View, kind_of};
@@ -118,10 +119,10 @@ impl Vm {
     /// `left + right` of two str.
     pub(crate) fn concatenate_str(&mut self, left: Str, right: Str) -> Fallible<Value> {
         if left.len() == 0 {
-            return Ok(right.value());
+            return Ok(unchanged(self, right));
         }
         if right.len() == 0 {
-            return Ok(left.value());
+            return Ok(unchanged(self, left));
         }
         self.check_size(left.len() + right.len())?;
         Ok(Str::concat(&mut self.heap, left, right))
