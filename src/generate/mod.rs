@@ -125,6 +125,8 @@ fn event(g: &mut Generator<'_>) -> Event {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::collection::vec;
+    use proptest::prelude::*;
 
     #[test]
     fn programs_print_and_parse_back_to_the_same_text() {
@@ -143,9 +145,19 @@ mod tests {
     }
 
     #[test]
-    fn any_bytes_make_a_program() {
+    fn few_and_equal_bytes_make_a_program() {
         for bytes in [&[][..], &[0; 64], &[255; 64], &[255; 9000]] {
             assert!(!from_bytes("case.py", bytes).unwrap().module.body.is_empty());
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(150))]
+        #[test]
+        fn any_bytes_make_a_program_that_parses_back(bytes in vec(any::<u8>(), 0..4000)) {
+            let case = from_bytes("case.py", &bytes).unwrap();
+            prop_assert!(!case.module.body.is_empty());
+            prop_assert_eq!(Case::parse(&case.filename, &case.source).unwrap(), case);
         }
     }
 }

@@ -63,6 +63,8 @@ pub fn minimize(case: &Case, checks: u32, keeps: &mut dyn FnMut(&Case) -> Check)
 mod tests {
     use super::*;
     use crate::generate;
+    use proptest::prelude::*;
+    use proptest::sample::select;
 
     fn parse(source: &str) -> Case {
         let case = Case::parse("case.py", source).unwrap();
@@ -91,6 +93,21 @@ mod tests {
     fn what_does_not_matter_goes() {
         let source = "x = [1, 2]\ndef f(a, b):\n    for i in range(9):\n        if a:\n            y = a // b + 7\n    return b\nf(1, 2)\n";
         assert_eq!(minimized(source, "//"), "0 // 0\n");
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(16))]
+        #[test]
+        fn what_is_kept_stays_a_program_and_gets_no_longer(
+            index in 0..10_000u64,
+            mark in select(vec!["for ", "def ", "print", "+", "[", "class ", "yield", "lambda"]),
+        ) {
+            let case = generate::from_seed(11, index).unwrap();
+            let smaller = minimize(&case, 200, &mut |case| program(case).contains(mark).into());
+            prop_assert_eq!(program(&smaller).contains(mark), program(&case).contains(mark));
+            prop_assert!(smaller.source.len() <= case.source.len());
+            prop_assert_eq!(Case::parse(&smaller.filename, &smaller.source).unwrap(), smaller);
+        }
     }
 
     #[test]
