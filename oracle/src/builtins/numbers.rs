@@ -96,10 +96,11 @@ pub(crate) fn float(heap: &HeapRef, arguments: Arguments) -> Res {
             }
         };
     }
+    let is_number = heap.user_special(value, "__index__")?.is_some();
     match value.as_builtin() {
         value @ Value::Float(_) => Ok(value),
-        Value::Str(text) => Ok(heap.float(parse::float(heap, &text.text)?)),
-        Value::Bytes(_) | Value::MemoryView(_) => {
+        Value::Str(text) if !is_number => Ok(heap.float(parse::float(heap, &text.text)?)),
+        Value::Bytes(_) | Value::MemoryView(_) if !is_number => {
             let bytes = bytes_like(heap, value)?.unwrap_or_default();
             let shown = crate::text::repr::repr(heap, value)?;
             Ok(heap.float(parse::float_of_bytes(heap, &bytes, &shown)?))

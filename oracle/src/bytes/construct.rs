@@ -11,7 +11,6 @@ use crate::interpreter::Arguments;
 use crate::member::Member;
 use crate::text::{bound_arguments, named};
 use crate::value::{Value, heap_index, optional_index};
-use dashu_int::IBig;
 
 /// `bytes(source, encoding, errors)`, or the same of a `bytearray`.
 pub(crate) fn make(heap: &HeapRef, arguments: Arguments, is_array: bool) -> Res {
@@ -58,11 +57,11 @@ pub(super) fn from_value(heap: &HeapRef, value: &Value, is_array: bool) -> Res<V
         return Ok(bytes);
     }
     if let Some(count) = optional_index(heap, value)? {
-        if count < IBig::from(0) {
-            return Err(heap.value_error("negative count"));
-        }
         let too_large = || heap.overflow_error("cannot fit 'int' into an index-sized integer");
         let count = heap.word.index(&count).ok_or_else(too_large)?;
+        if count < 0 {
+            return Err(heap.value_error("negative count"));
+        }
         heap.admit(count as u128)?;
         return Ok(vec![0; count as usize]);
     }

@@ -111,7 +111,7 @@ fn splitlines(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> 
 }
 
 fn partition(interpreter: &Interpreter, this: &Value, arguments: Arguments, name: &str) -> Res {
-    let (heap, this) = (&interpreter.heap, receiver(this));
+    let (heap, whole, this) = (&interpreter.heap, this, receiver(this));
     let given = only(heap, &this, arguments, name)?;
     let separator = needed(heap, &given)?;
     if separator.is_empty() {
@@ -126,8 +126,13 @@ fn partition(interpreter: &Interpreter, this: &Value, arguments: Arguments, name
     };
     let parts: Res<Vec<Value>> = parts.iter().map(|part| new_like(heap, &this, part)).collect();
     let mut parts = parts?;
-    if !this.is_array && find(&data, &separator, forward).is_some() {
-        parts[1] = given;
+    // What need not be copied is the very object, of whatever class.
+    if !this.is_array {
+        match (find(&data, &separator, forward).is_some(), forward) {
+            (true, _) => parts[1] = given,
+            (false, true) => parts[0] = whole.clone(),
+            (false, false) => parts[2] = whole.clone(),
+        }
     }
     Ok(heap.tuple(parts))
 }

@@ -119,12 +119,15 @@ fn partition(interpreter: &Interpreter, this: &Value, arguments: Arguments, name
     }
     let text = receiver(this);
     let found = if name == "partition" { text.text.find(&*separator.text) } else { text.text.rfind(&*separator.text) };
-    let parts = match found {
-        Some(at) => [&text.text[..at], &separator.text, &text.text[at + separator.text.len()..]],
-        None if name == "partition" => [&text.text, "", ""],
-        None => ["", "", &text.text],
-    };
-    Ok(heap.tuple(parts.map(|part| heap.str(part))))
+    // What need not be copied is the very object, of whatever class.
+    Ok(heap.tuple(match found {
+        Some(at) => {
+            let after = &text.text[at + separator.text.len()..];
+            [heap.str(&text.text[..at]), argument, heap.str(after)]
+        }
+        None if name == "partition" => [this.clone(), heap.str(""), heap.str("")],
+        None => [heap.str(""), heap.str(""), this.clone()],
+    }))
 }
 
 fn join(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {

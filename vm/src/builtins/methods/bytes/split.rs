@@ -66,8 +66,13 @@ fn partition_at(vm: &mut Vm, this: &Text, value: Value, last: bool) -> Fallible<
     };
     let is_found = !parts[1].is_empty();
     let mut parts = parts.map(|part| this.like(vm, part));
-    if is_found && ByteArray::from_value(this.value).is_none() {
-        parts[1] = value;
+    // What need not be copied is the very object, of whatever class.
+    if ByteArray::from_value(this.value).is_none() {
+        match (is_found, last) {
+            (true, _) => parts[1] = value,
+            (false, true) => parts[2] = this.value,
+            (false, false) => parts[0] = this.value,
+        }
     }
     Ok(vm.tuple(&parts))
 }

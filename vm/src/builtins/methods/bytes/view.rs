@@ -155,7 +155,7 @@ fn cast(vm: &mut Vm, this: MemoryView, arguments: &[Value]) -> Fallible<Value> {
     let view = view(vm, this.value())?;
     let (format, shape) = (arguments[0], arguments[1]);
     let Some(format) = Str::from_value(format) else {
-        let message = format!("cast() argument 'format' must be str, not {}", vm.type_name(format));
+        let message = format!("cast() argument 'format' must be str, not {}", vm.argument_type_name(format));
         return Err(type_error(vm, message));
     };
     if !view.window.is_packed() {

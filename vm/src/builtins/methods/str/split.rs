@@ -81,8 +81,8 @@ fn partition_at(vm: &mut Vm, this: Str, separator: Value, last: bool) -> Fallibl
     }
     let empty = vm.str("");
     let Some(at) = with_units!(this, separator, |text, needle| search::find(text, needle, last), None) else {
-        let this = unchanged(vm, this);
-        return Ok(vm.tuple(&if last { [empty, empty, this] } else { [this, empty, empty] }));
+        let whole = this.value();
+        return Ok(vm.tuple(&if last { [empty, empty, whole] } else { [whole, empty, empty] }));
     };
     let before = part(vm, this, 0..at);
     let after = part(vm, this, at + separator.len()..this.len());
