@@ -20,7 +20,16 @@ _NV_MAGICCONST = 4 * _exp(-0.5) / _sqrt(2.0)
 _TWOPI = 2.0 * _pi
 
 
-class Random:
+class _Twister:
+    """What CPython has in C."""
+    __slots__ = ("_state", "_at")
+
+
+_Twister.__name__ = _Twister.__qualname__ = "Random"
+_Twister.__module__ = "_random"
+
+
+class Random(_Twister):
     VERSION = 3
 
     def __init__(self, x=None):

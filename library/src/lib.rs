@@ -7,7 +7,7 @@ mod wrong_arguments;
 
 pub use docs::{doc, member_doc};
 pub use module_names::STANDARD_LIBRARY;
-pub use wrong_arguments::{Call, Counts, wrong_arguments};
+pub use wrong_arguments::{Call, Counts, is_c_function, wrong_arguments};
 
 macro_rules! modules {
     ($($name:literal)*) => {
@@ -39,6 +39,7 @@ pub fn is_static_class(module: &str, name: &str) -> bool {
         "collections" => matches!(name, "deque" | "defaultdict" | "OrderedDict"),
         "functools" => matches!(name, "partial" | "KeyWrapper" | "_lru_cache_wrapper"),
         "itertools" => true,
+        "_random" => name == "Random",
         "operator" => matches!(name, "attrgetter" | "itemgetter" | "methodcaller"),
         "types" => name == "SimpleNamespace",
         _ => false,

@@ -50,16 +50,26 @@ const METHODS: &[&str] = &[
 /// The classes of `operator`.
 const CALLERS: &[&str] = &["attrgetter", "itemgetter", "methodcaller"];
 
+/// Whether CPython has a function of a module in C: not a method, and none that another function makes.
+#[must_use]
+pub fn is_c_function(filename: &str, qualname: &str) -> bool {
+    !qualname.contains('.') && module_in_c(filename, qualname).is_some()
+}
+
+/// The module of a function or method that is in C, and the C module.
+fn module_in_c(filename: &str, qualname: &str) -> Option<(&'static str, &'static str)> {
+    let module = filename.strip_prefix(FILENAME_PREFIX)?.strip_suffix('>')?;
+    let (module, c_module, listed) = IN_C.iter().find(|(name, ..)| *name == module)?;
+    let is_listed =
+        |name: &&str| qualname.strip_prefix(*name).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
+    let is_in_c = !qualname.contains('<') && (listed.is_empty() || listed.iter().any(is_listed));
+    is_in_c.then_some((*module, *c_module))
+}
+
 /// The message of the TypeError, if the function is one of C's; `similar` finds the name that was perhaps meant.
 #[must_use]
 pub fn wrong_arguments(call: &Call<'_>, similar: &dyn Fn(&str, &[&str]) -> Option<String>) -> Option<String> {
-    let module = call.filename.strip_prefix(FILENAME_PREFIX)?.strip_suffix('>')?;
-    let (_, c_module, listed) = IN_C.iter().find(|(name, ..)| *name == module)?;
-    let is_listed =
-        |name: &&str| call.qualname.strip_prefix(*name).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
-    if call.qualname.contains('<') || !(listed.is_empty() || listed.iter().any(is_listed)) {
-        return None;
-    }
+    let (module, c_module) = module_in_c(call.filename, call.qualname)?;
     let Some((class, name)) = call.qualname.rsplit_once('.') else {
         return Callable {
             call,

@@ -33,6 +33,11 @@ pub(crate) struct Function {
 }
 
 impl Function {
+    /// Whether it is a function of the library that is in C in CPython.
+    pub(crate) fn is_in_c(&self) -> bool {
+        library::is_c_function(self.code.borrow().unit.filename(), &self.qualname.borrow())
+    }
+
     fn take(&self, values: &mut Vec<Value>) {
         for place in
             [&self.module, &self.doc, &self.defaults, &self.keyword_defaults, &self.annotate, &self.type_params]

@@ -88,8 +88,14 @@ impl Renderer {
     /// Slots, what it is as a builtin type, and the `__dict__`.
     fn instance(&mut self, instance: &Instance) -> String {
         let class = Rc::clone(&instance.class.borrow());
+        if class.is_static() {
+            return format!("<{}>", class.name());
+        }
         let mut parts = vec![class.qualname().to_string()];
-        let base = instance.base.borrow().clone();
+        // What a class that is in C in CPython holds is not shown.
+        let hidden = class.mro().into_iter().find(|class| class.is_static());
+        let base = instance.base.borrow().clone().filter(|_| hidden.is_none());
+        let hidden = hidden.map_or_else(Vec::new, |class| class.slot_names());
         if let Some(base) = base {
             // What it is as a builtin one is no container in it.
             let own = self.open.pop();
@@ -97,7 +103,7 @@ impl Renderer {
             self.open.extend(own);
         }
         let slots = instance.slots.borrow().clone();
-        for (at, name) in class.slot_names() {
+        for (at, name) in class.slot_names().into_iter().filter(|slot| !hidden.contains(slot)) {
             let value = slots.get(at).cloned().flatten();
             parts.extend(value.map(|value| format!("{name}={}", self.value(&value))));
         }
@@ -162,6 +168,7 @@ fn atom(value: &Value) -> String {
             format!("range({}, {}{step})", render_int(&range.start), render_int(&range.stop))
         }
         Value::Class(class) => format!("<class '{}'>", class.qualname()),
+        Value::Function(function) if function.is_in_c() => format!("<builtin {}>", function.qualname.borrow()),
         Value::Function(function) => format!("<function {}>", function.qualname.borrow()),
         Value::BoundMethod(method) => match &method.function {
             Value::Function(function) => format!("<bound method {}>", function.qualname.borrow()),

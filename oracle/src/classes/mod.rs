@@ -24,7 +24,7 @@ pub(crate) use superclass::Super;
 use crate::error::Res;
 use crate::heap::{HeapRef, Ref};
 use crate::member::{Member, own_member};
-use crate::value::{Dict, Value};
+use crate::value::{Dict, Str, Value};
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
@@ -117,6 +117,18 @@ impl Class {
 
     /// The name as error messages show it: with the module for a class of the library that is in C in CPython.
     pub(crate) fn full_name(&self) -> Rc<str> {
+        match self.static_module() {
+            Some(module) => Rc::from(format!("{}.{}", module.text, self.name())),
+            None => self.name(),
+        }
+    }
+
+    /// Whether it is a class of the library that is in C in CPython: what its instances hold is nobody's business.
+    pub(crate) fn is_static(&self) -> bool {
+        self.static_module().is_some()
+    }
+
+    fn static_module(&self) -> Option<Ref<Str>> {
         let entry_of_module = |namespace: &Ref<Dict>| {
             let dict = namespace.0.borrow();
             dict.iter().find_map(|entry| match (&entry.key, &entry.value) {
@@ -124,12 +136,8 @@ impl Class {
                 _ => None,
             })
         };
-        match self.namespace.as_ref().and_then(entry_of_module) {
-            Some(module) if library::is_static_class(&module.text, &self.name()) => {
-                Rc::from(format!("{}.{}", module.text, self.name()))
-            }
-            _ => self.name(),
-        }
+        let module = self.namespace.as_ref().and_then(entry_of_module);
+        module.filter(|module| library::is_static_class(&module.text, &self.name()))
     }
 
     pub(crate) fn qualname(&self) -> Rc<str> {

@@ -69,6 +69,9 @@ pub(crate) const PROXY: &[Member] = &[
     }),
     Member::method("__ior__", |i, this, arguments| {
         let other = arguments.one(&i.heap, "FrameLocalsProxy.__ior__")?;
+        if dict_of(i, &other)?.is_none() {
+            return Ok(Value::NotImplemented);
+        }
         change(i, frame(this), &other)?;
         Ok(this.clone())
     }),

@@ -124,11 +124,16 @@ impl Slots {
 }
 
 impl Vm {
-    /// The slots of an instance that are set: those of its bases first, each class's by name.
+    /// The slots of an instance that are set: those of its bases first, each class's by name. What a class that is in C in CPython
+    /// holds is not among them.
     pub(crate) fn bound_slots(&mut self, value: Value) -> Vec<(String, Value)> {
         let Some(instance) = Instance::of(value) else { return Vec::new() };
         let mut bound = Vec::new();
         for class in self.class_of(value).order().iter().rev().filter_map(|&class| Type::from_value(class)) {
+            if class.is_static() {
+                bound.clear();
+                continue;
+            }
             let entries = self.class_namespace(class).entries();
             let members = entries.iter().filter_map(|entry| MemberObject::of(entry.value, Kind::MemberDescriptor));
             let own = members.filter(|member| member.class.get() == class.value());

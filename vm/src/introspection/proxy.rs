@@ -63,7 +63,13 @@ pub(crate) static ROWS: &[Row] = &[
     ),
     method("__or__", Signature::One(|vm, this, other| merged(vm, [this, other]))),
     method("__ror__", Signature::One(|vm, this, other| merged(vm, [other, this]))),
-    method("__ior__", Signature::One(|vm, this, other| update(vm, this, other).map(|()| this))),
+    method(
+        "__ior__",
+        Signature::One(|vm, this, other| match is_mapping(other) {
+            true => update(vm, this, other).map(|()| this),
+            false => Ok(Value::NOT_IMPLEMENTED),
+        }),
+    ),
     method("__eq__", Signature::One(equal)),
     method("keys", Signature::None(keys)),
     method(

@@ -247,6 +247,11 @@ impl Type {
         library::is_static_class(&module, &name).then(|| format!("{module}.{name}"))
     }
 
+    /// Whether it is a class of the library that is in C in CPython: what its instances hold is nobody's business.
+    pub(crate) fn is_static(self) -> bool {
+        self.name_of_static().is_some()
+    }
+
     /// `__qualname__`
     pub(crate) fn qualname(self) -> String {
         text(self.qualname.get())

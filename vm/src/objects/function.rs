@@ -140,6 +140,11 @@ impl Function {
         Self::of(value, Kind::Function)
     }
 
+    /// Whether it is a function of the library that is in C in CPython.
+    pub(crate) fn is_in_c(self) -> bool {
+        library::is_c_function(&self.code().source.filename, &super::string::text(self.qualname))
+    }
+
     /// A new function without defaults or free variables.
     pub(crate) fn place(heap: &mut Heap, class: Value, code: &CodeData, globals: Value, builtins: Value) -> Value {
         let object = FunctionObject {

@@ -89,7 +89,8 @@ impl Renderer<'_> {
             return self.nested(value, |this| format!("slice({})", parts.map(|part| this.value(part)).join(", ")));
         }
         if let Some(function) = Function::from_value(value) {
-            return format!("<function {}>", text(function.qualname));
+            let kind = if function.is_in_c() { "builtin" } else { "function" };
+            return format!("<{kind} {}>", text(function.qualname));
         }
         if let Some(builtin) = BuiltinFunction::from_value(value) {
             return format!("<builtin {}>", builtin.row.name);
@@ -191,8 +192,12 @@ impl Renderer<'_> {
     /// An instance of a class of the program: what it is as a built-in one, its slots, its attributes.
     fn instance(&mut self, value: Value) -> String {
         let class = self.vm.class_of(value);
+        if class.is_static() {
+            return format!("<{}>", class.name());
+        }
         let mut parts = vec![class.qualname()];
-        if class.instance != ClassKind::OBJECT {
+        let is_hidden = class.order().iter().filter_map(|&class| Type::from_value(class)).any(Type::is_static);
+        if class.instance != ClassKind::OBJECT && !is_hidden {
             // It is on the path itself, which is what a container asks for.
             self.path.pop();
             parts.push(self.builtin(value));
