@@ -149,8 +149,13 @@ def bound(method):
     return f"<bound method {function.__qualname__}>" if isinstance(function, types.FunctionType) else "<bound method>"
 
 
+def function(value):
+    kind = "builtin" if "stands_in" in value.__dict__ else "function"
+    return f"<{kind} {value.__qualname__}>"
+
+
 NAMED = {
-    types.FunctionType: lambda v: f"<function {v.__qualname__}>",
+    types.FunctionType: function,
     types.BuiltinFunctionType: lambda v: f"<builtin {v.__name__}>",
     types.MethodDescriptorType: lambda v: f"<builtin {v.__name__}>",
     types.ModuleType: lambda v: f"<module '{types.ModuleType.__getattribute__(v, '__name__')}'>",

@@ -156,7 +156,7 @@ n_ = 0
 for i_ in range(COUNT):
     n_ += sys.maxunicode + sys.version_info.major + sys.version_info[1] + sys.float_info.dig + sys.int_info.default_max_str_digits
     n_ += sys.hash_info.inf + (sys.hexversion >> 16) + len(sys.intern(STR)) + len(sys.float_repr_style) + (sys.version_info >= (3, <<14|12>>))
-    n_ += sys.getrecursionlimit() if i_ == K else 1
+    n_ += sys.getrecursionlimit() > 99 if i_ == K else 1
 print(n_, sys.float_info.max, sys.float_info.epsilon, sys.float_info.min_exp, sys.exc_info(), sys.maxsize > 2 ** 30)
 
 # idiom: the exception that is handled, from outside and inside
@@ -195,6 +195,7 @@ for i_ in range(COUNT // 4):
         t_ += 1000
         print(e_) if i_ == K else None
 sys.setrecursionlimit(l_)
+del l_
 print(t_)
 
 # idiom: output through sys, and an exit
