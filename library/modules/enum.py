@@ -65,12 +65,12 @@ class property(_property):
         self.clsname = ownerclass.__name__
 
 
-class _Unset:
+class _auto_null:
     def __repr__(self):
         return "_auto_null"
 
 
-_UNSET = _Unset()
+_UNSET = _auto_null()
 
 
 class auto:

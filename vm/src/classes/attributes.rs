@@ -158,7 +158,7 @@ impl Vm {
     /// The function or method that binding `name` to a value would bind, if nothing but that would happen.
     pub(crate) fn plain_method(&mut self, value: Value, name: Value) -> Option<Value> {
         let kind = ClassKind::of(value);
-        if kind == ClassKind::TYPE || kind.0 == Kind::Super {
+        if kind == ClassKind::TYPE || matches!(kind.0, Kind::Super | Kind::GenericAlias) {
             return None;
         }
         let class = self.class_of(value);

@@ -82,7 +82,7 @@ fn may_come_first(vm: &mut Vm, attribute: Value) -> bool {
 
 /// Whether attributes are searched in no way of the program's own.
 fn finds_plainly(vm: &mut Vm, owner: Value) -> bool {
-    const OTHERWISE: &[Kind] = &[Kind::Super, Kind::BoundMethod];
+    const OTHERWISE: &[Kind] = &[Kind::Super, Kind::BoundMethod, Kind::GenericAlias];
     let is_plain = crate::objects::kind_of(owner).is_some_and(|kind| !OTHERWISE.contains(&kind));
     is_plain && vm.lookup_special(owner, Special::GetAttribute).is_some_and(is_native)
 }
