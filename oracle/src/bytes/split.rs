@@ -119,7 +119,8 @@ fn partition(interpreter: &Interpreter, this: &Value, arguments: Arguments, name
     }
     let data = this.to_vec();
     let forward = name == "partition";
-    let parts = match find(&data, &separator, forward) {
+    let found = find(&data, &separator, forward);
+    let parts = match found {
         Some(at) => [&data[..at], &separator, &data[at + separator.len()..]],
         None if forward => [data.as_slice(), &[], &[]],
         None => [&[], &[], data.as_slice()],
@@ -128,7 +129,7 @@ fn partition(interpreter: &Interpreter, this: &Value, arguments: Arguments, name
     let mut parts = parts?;
     // What need not be copied is the very object, of whatever class.
     if !this.is_array {
-        match (find(&data, &separator, forward).is_some(), forward) {
+        match (found.is_some(), forward) {
             (true, _) => parts[1] = given,
             (false, true) => parts[0] = whole.clone(),
             (false, false) => parts[2] = whole.clone(),

@@ -73,10 +73,8 @@ impl Walker<'_> {
     }
 
     fn delete_from(&self, dict: &Dict, name: &str) -> Res<()> {
-        match dict.remove_str(&self.heap, name)? {
-            Some(value) => self.drop_value(value),
-            None => Err(self.undefined(name)),
-        }
+        let value = dict.remove_str(&self.heap, name)?.ok_or_else(|| self.undefined(name))?;
+        self.drop_value(value)
     }
 
     pub(crate) fn load_global(&self, name: &str) -> Res {
@@ -156,14 +154,15 @@ impl Walker<'_> {
         }
     }
 
+    fn unbind(&self, slot: usize, unbound: impl FnOnce() -> Throw) -> Res<()> {
+        let value = self.frame.set(slot, None).ok_or_else(unbound)?;
+        self.drop_value(value)
+    }
+
     pub(crate) fn delete_name(&self, name: &str) -> Res<()> {
         match self.binding(name) {
-            Binding::Local(slot) => {
-                self.frame.set(slot, None).map_or_else(|| Err(self.unbound_local(name)), |value| self.drop_value(value))
-            }
-            Binding::Free(slot) => {
-                self.frame.set(slot, None).map_or_else(|| Err(self.unbound_free(name)), |value| self.drop_value(value))
-            }
+            Binding::Local(slot) => self.unbind(slot, || self.unbound_local(name)),
+            Binding::Free(slot) => self.unbind(slot, || self.unbound_free(name)),
             Binding::Name | Binding::NameOrFree(_) => self.delete_from_namespace(name),
             Binding::Global => self.delete_from(&self.frame.globals, name),
         }
