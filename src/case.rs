@@ -43,7 +43,7 @@ impl fmt::Display for CaseError {
         match self {
             Self::Read(error) => error.fmt(f),
             Self::Header(error) => write!(f, "{}: {}", error.line, error.message),
-            Self::Syntax(error) => write!(f, "{}: {}: {}", error.line, error.class, error.message),
+            Self::Syntax(it) => write!(f, "{}:{}: {}: {}", it.line, it.column + 1, it.class, it.message),
         }
     }
 }

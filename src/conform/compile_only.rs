@@ -33,7 +33,7 @@ pub struct Refusal {
     pub kind: Kind,
     /// Line, from 1; 0 if there is none.
     pub line: u32,
-    /// Column, in bytes from 0.
+    /// Column, in bytes from 1; 0 if there is none.
     pub column: u32,
     /// In words.
     pub message: String,
@@ -83,7 +83,7 @@ fn compile(path: &Path) -> Result<(usize, usize), Refusal> {
     let work = AssertUnwindSafe(|| {
         let module = syntax::parse(&source).map_err(|error| {
             let kind = if error.class == ErrorClass::NotSupported { Kind::NotSupported } else { Kind::SyntaxError };
-            refuse(kind, error.line, error.column, error.message)
+            refuse(kind, error.line, error.column + 1, error.message)
         })?;
         let code = vm::compiler::compile(&module, &path.to_string_lossy()).map_err(|error| {
             let kind = match &error {

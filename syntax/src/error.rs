@@ -39,8 +39,19 @@ pub struct SyntaxError {
     pub column: u32,
     /// Where what is wrong ends.
     pub end: End,
-    /// Whether the line is shown: what only CPython's symbol table and compiler refuse comes without.
-    pub shows_line: bool,
+    /// What refuses it.
+    pub stage: Stage,
+}
+
+/// What of CPython refuses a source text, in the order in which it runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stage {
+    /// The tokenizer or the parser: its errors show the line.
+    Parser,
+    /// The symbol table: its errors have fields for the place, but `args` is the message alone.
+    SymbolTable,
+    /// The compiler.
+    Compiler,
 }
 
 /// Where an error is, as the fields of CPython's exception have it: lines and characters from 1.
@@ -75,7 +86,7 @@ impl SyntaxError {
         // The lexer shows a last line as it is, the grammar with the newline that it adds.
         let is_bare = self.end == End::Start && !self.message.starts_with("Expected one or more names");
         let text = if is_bare { shown.to_owned() } else { format!("{shown}\n") };
-        Place { line: self.line, offset, text: self.shows_line.then_some(text), end_line, end_offset }
+        Place { line: self.line, offset, text: (self.stage == Stage::Parser).then_some(text), end_line, end_offset }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Source text and its lines. It knows nothing of Python but how a file's bytes become text.
 
 use crate::ast::Span;
-use crate::error::{End, ErrorClass, SyntaxError};
+use crate::error::{End, ErrorClass, Stage, SyntaxError};
 
 /// A place in the text, or a stretch of it, in bytes from 0.
 pub(crate) type Range = std::ops::Range<usize>;
@@ -83,7 +83,7 @@ impl Source {
     pub(crate) fn error_of(&self, class: ErrorClass, at: usize, message: impl Into<String>) -> SyntaxError {
         let (line, column) = self.position(at);
         let end = if class == ErrorClass::Syntax { End::Start } else { End::Nowhere };
-        SyntaxError { class, message: message.into(), line, column, end, shows_line: true }
+        SyntaxError { class, message: message.into(), line, column, end, stage: Stage::Parser }
     }
 }
 
@@ -94,7 +94,7 @@ fn not_supported(what: &str) -> SyntaxError {
         line: 1,
         column: 0,
         end: End::Start,
-        shows_line: true,
+        stage: Stage::Parser,
     }
 }
 
@@ -133,5 +133,5 @@ fn not_utf8(bytes: &[u8], at: usize) -> SyntaxError {
          see https://peps.python.org/pep-0263/ for details",
         bytes[at]
     );
-    SyntaxError { class: ErrorClass::Syntax, message, line, column, end: End::Start, shows_line: true }
+    SyntaxError { class: ErrorClass::Syntax, message, line, column, end: End::Start, stage: Stage::Parser }
 }

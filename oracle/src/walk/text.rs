@@ -11,7 +11,7 @@ use crate::value::{Dict, Value, Variable};
 use crate::walk::code::Code;
 use crate::walk::frame::Frame;
 use std::rc::Rc;
-use syntax::{ErrorClass, SyntaxError};
+use syntax::{ErrorClass, Stage, SyntaxError};
 
 /// The heap's share of a tree, for each byte of its text.
 const TREE_FACTOR: usize = 32;
@@ -54,7 +54,12 @@ impl Interpreter {
             heap.int(place.end_line),
             heap.int(place.end_offset),
         ];
-        heap.throw(kind, vec![heap.str(error.message.as_str()), heap.tuple(details)])
+        let message = heap.str(error.message.as_str());
+        let exception = heap.exception(kind, vec![message.clone(), heap.tuple(details)]);
+        if error.stage == Stage::SymbolTable {
+            *exception.args.borrow_mut() = vec![message];
+        }
+        Throw::Exception(exception)
     }
 
     fn provide_builtins(&self, globals: &Ref<Dict>) -> Res<()> {

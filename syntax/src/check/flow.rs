@@ -2,6 +2,7 @@
 
 use super::{Check, First};
 use crate::ast::{Comprehension, Expr, ExprKind, FunctionDef, Span, Stmt, StmtKind, Try};
+use crate::error::Stage;
 use crate::walk::{Context, Visitor, walk_expr, walk_stmt, walk_suite};
 
 #[derive(Default)]
@@ -11,6 +12,8 @@ pub(super) struct Flow {
 }
 
 impl Check<'_> for Flow {
+    const STAGE: Stage = Stage::Compiler;
+
     fn into_first(self) -> First {
         self.first
     }
@@ -85,8 +88,12 @@ impl<'ast> Visitor<'ast> for Flow {
     fn expr(&mut self, expr: &'ast Expr, context: Context) {
         let scope = self.frame.scope;
         match &expr.kind {
-            ExprKind::Await(_) if !scope.is_function() => self.first.report(expr.span, "'await' outside function"),
-            ExprKind::Await(_) if !scope.is_async() => self.first.report(expr.span, "'await' outside async function"),
+            ExprKind::Await(_) if !scope.is_function() => {
+                self.first.report_in(Stage::SymbolTable, expr.span, "'await' outside function");
+            }
+            ExprKind::Await(_) if !scope.is_async() => {
+                self.first.report_in(Stage::SymbolTable, expr.span, "'await' outside async function");
+            }
             ExprKind::Yield(_) if !scope.is_function() => self.first.report(expr.span, "'yield' outside function"),
             ExprKind::YieldFrom(_) if !scope.is_function() => {
                 self.first.report(expr.span, "'yield from' outside function");
@@ -160,7 +167,7 @@ impl Flow {
 
     fn needs_async(&mut self, is_async: bool, span: Span, what: &str) {
         if is_async && !self.frame.scope.is_async() {
-            self.first.report(span, format!("'{what}' outside async function"));
+            self.first.report_in(Stage::SymbolTable, span, format!("'{what}' outside async function"));
         }
     }
 
@@ -191,7 +198,11 @@ impl Flow {
     fn comprehension(&mut self, expr: &Expr, generators: &[Comprehension]) {
         let is_generator = matches!(expr.kind, ExprKind::GeneratorExp { .. });
         if !is_generator && !self.frame.scope.is_async() && is_async(expr) {
-            self.first.report(expr.span, "asynchronous comprehension outside of an asynchronous function");
+            self.first.report_in(
+                Stage::SymbolTable,
+                expr.span,
+                "asynchronous comprehension outside of an asynchronous function",
+            );
         }
         // The first iterable belongs to the code around.
         self.expr(&generators[0].iter, Context::Load);

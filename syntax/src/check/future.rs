@@ -2,7 +2,7 @@
 
 use super::error;
 use crate::ast::{Alias, Constant, ExprKind, Module, Stmt, StmtKind};
-use crate::error::SyntaxError;
+use crate::error::{Stage, SyntaxError};
 use crate::walk::{Visitor, walk_stmt};
 
 const FEATURES: [&str; 10] = [
@@ -45,8 +45,8 @@ fn future_names(stmt: &Stmt) -> Option<&Vec<Alias>> {
 fn feature(alias: &Alias) -> Result<(), SyntaxError> {
     match alias.name.as_str() {
         name if FEATURES.contains(&name) => Ok(()),
-        "braces" => Err(error(alias.span, "not a chance")),
-        name => Err(error(alias.span, format!("future feature {name} is not defined"))),
+        "braces" => Err(error(Stage::SymbolTable, alias.span, "not a chance")),
+        name => Err(error(Stage::SymbolTable, alias.span, format!("future feature {name} is not defined"))),
     }
 }
 
@@ -56,7 +56,11 @@ struct Late(Option<SyntaxError>);
 impl<'ast> Visitor<'ast> for Late {
     fn stmt(&mut self, stmt: &'ast Stmt) {
         if future_names(stmt).is_some() && self.0.is_none() {
-            self.0 = Some(error(stmt.span, "from __future__ imports must occur at the beginning of the file"));
+            self.0 = Some(error(
+                Stage::SymbolTable,
+                stmt.span,
+                "from __future__ imports must occur at the beginning of the file",
+            ));
         }
         walk_stmt(self, stmt);
     }

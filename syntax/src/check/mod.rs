@@ -10,45 +10,58 @@ mod targets;
 mod type_params;
 
 use crate::ast::{Expr, ExprKind, Module, Span};
-use crate::error::{End, ErrorClass, SyntaxError};
+use crate::error::{End, ErrorClass, Stage, SyntaxError};
 use crate::walk::{Visitor, walk_module};
 
 /// Refuses what CPython refuses: in the order of its parser, its `from __future__` check, its symbol table, and its compiler.
 pub(crate) fn module(module: &Module) -> Result<(), SyntaxError> {
-    run(module, targets::Targets::default()).map_err(|error| SyntaxError { shows_line: true, ..error })?;
+    run(module, targets::Targets::default()).map_or(Ok(()), Err)?;
     future::check(module)?;
-    run(module, scopes::Scopes::default())?;
-    run(module, flow::Flow::default())?;
-    run(module, type_params::TypeParams::default())?;
-    run(module, starred::StarredPlaces::default())?;
-    run(module, names::Names::default())?;
-    run(module, patterns::Patterns::default())
+    let found = [
+        run(module, scopes::Scopes::default()),
+        run(module, names::Names::default()),
+        run(module, flow::Flow::default()),
+        run(module, type_params::TypeParams::default()),
+        run(module, starred::StarredPlaces::default()),
+        run(module, patterns::Patterns::default()),
+    ];
+    let first = found.into_iter().flatten().min_by_key(|error| (error.stage, error.line, error.column));
+    first.map_or(Ok(()), Err)
 }
 
 /// A check that walks the tree.
 trait Check<'ast>: Visitor<'ast> {
+    /// The latest stage of CPython that refuses what it finds.
+    const STAGE: Stage;
+
     fn into_first(self) -> First;
 }
 
-fn run<'ast>(module: &'ast Module, mut check: impl Check<'ast>) -> Result<(), SyntaxError> {
+fn run<'ast, C: Check<'ast>>(module: &'ast Module, mut check: C) -> Option<SyntaxError> {
     walk_module(&mut check, module);
-    check.into_first().0.map_or(Ok(()), Err)
+    check.into_first().0.map(|error| SyntaxError { stage: error.stage.min(C::STAGE), ..error })
 }
 
-/// The first error found.
+/// The first error found of the earliest stage.
 #[derive(Default)]
 struct First(Option<SyntaxError>);
 
 impl First {
     fn report(&mut self, span: Span, message: impl Into<String>) {
-        self.0.get_or_insert_with(|| error(span, message));
+        self.report_in(Stage::Compiler, span, message);
+    }
+
+    fn report_in(&mut self, stage: Stage, span: Span, message: impl Into<String>) {
+        if self.0.as_ref().is_none_or(|first| stage < first.stage) {
+            self.0 = Some(error(stage, span, message));
+        }
     }
 }
 
-fn error(span: Span, message: impl Into<String>) -> SyntaxError {
+fn error(stage: Stage, span: Span, message: impl Into<String>) -> SyntaxError {
     let Span { line, column, end_line, end_column } = span;
     let end = End::At(end_line, end_column);
-    SyntaxError { class: ErrorClass::Syntax, message: message.into(), line, column, end, shows_line: false }
+    SyntaxError { class: ErrorClass::Syntax, message: message.into(), line, column, end, stage }
 }
 
 /// The part of an expression that is not fit to be assigned to.

@@ -1,13 +1,16 @@
 //! `__debug__`, the one name that looks like any other and cannot be bound.
 
 use super::{Check, First};
-use crate::ast::{Arguments, Expr, ExprKind, Keyword, Pattern, PatternKind, Span, Stmt, StmtKind};
+use crate::ast::{Arguments, Expr, ExprKind, Keyword, Pattern, PatternKind, Span, Stmt, StmtKind, TypeParam};
+use crate::error::Stage;
 use crate::walk::{Context, Visitor, walk_expr, walk_pattern, walk_stmt};
 
 #[derive(Default)]
 pub(super) struct Names(First);
 
 impl Check<'_> for Names {
+    const STAGE: Stage = Stage::SymbolTable;
+
     fn into_first(self) -> First {
         self.0
     }
@@ -18,10 +21,13 @@ impl<'ast> Visitor<'ast> for Names {
         match &stmt.kind {
             StmtKind::FunctionDef(def) => {
                 self.bind(stmt.span, &def.name);
+                self.type_params(&def.type_params);
                 self.parameters(&def.args);
             }
+            StmtKind::TypeAlias { type_params, .. } => self.type_params(type_params),
             StmtKind::ClassDef(class) => {
                 self.bind(stmt.span, &class.name);
+                self.type_params(&class.type_params);
                 self.keywords(&class.keywords);
             }
             StmtKind::Import { names } | StmtKind::ImportFrom { names, .. } => {
@@ -60,6 +66,9 @@ impl<'ast> Visitor<'ast> for Names {
         {
             self.bind_optional(pattern.span, name.as_deref());
         }
+        if let PatternKind::Class { kwd_attrs, kwd_patterns, .. } = &pattern.kind {
+            kwd_attrs.iter().zip(kwd_patterns).for_each(|(name, value)| self.bind(value.span, name));
+        }
         walk_pattern(self, pattern);
     }
 }
@@ -77,6 +86,10 @@ impl Names {
 
     fn keywords(&mut self, keywords: &[Keyword]) {
         keywords.iter().for_each(|keyword| self.bind_optional(keyword.span, keyword.arg.as_deref()));
+    }
+
+    fn type_params(&mut self, params: &[TypeParam]) {
+        params.iter().for_each(|param| self.bind(param.span, param.kind.name()));
     }
 
     fn parameters(&mut self, args: &Arguments) {

@@ -4,12 +4,15 @@ use std::collections::BTreeSet;
 
 use super::{Check, First};
 use crate::ast::{Constant, Expr, ExprKind, MatchCase, Pattern, PatternKind, Span, Stmt, StmtKind};
+use crate::error::Stage;
 use crate::walk::{Visitor, walk_stmt};
 
 #[derive(Default)]
 pub(super) struct Patterns(First);
 
 impl Check<'_> for Patterns {
+    const STAGE: Stage = Stage::Compiler;
+
     fn into_first(self) -> First {
         self.0
     }

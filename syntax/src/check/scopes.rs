@@ -8,6 +8,7 @@ use crate::ast::{
     Alias, Arguments, ClassDef, Comprehension, Expr, ExprKind, FunctionDef, Pattern, PatternKind, Span, Stmt, StmtKind,
     TypeParam, TypeParamKind,
 };
+use crate::error::Stage;
 use crate::walk::{Context, Visitor, walk_expr, walk_pattern, walk_stmt};
 
 /// The scopes that are open, the module's first.
@@ -23,6 +24,8 @@ impl Default for Scopes {
 }
 
 impl Check<'_> for Scopes {
+    const STAGE: Stage = Stage::SymbolTable;
+
     fn into_first(mut self) -> First {
         self.close();
         self.first
@@ -267,8 +270,10 @@ impl Scopes {
     }
 
     fn clash(&mut self, name: &str) {
-        if let Symbol { global: Some(global), nonlocal: Some(_), .. } = *self.symbol(name) {
-            self.first.report(global, format!("name '{name}' is nonlocal and global"));
+        if let Symbol { global: Some(global), nonlocal: Some(nonlocal), .. } = *self.symbol(name) {
+            let earlier =
+                if (global.line, global.column) < (nonlocal.line, nonlocal.column) { global } else { nonlocal };
+            self.first.report(earlier, format!("name '{name}' is nonlocal and global"));
         }
     }
 

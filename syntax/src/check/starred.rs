@@ -2,6 +2,7 @@
 
 use super::{Check, First};
 use crate::ast::{Expr, ExprKind, Stmt, StmtKind};
+use crate::error::Stage;
 use crate::walk::{Context, Visitor, walk_expr, walk_stmt};
 
 #[derive(Default)]
@@ -12,6 +13,8 @@ pub(super) struct StarredPlaces<'ast> {
 }
 
 impl<'ast> Check<'ast> for StarredPlaces<'ast> {
+    const STAGE: Stage = Stage::Compiler;
+
     fn into_first(self) -> First {
         self.first
     }

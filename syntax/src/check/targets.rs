@@ -2,12 +2,15 @@
 
 use super::{Check, First, describe};
 use crate::ast::{CmpOp, Comprehension, Constant, Expr, ExprKind, Span, Stmt, StmtKind, UnaryOp};
+use crate::error::Stage;
 use crate::walk::{Context, Visitor, walk_expr, walk_stmt};
 
 #[derive(Default)]
 pub(super) struct Targets(First);
 
 impl Check<'_> for Targets {
+    const STAGE: Stage = Stage::Parser;
+
     fn into_first(self) -> First {
         self.0
     }

@@ -2,6 +2,7 @@
 
 use super::{Check, First};
 use crate::ast::{Stmt, StmtKind, TypeParam};
+use crate::error::Stage;
 use crate::walk::{Visitor, walk_stmt};
 
 #[derive(Default)]
@@ -10,6 +11,8 @@ pub(super) struct TypeParams {
 }
 
 impl Check<'_> for TypeParams {
+    const STAGE: Stage = Stage::Compiler;
+
     fn into_first(self) -> First {
         self.first
     }

@@ -32,7 +32,7 @@ use rustpython_parser::text_size::TextRange;
 use rustpython_parser::{Mode, parse_tokens};
 
 use crate::ast::{Expr, Module, Span};
-use crate::error::{End, ErrorClass, SyntaxError};
+use crate::error::{End, ErrorClass, Stage, SyntaxError};
 use crate::lex::{Lexed, Token};
 use crate::nesting;
 use crate::source::{Range, Source};
@@ -97,7 +97,7 @@ impl Lowering<'_> {
                 line,
                 column,
                 end: End::Start,
-                shows_line: true,
+                stage: Stage::Parser,
             });
         }
         self.depth += 1;

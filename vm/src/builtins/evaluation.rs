@@ -10,11 +10,11 @@ use crate::names::lookup;
 use crate::objects::function::{BuiltinFunction, CodeValue, Function, is_cell};
 use crate::objects::module::Module;
 use crate::objects::string::text;
-use crate::objects::{Bytes, Dict, ExceptionClass, Str, Tuple, bytes_like};
+use crate::objects::{Bytes, Dict, Exception, ExceptionClass, Str, Tuple, bytes_like};
 use crate::vm::{Fallible, Raised, Vm};
 use stencils::object::Kind;
 use stencils::value::Value;
-use syntax::SyntaxError;
+use syntax::{Stage, SyntaxError};
 
 pub(super) static FUNCTIONS: &[Builtin] = functions! { "":
     "__import__" Named(Parameters::new(&["name", "globals", "locals", "fromlist", "level"], 1)) => import;
@@ -245,10 +245,14 @@ fn syntax_error(vm: &mut Vm, class: ExceptionClass, error: &SyntaxError, filenam
     let end_offset = Value::small_int(place.end_offset);
     let details = vm.tuple(&[filename, line, offset, shown, end_line, end_offset]);
     let class = vm.classes.exception(class);
-    match vm.call(class, &Arguments::positional(&[message, details])) {
-        Ok(exception) => vm.raise_value(exception),
-        Err(raised) => raised,
+    let exception = match vm.call(class, &Arguments::positional(&[message, details])) {
+        Ok(exception) => exception,
+        Err(raised) => return raised,
+    };
+    if let (Stage::SymbolTable, Some(exception)) = (error.stage, Exception::from_value(exception)) {
+        exception.set_args(vm.tuple(&[message]));
     }
+    vm.raise_value(exception)
 }
 
 impl Vm {

@@ -4,7 +4,7 @@ use super::{CompileError, compile, compile_expression, compile_interactive};
 use crate::code::Code;
 use crate::objects::ExceptionClass;
 use std::rc::Rc;
-use syntax::{End, ErrorClass, SyntaxError};
+use syntax::{End, ErrorClass, Stage, SyntaxError};
 
 /// What a source text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,8 +46,8 @@ impl From<CompileError> for SourceError {
     fn from(error: CompileError) -> Self {
         match error {
             CompileError::Syntax { line, message } => {
-                let (class, end, shows_line) = (ErrorClass::Syntax, End::Start, false);
-                let error = SyntaxError { class, message, line, column: 0, end, shows_line };
+                let (class, end, stage) = (ErrorClass::Syntax, End::Start, Stage::Compiler);
+                let error = SyntaxError { class, message, line, column: 0, end, stage };
                 Self::Syntax(ExceptionClass::SyntaxError, error)
             }
             CompileError::TooDeep { .. } => {

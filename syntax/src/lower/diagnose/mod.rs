@@ -16,7 +16,7 @@ use rustpython_parser::{ParseError, ParseErrorType};
 
 use super::strings::mixes_bytes;
 use super::tokens::Tokens;
-use crate::error::{ErrorClass, SyntaxError};
+use crate::error::{ErrorClass, Stage, SyntaxError};
 use crate::lex::{Flaw, StringPart, Token, TokenKind};
 use crate::source::Source;
 pub(super) use fields::generator_in_field;
@@ -63,7 +63,8 @@ const RULES: [fn(&Site) -> Option<Diagnosis>; 28] = [
 ];
 
 /// What that parser refuses, but CPython only when it has the tree.
-const REFUSED_LATER: [&str; 2] = ["duplicate argument '", "keyword argument repeated"];
+const REFUSED_LATER: [(&str, Stage); 2] =
+    [("duplicate argument '", Stage::SymbolTable), ("keyword argument repeated", Stage::Compiler)];
 
 pub(super) fn diagnose(source: &Source, tokens: &Tokens, error: &ParseError) -> SyntaxError {
     let offset = error.offset.to_usize();
@@ -82,8 +83,9 @@ pub(super) fn diagnose(source: &Source, tokens: &Tokens, error: &ParseError) -> 
     }
     let (class, at, message) = found.unwrap_or_else(|| (ErrorClass::Syntax, site.place(), "invalid syntax".to_owned()));
     let end = ends::end(&site, class, at, &message);
-    let shows_line = !REFUSED_LATER.iter().any(|begin| message.starts_with(begin));
-    SyntaxError { end, shows_line, ..source.error_of(class, at, message) }
+    let later = REFUSED_LATER.iter().find(|(begin, _)| message.starts_with(begin));
+    let stage = later.map_or(Stage::Parser, |&(_, stage)| stage);
+    SyntaxError { end, stage, ..source.error_of(class, at, message) }
 }
 
 /// CPython reads strings as its grammar reaches them.
