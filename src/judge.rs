@@ -10,6 +10,7 @@ use crate::signature::Signature;
 use crate::slowness::{self, Clock};
 use crate::variants::Variants;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use vm::Trace;
 
@@ -143,6 +144,31 @@ impl Warm {
         });
         &mut self.externals[index].1
     }
+
+    fn observe(&mut self, external: &External, case: &Case, setup: &Setup, left_out: &mut LeftOut) -> Observed {
+        let engine = self.engine(external, setup.limits());
+        let restarts = engine.restarts();
+        let observation = engine.run(case);
+        if engine.restarts() > restarts {
+            left_out.count(Rule::Restarted);
+        }
+        (external.to_string(), observation)
+    }
+
+    /// What the interpreters alone do of those executables that differ with a JIT or a tool, by the names of the latter.
+    fn interpreters(
+        &mut self,
+        verdict: &Verdict,
+        case: &Case,
+        setup: &Setup,
+        left_out: &mut LeftOut,
+    ) -> BTreeMap<String, Observed> {
+        let Verdict::Diverge(differences) = verdict else { return BTreeMap::new() };
+        let differs = |name: &String| differences.iter().any(|difference| difference.engine == *name);
+        let named = setup.externals.iter().map(|external| (external.to_string(), external));
+        let asked = named.filter(|(name, _)| differs(name)).filter_map(|(name, e)| Some((name, e.interpreter()?)));
+        asked.map(|(name, plain)| (name, self.observe(&plain, case, setup, left_out))).collect()
+    }
 }
 
 impl Judge for Warm {
@@ -155,16 +181,12 @@ impl Judge for Warm {
         for external in &setup.externals {
             left_out.count(if asked { Rule::NoSafepoints } else { Rule::NotAsked });
             if asked {
-                let engine = self.engine(external, setup.limits());
-                let restarts = engine.restarts();
-                observed.push((external.to_string(), engine.run(case)));
-                if engine.restarts() > restarts {
-                    left_out.count(Rule::Restarted);
-                }
+                observed.push(self.observe(external, case, setup, &mut left_out));
             }
         }
         let mut judgement = conclude(&panel, &observed);
-        explain(&mut judgement.verdict, case, setup, &observed, &mut left_out);
+        let interpreters = self.interpreters(&judgement.verdict, case, setup, &mut left_out);
+        explain(&mut judgement.verdict, case, setup, (&observed, &interpreters), &mut left_out);
         if let (true, Some(clock), Verdict::Agree) = (setup.slowness, self.clock, &judgement.verdict)
             && let Some(difference) = slowness::find(case, setup, clock)
         {
@@ -178,14 +200,25 @@ impl Judge for Warm {
     }
 }
 
-/// Takes out of a verdict what follows from the builds of the CPythons.
-fn explain(verdict: &mut Verdict, case: &Case, setup: &Setup, observed: &[Observed], left_out: &mut LeftOut) {
+/// Takes out of a verdict what follows from the builds of the CPythons. One that runs in another manner than its interpreter alone is
+/// compared with that.
+fn explain(
+    verdict: &mut Verdict,
+    case: &Case,
+    setup: &Setup,
+    (observed, interpreters): (&[Observed], &BTreeMap<String, Observed>),
+    left_out: &mut LeftOut,
+) {
     let (Verdict::Diverge(differences), Some((_, reference))) = (&mut *verdict, observed.first()) else { return };
     let mut variants = Variants::new(case, setup.limits(), reference);
-    for external in observed.iter().filter(|(_, observation)| observation.build.is_some()) {
+    for external in observed {
+        let interpreter = interpreters.get(&external.0);
         let is_of = |difference: &Difference| difference.engine == external.0;
-        if differences.iter().any(is_of) {
-            let (remaining, rules) = variants.differences(external);
+        if (external.1.build.is_some() || interpreter.is_some()) && differences.iter().any(is_of) {
+            let (remaining, rules) = match interpreter {
+                Some(interpreter) => variants.differences_from(interpreter, external),
+                None => variants.differences(external),
+            };
             differences.retain(|difference| !is_of(difference));
             differences.extend(remaining);
             rules.into_iter().for_each(|rule| left_out.count(rule));

@@ -2,6 +2,7 @@
 
 pub mod bisect;
 pub mod case;
+pub mod changes;
 pub mod cli;
 pub mod compare;
 pub mod conform;

@@ -28,6 +28,8 @@ pub enum Rule {
     Restarted,
     /// A CPython before 3.14 words some errors otherwise.
     OlderMessages,
+    /// A CPython before 3.14 means something else by what the program was made small to (`changes`).
+    OlderMeaning,
     /// A CPython before 3.14 builds a set of constants from a frozenset, and so in another order.
     OlderSets,
 }
@@ -43,6 +45,7 @@ impl Rule {
             Self::ShortStack => ("short stack", "the build's stack ends before the recursion limit"),
             Self::Restarted => ("restarted", "a process ended, and the program was run again in another one"),
             Self::OlderMessages => ("older messages", "a CPython before 3.14 words it otherwise"),
+            Self::OlderMeaning => ("older meaning", "a CPython before 3.14 means it otherwise"),
             Self::OlderSets => ("older sets", "a CPython before 3.14 orders a set of constants otherwise"),
         }
     }
@@ -136,6 +139,7 @@ const WORDINGS: &[(&str, &str)] = &[
         "division by zero",
     ),
     (r"float divmod\(\)", "division by zero"),
+    (r"expected a (?:positive|nonnegative|noninteger|number|finite)[^\n')]*", "math domain error"),
     ("0.0 cannot be raised to a negative power", "zero to a negative power"),
     (r"cannot use '[^']*' as a (?:set element|dict key) \((unhashable type: '[^']*')\)", "$1"),
     (r"'(?:[\w<>]+\.)+(\w+)' object has no attribute", "'$1' object has no attribute"),
@@ -147,7 +151,7 @@ const WORDINGS: &[(&str, &str)] = &[
     ),
     (r"%c requires an int or a unicode character, not (?:a string of length \d+|\w+)", "%c requires int or char"),
     (r"cannot convert dictionary update sequence element #\d+ to a sequence", "object is not iterable"),
-    (r"(?:\S+ is not in|(?:list|range|deque)\.(?:index|remove)\(x\): x not in) (list|range|deque)", "not in $1"),
+    (r"(?:[^\s'(]+ is not in|(?:list|range|deque)\.(?:index|remove)\(x\): x not in) (list|range|deque)", "not in $1"),
     (r"(too many values to unpack \(expected \d+), got \d+\)", "$1)"),
     (
         r"(just|center)\(\):? argument 2 (must be a byte string of length 1, not )(?:a )?(\w+)(?: object of length \d+)?",

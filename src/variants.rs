@@ -52,6 +52,24 @@ impl<'a> Variants<'a> {
         (remaining, rules)
     }
 
+    /// The same of an executable's run against that of its interpreter alone: only where objects lie may differ.
+    pub(crate) fn differences_from(
+        &mut self,
+        interpreter: &Observed,
+        actual: &Observed,
+    ) -> (Vec<Difference>, BTreeSet<Rule>) {
+        let mut rules = BTreeSet::new();
+        let bits = interpreter.1.build.map_or(64, |build| build.bits);
+        let crashed = crash(interpreter, actual).filter(|crash| crash.expected != crash.actual);
+        let mut remaining = crashed.map_or_else(|| differences(interpreter, actual), |crash| vec![crash]);
+        remaining.retain(|Difference { field, .. }| {
+            let rule = self.depends_on_identity(bits, |run| render(*field, run));
+            rules.extend(rule);
+            rule.is_none()
+        });
+        (remaining, rules)
+    }
+
     /// The rule that explains what a CPython has in a part of its observation, where the reference has something else; `facts` are
     /// those of what made that part.
     pub(crate) fn explain_part(

@@ -107,6 +107,26 @@ fn a_real_cpython_runs_programs_and_none_for_ever() {
     std::fs::remove_dir_all(folder).unwrap();
 }
 
+/// What an executable's JIT does is compared with what its interpreter does, whatever the version.
+#[test]
+fn a_jit_is_compared_with_the_interpreter_of_its_build() {
+    let Some(cpython) = cpython() else { return };
+    let folder = scratch("jits");
+    let case = folder.join("version.py");
+    std::fs::write(&case, "import sys\nx = sys.version_info[1]\nprint('minor', x)\n").unwrap();
+    let engine = format!("cpython-jit:{}", fake("jits"));
+    let output = command(&["repro", "--engine", &engine, &case.display().to_string()]).env("CPYTHON", cpython).output();
+    let output = output.unwrap();
+    let stdout = String::from_utf8_lossy(&output.stdout);
+    assert_eq!(output.status.code(), Some(1), "{stdout}");
+    assert!(stdout.contains("differs: stdout\n    --- cpython:") && stdout.contains("    -minor"), "{stdout}");
+    assert!(stdout.contains("== Minimized\n") && !stdout.contains("differs: globals"), "{stdout}");
+    let plain = format!("cpython-monitored:{cpython}");
+    let (stdout, _) = ends(0, &["repro", "--engine", &plain, &case.display().to_string()]);
+    assert!(stdout.contains("the engines agree"), "{stdout}");
+    std::fs::remove_dir_all(folder).unwrap();
+}
+
 /// In a folder, programs that change the interpreter and programs that would see it.
 #[test]
 fn what_a_program_changes_of_a_real_cpython_is_put_back() {
@@ -124,6 +144,27 @@ fn generated_programs_agree_with_a_real_cpython() {
     let (stdout, _) = ends(0, &["fuzz", "--programs", "40", "--engine", &engine, "--findings", &folder]);
     assert!(stdout.contains("rule: no safepoints"), "{stdout}");
     std::fs::remove_dir_all(findings).unwrap();
+}
+
+/// What older CPythons mean otherwise: each of the list's programs shows it.
+#[test]
+fn no_change_since_an_older_version_is_stale() {
+    let Some(cpython) = cpython() else { return };
+    let folder = scratch("changes");
+    let version = Command::new(cpython).args(["-c", "import sys; print(sys.version_info[1])"]).output().unwrap();
+    let minor: u32 = String::from_utf8_lossy(&version.stdout).trim().parse().unwrap();
+    let shown = difftest::changes::CHANGES.iter().filter(|change| minor < change.since);
+    for (number, change) in shown.clone().enumerate() {
+        std::fs::write(folder.join(format!("{number}.py")), change.example).unwrap();
+    }
+    let arguments = ["conform", "--engine", "jit", "--cpython", cpython, &folder.display().to_string()];
+    if shown.clone().count() > 0 {
+        let (stdout, _) = ends(1, &arguments);
+        for (number, change) in shown.enumerate() {
+            assert!(stdout.contains(&format!("/{number}.py in jit: differs")), "{}: {stdout}", change.what);
+        }
+    }
+    std::fs::remove_dir_all(folder).unwrap();
 }
 
 /// The list at the root: each entry is needed by some CPython, and is not stale for the one that is here.

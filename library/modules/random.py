@@ -2,9 +2,8 @@
 
 from math import log as _log, sqrt as _sqrt, exp as _exp, cos as _cos, sin as _sin, pi as _pi, floor as _floor, ceil as _ceil, isfinite as _isfinite
 from math import acos as _acos, fabs as _fabs, lgamma as _lgamma, log2 as _log2
-from itertools import accumulate as _accumulate
+from itertools import accumulate as _accumulate, count as _count
 from operator import index as _index
-from time import time as _time
 
 __all__ = [
     "Random", "betavariate", "binomialvariate", "choice", "choices", "expovariate", "gammavariate", "gauss", "getrandbits",
@@ -18,6 +17,7 @@ _LOG4 = _log(4.0)
 _SG_MAGICCONST = 1.0 + _log(4.5)
 _NV_MAGICCONST = 4 * _exp(-0.5) / _sqrt(2.0)
 _TWOPI = 2.0 * _pi
+_seeds = _count(1)
 
 
 class _Twister:
@@ -38,7 +38,8 @@ class Random(_Twister):
 
     def seed(self, a=None, version=2):
         if a is None:
-            a = int(_time() * 1000)
+            # Not from the clock, which CPython does not read either: runs stay reproducible.
+            a = next(_seeds)
         elif isinstance(a, float):
             a = hash(a) & 0xFFFFFFFFFFFFFFFF
         elif version == 1 and isinstance(a, (str, bytes)):

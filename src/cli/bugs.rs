@@ -34,7 +34,8 @@ pub(super) fn command(parser: &mut lexopt::Parser) -> Outcome {
     arguments::faults_are_built_in()?;
     let jobs = usize::try_from(jobs).unwrap_or(1);
     let program = this_command()?;
-    let session = Session { seed, programs: None, setup: Setup::full(), jobs, enough: 1, findings, program };
+    let builds = Vec::new();
+    let session = Session { seed, programs: None, setup: Setup::full(), builds, jobs, enough: 1, findings, program };
     measure_all(&session, Duration::from_secs(seconds), &*interrupt_flag()?)
 }
 

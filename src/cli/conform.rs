@@ -89,7 +89,7 @@ fn arguments(parser: &mut lexopt::Parser) -> Result<Arguments, Failure> {
     while let Some(argument) = parser.next()? {
         match argument {
             Arg::Long("cpython") => {
-                reference = Some(External::Cpython { path: arguments::path(parser)?, jit: false });
+                reference = Some(External::plain(arguments::path(parser)?));
             }
             Arg::Long("pyodide") => reference = Some(External::Pyodide(arguments::path(parser)?)),
             Arg::Long("engine") => engines.push(engine(parser)?),

@@ -67,9 +67,9 @@ fn arguments(parser: &mut lexopt::Parser) -> Result<Arguments, Failure> {
     }
     let time = programs.is_none().then(|| Duration::from_secs(seconds.unwrap_or(SECONDS)));
     let jobs = usize::try_from(jobs).unwrap_or(1);
-    arguments::builds(&externals)?;
+    let builds = arguments::builds(&externals)?;
     let (setup, program) = (Setup { fault, externals, slowness, ..Setup::up_to(highest) }, this_command()?);
-    Ok(Arguments { session: Session { seed, programs, setup, jobs, enough: ENOUGH, findings, program }, time })
+    Ok(Arguments { session: Session { seed, programs, setup, builds, jobs, enough: ENOUGH, findings, program }, time })
 }
 
 /// Set by Ctrl-C. A second one ends the process at once.

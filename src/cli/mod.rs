@@ -55,7 +55,8 @@ Usage: difftest COMMAND …
       Plants each fault in turn and tells whether it is found and explained. Only in builds with --features faults, in which
       repro and fuzz know --fault ID too.
 
-CPYTHON is cpython:PATH, cpython-jit:PATH (PYTHON_JIT=1) or pyodide:DIR (where `npm install pyodide` was run).
+CPYTHON is cpython:PATH or pyodide:DIR (where `npm install pyodide` was run); or an executable that is compared with its own
+interpreter: cpython-jit:PATH (PYTHON_JIT=1), cpython-monitored:PATH (a tool of sys.monitoring), cpython-jit-monitored:PATH.
 
 Exit status: 0 agreement or done, 1 divergence or uncaught exception, 2 bad input or usage.
 ";

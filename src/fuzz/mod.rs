@@ -12,8 +12,10 @@ pub use statistics::Statistics;
 pub use target::differential;
 pub use triage::{Cause, Confirmed, Finding};
 
+use crate::changes;
 use crate::generate;
 use crate::judge::{Judgement, Setup};
+use crate::observation::Build;
 use crate::rules::Rule;
 use crate::signature::{Kind, Signature};
 use std::collections::{BTreeMap, BTreeSet};
@@ -34,6 +36,8 @@ pub struct Session {
     pub programs: Option<u64>,
     /// Which engines are compared with the oracle.
     pub setup: Setup,
+    /// Which builds the CPythons of the setup are.
+    pub builds: Vec<Build>,
     /// So many divergences end it, and are looked into.
     pub enough: usize,
     /// How many processes share the work.
@@ -110,7 +114,7 @@ pub fn run(session: &Session, ends: Ends<'_>, observer: &mut dyn Observer) -> Re
         next = last;
     }
     observer.programs_done(&statistics);
-    let examined = look_into(session, &divergent, &mut findings, ends, observer);
+    let examined = look_into(session, &mut divergent, &mut findings, ends, (observer, &mut statistics));
     let (first, saved, unsaved) = (divergent.first().copied(), findings.saved, findings.unsaved);
     Ok(Summary { statistics, first, findings: examined, saved, unsaved })
 }
@@ -185,20 +189,25 @@ impl Known {
         *count += 1;
         *count <= most
     }
+
+    /// That cause turned out to be none.
+    fn forget(&mut self, cause: &Cause) {
+        self.causes.entry(cause.clone()).and_modify(|count| *count -= 1);
+    }
 }
 
-/// Confirms, sorts out and minimizes, in the order of the programs' numbers.
+/// Confirms, sorts out and minimizes, in the order of the programs' numbers; what an older CPython explains is no divergence then.
 fn look_into(
     session: &Session,
-    divergent: &BTreeSet<u64>,
+    divergent: &mut BTreeSet<u64>,
     findings: &mut Findings,
     ends: Ends<'_>,
-    observer: &mut dyn Observer,
+    (observer, statistics): (&mut dyn Observer, &mut Statistics),
 ) -> Vec<Finding> {
     let mut examined = Vec::new();
     let mut worker = Worker::new(&session.program);
     let mut known = Known::default();
-    for &index in divergent.iter().take(session.enough) {
+    for index in divergent.iter().copied().take(session.enough).collect::<Vec<_>>() {
         let Ok(case) = generate::from_seed(session.seed, index) else {
             observer.message(&format!("program {index} of seed {} does not parse", session.seed));
             continue;
@@ -207,21 +216,25 @@ fn look_into(
             findings.save_unexamined(&case, observer);
             continue;
         }
-        match Confirmed::new(&mut worker, case.clone(), &session.setup) {
-            None => {
-                findings.save_unexamined(&case, observer);
-                observer
-                    .message(&format!("program {index} does not diverge in a fresh process: state leaks between runs"));
-            }
-            Some(confirmed) if known.may_be_new(confirmed.cause()) => {
-                observer.triage(index);
-                let finding = confirmed.minimize(&mut worker);
-                if known.minimized.insert(finding.minimized.source.clone()) {
-                    findings.save(&finding, &mut worker, observer);
-                    examined.push(finding);
-                }
-            }
-            Some(_) => {}
+        let Some(confirmed) = Confirmed::new(&mut worker, case.clone(), &session.setup) else {
+            findings.save_unexamined(&case, observer);
+            observer.message(&format!("program {index} does not diverge in a fresh process: state leaks between runs"));
+            continue;
+        };
+        let cause = confirmed.cause();
+        if !known.may_be_new(cause.clone()) {
+            continue;
+        }
+        observer.triage(index);
+        let finding = confirmed.minimize(&mut worker);
+        if let Some(change) = changes::explains(&finding, &session.builds) {
+            observer.message(&format!("program {index} is explained: from 3.{} on, {}", change.since, change.what));
+            known.forget(&cause);
+            divergent.remove(&index);
+            statistics.explained();
+        } else if known.minimized.insert(finding.minimized.source.clone()) {
+            findings.save(&finding, &mut worker, observer);
+            examined.push(finding);
         }
     }
     examined

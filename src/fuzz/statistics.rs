@@ -2,7 +2,7 @@
 
 use crate::compare::Verdict;
 use crate::judge::Judgement;
-use crate::rules::LeftOut;
+use crate::rules::{LeftOut, Rule};
 use std::fmt;
 
 /// The counts of a session.
@@ -43,6 +43,12 @@ impl Statistics {
             Verdict::Inconclusive { .. } => self.inconclusive += 1,
             Verdict::Diverge(_) => self.divergent += 1,
         }
+    }
+
+    /// One that diverged is what an older CPython means.
+    pub fn explained(&mut self) {
+        self.divergent -= 1;
+        self.left_out.count(Rule::OlderMeaning);
     }
 
     fn share(&self, part: u64) -> f64 {

@@ -47,7 +47,10 @@ pub const REDUCERS: &[(&str, Reducer)] = &[
 
 /// The smallest case found within `checks` that passes `keeps`, as `case` does.
 pub fn minimize(case: &Case, checks: u32, keeps: &mut dyn FnMut(&Case) -> Check) -> Case {
-    let mut search = Search::new(case.clone(), checks, keeps);
+    // Candidates are printed anew, with a header: they are measured by the case as it is printed, where that will do.
+    let printed = Case::print(&case.filename, &case.module, case.settings.clone()).ok();
+    let printed = printed.filter(|printed| printed.source != case.source && keeps(printed).keeps);
+    let mut search = Search::new(printed.unwrap_or_else(|| case.clone()), checks, keeps);
     loop {
         let before = search.best().source.clone();
         for (_, reduce) in REDUCERS {

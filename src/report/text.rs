@@ -3,6 +3,7 @@
 use super::{Report, listing};
 use crate::bisect::Culprit;
 use crate::compare::{Difference, Field, Verdict};
+use crate::engines::External;
 use similar::TextDiff;
 use std::fmt::Write as _;
 use vm::Trace;
@@ -47,13 +48,22 @@ fn verdict(verdict: &Verdict) -> String {
 fn difference(difference: &Difference) -> String {
     let Difference { engine, field, expected, actual } = difference;
     let diff = TextDiff::from_lines(expected, actual);
-    let reference = if *field == Field::Slowness { "a lower tier" } else { "oracle" };
-    let unified = diff.unified_diff().context_radius(2).header(reference, engine).to_string();
+    let unified = diff.unified_diff().context_radius(2).header(&reference(engine, *field), engine).to_string();
     let mut text = format!("{engine} differs: {field}\n");
     for line in unified.lines().take(DIFF_LINES) {
         let _ = writeln!(text, "    {line}");
     }
     text
+}
+
+/// What the engine was compared with.
+fn reference(engine: &str, field: Field) -> String {
+    let interpreter = engine.parse::<External>().ok().and_then(|external| external.interpreter());
+    match interpreter {
+        _ if field == Field::Slowness => "a lower tier".to_owned(),
+        Some(interpreter) => interpreter.to_string(),
+        None => "oracle".to_owned(),
+    }
 }
 
 fn culprit_text(culprit: &Culprit) -> String {

@@ -10,6 +10,8 @@ pub(super) struct Request<'a> {
     pub(super) source: &'a str,
     pub(super) frames: u32,
     pub(super) output_bytes: u64,
+    pub(super) runs: u32,
+    pub(super) monitored: bool,
 }
 
 /// What a program did as a script.
@@ -50,9 +52,15 @@ pub(super) struct Answer {
     limit: Option<String>,
     failure: Option<String>,
     build: Build,
+    /// Whether a JIT is on, from 3.14 on.
+    jit: Option<bool>,
 }
 
 impl Answer {
+    pub(super) fn has_no_jit(&self) -> bool {
+        self.jit == Some(false)
+    }
+
     pub(super) fn build(&self) -> Build {
         self.build
     }

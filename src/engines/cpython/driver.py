@@ -23,7 +23,10 @@ import warnings
 
 ADDRESS = re.compile(r"(?<= at )0x[0-9a-fA-F]+")
 CHAIN = 100
-BUILD = {"minor": sys.version_info.minor, "bits": sys.maxsize.bit_length() + 1}
+BUILD = {
+    "build": {"minor": sys.version_info.minor, "bits": sys.maxsize.bit_length() + 1},
+    "jit": sys._jit.is_enabled() if hasattr(sys, "_jit") else None,
+}
 # Where code lies that is the library's, or this, and not the program's.
 LIBRARY = (traceback.__file__.rpartition("/")[0], "<frozen ", "<driver>")
 
@@ -31,6 +34,7 @@ LIBRARY = (traceback.__file__.rpartition("/")[0], "<frozen ", "<driver>")
 # What is looked up by name while the program's changes are in force.
 ANY = BaseException
 TRACERS = sys.settrace, sys.setprofile
+SECONDS = time.perf_counter
 
 
 class TooMuch(BaseException):
@@ -228,8 +232,49 @@ class Saved:
         warnings.filters[:] = self.filters
 
 
-def run(request):
-    """Runs one program; what it changed of the interpreter is put back."""
+class Monitor:
+    """A tool of `sys.monitoring` that is told of each place once, as tools do that measure coverage."""
+
+    TOOL = 3
+
+    def __enter__(self):
+        events, monitoring = sys.monitoring.events, sys.monitoring
+        monitoring.use_tool_id(self.TOOL, "difftest")
+        # It says DISABLE without a Python frame, since the program may need them all: nothing that it compares is callable.
+        disable = functools.partial(max, monitoring.DISABLE, key=callable)
+        chosen = (events.PY_START, events.LINE, events.JUMP)
+        for event in chosen:
+            monitoring.register_callback(self.TOOL, event, disable)
+        monitoring.restart_events()
+        monitoring.set_events(self.TOOL, sum(chosen))
+
+    def __exit__(self, *_):
+        sys.monitoring.set_events(self.TOOL, 0)
+        sys.monitoring.free_tool_id(self.TOOL)
+
+
+# How long a program is run again and again, and which runs of how many are monitored.
+LONGEST = 2.0
+MONITORED, OF = (2, 3), 4
+
+
+def runs(request):
+    """Runs one program as often as is asked, in the same code: the first answer, or the first one that is not like it."""
+    cache = {}
+    first, start = run(request, cache), SECONDS()
+    for number in range(1, request["runs"]):
+        if SECONDS() - start > LONGEST:
+            break
+        monitored = request["monitored"] and number % OF in MONITORED
+        with Monitor() if monitored else contextlib.nullcontext():
+            again = run(request, cache)
+        if shown(again) != shown(first):
+            return again
+    return first
+
+
+def run(request, cache):
+    """Runs one program, and keeps its code; what it changed of the interpreter is put back."""
     name, source = request["filename"], request["source"]
     linecache.cache[name] = (len(source), None, source.splitlines(True), name)
     module = types.ModuleType("__main__")
@@ -239,7 +284,9 @@ def run(request):
     sys.stdout, sys.stderr, sys.modules["__main__"] = out, err, module
     CLOCK.nanoseconds = 0
     try:
-        code = compile(source, name, "exec", dont_inherit=True)
+        if not cache:
+            cache["code"] = compile(source, name, "exec", dont_inherit=True)
+        code = cache["code"]
         sys.setrecursionlimit(request["frames"] + depth())
         exec(code, module.__dict__)
     except TooMuch:
@@ -280,14 +327,18 @@ def told(module, out, err, raised):
 def answer(line):
     """Answers one request."""
     try:
-        told = run(json.loads(line))
+        told = runs(json.loads(line))
     except BaseException as error:
         told = {"failure": f"{type(error).__name__}: {error}"}
+    return shown(told)
+
+
+def shown(told):
     # No address is the same twice, and programs print some. JSON has no lone surrogates: they are shown as stderr shows them.
-    told = json.dumps(told | {"build": BUILD}, ensure_ascii=False)
-    if not told.isascii():
-        told = told.encode(errors="backslashreplace").decode()
-    return ADDRESS.sub("0x0", told) if " at 0x" in told else told
+    text = json.dumps(told | BUILD, ensure_ascii=False)
+    if not text.isascii():
+        text = text.encode(errors="backslashreplace").decode()
+    return ADDRESS.sub("0x0", text) if " at 0x" in text else text
 
 
 def serve():

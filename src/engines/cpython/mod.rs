@@ -26,18 +26,53 @@ pub const PATIENCE: Duration = Duration::from_secs(10);
 /// How long it may take to start on a busy machine, besides.
 pub const START: Duration = Duration::from_secs(60);
 
+/// How soon a JIT makes code of a loop, and of a side exit.
+const EAGER: [(&str, &str); 2] =
+    [("PYTHON_JIT_JUMP_BACKWARD_INITIAL_VALUE", "63"), ("PYTHON_JIT_SIDE_EXIT_INITIAL_VALUE", "63")];
+
 /// The first version that the driver runs in, less the `3.` before it.
 const OLDEST: u32 = 12;
 
-/// Which CPython: `cpython:PATH`, `cpython-jit:PATH` (with its JIT switched on) or `pyodide:DIR`.
+/// How an executable runs programs, by its name on the command line. All but the plain one must do as the plain one does.
+const MANNERS: &[(&str, Manner)] = &[
+    ("cpython", Manner::PLAIN),
+    ("cpython-jit", Manner { jit: true, monitored: false }),
+    ("cpython-monitored", Manner { jit: false, monitored: true }),
+    ("cpython-jit-monitored", Manner { jit: true, monitored: true }),
+];
+
+/// How an executable runs programs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Manner {
+    /// `PYTHON_JIT`. Each program is run again and again, since a JIT waits for thousands of iterations.
+    jit: bool,
+    /// Whether a tool of `sys.monitoring` is active in some of the runs.
+    monitored: bool,
+}
+
+impl Manner {
+    /// The interpreter alone.
+    pub const PLAIN: Self = Self { jit: false, monitored: false };
+
+    /// How often a program is run; the first run that does otherwise is the one that is told.
+    fn runs(self) -> u32 {
+        match self {
+            Self { jit: true, .. } => 64,
+            Self { monitored: true, .. } => 8,
+            Self::PLAIN => 1,
+        }
+    }
+}
+
+/// Which CPython: an executable in some manner, or `pyodide:DIR`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum External {
     /// An executable.
     Cpython {
         /// Where it is.
         path: PathBuf,
-        /// `PYTHON_JIT`.
-        jit: bool,
+        /// How it runs programs.
+        manner: Manner,
     },
     /// A folder in which `npm install pyodide` was run.
     Pyodide(PathBuf),
@@ -47,31 +82,52 @@ impl FromStr for External {
     type Err = ();
 
     fn from_str(text: &str) -> Result<Self, ()> {
-        match text.split_once(':') {
-            Some(("cpython", path)) => Ok(Self::Cpython { path: path.into(), jit: false }),
-            Some(("cpython-jit", path)) => Ok(Self::Cpython { path: path.into(), jit: true }),
-            Some(("pyodide", folder)) => Ok(Self::Pyodide(folder.into())),
-            _ => Err(()),
+        let (name, place) = text.split_once(':').ok_or(())?;
+        if name == "pyodide" {
+            return Ok(Self::Pyodide(place.into()));
         }
+        let (_, manner) = MANNERS.iter().find(|(known, _)| *known == name).ok_or(())?;
+        Ok(Self::Cpython { path: place.into(), manner: *manner })
     }
 }
 
 impl fmt::Display for External {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Cpython { path, jit: false } => write!(f, "cpython:{}", path.display()),
-            Self::Cpython { path, jit: true } => write!(f, "cpython-jit:{}", path.display()),
+            Self::Cpython { path, manner } => {
+                let name = MANNERS.iter().find(|(_, known)| known == manner).map_or("", |(name, _)| name);
+                write!(f, "{name}:{}", path.display())
+            }
             Self::Pyodide(folder) => write!(f, "pyodide:{}", folder.display()),
         }
     }
 }
 
 impl External {
+    /// The executable at `path`, running programs with its interpreter alone.
+    pub fn plain(path: PathBuf) -> Self {
+        Self::Cpython { path, manner: Manner::PLAIN }
+    }
+
+    /// What it must do alike whatever its version, if it is not plain itself: the same executable's interpreter alone.
+    pub fn interpreter(&self) -> Option<Self> {
+        match self {
+            Self::Cpython { path, manner } if *manner != Manner::PLAIN => Some(Self::plain(path.clone())),
+            _ => None,
+        }
+    }
+
+    fn manner(&self) -> Manner {
+        if let Self::Cpython { manner, .. } = self { *manner } else { Manner::PLAIN }
+    }
+
     fn command(&self) -> Command {
         match self {
-            Self::Cpython { path, jit } => {
+            Self::Cpython { path, manner } => {
                 let mut command = Command::new(path);
-                command.args(["-c", START_DRIVER, DRIVER]).env("PYTHON_JIT", if *jit { "1" } else { "0" });
+                command.args(["-c", START_DRIVER, DRIVER]).env("PYTHON_JIT", if manner.jit { "1" } else { "0" });
+                // From 3.15 on it can be asked to wait for less.
+                command.envs(EAGER);
                 command.envs([("PYTHONHASHSEED", "0"), ("PYTHONNODEBUGRANGES", "1"), ("PYTHONUTF8", "1")]);
                 command
             }
@@ -89,6 +145,7 @@ impl External {
 /// A CPython as an engine.
 pub struct Cpython {
     name: String,
+    manner: Manner,
     process: Process,
     limits: Limits,
     patience: Duration,
@@ -98,7 +155,8 @@ pub struct Cpython {
 impl Cpython {
     /// The CPython that `external` names; a program may take `patience`.
     pub fn new(external: &External, limits: Limits, patience: Duration) -> Self {
-        Self { name: external.to_string(), process: Process::new(external.command()), limits, patience, restarts: 0 }
+        let (name, manner, process) = (external.to_string(), external.manner(), Process::new(external.command()));
+        Self { name, manner, process, limits, patience, restarts: 0 }
     }
 
     /// Runs a program as a script: what it printed, and how it ended.
@@ -112,6 +170,9 @@ impl Cpython {
             Silence::Hang => format!("{} does not answer", self.name),
             Silence::End(why) => format!("{} is not a CPython that runs: {why}", self.name),
         })?;
+        if self.manner.jit && answer.has_no_jit() {
+            return Err(format!("{}: this build has no JIT: sys._jit says so", self.name));
+        }
         match answer.build() {
             build if build.minor < OLDEST => {
                 Err(format!("{}: 3.{} is too old, use 3.{OLDEST} or later", self.name, build.minor))
@@ -145,7 +206,9 @@ impl Cpython {
 
     fn exchange(&mut self, filename: &str, source: &str, patience: Duration) -> Result<Answer, Silence> {
         let (frames, output_bytes) = (self.limits.frames, self.limits.output_bytes);
-        let request = serde_json::to_string(&Request { filename, source, frames, output_bytes });
+        let Manner { monitored, .. } = self.manner;
+        let request = Request { filename, source, frames, output_bytes, runs: self.manner.runs(), monitored };
+        let request = serde_json::to_string(&request);
         let end = |error: serde_json::Error| Silence::End(error.to_string());
         serde_json::from_str(&self.process.exchange(&request.map_err(end)?, patience)?).map_err(end)
     }
@@ -172,9 +235,12 @@ mod tests {
 
     #[test]
     fn an_external_engine_has_a_name_that_reads_back() {
-        for name in ["cpython:/usr/bin/python3", "cpython-jit:python", "pyodide:folder"] {
+        for name in ["cpython:/usr/bin/python3", "cpython-jit:python", "cpython-jit-monitored:p", "pyodide:folder"] {
             assert_eq!(name.parse::<External>().unwrap().to_string(), name);
         }
         assert_eq!("psyco".parse::<External>(), Err(()));
+        let engine = |name: &str| name.parse::<External>().unwrap();
+        assert_eq!(engine("cpython-jit-monitored:p").interpreter(), Some(engine("cpython:p")));
+        assert_eq!(engine("cpython:p").interpreter(), None);
     }
 }
