@@ -100,8 +100,8 @@ mod tests {
     }
 
     #[test]
-    fn a_bad_program_is_reported_with_its_line() {
+    fn a_bad_program_is_reported_with_its_place() {
         let error = Case::parse("case.py", "x = 1\nx = = 2\n").unwrap_err();
-        assert!(error.to_string().starts_with("2: SyntaxError: "), "{error}");
+        assert!(error.to_string().starts_with("2:5: SyntaxError: "), "{error}");
     }
 }

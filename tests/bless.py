@@ -1,6 +1,7 @@
 """Asks the CPython that runs this script for the truth of the tests, and writes or checks the files that hold it."""
 
 import ast
+import builtins
 import contextlib
 import dis
 import io
@@ -9,6 +10,7 @@ import pathlib
 import re
 import sys
 import traceback
+import types
 import warnings
 
 RECURSION_LIMIT = 1000
@@ -26,6 +28,11 @@ def without_addresses(text):
     return re.sub(r" at 0x[0-9a-f]+", " at 0x0", text)
 
 
+def namespace(file):
+    """What a script begins with; no loader, whose repr is an address."""
+    return vars(types.ModuleType("__main__")) | {"__builtins__": builtins, "__file__": file, "__cached__": None}
+
+
 def run(path):
     """The program's stdout and, if it ends in an uncaught exception, its traceback (else None)."""
     source, name = path.read_text(), path.name
@@ -35,7 +42,7 @@ def run(path):
     with contextlib.redirect_stdout(out):
         try:
             sys.setrecursionlimit(RECURSION_LIMIT + depth())
-            exec(code, {"__name__": "__main__"})
+            exec(code, namespace(name))
         except BaseException as error:
             sys.setrecursionlimit(limit)
             error.__traceback__ = error.__traceback__.tb_next
@@ -55,7 +62,7 @@ def listings(path):
     yield ".ast", re.sub(r",\s*ctx=Load\(\)", "", full)
     yield ".dis", disassembly(code, adaptive=False)
     with contextlib.redirect_stdout(io.StringIO()):
-        exec(code, {"__name__": "__main__"})
+        exec(code, namespace(name))
     yield ".adaptive.dis", disassembly(code, adaptive=True)
 
 
@@ -95,7 +102,9 @@ def main(args):
     check = "--check" in args
     given = [pathlib.Path(arg) for arg in args if arg != "--check"]
     here = pathlib.Path(__file__).parent
-    paths = given or sorted([*here.glob("filetests/*/*.py"), *here.glob("command/*.py")])
+    # Of the command's programs, only those that `ast` and `dis` are tested with.
+    listed = (path.with_suffix(".py") for path in here.glob("command/*.dis") if path.suffixes == [".dis"])
+    paths = given or sorted([*here.glob("filetests/*/*.py"), *listed])
     good = True
     for path in paths:
         if path.parent.name == "command":

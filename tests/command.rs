@@ -8,6 +8,13 @@ pub(crate) fn directory() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/command")
 }
 
+/// A folder of one test's own.
+pub(crate) fn scratch(name: &str) -> PathBuf {
+    let folder = std::env::temp_dir().join(format!("difftest-{name}-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
 pub(crate) fn command(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_difftest"));
     command.args(arguments).current_dir(directory()).env_remove("PYTHON_JIT");
@@ -61,7 +68,7 @@ fn bad_input_is_named_with_its_line() {
         refuses(&[command, "../bad_input/latin1.py"], "latin1.py");
         refuses(&[command, "../bad_input"], "bad_input");
     }
-    refuses(&["run", "../bad_input/unsupported.py"], "unsupported.py:3: not supported");
+    refuses(&["run", "../bad_input/unsupported.py"], "unsupported.py:3:5: not supported");
     refuses(&["repro", "../bad_input/header.py"], "header.py:1");
 }
 

@@ -1,8 +1,7 @@
 //! The commands that run real CPythons, and what befalls their processes. What needs a real one is left out, with a word, where there is
 //! none of 3.12 or later; `tests/command/cpython` has some that are none.
 
-use super::command::{command, directory, ends, refuses};
-use std::path::PathBuf;
+use super::command::{command, directory, ends, refuses, scratch};
 use std::process::Command;
 use std::sync::OnceLock;
 
@@ -27,13 +26,6 @@ fn cpython() -> Option<&'static str> {
 /// A CPython that is none.
 fn fake(name: &str) -> String {
     directory().join("cpython").join(name).display().to_string()
-}
-
-/// A folder of one test's own.
-fn scratch(name: &str) -> PathBuf {
-    let folder = std::env::temp_dir().join(format!("difftest-{name}-{}", std::process::id()));
-    std::fs::create_dir_all(&folder).unwrap();
-    folder
 }
 
 #[test]

@@ -9,4 +9,5 @@ mod filetests;
 mod laws;
 mod regressions;
 mod rust_text;
+mod sandbox;
 mod tree;

@@ -85,9 +85,15 @@ impl Interpreter {
         for (name, value) in builtins::namespace(&self.heap) {
             self.builtins.set_str(&self.heap, name, value)?;
         }
-        let name = self.heap.str("__main__");
-        self.globals.insert(&self.heap, Value::Str(self.name("__name__")), name)?;
+        let builtins = self.heap.module(&self.builtins);
+        self.modules.set_str(&self.heap, "builtins", builtins.clone())?;
         self.modules.set_str(&self.heap, "__main__", self.heap.module(&self.globals))?;
+        self.heap.begin_module(&self.globals, self.heap.str("__main__"), Value::None)?;
+        for (name, value) in
+            [("__builtins__", builtins), ("__file__", self.heap.str(&**unit.filename())), ("__cached__", Value::None)]
+        {
+            self.globals.set_str(&self.heap, name, value)?;
+        }
         let frame = Frame::new(&self.heap, unit, ScopeId(0), &self.globals);
         self.run_frame(&frame).map(drop)
     }

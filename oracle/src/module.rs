@@ -44,12 +44,15 @@ impl Heap {
     /// What each module begins with.
     pub(crate) fn module_namespace(self: &Rc<Self>, name: Value, doc: Value) -> Res<Ref<Dict>> {
         let dict = self.mutable(Dict::default());
+        self.begin_module(&dict, name, doc)?;
+        Ok(dict)
+    }
+
+    /// The first names of a module.
+    pub(crate) fn begin_module(self: &Rc<Self>, dict: &Dict, name: Value, doc: Value) -> Res<()> {
         dict.set_str(self, "__name__", name)?;
         dict.set_str(self, "__doc__", doc)?;
-        for name in ["__package__", "__loader__", "__spec__"] {
-            dict.set_str(self, name, Value::None)?;
-        }
-        Ok(dict)
+        ["__package__", "__loader__", "__spec__"].iter().try_for_each(|name| dict.set_str(self, name, Value::None))
     }
 
     pub(crate) fn module(self: &Rc<Self>, dict: &Ref<Dict>) -> Value {

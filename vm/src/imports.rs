@@ -145,14 +145,27 @@ impl Vm {
         Ok(module)
     }
 
-    /// Makes the module that the program is, and the one of the built-in names.
-    pub(crate) fn begin_main(&mut self, globals: Value) {
+    /// Makes the module of the built-in names and the one that the program is; returns the latter's namespace.
+    pub(crate) fn begin_main(&mut self) -> Value {
         let class = self.classes.of_kind(Kind::Module);
-        for (name, namespace) in [("__main__", globals), ("builtins", self.builtins)] {
-            let module = Module::place(&mut self.heap, class, namespace);
+        let builtins = Module::place(&mut self.heap, class, self.builtins);
+        let main = self.new_module("__main__");
+        for (name, module) in [("builtins", builtins), ("__main__", main)] {
             let name = self.intern(name);
             self.store_in(self.modules, name, module);
         }
+        let globals = Module::from_value(main).map_or(Value::NONE, Module::namespace);
+        let filename = self.str(&self.options.filename.clone());
+        for (name, value) in [
+            ("__package__", Value::NONE),
+            ("__builtins__", builtins),
+            ("__file__", filename),
+            ("__cached__", Value::NONE),
+        ] {
+            let name = self.intern(name);
+            self.store_in(globals, name, value);
+        }
+        globals
     }
 
     /// A module with nothing but the names that every module has.

@@ -2,7 +2,6 @@
 
 use crate::code::Code;
 use crate::compiler::{self, CompileError};
-use crate::objects::Dict;
 use crate::objects::Exception;
 use crate::observe;
 use crate::options::Options;
@@ -35,8 +34,7 @@ fn rejected(error: &CompileError) -> Outcome {
 
 fn run_code(code: &Rc<Code>, options: &Options) -> Run {
     let mut vm = Vm::new(options.clone());
-    let globals = vm.module_namespace();
-    vm.begin_main(globals);
+    let globals = vm.begin_main();
     let loaded = vm.load(code);
     let ended = vm.run_module(loaded, globals);
     let outcome = outcome(&mut vm, ended);
@@ -70,14 +68,4 @@ fn outcome(vm: &mut Vm, ended: Fallible<Value>) -> Outcome {
 fn stats(vm: &Vm) -> Stats {
     let (collections, allocated_bytes) = (vm.heap.collections(), vm.heap.allocated());
     Stats { collections, allocated_bytes, peak_heap_bytes: vm.heap.peak() as u64, ..vm.machine.stats }
-}
-
-impl Vm {
-    /// The namespace that a program begins with.
-    fn module_namespace(&mut self) -> Value {
-        let namespace = Dict::place(&mut self.heap);
-        let (name, main) = (self.intern("__name__"), self.intern("__main__"));
-        self.store_in(namespace, name, main);
-        namespace
-    }
 }

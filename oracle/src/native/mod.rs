@@ -23,7 +23,12 @@ const MODULES: &[(&str, Contents)] = &[("math", math::contents), ("sys", sys::co
 
 /// Whether a module of that name is built into the interpreter.
 pub(crate) fn is_native(name: &str) -> bool {
-    name == "builtins" || MODULES.iter().any(|(known, _)| *known == name)
+    names().any(|known| known == name)
+}
+
+/// The modules that are built into the interpreter.
+fn names() -> impl Iterator<Item = &'static str> {
+    ["builtins"].into_iter().chain(MODULES.iter().map(|(name, _)| *name))
 }
 
 impl Interpreter {
@@ -33,13 +38,8 @@ impl Interpreter {
             Value::Builtin(function) => function.name,
             _ => return Ok(None),
         }));
-        for module in ["builtins"].into_iter().chain(MODULES.iter().map(|(name, _)| *name)) {
-            let found = match self.modules.get_str(&self.heap, module)? {
-                Some(module) => Some(module),
-                None if module == "builtins" => self.native_module(module)?,
-                None => None,
-            };
-            if let Some(Value::Module(found)) = found
+        for module in names() {
+            if let Some(Value::Module(found)) = self.modules.get_str(&self.heap, module)?
                 && found.dict.get(&self.heap, &name)?.is_some_and(|own| own.is(function))
             {
                 return Ok(Some(Value::Module(found)));
@@ -51,11 +51,6 @@ impl Interpreter {
     /// A native module, made when it is first imported.
     pub(crate) fn native_module(&self, name: &str) -> Res<Option<Value>> {
         let heap = &self.heap;
-        if name == "builtins" {
-            let module = heap.module(&self.builtins);
-            self.modules.set_str(heap, name, module.clone())?;
-            return Ok(Some(module));
-        }
         let Some((_, contents)) = MODULES.iter().find(|(known, _)| *known == name) else { return Ok(None) };
         let dict = heap.module_namespace(heap.str(name), heap.optional_str(library::doc(name)))?;
         for (own, value) in contents(self)? {

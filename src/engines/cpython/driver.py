@@ -278,8 +278,7 @@ def run(request, cache):
     name, source = request["filename"], request["source"]
     linecache.cache[name] = (len(source), None, source.splitlines(True), name)
     module = types.ModuleType("__main__")
-    module.__dict__.clear()
-    module.__dict__["__name__"] = "__main__"
+    module.__dict__.update(__builtins__=builtins, __file__=name, __cached__=None)
     out, err, raised = Output(request["output_bytes"]), Output(request["output_bytes"]), None
     sys.stdout, sys.stderr, sys.modules["__main__"] = out, err, module
     CLOCK.nanoseconds = 0

@@ -18,6 +18,6 @@ builtins.round = kept
 print(rounded([1.2]))
 
 try:
-    __file__
+    __path__
 except NameError as error:
     print(error)

@@ -135,7 +135,7 @@ fn fill(vm: &mut Vm, namespace: Value) -> Fallible<()> {
     let native: Vec<Value> = super::NATIVE.iter().map(|module| module.name).map(|name| vm.intern(name)).collect();
     let native = vm.tuple(&native);
     vm.define(namespace, "builtin_module_names", native);
-    let file = vm.str("");
+    let file = vm.str(&vm.options.filename.clone());
     let argv = vm.list(vec![file]);
     vm.define(namespace, "argv", argv);
     Ok(())
