@@ -17,7 +17,7 @@ def _word(value):
 
 
 class deque:
-    """Items in a list of which the first `_start` are gone: both ends are cheap."""
+    """A list-like sequence optimized for data accesses near its endpoints."""
 
     __slots__ = ("_items", "_start", "_maxlen", "_writing", "_changes")
     __hash__ = None
@@ -243,7 +243,9 @@ class deque:
 
     def __mul__(self, times):
         if not hasattr(type(times), "__index__"):
-            return NotImplemented
+            if hasattr(type(times), "__rmul__") and not isinstance(times, (str, bytes, bytearray, list, tuple, deque)):
+                return NotImplemented
+            raise TypeError(f"can't multiply sequence by non-int of type {type(times).__name__!r}")
         repeated = type(self)(maxlen=self._maxlen) if self._maxlen is not None else type(self)()
         deque.extend(repeated, self._all() * _index(times))
         return repeated
@@ -916,16 +918,17 @@ class Counter(dict):
         return self._keep_positive()
 
 
-from collections.abc import ItemsView, KeysView, Mapping, MutableMapping, MutableSequence, Sequence, ValuesView
+from collections.abc import ItemsView as _ItemsView, KeysView as _KeysView, Mapping as _Mapping, MutableMapping as _MutableMapping
+from collections.abc import MutableSequence as _MutableSequence, Sequence as _Sequence, ValuesView as _ValuesView
 from sys import maxsize as _MAXSIZE
 
-KeysView.register(_odict_keys)
-ItemsView.register(_odict_items)
-ValuesView.register(_odict_values)
-MutableSequence.register(deque)
+_KeysView.register(_odict_keys)
+_ItemsView.register(_odict_items)
+_ValuesView.register(_odict_values)
+_MutableSequence.register(deque)
 
 
-class ChainMap(MutableMapping):
+class ChainMap(_MutableMapping):
     def __init__(self, *maps):
         self.maps = list(maps) or [{}]
 
@@ -1009,14 +1012,14 @@ class ChainMap(MutableMapping):
         self.maps[0].clear()
 
     def __or__(self, other):
-        if not isinstance(other, Mapping):
+        if not isinstance(other, _Mapping):
             return NotImplemented
         joined = self.copy()
         joined.maps[0].update(other)
         return joined
 
     def __ror__(self, other):
-        if not isinstance(other, Mapping):
+        if not isinstance(other, _Mapping):
             return NotImplemented
         joined = dict(other)
         for mapping in reversed(self.maps):
@@ -1028,7 +1031,7 @@ class ChainMap(MutableMapping):
         return self
 
 
-class UserDict(MutableMapping):
+class UserDict(_MutableMapping):
     def __init__(self, dict=None, /, **kwargs):
         self.data = {}
         if dict is not None:
@@ -1109,7 +1112,7 @@ def _data_of(value, cls):
     return value.data if isinstance(value, cls) else value
 
 
-class UserList(MutableSequence):
+class UserList(_MutableSequence):
     def __init__(self, initlist=None):
         self.data = [] if initlist is None else list(_data_of(initlist, UserList))
 
@@ -1205,7 +1208,7 @@ class UserList(MutableSequence):
         self.data.extend(_data_of(other, UserList))
 
 
-class UserString(Sequence):
+class UserString(_Sequence):
     def __init__(self, seq):
         self.data = seq if isinstance(seq, str) else seq.data[:] if isinstance(seq, UserString) else str(seq)
 

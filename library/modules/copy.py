@@ -18,7 +18,7 @@ def _function():
 
 _ATOMIC = {
     type(None), type(...), type(NotImplemented), int, float, bool, complex, str, bytes, type, range, property, type(_function),
-    type(len),
+    type(len), type(_function.__code__),
 }
 
 
@@ -145,6 +145,11 @@ def _deep_tuple(x, memo):
 
 def _rebuild(x, cls, part, memo):
     """An object of the same class with the same state, each part of it put through `part`."""
+    if cls is type(list[int]):
+        return cls(x.__origin__, part(x.__args__, memo))
+    if "__module__" not in cls.__dict__ and cls is not object and not issubclass(cls, BaseException):
+        # No class statement made it, and it does not say how it is copied: this refuses.
+        return x.__reduce_ex__(4)
     if not hasattr(cls, "__dictoffset__") and hasattr(cls, "__next__"):
         raise TypeError(f"cannot pickle '{cls.__name__}' object")
     builtin = next((base for base in (list, dict, set, frozenset, tuple, int, float, str, bytes, complex) if issubclass(cls, base)), None)

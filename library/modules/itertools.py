@@ -265,7 +265,9 @@ class pairwise(_Iterator):
 
 
 class zip_longest(_Iterator):
-    def __init__(self, *iterables, fillvalue=None):
+    def __init__(self, *iterables, fillvalue=None, **others):
+        if others:
+            raise TypeError("zip_longest() got an unexpected keyword argument")
         self._sources = [iter(iterable) for iterable in iterables]
         self._active = len(iterables)
         self._fill = fillvalue

@@ -6,17 +6,19 @@ from itertools import accumulate as _accumulate, count as _count
 from operator import index as _index
 
 __all__ = [
-    "Random", "betavariate", "binomialvariate", "choice", "choices", "expovariate", "gammavariate", "gauss", "getrandbits",
+    "Random", "SystemRandom", "betavariate", "binomialvariate", "choice", "choices", "expovariate", "gammavariate", "gauss", "getrandbits",
     "getstate", "lognormvariate", "normalvariate", "paretovariate", "randbytes", "randint", "random", "randrange", "sample", "seed",
     "setstate", "shuffle", "triangular", "uniform", "vonmisesvariate", "weibullvariate",
 ]
 
 _N, _M = 624, 397
 _WORD = 0xFFFFFFFF
-_LOG4 = _log(4.0)
-_SG_MAGICCONST = 1.0 + _log(4.5)
-_NV_MAGICCONST = 4 * _exp(-0.5) / _sqrt(2.0)
-_TWOPI = 2.0 * _pi
+LOG4 = _log(4.0)
+SG_MAGICCONST = 1.0 + _log(4.5)
+NV_MAGICCONST = 4 * _exp(-0.5) / _sqrt(2.0)
+TWOPI = 2.0 * _pi
+BPF = 53
+RECIP_BPF = 2**-BPF
 _seeds = _count(1)
 
 
@@ -261,7 +263,7 @@ class Random(_Twister):
         while True:
             u1 = self.random()
             u2 = 1.0 - self.random()
-            z = _NV_MAGICCONST * (u1 - 0.5) / u2
+            z = NV_MAGICCONST * (u1 - 0.5) / u2
             if z * z / 4.0 <= -_log(u2):
                 return mu + z * sigma
 
@@ -269,7 +271,7 @@ class Random(_Twister):
         z = self.gauss_next
         self.gauss_next = None
         if z is None:
-            x2pi = self.random() * _TWOPI
+            x2pi = self.random() * TWOPI
             g2rad = _sqrt(-2.0 * _log(1.0 - self.random()))
             z = _cos(x2pi) * g2rad
             self.gauss_next = _sin(x2pi) * g2rad
@@ -309,7 +311,7 @@ class Random(_Twister):
 
     def _gamma_large(self, alpha, beta):
         ainv = _sqrt(2.0 * alpha - 1.0)
-        bbb = alpha - _LOG4
+        bbb = alpha - LOG4
         ccc = alpha + ainv
         while True:
             u1 = self.random()
@@ -320,7 +322,7 @@ class Random(_Twister):
             x = alpha * _exp(v)
             z = u1 * u1 * u2
             r = bbb + ccc * v - x
-            if r + _SG_MAGICCONST - 4.5 * z >= 0.0 or r >= _log(z):
+            if r + SG_MAGICCONST - 4.5 * z >= 0.0 or r >= _log(z):
                 return x * beta
 
     def betavariate(self, alpha, beta):
@@ -329,7 +331,7 @@ class Random(_Twister):
 
     def vonmisesvariate(self, mu, kappa):
         if kappa <= 1e-6:
-            return _TWOPI * self.random()
+            return TWOPI * self.random()
         s = 0.5 / kappa
         r = s + _sqrt(1.0 + s * s)
         while True:
@@ -340,7 +342,7 @@ class Random(_Twister):
                 break
         q = 1.0 / r
         angle = _acos((q + z) / (1.0 + q * z))
-        return (mu + angle if self.random() > 0.5 else mu - angle) % _TWOPI
+        return (mu + angle if self.random() > 0.5 else mu - angle) % TWOPI
 
     def binomialvariate(self, n=1, p=0.5):
         if n < 0:
@@ -388,6 +390,18 @@ class Random(_Twister):
             v *= alpha / (a / (us * us) + b)
             if _log(v) <= h - _lgamma(k + 1) - _lgamma(n - k + 1) + (k - mode) * _log(p / (1.0 - p)):
                 return k
+
+
+class SystemRandom(Random):
+    """Numbers that no seed decides."""
+
+    def seed(self, *args, **kwds):
+        Random.seed(self)
+
+    def _notimplemented(self, *args, **kwds):
+        raise NotImplementedError("System entropy source does not have state.")
+
+    getstate = setstate = _notimplemented
 
 
 def _old_hash(text):

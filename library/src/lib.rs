@@ -1,5 +1,5 @@
 //! The modules of the standard library that are written in Python, as source text. The engines run them like any other code: they
-//! share this text and nothing of what it does. A module that needs more than the language is native, in each engine on its own.
+//! share this text and nothing of what it does. What a module needs beside the language is native, in each engine on its own.
 
 mod docs;
 mod module_names;
@@ -7,7 +7,7 @@ mod wrong_arguments;
 
 pub use docs::{doc, member_doc};
 pub use module_names::STANDARD_LIBRARY;
-pub use wrong_arguments::{Call, Counts, is_c_function, wrong_arguments};
+pub use wrong_arguments::{Call, Counts, c_module_of, wrong_arguments};
 
 macro_rules! modules {
     ($($name:literal)*) => {
@@ -17,7 +17,7 @@ macro_rules! modules {
 }
 
 modules! {
-    "__future__" "abc" "collections" "collections.abc" "contextlib" "copy" "copyreg" "dataclasses" "enum" "functools" "itertools" "operator" "random" "string" "types"
+    "__future__" "abc" "collections" "collections.abc" "contextlib" "copy" "copyreg" "dataclasses" "enum" "functools" "itertools" "operator" "random" "string" "time" "types"
 }
 
 /// The source of a module.
@@ -41,6 +41,7 @@ pub fn is_static_class(module: &str, name: &str) -> bool {
         "itertools" => true,
         "_random" => name == "Random",
         "operator" => matches!(name, "attrgetter" | "itemgetter" | "methodcaller"),
+        "time" => name == "struct_time",
         "types" => name == "SimpleNamespace",
         _ => false,
     }

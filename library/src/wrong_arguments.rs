@@ -32,6 +32,7 @@ const IN_C: &[(&str, &str, &[&str])] = &[
     ("itertools", "itertools", &[]),
     ("operator", "_operator", &[]),
     ("random", "_random", &["Random.random", "Random.getrandbits"]),
+    ("time", "time", &["asctime", "ctime", "gmtime", "localtime", "mktime", "strftime", "strptime"]),
 ];
 
 /// Special methods that are methods like any other; else they are slots of the type.
@@ -50,10 +51,10 @@ const METHODS: &[&str] = &[
 /// The classes of `operator`.
 const CALLERS: &[&str] = &["attrgetter", "itemgetter", "methodcaller"];
 
-/// Whether CPython has a function of a module in C: not a method, and none that another function makes.
+/// The C module that has a function in CPython: not a method, and none that another function makes.
 #[must_use]
-pub fn is_c_function(filename: &str, qualname: &str) -> bool {
-    !qualname.contains('.') && module_in_c(filename, qualname).is_some()
+pub fn c_module_of(filename: &str, qualname: &str) -> Option<&'static str> {
+    module_in_c(filename, qualname).map(|(_, c_module)| c_module).filter(|_| !qualname.contains('.'))
 }
 
 /// The module of a function or method that is in C, and the C module.

@@ -30,14 +30,11 @@ pub(crate) struct Function {
     pub(crate) annotate: RefCell<Value>,
     pub(crate) annotations: RefCell<Option<Value>>,
     pub(crate) type_params: RefCell<Value>,
+    /// It is a function of the library that is in C in CPython: its class is that of builtin functions, and nothing binds it.
+    pub(crate) is_in_c: bool,
 }
 
 impl Function {
-    /// Whether it is a function of the library that is in C in CPython.
-    pub(crate) fn is_in_c(&self) -> bool {
-        library::is_c_function(self.code.borrow().unit.filename(), &self.qualname.borrow())
-    }
-
     fn take(&self, values: &mut Vec<Value>) {
         for place in
             [&self.module, &self.doc, &self.defaults, &self.keyword_defaults, &self.annotate, &self.type_params]

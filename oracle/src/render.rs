@@ -168,7 +168,7 @@ fn atom(value: &Value) -> String {
             format!("range({}, {}{step})", render_int(&range.start), render_int(&range.stop))
         }
         Value::Class(class) => format!("<class '{}'>", class.qualname()),
-        Value::Function(function) if function.is_in_c() => format!("<builtin {}>", function.qualname.borrow()),
+        Value::Function(function) if function.is_in_c => format!("<builtin {}>", function.qualname.borrow()),
         Value::Function(function) => format!("<function {}>", function.qualname.borrow()),
         Value::BoundMethod(method) => match &method.function {
             Value::Function(function) => format!("<bound method {}>", function.qualname.borrow()),

@@ -244,6 +244,7 @@ impl Value {
             Self::Set(_) => Kind::Set,
             Self::Range(_) => Kind::Range,
             Self::Slice(_) => Kind::Slice,
+            Self::Function(function) if function.is_in_c => Kind::Builtin,
             Self::Function(_) => Kind::Function,
             Self::Builtin(_) => Kind::Builtin,
             Self::Class(_) => Kind::Type,

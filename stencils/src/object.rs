@@ -154,6 +154,8 @@ impl Header {
     pub const PREFIXED: u16 = 1 << 1;
     /// A dict or set with keys that are not exactly str.
     pub const OTHER_KEYS: u16 = 1 << 2;
+    /// A function of the library that is in C in CPython.
+    pub const IN_C: u16 = 1 << 3;
 }
 
 /// What lies before the header of an object whose class or attributes are its own: instances of classes that a program defined,

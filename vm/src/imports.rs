@@ -1,5 +1,7 @@
 //! `import`: finding a module, running those that are written in Python, and taking names out of them.
 
+mod relative;
+
 use crate::builtins::{Arguments, type_error};
 use crate::classes::Special;
 use crate::compiler::{Mode, compile_text};
@@ -31,29 +33,43 @@ impl Vm {
         let is_ours = BuiltinFunction::from_value(import).is_some_and(|function| function.row.name == "__import__");
         if is_ours {
             let level = Int::from_value(level).and_then(Int::to_i64).unwrap_or(0);
-            return self.import(name, names, level);
+            return self.import_at(name, frame.globals(), names, level);
         }
         let locals = frame.namespace();
         let locals = locals.or_none();
         self.call(import, &Arguments::positional(&[name, frame.globals(), locals, names, level]))
     }
 
-    /// `__import__(name, fromlist=names, level=level)`
-    pub(crate) fn import(&mut self, name: Value, names: Value, level: i64) -> Fallible<Value> {
-        if level > 0 {
-            let message = "attempted relative import with no known parent package";
-            return Err(self.raise(ExceptionClass::ImportError, message));
-        }
+    /// `__import__(name, globals, fromlist=names, level=level)`
+    pub(crate) fn import_at(&mut self, name: Value, globals: Value, names: Value, level: i64) -> Fallible<Value> {
+        let name = text(name);
         if level < 0 {
             return Err(self.raise(ExceptionClass::ValueError, "level must be >= 0"));
         }
-        let path = text(name);
-        if path.is_empty() {
-            return Err(self.raise(ExceptionClass::ValueError, "Empty module name"));
+        if level == 0 {
+            if name.is_empty() {
+                return Err(self.raise(ExceptionClass::ValueError, "Empty module name"));
+            }
+            return self.import(&name, names);
         }
+        let package = relative::package(self, globals, level)?;
+        let path = if name.is_empty() { package.clone() } else { format!("{package}.{name}") };
         let module = self.import_path(&path)?;
         if !names.is_null() && self.truth(names)? {
             self.import_submodules(&path, module, names)?;
+            return Ok(module);
+        }
+        match name.split_once('.') {
+            Some((top, _)) => self.import_path(&format!("{package}.{top}")),
+            None => Ok(module),
+        }
+    }
+
+    /// `import path`, or `from path import names`.
+    pub(crate) fn import(&mut self, path: &str, names: Value) -> Fallible<Value> {
+        let module = self.import_path(path)?;
+        if !names.is_null() && self.truth(names)? {
+            self.import_submodules(path, module, names)?;
             return Ok(module);
         }
         match path.split_once('.') {
@@ -131,7 +147,10 @@ impl Vm {
         let (key, namespace) = (self.intern(path), Module::from_value(module).map_or(Value::NULL, Module::namespace));
         self.store_in(self.modules, key, module);
         let filled = match source {
-            Source::Native(row) => self.fill_native(row, namespace),
+            Source::Native(row) => self.fill_native(row, namespace).and_then(|()| match library::source(path) {
+                Some(rest) => self.run_library(path, rest, namespace),
+                None => Ok(()),
+            }),
             Source::Python(source) => self.run_library(path, source, namespace),
         };
         if let Err(raised) = filled {
@@ -192,10 +211,14 @@ impl Vm {
         Module::place(&mut self.heap, class, namespace)
     }
 
+    /// Whether a module is built into the interpreter.
+    pub(crate) fn is_native_module(name: &str) -> bool {
+        name == "builtins" || NATIVE.iter().any(|row| row.name == name)
+    }
+
     /// Whether a module is one that an import gave, not one that the program made.
     pub(crate) fn is_imported(&mut self, name: &str, module: Value) -> bool {
-        let is_known =
-            NATIVE.iter().any(|row| row.name == name) || library::source(name).is_some() || name == "builtins";
+        let is_known = Self::is_native_module(name) || library::source(name).is_some();
         let key = self.intern(name);
         is_known && lookup(self.modules, key) == Some(module)
     }

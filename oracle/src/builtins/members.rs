@@ -17,7 +17,7 @@ pub(crate) const TABLES: &[(Kind, &[Member])] = &[
     (Kind::MethodWrapper, WRAPPER),
 ];
 
-const NAME: Member = Member::attribute("__name__", |interpreter, this| Ok(interpreter.heap.str(name(this))));
+const NAME: Member = Member::attribute("__name__", |interpreter, this| Ok(interpreter.heap.str(&*name(this))));
 const QUALNAME: Member = Member::attribute("__qualname__", qualname);
 const OWNER: Member = Member::attribute("__objclass__", owner);
 const RECEIVER: Member = Member::attribute("__self__", receiver);
@@ -28,13 +28,14 @@ const FUNCTION: &[Member] = &[NAME, QUALNAME, RECEIVER, DOC, CALL, Member::attri
 const OF_CLASS: &[Member] = &[NAME, QUALNAME, OWNER, DOC];
 const WRAPPER: &[Member] = &[NAME, QUALNAME, RECEIVER, OWNER, DOC, CALL];
 
-fn name(this: &Value) -> &str {
+fn name(this: &Value) -> Rc<str> {
     match this {
-        Value::Builtin(function) => function.name,
-        Value::BoundMember(bound) => bound.member.name,
-        Value::Member(_, member) => member.name,
-        Value::Slot(slot) => &slot.name,
-        _ => "?",
+        Value::Function(function) => Rc::clone(&function.name.borrow()),
+        Value::Builtin(function) => function.name.into(),
+        Value::BoundMember(bound) => bound.member.name.into(),
+        Value::Member(_, member) => member.name.into(),
+        Value::Slot(slot) => (&*slot.name).into(),
+        _ => "?".into(),
     }
 }
 
@@ -52,7 +53,7 @@ fn qualname(interpreter: &Interpreter, this: &Value) -> Res {
             Some(class) => class,
             None => return Ok(heap.str(format!("{}.{}", slot.class, slot.name))),
         },
-        _ => return Ok(heap.str(name(this))),
+        _ => return Ok(heap.str(&*name(this))),
     };
     Ok(heap.str(format!("{}.{}", class.qualname(), name(this))))
 }
@@ -60,6 +61,7 @@ fn qualname(interpreter: &Interpreter, this: &Value) -> Res {
 /// What CPython says of it; nothing of a slot that the program made.
 fn doc(interpreter: &Interpreter, this: &Value) -> Res {
     let owner = match this {
+        Value::Function(function) => return Ok(function.doc.borrow().clone()),
         Value::BoundMember(bound) => bound.owner.name(),
         Value::Member(owner, _) => owner.name(),
         Value::Builtin(_) => match interpreter.module_of(this)? {
@@ -68,7 +70,7 @@ fn doc(interpreter: &Interpreter, this: &Value) -> Res {
         },
         _ => return Ok(Value::None),
     };
-    Ok(interpreter.heap.optional_str(library::member_doc(owner, name(this))))
+    Ok(interpreter.heap.optional_str(library::member_doc(owner, &name(this))))
 }
 
 /// The class that has it.
@@ -96,6 +98,7 @@ fn receiver(interpreter: &Interpreter, this: &Value) -> Res {
 /// The name of a function's module; a method has none.
 fn module(interpreter: &Interpreter, this: &Value) -> Res {
     match this {
+        Value::Function(function) => Ok(function.module.borrow().clone()),
         Value::Builtin(_) => match interpreter.module_of(this)? {
             Some(module) => interpreter.heap.get_attribute(&module, "__name__"),
             None => Ok(Value::None),

@@ -107,6 +107,7 @@ pub(crate) fn function(heap: &HeapRef, arguments: Arguments) -> Res {
         annotate: RefCell::new(Value::None),
         annotations: RefCell::default(),
         type_params: RefCell::new(Value::None),
+        is_in_c: false,
     })))
 }
 

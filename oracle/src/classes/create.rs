@@ -158,7 +158,9 @@ impl Interpreter {
     fn wrap_functions(&self, namespace: &Ref<Dict>) -> Res<()> {
         for (names, wrap) in [(STATIC, Value::StaticMethod as fn(_) -> _), (OF_CLASS, Value::ClassMethod)] {
             for name in names {
-                if let Some(function @ Value::Function(_)) = namespace.get_str(&self.heap, name)? {
+                if let Some(function) =
+                    namespace.get_str(&self.heap, name)?.filter(|found| found.kind() == Kind::Function)
+                {
                     let wrapped = wrap(
                         self.heap
                             .mutable(crate::classes::Wrapped { function: function.into(), dict: RefCell::default() }),

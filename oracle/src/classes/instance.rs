@@ -58,7 +58,7 @@ pub(crate) fn dict_place(value: &Value) -> Option<&RefCell<Option<Ref<Dict>>>> {
     match value {
         Value::Instance(instance) if instance.class.borrow().has_dict => Some(&instance.dict),
         Value::Exception(exception) => Some(&exception.dict),
-        Value::Function(function) => Some(&function.dict),
+        Value::Function(function) if !function.is_in_c => Some(&function.dict),
         Value::StaticMethod(wrapped) | Value::ClassMethod(wrapped) => Some(&wrapped.dict),
         _ => None,
     }

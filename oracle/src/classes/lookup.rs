@@ -173,7 +173,7 @@ impl Heap {
             (Value::ClassMethod(wrapped), _) => {
                 Ok(self.bound_method(&wrapped.function.borrow(), &Value::Class(Rc::clone(owner))))
             }
-            (Value::Function(_), Some(instance)) => Ok(self.bound_method(found, instance)),
+            (Value::Function(function), Some(instance)) if !function.is_in_c => Ok(self.bound_method(found, instance)),
             (Value::Member(class, member), Some(instance))
                 if matches!(member.what, What::Method(_) | What::Attribute(..))
                     && !instance.kind().is_subclass(*class) =>
@@ -436,8 +436,12 @@ impl Heap {
     }
 
     pub(crate) fn no_attribute(self: &Rc<Self>, value: &Value, name: &str) -> Throw {
-        let class = value.type_name();
-        self.attribute_error(value, name, format!("'{class}' object has no attribute '{name}'"))
+        let message = match value.kind() {
+            // Its `__getattr__` in Python says no more.
+            Kind::ClassAlias => name.to_owned(),
+            _ => format!("'{}' object has no attribute '{name}'", value.type_name()),
+        };
+        self.attribute_error(value, name, message)
     }
 
     /// AttributeError with its `name` and `obj`.

@@ -99,6 +99,7 @@ fn reduce(heap: &HeapRef, this: &Value) -> Res {
             made_by(heap, function("getattr"), vec![method.receiver.clone(), name], None)
         }
         (_, Value::Builtin(function)) => heap.str(function.name),
+        (_, Value::Function(function)) => heap.str(&**function.name.borrow()),
         (_, Value::BoundMember(bound)) => getattr(bound.receiver.clone(), bound.member.name),
         (_, Value::Member(owner, member)) => getattr(heap.class(owner), member.name),
         (_, other) => other,

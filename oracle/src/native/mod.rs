@@ -34,10 +34,14 @@ fn names() -> impl Iterator<Item = &'static str> {
 impl Interpreter {
     /// The native module that a function is from.
     pub(crate) fn module_of(&self, function: &Value) -> Res<Option<Value>> {
-        let name = Value::Str(self.heap.str_object(match function {
-            Value::Builtin(function) => function.name,
+        let name = match function {
+            Value::Builtin(function) => self.heap.str(function.name),
+            Value::Function(function) => {
+                let name = function.globals.get_str(&self.heap, "__name__")?;
+                return name.map_or(Ok(None), |name| self.modules.get(&self.heap, &name));
+            }
             _ => return Ok(None),
-        }));
+        };
         for module in names() {
             if let Some(Value::Module(found)) = self.modules.get_str(&self.heap, module)?
                 && found.dict.get(&self.heap, &name)?.is_some_and(|own| own.is(function))
@@ -58,6 +62,9 @@ impl Interpreter {
         }
         let module = heap.module(&dict);
         self.modules.set_str(heap, name, module.clone())?;
+        if let Some(rest) = library::source(name) {
+            self.run_library(name, rest, &dict)?;
+        }
         Ok(Some(module))
     }
 }

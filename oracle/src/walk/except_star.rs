@@ -29,7 +29,7 @@ impl<'a> Walker<'a> {
             let Some(remaining) = rest.take() else { break };
             let types = self.star_types(handler)?;
             let line = handler.span.line;
-            let (matched, left) = self.at(line, self.star_match(&remaining, &types))?;
+            let (matched, left) = self.at(line, self.star_match(line, &remaining, &types))?;
             rest = left;
             let Some(matched) = matched else { continue };
             let body = self.handling(Rc::clone(&matched), |walker| walker.handler_body(handler, matched));
@@ -69,9 +69,9 @@ impl<'a> Walker<'a> {
 
 type Parts = (Option<ExceptionRef>, Option<ExceptionRef>);
 
-impl Interpreter {
-    /// What a clause handles, and what is left; an exception that is no group is handled in one.
-    fn star_match(&self, exception: &ExceptionRef, types: &Value) -> Res<Parts> {
+impl Walker<'_> {
+    /// What a clause handles, and what is left; an exception that is no group is handled in one, which is raised at the clause.
+    fn star_match(&self, line: u32, exception: &ExceptionRef, types: &Value) -> Res<Parts> {
         let heap = &self.heap;
         let is_match = |exception: &ExceptionRef| is_instance(heap, &Value::Exception(Rc::clone(exception)), types);
         if !exception.is_a(Kind::BaseExceptionGroup) {
@@ -79,14 +79,16 @@ impl Interpreter {
                 return Ok((None, Some(Rc::clone(exception))));
             }
             let wrapped = heap.new_group(heap.tuple([Value::Exception(Rc::clone(exception))]))?;
-            *wrapped.traceback.borrow_mut() = exception.traceback.borrow().clone();
+            self.heap.note_traceback(&wrapped, self.frame, line);
             wrapped.is_new.set(false);
             return Ok((Some(wrapped), None));
         }
         let split = heap.split(exception, &is_match)?;
         Ok((split.matched, split.rest))
     }
+}
 
+impl Interpreter {
     /// What leaves the statement: the parts that were not handled or raised again as one group, and what was raised anew.
     fn to_reraise(&self, original: &ExceptionRef, raised: Vec<ExceptionRef>) -> Res<Option<ExceptionRef>> {
         if raised.is_empty() {

@@ -66,7 +66,11 @@ impl<'a> Walker<'a> {
     pub(crate) fn make_function(&self, id: ScopeId, defaults: Value, keyword_defaults: Value) -> Res {
         let scope = self.program.scope(id);
         let doc = scope.docstring().map(|doc| self.heap.str(doc));
-        let module = self.frame.globals.get_str(&self.heap, "__name__")?;
+        let c_module = library::c_module_of(self.frame.unit.filename(), &scope.qualname);
+        let module = match c_module {
+            Some(module) => Some(self.heap.str(module)),
+            None => self.frame.globals.get_str(&self.heap, "__name__")?,
+        };
         let annotate = match scope.annotate {
             Some(annotate) => self.make_function(annotate, Value::None, Value::None)?,
             None => Value::None,
@@ -85,6 +89,7 @@ impl<'a> Walker<'a> {
             annotate: RefCell::new(annotate),
             annotations: RefCell::default(),
             type_params: RefCell::new(Value::None),
+            is_in_c: c_module.is_some(),
         };
         Ok(Value::Function(self.heap.mutable(function)))
     }

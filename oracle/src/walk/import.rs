@@ -2,10 +2,11 @@
 
 use crate::classes::Kind;
 use crate::error::{Res, Throw};
+use crate::heap::Ref;
 use crate::interpreter::{Arguments, Interpreter};
 use crate::scope::Mode;
 use crate::text::{missing, named};
-use crate::value::{Value, heap_index};
+use crate::value::{Dict, Value, heap_index};
 use crate::walk::Walker;
 use crate::walk::frame::Frame;
 use dashu_int::IBig;
@@ -131,37 +132,62 @@ pub(crate) fn import_function(interpreter: &Interpreter, arguments: Arguments) -
     if level < IBig::from(0) {
         return Err(heap.value_error("level must be >= 0"));
     }
-    if level > IBig::from(0) {
-        return Err(interpreter.no_package(globals.as_ref())?);
-    }
-    if name.text.is_empty() {
-        return Err(heap.value_error("Empty module name"));
-    }
-    let module = interpreter.import_module(&name.text)?;
+    let within = match level == IBig::from(0) {
+        true if name.text.is_empty() => return Err(heap.value_error("Empty module name")),
+        true => String::new(),
+        false => interpreter.package_around(globals.as_ref(), &level)? + ".",
+    };
+    let path = format!("{within}{}", name.text);
+    let path = path.trim_end_matches('.');
+    let module = interpreter.import_module(path)?;
     let wanted = wanted.unwrap_or(Value::None);
     if heap.truth(&wanted)? {
-        interpreter.import_submodules(&name.text, &module, &wanted)?;
+        interpreter.import_submodules(path, &module, &wanted)?;
         return Ok(module);
     }
     match name.text.split_once('.') {
-        Some((top, _)) => interpreter.import_module(top),
+        Some((top, _)) => interpreter.import_module(&format!("{within}{top}")),
         None => Ok(module),
     }
 }
 
 impl Interpreter {
-    /// The error of a relative import: programs are in no package.
-    fn no_package(&self, globals: Option<&Value>) -> Res<Throw> {
+    /// The package from which a relative import of so many dots starts.
+    fn package_around(&self, globals: Option<&Value>, level: &IBig) -> Res<String> {
         let heap = &self.heap;
-        let name = match globals.map(Value::as_builtin) {
-            Some(Value::Dict(globals)) => globals.get_str(heap, "__name__")?,
+        let own = self.package_of(globals)?;
+        let mut parts: Vec<&str> = own.split('.').collect();
+        let dropped = usize::try_from(level).unwrap_or(usize::MAX) - 1;
+        if own.is_empty() {
+            return Err(heap.error(Kind::ImportError, "attempted relative import with no known parent package"));
+        }
+        if dropped >= parts.len() {
+            return Err(heap.error(Kind::ImportError, "attempted relative import beyond top-level package"));
+        }
+        parts.truncate(parts.len() - dropped);
+        Ok(parts.join("."))
+    }
+
+    /// The package of a module by its globals; empty if it is in none.
+    fn package_of(&self, globals: Option<&Value>) -> Res<String> {
+        let heap = &self.heap;
+        let globals = match globals.map(Value::as_builtin) {
+            Some(Value::Dict(globals)) => Some(globals),
             Some(Value::None) | None => None,
-            Some(_) => return Ok(heap.type_error("globals must be a dict")),
+            Some(_) => return Err(heap.type_error("globals must be a dict")),
         };
-        Ok(match name {
-            Some(_) => heap.error(Kind::ImportError, "attempted relative import with no known parent package"),
-            None => heap.error(Kind::KeyError, "'__name__' not in globals"),
-        })
+        let get = |name| globals.as_ref().map_or(Ok(None), |globals| globals.get_str(heap, name));
+        match get("__package__")? {
+            Some(Value::Str(package)) => return Ok(package.text.to_string()),
+            Some(Value::None) | None => {}
+            Some(_) => return Err(heap.type_error("package must be a string")),
+        }
+        match get("__name__")? {
+            Some(Value::Str(name)) if get("__path__")?.is_some() => Ok(name.text.to_string()),
+            Some(Value::Str(name)) => Ok(name.text.rsplit_once('.').map_or("", |(package, _)| package).to_owned()),
+            Some(_) => Err(heap.type_error("__name__ must be a string")),
+            None => Err(heap.error(Kind::KeyError, "'__name__' not in globals")),
+        }
     }
 
     /// `from package import module`: what is no attribute may be a module within.
@@ -213,16 +239,22 @@ impl Interpreter {
             };
             return Err(self.no_module(message, name));
         };
-        let unit = self.compile_text(source, &library::filename(name), Mode::Exec)?;
         let dict = heap.module_namespace(heap.str(name), Value::None)?;
         let module = heap.module(&dict);
         self.modules.set_str(heap, name, module.clone())?;
-        let frame = Frame::new(heap, &unit, crate::scope::ScopeId(0), &dict);
-        if let Err(error) = self.run_frame(&frame) {
-            self.modules.remove_str(heap, name)?;
-            return Err(error);
-        }
+        self.run_library(name, source, &dict)?;
         Ok(self.modules.get_str(heap, name)?.unwrap_or(module))
+    }
+
+    /// Runs the code of a module; if that fails, there is no such module.
+    pub(crate) fn run_library(&self, name: &str, source: &str, namespace: &Ref<Dict>) -> Res<()> {
+        let unit = self.compile_text(source, &library::filename(name), Mode::Exec)?;
+        let frame = Frame::new(&self.heap, &unit, crate::scope::ScopeId(0), namespace);
+        let result = self.run_frame(&frame);
+        if result.is_err() {
+            self.modules.remove_str(&self.heap, name)?;
+        }
+        result.map(drop)
     }
 
     fn no_module(&self, message: String, name: &str) -> Throw {

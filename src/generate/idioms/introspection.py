@@ -223,6 +223,19 @@ for i_ in range(COUNT):
     n_ += (b_ >= 0) + isinstance(c_, int) + (time.sleep(0) is None)
 print(n_, time.monotonic() >= a_)
 
+# idiom: calendars
+import time
+n_ = 0
+for i_ in range(COUNT):
+    t_ = time.gmtime(i_ * 86399 + SMALL * 1000)
+    f_ = <<"%Y-%m-%d %H:%M:%S"|"%a %d %b %Y %H:%M:%S"|"%c">>
+    s_ = time.strftime(f_, t_)
+    n_ += t_.tm_yday + len(s_) + time.mktime(t_)
+    if i_ % 50 == 0:
+        a_ = time.strptime(s_, f_)
+        n_ += a_[2] + isinstance(a_, time.struct_time)
+print(n_, time.asctime(t_), time.ctime(K), time.localtime(SMALL) > t_)
+
 # idiom: identity of objects
 l_ = [[], {}, set(), object(), lambda: 1, STR]
 n_ = 0

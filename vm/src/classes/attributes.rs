@@ -4,10 +4,11 @@ use super::Special;
 use super::builtin_objects::bound;
 use crate::exceptions::fields::field;
 use crate::objects::class::{Type, class_flag};
+use crate::objects::function::is_method;
 use crate::objects::instance::{Instance, is_of_program};
 use crate::objects::module::Module;
 use crate::objects::string::text;
-use crate::objects::{ClassKind, Dict, Exception, ExceptionClass, Str, exact_kind};
+use crate::objects::{ClassKind, Dict, Exception, ExceptionClass, Str};
 use crate::vm::{Fallible, Raised, Vm};
 use stencils::object::Kind;
 use stencils::value::Value;
@@ -163,8 +164,10 @@ impl Vm {
         }
         let class = self.class_of(value);
         let method = self.lookup_in_class(class, name)?;
-        let binds = matches!(exact_kind(method), Some(Kind::Function | Kind::MethodDescriptor | Kind::SlotWrapper));
-        if !binds || own_attribute(value, name).is_some() || class.is_of_program() && self.finds_otherwise(value) {
+        if !is_method(method)
+            || own_attribute(value, name).is_some()
+            || class.is_of_program() && self.finds_otherwise(value)
+        {
             return None;
         }
         Some(method)
@@ -194,6 +197,8 @@ impl Vm {
         }
         let message = match Type::from_value(value) {
             Some(class) => format!("type object '{}' has no attribute '{name_text}'", class.name()),
+            // Its `__getattr__` in Python says no more.
+            None if self.classes.of(value) == self.classes.typing_alias => name_text,
             None => format!("'{}' object has no attribute '{name_text}'", self.type_name(value)),
         };
         self.attribute_error(message, value, name)

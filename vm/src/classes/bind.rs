@@ -21,7 +21,7 @@ impl Vm {
         let Some(kind) = exact_kind(attribute) else { return Ok(attribute) };
         let of_class = this.is_null();
         match kind {
-            Kind::Function if of_class => Ok(attribute),
+            Kind::Function if of_class || Function::unbound_method(attribute).is_none() => Ok(attribute),
             Kind::Function => Ok(BoundMethodObject::place(&mut self.heap, Kind::BoundMethod, attribute, this)),
             Kind::MethodDescriptor | Kind::SlotWrapper | Kind::GetSetDescriptor | Kind::MemberDescriptor
                 if of_class =>
@@ -142,6 +142,7 @@ impl Vm {
     pub(crate) fn is_descriptor(&mut self, attribute: Value) -> bool {
         match exact_kind(attribute) {
             Some(Kind(bits)) if bits & Kind::SUBCLASS != 0 => self.lookup_special(attribute, Special::Get).is_some(),
+            Some(Kind::Function) => Function::unbound_method(attribute).is_some(),
             Some(kind) => DESCRIPTORS.contains(&kind),
             None => false,
         }
@@ -217,9 +218,8 @@ impl Vm {
     }
 }
 
-/// The built-in kinds with `__get__`.
+/// The built-in kinds with `__get__`, beside functions.
 const DESCRIPTORS: &[Kind] = &[
-    Kind::Function,
     Kind::MethodDescriptor,
     Kind::ClassMethodDescriptor,
     Kind::SlotWrapper,

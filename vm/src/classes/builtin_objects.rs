@@ -11,7 +11,7 @@ use crate::objects::class::{Type, class_flag, type_name};
 use crate::objects::descriptor::{
     BoundMethodObject, GetSetObject, PropertyObject, SlotWrapperObject, SuperObject, WrapperObject,
 };
-use crate::objects::function::BuiltinFunction;
+use crate::objects::function::{BuiltinFunction, Function};
 use crate::objects::instance::Instance;
 use crate::objects::{ClassKind, Dict, ExceptionClass, exact_kind};
 use crate::vm::{Fallible, Vm};
@@ -96,8 +96,8 @@ static OBJECT: &[Row] = &[
 
 /// What the library's function does.
 fn by_copyreg(vm: &mut Vm, function: &str, arguments: &[Value]) -> Fallible<Value> {
-    let (module, function) = (vm.intern("copyreg"), vm.intern(function));
-    let module = vm.import(module, Value::NULL, 0)?;
+    let module = vm.import("copyreg", Value::NULL)?;
+    let function = vm.intern(function);
     let function = vm.get_attribute(module, function)?;
     vm.call(function, &Arguments::positional(arguments))
 }
@@ -174,13 +174,18 @@ fn of_function(vm: &mut Vm, method: Value, special: Special) -> Fallible<Value> 
 }
 
 static BUILTIN: &[Row] = &[
-    Row::Attribute("__name__", |vm, this| Ok(vm.intern(builtin_row(this).0)), None),
+    Row::Attribute("__name__", |vm, this| Ok(builtin_name(vm, this)), None),
     Row::Attribute("__qualname__", |vm, this| Ok(builtin_qualname(vm, this)), None),
     Row::Attribute("__self__", |vm, this| Ok(builtin_self(vm, this)), None),
     Row::Attribute("__module__", |vm, this| Ok(builtin_module(vm, this)), None),
     Row::Attribute("__doc__", |vm, this| Ok(builtin_doc(vm, this)), None),
     method("builtin_function_or_method", "__reduce__", Signature::None(reduce::builtin_function)),
 ];
+
+/// Built-in functions are rows, or functions of the library.
+fn builtin_name(vm: &mut Vm, value: Value) -> Value {
+    Function::from_value(value).map_or_else(|| vm.intern(builtin_row(value).0), |function| function.name)
+}
 
 fn builtin_row(value: Value) -> (&'static str, &'static str) {
     BuiltinFunction::from_value(value).map_or(("", ""), |function| (function.row.name, function.row.owner))
@@ -212,15 +217,18 @@ fn receiver(value: Value) -> Value {
 }
 
 fn builtin_qualname(vm: &mut Vm, value: Value) -> Value {
-    let (name, _) = builtin_row(value);
     let owner = match receiver(value) {
-        receiver if receiver.is_none() => None,
-        receiver => Some(Type::from_value(receiver).map_or_else(|| type_name(receiver), Type::name)),
+        receiver if receiver.is_none() => return builtin_name(vm, value),
+        receiver => Type::from_value(receiver).map_or_else(|| type_name(receiver), Type::name),
     };
-    vm.str(&owner.map_or_else(|| name.to_owned(), |owner| format!("{owner}.{name}")))
+    let (name, _) = builtin_row(value);
+    vm.str(&format!("{owner}.{name}"))
 }
 
 fn builtin_module(vm: &mut Vm, value: Value) -> Value {
+    if let Some(function) = Function::from_value(value) {
+        return function.module;
+    }
     match (receiver(value).is_none(), builtin_row(value).1) {
         (false, _) => Value::NONE,
         (true, "") => vm.intern("builtins"),
@@ -234,11 +242,17 @@ fn builtin_self(vm: &mut Vm, value: Value) -> Value {
     if !this.is_none() {
         return this;
     }
-    let module = builtin_module(vm, value);
+    let module = match Function::from_value(value) {
+        Some(function) => crate::names::lookup(function.globals, vm.special(Special::Name)).unwrap_or(Value::NONE),
+        None => builtin_module(vm, value),
+    };
     crate::names::lookup(vm.modules, module).unwrap_or(Value::NONE)
 }
 
 fn builtin_doc(vm: &mut Vm, value: Value) -> Value {
+    if let Some(function) = Function::from_value(value) {
+        return function.doc;
+    }
     let (name, owner) = builtin_row(value);
     let owner = if owner.is_empty() { "builtins" } else { owner };
     vm.optional_str(library::member_doc(owner, name))

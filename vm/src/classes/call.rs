@@ -7,7 +7,7 @@ use crate::builtins::Arguments;
 use crate::calls::Called;
 use crate::objects::class::{Type, class_flag, type_name};
 use crate::objects::descriptor::{BoundMethodObject, NativeMethodObject, SlotWrapperObject};
-use crate::objects::function::{BuiltinFunction, Function};
+use crate::objects::function::{BuiltinFunction, Function, is_method};
 use crate::objects::instance::is_of_program;
 use crate::objects::module::Module;
 use crate::objects::string::text;
@@ -19,17 +19,13 @@ use stencils::value::Value;
 impl Vm {
     /// Calls a special method that was found in the class of `this`.
     pub(crate) fn call_method(&mut self, method: Value, this: Value, arguments: &[Value]) -> Fallible<Value> {
-        match exact_kind(method) {
-            Some(Kind::Function | Kind::MethodDescriptor | Kind::SlotWrapper) => {
-                let all: Vec<Value> = std::iter::once(this).chain(arguments.iter().copied()).collect();
-                self.call(method, &Arguments::positional(&all))
-            }
-            _ => {
-                let class = self.class_of(this);
-                let bound = self.bind(method, this, class)?;
-                self.call(bound, &Arguments::positional(arguments))
-            }
+        if is_method(method) {
+            let all: Vec<Value> = std::iter::once(this).chain(arguments.iter().copied()).collect();
+            return self.call(method, &Arguments::positional(&all));
         }
+        let class = self.class_of(this);
+        let bound = self.bind(method, this, class)?;
+        self.call(bound, &Arguments::positional(arguments))
     }
 
     /// Begins a call with one more argument before the others.
@@ -78,7 +74,7 @@ impl Vm {
         if is_of_program(callable)
             && let Some(method) = self.lookup_special(callable, Special::Call)
         {
-            if Function::from_value(method).is_some() {
+            if Function::unbound_method(method).is_some() {
                 return self.begin_call_with(method, callable, arguments);
             }
             let class = self.class_of(callable);
@@ -224,17 +220,14 @@ impl Vm {
     /// `value.__init__(…)`, which must give `None`.
     fn initialize(&mut self, value: Value, arguments: &Arguments) -> Fallible<()> {
         let Some(init) = self.lookup_special(value, Special::Init) else { return Ok(()) };
-        let result = match exact_kind(init) {
-            Some(Kind::Function | Kind::SlotWrapper) => {
-                let mut positional = vec![value];
-                positional.extend_from_slice(arguments.positional);
-                self.call(init, &Arguments { positional: &positional, ..*arguments })?
-            }
-            _ => {
-                let class = self.class_of(value);
-                let bound = self.bind(init, value, class)?;
-                self.call(bound, arguments)?
-            }
+        let result = if is_method(init) {
+            let mut positional = vec![value];
+            positional.extend_from_slice(arguments.positional);
+            self.call(init, &Arguments { positional: &positional, ..*arguments })?
+        } else {
+            let class = self.class_of(value);
+            let bound = self.bind(init, value, class)?;
+            self.call(bound, arguments)?
         };
         if result.is_none() { Ok(()) } else { Err(self.refuse_init_result(result)) }
     }

@@ -164,7 +164,8 @@ impl Creation<'_> {
             (Special::ClassGetItem, Kind::ClassMethod),
         ] {
             let name = self.vm.special(special);
-            if let Some(function) = dict.get_str(key(name)).filter(|&function| Function::from_value(function).is_some())
+            if let Some(function) =
+                dict.get_str(key(name)).filter(|&function| Function::unbound_method(function).is_some())
             {
                 let method = self.vm.wrapper(kind, function);
                 self.vm.store_in(dict.value(), name, method);
@@ -264,7 +265,7 @@ impl Vm {
         }
         let name = self.special(Special::Mro);
         let custom = self.lookup_in_class(self.class_of(class.value()), name);
-        if let Some(method) = custom.filter(|method| Function::from_value(*method).is_some()) {
+        if let Some(method) = custom.filter(|method| Function::unbound_method(*method).is_some()) {
             let order = self.native_order(class, bases)?;
             let provisional = self.tuple(&order);
             class.mro.set(provisional);

@@ -187,6 +187,10 @@ impl Vm {
         function.change(|function| {
             (function.name, function.qualname, function.doc, function.module) = (name, qualname, doc, module);
         });
+        if let Some(module) = library::c_module_of(&code.source.filename, &code.source.qualname) {
+            let module = self.intern(module);
+            function.put_in_c(self.classes.of_kind(Kind::BuiltinFunction), module);
+        }
     }
 
     /// Told that the defaults of a function have changed: caches must not know it any more.

@@ -36,7 +36,7 @@ impl Vm {
         if !is_native_new(new.row) || new.receiver != self.classes.object() {
             return None;
         }
-        let init = self.lookup_in_class(class, init).and_then(Function::from_value)?;
+        let init = self.lookup_in_class(class, init).and_then(Function::unbound_method)?;
         (init.code().source.flags & SUSPENDS == 0).then_some(init)
     }
 

@@ -125,7 +125,7 @@ impl Vm {
         is_of_program(value)
             && methods
                 .iter()
-                .any(|&special| self.lookup_special(value, special).is_some_and(|method| !wrappers::is_native(method)))
+                .any(|&special| self.lookup_special(value, special).is_some_and(|it| !wrappers::is_slot(it, special)))
     }
 
     /// What the class of `owner`, one of the operands, does.
@@ -170,7 +170,7 @@ impl Vm {
             && matches!(operator, Operator::Add | Operator::Multiply);
         let method = self.lookup_special(left, in_place);
         if let Some(method) = method
-            && !(is_sequence && wrappers::is_native(method))
+            && !(is_sequence && wrappers::is_slot(method, in_place))
         {
             let result = self.call_method(method, left, &[right])?;
             if result != Value::NOT_IMPLEMENTED {
@@ -178,7 +178,7 @@ impl Vm {
             }
         }
         let result = self.binary_of_program(operator, left, right)?;
-        let is_replaced = method.is_some_and(|method| !wrappers::is_native(method));
+        let is_replaced = method.is_some_and(|method| !wrappers::is_slot(method, in_place));
         if result != Value::NOT_IMPLEMENTED || !is_sequence || is_replaced {
             return Ok(result);
         }

@@ -386,6 +386,11 @@ pub(crate) fn is_native(method: Value) -> bool {
     is_exactly(method, Kind::SlotWrapper)
 }
 
+/// Whether a method is the built-in one of just that name.
+pub(super) fn is_slot(method: Value, special: Special) -> bool {
+    SlotWrapperObject::of(method, Kind::SlotWrapper).is_some_and(|wrapper| wrapper.row.special == special)
+}
+
 /// Whether an attribute is `object.__init__`.
 pub(crate) fn is_object_init(method: Value) -> bool {
     SlotWrapperObject::of(method, Kind::SlotWrapper)

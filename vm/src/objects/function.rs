@@ -1,6 +1,7 @@
 //! What can be called or run: functions, cells, built-in functions and code objects as values.
 
-use super::{Handle, Object};
+use super::instance::Instance;
+use super::{Handle, Object, exact_kind, has_flag, set_flag};
 use crate::builtins::Builtin;
 use crate::heap::{Heap, Marker, header};
 use crate::machine::CodeData;
@@ -126,6 +127,14 @@ pub(crate) fn set_cell(cell: Value, value: Value) -> bool {
     true
 }
 
+/// Whether all that binding an attribute of a class does is to pass the instance first.
+pub(crate) fn is_method(attribute: Value) -> bool {
+    match exact_kind(attribute) {
+        Some(Kind::Function) => Function::unbound_method(attribute).is_some(),
+        kind => matches!(kind, Some(Kind::MethodDescriptor | Kind::SlotWrapper)),
+    }
+}
+
 /// Whether a value is a cell.
 pub(crate) fn is_cell(value: Value) -> bool {
     cell_value(value).is_some()
@@ -140,9 +149,23 @@ impl Function {
         Self::of(value, Kind::Function)
     }
 
-    /// Whether it is a function of the library that is in C in CPython.
+    /// Whether it is a function of the library that is in C in CPython: its class is that of built-in functions, and nothing binds it.
     pub(crate) fn is_in_c(self) -> bool {
-        library::is_c_function(&self.code().source.filename, &super::string::text(self.qualname))
+        has_flag(self.value(), Header::IN_C)
+    }
+
+    /// Marks it as one that is in C in CPython; `class` is that of built-in functions.
+    pub(crate) fn put_in_c(self, class: Value, module: Value) {
+        set_flag(self.value(), Header::IN_C);
+        if let Some(instance) = Instance::of(self.value()) {
+            instance.set_class(class);
+        }
+        self.change(|function| function.module = module);
+    }
+
+    /// The Python function that a value in a class is, if it becomes a method when it is bound.
+    pub(crate) fn unbound_method(value: Value) -> Option<Self> {
+        Self::from_value(value).filter(|function| !function.is_in_c())
     }
 
     /// A new function without defaults or free variables.

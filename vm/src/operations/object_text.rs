@@ -138,9 +138,10 @@ pub(super) fn module(vm: &mut Vm, value: Value, out: &mut String) -> Fallible<()
         out.push_str(" from ");
         vm.repr_into(file, out)?;
     } else if vm.is_imported(&name, value) {
-        match library::source(&name) {
-            Some(_) => out.push_str(&format!(" from '{}'", library::filename(&name))),
-            None => out.push_str(" (built-in)"),
+        if Vm::is_native_module(&name) {
+            out.push_str(" (built-in)");
+        } else {
+            out.push_str(&format!(" from '{}'", library::filename(&name)));
         }
     }
     out.push('>');

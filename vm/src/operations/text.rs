@@ -68,9 +68,9 @@ static REPR: Table<Repr> = Table::new(
         (Kind::Generator, generator),
         (Kind::Coroutine, generator),
         (Kind::AsyncGenerator, generator),
-        (Kind::Function, |_, value, out| match Function::from_value(value).is_some_and(Function::is_in_c) {
-            true => append(out, format_args!("<built-in function {}>", qualname(value))),
-            false => append(out, format_args!("<function {} at 0x0>", qualname(value))),
+        (Kind::Function, |_, value, out| match Function::unbound_method(value) {
+            Some(_) => append(out, format_args!("<function {} at 0x0>", qualname(value))),
+            None => append(out, format_args!("<built-in function {}>", qualname(value))),
         }),
         (Kind::BuiltinFunction, super::object_text::builtin),
         (Kind::Module, super::object_text::module),

@@ -6,7 +6,7 @@ use crate::classes::{Special, is_native};
 use crate::machine::Site;
 use crate::objects::class::Type;
 use crate::objects::descriptor::MemberObject;
-use crate::objects::function::Function;
+use crate::objects::function::{Function, is_method};
 use crate::objects::instance::{Instance, is_of_program};
 use crate::objects::module::Module;
 use crate::objects::{ClassKind, Dict, Handle, Str, exact_kind};
@@ -54,7 +54,7 @@ pub(super) fn choose_load(vm: &mut Vm, site: Site) -> Option<u8> {
     let has_dict = Instance::of(owner).is_some();
     site.set_cache_u32(VERSION, version);
     site.set_cache_u64(ATTRIBUTE, attribute.0);
-    let is_method = matches!(exact_kind(attribute), Some(Kind::Function | Kind::MethodDescriptor | Kind::SlotWrapper));
+    let is_method = is_method(attribute);
     match (is_method, has_dict) {
         (true, true) if wants_method => Some(op::LOAD_ATTR_METHOD_WITH_VALUES),
         (true, false) if wants_method => Some(op::LOAD_ATTR_METHOD_NO_DICT),

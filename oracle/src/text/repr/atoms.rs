@@ -44,7 +44,7 @@ pub(super) fn repr(heap: &HeapRef, value: &Value) -> Res<String> {
 /// Functions, and what classes have for methods and attributes.
 fn callable(value: &Value) -> Option<String> {
     Some(match value {
-        Value::Function(function) if function.is_in_c() => {
+        Value::Function(function) if function.is_in_c => {
             format!("<built-in function {}>", function.qualname.borrow())
         }
         Value::Function(function) => format!("<function {} at 0x0>", function.qualname.borrow()),

@@ -6,6 +6,7 @@ use crate::builtins::arguments::type_error;
 use crate::builtins::{Arguments, Builtin};
 use crate::classes::{Special, bound, builtin_method, describe};
 use crate::names::lookup;
+use crate::objects::function::Function;
 use crate::objects::instance::is_of_program;
 use crate::objects::range::Range;
 use crate::objects::slice::Slice;
@@ -109,6 +110,9 @@ pub(crate) fn bound_method(vm: &mut Vm, this: Value) -> Fallible<Value> {
 
 /// Of built-in functions and methods: the name of a function, or where a method is found.
 pub(crate) fn builtin_function(vm: &mut Vm, this: Value) -> Fallible<Value> {
+    if let Some(function) = Function::from_value(this) {
+        return Ok(function.name);
+    }
     let Some(method) = builtin_method(this) else { return Ok(this) };
     let name = vm.intern(method.name);
     if method.this.is_null() || method.this.is_none() {
