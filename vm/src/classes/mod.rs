@@ -4,6 +4,7 @@
 pub(crate) mod annotations;
 mod attributes;
 mod bind;
+mod builtin_functions;
 mod builtin_objects;
 pub(crate) use builtin_objects::{get_dict, set_dict};
 mod call;
@@ -26,7 +27,8 @@ mod type_attributes;
 mod wrappers;
 
 pub(crate) use bind::{describe, wrapped};
-pub(crate) use builtin_objects::{Getter, Row, Setter, bound, builtin_method, method};
+pub(crate) use builtin_functions::builtin_method;
+pub(crate) use builtin_objects::{Getter, Row, Setter, bound, method};
 pub(crate) use lookup::MethodCache;
 pub(crate) use members::member;
 pub(crate) use new::is_native_new;
