@@ -234,7 +234,8 @@ for i_ in range(COUNT):
     if i_ % 50 == 0:
         a_ = time.strptime(s_, f_)
         n_ += a_[2] + isinstance(a_, time.struct_time)
-print(n_, time.asctime(t_), time.ctime(K), time.localtime(SMALL) > t_)
+    n_ += t_.tm_year + t_.tm_mon + t_.tm_mday + t_.tm_hour + t_.tm_min + t_.tm_sec + t_.tm_wday + t_.tm_isdst
+print(n_, time.asctime(t_), time.ctime(K), time.localtime(SMALL) > t_, t_, t_.n_fields, t_.n_sequence_fields, t_.n_unnamed_fields)
 
 # idiom: identity of objects
 l_ = [[], {}, set(), object(), lambda: 1, STR]
