@@ -3,6 +3,7 @@
 
 use super::command::{command, ends, scratch};
 use library::STANDARD_LIBRARY;
+use std::ops::Deref;
 use std::path::{Path, PathBuf};
 
 const ENGINES: [&str; 4] = ["oracle", "tier1", "tier2", "jit"];
@@ -29,11 +30,29 @@ const MODULES: &[&str] = &[
     "types",
 ];
 
-/// A program in a folder of its own.
-fn program(name: &str, source: &str) -> PathBuf {
-    let path = scratch(name).join("program.py");
-    std::fs::write(&path, source).unwrap();
-    path
+/// A program in a folder of its own, which goes with it.
+struct Program(PathBuf);
+
+impl Program {
+    fn new(name: &str, source: &str) -> Self {
+        let path = scratch(name).join("program.py");
+        std::fs::write(&path, source).unwrap();
+        Self(path)
+    }
+}
+
+impl Deref for Program {
+    type Target = Path;
+
+    fn deref(&self) -> &Path {
+        &self.0
+    }
+}
+
+impl Drop for Program {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(self.0.with_file_name(""));
+    }
 }
 
 /// What a program prints in every engine; all must print the same.
@@ -48,16 +67,16 @@ fn no_module_that_reaches_out_can_be_imported() {
     let source = format!(
         "for name in {STANDARD_LIBRARY:?}:\n    try:\n        __import__(name)\n        print(name)\n    except ModuleNotFoundError:\n        pass\n"
     );
-    assert_eq!(printed(&program("modules", &source)).lines().collect::<Vec<_>>(), MODULES);
+    assert_eq!(printed(&Program::new("modules", &source)).lines().collect::<Vec<_>>(), MODULES);
 }
 
 #[test]
 fn no_builtin_reaches_out() {
     for name in ["open", "input", "breakpoint", "help"] {
         let absent = format!("import builtins\nprint(hasattr(builtins, {name:?}), {name:?} in vars(__builtins__))\n");
-        assert_eq!(printed(&program(&format!("absent-{name}"), &absent)), "False False\n");
+        assert_eq!(printed(&Program::new(&format!("absent-{name}"), &absent)), "False False\n");
         for engine in ENGINES {
-            let path = program(&format!("{name}-{engine}"), &format!("print(1)\n{name}('program.py')\n"));
+            let path = Program::new(&format!("{name}-{engine}"), &format!("print(1)\n{name}('program.py')\n"));
             let output = command(&["run", "--engine", engine, path.to_str().unwrap()]).output().unwrap();
             let stderr = String::from_utf8(output.stderr).unwrap();
             assert_eq!(output.status.code(), Some(2), "{engine}: {stderr}");
@@ -68,7 +87,7 @@ fn no_builtin_reaches_out() {
 
 #[test]
 fn nothing_beside_the_program_is_imported() {
-    let path = program(
+    let path = Program::new(
         "beside",
         "import sys\nsys.path.append('.')\ntry:\n    import helper\nexcept ModuleNotFoundError as error:\n    print(error)\n",
     );
@@ -78,7 +97,9 @@ fn nothing_beside_the_program_is_imported() {
 
 #[test]
 fn the_clock_is_not_the_machine_s() {
-    let path =
-        program("clock", "import time\nprint(time.time(), time.perf_counter_ns(), time.sleep(3600), time.time())\n");
+    let path = Program::new(
+        "clock",
+        "import time\nprint(time.time(), time.perf_counter_ns(), time.sleep(3600), time.time())\n",
+    );
     assert_eq!(printed(&path), printed(&path));
 }
