@@ -755,7 +755,6 @@ class Flag(Enum, boundary=STRICT):
         made = cls._new_member_(cls) if cls._member_type_ is object else cls._new_member_(cls, value)
         if not hasattr(made, "_value_"):
             made._value_ = value
-        made.__objclass__ = cls
         if unknown and cls._boundary_ is STRICT:
             raise ValueError(f"{cls.__name__}({value!r}) -->  unknown values {unknown!r} [{bin(unknown)}]")
         named = [m for m in cls._iter_member_(value)]

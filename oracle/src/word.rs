@@ -1,4 +1,4 @@
-//! The machine word of the CPython that a run is like. Hashes, indexes and sizes are of it, and nothing else is. All engines run as
+//! The machine word of the CPython that a run is like. Hashes, indexes and sizes are of it. All engines run as
 //! a CPython of 64 bits does; the other is there to be compared with a CPython of 32 bits.
 
 use dashu_int::IBig;
@@ -54,6 +54,14 @@ impl Word {
         match self {
             Self::Bits32 => i64::from(i32::MAX),
             Self::Bits64 => i64::MAX,
+        }
+    }
+
+    /// The hypotenuse. WebAssembly's C library is musl's, whose last bit is another one now and then.
+    pub(crate) fn hypot(self, x: f64, y: f64) -> f64 {
+        match self {
+            Self::Bits32 => libm::hypot(x, y),
+            Self::Bits64 => x.hypot(y),
         }
     }
 

@@ -37,8 +37,8 @@ fn joined(real: Option<Part>, imag: Option<Part>) -> Complex {
 }
 
 #[derive(Clone, Copy)]
-struct Part {
-    value: Complex,
+pub(crate) struct Part {
+    pub(crate) value: Complex,
     is_complex: bool,
 }
 
@@ -79,7 +79,7 @@ fn named(heap: &HeapRef, value: &Value, name: &str, part: Option<Part>) -> Res<P
 }
 
 /// By `__complex__`, `__float__` or `__index__`.
-fn number(heap: &HeapRef, value: &Value) -> Res<Option<Part>> {
+pub(crate) fn number(heap: &HeapRef, value: &Value) -> Res<Option<Part>> {
     if let Some(result) = heap.call_user_special(value, "__complex__", Vec::new())? {
         return match result.as_builtin() {
             Value::Complex(number) => Ok(Some(Part { value: **number, is_complex: true })),

@@ -4,7 +4,7 @@ mod aggregate;
 pub(crate) mod arithmetic;
 pub(crate) mod attributes;
 mod characters;
-mod complex;
+pub(crate) mod complex;
 mod construct;
 mod exceptions;
 pub(crate) mod inspect;

@@ -57,7 +57,7 @@ pub(super) fn from_value(heap: &HeapRef, value: &Value, is_array: bool) -> Res<V
         return Ok(bytes);
     }
     if let Some(count) = optional_index(heap, value)? {
-        let too_large = || heap.overflow_error("cannot fit 'int' into an index-sized integer");
+        let too_large = || heap.overflow_error(crate::container::sequence::no_word(value));
         let count = heap.word.index(&count).ok_or_else(too_large)?;
         if count < 0 {
             return Err(heap.value_error("negative count"));

@@ -93,7 +93,7 @@ pub(crate) fn get(heap: &HeapRef, bytes: &Bytes, index: &Value) -> Res {
         let selected: Vec<u8> = selection.indices().into_iter().map(|at| data[at]).collect();
         return new_like(heap, bytes, &selected);
     }
-    let at = position(heap, &index_of(heap, bytes, index)?, bytes.len())?;
+    let at = position(heap, index, &index_of(heap, bytes, index)?, bytes.len())?;
     match at.and_then(|at| bytes.data.borrow().get(at).copied()) {
         Some(byte) => Ok(heap.int(byte)),
         None if bytes.is_array => Err(heap.index_error("bytearray index out of range")),
@@ -102,22 +102,22 @@ pub(crate) fn get(heap: &HeapRef, bytes: &Bytes, index: &Value) -> Res {
 }
 
 fn assigned(heap: &HeapRef, array: &Bytes, index: &Value) -> Res<usize> {
-    let index = index_of(heap, array, index)?;
-    in_range(heap, array, &index)
+    let place = index_of(heap, array, index)?;
+    in_range(heap, array, index, &place)
 }
 
-fn in_range(heap: &HeapRef, array: &Bytes, index: &IBig) -> Res<usize> {
-    position(heap, index, array.len())?.ok_or_else(|| heap.index_error("bytearray index out of range"))
+fn in_range(heap: &HeapRef, array: &Bytes, key: &Value, index: &IBig) -> Res<usize> {
+    position(heap, key, index, array.len())?.ok_or_else(|| heap.index_error("bytearray index out of range"))
 }
 
 /// `bytearray[index] = value`
 pub(crate) fn set(heap: &HeapRef, array: &Ref<Bytes>, index: &Value, value: &Value) -> Res<()> {
     let Value::Slice(slice) = index else {
         // What is no byte is told before the index is out of range.
-        let index = index_of(heap, array, index)?;
-        position(heap, &index, array.len())?;
+        let place = index_of(heap, array, index)?;
+        position(heap, index, &place, array.len())?;
         let byte = byte(heap, value)?;
-        let at = in_range(heap, array, &index)?;
+        let at = in_range(heap, array, index, &place)?;
         if let Some(place) = array.data.borrow_mut().get_mut(at) {
             *place = byte;
         }

@@ -33,6 +33,15 @@ pub(crate) const TABLES: &[(Kind, &[Member])] = &[
     (Kind::Range, SHOWN),
     (Kind::Slice, SHOWN),
     (Kind::Str, ITSELF),
+    (Kind::Object, MEASURED),
+    (Kind::Int, MEASURED),
+    (Kind::Str, MEASURED),
+    (Kind::ByteArray, MEASURED),
+    (Kind::List, MEASURED),
+    (Kind::Dict, MEASURED),
+    (Kind::Set, MEASURED),
+    (Kind::FrozenSet, MEASURED),
+    (Kind::Type, MEASURED),
     (Kind::Int, EQUATED),
     (Kind::Float, EQUATED),
     (Kind::Complex, EQUATED),
@@ -103,6 +112,9 @@ const NEW: &[Member] = &[Member::new(|interpreter, class, arguments| interpreter
 /// Builtin classes that show and compare their instances in their own way have these themselves.
 const FORMATTED: &[Member] = &[Member::method("__format__", format_plainly)];
 const SHOWN: &[Member] = &[Member::method("__repr__", repr_plainly)];
+const MEASURED: &[Member] = &[Member::method("__sizeof__", |_, _, _| {
+    Err(crate::error::not_supported("__sizeof__, which differs between builds"))
+})];
 const ITSELF: &[Member] = &[Member::method("__str__", |_, this, _| Ok(this.as_builtin()))];
 const EQUATED_ONLY: &[Member] = &[Member::method("__eq__", equal_plainly)];
 const EQUATED: &[Member] = &[Member::method("__eq__", equal_plainly), Member::method("__hash__", hash_plainly)];

@@ -6,9 +6,14 @@ use crate::heap::{HeapRef, Ref};
 use crate::value::{List, Slice, Value};
 use dashu_int::IBig;
 
-/// An index counted from either end, as a position; `None` if it is outside. Past the machine's word, IndexError.
-pub(crate) fn position(heap: &HeapRef, index: &IBig, length: usize) -> Res<Option<usize>> {
-    let too_big = || heap.index_error("cannot fit 'int' into an index-sized integer");
+/// What is said of a value whose index is past the machine's word.
+pub(crate) fn no_word(value: &Value) -> String {
+    format!("cannot fit '{}' into an index-sized integer", value.type_name())
+}
+
+/// An index counted from either end, as a position; `key` is what was given for it; `None` if it is outside. Past the machine's word, IndexError.
+pub(crate) fn position(heap: &HeapRef, key: &Value, index: &IBig, length: usize) -> Res<Option<usize>> {
+    let too_big = || heap.index_error(no_word(key));
     let index = heap.word.index(index).ok_or_else(too_big)?;
     let index = if index < 0 { index + length as i64 } else { index };
     Ok(usize::try_from(index).ok().filter(|&index| index < length))

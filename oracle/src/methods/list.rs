@@ -119,16 +119,15 @@ fn insert(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res 
 fn pop(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
     let heap = &interpreter.heap;
     let arguments = arguments.bounded(heap, "list", "pop", 0, 1)?;
-    let at = match arguments.first() {
-        Some(at) => IBig::from(crate::text::word(heap, at)?),
-        None => IBig::from(-1),
-    };
+    let last = heap.int(-1);
+    let given = arguments.first().unwrap_or(&last);
+    let at = IBig::from(crate::text::word(heap, given)?);
     let list = list(this);
     let length = list.0.borrow().len();
     if length == 0 {
         return Err(heap.index_error("pop from empty list"));
     }
-    let Some(at) = position(heap, &at, length)? else { return Err(heap.index_error("pop index out of range")) };
+    let Some(at) = position(heap, given, &at, length)? else { return Err(heap.index_error("pop index out of range")) };
     let item = list.0.borrow_mut().remove(at);
     Ok(item)
 }

@@ -265,7 +265,7 @@ pub(crate) fn power_of_floats(heap: &HeapRef, base: f64, exponent: f64) -> Res {
 /// `abs(complex)`.
 pub(crate) fn size(heap: &HeapRef, value: Complex) -> Res {
     let is_finite = value.real.is_finite() && value.imag.is_finite();
-    let size = value.real.hypot(value.imag);
+    let size = heap.word.hypot(value.real, value.imag);
     if is_finite && size.is_infinite() {
         return Err(heap.error(Kind::OverflowError, "absolute value too large"));
     }

@@ -79,10 +79,10 @@ fn complex(value: &Value) -> Complex {
 fn from_number(interpreter: &Interpreter, class: &Value, arguments: Arguments) -> Res {
     let heap = &interpreter.heap;
     let argument = arguments.one(heap, "complex.from_number")?;
-    if matches!(argument.as_builtin(), Value::Str(_)) {
-        return Err(heap.type_error("must be real number, not str"));
+    match crate::builtins::complex::number(heap, &argument)? {
+        Some(number) => heap.call(class, vec![heap.complex(number.value)]),
+        None => Err(heap.type_error(format!("must be real number, not {}", argument.type_name()))),
     }
-    heap.call(class, vec![argument])
 }
 
 /// A method without arguments that cannot fail.

@@ -1,6 +1,7 @@
 //! `+` and `*` of sequences: the slots that CPython asks after those for numbers, and what they do.
 
 use crate::bytes;
+use crate::container::sequence::no_word;
 use crate::error::Res;
 use crate::heap::HeapRef;
 use crate::value::{Value, heap_index, optional_index};
@@ -55,12 +56,12 @@ pub(crate) fn concatenate(heap: &HeapRef, left: &Value, right: &Value) -> Res {
 
 /// How often `sequence * count` repeats.
 pub(crate) fn repeat_count(heap: &HeapRef, count: &Value) -> Res<u128> {
-    let Some(count) = optional_index(heap, count)? else {
+    let Some(index) = optional_index(heap, count)? else {
         let given = count.type_name();
         return Err(heap.type_error(format!("can't multiply sequence by non-int of type '{given}'")));
     };
-    let too_big = || heap.overflow_error("cannot fit 'int' into an index-sized integer");
-    let count = heap.word.index(&count).ok_or_else(too_big)?;
+    let too_big = || heap.overflow_error(no_word(count));
+    let count = heap.word.index(&index).ok_or_else(too_big)?;
     Ok(u128::try_from(count).unwrap_or(0))
 }
 

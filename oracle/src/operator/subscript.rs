@@ -34,16 +34,19 @@ pub(crate) fn get_of_builtin(heap: &HeapRef, original: &Value, container: &Value
             Ok(heap.list(items))
         }
         (Value::List(list), _) => {
-            let index = sequence_index(heap, index, "list")?;
-            get_item(heap, &list.0.borrow(), &index, "list")
+            let place = sequence_index(heap, index, "list")?;
+            get_item(heap, &list.0.borrow(), index, &place, "list")
         }
         (Value::Tuple(tuple), Value::Slice(slice)) => Ok(heap.tuple(slice_items(tuple.items(), &slice.bounds(heap)?))),
-        (Value::Tuple(tuple), _) => get_item(heap, tuple.items(), &sequence_index(heap, index, "tuple")?, "tuple"),
+        (Value::Tuple(tuple), _) => {
+            let place = sequence_index(heap, index, "tuple")?;
+            get_item(heap, tuple.items(), index, &place, "tuple")
+        }
         (Value::Str(text), Value::Slice(slice)) => Ok(heap.str(slice_str(heap, &text.text, slice)?)),
         (Value::Str(text), _) => {
             let not_index = || heap.type_error(format!("string indices must be integers, not '{}'", index.type_name()));
-            let index = optional_index(heap, index)?.ok_or_else(not_index)?;
-            let at = position(heap, &index, text.length)?;
+            let place = optional_index(heap, index)?.ok_or_else(not_index)?;
+            let at = position(heap, index, &place, text.length)?;
             let c = at.and_then(|at| text.char_at(at)).ok_or_else(|| heap.index_error("string index out of range"))?;
             Ok(heap.str(c.to_string()))
         }
@@ -71,8 +74,8 @@ pub(crate) fn get_of_builtin(heap: &HeapRef, original: &Value, container: &Value
     }
 }
 
-fn get_item(heap: &HeapRef, items: &[Value], index: &IBig, class: &str) -> Res {
-    match position(heap, index, items.len())? {
+fn get_item(heap: &HeapRef, items: &[Value], key: &Value, index: &IBig, class: &str) -> Res {
+    match position(heap, key, index, items.len())? {
         Some(at) => Ok(items[at].clone()),
         None => Err(heap.index_error(format!("{class} index out of range"))),
     }
@@ -150,9 +153,9 @@ pub(crate) fn delete(heap: &HeapRef, container: &Value, index: &Value) -> Res<()
 }
 
 fn assigned_position(heap: &HeapRef, list: &Ref<List>, index: &Value) -> Res<usize> {
-    let index = sequence_index(heap, index, "list")?;
+    let place = sequence_index(heap, index, "list")?;
     let length = list.0.borrow().len();
-    position(heap, &index, length)?.ok_or_else(|| heap.index_error("list assignment index out of range"))
+    position(heap, index, &place, length)?.ok_or_else(|| heap.index_error("list assignment index out of range"))
 }
 
 /// Builtin classes that have some operation of sequences.

@@ -12,6 +12,7 @@ import gc
 import io
 import json
 import linecache
+import operator
 import random
 import re
 import string
@@ -70,11 +71,38 @@ class Output(io.StringIO):
         return self.printed if self.closed else self.getvalue()
 
 
-def stand_in(module, name, function):
-    """Puts a function in the place of a builtin one, as which it is rendered."""
-    function.__name__ = function.__qualname__ = name
-    function.stands_in = True
-    setattr(module, name, function)
+def stand_in(module, name, function, arguments=0):
+    """Puts a function in the place of a builtin one, as which it is rendered. What is wrong with arguments, the real one knows."""
+    real = getattr(module, name)
+
+    def stands(*given, **named):
+        return real(*given, **named) if named or len(given) != arguments else function(*given)
+
+    stands.__name__ = stands.__qualname__ = name
+    stands.stands_in = True
+    setattr(module, name, stands)
+
+
+class RecursionLimit:
+    """The recursion limit as it is without the frames of this driver."""
+
+    def __init__(self):
+        self.below = 0
+        self.get, self.set = sys.getrecursionlimit, sys.setrecursionlimit
+        stand_in(sys, "getrecursionlimit", lambda: self.get() - self.below)
+        stand_in(sys, "setrecursionlimit", self.change, 1)
+
+    def change(self, limit):
+        limit = operator.index(limit)
+        if not 0 < limit < 2**31:
+            # The real one knows what is wrong.
+            self.set(limit)
+        # Less the frames of this and of what stands in.
+        deep = depth() - 2
+        if limit <= deep - self.below:
+            told = f"cannot set the recursion limit to {limit} at the recursion depth {deep - self.below}: the limit is too low"
+            raise RecursionError(told)
+        self.set(min(max(limit + self.below, deep + 3), 2**31 - 1))
 
 
 class Clock:
@@ -83,16 +111,16 @@ class Clock:
     def __init__(self):
         self.nanoseconds = 0
         self.wait = time.sleep
-        stand_in(time, "sleep", lambda seconds, /: self.sleep(seconds))
+        stand_in(time, "sleep", self.sleep, 1)
         for name in "time", "monotonic", "perf_counter", "process_time":
             stand_in(time, name, lambda: self.read() / 1e9)
-            stand_in(time, name + "_ns", lambda: self.read())
+            stand_in(time, name + "_ns", self.read)
 
     def read(self):
         self.nanoseconds += 1000
         return self.nanoseconds
 
-    def sleep(self, seconds, /):
+    def sleep(self, seconds):
         # The real one knows what is wrong.
         self.wait(seconds if not isinstance(seconds, (int, float)) or seconds != seconds else min(seconds, 0))
         self.nanoseconds += int(min(seconds * 1e9, 1e18))
@@ -208,7 +236,7 @@ class Saved:
 
     def __init__(self):
         self.builtins = vars(builtins), dict(vars(builtins))
-        self.recursion_limit = sys.getrecursionlimit()
+        self.recursion_limit = LIMIT.get()
         self.digits = sys.get_int_max_str_digits()
         self.filters = warnings.filters[:]
         self.modules = dict(sys.modules)
@@ -227,7 +255,7 @@ class Saved:
             if shape(namespace) != saved_shape:
                 namespace.clear()
                 namespace.update(names)
-        sys.setrecursionlimit(self.recursion_limit)
+        LIMIT.set(self.recursion_limit)
         sys.set_int_max_str_digits(self.digits)
         warnings.filters[:] = self.filters
 
@@ -286,7 +314,8 @@ def run(request, cache):
         if not cache:
             cache["code"] = compile(source, name, "exec", dont_inherit=True)
         code = cache["code"]
-        sys.setrecursionlimit(request["frames"] + depth())
+        LIMIT.below = depth()
+        LIMIT.set(request["frames"] + LIMIT.below)
         exec(code, module.__dict__)
     except TooMuch:
         pass
@@ -355,7 +384,7 @@ sys.unraisablehook = lambda unraisable: None
 gc.disable()
 gc.freeze()
 REQUESTS, ANSWERS, sys.stdin = sys.stdin, sys.stdout, io.StringIO()
-CLOCK = Clock()
+CLOCK, LIMIT = Clock(), RecursionLimit()
 SAVED = Saved()
 # The executors of a JIT stay: what a program does must not depend on them.
 if __name__ == "__main__" and sys.platform != "emscripten":

@@ -69,7 +69,8 @@ class Renderer:
             head = str.__repr__(str.__getitem__(value, slice(MAX_POINTS)))
             return head if str.__len__(value) <= MAX_POINTS else f"{head}...+{str.__len__(value) - MAX_POINTS}"
         if cls in PLAIN:
-            return cls.__repr__(value)
+            # The repr of a bytearray names its class, which the copy leaves behind.
+            return cls.__repr__(bytearray.__getitem__(value, slice(None)) if cls is bytearray else value)
         if container := CONTAINERS.get(cls):
             return self.nested(value, lambda: container(self, value))
         if issubclass(cls, BaseException):
@@ -157,7 +158,6 @@ def function(value):
 NAMED = {
     types.FunctionType: function,
     types.BuiltinFunctionType: lambda v: f"<builtin {v.__name__}>",
-    types.MethodDescriptorType: lambda v: f"<builtin {v.__name__}>",
     types.ModuleType: lambda v: f"<module '{types.ModuleType.__getattribute__(v, '__name__')}'>",
     types.MethodType: bound,
     types.CodeType: lambda v: f"<code {v.co_qualname}>",

@@ -350,7 +350,7 @@ def outer_(n):
 def first_(n):
     for x in <<g_("returned", n)|outer_(n)>>:
         if x: return x
-t_ = 0
+t_, kept_ = 0, None
 for i_ in range(COUNT):
     for x_ in <<g_("broken", 3)|outer_(3)|(x for x in g_("kept", 2))>>:
         if x_ == i_ % 3: break
@@ -358,7 +358,7 @@ for i_ in range(COUNT):
     if i_ % 5 == 0:
         it_ = g_("deleted", SMALL)
         <<next(it_, None)|pass|list(it_)>>
-        <<del it_|other_ = it_; del it_|it_.close()>>
+        <<del it_|kept_ = kept_, it_; del it_|it_.close()>>
     if i_ == K:
         try:
             <<a_, = g_("unpacked", 2)|[1 // (x - 1) for x in g_("failed", 3)]|[1 // x for x in outer_(2)]>>

@@ -56,14 +56,14 @@ fn made(vm: &mut Vm, values: &[Value], kind: &str, unit: &str) -> Fallible<Vec<u
     let asks_bytes = unit != "byte" && vm.lookup_special(source, Special::Bytes).is_some();
     let counted = !asks_bytes && bytes_like(source).is_none();
     match if counted { vm.try_index(source)? } else { None } {
-        Some(count) => zeros(vm, count),
+        Some(count) => zeros(vm, source, count),
         None => vm.bytes_of_units(source, unit),
     }
 }
 
-fn zeros(vm: &mut Vm, count: Int) -> Fallible<Vec<u8>> {
+fn zeros(vm: &mut Vm, source: Value, count: Int) -> Fallible<Vec<u8>> {
     let Some(count) = count.to_i64() else {
-        return Err(vm.raise(ExceptionClass::OverflowError, "cannot fit 'int' into an index-sized integer"));
+        return Err(vm.no_word(ExceptionClass::OverflowError, source));
     };
     let Ok(count) = usize::try_from(count) else {
         return Err(vm.raise(ExceptionClass::ValueError, "negative count"));

@@ -94,7 +94,7 @@ fn named_part(vm: &mut Vm, value: Value, parts: Option<[f64; 2]>, name: &str) ->
     }
 }
 
-fn number(vm: &mut Vm, value: Value) -> Fallible<Option<[f64; 2]>> {
+pub(crate) fn number(vm: &mut Vm, value: Value) -> Fallible<Option<[f64; 2]>> {
     if let Some(complex) = Complex::from_value(value) {
         return Ok(Some(complex.parts()));
     }

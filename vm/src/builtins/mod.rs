@@ -3,7 +3,7 @@
 mod arguments;
 mod attributes;
 mod bytes;
-mod complex;
+pub(crate) mod complex;
 mod constructors;
 mod containers;
 pub(crate) mod evaluation;

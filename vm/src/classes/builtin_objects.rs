@@ -90,6 +90,7 @@ static OBJECT: &[Row] = &[
         "__reduce__",
         Signature::None(|vm, this| by_copyreg(vm, "_reduce_ex", &[this, Value::small_int(0)])),
     ),
+    method("object", "__sizeof__", Signature::None(crate::builtins::methods::size_in_memory)),
     method("object", "__reduce_ex__", Signature::One(reduce_by_protocol)),
 ];
 

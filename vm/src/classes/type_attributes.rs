@@ -27,6 +27,7 @@ pub(super) static TYPE: &[Row] = &[
     Row::Attribute("__annotations__", annotations::of_class, Some(annotations::set_of_class)),
     Row::Attribute("__annotate__", annotations::annotate_of_class, Some(annotations::set_annotate_of_class)),
     Row::Attribute("__type_params__", type_parameters, Some(set_type_parameters)),
+    method("__sizeof__", Signature::None(crate::builtins::methods::size_in_memory)),
     Row::Attribute("__flags__", |_, _| Ok(Value::small_int(0)), None),
     Row::Attribute("__basicsize__", |_, _| Ok(Value::small_int(16)), None),
     method("mro", Signature::None(mro)),

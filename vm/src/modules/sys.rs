@@ -74,7 +74,7 @@ fn set_recursion_limit(vm: &mut Vm, limit: Value) -> Fallible<Value> {
         return Err(vm.raise(ExceptionClass::ValueError, "recursion limit must be greater or equal than 1"));
     }
     let depth = i64::from(vm.options.recursion_limit) - vm.state().recursion_remaining;
-    if i64::from(limit) < depth {
+    if i64::from(limit) <= depth {
         let message =
             format!("cannot set the recursion limit to {limit} at the recursion depth {depth}: the limit is too low");
         return Err(vm.raise(ExceptionClass::RecursionError, message));

@@ -5,7 +5,7 @@ use crate::builtins::methods::str::unchanged;
 use crate::objects::instance::is_of_program;
 use crate::objects::string::Units;
 use crate::objects::{ExceptionClass, List, Str, Tuple, View, kind_of};
-use crate::vm::{Fallible, Vm};
+use crate::vm::{Fallible, Raised, Vm};
 use stencils::object::Kind;
 use stencils::value::Value;
 
@@ -83,7 +83,15 @@ pub(super) fn repeat_count(vm: &mut Vm, count: Value) -> Fallible<usize> {
     };
     match int.to_i64() {
         Some(count) => Ok(usize::try_from(count).unwrap_or(0)),
-        None => Err(vm.raise(ExceptionClass::OverflowError, "cannot fit 'int' into an index-sized integer")),
+        None => Err(vm.no_word(ExceptionClass::OverflowError, count)),
+    }
+}
+
+impl Vm {
+    /// The error of a value whose index is past the machine's word.
+    pub(crate) fn no_word(&mut self, class: ExceptionClass, value: Value) -> Raised {
+        let message = format!("cannot fit '{}' into an index-sized integer", self.type_name(value));
+        self.raise(class, message)
     }
 }
 

@@ -243,7 +243,7 @@ impl Vm {
             return Err(self.raise(ExceptionClass::TypeError, message));
         };
         let Some(index) = int.to_i64() else {
-            return Err(self.raise(ExceptionClass::IndexError, "cannot fit 'int' into an index-sized integer"));
+            return Err(self.no_word(ExceptionClass::IndexError, key));
         };
         let length = length();
         let from_start = if index < 0 { index + length as i64 } else { index };

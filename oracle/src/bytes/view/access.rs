@@ -94,7 +94,7 @@ fn select(heap: &HeapRef, view: &MemoryView, index: &Value, no_rows: &str) -> Re
     if view.shape.len() > 1 {
         return Err(not_implemented(heap, no_rows));
     }
-    match position(heap, &at, view.shape[0])? {
+    match position(heap, index, &at, view.shape[0])? {
         Some(at) => Ok(Selected::Item(view.place(&[at]))),
         None => Err(out_of_bounds(heap, 0)),
     }
@@ -129,8 +129,8 @@ fn select_by_tuple(heap: &HeapRef, view: &MemoryView, indices: &[Value]) -> Res<
     }
     let mut at = Vec::with_capacity(dimensions);
     for (dimension, (index, length)) in indices.iter().zip(&view.shape).enumerate() {
-        let index = crate::value::heap_index(heap, index)?;
-        at.push(position(heap, &index, *length)?.ok_or_else(|| out_of_bounds(heap, dimension))?);
+        let place = crate::value::heap_index(heap, index)?;
+        at.push(position(heap, index, &place, *length)?.ok_or_else(|| out_of_bounds(heap, dimension))?);
     }
     Ok(Selected::Item(view.place(&at)))
 }

@@ -1,8 +1,8 @@
 //! Methods of `complex`. Source: CPython 3.14 `Objects/complexobject.c`.
 
 use super::{Attribute, methods};
-use crate::builtins::{Arguments, Builtin};
-use crate::objects::{Complex, Str};
+use crate::builtins::Builtin;
+use crate::objects::Complex;
 use crate::vm::{Fallible, Vm};
 use stencils::value::Value;
 
@@ -26,8 +26,10 @@ pub(super) static ATTRIBUTES: &[Attribute] = &[
 ];
 
 fn from_number(vm: &mut Vm, class: Value, number: Value) -> Fallible<Value> {
-    if Str::from_value(number).is_some() {
-        vm.real(number)?;
-    }
-    vm.call(class, &Arguments::positional(&[number]))
+    let parts = match crate::builtins::complex::number(vm, number)? {
+        Some(parts) => parts,
+        None => [vm.real(number)?, 0.0],
+    };
+    let number = vm.complex(parts);
+    vm.of_subclass(class, number)
 }

@@ -23,6 +23,7 @@ pub(super) static METHODS: &[Builtin] = methods! { "dict":
     "values" None => |vm: &mut Vm, this: Dict| Ok(DictView::place(&mut vm.heap, Kind::DictValues, this.value()));
     "__contains__" One => |vm: &mut Vm, this: Dict, key| vm.native_contains(this.value(), key).map(Value::bool);
     "__getitem__" One => |vm: &mut Vm, this: Dict, key| vm.native_subscript(this.value(), key);
+    "__sizeof__" None => super::size_in_memory;
     "__reversed__" None => |vm: &mut Vm, this: Dict| Ok(vm.iterate_dict(this, Kind::DictReverseKeyIterator));
 };
 

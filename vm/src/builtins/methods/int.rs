@@ -1,6 +1,6 @@
 //! Methods of `int` and `bool`. Source: CPython 3.14 `Objects/longobject.c`.
 
-use super::{Attribute, methods};
+use super::{Attribute, methods, size_in_memory};
 use crate::builtins::Builtin;
 use crate::builtins::arguments::{Parameters, type_error};
 use crate::objects::{Bytes, ExceptionClass, Int, Str};
@@ -25,6 +25,7 @@ pub(super) static METHODS: &[Builtin] = methods! { "int":
         vm.round_int(this, digits.first().copied().filter(|digits| !digits.is_none()))
     };
     "__format__" One => |vm: &mut Vm, this: Value, spec: Value| vm.native_format(this, spec);
+    "__sizeof__" None => size_in_memory;
     "__getnewargs__" None => |vm: &mut Vm, this: Value| {
         let int = plain(vm, this)?;
         Ok(vm.tuple(&[int]))

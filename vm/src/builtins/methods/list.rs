@@ -20,6 +20,7 @@ pub(super) static METHODS: &[Builtin] = methods! { "list":
     "reverse" None => reverse;
     "sort" Keywords => sort;
     "__getitem__" One => |vm: &mut Vm, this: List, index| vm.native_subscript(this.value(), index);
+    "__sizeof__" None => super::size_in_memory;
     "__reversed__" None => Vm::reverse_list;
 };
 

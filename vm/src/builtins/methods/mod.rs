@@ -185,6 +185,11 @@ fn place_or_minus_one(vm: &mut Vm, found: Option<usize>) -> Value {
 }
 
 /// Rows of methods: `"name" Signature(…) => function;`, where the function gets the receiver as its class.
+/// `__sizeof__`
+pub(crate) fn size_in_memory(vm: &mut Vm, _: Value) -> Fallible<Value> {
+    Err(vm.not_supported("__sizeof__, which differs between builds"))
+}
+
 macro_rules! methods {
     ($owner:literal: $($name:literal $kind:ident $(($($detail:expr),*))? => $function:expr;)*) => {
         &[$(crate::builtins::Builtin {

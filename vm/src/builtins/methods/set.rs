@@ -21,6 +21,7 @@ macro_rules! methods_of_both {
             "union" Positional(0, usize::MAX) => union;
             "__contains__" One => |vm: &mut Vm, this: Set, item| vm.native_contains(this.value(), item).map(Value::bool);
             "__reduce__" None => reduce::set;
+            "__sizeof__" None => super::size_in_memory;
             $($rest)*
         }
     };

@@ -121,6 +121,7 @@ pub(super) static ARRAY_METHODS: &[Builtin] = methods_of_both! { "bytearray":
     "pop" Positional(0, 1) => array::pop;
     "remove" One => array::remove;
     "resize" One => array::resize;
+    "__sizeof__" None => super::size_in_memory;
     "__reduce__" None => |vm: &mut Vm, this: Text| reduce::array(vm, this.value);
     "__reduce_ex__" Positional(0, 1) => |vm: &mut Vm, this: Text, arguments: &[Value]| reduce::array_by_protocol(vm, this.value, arguments);
     "reverse" None => array::reverse;

@@ -72,6 +72,7 @@ pub(super) static METHODS: &[Builtin] = methods! { "str":
     "upper" None => case::upper;
     "zfill" One => align::zero_fill;
     "__format__" One => |vm: &mut Vm, this: Str, spec: Value| vm.native_format(this.value(), spec);
+    "__sizeof__" None => super::size_in_memory;
     "__getnewargs__" None => new_arguments;
 };
 
