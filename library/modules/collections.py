@@ -818,6 +818,9 @@ class Counter(dict):
 
     __copy__ = copy
 
+    def __reduce__(self):
+        return self.__class__, (dict(self),)
+
     def __delitem__(self, key):
         if key in self:
             super().__delitem__(key)

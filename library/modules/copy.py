@@ -16,43 +16,49 @@ def _function():
     yield
 
 
+class _Class:
+    def method(self):
+        pass
+
+
+_MethodType = type(_Class().method)
+
+
 _ATOMIC = {
     type(None), type(...), type(NotImplemented), int, float, bool, complex, str, bytes, type, range, property, type(_function),
     type(len), type(_function.__code__),
 }
-
-
-def _is_atomic(cls):
-    return cls in _ATOMIC or issubclass(cls, type)
+_SHALLOW_ATOMIC = _ATOMIC | {tuple, frozenset, slice, super}
 
 
 def copy(x):
     cls = type(x)
-    if _is_atomic(cls) or cls in (tuple, frozenset, slice):
+    if cls in _SHALLOW_ATOMIC:
         return x
     if cls in (list, dict, set, bytearray):
-        return x.copy()
+        return cls.copy(x)
+    if issubclass(cls, type):
+        return x
     method = getattr(cls, "__copy__", None)
     if method is not None:
         return method(x)
-    reduced = _reduced(x, cls)
-    return _rebuild(x, cls, _same, {}) if reduced is None else _reconstruct(x, None, reduced)
+    return _reconstruct(x, None, _reduced(x, cls, ""))
 
 
-def _same(value, memo):
-    return value
-
-
-def _reduced(x, cls):
-    """What `copyreg`, or a `__reduce_ex__` or `__reduce__` other than that of `object`, says of it."""
+def _reduced(x, cls, deep):
+    """What `copyreg` or the object says of how it is made."""
     reductor = dispatch_table.get(cls)
     if reductor is not None:
         return reductor(x)
     for name, arguments in (("__reduce_ex__", (4,)), ("__reduce__", ())):
-        for base in cls.__mro__:
-            if name in base.__dict__ and base is not object and not issubclass(base, BaseException):
-                return getattr(x, name)(*arguments)
-    return None
+        reductor = getattr(x, name, None)
+        if reductor is not None:
+            return reductor(*arguments)
+    raise Error(f"un({deep or 'shallow'})copyable object of type {cls}")
+
+
+def _same(value, memo):
+    return value
 
 
 def _reconstruct(x, memo, reduced):
@@ -88,7 +94,7 @@ def _set_state(copied, state):
 
 def deepcopy(x, memo=None, _nil=[]):
     cls = type(x)
-    if _is_atomic(cls):
+    if cls in _ATOMIC:
         return x
     if memo is None:
         memo = {}
@@ -118,19 +124,14 @@ def _deep(x, cls, memo):
         return copied
     if cls is tuple:
         return _deep_tuple(x, memo)
-    if cls in (set, frozenset):
-        return cls([deepcopy(item, memo) for item in x])
-    if cls is bytearray:
-        return x.copy()
-    if cls is slice:
-        return slice(deepcopy(x.start, memo), deepcopy(x.stop, memo), deepcopy(x.step, memo))
+    if cls is _MethodType:
+        return cls(x.__func__, deepcopy(x.__self__, memo))
+    if issubclass(cls, type):
+        return x
     method = getattr(x, "__deepcopy__", None)
     if method is not None:
         return method(memo)
-    if hasattr(x, "__func__") and hasattr(x, "__self__"):
-        return type(x)(x.__func__, deepcopy(x.__self__, memo))
-    reduced = _reduced(x, cls)
-    return _rebuild(x, cls, deepcopy, memo) if reduced is None else _reconstruct(x, memo, reduced)
+    return _reconstruct(x, memo, _reduced(x, cls, "deep"))
 
 
 def _deep_tuple(x, memo):
@@ -141,58 +142,6 @@ def _deep_tuple(x, memo):
     if all(copied is item for copied, item in zip(items, x)):
         return x
     return tuple(items)
-
-
-def _rebuild(x, cls, part, memo):
-    """An object of the same class with the same state, each part of it put through `part`."""
-    if cls is type(list[int]):
-        return cls(x.__origin__, part(x.__args__, memo))
-    if "__module__" not in cls.__dict__ and cls is not object and not issubclass(cls, BaseException):
-        # No class statement made it, and it does not say how it is copied: this refuses.
-        return x.__reduce_ex__(4)
-    if not hasattr(cls, "__dictoffset__") and hasattr(cls, "__next__"):
-        raise TypeError(f"cannot pickle '{cls.__name__}' object")
-    builtin = next((base for base in (list, dict, set, frozenset, tuple, int, float, str, bytes, complex) if issubclass(cls, base)), None)
-    if isinstance(x, BaseException):
-        copied = cls.__new__(cls, *part(x.args, memo))
-    elif hasattr(cls, "__getnewargs_ex__"):
-        args, kwargs = x.__getnewargs_ex__()
-        copied = cls.__new__(cls, *part(args, memo), **part(kwargs, memo))
-    elif hasattr(cls, "__getnewargs__"):
-        copied = cls.__new__(cls, *part(x.__getnewargs__(), memo))
-    elif builtin in (None, list, dict, set):
-        copied = cls.__new__(cls)
-    else:
-        copied = cls.__new__(cls, part(builtin(x), memo))
-    memo[id(x)] = copied
-    _copy_state(x, copied, cls, part, memo)
-    if builtin is list:
-        copied.extend([part(item, memo) for item in list(x)])
-    elif builtin is dict:
-        for key, value in list(x.items()):
-            copied[part(key, memo)] = part(value, memo)
-    elif builtin is set:
-        copied.update([part(item, memo) for item in list(x)])
-    return copied
-
-
-def _copy_state(x, copied, cls, part, memo):
-    if hasattr(cls, "__getstate__") and cls.__getstate__ is not getattr(object, "__getstate__", None):
-        state = x.__getstate__()
-        if state is not None:
-            _set_state(copied, part(state, memo))
-        return
-    for name, value in getattr(x, "__dict__", {}).items():
-        copied.__dict__[name] = part(value, memo)
-    for base in cls.__mro__:
-        slots = base.__dict__.get("__slots__", ())
-        for name in (slots,) if isinstance(slots, str) else slots:
-            if name in ("__dict__", "__weakref__"):
-                continue
-            if name.startswith("__") and not name.endswith("__"):
-                name = f"_{base.__name__.lstrip('_')}{name}"
-            if hasattr(x, name):
-                object.__setattr__(copied, name, part(getattr(x, name), memo))
 
 
 def replace(obj, /, **changes):

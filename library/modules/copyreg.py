@@ -53,6 +53,9 @@ def __newobj_ex__(cls, args, kwargs):
     return cls.__new__(cls, *args, **kwargs)
 
 
+_GenericAlias = type(list[int])
+
+
 def _builtin_base(cls):
     """The first class in the order of lookup that no class statement made."""
     for base in cls.__mro__:
@@ -85,6 +88,8 @@ def _reduce_ex(self, proto):
 
 def _object_reduce_ex(self, protocol):
     """`object.__reduce_ex__`"""
+    if type(self) is _GenericAlias:
+        return _GenericAlias, (self.__origin__, self.__args__)
     if type(self).__reduce__ is not object.__reduce__:
         return self.__reduce__()
     return _reduce_ex(self, protocol) if protocol < 2 else _reduce_newobj(self)

@@ -102,6 +102,9 @@ class SimpleNamespace:
 
     __hash__ = None
 
+    def __reduce__(self):
+        return type(self), (), self.__dict__
+
     def __replace__(self, /, **changes):
         return type(self)(**{**self.__dict__, **changes})
 
@@ -180,7 +183,10 @@ def resolve_bases(bases):
             resolved.append(base)
         else:
             changed = True
-            resolved.extend(entries(bases))
+            entries = entries(bases)
+            if not isinstance(entries, tuple):
+                raise TypeError("__mro_entries__ must return a tuple")
+            resolved.extend(entries)
     return tuple(resolved) if changed else bases
 
 

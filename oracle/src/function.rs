@@ -219,7 +219,7 @@ fn set_qualname(interpreter: &Interpreter, this: &Value, value: Option<Value>) -
 }
 
 fn set_text(interpreter: &Interpreter, place: &RefCell<Rc<str>>, value: Option<Value>, which: &str) -> Res<()> {
-    match value {
+    match value.as_ref().map(Value::as_builtin) {
         Some(Value::Str(text)) => {
             *place.borrow_mut() = Rc::from(&*text.text);
             Ok(())

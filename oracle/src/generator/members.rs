@@ -196,9 +196,9 @@ fn qualname(_interpreter: &Interpreter, this: &Value) -> Res {
 fn set_name(interpreter: &Interpreter, this: &Value, value: Option<Value>, which: &str) -> Res<()> {
     let this = generator(this);
     let place = if which == "__name__" { &this.name } else { &this.qualname };
-    match value {
+    match value.as_ref().map(Value::as_builtin) {
         Some(Value::Str(text)) => {
-            *place.borrow_mut() = text;
+            *place.borrow_mut() = Rc::clone(text);
             Ok(())
         }
         _ => Err(interpreter.heap.type_error(format!("{which} must be set to a string object"))),

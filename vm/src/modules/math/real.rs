@@ -146,18 +146,15 @@ pub(super) fn logarithm(vm: &mut Vm, x: Value, function: fn(f64) -> f64) -> Fall
         Some(int @ Int::Big(_)) if !int.is_negative() => {
             return Ok(vm.float(log_of_big(&int.big(), function)));
         }
-        Some(_) if x.is_int() && x.as_int() <= 0 => return Err(value_error(vm, "expected a positive input")),
+        Some(int) if int.is_negative() || x.is_int() && x.as_int() == 0 => {
+            return Err(value_error(vm, "expected a positive input"));
+        }
         Some(int) => vm.int_to_float(int)?,
         None => vm.real(x)?,
     };
     if float <= 0.0 {
-        let message = match Int::from_value(x) {
-            Some(_) => "expected a positive input".to_owned(),
-            None => {
-                let shown = vm.float(float);
-                format!("expected a positive input, got {}", vm.repr(shown)?)
-            }
-        };
+        let shown = vm.float(float);
+        let message = format!("expected a positive input, got {}", vm.repr(shown)?);
         return Err(value_error(vm, &message));
     }
     Ok(vm.float(function(float)))
