@@ -69,7 +69,7 @@ def _end_of_name(rows, text, at, fold):
     end = at
     while (most is None or end - at < most) and end < len(text):
         character = text[end]
-        if not (accepts(character) or fold and (accepts(character.lower()) or accepts(character.upper()))):
+        if not (accepts(character) or fold and character.isascii() and accepts(character.swapcase())):
             break
         end += 1
     while end - at >= least:
@@ -116,14 +116,13 @@ class Template:
         first = start + braced
         end = _end_of_name(self._braced_rows if braced else self._rows, text, first, is_folded)
         if end is None or end == first or braced and not text.startswith("}", end):
-            return "invalid", found, start
+            return "invalid", start, start
         return ("braced" if braced else "named"), text[first:end], end + braced
 
     def _invalid(self, at):
         lines = self.template[:at].splitlines(keepends=True)
         column = at - len("".join(lines[:-1])) if lines else 1
-        number = len(lines) if lines else 1
-        raise ValueError(f"Invalid placeholder in string: line {number}, col {column + (1 if lines else 0)}")
+        raise ValueError(f"Invalid placeholder in string: line {len(lines) or 1}, col {column}")
 
     def _fill(self, mapping, safe):
         out = []

@@ -198,7 +198,7 @@ fn set_name(interpreter: &Interpreter, this: &Value, value: Option<Value>, which
     let place = if which == "__name__" { &this.name } else { &this.qualname };
     match value.as_ref().map(Value::as_builtin) {
         Some(Value::Str(text)) => {
-            *place.borrow_mut() = Rc::clone(text);
+            *place.borrow_mut() = text.clone();
             Ok(())
         }
         _ => Err(interpreter.heap.type_error(format!("{which} must be set to a string object"))),

@@ -82,9 +82,10 @@ fn doc(vm: &mut Vm, this: Value) -> Fallible<Value> {
 }
 
 fn type_parameters(vm: &mut Vm, this: Value) -> Fallible<Value> {
+    // `type` has the attribute itself by that name.
     match own(vm, this, Special::TypeParams) {
-        Some(parameters) => Ok(parameters),
-        None => Ok(vm.tuple(&[])),
+        Some(parameters) if class(this).has(class_flag::OF_PROGRAM) => Ok(parameters),
+        _ => Ok(vm.tuple(&[])),
     }
 }
 
