@@ -163,7 +163,10 @@ pub(crate) fn hash_form(heap: &HeapRef, form: &Ref<TypeForm>) -> Res<i64> {
         TypeForm::Alias(alias) => Ok(hash(heap, &alias.origin)? ^ hash(heap, &alias.args)?),
         TypeForm::Union { args } => {
             let mut table = SetTable::default();
-            args.iter().try_for_each(|arg| table.add(heap, arg.clone()))?;
+            args.iter().try_for_each(|arg| {
+                hash(heap, arg)?;
+                table.add(heap, arg.clone())
+            })?;
             hash(heap, &heap.frozenset(table))
         }
         TypeForm::Unpacked(of) | TypeForm::Part { of, .. } => hash(heap, of),

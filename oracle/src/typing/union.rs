@@ -3,7 +3,8 @@
 use super::{TypeForm, form};
 use crate::builtins::is_instance;
 use crate::classes::Kind;
-use crate::error::Res;
+use crate::container::hash::hash;
+use crate::error::{Res, Throw};
 use crate::heap::HeapRef;
 use crate::member::Member;
 use crate::operator::compare::same_or_equal;
@@ -46,7 +47,7 @@ pub(crate) fn either(heap: &HeapRef, left: &Value, right: &Value) -> Option<Res>
 
 /// The union of types: unions among them are taken apart, equal ones stand once.
 pub(crate) fn make(heap: &HeapRef, types: &[Value]) -> Res {
-    let mut args: Vec<Value> = Vec::new();
+    let mut args: Vec<(Value, Option<i64>)> = Vec::new();
     let mut flat = Vec::new();
     for value in types {
         match value {
@@ -56,23 +57,52 @@ pub(crate) fn make(heap: &HeapRef, types: &[Value]) -> Res {
         }
     }
     for value in flat {
-        if !has(heap, &args, &value)? {
-            args.push(value);
+        let hash = own_hash(heap, &value)?;
+        if !has(heap, &args, &value, hash)? {
+            args.push((value, hash));
         }
     }
+    let args: Vec<Value> = args.into_iter().map(|(value, _)| value).collect();
     match args.as_slice() {
         [single] => Ok(single.clone()),
         _ => Ok(Value::TypeForm(heap.immutable(TypeForm::Union { args }))),
     }
 }
 
-fn has(heap: &HeapRef, args: &[Value], value: &Value) -> Res<bool> {
-    for other in args {
-        if same_or_equal(heap, other, value)? {
+/// The hash of a type, if it has one: hashable types are kept in a set, the others in a list.
+fn own_hash(heap: &HeapRef, value: &Value) -> Res<Option<i64>> {
+    match hash(heap, value) {
+        Ok(hash) => Ok(Some(hash)),
+        Err(Throw::Exception(error)) if error.is_a(Kind::Exception) => Ok(None),
+        Err(other) => Err(other),
+    }
+}
+
+fn has(heap: &HeapRef, args: &[(Value, Option<i64>)], value: &Value, hash: Option<i64>) -> Res<bool> {
+    for (other, other_hash) in args {
+        if *other_hash == hash && same_or_equal(heap, other, value)? {
             return Ok(true);
         }
     }
     Ok(false)
+}
+
+fn with_hashes(heap: &HeapRef, args: &[Value]) -> Res<Vec<(Value, Option<i64>)>> {
+    args.iter().map(|value| Ok((value.clone(), own_hash(heap, value)?))).collect()
+}
+
+/// Those with a hash are looked up in the right union, the others in both.
+fn equal_unions(heap: &HeapRef, left: &[Value], right: &[Value]) -> Res<bool> {
+    let (left, right) = (with_hashes(heap, left)?, with_hashes(heap, right)?);
+    let has_all = |args: &[(Value, Option<i64>)], wanted: &[(Value, Option<i64>)], with_hash: bool| {
+        for (value, hash) in wanted.iter().filter(|(_, hash)| with_hash || hash.is_none()) {
+            if !has(heap, args, value, *hash)? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    };
+    Ok(left.len() == right.len() && has_all(&right, &left, true)? && has_all(&left, &right, false)?)
 }
 
 /// Whether two forms are equal: unions whatever the order of their members.
@@ -82,14 +112,7 @@ pub(crate) fn equal(heap: &HeapRef, left: &TypeForm, right: &TypeForm) -> Res<bo
             == (right.is_starred, right.is_typing)
             && same_or_equal(heap, &left.origin, &right.origin)?
             && same_or_equal(heap, &left.args, &right.args)?),
-        (TypeForm::Union { args: left }, TypeForm::Union { args: right }) => {
-            for value in left {
-                if left.len() != right.len() || !has(heap, right, value)? {
-                    return Ok(false);
-                }
-            }
-            Ok(true)
-        }
+        (TypeForm::Union { args: left }, TypeForm::Union { args: right }) => equal_unions(heap, left, right),
         (TypeForm::Unpacked(left), TypeForm::Unpacked(right)) => Ok(left.is(right)),
         (TypeForm::Part { of, name }, TypeForm::Part { of: other, name: other_name }) => {
             Ok(name == other_name && of.is(other))

@@ -67,6 +67,7 @@ pub(crate) fn hash(vm: &mut Vm, value: Value) -> Fallible<i64> {
     }
     let set = vm.set(Kind::FrozenSet);
     for &argument in arguments(value) {
+        vm.hash(argument)?;
         vm.set_add(set, argument)?;
     }
     vm.hash(set.value())

@@ -3,7 +3,7 @@
 use super::{alias_of, arguments, as_type, method, substitution};
 use crate::builtins::{Signature, type_error};
 use crate::classes::Row;
-use crate::objects::kind_of;
+use crate::objects::{ExceptionClass, kind_of};
 use crate::objects::typing::UnionObject;
 use crate::operations::Operator;
 use crate::vm::{Fallible, Vm};
@@ -85,41 +85,66 @@ fn takes_any(value: Value) -> bool {
 
 /// The union of some types, each once; a single type is itself.
 pub(super) fn of(vm: &mut Vm, types: &[Value]) -> Fallible<Value> {
-    let mut members: Vec<Value> = Vec::new();
+    let mut members: Vec<Member> = Vec::new();
     for &value in types {
         let inner = match kind_of(value) {
             Some(Kind::Union) => arguments(value).to_vec(),
             _ => vec![as_type(vm, value)?],
         };
         for member in inner {
-            if !contains(vm, &members, member)? {
+            let member = Member::of(vm, member)?;
+            if !member.is_among(vm, &members)? {
                 members.push(member);
             }
         }
     }
     if let [only] = *members {
-        return Ok(only);
+        return Ok(only.value);
     }
+    let members: Vec<Value> = members.iter().map(|member| member.value).collect();
     let members = vm.tuple(&members);
     Ok(UnionObject::place(&mut vm.heap, Kind::Union, members, Value::NULL))
 }
 
-fn contains(vm: &mut Vm, members: &[Value], value: Value) -> Fallible<bool> {
-    for &member in members {
-        if vm.equal(member, value)? {
-            return Ok(true);
-        }
+/// What a union is made of, found again as in a set if it is hashable.
+#[derive(Clone, Copy)]
+struct Member {
+    value: Value,
+    hash: Option<i64>,
+}
+
+impl Member {
+    fn of(vm: &mut Vm, value: Value) -> Fallible<Self> {
+        let hash = match vm.hash(value) {
+            Ok(hash) => Some(hash),
+            Err(raised) => vm.take_raised(ExceptionClass::Exception).map(|_| None).ok_or(raised)?,
+        };
+        Ok(Self { value, hash })
     }
-    Ok(false)
+
+    fn all_of(vm: &mut Vm, values: &[Value]) -> Fallible<Vec<Self>> {
+        values.iter().map(|&value| Self::of(vm, value)).collect()
+    }
+
+    fn is_among(self, vm: &mut Vm, members: &[Self]) -> Fallible<bool> {
+        for member in members {
+            if member.hash == self.hash && vm.equal(member.value, self.value)? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
 }
 
 pub(super) fn equal(vm: &mut Vm, left: Value, right: Value) -> Fallible<bool> {
-    let (left, right) = (arguments(left), arguments(right));
+    let (left, right) = (Member::all_of(vm, arguments(left))?, Member::all_of(vm, arguments(right))?);
     if left.len() != right.len() {
         return Ok(false);
     }
-    for &member in left {
-        if !contains(vm, right, member)? {
+    let of_right = left.iter().map(|member| (member, &right));
+    let of_left = right.iter().filter(|member| member.hash.is_none()).map(|member| (member, &left));
+    for (member, others) in of_right.chain(of_left) {
+        if !member.is_among(vm, others)? {
             return Ok(false);
         }
     }
