@@ -89,6 +89,11 @@ fn a_real_cpython_runs_programs_and_none_for_ever() {
     let Some(cpython) = cpython() else { return };
     let engine = format!("cpython:{cpython}");
     assert_eq!(ends(0, &["run", "--engine", &engine, "warm.py"]).0, "1250.0\n");
+    let exits = scratch("exits").join("exits.py");
+    std::fs::write(&exits, "import sys\nprint(1)\nsys.exit(3)\n").unwrap();
+    let (stdout, stderr) = ends(3, &["run", "--engine", &engine, &exits.display().to_string()]);
+    assert_eq!((stdout.as_str(), stderr.as_str()), ("1\n", ""));
+    std::fs::remove_dir_all(exits.parent().unwrap()).unwrap();
     let (stdout, _) = ends(0, &["repro", "--engine", &engine, "warm.py"]);
     assert!(stdout.contains("the engines agree"), "{stdout}");
     let folder = scratch("endless");

@@ -3,8 +3,9 @@
 use super::arguments::{self, Usage};
 use super::{Failure, Outcome, Status, load, output};
 use crate::case::{Case, Settings};
-use crate::engines::{Cpython, Engine, External, Limits, Mode, Oracle, Vm};
+use crate::engines::{Cpython, Engine, External, Incomplete, Limits, Mode, Oracle, Vm};
 use crate::observation::{self, Observation};
+use crate::process::Silence;
 use crate::traceback;
 use lexopt::Arg;
 use std::fmt::Write as _;
@@ -60,10 +61,7 @@ pub(super) fn command(parser: &mut lexopt::Parser) -> Outcome {
             .into());
         }
         Choice::Tier(mode) => run_tier(mode, &case, stats),
-        Choice::External(external) => {
-            arguments::builds([&external])?;
-            Cpython::new(&external, Limits::LARGE, FOREVER).run(&case)
-        }
+        Choice::External(external) => return run_external(&external, &case),
     };
     show(&case, &observed)
 }
@@ -78,6 +76,25 @@ fn by_environment() -> Result<Choice, Failure> {
         }
         Ok(other) => Err(Usage(format!("PYTHON_JIT: '{other}' is neither 0 nor 1")).into()),
         Err(std::env::VarError::NotUnicode(_)) => Err(Usage("PYTHON_JIT is neither 0 nor 1".to_owned()).into()),
+    }
+}
+
+/// A CPython says itself what it would print and with which status it would end.
+fn run_external(external: &External, case: &Case) -> Outcome {
+    arguments::builds([external])?;
+    let failed = |why: &dyn std::fmt::Display| Failure::Input(format!("{}: {why}", case.filename));
+    let script = Cpython::new(external, Limits::LARGE, FOREVER).script(&case.filename, &case.source);
+    let script = script.map_err(|silence| match silence {
+        Silence::Hang => failed(&"limit: time"),
+        Silence::End(why) => failed(&format!("crashed: {why}")),
+    })?;
+    output::out(&script.stdout)?;
+    output::diagnostics(&script.stderr);
+    match script.incomplete {
+        None => Ok(Status::Exit(script.status)),
+        Some(Incomplete::Limit(limit)) => Err(failed(&format!("limit: {limit}"))),
+        Some(Incomplete::Crash(why)) => Err(failed(&format!("crashed: {why}"))),
+        Some(Incomplete::NotSupported(line, what)) => Err(failed(&format!("line {line}: not supported: {what}"))),
     }
 }
 

@@ -54,9 +54,15 @@ pub(super) struct Answer {
     build: Build,
     /// Whether a JIT is on, from 3.14 on.
     jit: Option<bool>,
+    /// Which Python it is, if the driver does not run in it.
+    version: Option<String>,
 }
 
 impl Answer {
+    pub(super) fn too_old(&self) -> Option<&str> {
+        self.version.as_deref()
+    }
+
     pub(super) fn has_no_jit(&self) -> bool {
         self.jit == Some(false)
     }

@@ -19,7 +19,12 @@ use std::time::Duration;
 /// What runs in the CPython: the rendering of values and the loop that answers.
 const DRIVER: &str = concat!(include_str!("render.py"), "\n", include_str!("driver.py"));
 /// Runs the driver, which is its argument, as a file of its own.
-const START_DRIVER: &str = "import sys; exec(compile(sys.argv.pop(), '<driver>', 'exec'))";
+const START_DRIVER: &str = r#"import sys
+if sys.version_info < (3, 12):
+    sys.stdin.readline()
+    print('{"version": "%d.%d"}' % sys.version_info[:2])
+else:
+    exec(compile(sys.argv.pop(), '<driver>', 'exec'))"#;
 const PYODIDE: &str = include_str!("pyodide.mjs");
 /// How long a program may take when a session runs thousands of them.
 pub const PATIENCE: Duration = Duration::from_secs(10);
@@ -30,8 +35,8 @@ pub const START: Duration = Duration::from_secs(60);
 const EAGER: [(&str, &str); 2] =
     [("PYTHON_JIT_JUMP_BACKWARD_INITIAL_VALUE", "63"), ("PYTHON_JIT_SIDE_EXIT_INITIAL_VALUE", "63")];
 
-/// The first version that the driver runs in, less the `3.` before it.
-const OLDEST: u32 = 12;
+/// The first version that the driver runs in, as `START_DRIVER` knows.
+const OLDEST: &str = "3.12";
 
 /// How an executable runs programs, by its name on the command line. All but the plain one must do as the plain one does.
 const MANNERS: &[(&str, Manner)] = &[
@@ -173,11 +178,9 @@ impl Cpython {
         if self.manner.jit && answer.has_no_jit() {
             return Err(format!("{}: this build has no JIT: sys._jit says so", self.name));
         }
-        match answer.build() {
-            build if build.minor < OLDEST => {
-                Err(format!("{}: 3.{} is too old, use 3.{OLDEST} or later", self.name, build.minor))
-            }
-            build => Ok(build),
+        match answer.too_old() {
+            Some(version) => Err(format!("{}: {version} is too old, use {OLDEST} or later", self.name)),
+            None => Ok(answer.build()),
         }
     }
 
