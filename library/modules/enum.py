@@ -235,6 +235,8 @@ class EnumType(type):
         namespace["_flag_mask_"] = 0
         namespace["_singles_mask_"] = 0
         namespace["_all_bits_"] = 0
+        if cls == "Flag" if Flag is None else issubclass(first_enum, Flag):
+            namespace["_inverted_"] = None
         try:
             enum_class = super().__new__(metacls, cls, bases, namespace, **kwds)
         except RuntimeError as error:
@@ -828,9 +830,10 @@ class Flag(Enum, boundary=STRICT):
     def __invert__(self):
         if self._get_value(self) is None:
             raise TypeError(f"'{self}' cannot be inverted")
-        if self._boundary_ in (EJECT, KEEP):
-            return self.__class__(~self._value_)
-        return self.__class__(self._singles_mask_ & ~self._value_)
+        if self._inverted_ is None:
+            value = ~self._value_ if self._boundary_ in (EJECT, KEEP) else self._singles_mask_ & ~self._value_
+            self._inverted_ = self.__class__(value)
+        return self._inverted_
 
     __rand__ = __and__
     __ror__ = __or__

@@ -65,6 +65,19 @@ pub(super) fn from_value(heap: &HeapRef, value: &Value, is_array: bool) -> Res<V
         heap.admit(count as u128)?;
         return Ok(vec![0; count as usize]);
     }
+    of_ints(heap, value, is_array)
+}
+
+/// By `__bytes__`, of a buffer, or of ints: `PyObject_Bytes`, for which a number is no count.
+pub(super) fn from_object(heap: &HeapRef, value: &Value) -> Res<Vec<u8>> {
+    if let Some(bytes) = by_method(heap, value)? {
+        return Ok(bytes);
+    }
+    bytes_like(heap, value)?.map_or_else(|| of_ints(heap, value, false), Ok)
+}
+
+/// The bytes that an iterable gives one by one.
+fn of_ints(heap: &HeapRef, value: &Value, is_array: bool) -> Res<Vec<u8>> {
     let name = if is_array { "bytearray" } else { "bytes" };
     let cannot = || format!("cannot convert '{}' object to {name}", value.type_name());
     if matches!(value.as_builtin(), Value::Str(_)) {

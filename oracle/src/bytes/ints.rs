@@ -6,7 +6,7 @@ use crate::heap::HeapRef;
 use crate::interpreter::{Arguments, Interpreter};
 use crate::member::Member;
 use crate::text::{bound_arguments, named_text, word};
-use crate::value::{Value, optional_index};
+use crate::value::Value;
 use dashu_int::{IBig, UBig};
 
 pub(super) const MEMBERS: &[Member] =
@@ -72,12 +72,7 @@ fn from_bytes(interpreter: &Interpreter, class: &Value, arguments: Arguments) ->
     let heap = &interpreter.heap;
     let Given { first, is_little, is_signed } = given(heap, arguments, ("from_bytes", "bytes", 1), Ok)?;
     let source = first.unwrap_or(Value::None);
-    // An index is no number of zeros here.
-    if matches!(source.as_builtin(), Value::Str(_)) || optional_index(heap, &source)?.is_some() {
-        return Err(heap.type_error(format!("cannot convert '{}' object to bytes", source.type_name())));
-    }
-    let arguments = Arguments { positional: vec![source], keywords: Vec::new() };
-    let mut bytes = super::needed(heap, &super::make(heap, arguments, false)?)?;
+    let mut bytes = super::construct::from_object(heap, &source)?;
     if !is_little {
         bytes.reverse();
     }

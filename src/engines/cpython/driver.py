@@ -115,6 +115,12 @@ class Clock:
         for name in "time", "monotonic", "perf_counter", "process_time":
             stand_in(time, name, lambda: self.read() / 1e9)
             stand_in(time, name + "_ns", self.read)
+        for name in "gmtime", "localtime", "ctime":
+            self.reads_when_not_told(name)
+
+    def reads_when_not_told(self, name):
+        real = getattr(time, name)
+        stand_in(time, name, lambda: real(self.read() / 1e9))
 
     def read(self):
         self.nanoseconds += 1000

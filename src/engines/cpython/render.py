@@ -1,6 +1,7 @@
 """The canonical rendering of values (ARCHITECTURE.md). No code of the program runs for it."""
 
 import math
+import time
 import types
 
 MAX_DEPTH, MAX_ITEMS, MAX_POINTS, MAX_VALUES, MAX_DIGITS = 20, 1000, 10_000, 100_000, 4000
@@ -14,7 +15,8 @@ PLAIN = (bool, float, complex, range, bytes, bytearray, type(None), type(Ellipsi
 def is_of_program(cls):
     """Whether a class statement made the class."""
     flags = type.__dict__["__flags__"].__get__(cls)
-    return bool(flags & HEAP_TYPE) and not flags & IMMUTABLE_TYPE
+    # A structure of C looks as if it were.
+    return bool(flags & HEAP_TYPE) and not flags & IMMUTABLE_TYPE and cls is not time.struct_time
 
 
 def mro(cls):
@@ -105,7 +107,7 @@ class Renderer:
     def instance(self, value, cls):
         parts = [qualname(cls)]
         base = next(base for base in mro(cls) if not is_of_program(base))
-        if base is not object and base in (*PLAIN, *CONTAINERS, int, str):
+        if base is not object and base.__module__ == "builtins":
             # The nesting of the base is that of the instance.
             self.open.pop()
             parts.append(self.builtin(value, base))

@@ -89,6 +89,7 @@ for i_ in range(COUNT // 2):
     except Exception as e_:
         t_ += 1
         s_ = [f"{type(e_).__name__}: {e_}"]
+    m_.__delitem__("__builtins__") if "__builtins__" in m_ else None
     del s_[3:]
 print(t_, r_, s_, sorted(map(str, m_.items()))[:3])
 for c_ in ("eval('1', 5)", "exec('1', [])", "eval('a b')", "eval('x', {}, 5)", "exec('return 1')", "eval('1\\n')", "exec(b'x9 = 1')", "eval(compile('5', 'f', 'eval'))", "exec(compile('5', 'f', 'eval'))", "compile('1', 'f', 'no')", "eval('')", "exec('yield 1')", "eval('(y9 := 3)')", "vars(5)", "dir(1, 2)", "globals(1)"):

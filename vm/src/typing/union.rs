@@ -3,8 +3,8 @@
 use super::{alias_of, arguments, as_type, method, substitution};
 use crate::builtins::{Signature, type_error};
 use crate::classes::Row;
-use crate::objects::{ExceptionClass, kind_of};
 use crate::objects::typing::UnionObject;
+use crate::objects::{ExceptionClass, kind_of};
 use crate::operations::Operator;
 use crate::vm::{Fallible, Vm};
 use stencils::object::Kind;
