@@ -10,7 +10,7 @@ use crate::objects::iterator::{
     new_range_iterator, new_sequence_iterator,
 };
 use crate::objects::range::Range;
-use crate::objects::{Dict, ExceptionClass, Handle, Int, List, Object, Set, Str, Tuple, View, kind_of};
+use crate::objects::{Dict, ExceptionClass, Handle, Int, List, Object, Set, Str, Tuple, exact_kind, kind_of};
 use crate::vm::{Fallible, Raised, Vm};
 use stencils::object::Kind;
 use stencils::value::Value;
@@ -395,7 +395,7 @@ impl Vm {
 
     /// Exactly `count` items of an iterable, as an assignment to so many targets takes them.
     pub(crate) fn unpack(&mut self, iterable: Value, count: usize) -> Fallible<Vec<Value>> {
-        let sized = matches!(View::of(iterable), View::List(_) | View::Tuple(_) | View::Dict(_));
+        let sized = matches!(exact_kind(iterable), Some(Kind::List | Kind::Tuple | Kind::Dict));
         let iterator = self.iterate_to_unpack(iterable)?;
         let mut items = Vec::with_capacity(count);
         while items.len() < count {

@@ -60,7 +60,6 @@ const RESULTS: &[(u16, Fact)] = &[
     (uop::_CALL_LIST_APPEND, Fact::Constant(Value::NONE)),
     (uop::_UNARY_NOT, Fact::Bool),
     (uop::_CALL_ISINSTANCE, Fact::Bool),
-    (uop::_CALL_LEN, Fact::Int),
     (uop::_ITER_NEXT_RANGE, Fact::Int),
     (uop::_BUILD_LIST, Fact::Kind(Kind::List)),
     (uop::_BUILD_TUPLE, Fact::Kind(Kind::Tuple)),
@@ -68,7 +67,6 @@ const RESULTS: &[(u16, Fact)] = &[
     (uop::_BUILD_SET, Fact::Kind(Kind::Set)),
     (uop::_BUILD_STRING, Fact::Kind(Kind::Str)),
     (uop::_BUILD_SLICE, Fact::Kind(Kind::Slice)),
-    (uop::_FORMAT_WITH_SPEC, Fact::Kind(Kind::Str)),
 ];
 
 /// A uop whose meaning is more than its stack effect.
