@@ -20,11 +20,12 @@ pub(crate) fn len(interpreter: &Interpreter, arguments: Arguments) -> Res {
 /// `len(value)`.
 pub(crate) fn length(heap: &HeapRef, value: &Value) -> Res<usize> {
     if let Some(length) = heap.call_user_special(value, "__len__", Vec::new())? {
-        let length = heap_index(heap, &length)?;
+        let given = length;
+        let length = heap_index(heap, &given)?;
         if length < IBig::from(0) {
             return Err(heap.value_error("__len__() should return >= 0"));
         }
-        let too_large = || heap.overflow_error("cannot fit 'int' into an index-sized integer");
+        let too_large = || heap.overflow_error(crate::container::sequence::no_word(&given));
         return heap.word.index(&length).ok_or_else(too_large).map(|length| length as usize);
     }
     Ok(match value.as_builtin() {

@@ -100,8 +100,8 @@ fn extend(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res 
         Some(bytes) => bytes,
         None => {
             let given = iterable.type_name();
-            if matches!(iterable.as_builtin(), Value::Str(_)) {
-                return Err(heap.type_error(format!("expected iterable of integers; got: '{given}'")));
+            if matches!(iterable.as_builtin(), Value::Str(text) if text.length > 0) {
+                return Err(heap.type_error("expected iterable of integers; got: 'str'"));
             }
             let iterator = iterate_or(heap, &iterable, || format!("can't extend bytearray with {given}"))?;
             let mut bytes = Vec::new();

@@ -6,7 +6,7 @@ use crate::heap::HeapRef;
 use crate::interpreter::{Arguments, Interpreter};
 use crate::member::Member;
 use crate::text::{named, word};
-use crate::value::Value;
+use crate::value::{Value, heap_c_int};
 
 macro_rules! maps {
     ($name:literal, $change:expr) => {
@@ -96,7 +96,7 @@ fn fill_byte(heap: &HeapRef, name: &str, value: &Value) -> Res<u8> {
             Err(heap.type_error(message))
         }
         other => {
-            let given = other.type_name();
+            let given = other.argument_type_name();
             Err(heap.type_error(format!("{name}() argument 2 must be a byte string of length 1, not {given}")))
         }
     }
@@ -115,7 +115,7 @@ fn zfill(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
 fn expandtabs(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
     let (heap, this) = (&interpreter.heap, receiver(this));
     let [size] = named(heap, arguments, "expandtabs", ["tabsize"])?;
-    let size = usize::try_from(size.map_or(Ok(8), |size| word(heap, &size))?).unwrap_or(0);
+    let size = usize::try_from(size.map_or(Ok(8), |size| heap_c_int(heap, &size))?).unwrap_or(0);
     let (mut expanded, mut column) = (Vec::new(), 0);
     for &byte in &this.to_vec() {
         match byte {

@@ -44,7 +44,7 @@ pub(crate) fn repr_of(data: &[u8], is_array: bool) -> String {
 /// `bytes.hex(sep, bytes_per_sep)`
 pub(super) fn hex(heap: &HeapRef, bytes: &[u8], arguments: Arguments) -> Res {
     let [separator, group] = crate::text::named(heap, arguments, "hex", ["sep", "bytes_per_sep"])?;
-    let group = group.map_or(Ok(1), |group| crate::text::word(heap, &group))?;
+    let group = group.map_or(Ok(1), |group| crate::value::heap_c_int(heap, &group))?;
     let separator = match &separator {
         None => None,
         Some(value) => Some(separator_of(heap, value)?),
@@ -61,9 +61,9 @@ pub(super) fn hex(heap: &HeapRef, bytes: &[u8], arguments: Arguments) -> Res {
 }
 
 fn separator_of(heap: &HeapRef, value: &Value) -> Res<char> {
-    let text: String = match (value.as_builtin(), bytes_like(heap, value)?) {
-        (Value::Str(text), _) => text.text.to_string(),
-        (_, Some(bytes)) => bytes.into_iter().map(char::from).collect(),
+    let text: String = match value.as_builtin() {
+        Value::Str(text) => text.text.to_string(),
+        Value::Bytes(bytes) if !bytes.is_array => bytes.to_vec().into_iter().map(char::from).collect(),
         _ if crate::builtins::length(heap, value)? == 1 => return Err(heap.type_error("sep must be str or bytes.")),
         _ => String::new(),
     };

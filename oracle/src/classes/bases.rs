@@ -107,7 +107,7 @@ impl Interpreter {
 
     fn new_bases(&self, class: &Rc<Class>, bases: &Value) -> Res<Vec<Rc<Class>>> {
         let heap = &self.heap;
-        let (name, given) = (class.name(), bases.argument_type_name());
+        let (name, given) = (class.name(), bases.type_name());
         let Value::Tuple(bases) = bases else {
             return Err(heap.type_error(format!("can only assign tuple to {name}.__bases__, not {given}")));
         };

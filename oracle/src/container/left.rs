@@ -5,12 +5,11 @@ use crate::classes::Kind;
 use crate::error::Res;
 use crate::heap::HeapRef;
 use crate::member::Member;
-use crate::methods::exactly;
 use crate::value::{Iter, Value};
 
 pub(crate) const MEMBERS: &[Member] = &[Member::method("__length_hint__", |interpreter, this, arguments| {
     let heap = &interpreter.heap;
-    let [] = exactly(heap, arguments)?;
+    arguments.none(heap, &format!("{}.__length_hint__", this.type_name()))?;
     match this {
         Value::Iterator(iterator) => items_left(heap, iterator),
         _ => Ok(Value::NotImplemented),

@@ -95,11 +95,15 @@ pub(super) const CHANGING: &[Member] = &[
         Ok(Value::None)
     }),
     Member::method("intersection_update", |interpreter, this, arguments| {
-        change(interpreter, "intersection_update", this, arguments, |heap, set, other| {
-            let common = common_with(heap, &set.table(), other)?;
-            drop(set.0.replace(common));
-            Ok(())
-        })
+        let others = others(interpreter, this, "intersection_update", arguments)?;
+        let set = set(this);
+        let mut common = set.table().clone();
+        for other in &others {
+            common = common_with(&interpreter.heap, &common, other)?;
+        }
+        drop(set.0.replace(common));
+        set.recount();
+        Ok(Value::None)
     }),
     Member::method("pop", |interpreter, this, arguments| {
         arguments.none(&interpreter.heap, "set.pop")?;

@@ -114,17 +114,23 @@ pub(crate) const TABLES: &[(Kind, &[Member])] = &[
     (Kind::Set, ITERATED),
     (Kind::Set, SEARCHED),
     (Kind::Set, COMBINED),
+    (Kind::Set, COMBINED_IN_PLACE),
     (Kind::FrozenSet, ITERATED),
     (Kind::FrozenSet, SEARCHED),
     (Kind::FrozenSet, COMBINED),
+    (Kind::Range, TRUE_OR_FALSE),
+    (Kind::NoneType, TRUE_OR_FALSE),
+    (Kind::NotImplemented, TRUE_OR_FALSE),
     (Kind::Range, ITERATED),
     (Kind::Range, SEARCHED),
     (Kind::Range, INDEXED),
     (Kind::DictKeys, ITERATED),
     (Kind::DictKeys, SEARCHED),
+    (Kind::DictKeys, COMBINED),
     (Kind::DictValues, ITERATED),
     (Kind::DictItems, ITERATED),
     (Kind::DictItems, SEARCHED),
+    (Kind::DictItems, COMBINED),
     (Kind::MappingProxy, ITERATED),
     (Kind::MappingProxy, SEARCHED),
     (Kind::MappingProxy, INDEXED),
@@ -164,11 +170,15 @@ const NUMBER: &[Member] = &[
     Member::method("__rpow__", |interpreter, this, arguments| power(interpreter, this, arguments, true)),
     unary!("__neg__" USub),
     unary!("__pos__" UAdd),
-    Member::method("__bool__", |interpreter, this, arguments| {
-        let [] = exactly(&interpreter.heap, arguments)?;
-        Ok(Value::Bool(this.as_builtin().truth()))
-    }),
+    TRUTH,
 ];
+
+const TRUE_OR_FALSE: &[Member] = &[TRUTH];
+
+const TRUTH: Member = Member::method("__bool__", |interpreter, this, arguments| {
+    let [] = exactly(&interpreter.heap, arguments)?;
+    interpreter.heap.truth(&this.as_builtin()).map(Value::Bool)
+});
 
 /// What real numbers have and complex ones do not.
 const DIVIDED: &[Member] = &[
@@ -281,15 +291,18 @@ const MERGED: &[Member] = &[binary!("__or__" BitOr), binary!("__ror__" reflected
 const COMBINED: &[Member] = &[
     binary!("__or__" BitOr),
     binary!("__ror__" reflected BitOr),
-    in_place!("__ior__" BitOr),
     binary!("__and__" BitAnd),
     binary!("__rand__" reflected BitAnd),
-    in_place!("__iand__" BitAnd),
     binary!("__sub__" Sub),
     binary!("__rsub__" reflected Sub),
-    in_place!("__isub__" Sub),
     binary!("__xor__" BitXor),
     binary!("__rxor__" reflected BitXor),
+];
+
+const COMBINED_IN_PLACE: &[Member] = &[
+    in_place!("__ior__" BitOr),
+    in_place!("__iand__" BitAnd),
+    in_place!("__isub__" Sub),
     in_place!("__ixor__" BitXor),
 ];
 

@@ -51,7 +51,8 @@ const NEW_ARGUMENTS: Member = Member::method("__getnewargs__", |i, this, argumen
 
 const BOTH: &[Member] = &[
     Member::method("__round__", |i, this, arguments| {
-        let arguments = arguments.positional_only(&i.heap, "__round__", 0, 1)?;
+        let class = if matches!(this.as_builtin(), Value::Float(_)) { "float" } else { "int" };
+        let arguments = arguments.bounded(&i.heap, class, "__round__", 0, 1)?;
         round_builtin(&i.heap, this, arguments.first().filter(|places| !matches!(places, Value::None)))
     }),
     ABS,

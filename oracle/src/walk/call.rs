@@ -26,6 +26,9 @@ impl<'a> Walker<'a> {
             [Expr { kind: ExprKind::Starred(starred), .. }] => (Vec::new(), Some(self.expr(starred)?)),
             _ => (self.items(line, args)?, None),
         };
+        let is_spread = starred.is_some()
+            || args.iter().any(|arg| matches!(arg.kind, ExprKind::Starred(_)))
+            || keywords.iter().any(|keyword| keyword.arg.is_none());
         let keywords = self.keywords(line, &callee, keywords)?;
         let positional = match starred {
             None => positional,
@@ -37,9 +40,15 @@ impl<'a> Walker<'a> {
         let named = self.named(&keywords);
         let keywords = self.at(line, named)?;
         // A method is called on the line where its name stands.
-        let line = if matches!(func.kind, ExprKind::Attribute { .. }) { func.span.end_line } else { line };
+        let is_attribute = matches!(func.kind, ExprKind::Attribute { .. });
+        let line = if is_attribute { func.span.end_line } else { line };
         self.frame.line.set(line);
-        let result = self.call(&callee, Arguments { positional, keywords });
+        let arguments = Arguments { positional, keywords };
+        let result = match &callee {
+            // `x.name(…)` does not bind the method.
+            Value::BoundMember(bound) if is_attribute && !is_spread => self.call_member(bound, arguments),
+            _ => self.call(&callee, arguments),
+        };
         self.at(line, result)
     }
 
@@ -150,7 +159,7 @@ impl Interpreter {
                 Some(method) => self.call(&method, arguments),
                 None => Err(self.not_callable(callee)),
             },
-            Value::BoundMember(bound) => self.call_member(bound, arguments),
+            Value::BoundMember(bound) => self.call_bound(bound, arguments),
             other => Err(self.not_callable(other)),
         }
     }
@@ -269,6 +278,26 @@ impl Interpreter {
         match wrong_count_for_slot(name, arguments.positional.len()) {
             Some(message) => Err(self.heap.type_error(message)),
             None => Ok(()),
+        }
+    }
+
+    /// A C function that is bound names the class of the object where its arguments are wrong, not the class that has it.
+    fn call_bound(&self, bound: &BoundMember, arguments: Arguments) -> Res {
+        let (owner, name) = (bound.owner.module_and_name().1, bound.member.name);
+        let error = match self.call_member(bound, arguments) {
+            Err(Throw::Exception(error)) if error.is_a(Kind::TypeError) && bound.kind() == Kind::Builtin => error,
+            other => return other,
+        };
+        let message = match error.args.borrow().as_slice() {
+            [Value::Str(message)] => message.text.clone(),
+            _ => String::new(),
+        };
+        match message.strip_prefix(&format!("{owner}.{name}() takes ")) {
+            Some(wrong) => {
+                let class = bound.receiver.type_name();
+                Err(self.heap.type_error(format!("{class}.{name}() takes {wrong}")))
+            }
+            None => Err(Throw::Exception(error)),
         }
     }
 

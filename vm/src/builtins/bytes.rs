@@ -155,7 +155,13 @@ impl Vm {
             return Ok(if what == "errors" { "strict" } else { "utf-8" }.to_owned());
         }
         match Str::from_value(value) {
-            Some(text) => Ok(text.to_string()),
+            Some(text) => {
+                let name = text.to_string();
+                if name.contains('\0') {
+                    return Err(self.raise(ExceptionClass::ValueError, "embedded null character"));
+                }
+                Ok(name)
+            }
             None => {
                 let message =
                     format!("{function}() argument '{what}' must be str, not {}", self.argument_type_name(value));

@@ -4,7 +4,7 @@ use super::arguments::{Arguments, Parameters, type_error};
 use crate::classes::Special;
 use crate::objects::class::Type;
 use crate::objects::instance::is_of_program;
-use crate::objects::{Bytes, ExceptionClass, Int, Str, bytes_like, float_of};
+use crate::objects::{Bytes, ExceptionClass, Int, MemoryView, Str, bytes_like, float_of};
 use crate::operations::parse_float;
 use crate::vm::{Fallible, Vm};
 use stencils::value::Value;
@@ -64,7 +64,7 @@ fn int_in_base(vm: &mut Vm, value: Value, base: Value) -> Fallible<Value> {
     if base != 0 && !(2..=36).contains(&base) {
         return Err(vm.raise(ExceptionClass::ValueError, "int() base must be >= 2 and <= 36, or 0"));
     }
-    match text_of(value) {
+    match text_of(value).filter(|_| MemoryView::from_value(value).is_none()) {
         Some(text) => parse(vm, value, &text, base as u32),
         None => Err(type_error(vm, "int() can't convert non-string with explicit base")),
     }

@@ -114,8 +114,12 @@ impl Vm {
             Some(property) => (property.name.get(), property.getter.get()),
             None => (Value::NULL, Value::NULL),
         };
-        if let Some(getter) = Function::from_value(getter).filter(|_| name.is_null() || name.is_none()) {
-            name = getter.name;
+        if (name.is_null() || name.is_none()) && !getter.is_null() && !getter.is_none() {
+            let special = self.special(Special::Name);
+            name = match self.get_attribute_if_any(getter, special) {
+                Ok(found) => found.unwrap_or(Value::NULL),
+                Err(raised) => return raised,
+            };
         }
         let class = self.class_of(this).qualname();
         let message = if name.is_null() || name.is_none() {

@@ -90,6 +90,14 @@ fn for_derived<'a>(vm: &mut Vm, kind: Kind, class: Type, arguments: Arguments<'a
     if kind == Kind::FrozenSet {
         arguments.at_most_positional(vm, &class.name(), 1)?;
     }
+    let given = arguments.positional.len();
+    if let Some((name, most)) = [(Kind::BigInt, ("int", 2)), (Kind::Str, ("str", 3))]
+        .into_iter()
+        .find_map(|(of, counted)| (of == kind && given > counted.1).then_some(counted))
+    {
+        let message = format!("{name}() takes at most {most} arguments ({given} given)");
+        return Err(vm.raise(ExceptionClass::TypeError, message));
+    }
     let init = vm.special(Special::Init);
     let has_init = !vm.lookup_in_class(class, init).is_some_and(wrappers::is_object_init);
     if has_init && matches!(kind, Kind::Tuple | Kind::FrozenSet | Kind::Float) {

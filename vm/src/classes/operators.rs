@@ -307,13 +307,11 @@ impl Vm {
             let message = format!("object of type '{}' has no len()", self.type_name(value));
             return Err(type_error(self, message));
         };
-        let length = self.index(length)?;
+        let given = length;
+        let length = self.index(given)?;
         if length.is_negative() {
             return Err(self.raise(crate::objects::ExceptionClass::ValueError, "__len__() should return >= 0"));
         }
-        length.to_i64().ok_or_else(|| {
-            let message = "cannot fit 'int' into an index-sized integer";
-            self.raise(crate::objects::ExceptionClass::OverflowError, message)
-        })
+        length.to_i64().ok_or_else(|| self.no_word(crate::objects::ExceptionClass::OverflowError, given))
     }
 }

@@ -152,7 +152,7 @@ wrappers! {
     Hash 0 NONE, [ClassKind::OBJECT] |vm, this, _| { let hash = vm.identity_hash(this); Ok(vm.int(hash)) };
     Hash 0 NONE, [INT, FLOAT, STR, TUPLE, FROZENSET, RANGE, SLICE, ClassKind::NONE]
         |vm, this, _| { let hash = vm.native_hash(this)?; Ok(vm.int(hash)) };
-    Bool 0 NONE, [INT, FLOAT, ClassKind::NONE] |vm, this, _| vm.native_truth(this).map(Value::bool);
+    Bool 0 NONE, [INT, FLOAT, RANGE, ClassKind::NONE, ClassKind::NOT_IMPLEMENTED] |vm, this, _| vm.native_truth(this).map(Value::bool);
     Len 0 NONE, [STR, LIST, TUPLE, DICT, SET, FROZENSET, RANGE, kind(Kind::MappingProxy)]
         |vm, this, _| { let length = vm.native_length(this)?; Ok(vm.int(length)) };
     Iter 0 NONE, [STR, LIST, TUPLE, DICT, SET, FROZENSET, RANGE, kind(Kind::Enumerate), kind(Kind::Zip), kind(Kind::MappingProxy)]

@@ -9,7 +9,7 @@ use crate::interpreter::{Arguments, Interpreter};
 use crate::member::Member;
 use crate::operator::subscript;
 use crate::text::unicode::is_space;
-use crate::value::{Dict, Value};
+use crate::value::{Dict, Value, heap_c_int};
 use dashu_int::IBig;
 
 pub(super) const MEMBERS: &[Member] = &[
@@ -120,7 +120,7 @@ fn replace(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res
 fn expandtabs(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
     let heap = &interpreter.heap;
     let [size] = named(heap, arguments, "expandtabs", ["tabsize"])?;
-    let size = size.map_or(Ok(8), |size| word(heap, &size))?;
+    let size = size.map_or(Ok(8), |size| heap_c_int(heap, &size))?;
     let size = usize::try_from(size).unwrap_or(0);
     let mut result = String::new();
     let mut column = 0;
@@ -175,7 +175,7 @@ fn maketrans(interpreter: &Interpreter, _: &Value, arguments: Arguments) -> Res 
     let table = heap.mutable(Dict::default());
     match arguments.as_slice() {
         [mapping] => {
-            let Value::Dict(mapping) = mapping.as_builtin() else {
+            let Value::Dict(mapping) = mapping else {
                 let message = "if you give only one argument to maketrans it must be a dict";
                 return Err(heap.type_error(message));
             };
@@ -187,6 +187,7 @@ fn maketrans(interpreter: &Interpreter, _: &Value, arguments: Arguments) -> Res 
         }
         [from, to, doomed @ ..] => {
             let to = text_argument(heap, to, "maketrans", " 2")?;
+            let doomed = doomed.first().map(|doomed| text_argument(heap, doomed, "maketrans", " 3")).transpose()?;
             let Value::Str(from) = from.as_builtin() else {
                 return Err(heap.type_error("first maketrans argument must be a string if there is a second argument"));
             };
@@ -196,10 +197,8 @@ fn maketrans(interpreter: &Interpreter, _: &Value, arguments: Arguments) -> Res 
             for (from, to) in from.text.chars().zip(to.text.chars()) {
                 table.insert(heap, heap.int(from as u32), heap.int(to as u32))?;
             }
-            for doomed in doomed {
-                for c in text_argument(heap, doomed, "maketrans", " 3")?.text.chars() {
-                    table.insert(heap, heap.int(c as u32), Value::None)?;
-                }
+            for c in doomed.iter().flat_map(|doomed| doomed.text.chars()) {
+                table.insert(heap, heap.int(c as u32), Value::None)?;
             }
         }
         [] => {}

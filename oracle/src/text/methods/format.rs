@@ -54,6 +54,9 @@ struct Field {
 
 fn formatted(interpreter: &Interpreter, this: &Value, source: &Source) -> Res {
     let text: Vec<char> = receiver(this).text.chars().collect();
+    if !text.is_empty() && !text.iter().any(|c| matches!(c, '{' | '}')) {
+        return Ok(this.clone());
+    }
     let mut template = Template { heap: &interpreter.heap, source, numbering: Numbering::Undecided };
     Ok(interpreter.heap.str(template.build(&text, MAX_NESTING)?))
 }

@@ -133,8 +133,13 @@ fn symmetric_difference_update(vm: &mut Vm, this: Set, other: Value) -> Fallible
     Ok(Value::NONE)
 }
 
+/// Whether the items are looked at without asking `__iter__`.
+fn exact_set(value: Value) -> bool {
+    matches!(exact_kind(value), Some(Kind::Set | Kind::FrozenSet))
+}
+
 fn is_disjoint(vm: &mut Vm, this: Set, other: Value) -> Fallible<Value> {
-    if let Some(other) = Set::from_value(other) {
+    if let Some(other) = Set::from_value(other).filter(|_| exact_set(other)) {
         let (small, large) = if other.len() > this.len() { (this, other) } else { (other, this) };
         for entry in small.entries() {
             if vm.set_has(large, entry)? {

@@ -49,6 +49,9 @@ impl Vm {
 
     fn fill_template(&mut self, template: Str, source: Source) -> Fallible<Value> {
         let characters: Vec<char> = template.to_string().chars().collect();
+        if !characters.is_empty() && !characters.iter().any(|character| matches!(character, '{' | '}')) {
+            return Ok(template.value());
+        }
         let mut template = Template { source, numbering: Numbering::Unknown, next: 0 };
         let out = template.fill(self, &characters, DEEPEST)?;
         Ok(out.finish(&mut self.heap))

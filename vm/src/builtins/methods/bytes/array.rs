@@ -22,9 +22,10 @@ pub(super) fn clear(vm: &mut Vm, this: ByteArray) -> Fallible<Value> {
 pub(super) fn extend(vm: &mut Vm, this: ByteArray, items: Value) -> Fallible<Value> {
     let bytes = match bytes_like(items) {
         Some(bytes) => bytes,
-        None if Str::from_value(items).is_some() => {
+        None if Str::from_value(items).is_some_and(|text| text.len() > 0) => {
             return Err(type_error(vm, "expected iterable of integers; got: 'str'"));
         }
+        None if Str::from_value(items).is_some() => Vec::new(),
         None if !vm.is_iterable(items) => {
             let class = vm.type_name(items);
             return Err(type_error(vm, format!("can't extend bytearray with {class}")));

@@ -90,7 +90,7 @@ fn missing(vm: &mut Vm, this: &Text, name: &str, arguments: &[Value]) -> Fallibl
                 return Err(type_error(vm, format!("{name}(): {wanted}, not a {class} object of length {length}")));
             }
             None => {
-                let class = vm.type_name(*fill);
+                let class = vm.argument_type_name(*fill);
                 let wanted = "argument 2 must be a byte string of length 1";
                 return Err(type_error(vm, format!("{name}() {wanted}, not {class}")));
             }
@@ -129,7 +129,7 @@ pub(super) fn zero_fill(vm: &mut Vm, this: Text, width: Value) -> Fallible<Value
 }
 
 pub(super) fn expand_tabs(vm: &mut Vm, this: Text, arguments: &[Value]) -> Fallible<Value> {
-    let size = if arguments[0].is_null() { 8 } else { vm.ssize(arguments[0])? };
+    let size = if arguments[0].is_null() { 8 } else { vm.c_int(arguments[0])? };
     let size = usize::try_from(size).unwrap_or(0);
     let (mut out, mut column) = (Vec::new(), 0);
     for &byte in &this.bytes {

@@ -2,8 +2,9 @@
 
 use super::Text;
 use crate::builtins::arguments::type_error;
-use crate::objects::{Bytes, ExceptionClass, Str, bytes_like};
+use crate::objects::{Bytes, ExceptionClass, Str, bytes_like, exact_kind};
 use crate::vm::{Fallible, Raised, Vm};
+use stencils::object::Kind;
 use stencils::value::Value;
 
 pub(super) fn decode(vm: &mut Vm, this: Text, arguments: &[Value]) -> Fallible<Value> {
@@ -19,7 +20,7 @@ pub(super) fn hex(vm: &mut Vm, this: Text, arguments: &[Value]) -> Fallible<Valu
 
 /// The digits, in groups if there is a separator; counted from the right unless the number of a group is negative.
 pub(super) fn hex_text(vm: &mut Vm, bytes: &[u8], arguments: &[Value]) -> Fallible<String> {
-    let size = if arguments[1].is_null() { 1 } else { vm.ssize(arguments[1])? };
+    let size = if arguments[1].is_null() { 1 } else { vm.c_int(arguments[1])? };
     let separator = if arguments[0].is_null() { None } else { Some(hex_separator(vm, arguments[0])?) };
     let mut out = String::with_capacity(bytes.len() * 2);
     for (place, byte) in bytes.iter().enumerate() {
@@ -27,7 +28,7 @@ pub(super) fn hex_text(vm: &mut Vm, bytes: &[u8], arguments: &[Value]) -> Fallib
         if let Some(separator) = separator
             && place > 0
             && size != 0
-            && counted.is_multiple_of(size.unsigned_abs())
+            && counted.is_multiple_of(size.unsigned_abs().into())
         {
             out.push(separator);
         }
@@ -40,7 +41,8 @@ fn hex_separator(vm: &mut Vm, value: Value) -> Fallible<char> {
     if vm.length(value)? != 1 {
         return Err(vm.raise(ExceptionClass::ValueError, "sep must be length 1."));
     }
-    let point = match (Str::from_value(value), bytes_like(value)) {
+    let bytes = bytes_like(value).filter(|_| exact_kind(value) == Some(Kind::Bytes));
+    let point = match (Str::from_value(value), bytes) {
         (Some(text), _) => text.units().get(0),
         (None, Some(bytes)) => bytes.first().copied().map(u32::from),
         (None, None) => return Err(type_error(vm, "sep must be str or bytes.")),

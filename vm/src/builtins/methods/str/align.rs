@@ -66,7 +66,7 @@ pub(super) fn zero_fill(vm: &mut Vm, this: Str, width: Value) -> Fallible<Value>
 }
 
 pub(super) fn expand_tabs(vm: &mut Vm, this: Str, arguments: &[Value]) -> Fallible<Value> {
-    let size = if arguments[0].is_null() { 8 } else { vm.ssize(arguments[0])? };
+    let size = if arguments[0].is_null() { 8 } else { vm.c_int(arguments[0])? };
     let size = usize::try_from(size).unwrap_or(0);
     let mut builder = StrBuilder::default();
     let mut column = 0;

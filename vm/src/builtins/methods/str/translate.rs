@@ -2,8 +2,9 @@
 
 use super::str_argument;
 use crate::builtins::arguments::type_error;
-use crate::objects::{Dict, ExceptionClass, Int, Str, StrBuilder};
+use crate::objects::{Dict, ExceptionClass, Int, Str, StrBuilder, exact_kind};
 use crate::vm::{Fallible, Vm};
+use stencils::object::Kind;
 use stencils::value::Value;
 
 pub(super) fn translate(vm: &mut Vm, this: Str, table: Value) -> Fallible<Value> {
@@ -58,7 +59,7 @@ pub(super) fn make_table(vm: &mut Vm, arguments: &[Value]) -> Fallible<Value> {
 }
 
 fn table_of_mapping(vm: &mut Vm, mapping: Value) -> Fallible<Value> {
-    let Some(mapping) = Dict::from_value(mapping) else {
+    let Some(mapping) = Dict::from_value(mapping).filter(|_| exact_kind(mapping) == Some(Kind::Dict)) else {
         return Err(type_error(vm, "if you give only one argument to maketrans it must be a dict"));
     };
     let table = vm.dict();
