@@ -127,7 +127,10 @@ const INIT: Member = Member::method("__init__", |interpreter, this, arguments| {
 });
 
 const OBJECT: &[Member] = &[
-    Member::class_method("__subclasshook__", |_, _, _| Ok(Value::NotImplemented)),
+    Member::class_method("__subclasshook__", |i, this, arguments| {
+        arguments.one(&i.heap, &format!("{}.__subclasshook__", class(this).qualname()))?;
+        Ok(Value::NotImplemented)
+    }),
     Member::new(super::super::interpreter::Interpreter::new_object),
     INIT,
     Member::class_method("__init_subclass__", init_subclass),
@@ -135,22 +138,22 @@ const OBJECT: &[Member] = &[
         let name = text(interpreter, arguments.one(&interpreter.heap, "object.__getattribute__")?)?;
         interpreter.heap.get_default(this, &name)
     }),
-    Member::method("__format__", format_plainly),
+    Member::method("__format__", |i, this, arguments| formatted(i, this, arguments, "object")),
     Member::method("__dir__", |i, this, arguments| {
         arguments.none(&i.heap, "object.__dir__")?;
         let names = crate::builtins::attributes::names_of(&i.heap, this)?;
         Ok(i.heap.list(names.into_iter().map(|name| i.heap.str(name)).collect()))
     }),
     Member::method("__getstate__", |i, this, arguments| {
-        arguments.none(&i.heap, &format!("{}.__getstate__", this.type_name()))?;
+        arguments.none(&i.heap, "object.__getstate__")?;
         by_copyreg(i, "_getstate", vec![this.clone()])
     }),
     Member::method("__reduce__", |i, this, arguments| {
-        arguments.none(&i.heap, &format!("{}.__reduce__", this.type_name()))?;
+        arguments.none(&i.heap, "object.__reduce__")?;
         by_copyreg(i, "_reduce_ex", vec![this.clone(), i.heap.int(0)])
     }),
     Member::method("__reduce_ex__", |i, this, arguments| {
-        let protocol = arguments.one(&i.heap, &format!("{}.__reduce_ex__", this.type_name()))?;
+        let protocol = arguments.one(&i.heap, "object.__reduce_ex__")?;
         let protocol = crate::value::heap_index(&i.heap, &protocol)?;
         if i32::try_from(&protocol).is_err() {
             return Err(i.heap.overflow_error("Python int too large to convert to C int"));
@@ -215,11 +218,15 @@ fn of_mapping(interpreter: &Interpreter, this: &Value, name: &str, arguments: Ar
 }
 
 fn format_plainly(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
+    match this.as_builtin() {
+        Value::Bool(_) => formatted(interpreter, this, arguments, "int"),
+        builtin => formatted(interpreter, this, arguments, &builtin.type_name()),
+    }
+}
+
+/// `__format__` of the class that has it.
+fn formatted(interpreter: &Interpreter, this: &Value, arguments: Arguments, class: &str) -> Res {
     let heap = &interpreter.heap;
-    let class = match this.as_builtin() {
-        Value::Bool(_) => "int".to_owned(),
-        builtin => builtin.type_name().to_string(),
-    };
     let spec = arguments.one(heap, &format!("{class}.__format__"))?;
     let Value::Str(spec) = spec.as_builtin() else {
         return Err(heap.type_error(format!("__format__() argument must be str, not {}", spec.argument_type_name())));

@@ -55,7 +55,7 @@ pub(crate) const TABLES: &[(Kind, &[Member])] = &[
 ];
 
 const REDUCE: Member = Member::method("__reduce__", |i, this, arguments| {
-    arguments.none(&i.heap, &format!("{}.__reduce__", this.type_name()))?;
+    arguments.none(&i.heap, &format!("{}.__reduce__", this.as_builtin().type_name()))?;
     match this {
         Value::Iterator(iterator) => reduce_iterator(&i.heap, iterator),
         _ => reduce(&i.heap, this),

@@ -3,7 +3,6 @@
 use super::set::common_with;
 use crate::classes::Kind;
 use crate::container::consume::collect;
-use crate::container::hash::hash_element;
 use crate::container::iterator::IteratorState;
 use crate::container::set::SetTable;
 use crate::error::Res;
@@ -154,9 +153,13 @@ pub(crate) fn combine(heap: &HeapRef, op: Operator, left: &Value, right: &Value)
             _ => unreachable!("one of them is a view"),
         };
     }
+    if op == Operator::BitOr {
+        let mut result = fresh(heap, left)?;
+        sets::add_all(heap, &mut result, right)?;
+        return Ok(heap.set(result));
+    }
     let (left, right) = (table(heap, left)?, table(heap, right)?);
     let result = match op {
-        Operator::BitOr => sets::union(heap, &left, &right),
         Operator::Sub => sets::changed(left, |rest| sets::remove_all(heap, rest, &right)),
         _ => sets::changed(left, |rest| sets::toggle_all(heap, rest, &right)),
     };
@@ -184,27 +187,20 @@ fn common(heap: &HeapRef, view: &Ref<DictView>, other: &Value) -> Res {
 }
 
 fn table(heap: &HeapRef, value: &Value) -> Res<SetTable> {
+    match value {
+        Value::Set(set) => Ok(set.table()),
+        other => fresh(heap, other),
+    }
+}
+
+/// The set that is made of an operand.
+fn fresh(heap: &HeapRef, value: &Value) -> Res<SetTable> {
     let mut table = SetTable::default();
     match value {
         Value::DictView(view) if view.what == What::Keys => {
-            view.dict.entries().into_iter().try_for_each(|entry| table.add_hashed(heap, entry.key, entry.hash))?;
+            sets::add_all(heap, &mut table, &Value::Dict(Rc::clone(&view.dict)))?;
         }
-        Value::Dict(dict) => {
-            dict.entries().into_iter().try_for_each(|entry| table.add_hashed(heap, entry.key, entry.hash))?;
-        }
-        Value::Set(set) => return Ok(set.table()),
-        Value::DictView(view) => {
-            for item in view.items(heap) {
-                let item_hash = hash_element(heap, &item)?;
-                table.add_hashed(heap, item, item_hash)?;
-            }
-        }
-        other => {
-            for item in collect(heap, other)? {
-                let item_hash = hash_element(heap, &item)?;
-                table.add_hashed(heap, item, item_hash)?;
-            }
-        }
+        other => sets::add_all(heap, &mut table, other)?,
     }
     Ok(table)
 }

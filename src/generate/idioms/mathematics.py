@@ -7,7 +7,7 @@ s_ = ""
 for i_ in range(COUNT):
     x_ = (i_ - K) / <<1|3|64.0|-7>>
     try:
-        r_ = math.<<acos|acosh|asin|asinh|atan|atanh|cos|cosh|sin|sinh|tan|tanh|exp|expm1|exp2|log|log10|log1p|log2|sqrt|cbrt|degrees|radians|erf|gamma|lgamma|erfc>>(x_)
+        r_ = float("%.9g" % math.<<acos|acosh|asin|asinh|atan|atanh|cos|cosh|sin|sinh|tan|tanh|exp|expm1|exp2|log|log10|log1p|log2|sqrt|cbrt|degrees|radians|erf|gamma|lgamma|erfc>>(x_))
     except (ValueError, OverflowError) as e_:
         r_ = -1.0
         s_ = str(e_)

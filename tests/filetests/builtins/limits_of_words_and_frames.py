@@ -70,7 +70,7 @@ class Shade(enum.Flag):
     DARK = 1
 
 
-print(vars(Shade(0)), random.Random().random() == random.Random().random())
+print(~Shade.DARK, vars(Shade.DARK), vars(Shade(0)), random.Random().random() == random.Random().random())
 
 # A hot loop in which an index stops fitting.
 count = 0

@@ -60,7 +60,7 @@ impl Builtin {
     fn call_text(&self, class: Value, receiver: Value) -> String {
         let owner = match (Type::from_value(class), Type::from_value(receiver)) {
             (Some(class), _) | (None, Some(class)) => class.name(),
-            _ if receiver.is_null() || receiver.is_none() => self.owner.to_owned(),
+            _ if receiver.is_null() || receiver.is_none() && self.owner.is_empty() => self.owner.to_owned(),
             _ => type_name(receiver),
         };
         let dot = if owner.is_empty() { "" } else { "." };

@@ -75,7 +75,7 @@ impl Vm {
                 result => result,
             }
         };
-        if result == Value::NOT_IMPLEMENTED && !sequences::never_multiplies_in_place(operator, left) {
+        if result == Value::NOT_IMPLEMENTED && !sequences::never_multiplies_in_place(self, operator, left) {
             result = self.sequence_operator(operator, left, right)?;
         }
         if result == Value::NOT_IMPLEMENTED { Err(self.unsupported(operator, "=", left, right)) } else { Ok(result) }

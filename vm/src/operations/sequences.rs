@@ -42,11 +42,25 @@ fn is_sequence(value: Value) -> bool {
 }
 
 /// Whether `left *= right` does not look at the right operand: the left one has methods of sequences, but cannot be repeated.
-pub(super) fn never_multiplies_in_place(operator: Operator, left: Value) -> bool {
-    const NO_REPETITION: &[Kind] = &[Kind::Dict, Kind::Set, Kind::FrozenSet, Kind::Range];
-    let has_sequence_methods =
-        || is_of_program(left) || kind_of(left).is_some_and(|kind| NO_REPETITION.contains(&kind));
-    operator == Operator::Multiply && !is_sequence(left) && has_sequence_methods()
+pub(super) fn never_multiplies_in_place(vm: &mut Vm, operator: Operator, left: Value) -> bool {
+    const NO_REPETITION: &[Kind] = &[
+        Kind::Dict,
+        Kind::Set,
+        Kind::FrozenSet,
+        Kind::Range,
+        Kind::DictKeys,
+        Kind::DictItems,
+        Kind::DictValues,
+        Kind::MappingProxy,
+        Kind::MemoryView,
+    ];
+    if operator != Operator::Multiply {
+        return false;
+    }
+    if is_sequence(left) {
+        return vm.replaces_repetition(left);
+    }
+    is_of_program(left) || kind_of(left).is_some_and(|kind| NO_REPETITION.contains(&kind))
 }
 
 /// `left * right` where either is a sequence, and its class does not say itself what that is.

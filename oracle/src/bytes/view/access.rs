@@ -79,14 +79,14 @@ fn source(heap: &HeapRef, value: &Value) -> Res<Option<MemoryView>> {
 
 fn select(heap: &HeapRef, view: &MemoryView, index: &Value, no_rows: &str) -> Res<Selected> {
     if view.shape.is_empty() {
-        return match index {
+        return match index.as_builtin() {
             Value::Tuple(indices) if indices.items().is_empty() => Ok(Selected::Item(view.place(&[]))),
             Value::Ellipsis => Ok(Selected::All),
             _ => Err(heap.type_error("invalid indexing of 0-dim memory")),
         };
     }
-    match index {
-        Value::Slice(slice) => return view.sliced(heap, slice).map(Selected::Part),
+    match index.as_builtin() {
+        Value::Slice(slice) => return view.sliced(heap, &slice).map(Selected::Part),
         Value::Tuple(indices) => return select_by_tuple(heap, view, indices.items()),
         _ => {}
     }
