@@ -151,8 +151,10 @@ impl Binder<'_> {
         if given <= most || self.parameters.rest.is_some() {
             return Ok(());
         }
-        let defaults = self.defaults.len().min(self.parameters.positional);
-        let takes = if defaults > 0 { format!("from {} to {most}", most - defaults) } else { most.to_string() };
+        // There may be more defaults than parameters.
+        let defaults = self.defaults.len();
+        let least = most as i64 - defaults as i64;
+        let takes = if defaults > 0 { format!("from {least} to {most}") } else { most.to_string() };
         let plural = if defaults > 0 || most != 1 { "s" } else { "" };
         let keyword_only = self.values[most..].iter().flatten().count();
         let were = if given == 1 && keyword_only == 0 { "was" } else { "were" };

@@ -66,7 +66,8 @@ impl Binder<'_> {
         let defaults = self.defaults().len();
         let takes = match defaults {
             0 => positional.to_string(),
-            _ => format!("from {} to {positional}", positional - defaults),
+            // A program can set more defaults than there are parameters.
+            _ => format!("from {} to {positional}", positional as i64 - defaults as i64),
         };
         let plural = if defaults > 0 || positional != 1 { "s" } else { "" };
         let keyword_only = &self.locals[positional..self.code.parameters()];
