@@ -24,6 +24,8 @@ pub enum Rule {
     NarrowWords,
     /// WebAssembly's stack ends before the recursion limit where native code recurses.
     ShortStack,
+    /// The C library numbers and words a result out of range otherwise.
+    SystemErrors,
     /// A process ended, and another one gave the answer.
     Restarted,
     /// A CPython before 3.14 words some errors otherwise.
@@ -43,6 +45,7 @@ impl Rule {
             Self::IdentityHashes => ("identity hashes", "the oracle does otherwise too where objects lie elsewhere"),
             Self::NarrowWords => ("32-bit words", "the oracle does the same in words of 32 bits"),
             Self::ShortStack => ("short stack", "the build's stack ends before the recursion limit"),
+            Self::SystemErrors => ("system errors", "the build's C library numbers and words ERANGE otherwise"),
             Self::Restarted => ("restarted", "a process ended, and the program was run again in another one"),
             Self::OlderMessages => ("older messages", "a CPython before 3.14 words it otherwise"),
             Self::OlderMeaning => ("older meaning", "a CPython before 3.14 means it otherwise"),
@@ -116,8 +119,10 @@ fn is_constant(expr: &ExprKind) -> bool {
 /// The rule that explains by the two texts why a CPython does otherwise than an oracle like it, if there is one.
 pub fn explain(build: Build, facts: Facts, ours: &str, theirs: &str) -> Option<Rule> {
     let (is_narrow, is_older) = (build.bits == 32, build.minor < 14);
-    let (common, other) = (worded_alike(ours), worded_alike(theirs));
+    let (ours, theirs) = (numbered_alike(ours), numbered_alike(theirs));
+    let (common, other) = (worded_alike(&ours), worded_alike(&theirs));
     let rules = [
+        (Rule::SystemErrors, ours == theirs),
         (Rule::OlderMessages, is_older && common == other),
         (Rule::ShortStack, is_narrow && ours.starts_with("raised RecursionError") && theirs.starts_with("crashed")),
         (Rule::OlderSets, is_older && facts.has_constant_set && sorted_words(&common) == sorted_words(&other)),
@@ -171,6 +176,14 @@ fn worded_alike(text: &str) -> String {
     PATTERNS.iter().fold(text.to_owned(), replace)
 }
 
+static RANGE_ERROR: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"\(\d+, 'Result (?:not representable|too large)'\)").expect("a pattern of our own"));
+
+/// A text in which a result out of range is numbered and worded as by glibc.
+fn numbered_alike(text: &str) -> String {
+    RANGE_ERROR.replace_all(text, "(34, 'Numerical result out of range')").into_owned()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -194,6 +207,16 @@ mod tests {
         assert_eq!(explain(older, none, texts[0], texts[1]), Some(Rule::OlderMessages));
         assert_eq!(explain(older, none, texts[0], "unhashable type: 'dict'"), None);
         assert_eq!(explain(NEWEST, none, texts[0], texts[1]), None);
+    }
+
+    #[test]
+    fn another_c_library_numbers_and_words_a_result_out_of_range_otherwise() {
+        let [ours, theirs] =
+            ["OverflowError(34, 'Numerical result out of range')", "OverflowError(68, 'Result not representable')"];
+        let none = Facts::default();
+        assert_eq!(explain(NEWEST, none, ours, theirs), Some(Rule::SystemErrors));
+        assert_eq!(explain(NEWEST, none, ours, "OverflowError(68, 'out of range')"), None);
+        assert_eq!(explain(NEWEST, none, "1", "2"), None);
     }
 
     #[test]
