@@ -103,7 +103,10 @@ class deque:
         return deque.__copy__(self)
 
     def __copy__(self, /):
-        return type(self)(self, self._maxlen) if self._maxlen is not None else type(self)(self)
+        copied = type(self)(self, self._maxlen) if self._maxlen is not None else type(self)(self)
+        if not isinstance(copied, deque):
+            raise TypeError(f"{type(self).__name__}() must return a deque, not {type(copied).__name__}")
+        return copied
 
     def __reduce__(self, /):
         args = () if self._maxlen is None else ((), self._maxlen)
@@ -246,9 +249,8 @@ class deque:
             if hasattr(type(times), "__rmul__") and not isinstance(times, (str, bytes, bytearray, list, tuple, deque)):
                 return NotImplemented
             raise TypeError(f"can't multiply sequence by non-int of type {type(times).__name__!r}")
-        repeated = type(self)(maxlen=self._maxlen) if self._maxlen is not None else type(self)()
-        deque.extend(repeated, self._all() * _index(times))
-        return repeated
+        times = _index(times)
+        return deque.__imul__(deque.__copy__(self), times)
 
     __rmul__ = __mul__
 

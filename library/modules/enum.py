@@ -224,33 +224,33 @@ class EnumType(type):
         if generate is not None and not isinstance(generate, staticmethod):
             dict.__setitem__(classdict, "_generate_next_value_", staticmethod(generate))
         namespace = dict(classdict)
+        namespace["_new_member_"] = new
         namespace["_use_args_"] = classdict.get("_use_args_", use_args)
         namespace["_member_names_"] = []
         namespace["_member_map_"] = {}
         namespace["_value2member_map_"] = {}
+        namespace["_hashable_values_"] = []
         namespace["_unhashable_values_"] = []
+        namespace["_unhashable_values_map_"] = {}
         namespace["_member_type_"] = member_type
         namespace["_value_repr_"] = metacls._find_data_repr_(cls, bases)
-        namespace["_boundary_"] = boundary or getattr(first_enum, "_boundary_", None)
-        namespace["_flag_mask_"] = 0
-        namespace["_singles_mask_"] = 0
-        namespace["_all_bits_"] = 0
         if cls == "Flag" if Flag is None else issubclass(first_enum, Flag):
+            namespace["_boundary_"] = boundary or getattr(first_enum, "_boundary_", None)
+            namespace["_flag_mask_"] = 0
+            namespace["_singles_mask_"] = 0
+            namespace["_all_bits_"] = 0
             namespace["_inverted_"] = None
         try:
             enum_class = super().__new__(metacls, cls, bases, namespace, **kwds)
         except RuntimeError as error:
             raise error.__cause__ or error
-        _choose_representation(enum_class, classdict, member_type, first_enum)
-        if save_new:
-            enum_class.__new_member__ = new
-        enum_class._new_member_ = new
         _in_progress.append(enum_class)
         try:
             for name in names:
                 _add_member(enum_class, name, values[name], new, member_type)
         finally:
             _in_progress.pop()
+        _choose_representation(enum_class, classdict, member_type, first_enum)
         if Enum is not None and Flag is not None and issubclass(enum_class, Flag):
             _finish_flag(enum_class)
         if Enum is not None:
@@ -499,8 +499,11 @@ def _add_member(cls, name, value, new, member_type):
     cls._member_map_[name] = made
     try:
         cls._value2member_map_.setdefault(value, made)
+        if value not in cls._hashable_values_:
+            cls._hashable_values_.append(value)
     except TypeError:
         cls._unhashable_values_.append(value)
+        cls._unhashable_values_map_.setdefault(name, []).append(value)
 
 
 def _publish(cls, name, made):

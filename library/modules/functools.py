@@ -106,9 +106,7 @@ class partial:
             keywords = {**func.keywords, **keywords}
             func = func.func
         self = super().__new__(cls)
-        self.func = func
-        self.args = args
-        self.keywords = keywords
+        _hold(self, func, args, keywords)
         return self
 
     def __call__(self, /, *args, **keywords):
@@ -134,9 +132,7 @@ class partial:
         is_right = callable(func) and isinstance(args, tuple) and isinstance(keywords, (dict, type(None)))
         if not is_right or not isinstance(namespace, (dict, type(None))):
             raise TypeError("invalid partial state")
-        self.func = func
-        self.args = tuple(args)
-        self.keywords = dict(keywords or {})
+        _hold(self, func, tuple(args), dict(keywords or {}))
         self.__dict__ = {} if namespace is None else namespace
 
     @classmethod
@@ -144,6 +140,21 @@ class partial:
         return _GenericAlias(cls, item)
 
 
+_slots = [partial.func, partial.args, partial.keywords]
+
+
+def _hold(self, *values):
+    for slot, value in zip(_slots, values):
+        slot.__set__(self, value)
+
+
+def _refuse(self, *value):
+    raise AttributeError("readonly attribute")
+
+
+for _slot in _slots:
+    setattr(partial, _slot.__name__, property(_slot.__get__, _refuse, _refuse))
+del _slot
 _GenericAlias = type(list[int])
 
 

@@ -32,7 +32,7 @@ pub(super) fn of(class: &str, args: &[String]) -> Option<(String, String)> {
 
 /// Where a program is wrong that does not compile: there is a file to read the line from.
 pub(super) fn in_file(filename: &str, source: &str, error: &SyntaxError) -> String {
-    let mut place = error.place_in(source);
+    let mut place = error.place_in(source, syntax::Mode::Exec);
     if place.text.is_none() {
         place.text =
             (error.line as usize).checked_sub(1).and_then(|index| source.lines().nth(index)).map(str::to_owned);

@@ -22,6 +22,8 @@ pub enum End {
     Start,
     /// In column 0.
     Nowhere,
+    /// In column 0 whatever the message is: at the end of a text without a newline.
+    Zero,
     /// In this line (from 1), before this column (in UTF-8 bytes from 0).
     At(u32, u32),
 }
@@ -54,6 +56,17 @@ pub enum Stage {
     Compiler,
 }
 
+/// What a text is read as, by the names that `compile` has for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// A program.
+    Exec,
+    /// One expression.
+    Eval,
+    /// One statement, or several on one line.
+    Single,
+}
+
 /// Where an error is, as the fields of CPython's exception have it: lines and characters from 1.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
@@ -71,7 +84,7 @@ pub struct Place {
 
 impl SyntaxError {
     /// The place of an error in its source text.
-    pub fn place_in(&self, source: &str) -> Place {
+    pub fn place_in(&self, source: &str, mode: Mode) -> Place {
         let line_of = |line: u32| source.lines().nth(line.saturating_sub(1) as usize).unwrap_or_default();
         let shown = line_of(self.line);
         // Past the end of its line is nowhere, as in line 0.
@@ -81,14 +94,24 @@ impl SyntaxError {
             End::Start => (self.line, offset.into()),
             End::Nowhere if IN_COLUMN_0.iter().any(|part| self.message.contains(part)) => (self.line, 0),
             End::Nowhere => (self.line, -1),
+            End::Zero => (self.line, 0),
             End::At(line, column) => (line, offset_past(line_of(line), column).into()),
         };
-        // The lexer shows a last line as it is, the grammar with the newline that it adds.
-        let is_bare = self.end == End::Start && !self.message.starts_with("Expected one or more names");
-        let text = if is_bare { shown.to_owned() } else { format!("{shown}\n") };
+        // The lexer shows a line as it is, and so does the grammar once the lexer is past it.
+        let is_of_lexer = self.end == End::Start && !self.message.starts_with("Expected one or more names")
+            || self.message.starts_with("leading zeros");
+        let is_passed = end_line > self.line
+            || READ_ON.iter().any(|part| self.message.contains(part)) && {
+                source.trim_end_matches('\n').lines().count() > self.line as usize || source.ends_with("\n\n")
+            };
+        let has_newline = mode == Mode::Exec || source.lines().count() > self.line as usize || source.ends_with('\n');
+        let text = if is_of_lexer || is_passed || !has_newline { shown.to_owned() } else { format!("{shown}\n") };
         Place { line: self.line, offset, text: (self.stage == Stage::Parser).then_some(text), end_line, end_offset }
     }
 }
+
+/// Parts of the messages of errors that are told when more lines have been read.
+const READ_ON: [&str; 2] = ["was never closed", "cannot use except"];
 
 /// Parts of the messages of errors that end in column 0; others that end nowhere do so before it.
 const IN_COLUMN_0: [&str; 4] = [

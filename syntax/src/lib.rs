@@ -24,7 +24,7 @@ mod type_parameters;
 pub mod walk;
 
 pub use dump::dump;
-pub use error::{End, ErrorClass, Place, Stage, SyntaxError};
+pub use error::{End, ErrorClass, Mode, Place, Stage, SyntaxError};
 pub use lower::MAX_DEPTH;
 pub use modes::{parse_expression, parse_interactive};
 pub use print::{print, print_expr, print_stmt};

@@ -79,7 +79,7 @@ pub(crate) fn reversed(heap: &HeapRef, arguments: Arguments) -> Res {
         }
         return heap.call(&heap.bind(&method, Some(&value), &class)?, Vec::new());
     }
-    if let Value::FrameLocals(_) = value {
+    if let Value::FrameLocals(_) | Value::MappingProxy(_) = value {
         return heap.call(&heap.get_attribute(&value, "__reversed__")?, Vec::new());
     }
     let has_items = class.lookup_user(heap, "__getitem__")?.is_some();

@@ -131,9 +131,6 @@ impl Interpreter {
                     let class = class.kind.name();
                     return Err(self.heap.type_error(format!("type '{class}' is not an acceptable base type")));
                 }
-                Value::Class(class) if classes.iter().any(|other| Rc::ptr_eq(other, class)) => {
-                    return Err(self.heap.type_error(format!("duplicate base class {}", class.name())));
-                }
                 Value::Class(class) => classes.push(Rc::clone(class)),
                 _ => return Err(self.heap.type_error("bases must be types")),
             }
@@ -288,6 +285,10 @@ pub(crate) fn best_base(heap: &HeapRef, bases: &[Rc<Class>]) -> Res<Rc<Class>> {
 
 /// The C3 linearization of the bases.
 pub(crate) fn merge_orders(heap: &HeapRef, bases: &[Rc<Class>]) -> Res<Vec<Rc<Class>>> {
+    let twice = |at: usize| bases[..at].iter().any(|other| Rc::ptr_eq(other, &bases[at]));
+    if let Some(at) = (0..bases.len()).find(|&at| twice(at)) {
+        return Err(heap.type_error(format!("duplicate base class {}", bases[at].name())));
+    }
     let mut orders: Vec<Vec<Rc<Class>>> = bases.iter().map(Class::mro).collect();
     orders.push(bases.to_vec());
     let mut merged = Vec::new();

@@ -138,7 +138,11 @@ impl Heap {
         match on_metaclass {
             Some(found) => self.bind(&found, Some(&value), &metaclass),
             None => {
-                let message = format!("type object '{}' has no attribute '{name}'", class.name());
+                let message = match name {
+                    // `type` has an attribute by that name, which says only this.
+                    "__abstractmethods__" => name.to_owned(),
+                    _ => format!("type object '{}' has no attribute '{name}'", class.name()),
+                };
                 Err(self.attribute_error(&value, name, message))
             }
         }
@@ -419,6 +423,7 @@ impl Heap {
         match new {
             Some(new) => namespace.set_str(self, name, new),
             None if namespace.remove_str(self, name)?.is_some() => Ok(()),
+            None if name == "__abstractmethods__" => Err(self.error(Kind::AttributeError, name)),
             None => {
                 let message = format!("type object '{}' has no attribute '{name}'", class.name());
                 Err(self.attribute_error(&value, name, message))

@@ -297,6 +297,9 @@ fn not_minus_one(hash: i64) -> i64 {
 }
 
 fn hash_view(heap: &HeapRef, view: &MemoryView) -> Res<i64> {
+    if let Some(known) = view.known_hash.get() {
+        return Ok(known);
+    }
     view.check(heap)?;
     if !view.is_read_only() {
         return Err(heap.value_error("cannot hash writable memoryview object"));
@@ -304,5 +307,8 @@ fn hash_view(heap: &HeapRef, view: &MemoryView) -> Res<i64> {
     if !view.has_byte_format() {
         return Err(heap.value_error("memoryview: hashing is restricted to formats 'B', 'b' or 'c'"));
     }
-    Ok(hash_bytes(heap.word, &view.bytes(heap)?))
+    hash(heap, &view.object())?;
+    let told = hash_bytes(heap.word, &view.bytes(heap)?);
+    view.known_hash.set(Some(told));
+    Ok(told)
 }

@@ -13,6 +13,8 @@ use std::rc::Rc;
 pub(crate) enum Order {
     Send(Value),
     Throw(Throw),
+    /// What `throw` was given, for what the frame delegates to.
+    PassOn(Vec<Value>),
     /// To end at once.
     Abandon,
 }

@@ -16,6 +16,7 @@ pub(crate) use anext::{NextOrDefault, TABLES as ANEXT_TABLES, aiter, anext};
 pub(crate) use asynchronous::{AsyncStep, TABLES as ASYNC_TABLES};
 pub(crate) use body::{Order, Yielded, Yielder};
 pub(crate) use members::TABLES;
+pub(crate) use members::thrown;
 pub(crate) use resume::Step;
 pub(crate) use wrapper::CoroutineWrapper;
 

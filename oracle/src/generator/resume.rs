@@ -49,6 +49,12 @@ impl Interpreter {
         }
     }
 
+    /// `throw` with just what it was given, to a generator that delegates in the end to what is none.
+    pub(crate) fn pass_into(&self, generator: &Ref<Generator>, given: Vec<Value>) -> Res<Step> {
+        self.check_not_running(generator)?;
+        self.enter(generator, Order::PassOn(given))
+    }
+
     /// `close`; the value that the generator returns.
     pub(crate) fn close(&self, generator: &Ref<Generator>) -> Res {
         self.check_not_running(generator)?;

@@ -15,6 +15,8 @@ pub(crate) use annotations::{Annotated, asks_for_strings};
 pub(crate) use mangle::mangle;
 pub(crate) use type_parameters::TYPE_PARAMS;
 
+pub(crate) use syntax::Mode;
+
 use crate::generator::Flavor;
 use rustc_hash::FxHashMap;
 use self_cell::self_cell;
@@ -165,15 +167,6 @@ self_cell! {
         #[covariant]
         dependent: Program,
     }
-}
-
-/// What a text is read as, by the names of `compile`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Mode {
-    Exec,
-    Eval,
-    /// A statement at the prompt: the values of expressions are shown.
-    Single,
 }
 
 /// A tree and where its text came from.

@@ -105,7 +105,7 @@ impl Interpreter {
         };
         let awaitable = heap.call(&method, Vec::new())?;
         self.awaitable_iterator(&awaitable, "").map_err(|error| match error {
-            Throw::Exception(cause) if cause.is_a(Kind::TypeError) => {
+            Throw::Exception(cause) => {
                 let given = awaitable.type_name();
                 let text = format!("'async for' received an invalid object from __anext__: {given}");
                 let error = heap.exception(Kind::TypeError, vec![heap.str(text)]);
@@ -115,7 +115,7 @@ impl Interpreter {
                 error.is_new.set(false);
                 Throw::Exception(error)
             }
-            other => other,
+            other @ Throw::Stop(_) => other,
         })
     }
 }

@@ -5,7 +5,7 @@ use crate::error::{Res, Throw};
 use crate::heap::Ref;
 use crate::interpreter::{Arguments, Interpreter};
 use crate::scope::Mode;
-use crate::text::{missing, named};
+use crate::text::{bound_arguments, missing};
 use crate::value::{Dict, Value, heap_index};
 use crate::walk::Walker;
 use crate::walk::frame::Frame;
@@ -122,7 +122,7 @@ impl<'a> Walker<'a> {
 pub(crate) fn import_function(interpreter: &Interpreter, arguments: Arguments) -> Res {
     let heap = &interpreter.heap;
     let names = ["name", "globals", "locals", "fromlist", "level"];
-    let [name, globals, _, wanted, level] = named(heap, arguments, "__import__", names)?;
+    let [name, globals, _, wanted, level] = bound_arguments(heap, arguments, "__import__", names, 1, 5)?;
     let name = match name.map(|name| name.as_builtin()) {
         Some(Value::Str(name)) => name,
         Some(_) => return Err(heap.type_error("module name must be a string")),

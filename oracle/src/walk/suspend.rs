@@ -3,7 +3,7 @@
 use crate::classes::Kind;
 use crate::container::iterator::{iterate, next_by_method, next_of_builtin};
 use crate::error::{ExceptionData, Res, Stop, Throw};
-use crate::generator::{Flavor, Order, Step, Yielded};
+use crate::generator::{Flavor, Order, Step, Yielded, thrown};
 use crate::heap::Ref;
 use crate::interpreter::{Arguments, Interpreter};
 use crate::value::Value;
@@ -23,6 +23,11 @@ impl<'a> Walker<'a> {
         match self.suspend(line, yielded)? {
             Order::Send(value) => Ok(value),
             Order::Throw(error) => Err(self.trace(line, self.chained(error))),
+            Order::PassOn(given) => {
+                let error =
+                    Throw::Exception(thrown(self, "throw", Arguments { positional: given, keywords: Vec::new() })?);
+                Err(self.trace(line, self.chained(error)))
+            }
             Order::Abandon => Err(Throw::Stop(Box::new(Stop::Abandoned))),
         }
     }
@@ -77,6 +82,7 @@ impl<'a> Walker<'a> {
                     self.throw_to(line, iterator, &exception)?.map_err(|error| self.chained(error))
                 }
                 Order::Throw(stop @ Throw::Stop(_)) => Err(stop),
+                Order::PassOn(given) => self.pass_on_to(line, iterator, given)?.map_err(|error| self.chained(error)),
                 Order::Abandon => Err(Throw::Stop(Box::new(Stop::Abandoned))),
             };
             match self.at(line, step)? {
@@ -110,6 +116,21 @@ impl<'a> Walker<'a> {
         let Some(method) = method else { return Ok(self.as_step(Err(own()))) };
         let result = self.heap.call(&method, vec![Value::Exception(Rc::clone(exception))]);
         Ok(self.as_step(result))
+    }
+
+    /// What a delegate does with what `throw` was given, as `throw_to` has it: all that is no generator is given just that.
+    fn pass_on_to(&self, line: u32, iterator: &Value, given: Vec<Value>) -> Res<Res<Step>> {
+        if let Value::Generator(generator) = iterator {
+            return Ok(self.pass_into(generator, given));
+        }
+        match self.at(line, self.heap.optional_attribute(iterator, "throw"))? {
+            Some(method) => Ok(self.as_step(self.heap.call(&method, given))),
+            None => {
+                let exception =
+                    self.at(line, thrown(self, "throw", Arguments { positional: given, keywords: Vec::new() }))?;
+                Ok(self.as_step(Err(self.trace(line, self.chained(Throw::Exception(exception))))))
+            }
+        }
     }
 
     fn close_delegate(&self, iterator: &Value) -> Res<()> {

@@ -7,7 +7,8 @@ use crate::error::{Res, Throw, not_supported};
 use crate::heap::{HeapRef, Ref};
 use crate::interpreter::{Arguments, Interpreter};
 use crate::scope::{Mode, ScopeId, Source, Unit};
-use crate::value::{Dict, Value, Variable};
+use crate::text::bound_arguments;
+use crate::value::{Dict, Value, Variable, heap_c_int};
 use crate::walk::code::Code;
 use crate::walk::frame::Frame;
 use std::rc::Rc;
@@ -22,14 +23,13 @@ impl Interpreter {
         if text.contains('\0') {
             return Err(self.heap.error(Kind::SyntaxError, "source code string cannot contain null bytes"));
         }
-        let text = if mode == Mode::Eval { text.trim_start_matches([' ', '\t']) } else { text };
         self.heap.admit(text.len() as u128 * TREE_FACTOR as u128 / 8)?;
         let parsed = match mode {
             Mode::Exec => syntax::parse(text),
             Mode::Eval => syntax::parse_expression(text),
             Mode::Single => syntax::parse_interactive(text),
         };
-        let mut module = parsed.map_err(|error| self.syntax_error(&error, text, filename))?;
+        let mut module = parsed.map_err(|error| self.syntax_error(&error, (text, mode), filename))?;
         crate::scope::mangle(&mut module);
         let is_inherited = self.top_frame().is_some_and(|frame| frame.unit.program().future_annotations);
         let future_annotations = is_inherited || crate::scope::asks_for_strings(&module);
@@ -37,7 +37,7 @@ impl Interpreter {
         Ok(Rc::new(unit))
     }
 
-    fn syntax_error(&self, error: &SyntaxError, text: &str, filename: &str) -> Throw {
+    fn syntax_error(&self, error: &SyntaxError, (text, mode): (&str, Mode), filename: &str) -> Throw {
         let heap = &self.heap;
         let kind = match error.class {
             ErrorClass::Syntax => Kind::SyntaxError,
@@ -45,7 +45,7 @@ impl Interpreter {
             ErrorClass::Tab => Kind::TabError,
             ErrorClass::NotSupported => return not_supported(error.message.clone()),
         };
-        let place = error.place_in(text);
+        let place = error.place_in(text, mode);
         let details = vec![
             heap.str(filename),
             heap.int(place.line),
@@ -196,7 +196,8 @@ impl Interpreter {
                 if closure.is_some() {
                     return Err(heap.type_error("closure can only be used when source is a code object"));
                 }
-                let unit = self.compile_text(&text, "<string>", mode)?;
+                let text = if mode == Mode::Eval { text.trim_start_matches([' ', '\t']) } else { &text };
+                let unit = self.compile_text(text, "<string>", mode)?;
                 self.run_in((&unit, ScopeId(0)), &[], &globals, locals)?
             }
         };
@@ -252,33 +253,34 @@ pub(crate) fn eval(interpreter: &Interpreter, arguments: Arguments) -> Res {
 }
 
 /// `compile(source, filename, mode, …)`.
-pub(crate) fn compile(interpreter: &Interpreter, mut arguments: Arguments) -> Res {
+pub(crate) fn compile(interpreter: &Interpreter, arguments: Arguments) -> Res {
     let heap = &interpreter.heap;
-    let mut parts = Vec::new();
-    for (at, name) in ["source", "filename", "mode"].into_iter().enumerate() {
-        let by_name = arguments.keyword(name);
-        let Some(value) = arguments.positional.get(at).cloned().or(by_name) else {
-            let text = format!("compile() missing required argument '{name}' (pos {})", at + 1);
-            return Err(heap.type_error(text));
-        };
-        parts.push(value.as_builtin());
-    }
-    match parts.as_slice() {
-        [source, Value::Str(_) | Value::Bytes(_), Value::Str(mode)] => {
+    let names = ["source", "filename", "mode", "flags", "dont_inherit", "optimize", "_feature_version"];
+    let [source, filename, mode, options @ ..] = bound_arguments(heap, arguments, "compile", names, 3, 6)?;
+    let parts = [source, filename, mode].map(|part| part.unwrap_or(Value::None).as_builtin());
+    match &parts {
+        [source, Value::Str(_) | Value::Bytes(_), Value::Str(mode)] if !is_array(&parts[1]) => {
+            let filename = source_text(heap, &parts[1])?.unwrap_or_default();
+            if filename.contains('\0') || mode.text.contains('\0') {
+                return Err(heap.value_error("embedded null character"));
+            }
+            check_options(heap, &options)?;
             let mode = match &*mode.text {
                 "exec" => Mode::Exec,
                 "eval" => Mode::Eval,
                 "single" => Mode::Single,
+                "func_type" => {
+                    return Err(heap.value_error("compile() mode 'func_type' requires flag PyCF_ONLY_AST"));
+                }
                 _ => return Err(heap.value_error("compile() mode must be 'exec', 'eval' or 'single'")),
             };
             let Some(source) = source_text(heap, source)? else {
                 return Err(heap.type_error("compile() arg 1 must be a string, bytes or AST object"));
             };
-            let filename = source_text(heap, &parts[1])?.unwrap_or_default();
             let unit = interpreter.compile_text(&source, &filename, mode)?;
             Ok(heap.code(&unit, ScopeId(0), false))
         }
-        [_, other, _] if !matches!(other, Value::Str(_) | Value::Bytes(_)) => {
+        [_, other, _] if !matches!(other, Value::Str(_) | Value::Bytes(_)) || is_array(other) => {
             let given = other.type_name();
             Err(heap.type_error(format!("expected str, bytes or os.PathLike object, not {given}")))
         }
@@ -286,7 +288,31 @@ pub(crate) fn compile(interpreter: &Interpreter, mut arguments: Arguments) -> Re
             let given = other.argument_type_name();
             Err(heap.type_error(format!("compile() argument 'mode' must be str, not {given}")))
         }
-        [] => unreachable!("there are three parts"),
+    }
+}
+
+fn is_array(value: &Value) -> bool {
+    matches!(value, Value::Bytes(bytes) if bytes.is_array)
+}
+
+/// What `compile` may be told beside its text: of flags those of features that every text has by now, and not to optimize.
+fn check_options(heap: &HeapRef, options: &[Option<Value>; 4]) -> Res<()> {
+    let number = |option: &Option<Value>, otherwise| option.as_ref().map_or(Ok(otherwise), |it| heap_c_int(heap, it));
+    let flags = number(&options[0], 0)?;
+    if let Some(alone) = &options[1] {
+        heap.truth(alone)?;
+    }
+    let optimize = number(&options[2], -1)?;
+    const LATER_COMPULSORY: i32 = 0xbe_0010;
+    const OTHERS: i32 = 0x140_f600;
+    if flags & !(LATER_COMPULSORY | OTHERS) != 0 {
+        return Err(heap.value_error("compile(): unrecognised flags"));
+    }
+    match optimize {
+        -1 | 0 if flags & OTHERS == 0 => Ok(()),
+        -1 | 0 => Err(not_supported("compile() with flags")),
+        1 | 2 => Err(not_supported("compile() with optimize")),
+        _ => Err(heap.value_error("compile(): invalid optimize value")),
     }
 }
 

@@ -51,6 +51,11 @@ impl First {
         self.report_in(Stage::Compiler, span, message);
     }
 
+    /// Of what CPython's grammar refuses by itself.
+    fn report_early(&mut self, span: Span, message: impl Into<String>) {
+        self.report_in(Stage::Parser, span, message);
+    }
+
     fn report_in(&mut self, stage: Stage, span: Span, message: impl Into<String>) {
         if self.0.as_ref().is_none_or(|first| stage < first.stage) {
             self.0 = Some(error(stage, span, message));

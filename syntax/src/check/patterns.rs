@@ -131,10 +131,10 @@ impl Patterns {
             ExprKind::JoinedStr(_) => self.0.report(span, message),
             ExprKind::BinOp { left, right, .. } => {
                 if is_imaginary(left) {
-                    self.0.report(left.span, "real number required in complex literal");
+                    self.0.report_early(left.span, "real number required in complex literal");
                 }
                 if !is_imaginary(right) {
-                    self.0.report(right.span, "imaginary number required in complex literal");
+                    self.0.report_early(right.span, "imaginary number required in complex literal");
                 }
             }
             _ => {}

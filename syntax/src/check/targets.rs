@@ -87,13 +87,19 @@ impl Targets {
         let Some(index) = targets.iter().position(|target| invalid_target(target, Kind::Assign).is_some()) else {
             return;
         };
-        let first = &targets[0];
+        if let Some(value) = targets[1..].iter().find(|target| is_yield(target)) {
+            return self.0.report(value.span, "assignment to yield expression not possible");
+        }
+        let first = last_of(&targets[0]);
         // CPython's grammar first tries `left = right` as a comparison in the making.
         let right = targets.get(1).unwrap_or(value);
         let right_fits = starts_operand(right) && (targets.len() == 1 || !is_operand(right));
-        let parenthesized = (first.span.line, first.span.column) != (stmt.line, stmt.column);
+        let whole = &targets[0];
+        let parenthesized = (whole.span.line, whole.span.column) != (stmt.line, stmt.column);
         if right_fits && matches!(first.kind, ExprKind::Name(_)) {
-            self.0.report(first.span, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
+            let Span { end_line, end_column, .. } = first_of(right).span;
+            let span = Span { end_line, end_column, ..first.span };
+            self.0.report(span, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
         } else if right_fits && index == 0 && !is_excluded(first, parenthesized) && (parenthesized || is_operand(first))
         {
             let described = describe(first);
@@ -114,6 +120,26 @@ pub(super) fn invalid_target(expr: &Expr, kind: Kind) -> Option<&Expr> {
         ExprKind::Compare { left, ops, .. } if kind == Kind::For && ops[0] == CmpOp::In => invalid_target(left, kind),
         _ => Some(expr),
     }
+}
+
+fn is_yield(expr: &Expr) -> bool {
+    matches!(expr.kind, ExprKind::Yield(_) | ExprKind::YieldFrom(_))
+}
+
+/// The items of a tuple without parentheses.
+fn bare_items(expr: &Expr) -> Option<&[Expr]> {
+    let ExprKind::Tuple(items) = &expr.kind else { return None };
+    let begins = |item: &Expr| (item.span.line, item.span.column) == (expr.span.line, expr.span.column);
+    items.first().is_some_and(begins).then_some(items)
+}
+
+/// The last item of a tuple without parentheses, or any other expression itself.
+fn last_of(expr: &Expr) -> &Expr {
+    bare_items(expr).and_then(<[Expr]>::last).unwrap_or(expr)
+}
+
+fn first_of(expr: &Expr) -> &Expr {
+    bare_items(expr).and_then(<[Expr]>::first).unwrap_or(expr)
 }
 
 fn is_single(expr: &Expr) -> bool {

@@ -129,7 +129,12 @@ impl Lexer<'_> {
         let conversion = self.conversion()?;
         let spec = self.spec(opening, specs)?;
         if self.peek() != Some('}') {
-            return self.error(self.at, expecting(debug.is_some(), conversion, spec.is_some()));
+            let message = expecting(debug.is_some(), conversion, spec.is_some());
+            let name = self.rest().find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(self.rest().len());
+            return match self.peek() {
+                Some(c) if c != '\n' => self.error_in(self.at..self.at + name.max(c.len_utf8()), message),
+                _ => self.error(self.at, message),
+            };
         }
         self.close('}')?;
         self.at += 1;

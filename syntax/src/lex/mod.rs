@@ -126,14 +126,15 @@ impl Lexer<'_> {
     /// Reads tokens to the end of the logical line.
     fn logical_line(&mut self) -> Read<()> {
         loop {
-            self.skip_blanks()?;
+            // A comment is part of the end of the line.
+            let comment = self.skip_blanks()?;
             match self.peek() {
                 None => {
-                    self.push(TokenKind::Newline, self.at);
+                    self.push(TokenKind::Newline, comment.unwrap_or(self.at));
                     return Ok(());
                 }
                 Some('\n') => {
-                    let start = self.at;
+                    let start = comment.unwrap_or(self.at);
                     self.at += 1;
                     if self.brackets.is_empty() {
                         self.push(TokenKind::Newline, start);
@@ -145,14 +146,18 @@ impl Lexer<'_> {
         }
     }
 
-    /// Skips spaces, comments and joined lines.
-    fn skip_blanks(&mut self) -> Read<()> {
+    /// Skips spaces, comments and joined lines; where the comment is.
+    fn skip_blanks(&mut self) -> Read<Option<usize>> {
+        let mut comment = None;
         loop {
             self.skip_while(|c| matches!(c, ' ' | '\t' | '\x0c'));
             match self.peek() {
-                Some('#') => self.skip_while(|c| c != '\n'),
+                Some('#') => {
+                    comment = Some(self.at);
+                    self.skip_while(|c| c != '\n');
+                }
                 Some('\\') => self.line_continuation()?,
-                _ => return Ok(()),
+                _ => return Ok(comment),
             }
         }
     }

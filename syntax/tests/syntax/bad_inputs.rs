@@ -44,10 +44,11 @@ fn failure(entry: &str) -> Option<String> {
         Err(error) => {
             let end = match error.end {
                 End::Start => String::new(),
-                End::Nowhere => "-".to_owned(),
+                End::Nowhere | End::Zero => "-".to_owned(),
                 End::At(line, column) => format!("-{line}:{column}"),
             };
-            format!("{}:{}{end} {}: {}", error.line, error.column, error.class, error.message)
+            let column = if error.end == End::Zero { 0 } else { error.column };
+            format!("{}:{column}{end} {}: {}", error.line, error.class, error.message)
         }
     };
     (place(&actual) != place(expected)).then(|| format!("{source}\n    expected {expected}\n    actual   {actual}"))

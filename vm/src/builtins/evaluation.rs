@@ -18,7 +18,7 @@ use syntax::{Stage, SyntaxError};
 
 pub(super) static FUNCTIONS: &[Builtin] = functions! { "":
     "__import__" Named(Parameters::new(&["name", "globals", "locals", "fromlist", "level"], 1)) => import;
-    "compile" Named(Parameters::new(&["source", "filename", "mode", "flags", "dont_inherit", "optimize"], 3)) => compile;
+    "compile" Named(Parameters::new(&["source", "filename", "mode", "flags", "dont_inherit", "optimize", "_feature_version"], 3).positional(6)) => compile;
     "eval" Named(Parameters::new(&["", "globals", "locals"], 1)) => |vm: &mut Vm, arguments: &[Value]| {
         evaluate(vm, arguments, "eval", Value::NULL)
     };
@@ -46,6 +46,11 @@ fn import(vm: &mut Vm, arguments: &[Value]) -> Fallible<Value> {
     vm.import_at(name, globals, names, level)
 }
 
+/// The flags of `compile` that there are (`Include/cpython/compile.h`).
+const KNOWN_FLAGS: i32 = 0x1fe_f610;
+/// Features that are no longer optional.
+const IDLE_FLAGS: i32 = 0xbe_0010;
+
 fn compile(vm: &mut Vm, arguments: &[Value]) -> Fallible<Value> {
     let [source, filename, mode] = [arguments[0], arguments[1], arguments[2]];
     let Some(filename) = path(filename) else {
@@ -56,12 +61,20 @@ fn compile(vm: &mut Vm, arguments: &[Value]) -> Fallible<Value> {
         let message = format!("compile() argument 'mode' must be str, not {}", vm.argument_type_name(mode));
         return Err(type_error(vm, message));
     }
-    let mode = match text(mode).as_str() {
-        "exec" => Mode::Module,
-        "eval" => Mode::Expression,
-        "single" => Mode::Interactive,
-        _ => {
-            let message = "compile() mode must be 'exec', 'eval' or 'single'";
+    let mode = text(mode);
+    if filename.contains('\0') || mode.contains('\0') {
+        return Err(vm.raise(ExceptionClass::ValueError, "embedded null character"));
+    }
+    check_options(vm, &arguments[3..])?;
+    let mode = match mode.as_str() {
+        "exec" => Mode::Exec,
+        "eval" => Mode::Eval,
+        "single" => Mode::Single,
+        wrong => {
+            let message = match wrong {
+                "func_type" => "compile() mode 'func_type' requires flag PyCF_ONLY_AST",
+                _ => "compile() mode must be 'exec', 'eval' or 'single'",
+            };
             return Err(vm.raise(ExceptionClass::ValueError, message));
         }
     };
@@ -69,6 +82,26 @@ fn compile(vm: &mut Vm, arguments: &[Value]) -> Fallible<Value> {
         return Err(type_error(vm, "compile() arg 1 must be a string, bytes or AST object"));
     };
     code_of(vm, &source, &filename, mode)
+}
+
+/// `flags`, `dont_inherit` and `optimize` of `compile`, of which only those are supported that change nothing.
+fn check_options(vm: &mut Vm, options: &[Value]) -> Fallible<()> {
+    let flags = if options[0].is_null() { 0 } else { vm.c_int(options[0])? };
+    if !options[1].is_null() {
+        vm.truth(options[1])?;
+    }
+    let optimize = if options[2].is_null() { -1 } else { vm.c_int(options[2])? };
+    if flags & !KNOWN_FLAGS != 0 {
+        return Err(vm.raise(ExceptionClass::ValueError, "compile(): unrecognised flags"));
+    }
+    if !(-1..=2).contains(&optimize) {
+        return Err(vm.raise(ExceptionClass::ValueError, "compile(): invalid optimize value"));
+    }
+    match (flags & !IDLE_FLAGS, optimize) {
+        (0, -1 | 0) => Ok(()),
+        (0, _) => Err(vm.not_supported("compile() with optimize")),
+        _ => Err(vm.not_supported("compile() with flags")),
+    }
 }
 
 /// The name of a file, as a str or as bytes.
@@ -101,8 +134,8 @@ fn evaluate(vm: &mut Vm, arguments: &[Value], name: &str, closure: Value) -> Fal
         source
     } else if let Some(source) = source_text(vm, source)? {
         let (source, mode) = match name {
-            "eval" => (source.trim_start_matches([' ', '\t']), Mode::Expression),
-            _ => (source.as_str(), Mode::Module),
+            "eval" => (source.trim_start_matches([' ', '\t']), Mode::Eval),
+            _ => (source.as_str(), Mode::Exec),
         };
         if given(closure).is_some() {
             return Err(type_error(vm, "closure can only be used when source is a code object"));
@@ -231,13 +264,19 @@ fn code_of(vm: &mut Vm, source: &str, filename: &str, mode: Mode) -> Fallible<Va
             let message = "source code string cannot contain null bytes";
             Err(vm.raise(ExceptionClass::SyntaxError, message))
         }
-        Err(SourceError::Syntax(class, error)) => Err(syntax_error(vm, class, &error, filename, source)),
+        Err(SourceError::Syntax(class, error)) => Err(syntax_error(vm, class, &error, filename, (source, mode))),
     }
 }
 
 #[cold]
-fn syntax_error(vm: &mut Vm, class: ExceptionClass, error: &SyntaxError, filename: &str, source: &str) -> Raised {
-    let place = error.place_in(source);
+fn syntax_error(
+    vm: &mut Vm,
+    class: ExceptionClass,
+    error: &SyntaxError,
+    filename: &str,
+    (source, mode): (&str, Mode),
+) -> Raised {
+    let place = error.place_in(source, mode);
     let [message, filename] = [&*error.message, filename].map(|part| vm.str(part));
     let shown = place.text.map_or(Value::NONE, |text| vm.str(&text));
     let [line, offset, end_line] =

@@ -55,6 +55,11 @@ macro_rules! functions {
 pub(crate) use functions;
 
 impl Builtin {
+    /// Whether it is a static method of a class.
+    pub(crate) fn is_static(&self) -> bool {
+        matches!(self.owner, "str" | "bytes" | "bytearray")
+    }
+
     /// As CPython names it in errors about a call, `len()`, `list.append()`: by the class of the descriptor that is called, or
     /// that of the object that a method is bound to.
     fn call_text(&self, class: Value, receiver: Value) -> String {

@@ -54,7 +54,16 @@ fn receiver(value: Value) -> Value {
     BuiltinFunction::from_value(value).map_or(Value::NONE, |function| function.receiver.or_none())
 }
 
+/// Whether a value is a static method of a class.
+fn is_static(value: Value) -> bool {
+    BuiltinFunction::from_value(value).is_some_and(|function| function.receiver.is_null() && function.row.is_static())
+}
+
 fn builtin_qualname(vm: &mut Vm, value: Value) -> Value {
+    if is_static(value) {
+        let (name, owner) = builtin_row(value);
+        return vm.str(&format!("{owner}.{name}"));
+    }
     let owner = match receiver(value) {
         receiver if receiver.is_none() => return builtin_name(vm, value),
         receiver => Type::from_value(receiver).map_or_else(|| type_name(receiver), Type::name),
@@ -67,7 +76,7 @@ fn builtin_module(vm: &mut Vm, value: Value) -> Value {
     if let Some(function) = Function::from_value(value) {
         return function.module;
     }
-    match (receiver(value).is_none(), builtin_row(value).1) {
+    match (receiver(value).is_none() && !is_static(value), builtin_row(value).1) {
         (false, _) => Value::NONE,
         (true, "") => vm.intern("builtins"),
         (true, owner) => vm.intern(owner),

@@ -257,16 +257,10 @@ impl Vm {
 
     /// The order in which a class and its bases are searched.
     pub(super) fn order_of(&mut self, class: Type, bases: &[Value]) -> Fallible<Vec<Value>> {
-        for (number, base) in bases.iter().enumerate() {
-            if bases[..number].contains(base) {
-                let name = Type::from_value(*base).map_or_else(String::new, Type::name);
-                return Err(type_error(self, format!("duplicate base class {name}")));
-            }
-        }
         let name = self.special(Special::Mro);
         let custom = self.lookup_in_class(self.class_of(class.value()), name);
         if let Some(method) = custom.filter(|method| Function::unbound_method(*method).is_some()) {
-            let order = self.native_order(class, bases)?;
+            let order = mro::linearize(class.value(), bases).unwrap_or_else(|_| Vec::from([class.value()]));
             let provisional = self.tuple(&order);
             class.mro.set(provisional);
             let order = self.call_method(method, class.value(), &[])?;
@@ -294,7 +288,13 @@ impl Vm {
         Ok(())
     }
 
-    fn native_order(&mut self, class: Type, bases: &[Value]) -> Fallible<Vec<Value>> {
+    pub(super) fn native_order(&mut self, class: Type, bases: &[Value]) -> Fallible<Vec<Value>> {
+        for (number, base) in bases.iter().enumerate() {
+            if bases[..number].contains(base) {
+                let name = Type::from_value(*base).map_or_else(String::new, Type::name);
+                return Err(type_error(self, format!("duplicate base class {name}")));
+            }
+        }
         mro::linearize(class.value(), bases).map_err(|heads| {
             let names: Vec<String> = heads.iter().filter_map(|&head| Type::from_value(head)).map(Type::name).collect();
             let names = names.join(", ");

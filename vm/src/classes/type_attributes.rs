@@ -156,7 +156,8 @@ fn namespace(vm: &mut Vm, this: Value) -> Fallible<Value> {
 }
 
 fn mro(vm: &mut Vm, this: Value) -> Fallible<Value> {
-    let order = class(this).order().to_vec();
+    let bases = class(this).bases.get();
+    let order = vm.native_order(class(this), Tuple::from_value(bases).map_or(&[], |bases| bases.items()))?;
     Ok(vm.list(order))
 }
 
@@ -168,10 +169,7 @@ fn subclasses(vm: &mut Vm, this: Value) -> Value {
 fn abstract_methods(vm: &mut Vm, this: Value) -> Fallible<Value> {
     match own(vm, this, Special::AbstractMethods) {
         Some(methods) if this != vm.classes.of_kind(Kind::Type) => Ok(methods),
-        _ => {
-            let name = vm.special(Special::AbstractMethods);
-            Err(vm.no_attribute(this, name))
-        }
+        _ => Err(vm.no_such("__abstractmethods__".to_owned())),
     }
 }
 
@@ -182,7 +180,7 @@ fn set_abstract_methods(vm: &mut Vm, this: Value, value: Value) -> Fallible<()> 
         class(this).set_flag(class_flag::ABSTRACT, false);
         return match vm.take_from(class(this).dict, name) {
             Some(_) => Ok(()),
-            None => Err(vm.no_attribute(this, name)),
+            None => Err(vm.no_such("__abstractmethods__".to_owned())),
         };
     }
     let is_abstract = vm.truth(value)?;

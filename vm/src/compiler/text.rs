@@ -4,18 +4,8 @@ use super::{CompileError, compile, compile_expression, compile_interactive};
 use crate::code::Code;
 use crate::objects::ExceptionClass;
 use std::rc::Rc;
+pub(crate) use syntax::Mode;
 use syntax::{End, ErrorClass, Stage, SyntaxError};
-
-/// What a source text is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Mode {
-    /// The body of a module.
-    Module,
-    /// One expression.
-    Expression,
-    /// One statement, whose values are shown.
-    Interactive,
-}
 
 /// Why a source text gives no code.
 #[derive(Clone, Debug)]
@@ -64,9 +54,9 @@ pub(crate) fn compile_text(source: &str, filename: &str, mode: Mode) -> Result<R
         return Err(SourceError::NullBytes);
     }
     let code = match mode {
-        Mode::Module => compile(&syntax::parse(source)?, filename)?,
-        Mode::Expression => compile_expression(&syntax::parse_expression(source)?, filename)?,
-        Mode::Interactive => compile_interactive(&syntax::parse_interactive(source)?, filename)?,
+        Mode::Exec => compile(&syntax::parse(source)?, filename)?,
+        Mode::Eval => compile_expression(&syntax::parse_expression(source)?, filename)?,
+        Mode::Single => compile_interactive(&syntax::parse_interactive(source)?, filename)?,
     };
     Ok(Rc::new(code))
 }

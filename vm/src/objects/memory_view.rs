@@ -14,6 +14,8 @@ pub(crate) struct MemoryViewObject {
     /// The bytes or bytearray; NULL once released.
     pub(crate) target: Cell<Value>,
     pub(crate) window: Window,
+    /// Its hash once it was asked for, which outlasts the release.
+    pub(crate) hash: Cell<Option<i64>>,
 }
 
 /// What an item is, by the letter of the module `struct`.
@@ -131,7 +133,8 @@ impl MemoryView {
         if let Some(array) = ByteArray::from_value(target) {
             array.set_exports(array.exports() + 1);
         }
-        heap.place(MemoryViewObject { header: header(Kind::MemoryView), target: Cell::new(target), window })
+        let (header, target, hash) = (header(Kind::MemoryView), Cell::new(target), Cell::default());
+        heap.place(MemoryViewObject { header, target, window, hash })
     }
 
     /// The memoryview that a value is.

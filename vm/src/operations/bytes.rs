@@ -138,16 +138,22 @@ pub(super) fn hash(vm: &mut Vm, value: Value) -> Fallible<i64> {
     if let Some(bytes) = Bytes::from_value(value) {
         return Ok(bytes.hash());
     }
-    match MemoryView::from_value(value) {
-        Some(view) if !view.window.readonly => {
-            Err(vm.raise(ExceptionClass::ValueError, "cannot hash writable memoryview object"))
-        }
-        Some(view) if !view_items::is_byte_format(view.window.format) => {
-            let message = "memoryview: hashing is restricted to formats 'B', 'b' or 'c'";
-            Err(vm.raise(ExceptionClass::ValueError, message))
-        }
-        _ => Ok(crate::objects::hash::bytes(&bytes_like(value).unwrap_or_default())),
+    let Some(view) = MemoryView::from_value(value) else { return Ok(0) };
+    if let Some(known) = view.hash.get() {
+        return Ok(known);
     }
+    super::memory_view::check_released(vm, view)?;
+    if !view.window.readonly {
+        return Err(vm.raise(ExceptionClass::ValueError, "cannot hash writable memoryview object"));
+    }
+    if !view_items::is_byte_format(view.window.format) {
+        let message = "memoryview: hashing is restricted to formats 'B', 'b' or 'c'";
+        return Err(vm.raise(ExceptionClass::ValueError, message));
+    }
+    vm.hash(view.target.get())?;
+    let hash = crate::objects::hash::bytes(&bytes_like(value).unwrap_or_default());
+    view.hash.set(Some(hash));
+    Ok(hash)
 }
 
 /// `item in value`

@@ -144,7 +144,8 @@ impl Vm {
                 continue;
             }
             match errors {
-                "strict" => {
+                // The last two answer for surrogates alone.
+                "strict" | "surrogateescape" | "surrogatepass" => {
                     let end = points[place..].iter().position(|point| *point < limit(codec));
                     return Err(self.cannot_encode(
                         text,
@@ -158,13 +159,9 @@ impl Vm {
                 "replace" => out.push(b'?'),
                 "xmlcharrefreplace" => out.extend(format!("&#{point};").bytes()),
                 "backslashreplace" => {
-                    let mut escaped = String::new();
-                    super::str_text::escape(char::from_u32(point).unwrap_or('?'), &mut escaped);
-                    out.extend(escaped.bytes());
+                    out.extend(escape(char::from_u32(point).unwrap_or('?')).bytes());
                 }
-                "namereplace" | "surrogateescape" | "surrogatepass" => {
-                    return Err(self.not_supported(format!("error handler {errors}")));
-                }
+                "namereplace" => out.extend(name_escape(char::from_u32(point).unwrap_or('?')).bytes()),
                 _ => {
                     return Err(
                         self.raise(ExceptionClass::LookupError, format!("unknown error handler name '{errors}'"))
@@ -339,5 +336,19 @@ impl Decoder<'_> {
             }
             _ => Err(vm.raise(ExceptionClass::LookupError, format!("unknown error handler name '{errors}'"))),
         }
+    }
+}
+
+fn escape(character: char) -> String {
+    let mut escaped = String::new();
+    super::str_text::escape(character, &mut escaped);
+    escaped
+}
+
+/// `\N{…}` of a character that has a name.
+fn name_escape(character: char) -> String {
+    match unicode_names2::name(character) {
+        Some(name) => format!("\\N{{{name}}}"),
+        None => escape(character),
     }
 }

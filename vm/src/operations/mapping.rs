@@ -3,7 +3,7 @@
 
 use crate::builtins::Arguments;
 use crate::classes::Special;
-use crate::objects::instance::is_of_program;
+use crate::objects::instance::{is_exactly, is_of_program};
 use crate::objects::iterator::{CallableIterator, Mapped, Reversed};
 use crate::objects::range::Range;
 use crate::objects::{Dict, ExceptionClass, Handle, List, Tuple, View, kind_of};
@@ -97,6 +97,11 @@ impl Vm {
         }
         if let Some(dict) = Dict::from_value(value) {
             return Ok(self.iterate_dict(dict, Kind::DictReverseKeyIterator));
+        }
+        if is_exactly(value, Kind::MappingProxy) {
+            let name = self.intern("__reversed__");
+            let method = self.get_attribute(self.proxied(value), name)?;
+            return self.call(method, &Arguments::default());
         }
         if super::dict_views::viewed(value).is_some() {
             return self.reverse_view(value);

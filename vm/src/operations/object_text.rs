@@ -36,6 +36,9 @@ pub(super) fn builtin(vm: &mut Vm, value: Value, out: &mut String) -> Fallible<(
     let Some(function) = BuiltinFunction::from_value(value) else { return Ok(()) };
     let name = function.row.name;
     out.push_str(&match function.receiver {
+        receiver if receiver.is_null() && function.row.is_static() => {
+            format!("<built-in method {name} of type object at 0x0>")
+        }
         receiver if receiver.is_null() => {
             crate::builtins::quitters::usage(function.row).unwrap_or_else(|| format!("<built-in function {name}>"))
         }

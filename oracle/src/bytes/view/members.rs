@@ -12,7 +12,6 @@ use crate::methods::bound;
 use crate::operator::compare::equal;
 use crate::text::named;
 use crate::value::Value;
-use std::rc::Rc;
 
 pub(in crate::bytes) const MEMBERS: &[Member] = &[
     Member::method("cast", cast),
@@ -45,7 +44,7 @@ pub(in crate::bytes) const MEMBERS: &[Member] = &[
         of(this).release();
         Ok(Value::None)
     }),
-    Member::attribute("obj", |i, this| checked(i, this, |view| Value::Bytes(Rc::clone(&view.target.bytes)))),
+    Member::attribute("obj", |i, this| checked(i, this, MemoryView::object)),
     Member::attribute("nbytes", |i, this| checked(i, this, |view| i.heap.int(view.bytes_in_all()))),
     Member::attribute("itemsize", |i, this| checked(i, this, |view| i.heap.int(view.format.size()))),
     Member::attribute("ndim", |i, this| checked(i, this, |view| i.heap.int(view.shape.len()))),

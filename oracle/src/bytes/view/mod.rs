@@ -52,6 +52,8 @@ pub(crate) struct MemoryView {
     /// Bytes from one item to the next, in each dimension.
     strides: Vec<isize>,
     is_read_only: bool,
+    /// What `hash` once said, released or not.
+    pub(crate) known_hash: std::cell::Cell<Option<i64>>,
 }
 
 impl Payload for MemoryView {}
@@ -65,6 +67,7 @@ impl MemoryView {
             shape: vec![target.len()],
             strides: vec![1],
             is_read_only: !target.is_array,
+            known_hash: std::cell::Cell::default(),
         }
     }
 
@@ -78,6 +81,7 @@ impl MemoryView {
             shape: self.shape.clone(),
             strides: self.strides.clone(),
             is_read_only: self.is_read_only,
+            known_hash: std::cell::Cell::default(),
         })
     }
 
@@ -105,6 +109,11 @@ impl MemoryView {
 
     pub(crate) fn is_read_only(&self) -> bool {
         self.is_read_only
+    }
+
+    /// The bytes or bytearray behind it.
+    pub(crate) fn object(&self) -> Value {
+        Value::Bytes(Rc::clone(&self.target.bytes))
     }
 
     /// Whether its hash is that of its bytes.

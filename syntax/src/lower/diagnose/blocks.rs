@@ -89,9 +89,12 @@ fn several_types(site: &Site, first: usize) -> Option<Diagnosis> {
 pub(super) fn missing_colon(site: &Site) -> Option<Diagnosis> {
     let head = site.line_head();
     let TokenKind::Fixed(keyword) = site.tokens[head].kind else { return None };
-    let at_end = site.token().kind == TokenKind::Newline && ends_operand(site.before(0));
+    let at_end = site.token().kind == TokenKind::Newline && ends_operand(site.before(0)) && site.opener().is_none();
     match keyword {
         "else" | "try" | "finally" if site.at == head + 1 => says(site.place(), "expected ':'"),
+        "except" if site.at == head + 1 && site.token().kind == TokenKind::Newline => {
+            says(site.place(), "expected ':'")
+        }
         "def" => after_def(site, head),
         "for" if at_end && !site.level().iter().any(|&index| site.tokens[index].kind.is("in")) => None,
         "if" | "elif" | "while" | "for" | "with" | "class" | "except" | "case" if at_end && !has_colon(site) => {

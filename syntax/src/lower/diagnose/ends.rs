@@ -24,6 +24,16 @@ enum Extent {
     Before,
     /// The head of an `except` clause up to its colon.
     Clause,
+    /// Arguments with stars, and the token behind them.
+    StarredArguments,
+    /// A whole import of names from a module.
+    Import,
+    /// All that was read by then.
+    Read,
+    /// All up to a colon.
+    Colon,
+    /// A keyword with the star behind it, if there is one.
+    WithStar,
     /// It is a place.
     Place,
     /// A token; an end of a line or block has no end.
@@ -33,7 +43,7 @@ enum Extent {
 }
 
 /// What an error is about by how its message begins; of all others it is one token.
-const EXTENTS: [(&str, Extent); 32] = [
+const EXTENTS: [(&str, Extent); 36] = [
     ("invalid syntax. Perhaps you forgot a comma", Extent::Pair),
     ("invalid syntax. Maybe you meant", Extent::Assignment),
     ("expected 'else' after 'if' expression", Extent::Before),
@@ -56,10 +66,14 @@ const EXTENTS: [(&str, Extent); 32] = [
     ("cannot use assignment expressions", Extent::Expression),
     ("cannot use attribute", Extent::Expression),
     ("cannot use function call", Extent::Expression),
-    ("cannot use except statement", Extent::Expression),
+    ("cannot use except", Extent::Expression),
     ("did you forget parentheses around", Extent::Before),
     ("iterable unpacking cannot be used", Extent::Starred),
-    ("iterable argument unpacking follows", Extent::Before),
+    ("iterable argument unpacking follows", Extent::StarredArguments),
+    ("Did you mean to use 'from", Extent::Import),
+    ("Type parameter list cannot", Extent::Read),
+    ("f-string: lambda expressions", Extent::Colon),
+    ("cannot have both 'except'", Extent::WithStar),
     ("cannot use starred expression", Extent::Starred),
     ("cannot use a starred expression", Extent::Starred),
     ("Missing parentheses in call", Extent::Statement),
@@ -84,6 +98,15 @@ pub(super) fn end(site: &Site, class: ErrorClass, at: usize, message: &str) -> E
         Some(Extent::Nowhere) => return End::Nowhere,
         Some(Extent::Place) => return End::Start,
         Some(Extent::Clause) => return clause(site, first),
+        Some(Extent::Import) => return read_to(site, after_names(site, site.at + 1)),
+        Some(Extent::StarredArguments) => return read_to(site, behind_starred(site, first + 1)),
+        Some(Extent::Read) if site.tokens[site.line_head()].kind.is("type") => return read_to(site, site.at + 1),
+        Some(Extent::Read) => return read_to(site, site.at),
+        Some(Extent::Colon) => site.tokens[first..]
+            .iter()
+            .position(|token| token.kind.is(":"))
+            .map_or(Some(site.tokens.len() - 1), |at| Some(first + at)),
+        Some(Extent::WithStar) => Some(first + usize::from(site.tokens[first + 1].kind.is("*"))),
         Some(Extent::Expression) => expression(site, first),
         Some(Extent::Starred) => expression(site, first + 1),
         Some(Extent::Statement) => longest(site, first + 1, |_| true),
@@ -94,7 +117,7 @@ pub(super) fn end(site: &Site, class: ErrorClass, at: usize, message: &str) -> E
     };
     let last = last.filter(|&last| last >= first).unwrap_or(first);
     match site.tokens[last].kind {
-        TokenKind::Newline => one_column(site, site.tokens[last].range.start),
+        TokenKind::Newline => one_column(site, end_of_line(site, last)),
         _ if site.tokens[last].kind == TokenKind::Indent => End::Nowhere,
         _ => site.source.end(site.tokens[last].range.end),
     }
@@ -117,6 +140,43 @@ fn of_no_token(site: &Site, class: ErrorClass, at: usize) -> End {
 fn one_column(site: &Site, at: usize) -> End {
     let (line, column) = site.source.position(at);
     End::At(line, column + 1)
+}
+
+/// Where the newline is, which a comment may stand before.
+fn end_of_line(site: &Site, newline: usize) -> usize {
+    let range = &site.tokens[newline].range;
+    if site.source.text()[range.clone()].ends_with('\n') { range.end - 1 } else { range.end }
+}
+
+/// What has been read when the grammar has seen a token: CPython counts such an end from 0.
+fn read_to(site: &Site, last: usize) -> End {
+    let end = match site.tokens[last].kind {
+        TokenKind::Newline => end_of_line(site, last) + 1,
+        _ => site.tokens[last].range.end,
+    };
+    let (line, column) = site.source.position(end - 1);
+    End::At(line, column)
+}
+
+/// The token behind a name with dots.
+fn after_names(site: &Site, first: usize) -> usize {
+    let rest = site.tokens[first..].iter();
+    first + rest.take_while(|token| matches!(token.kind, TokenKind::Name(_)) || token.kind.is(".")).count()
+}
+
+/// The token behind arguments with a star, the first of which is at `star`.
+fn behind_starred(site: &Site, star: usize) -> usize {
+    let behind =
+        |star: usize| longest(site, star + 1, |kind| !matches!(kind, ExprKind::Tuple { .. })).map(|last| last + 1);
+    let mut next = behind(star).unwrap_or(star);
+    while site.tokens.get(next).is_some_and(|token| token.kind.is(",")) && next + 1 < site.tokens.len() {
+        next += 1;
+        match behind(next).filter(|_| site.tokens[next].kind.is("*")) {
+            Some(further) => next = further,
+            None => break,
+        }
+    }
+    next
 }
 
 /// The last token of the longest expression that begins at a token.

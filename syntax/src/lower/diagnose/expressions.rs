@@ -52,8 +52,12 @@ pub(super) fn equals(site: &Site) -> Option<Diagnosis> {
     }
     let part = site.part(&ENDS);
     let first = *part.first().unwrap_or(&site.at);
+    let is_value = || site.part(&[","]).iter().any(|&index| site.tokens[index].kind.is(":"));
+    if site.opener().is_some_and(|opener| site.tokens[opener].kind.is("{")) && is_value() {
+        return says(site.place(), "invalid syntax");
+    }
     if site.opener().is_none() {
-        let statement = site.part(&["=", ";"]);
+        let statement = site.part(&["=", ";", ":"]);
         if let Some(&first) = statement.first().filter(|&&first| site.tokens[first].kind.is("yield")) {
             return says(site.tokens[first].range.start, "assignment to yield expression not possible");
         }
@@ -98,7 +102,9 @@ pub(super) fn assigned(site: &Site) -> Option<Diagnosis> {
 
 /// `:=` after something else than a name.
 pub(super) fn walrus(site: &Site) -> Option<Diagnosis> {
-    if !site.is(&[":="]) {
+    // Behind one `:=` another is plainly wrong.
+    let is_second = site.part(&["(", "[", "{", ",", ":"]).iter().any(|&index| site.tokens[index].kind.is(":="));
+    if !site.is(&[":="]) || is_second {
         return None;
     }
     let first = *site.part(&ENDS).first()?;

@@ -16,7 +16,7 @@ use rustpython_parser::{ParseError, ParseErrorType};
 
 use super::strings::mixes_bytes;
 use super::tokens::Tokens;
-use crate::error::{ErrorClass, Stage, SyntaxError};
+use crate::error::{End, ErrorClass, Stage, SyntaxError};
 use crate::lex::{Flaw, StringPart, Token, TokenKind};
 use crate::source::Source;
 pub(super) use fields::generator_in_field;
@@ -82,10 +82,20 @@ pub(super) fn diagnose(source: &Source, tokens: &Tokens, error: &ParseError) -> 
         return flaw.error().clone();
     }
     let (class, at, message) = found.unwrap_or_else(|| (ErrorClass::Syntax, site.place(), "invalid syntax".to_owned()));
+    if site.token().kind == TokenKind::End && message == "invalid syntax" {
+        return past_the_end(source);
+    }
     let end = ends::end(&site, class, at, &message);
     let later = REFUSED_LATER.iter().find(|(begin, _)| message.starts_with(begin));
     let stage = later.map_or(Stage::Parser, |&(_, stage)| stage);
     SyntaxError { end, stage, ..source.error_of(class, at, message) }
+}
+
+/// What follows the newline at the end of a text has no place in its last line.
+fn past_the_end(source: &Source) -> SyntaxError {
+    let text = source.text();
+    let line = text.matches('\n').count() as u32 + u32::from(!text.ends_with('\n'));
+    SyntaxError { line, column: text.len() as u32 + 1, end: End::Zero, ..source.error(0, "invalid syntax") }
 }
 
 /// CPython reads strings as its grammar reaches them.
@@ -115,7 +125,11 @@ fn explains(flaw: &Flaw, site: &Site, is_explained: bool) -> bool {
         // It explains what is wrong on later lines, and where the grammar had to look at the end of the text.
         Flaw::NeverClosed(error) => {
             let line = site.source.position(site.place()).0;
-            let at_end = !is_explained && site.token().range.start == site.source.text().len();
+            let is_end = |token: &Token| match token.kind {
+                TokenKind::Newline => token.range.end == site.source.text().len(),
+                _ => token.range.start == site.source.text().len(),
+            };
+            let at_end = !is_explained && is_end(site.token());
             let looks_on =
                 site::starts_operand(site.token()) || (site.is(&["="]) && site::ends_operand(site.before(0)));
             let last_line = site.source.position(site.source.text().trim_end().len()).0;

@@ -4,7 +4,7 @@ use super::site::Site;
 use super::{Diagnosis, says};
 use crate::ast::ExprKind;
 use crate::check::describe;
-use crate::lex::TokenKind;
+use crate::lex::{Token, TokenKind};
 
 /// What stands after `as` where only a name may.
 pub(super) fn after_as(site: &Site) -> Option<Diagnosis> {
@@ -20,6 +20,9 @@ pub(super) fn after_as(site: &Site) -> Option<Diagnosis> {
     let TokenKind::Fixed(keyword) = site.tokens[site.line_head()].kind else { return None };
     let message = match keyword {
         "import" | "from" => format!("cannot use {described} as import target"),
+        "except" if site.tokens[site.line_head() + 1].kind.is("*") => {
+            format!("cannot use except* statement with {described}")
+        }
         "except" => format!("cannot use except statement with {described}"),
         "case" => format!("cannot use {described} as pattern target"),
         _ => return None,
@@ -28,6 +31,14 @@ pub(super) fn after_as(site: &Site) -> Option<Diagnosis> {
 }
 
 pub(super) fn imports(site: &Site) -> Option<Diagnosis> {
+    let head = site.line_start(site.at);
+    let names = site.tokens.get(head + 1..site.at).unwrap_or_default();
+    let are_names =
+        names.iter().all(|token| matches!(token.kind, TokenKind::Name(_)) || token.kind.is(".") || token.kind.is(","));
+    let is_module = matches!(site.tokens.get(site.at + 1), Some(Token { kind: TokenKind::Name(_), .. }));
+    if site.is(&["from"]) && site.tokens[head].kind.is("import") && !names.is_empty() && are_names && is_module {
+        return says(site.tokens[head].range.start, "Did you mean to use 'from ... import ...' instead?");
+    }
     if site.token().kind != TokenKind::Newline {
         return None;
     }
@@ -36,7 +47,7 @@ pub(super) fn imports(site: &Site) -> Option<Diagnosis> {
     }
     let is_from = site.tokens[site.line_head()].kind.is("from");
     let message = "trailing comma not allowed without surrounding parentheses";
-    (is_from && site.follows(&[","])).then(|| says(site.place(), message)).flatten()
+    (is_from && site.follows(&[","]) && site.opener().is_none()).then(|| says(site.place(), message)).flatten()
 }
 
 pub(super) fn type_parameters(site: &Site) -> Option<Diagnosis> {
