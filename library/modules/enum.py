@@ -455,9 +455,7 @@ def _choose_representation(cls, classdict, member_type, first_enum):
     if Flag is not None and issubclass(cls, Flag):
         for name in ("__or__", "__and__", "__xor__", "__ror__", "__rand__", "__rxor__", "__invert__"):
             if name not in classdict:
-                enum_method = getattr(Flag, name)
-                if getattr(cls, name) is not enum_method:
-                    setattr(cls, name, enum_method)
+                setattr(cls, name, getattr(Flag, name))
 
 
 def _add_member(cls, name, value, new, member_type):
