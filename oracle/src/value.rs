@@ -16,6 +16,7 @@ use crate::methods::view::DictView;
 use crate::module::Module;
 use crate::native::Stream;
 use crate::number::complex::Complex;
+use crate::text::Marks;
 use crate::traceback::Traceback;
 use crate::typing::TypeForm;
 use crate::walk::code::Code;
@@ -96,6 +97,7 @@ pub(crate) struct Str {
     /// Code points.
     pub(crate) length: usize,
     pub(crate) hash: Cell<Option<i64>>,
+    pub(crate) marks: Marks,
 }
 
 pub(crate) struct Tuple(Box<[Value]>);
@@ -183,7 +185,7 @@ impl Heap {
     pub(crate) fn str_object(self: &Rc<Self>, text: impl Into<Box<str>>) -> Ref<Str> {
         let text = String::from(text.into());
         let length = code_points(&text);
-        self.immutable(Str { text, length, hash: Cell::new(None) })
+        self.immutable(Str { text, length, hash: Cell::new(None), marks: Marks::default() })
     }
 
     pub(crate) fn tuple(self: &Rc<Self>, items: impl Into<Box<[Value]>>) -> Value {
@@ -323,16 +325,6 @@ impl Value {
 
 fn code_points(text: &str) -> usize {
     if text.is_ascii() { text.len() } else { text.chars().count() }
-}
-
-impl Str {
-    /// The code point at an index.
-    pub(crate) fn char_at(&self, index: usize) -> Option<char> {
-        if self.text.len() == self.length {
-            return self.text.as_bytes().get(index).map(|&byte| char::from(byte));
-        }
-        self.text.chars().nth(index)
-    }
 }
 
 /// An int, a bool, or what `__index__` gives.

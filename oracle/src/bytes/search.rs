@@ -88,14 +88,15 @@ fn count(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
     let arguments = bounded(heap, &this, arguments, "count", 1, 3)?;
     let part = part(heap, &this, &arguments[1..])?;
     let wanted = wanted(heap, &arguments[0])?;
-    let Some((mut rest, _)) = part else { return Ok(heap.int(0)) };
+    let Some((part, _)) = part else { return Ok(heap.int(0)) };
+    let mut rest = &part[..];
     if wanted.is_empty() {
         return Ok(heap.int(rest.len() + 1));
     }
     let mut count = 0;
-    while let Some(at) = find(&rest, &wanted, true) {
+    while let Some(at) = find(rest, &wanted, true) {
         count += 1;
-        rest.drain(..at + wanted.len());
+        rest = &rest[at + wanted.len()..];
     }
     Ok(heap.int(count))
 }

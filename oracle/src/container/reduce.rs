@@ -133,7 +133,7 @@ fn reduce_iterator(heap: &HeapRef, iterator: &Ref<Iter>) -> Res {
         IteratorState::List { list, index } => return by_iter(Value::List(Rc::clone(list)), at(*index)),
         IteratorState::Tuple { tuple, index } => return by_iter(Value::Tuple(Rc::clone(tuple)), at(*index)),
         IteratorState::Str { text, offset } => {
-            return by_iter(Value::Str(Rc::clone(text)), at(text.text[..*offset].chars().count()));
+            return by_iter(Value::Str(Rc::clone(text)), at(text.index_of(*offset)));
         }
         IteratorState::Bytes { bytes, index } => return by_iter(Value::Bytes(Rc::clone(bytes)), at(*index)),
         IteratorState::Items { sequence, index } => return by_iter(sequence.clone(), at(*index)),
@@ -259,8 +259,7 @@ fn put(state: &mut IteratorState, index: &IBig, length: usize) {
         }
         IteratorState::Tuple { tuple, index: place } => *place = clamped(tuple.items().len()),
         IteratorState::Str { text, offset } => {
-            let place = clamped(text.length);
-            *offset = text.text.chars().take(place).map(char::len_utf8).sum();
+            *offset = text.offset(clamped(text.length));
         }
         IteratorState::Bytes { bytes, index: place } => {
             let is_behind = bytes.is_array && *index < IBig::from(0);

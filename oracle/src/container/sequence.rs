@@ -3,7 +3,7 @@
 use crate::container::slice::Bounds;
 use crate::error::Res;
 use crate::heap::{HeapRef, Ref};
-use crate::value::{List, Slice, Value};
+use crate::value::{List, Slice, Str, Value};
 use dashu_int::IBig;
 
 /// What is said of a value whose index is past the machine's word.
@@ -26,10 +26,13 @@ pub(crate) fn slice_items(items: &[Value], bounds: &Bounds) -> Vec<Value> {
 }
 
 /// The selected code points.
-pub(crate) fn slice_str(heap: &HeapRef, text: &str, slice: &Slice) -> Res<String> {
-    let chars: Vec<char> = text.chars().collect();
-    let selection = slice.select(heap, &IBig::from(chars.len()))?;
-    Ok(selection.indices().into_iter().map(|at| chars[at]).collect())
+pub(crate) fn slice_str(heap: &HeapRef, text: &Str, slice: &Slice) -> Res<String> {
+    let selection = slice.select(heap, &IBig::from(text.length))?;
+    let indices = selection.indices();
+    match (indices.first(), indices.last()) {
+        (Some(&first), Some(&last)) if selection.step.is_one() => Ok(text.between(first..last + 1).to_owned()),
+        _ => Ok(indices.into_iter().filter_map(|at| text.char_at(at)).collect()),
+    }
 }
 
 /// `list[slice] = items`.

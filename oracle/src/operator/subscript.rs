@@ -42,7 +42,7 @@ pub(crate) fn get_of_builtin(heap: &HeapRef, original: &Value, container: &Value
             let place = sequence_index(heap, index, "tuple")?;
             get_item(heap, tuple.items(), index, &place, "tuple")
         }
-        (Value::Str(text), Value::Slice(slice)) => Ok(heap.str(slice_str(heap, &text.text, slice)?)),
+        (Value::Str(text), Value::Slice(slice)) => Ok(heap.str(slice_str(heap, text, slice)?)),
         (Value::Str(text), _) => {
             let not_index = || heap.type_error(format!("string indices must be integers, not '{}'", index.type_name()));
             let place = optional_index(heap, index)?.ok_or_else(not_index)?;

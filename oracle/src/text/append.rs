@@ -1,5 +1,6 @@
 //! Appending to a text in place. That it is safe to do so, the caller need not know: a text that others hold is left alone.
 
+use super::Marks;
 use crate::heap::Ref;
 use crate::value::Str;
 use std::rc::Rc;
@@ -9,6 +10,7 @@ impl Str {
         self.text.push_str(&more.text);
         self.length += more.length;
         self.hash.set(None);
+        self.marks = Marks::default();
     }
 }
 

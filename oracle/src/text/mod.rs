@@ -4,8 +4,10 @@ pub(crate) mod append;
 mod case;
 mod case_table;
 mod methods;
+mod points;
 pub(crate) mod repr;
 pub(crate) mod unicode;
 mod unicode_table;
 
 pub(crate) use methods::{TABLES, bound, bound_arguments, is_identifier, missing, named, named_text, range, word};
+pub(crate) use points::Marks;

@@ -102,7 +102,7 @@ impl Vm {
     pub(crate) fn bytes_of_units(&mut self, value: Value, unit: &str) -> Fallible<Vec<u8>> {
         let asks_first = unit != "byte" && is_of_program(value);
         if let Some(bytes) = bytes_like(value).filter(|_| !asks_first) {
-            return Ok(bytes);
+            return Ok(bytes.into_owned());
         }
         if unit != "byte"
             && let Some(made) = self.call_special(value, Special::Bytes, &[])?
@@ -116,7 +116,7 @@ impl Vm {
             };
         }
         if let Some(bytes) = bytes_like(value) {
-            return Ok(bytes);
+            return Ok(bytes.into_owned());
         }
         let kind = if unit == "byte" { "bytearray" } else { "bytes" };
         let cannot = format!("cannot convert '{}' object to {kind}", self.type_name(value));

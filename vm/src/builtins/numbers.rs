@@ -91,7 +91,7 @@ fn text_of(value: Value) -> Option<String> {
         Some(text) => Some(text.to_string()),
         None => bytes_like(value).map(|bytes| {
             let character = |byte: u8| if byte.is_ascii() { char::from(byte) } else { char::REPLACEMENT_CHARACTER };
-            bytes.into_iter().map(character).collect()
+            bytes.iter().copied().map(character).collect()
         }),
     }
 }

@@ -112,6 +112,11 @@ impl ByteArray {
         self.bytes.borrow().get(index).copied()
     }
 
+    /// Looks at the bytes; what looks must not run a program.
+    pub(crate) fn with<R>(self, look: impl FnOnce(&[u8]) -> R) -> R {
+        look(&self.bytes.borrow())
+    }
+
     /// A copy of the bytes.
     pub(crate) fn to_vec(self) -> Vec<u8> {
         self.bytes.borrow().clone()

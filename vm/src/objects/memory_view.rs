@@ -3,6 +3,7 @@
 use super::bytes::{ByteArray, Bytes};
 use super::{Handle, Object};
 use crate::heap::{Heap, Marker, header};
+use std::borrow::Cow;
 use std::cell::Cell;
 use stencils::object::{Header, Kind};
 use stencils::value::Value;
@@ -85,6 +86,15 @@ impl Window {
         places
     }
 
+    /// What it sees of the bytes of its target, in the order of the items.
+    fn read<'a>(&self, target: &'a [u8]) -> Cow<'a, [u8]> {
+        if self.is_packed() {
+            return Cow::Borrowed(target.get(self.start..self.start + self.size()).unwrap_or_default());
+        }
+        let item = |place: usize| target.get(place..place + self.format.size).unwrap_or_default();
+        Cow::Owned(self.places().into_iter().flat_map(item).copied().collect())
+    }
+
     /// The same items one behind the other, as so many in each dimension, the last dimension first.
     pub(crate) fn packed(&self, format: Format, lengths: &[usize]) -> Self {
         let mut step = format.size as i64;
@@ -153,6 +163,16 @@ impl MemoryView {
         }
     }
 
+    /// The bytes in the order of the items; `None` once released.
+    fn bytes<'a>(self) -> Option<Cow<'a, [u8]>> {
+        let target = self.target.get();
+        match (Bytes::from_value(target), ByteArray::from_value(target)) {
+            (Some(bytes), _) => Some(self.window.read(bytes.bytes())),
+            (_, Some(array)) => Some(Cow::Owned(array.with(|bytes| self.window.read(bytes).into_owned()))),
+            _ => None,
+        }
+    }
+
     /// The bytes of the item that begins at a place.
     pub(crate) fn item(self, place: usize) -> Vec<u8> {
         let range = place..place + self.window.format.size;
@@ -165,24 +185,15 @@ impl MemoryView {
     }
 }
 
-/// A copy of the bytes of a bytes, bytearray or memoryview; `None` for any other value and a released view.
-pub(crate) fn bytes_like(value: Value) -> Option<Vec<u8>> {
-    if let Some(bytes) = Bytes::from_value(value) {
-        return Some(bytes.bytes().to_vec());
+/// The bytes of a bytes, bytearray or memoryview, copied unless they lie together and never change; `None` for any other value
+/// and a released view.
+pub(crate) fn bytes_like<'a>(value: Value) -> Option<Cow<'a, [u8]>> {
+    if let Some(view) = MemoryView::from_value(value) {
+        return view.bytes();
     }
-    if let Some(array) = ByteArray::from_value(value) {
-        return Some(array.to_vec());
+    match (Bytes::from_value(value), ByteArray::from_value(value)) {
+        (Some(bytes), _) => Some(Cow::Borrowed(bytes.bytes())),
+        (_, Some(array)) => Some(Cow::Owned(array.to_vec())),
+        _ => None,
     }
-    let view = MemoryView::from_value(value)?;
-    let target = bytes_like(view.target.get())?;
-    let size = view.window.format.size;
-    Some(
-        view.window
-            .places()
-            .into_iter()
-            .filter_map(|place| target.get(place..place + size))
-            .flatten()
-            .copied()
-            .collect(),
-    )
 }

@@ -58,11 +58,10 @@ pub(crate) fn like(vm: &mut Vm, like: Value, bytes: &[u8]) -> Value {
 
 /// `left + right` where the left operand is bytes or a bytearray.
 pub(super) fn concatenate(vm: &mut Vm, left: Value, right: Value) -> Fallible<Option<Value>> {
-    let Some(mut bytes) = bytes_like(left).filter(|_| is_bytes(left)) else { return Ok(None) };
+    let Some(bytes) = bytes_like(left).filter(|_| is_bytes(left)) else { return Ok(None) };
     let Some(more) = bytes_like(right) else { return Err(cannot_concatenate(vm, left, right)) };
     vm.check_size(bytes.len() + more.len())?;
-    bytes.extend(more);
-    Ok(Some(like(vm, left, &bytes)))
+    Ok(Some(like(vm, left, &[bytes, more].concat())))
 }
 
 fn cannot_concatenate(vm: &mut Vm, left: Value, right: Value) -> Raised {
@@ -105,7 +104,7 @@ pub(super) fn in_place(vm: &mut Vm, operator: Operator, left: Value, right: Valu
                 return Err(cannot_resize(vm));
             }
             check_resize(vm, array, array.len() + more.len())?;
-            array.edit(&mut vm.heap, |bytes| bytes.extend(more));
+            array.edit(&mut vm.heap, |bytes| bytes.extend(&*more));
         }
         Operator::Multiply => {
             let count = super::sequences::repeat_count(vm, right)?;

@@ -193,10 +193,7 @@ impl Vm {
             let message = format!("'in <string>' requires string as left operand, not {}", self.type_name(item));
             return Err(self.raise(ExceptionClass::TypeError, message));
         };
-        if let (Some(text), Some(part)) = (text.as_ascii(), part.as_ascii()) {
-            return Ok(text.contains(part));
-        }
-        Ok(text.to_string().contains(&part.to_string()))
+        Ok(super::search::contains(text.units(), part.units()))
     }
 
     /// `isinstance(value, class)`

@@ -136,7 +136,7 @@ fn alike(vm: &mut Vm, part: &Window, value: Value) -> Fallible<Vec<u8>> {
         let message = "memoryview assignment: lvalue and rvalue have different structures";
         return Err(vm.raise(ExceptionClass::ValueError, message));
     }
-    Ok(bytes)
+    Ok(bytes.into_owned())
 }
 
 /// `no_rows` is what is said where an index alone would select a row.

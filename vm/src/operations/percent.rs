@@ -30,7 +30,7 @@ pub(super) fn binary(vm: &mut Vm, operator: Operator, left: Value, right: Value)
 
 /// `%` with bytes or a bytearray on the left. Each byte stands for the character of its number.
 pub(super) fn of_bytes(vm: &mut Vm, left: Value, right: Value) -> Fallible<Value> {
-    let format: Vec<char> = bytes_like(left).unwrap_or_default().into_iter().map(char::from).collect();
+    let format: Vec<char> = bytes_like(left).unwrap_or_default().iter().copied().map(char::from).collect();
     let mut formatter = Formatter {
         format: &format,
         at: 0,
@@ -325,7 +325,7 @@ impl Formatter<'_> {
 /// The bytes that a value stands for, as characters.
 fn latin_text(vm: &mut Vm, value: Value) -> Fallible<String> {
     let bytes = match bytes_like(value) {
-        Some(bytes) => bytes,
+        Some(bytes) => bytes.into_owned(),
         None if vm.lookup_special(value, crate::classes::Special::Bytes).is_some() => vm.bytes_of(value)?,
         None => {
             let wanted = "%b requires a bytes-like object, or an object that implements __bytes__";

@@ -1,5 +1,6 @@
 //! Searching and splitting of slices: what `str` and `bytes` have in common. Results are positions; nothing is copied.
 
+use crate::objects::string::Units;
 use std::ops::Range;
 
 /// A code point in one of the widths of a str, or a byte.
@@ -12,8 +13,7 @@ pub(crate) trait Unit: Copy + Eq + 'static {
 
     /// Where a needle that is not empty first occurs.
     fn find(haystack: &[Self], needle: &[Self]) -> Option<usize> {
-        let (first, last) = (*needle.first()?, haystack.len().checked_sub(needle.len())?);
-        (0..=last).find(|&at| haystack[at] == first && haystack[at..at + needle.len()] == *needle)
+        find_in_one_walk(haystack, needle)
     }
 
     /// Where a needle that is not empty last occurs.
@@ -59,6 +59,52 @@ impl Unit for u32 {
     fn point(self) -> u32 {
         self
     }
+}
+
+/// Where a needle that is not empty first occurs, in one walk whatever the two are (Knuth, Morris and Pratt).
+fn find_in_one_walk<T: Eq>(haystack: &[T], needle: &[T]) -> Option<usize> {
+    let first = haystack.iter().position(|unit| *unit == needle[0])?;
+    let borders = borders(needle);
+    let mut matched = 0;
+    for (at, unit) in haystack.iter().enumerate().skip(first) {
+        matched = extended(&borders, needle, matched, unit);
+        if matched == needle.len() {
+            return Some(at + 1 - matched);
+        }
+    }
+    None
+}
+
+/// For each prefix, how long the longest is that it both begins and ends with, other than itself.
+fn borders<T: Eq>(needle: &[T]) -> Vec<usize> {
+    let mut borders = vec![0; needle.len()];
+    for end in 1..needle.len() {
+        borders[end] = extended(&borders, needle, borders[end - 1], &needle[end]);
+    }
+    borders
+}
+
+/// How much of the needle is matched when a unit comes after so many that were.
+fn extended<T: Eq>(borders: &[usize], needle: &[T], mut matched: usize, unit: &T) -> usize {
+    while matched > 0 && needle.get(matched) != Some(unit) {
+        matched = borders[matched - 1];
+    }
+    if needle[matched] == *unit { matched + 1 } else { 0 }
+}
+
+/// Whether a part occurs in a text, in whatever widths they are.
+pub(crate) fn contains(text: Units, part: Units) -> bool {
+    match (text, part) {
+        (Units::One(text), Units::One(part)) => find(text, part, false).is_some(),
+        (Units::One(_), _) => false,
+        (Units::Two(text), part) => contains_points(text, part),
+        (Units::Four(text), part) => contains_points(text, part),
+    }
+}
+
+fn contains_points<T: Unit>(text: &[T], part: Units) -> bool {
+    let needle: Option<Vec<T>> = part.iter().map(T::from_point).collect();
+    needle.is_some_and(|needle| find(text, &needle, false).is_some())
 }
 
 /// Where a needle first occurs, or last; an empty one does so everywhere.

@@ -137,16 +137,21 @@ pub(crate) fn nested(vm: &mut Vm, view: MemoryView, indices: &mut Vec<usize>) ->
     vm.list(items)
 }
 
+/// What is seen of a bytes-like object; `None` for any other value and a released view.
+fn window(value: Value) -> Option<Window> {
+    match MemoryView::from_value(value) {
+        Some(view) => (!view.is_released()).then(|| view.window.clone()),
+        None => super::bytes::length(value).map(|length| Window::whole(length, true)),
+    }
+}
+
 /// Whether two bytes-like objects, one of them a view, have the same shape and equal items.
 pub(super) fn equal(vm: &mut Vm, left: Value, right: Value) -> Fallible<Option<bool>> {
-    let (Some(left_bytes), Some(right_bytes)) = (bytes_like(left), bytes_like(right)) else { return Ok(None) };
-    let window = |value: Value, length: usize| {
-        MemoryView::from_value(value).map_or_else(|| Window::whole(length, true), |view| view.window.clone())
-    };
-    let (one, other) = (window(left, left_bytes.len()), window(right, right_bytes.len()));
+    let (Some(one), Some(other)) = (window(left), window(right)) else { return Ok(None) };
     if !one.lengths().eq(other.lengths()) {
         return Ok(Some(false));
     }
+    let (Some(left_bytes), Some(right_bytes)) = (bytes_like(left), bytes_like(right)) else { return Ok(None) };
     let formats = (one.format, other.format);
     if formats.0.letter == formats.1.letter && meaning(formats.0) != Meaning::Float {
         return Ok(Some(left_bytes == right_bytes));

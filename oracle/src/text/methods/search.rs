@@ -30,11 +30,7 @@ fn part(text: &Str, start: usize, end: usize) -> Option<&str> {
     if start > end {
         return None;
     }
-    if text.text.len() == text.length {
-        return text.text.get(start..end);
-    }
-    let offset = |index: usize| text.text.char_indices().nth(index).map_or(text.text.len(), |(offset, _)| offset);
-    text.text.get(offset(start)..offset(end))
+    Some(text.between(start..end))
 }
 
 fn searched<'a>(heap: &HeapRef, text: &'a Str, bounds: &[Value]) -> Res<Option<(&'a str, usize)>> {
@@ -55,7 +51,7 @@ fn found(
     let wanted = text_argument(heap, &arguments[0], name, " 1")?;
     let text = receiver(this);
     let index = searched(heap, &text, &arguments[1..])?
-        .and_then(|(part, start)| find(part, &wanted.text).map(|offset| start + part[..offset].chars().count()));
+        .and_then(|(part, start)| find(part, &wanted.text).map(|offset| text.index_of(text.offset(start) + offset)));
     match index {
         Some(index) => Ok(heap.int(index)),
         None if name.ends_with("index") => Err(heap.value_error("substring not found")),

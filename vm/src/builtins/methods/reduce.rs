@@ -90,7 +90,7 @@ fn reduce_array(vm: &mut Vm, this: Value, as_bytes: bool) -> Fallible<Value> {
         let bytes = Bytes::place(&mut vm.heap, &bytes);
         return made_by(vm, class, &[bytes], Some(state));
     }
-    let text: String = bytes.into_iter().map(char::from).collect();
+    let text: String = bytes.iter().copied().map(char::from).collect();
     let arguments = [vm.str(&text), vm.str("latin-1")];
     made_by(vm, class, &arguments, Some(state))
 }

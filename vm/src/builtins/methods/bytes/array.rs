@@ -21,7 +21,7 @@ pub(super) fn clear(vm: &mut Vm, this: ByteArray) -> Fallible<Value> {
 
 pub(super) fn extend(vm: &mut Vm, this: ByteArray, items: Value) -> Fallible<Value> {
     let bytes = match bytes_like(items) {
-        Some(bytes) => bytes,
+        Some(bytes) => bytes.into_owned(),
         None if Str::from_value(items).is_some_and(|text| text.len() > 0) => {
             return Err(type_error(vm, "expected iterable of integers; got: 'str'"));
         }

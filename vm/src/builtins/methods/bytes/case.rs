@@ -16,7 +16,7 @@ pub(super) fn has_only(this: &Text, wanted: fn(&u8) -> bool, other: fn(&u8) -> b
 
 pub(super) fn is_title(_: &mut Vm, this: Text) -> Fallible<Value> {
     let (mut cased, mut after_cased) = (false, false);
-    for byte in &this.bytes {
+    for byte in &*this.bytes {
         if byte.is_ascii_uppercase() && after_cased || byte.is_ascii_lowercase() && !after_cased {
             return Ok(Value::FALSE);
         }

@@ -5,6 +5,7 @@ use crate::builtins::arguments::type_error;
 use crate::objects::{Bytes, ExceptionClass, bytes_like};
 use crate::operations::search;
 use crate::vm::{Fallible, Vm};
+use std::borrow::Cow;
 use stencils::value::Value;
 
 pub(super) fn replace(vm: &mut Vm, this: Text, arguments: &[Value]) -> Fallible<Value> {
@@ -16,7 +17,7 @@ pub(super) fn replace(vm: &mut Vm, this: Text, arguments: &[Value]) -> Fallible<
     let mut from = 0;
     for at in places {
         out.extend(&this.bytes[from..at]);
-        out.extend(&new);
+        out.extend(&*new);
         from = at + old.len();
     }
     out.extend(&this.bytes[from..]);
@@ -61,7 +62,7 @@ pub(super) fn translate(vm: &mut Vm, this: Text, arguments: &[Value]) -> Fallibl
     if table.as_ref().is_some_and(|table| table.len() != 256) {
         return Err(vm.raise(ExceptionClass::ValueError, "translation table must be 256 characters long"));
     }
-    let doomed = if arguments[1].is_null() { Vec::new() } else { bytes_argument(vm, arguments[1])? };
+    let doomed = if arguments[1].is_null() { Cow::default() } else { bytes_argument(vm, arguments[1])? };
     let kept = this.bytes.iter().filter(|byte| !doomed.contains(byte));
     let out: Vec<u8> = kept.map(|byte| table.as_ref().map_or(*byte, |table| table[usize::from(*byte)])).collect();
     Ok(this.like(vm, &out))
@@ -74,7 +75,7 @@ pub(super) fn make_table(vm: &mut Vm, arguments: &[Value]) -> Fallible<Value> {
         return Err(vm.raise(ExceptionClass::ValueError, "maketrans arguments must have same length"));
     }
     let mut table: Vec<u8> = (0..=255).collect();
-    from.iter().zip(to).for_each(|(from, to)| table[usize::from(*from)] = to);
+    from.iter().zip(&*to).for_each(|(from, to)| table[usize::from(*from)] = *to);
     Ok(Bytes::place(&mut vm.heap, &table))
 }
 
@@ -132,7 +133,7 @@ pub(super) fn expand_tabs(vm: &mut Vm, this: Text, arguments: &[Value]) -> Falli
     let size = if arguments[0].is_null() { 8 } else { vm.c_int(arguments[0])? };
     let size = usize::try_from(size).unwrap_or(0);
     let (mut out, mut column) = (Vec::new(), 0);
-    for &byte in &this.bytes {
+    for &byte in &*this.bytes {
         if byte == b'\t' {
             let spaces = if size == 0 { 0 } else { size - column % size };
             vm.check_size(out.len() + spaces)?;

@@ -6,10 +6,11 @@ use crate::builtins::methods::place_or_minus_one;
 use crate::objects::{ExceptionClass, Tuple, bytes_like};
 use crate::operations::search;
 use crate::vm::{Fallible, Vm};
+use std::borrow::Cow;
 use stencils::value::Value;
 
 /// What is searched for: bytes, or one byte.
-fn pattern(vm: &mut Vm, value: Value) -> Fallible<Vec<u8>> {
+fn pattern<'a>(vm: &mut Vm, value: Value) -> Fallible<Cow<'a, [u8]>> {
     if let Some(bytes) = bytes_like(value) {
         return Ok(bytes);
     }
@@ -17,7 +18,7 @@ fn pattern(vm: &mut Vm, value: Value) -> Fallible<Vec<u8>> {
         let class = vm.type_name(value);
         return Err(type_error(vm, format!("argument should be integer or bytes-like object, not '{class}'")));
     };
-    Ok(vec![vm.byte_of(index, "byte")?])
+    Ok(Cow::Owned(vec![vm.byte_of(index, "byte")?]))
 }
 
 fn place(vm: &mut Vm, this: &Text, arguments: &[Value], last: bool) -> Fallible<Option<usize>> {

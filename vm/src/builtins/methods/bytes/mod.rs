@@ -19,6 +19,7 @@ use crate::objects::bytes_like;
 use crate::objects::instance::is_exactly;
 use crate::operations::bytes_like_that;
 use crate::vm::{Fallible, Vm};
+use std::borrow::Cow;
 use stencils::object::Kind;
 use stencils::value::Value;
 
@@ -31,10 +32,10 @@ const DECODE: Parameters = Parameters::new(&["encoding", "errors"], 0);
 const HEX: Parameters = Parameters::new(&["sep", "bytes_per_sep"], 0);
 const TRANSLATE: Parameters = Parameters::new(&["", "delete"], 1);
 
-/// The receiver: bytes or a bytearray, with a copy of its bytes.
+/// The receiver: bytes or a bytearray, with its bytes as they were when it was called.
 struct Text {
     value: Value,
-    bytes: Vec<u8>,
+    bytes: Cow<'static, [u8]>,
 }
 
 impl Receiver for Text {
@@ -136,7 +137,7 @@ pub(super) static STATIC_METHODS: &[Builtin] = functions! { "bytes":
 };
 
 /// An argument that must be bytes-like.
-fn bytes_argument(vm: &mut Vm, value: Value) -> Fallible<Vec<u8>> {
+fn bytes_argument<'a>(vm: &mut Vm, value: Value) -> Fallible<Cow<'a, [u8]>> {
     match bytes_like(value) {
         Some(bytes) => Ok(bytes),
         None => {

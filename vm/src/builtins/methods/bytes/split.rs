@@ -5,6 +5,7 @@ use crate::builtins::arguments::type_error;
 use crate::objects::{ByteArray, ExceptionClass, bytes_like};
 use crate::operations::search;
 use crate::vm::{Fallible, Vm};
+use std::borrow::Cow;
 use std::ops::Range;
 use stencils::value::Value;
 
@@ -29,7 +30,7 @@ fn split_from(vm: &mut Vm, this: &Text, arguments: &[Value], last: bool) -> Fall
     Ok(parts(vm, this, ranges))
 }
 
-fn separator(vm: &mut Vm, value: Value) -> Fallible<Vec<u8>> {
+fn separator<'a>(vm: &mut Vm, value: Value) -> Fallible<Cow<'a, [u8]>> {
     let separator = bytes_argument(vm, value)?;
     if separator.is_empty() {
         return Err(vm.raise(ExceptionClass::ValueError, "empty separator"));
@@ -87,9 +88,9 @@ pub(super) fn join(vm: &mut Vm, this: Text, iterable: Value) -> Fallible<Value> 
             return Err(type_error(vm, message));
         };
         if index > 0 {
-            out.extend(&this.bytes);
+            out.extend(&*this.bytes);
         }
-        out.extend(bytes);
+        out.extend(&*bytes);
         vm.check_size(out.len())?;
     }
     Ok(this.like(vm, &out))

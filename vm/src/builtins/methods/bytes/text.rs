@@ -64,7 +64,7 @@ pub(super) fn from_hex(vm: &mut Vm, class: Value, text: Value) -> Fallible<Value
             None => text.to_string().chars().collect(),
             Some(place) => return Err(not_hexadecimal(vm, place)),
         },
-        (None, Some(bytes)) => bytes.into_iter().map(char::from).collect(),
+        (None, Some(bytes)) => bytes.iter().copied().map(char::from).collect(),
         (None, None) => {
             let class = vm.type_name(text);
             return Err(type_error(vm, format!("fromhex() argument must be str or bytes-like, not {class}")));

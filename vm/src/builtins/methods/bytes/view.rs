@@ -73,7 +73,7 @@ fn view(vm: &mut Vm, this: Value) -> Fallible<MemoryView> {
 
 fn bytes(vm: &mut Vm, this: MemoryView) -> Fallible<Vec<u8>> {
     let view = view(vm, this.value())?;
-    Ok(bytes_like(view.value()).unwrap_or_default())
+    Ok(bytes_like(view.value()).unwrap_or_default().into_owned())
 }
 
 fn hex(vm: &mut Vm, this: MemoryView, arguments: &[Value]) -> Fallible<Value> {
