@@ -7,12 +7,7 @@ def abstractmethod(function):
 
 
 def _is_abstract(value):
-    parts = [value]
-    if isinstance(value, property):
-        parts = [value.fget, value.fset, value.fdel]
-    elif isinstance(value, (classmethod, staticmethod)):
-        parts = [value.__func__]
-    return any(getattr(part, "__isabstractmethod__", False) for part in parts)
+    return bool(getattr(value, "__isabstractmethod__", False))
 
 
 # What `match` takes the instances of a class for.

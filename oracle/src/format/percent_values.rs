@@ -83,6 +83,14 @@ fn sign(directive: &Directive, negative: bool) -> &'static str {
     }
 }
 
+/// The number that `%c` is given; `None` for what is none, whatever TypeError `__index__` raises.
+fn code(heap: &HeapRef, value: &Value) -> Res<Option<IBig>> {
+    match optional_index(heap, value) {
+        Err(error) if error.is_a(Kind::TypeError) => Ok(None),
+        code => code,
+    }
+}
+
 fn character(heap: &HeapRef, value: &Value) -> Res<String> {
     match value.as_builtin() {
         Value::Str(text) if text.length == 1 => return Ok(text.text.clone()),
@@ -93,7 +101,7 @@ fn character(heap: &HeapRef, value: &Value) -> Res<String> {
         }
         _ => {}
     }
-    let Some(code) = optional_index(heap, value)? else {
+    let Some(code) = code(heap, value)? else {
         let given = value.type_name();
         return Err(heap.type_error(format!("%c requires an int or a unicode character, not {given}")));
     };

@@ -24,8 +24,11 @@ impl Str {
 
     /// Where a code point begins; the end for one that is past it.
     pub(crate) fn offset(&self, index: usize) -> usize {
-        if self.is_ascii() || index >= self.length {
-            return index.min(self.text.len());
+        if index >= self.length {
+            return self.text.len();
+        }
+        if self.is_ascii() {
+            return index;
         }
         let mark = self.marks.of(&self.text)[index / STRIDE];
         let before = self.text[mark..].chars().take(index % STRIDE);

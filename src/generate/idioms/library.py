@@ -165,7 +165,7 @@ t_ = time.perf_counter()
 s_ = ""
 for i_ in range(COUNT):
     s_ = s_[-20:] + r_.choice(string.<<ascii_lowercase|digits|hexdigits>>)
-    x_ = r_.<<random()|randrange(i_ + 1)|randint(-i_, i_)|uniform(1, 2)|getrandbits(40)|gauss(0, 1)>>
+    x_ = r_.<<random()|randrange(i_ + 1)|randint(-i_, i_)|uniform(1, 2)|getrandbits(40)>>
     l_ = [i_, K, 3]
     r_.shuffle(l_)
 print(s_, x_, l_, r_.sample(range(50), 4), time.perf_counter() > t_, string.capwords("a b"), string.Template("$a").substitute(a=1))

@@ -38,7 +38,7 @@ r_ = random.Random(<<SMALL|"seed"|INT|1.5|b"x"|None if False else 3>>)
 t_ = 0.0
 for i_ in range(COUNT):
     t_ += r_.<<random|betavariate|expovariate|gammavariate|gauss|lognormvariate|normalvariate|paretovariate|triangular|uniform|weibullvariate>>(*<<[1.5, 2.5]|[2, 3]>>[:{"random": 0, "expovariate": 1, "paretovariate": 1}.get("<<random|betavariate|expovariate>>", 2)]) if False else r_.random()
-    t_ += r_.betavariate(1.5, 2) + r_.expovariate(2.0) + r_.gammavariate(<<0.5|1|3>>, 1) + r_.gauss(0, 1) + r_.lognormvariate(0, 0.5) + r_.normalvariate(1, 2) + r_.paretovariate(3) + r_.triangular(<<|0, 2|0, 1, 0.2>>) + r_.uniform(i_, 1) + r_.weibullvariate(1, 1.5) + r_.vonmisesvariate(1, <<4|0>>) + r_.binomialvariate(<<1|5|200>>, 0.3)
+    t_ += r_.betavariate(1.5, 2) + r_.expovariate(2.0) + r_.gammavariate(<<0.5|1|3>>, 1) + r_.gauss(0, 1) + r_.gauss(i_, 2) + r_.lognormvariate(0, 0.5) + r_.normalvariate(1, 2) + r_.paretovariate(3) + r_.triangular(<<|0, 2|0, 1, 0.2>>) + r_.uniform(i_, 1) + r_.weibullvariate(1, 1.5) + r_.vonmisesvariate(1, <<4|0>>) + r_.binomialvariate(<<1|5|200>>, 0.3)
     t_ += r_.randint(-i_, i_) + r_.randrange(<<i_ + 1|1, i_ + 2|0, 99, 7>>) + r_.getrandbits(<<1|33|70>>) % 7 + len(r_.randbytes(i_ % 5)) + r_.choice(<<STR + "a"|TUPLE|range(9)>>).__hash__() * 0
     t_ += sum(r_.choices(<<[1, 2, 3]>>, <<k=2|weights=[1, 2, 3], k=3|cum_weights=[1, 2, 5], k=2>>)) + sum(r_.sample(range(20), <<3|5, counts=None>>))
     l_ = [1, 2, 3, i_]
@@ -57,7 +57,7 @@ random.seed(<<SMALL|"a">>)
 s_ = random.getstate()
 t_ = 0.0
 for i_ in range(COUNT):
-    t_ += random.random() + random.randint(1, 6) + random.randrange(9) + random.uniform(0, 1) + random.choice([1, 2]) + random.getrandbits(8) + random.gauss(0, 1) + random.triangular() + random.sample([1, 2, 3], 1)[0] + random.choices([1, 2])[0]
+    t_ += random.random() + random.randint(1, 6) + random.randrange(9) + random.uniform(0, 1) + random.choice([1, 2]) + random.getrandbits(8) + random.gauss(0, 1) + random.gauss(1) + random.triangular() + random.sample([1, 2, 3], 1)[0] + random.choices([1, 2])[0]
     t_ += random.<<betavariate(1, 2)|expovariate(1)|gammavariate(1, 2)|lognormvariate(0, 1)|normalvariate(0, 1)|paretovariate(2)|weibullvariate(1, 1)|binomialvariate(20, 0.4)|vonmisesvariate(1, 2)>> + len(random.randbytes(2))
     l_ = [1, 2, 3]
     random.shuffle(l_)

@@ -135,6 +135,10 @@ impl Formatter<'_> {
         let Some(kind) = self.take() else { return Err(value_error(vm, "incomplete format")) };
         conversion.kind = kind;
         let value = self.arguments.next(vm)?;
+        vm.check_size(conversion.width)?;
+        if !matches!(kind, 's' | 'b' | 'r' | 'a' | 'c') {
+            vm.check_size(conversion.precision.unwrap_or(0))?;
+        }
         self.write(vm, &conversion, value)
     }
 
@@ -177,7 +181,7 @@ impl Formatter<'_> {
         } else {
             conversion.width = self.take_number().ok_or_else(|| value_error(vm, "width too big"))?;
         }
-        vm.check_size(conversion.width)
+        Ok(())
     }
 
     fn take_precision(&mut self, vm: &mut Vm, conversion: &mut Conversion) -> Fallible<()> {
@@ -198,7 +202,7 @@ impl Formatter<'_> {
             },
         };
         conversion.precision = Some(precision);
-        vm.check_size(precision)
+        Ok(())
     }
 
     /// A number among the arguments, which `c_type` holds.
@@ -361,10 +365,15 @@ fn character(vm: &mut Vm, value: Value) -> Fallible<char> {
     let what = match Str::from_value(value) {
         Some(text) if text.len() == 1 => return Ok(text.to_string().chars().next().unwrap_or('\u{fffd}')),
         Some(text) => format!("a string of length {}", text.len()),
-        None => match vm.try_index(value)? {
-            Some(int @ Int::Small(_)) => return vm.code_point(int),
-            Some(Int::Big(_)) => return Err(vm.raise(ExceptionClass::OverflowError, "%c arg not in range(0x110000)")),
-            None => vm.type_name(value).to_owned(),
+        // A TypeError of `__index__` is told in these words, too.
+        None => match vm.try_index(value) {
+            Err(_) if vm.catch(&[ExceptionClass::TypeError]) => vm.type_name(value).to_owned(),
+            Err(raised) => return Err(raised),
+            Ok(Some(int @ Int::Small(_))) => return vm.code_point(int),
+            Ok(Some(Int::Big(_))) => {
+                return Err(vm.raise(ExceptionClass::OverflowError, "%c arg not in range(0x110000)"));
+            }
+            Ok(None) => vm.type_name(value).to_owned(),
         },
     };
     Err(type_error(vm, format!("%c requires an int or a unicode character, not {what}")))
