@@ -53,8 +53,11 @@ pub(super) fn from_value(heap: &HeapRef, value: &Value, is_array: bool) -> Res<V
     if !is_array && let Some(bytes) = by_method(heap, value)? {
         return Ok(bytes);
     }
-    if let Some(bytes) = bytes_like(heap, value)? {
-        return Ok(bytes);
+    if let Value::Bytes(bytes) = value.as_builtin()
+        && !is_array
+        && !bytes.is_array
+    {
+        return Ok(bytes.to_vec());
     }
     if let Some(count) = optional_index(heap, value)? {
         let too_large = || heap.overflow_error(crate::container::sequence::no_word(value));
@@ -65,7 +68,7 @@ pub(super) fn from_value(heap: &HeapRef, value: &Value, is_array: bool) -> Res<V
         heap.admit(count as u128)?;
         return Ok(vec![0; count as usize]);
     }
-    of_ints(heap, value, is_array)
+    bytes_like(heap, value)?.map_or_else(|| of_ints(heap, value, is_array), Ok)
 }
 
 /// By `__bytes__`, of a buffer, or of ints: `PyObject_Bytes`, for which a number is no count.

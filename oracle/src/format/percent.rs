@@ -104,6 +104,13 @@ pub(super) struct Directive {
     pub(super) precision: Option<usize>,
 }
 
+impl Directive {
+    /// What is written at least: the precision of a text is how much of it is shown at most.
+    fn least_digits(&self, letter: char) -> usize {
+        if matches!(letter, 's' | 'b' | 'r' | 'a' | 'c') { 0 } else { self.precision.unwrap_or(0) }
+    }
+}
+
 /// A value's text in three parts: zeros go between the prefix and the body.
 pub(super) struct Converted {
     pub(super) sign: &'static str,
@@ -150,7 +157,7 @@ impl Formatter<'_> {
             return Err(self.heap.value_error("incomplete format"));
         };
         let value = self.values.next(self.heap)?;
-        self.heap.admit(directive.width.max(directive.precision.unwrap_or(0)) as u128)?;
+        self.heap.admit(directive.width.max(directive.least_digits(letter)) as u128)?;
         match convert(self.heap, self.target, &directive, letter, &value)? {
             Some(converted) => self.push_padded(&directive, letter, &converted),
             None => return self.unknown_letter(letter, at),

@@ -44,7 +44,7 @@ static FUNCTIONS: &[BuiltinFunction] = functions! {
     "copysign" => |i, a| binary(i, a, "copysign", f64::copysign),
     "cos" => |i, a| unary(i, a, "cos", f64::cos, Some("expected a finite input, got %")),
     "cosh" => |i, a| unary(i, a, "cosh", f64::cosh, None),
-    "degrees" => |i, a| unary(i, a, "degrees", |x| x * (180.0 / std::f64::consts::PI), None),
+    "degrees" => |i, a| scaled(i, a, "degrees", 180.0 / std::f64::consts::PI),
     "dist" => dist,
     "erf" => |i, a| fallible(i, a, "erf", special::erf),
     "erfc" => |i, a| fallible(i, a, "erfc", special::erfc),
@@ -78,7 +78,7 @@ static FUNCTIONS: &[BuiltinFunction] = functions! {
     "perm" => ints::perm,
     "pow" => pow,
     "prod" => prod,
-    "radians" => |i, a| unary(i, a, "radians", |x| x * (std::f64::consts::PI / 180.0), None),
+    "radians" => |i, a| scaled(i, a, "radians", std::f64::consts::PI / 180.0),
     "remainder" => remainder,
     "sin" => |i, a| unary(i, a, "sin", f64::sin, Some("expected a finite input, got %")),
     "sinh" => |i, a| unary(i, a, "sinh", f64::sinh, None),
@@ -116,6 +116,12 @@ fn unary(i: &Interpreter, arguments: Arguments, name: &str, f: fn(f64) -> f64, w
         return Err(heap.value_error(wrong.replace('%', &crate::number::decimal::repr(value))));
     }
     checked(heap, result, value.is_finite(), value.is_nan())
+}
+
+/// Nothing is too large for it: the product may be infinite.
+fn scaled(i: &Interpreter, arguments: Arguments, name: &str, factor: f64) -> Res {
+    let value = real(&i.heap, &arguments.one(&i.heap, &format!("math.{name}"))?)?;
+    Ok(i.heap.float(value * factor))
 }
 
 fn binary(i: &Interpreter, arguments: Arguments, name: &str, f: fn(f64, f64) -> f64) -> Res {

@@ -89,7 +89,7 @@ for i_ in range(COUNT):
     v_ = l_[i_ % len(l_)]
     n_ += isinstance(v_, types.<<FunctionType|LambdaType|GeneratorType|MethodType|BuiltinFunctionType|BuiltinMethodType|MethodDescriptorType|MethodWrapperType|WrapperDescriptorType|ClassMethodDescriptorType|MappingProxyType|ModuleType|CodeType|NoneType|NotImplementedType|EllipsisType|GenericAlias|UnionType|MemberDescriptorType|GetSetDescriptorType|SimpleNamespace|CellType|TracebackType|DynamicClassAttribute>>)
     n_ += isinstance(v_, T_[i_ % 8]) * 100
-    n_ += hasattr(v_, "<<__name__|__self__|__call__|__objclass__|__module__|__wrapped__|__func__|__text_signature__>>") * 10
+    n_ += hasattr(v_, "<<__name__|__self__|__call__|__objclass__|__module__|__wrapped__|__func__>>") * 10
 print(n_, [type(v).__name__ for v in l_])
 
 # idiom: namespaces, modules and proxies made by hand

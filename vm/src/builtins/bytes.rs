@@ -54,8 +54,7 @@ fn made(vm: &mut Vm, values: &[Value], kind: &str, unit: &str) -> Fallible<Vec<u
         return Ok(Vec::new());
     }
     let asks_bytes = unit != "byte" && vm.lookup_special(source, Special::Bytes).is_some();
-    let counted = !asks_bytes && bytes_like(source).is_none();
-    match if counted { vm.try_index(source)? } else { None } {
+    match if asks_bytes { None } else { vm.try_index(source)? } {
         Some(count) => zeros(vm, source, count),
         None => vm.bytes_of_units(source, unit),
     }

@@ -83,6 +83,12 @@ pub(super) fn unary(vm: &mut Vm, x: Value, function: fn(f64) -> f64, domain: Dom
     Ok(vm.float(result))
 }
 
+/// A product that may be infinite.
+pub(super) fn scaled(vm: &mut Vm, x: Value, factor: f64) -> Fallible<Value> {
+    let x = vm.real(x)?;
+    Ok(vm.float(x * factor))
+}
+
 fn pair(vm: &mut Vm, arguments: &[Value]) -> Fallible<[f64; 2]> {
     Ok([vm.real(arguments[0])?, vm.real(arguments[1])?])
 }
