@@ -1,10 +1,15 @@
 //! `difftest repro`: one case in all engines, with everything there is to tell on divergence.
 
 use super::{Failure, Outcome, Status, arguments, load, output};
+use crate::case::Case;
 use crate::fuzz::worker::Worker;
 use crate::judge::Setup;
 use crate::report::{self, Report};
 use lexopt::Arg;
+use std::time::{Duration, Instant};
+
+/// How often it is told how far a minimization is.
+const EVERY: Duration = Duration::from_secs(10);
 
 pub(super) fn command(parser: &mut lexopt::Parser) -> Outcome {
     let (mut json, mut setup, mut file) = (false, Setup::full(), None);
@@ -20,7 +25,8 @@ pub(super) fn command(parser: &mut lexopt::Parser) -> Outcome {
     }
     arguments::builds(&setup.externals)?;
     let case = load(&arguments::required(file)?)?;
-    let report = Report::of(&case, &setup, &mut Worker::new(&this_command()?));
+    let mut progress = Progress { said: None };
+    let report = Report::of(&case, &setup, &mut Worker::new(&this_command()?), &mut |smaller| progress.tell(smaller));
     let text = if json {
         serde_json::to_string_pretty(&report).map_err(|error| Failure::Input(error.to_string()))? + "\n"
     } else {
@@ -28,6 +34,21 @@ pub(super) fn command(parser: &mut lexopt::Parser) -> Outcome {
     };
     output::out(&text)?;
     Ok(if report.diverges() { Status::Found } else { Status::Done })
+}
+
+/// How long the program still is, told at once and then now and then: minimizing beside a CPython takes its time.
+struct Progress {
+    said: Option<Instant>,
+}
+
+impl Progress {
+    fn tell(&mut self, case: &Case) {
+        if self.said.is_none_or(|said| said.elapsed() >= EVERY) {
+            self.said = Some(Instant::now());
+            let lines = case.source.lines().count();
+            output::diagnostics(&format!("{} diverges: minimizing, {lines} lines\n", case.filename));
+        }
+    }
 }
 
 /// The path of the command that is running.

@@ -226,7 +226,7 @@ fn look_into(
             continue;
         }
         observer.triage(index);
-        let finding = confirmed.minimize(&mut worker);
+        let finding = confirmed.minimize(&mut worker, &mut |_| {});
         if let Some(change) = changes::explains(&finding, &session.builds) {
             observer.message(&format!("program {index} is explained: from 3.{} on, {}", change.since, change.what));
             known.forget(&cause);

@@ -63,8 +63,8 @@ impl Confirmed {
         Cause { signature: self.signature.clone(), culprit: self.culprit.component(), is_outside }
     }
 
-    /// Minimizes, and finds the culprit of what is left.
-    pub fn minimize(self, worker: &mut Worker) -> Finding {
+    /// Minimizes, and finds the culprit of what is left. `smaller` hears of each smaller program that shows the same.
+    pub fn minimize(self, worker: &mut Worker, smaller: &mut dyn FnMut(&Case)) -> Finding {
         let Self { case, setup, signature, culprit } = self;
         let checks = match signature.kind {
             Kind::Hang => minimize::FEW_CHECKS,
@@ -74,7 +74,11 @@ impl Confirmed {
         let component = culprit.component();
         let mut keeps = |candidate: &Case| {
             let judgement = worker.judge(candidate, &setup);
-            Check { keeps: judgement.signature().as_ref() == Some(&signature), work: judgement.work }
+            let keeps = judgement.signature().as_ref() == Some(&signature);
+            if keeps {
+                smaller(candidate);
+            }
+            Check { keeps, work: judgement.work }
         };
         let mut smallest = minimize::minimize(&case, checks, &mut keeps);
         let mut judgement = worker.judge(&smallest, &setup);

@@ -47,10 +47,14 @@ pub struct Divergence {
 }
 
 impl Report {
-    /// Looks into a case and tells what there is to tell.
-    pub fn of(case: &Case, setup: &Setup, worker: &mut Worker) -> Self {
+    /// Looks into a case and tells what there is to tell. `smaller` hears of the case if it diverges, and then of each smaller
+    /// program that shows the same.
+    pub fn of(case: &Case, setup: &Setup, worker: &mut Worker, smaller: &mut dyn FnMut(&Case)) -> Self {
         match Confirmed::new(worker, case.clone(), setup) {
-            Some(confirmed) => Self::of_finding(case, &confirmed.minimize(worker), worker),
+            Some(confirmed) => {
+                smaller(case);
+                Self::of_finding(case, &confirmed.minimize(worker, smaller), worker)
+            }
             None => Self::new(case, setup, worker.judge(case, setup), None),
         }
     }
