@@ -34,6 +34,8 @@ impl Process {
         // Ctrl-C is for whoever asks: the process has to answer still.
         #[cfg(unix)]
         std::os::unix::process::CommandExt::process_group(&mut command, 0);
+        #[cfg(target_os = "linux")]
+        end_with_its_parent(&mut command);
         Self { command, running: None }
     }
 
@@ -78,6 +80,16 @@ impl Process {
         }
         let status = running.child.wait().ok()?;
         (!hangs && !status.success()).then(|| status.to_string())
+    }
+}
+
+/// A program without an end must not outlive a session that was killed.
+#[cfg(target_os = "linux")]
+fn end_with_its_parent(command: &mut Command) {
+    use nix::sys::{prctl::set_pdeathsig, signal::Signal};
+    // SAFETY: what runs between `fork` and `exec` is one system call; it allocates nothing and takes no lock.
+    unsafe {
+        std::os::unix::process::CommandExt::pre_exec(command, || Ok(set_pdeathsig(Signal::SIGKILL)?));
     }
 }
 

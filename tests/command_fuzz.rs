@@ -121,3 +121,18 @@ fn a_worker_ends_with_whoever_asked() {
     wait_for(|| (!process.exists()).then_some(()));
     std::fs::remove_dir_all(folder).unwrap();
 }
+
+#[test]
+fn a_cpython_ends_with_a_session_that_is_killed() {
+    let hangs = directory().join("cpython/hangs").display().to_string();
+    let arguments = ["conform", "--timeout", "500", "--engine", "tier1", "--cpython", &hangs, "warm.py"];
+    let mut session = start(&arguments);
+    let is_in_the_program = |child: &String| {
+        std::fs::read_to_string(format!("/proc/{child}/comm")).is_ok_and(|name| name.trim() == "sleep")
+    };
+    let cpython = wait_for(|| children(session.id()).into_iter().find(is_in_the_program));
+    session.kill().unwrap();
+    session.wait().unwrap();
+    let process = PathBuf::from("/proc").join(cpython);
+    wait_for(|| (!process.exists()).then_some(()));
+}
