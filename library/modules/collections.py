@@ -16,6 +16,13 @@ def _word(value):
     return value
 
 
+def _bound(value):
+    """A bound of a search, as slices have it but for None."""
+    if not hasattr(type(value), "__index__"):
+        raise TypeError("slice indices must be integers or have an __index__ method")
+    return _index(value)
+
+
 class deque:
     """A list-like sequence optimized for data accesses near its endpoints."""
 
@@ -132,6 +139,7 @@ class deque:
 
     def index(self, item, start=0, stop=sys.maxsize, /):
         length = len(self._items) - self._start
+        start, stop = _bound(start), _bound(stop)
         start = max(start + length, 0) if start < 0 else start
         stop = max(stop + length, 0) if stop < 0 else min(stop, length)
         changes = self._changes
@@ -781,8 +789,14 @@ class Counter(dict):
         return sum(self.values())
 
     def most_common(self, n=None):
-        ordered = sorted(self.items(), key=_itemgetter(1), reverse=True)
-        return ordered if n is None or n >= len(ordered) else ordered[: max(n, 0)]
+        if n is None:
+            return sorted(self.items(), key=_itemgetter(1), reverse=True)
+        if n == 1:
+            return [max(self.items(), key=_itemgetter(1))] if self else []
+        if n >= len(self):
+            return sorted(self.items(), key=_itemgetter(1), reverse=True)[:n]
+        count = len(range(0, -n, -1))
+        return sorted(self.items(), key=_itemgetter(1), reverse=True)[:count]
 
     def elements(self):
         return _chain.from_iterable(_starmap(_repeat, self.items()))

@@ -13,6 +13,8 @@ __all__ = [
 
 
 class AbstractContextManager(ABC):
+    __slots__ = ()
+
     def __enter__(self):
         return self
 
@@ -28,6 +30,8 @@ class AbstractContextManager(ABC):
 
 
 class AbstractAsyncContextManager(ABC):
+    __slots__ = ()
+
     async def __aenter__(self):
         return self
 

@@ -62,10 +62,10 @@ def _same(value, memo):
 
 
 def _reconstruct(x, memo, reduced):
-    return x if isinstance(reduced, str) else _build(x, memo, *reduced)
+    return x if isinstance(reduced, str) else _reconstruct(x, memo, *reduced)
 
 
-def _build(x, memo, func, args, state=None, listiter=None, dictiter=None):
+def _reconstruct(x, memo, func, args, state=None, listiter=None, dictiter=None):
     part = _same if memo is None else deepcopy
     copied = func(*[part(arg, memo) for arg in args])
     if memo is not None:

@@ -132,7 +132,7 @@ class partial:
         is_right = callable(func) and isinstance(args, tuple) and isinstance(keywords, (dict, type(None)))
         if not is_right or not isinstance(namespace, (dict, type(None))):
             raise TypeError("invalid partial state")
-        _hold(self, func, tuple(args), dict(keywords or {}))
+        _hold(self, func, tuple(args), keywords if type(keywords) is dict else dict(keywords or {}))
         self.__dict__ = {} if namespace is None else namespace
 
     @classmethod
@@ -175,19 +175,23 @@ def _fill(given, more):
     return (*filled, *rest)
 
 
-class partialmethod:
-    def __init__(self, func, /, *args, **keywords):
-        if not callable(func) and not hasattr(func, "__get__"):
-            raise TypeError(f"the first argument {func!r} must be a callable or a descriptor")
-        _check_placeholders(args, keywords)
-        if isinstance(func, partialmethod):
-            args = _fill(func.args, args)
-            keywords = {**func.keywords, **keywords}
-            func = func.func
-        self.func = func
-        self.args = args
-        self.keywords = keywords
+def _partial_new(cls, func, /, *args, **keywords):
+    if not callable(func) and not hasattr(func, "__get__"):
+        raise TypeError(f"the first argument {func!r} must be a callable or a descriptor")
+    _check_placeholders(args, keywords)
+    if isinstance(func, partialmethod):
+        args = _fill(func.args, args)
+        keywords = {**func.keywords, **keywords}
+        func = func.func
+    self = object.__new__(cls)
+    self.func = func
+    self.args = args
+    self.keywords = keywords
+    return self
 
+
+class partialmethod:
+    __new__ = _partial_new
     __repr__ = _partial_repr
 
     def __get__(self, obj, cls=None):
@@ -470,18 +474,60 @@ def total_ordering(cls):
     return cls
 
 
+def _merged(lines):
+    """The C3 order of lists of classes."""
+    order = []
+    lines = [line for line in lines if line]
+    while lines:
+        for line in lines:
+            first = line[0]
+            if not any(first in other[1:] for other in lines):
+                break
+        else:
+            raise RuntimeError("Inconsistent hierarchy")
+        order.append(first)
+        lines = [rest for line in lines if (rest := line[1:] if line[0] is first else line)]
+    return order
+
+
+def _extended_mro(cls, abstract):
+    """The MRO of a class with abstract base classes put where it, and none of its bases, becomes a subclass of them."""
+    bases = list(cls.__bases__)
+    after = len(bases)
+    while after and not hasattr(bases[after - 1], "__abstractmethods__"):
+        after -= 1
+    explicit, others = bases[:after], bases[after:]
+    own = [known for known in abstract if issubclass(cls, known) and not any(issubclass(base, known) for base in bases)]
+    rest = [known for known in abstract if known not in own]
+    orders = [_extended_mro(base, rest) for base in explicit + own + others]
+    return _merged([[cls], *orders, explicit, own, others])
+
+
+def _related(cls, known):
+    """Those of the registered classes that a class is a virtual subclass of, and their subclasses that it is one of, too."""
+    mro = set(cls.__mro__)
+    virtual = [one for one in known if one not in mro and issubclass(cls, one)]
+    virtual = [one for one in virtual if not any(one is not other and one in other.__mro__ for other in virtual)]
+    order = []
+    for one in virtual:
+        below = [sub.__mro__ for sub in one.__subclasses__() if sub not in mro and issubclass(cls, sub)]
+        lines = sorted(([base for base in line if base in virtual] for line in below), key=len, reverse=True)
+        for base in (base for line in lines or [[one]] for base in line):
+            if base not in order:
+                order.append(base)
+    return order
+
+
 def _best(registry, cls):
-    """The implementation for the most derived class of the MRO, or an abstract base class that fits."""
-    for base in cls.__mro__:
-        if base in registry and base is not object:
-            return registry[base]
-        fits = [known for known in registry if known not in cls.__mro__ and issubclass(base, known)]
-        if fits and not any(issubclass(b, fits[0]) for b in base.__mro__[1:] if b is not object):
-            fits = [known for known in fits if not any(other is not known and issubclass(other, known) for other in fits)]
-            if len(fits) > 1:
-                raise RuntimeError(f"Ambiguous dispatch: {fits[0]} or {fits[1]}")
-            return registry[fits[0]]
-    return registry[object]
+    """The implementation for the first registered class of the MRO in which abstract base classes have their places."""
+    if cls in registry:
+        return registry[cls]
+    order = _extended_mro(cls, _related(cls, registry))
+    at = next(at for at, base in enumerate(order) if base in registry)
+    best, rival = order[at], order[at + 1] if at + 1 < len(order) else object
+    if rival in registry and not any(base in cls.__mro__ for base in (best, rival)) and not issubclass(best, rival):
+        raise RuntimeError(f"Ambiguous dispatch: {best} or {rival}")
+    return registry[best]
 
 
 def _classes(hint):

@@ -91,7 +91,8 @@ def inv(a, /):
     return ~a
 
 
-invert = inv
+def invert(a, /):
+    return ~a
 
 
 def lshift(a, b, /):

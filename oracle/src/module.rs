@@ -1,5 +1,6 @@
 //! Module objects.
 
+use crate::classes::INIT;
 use crate::error::Res;
 use crate::heap::{Heap, Payload, Ref};
 use crate::interpreter::{Arguments, Interpreter};
@@ -27,7 +28,7 @@ impl Module {
     }
 }
 
-pub(crate) const MEMBERS: &[Member] = &[Member::method("__dir__", dir)];
+pub(crate) const MEMBERS: &[Member] = &[Member::method("__dir__", dir), INIT];
 
 /// The names in a module, or what the function `__dir__` in it says.
 fn dir(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {

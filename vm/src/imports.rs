@@ -198,6 +198,12 @@ impl Vm {
     /// The same of a class, with its names as values.
     pub(crate) fn place_module(&mut self, class: Value, name: Value, doc: Value, package: Value) -> Value {
         let namespace = Dict::place(&mut self.heap);
+        self.begin_module(namespace, name, doc, package);
+        Module::place(&mut self.heap, class, namespace)
+    }
+
+    /// The first names of a module.
+    pub(crate) fn begin_module(&mut self, namespace: Value, name: Value, doc: Value, package: Value) {
         for (key, value) in [
             ("__name__", name),
             ("__doc__", doc),
@@ -208,7 +214,6 @@ impl Vm {
             let key = self.intern(key);
             self.store_in(namespace, key, value);
         }
-        Module::place(&mut self.heap, class, namespace)
     }
 
     /// Whether a module is built into the interpreter.

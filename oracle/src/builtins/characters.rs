@@ -41,7 +41,12 @@ pub(crate) fn ord(interpreter: &Interpreter, arguments: Arguments) -> Res {
 
 pub(crate) fn ascii(interpreter: &Interpreter, arguments: Arguments) -> Res {
     let argument = arguments.one(&interpreter.heap, "ascii")?;
-    Ok(interpreter.heap.str(repr::ascii(&interpreter.heap, &argument)?))
+    let heap = &interpreter.heap;
+    let plain = repr::repr_value(heap, &argument)?;
+    match plain.as_builtin() {
+        Value::Str(text) if !text.text.is_ascii() => Ok(heap.str(repr::only_ascii(&text.text))),
+        _ => Ok(plain),
+    }
 }
 
 pub(crate) fn bin(interpreter: &Interpreter, arguments: Arguments) -> Res {

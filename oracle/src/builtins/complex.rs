@@ -1,6 +1,6 @@
 //! `complex(…)`.
 
-use crate::error::{Res, Throw};
+use crate::error::Res;
 use crate::heap::HeapRef;
 use crate::interpreter::Arguments;
 use crate::number::complex::Complex;
@@ -72,10 +72,13 @@ fn imaginary_part(heap: &HeapRef, value: &Value) -> Res<Part> {
 }
 
 fn named(heap: &HeapRef, value: &Value, name: &str, part: Option<Part>) -> Res<Part> {
-    let wrong = || -> Throw {
-        heap.type_error(format!("complex() argument '{name}' must be a real number, not {}", value.type_name()))
-    };
-    part.ok_or_else(wrong)
+    match part {
+        Some(part) => Ok(part),
+        None => {
+            let class = full_name(heap, &value.class(heap))?;
+            Err(heap.type_error(format!("complex() argument '{name}' must be a real number, not {class}")))
+        }
+    }
 }
 
 /// By `__complex__`, `__float__` or `__index__`.

@@ -7,7 +7,7 @@ use crate::heap::{HeapRef, Ref};
 use crate::interpreter::Arguments;
 use crate::text::{missing, named, named_text};
 use crate::traceback::Traceback;
-use crate::value::{Value, Variable, heap_c_int};
+use crate::value::{Dict, Value, Variable, heap_c_int};
 use crate::walk::code::Code;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -32,12 +32,18 @@ pub(crate) fn cell(heap: &HeapRef, arguments: Arguments) -> Res {
 
 /// `module(name, doc=None)`
 pub(crate) fn module(heap: &HeapRef, arguments: Arguments) -> Res {
+    let dict = heap.mutable(Dict::default());
+    init_module(heap, &dict, arguments)?;
+    Ok(heap.module(&dict))
+}
+
+/// `module.__init__`
+pub(crate) fn init_module(heap: &HeapRef, dict: &Dict, arguments: Arguments) -> Res<()> {
     let [name, doc] = named(heap, arguments, "module", ["name", "doc"])?;
     let Some(name) = named_text(heap, "module", "name", name.as_ref())? else {
         return Err(missing(heap, "module", "name", 1));
     };
-    let dict = heap.module_namespace(heap.str(name), doc.unwrap_or(Value::None))?;
-    Ok(heap.module(&dict))
+    heap.begin_module(dict, heap.str(name), doc.unwrap_or(Value::None))
 }
 
 /// `traceback(tb_next, tb_frame, tb_lasti, tb_lineno)`

@@ -2,7 +2,7 @@
 
 use super::construct::make;
 use super::{Bytes, bounded, byte, bytes_like, new, only, receiver};
-use crate::container::consume::for_each;
+use crate::container::consume::{ask_length, for_each};
 use crate::container::iterator::iterate_or;
 use crate::error::Res;
 use crate::heap::{HeapRef, Ref};
@@ -104,6 +104,7 @@ fn extend(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res 
                 return Err(heap.type_error("expected iterable of integers; got: 'str'"));
             }
             let iterator = iterate_or(heap, &iterable, || format!("can't extend bytearray with {given}"))?;
+            ask_length(heap, &iterable)?;
             let mut bytes = Vec::new();
             for_each(heap, &iterator, |item| {
                 bytes.push(byte(heap, &item)?);

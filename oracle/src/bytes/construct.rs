@@ -3,9 +3,10 @@
 use super::codec::{encode, name_argument};
 use super::view::MemoryView;
 use super::{bytes_like, new};
+use crate::classes::Kind;
 use crate::container::consume::ask_length;
 use crate::container::iterator::{iterate_or, next};
-use crate::error::Res;
+use crate::error::{Res, Throw};
 use crate::heap::HeapRef;
 use crate::interpreter::Arguments;
 use crate::member::Member;
@@ -23,8 +24,8 @@ pub(crate) fn make(heap: &HeapRef, arguments: Arguments, is_array: bool) -> Res 
         Some(Value::Str(source)) => {
             let Some(encoding) = encoding else {
                 let asked = source_value.filter(|_| !is_array && errors.is_none());
-                if let Some(bytes) = asked.map_or(Ok(None), |source| by_method(heap, source))? {
-                    return new(heap, bytes, false);
+                if let Some(bytes) = asked.map_or(Ok(None), |source| given_by_method(heap, source))? {
+                    return Ok(bytes);
                 }
                 return Err(heap.type_error("string argument without an encoding"));
             };
@@ -38,7 +39,11 @@ pub(crate) fn make(heap: &HeapRef, arguments: Arguments, is_array: bool) -> Res 
         Some(Value::Bytes(bytes)) if !is_array && !bytes.is_array && matches!(source, Some(Value::Bytes(_))) => {
             Ok(Value::Bytes(bytes))
         }
-        Some(value) => new(heap, from_value(heap, source.as_ref().unwrap_or(&value), is_array)?, is_array),
+        Some(value) => {
+            let value = source.as_ref().unwrap_or(&value);
+            let given = if is_array { None } else { given_by_method(heap, value)? };
+            given.map_or_else(|| new(heap, from_value(heap, value, is_array)?, is_array), Ok)
+        }
     }
 }
 
@@ -48,18 +53,20 @@ pub(super) const OF_BYTES: &[Member] = &[Member::method("__bytes__", |i, this, a
     Ok(this.as_builtin())
 })];
 
-/// By `__bytes__`, of so many zeros, of a buffer, or of ints.
+/// Of so many zeros, of a buffer, or of ints.
 pub(super) fn from_value(heap: &HeapRef, value: &Value, is_array: bool) -> Res<Vec<u8>> {
-    if !is_array && let Some(bytes) = by_method(heap, value)? {
-        return Ok(bytes);
-    }
     if let Value::Bytes(bytes) = value.as_builtin()
         && !is_array
         && !bytes.is_array
     {
         return Ok(bytes.to_vec());
     }
-    if let Some(count) = optional_index(heap, value)? {
+    // What fails to be an int may still be an iterable.
+    let count = match optional_index(heap, value) {
+        Err(Throw::Exception(error)) if error.is_a(Kind::TypeError) => None,
+        count => count?,
+    };
+    if let Some(count) = count {
         let too_large = || heap.overflow_error(crate::container::sequence::no_word(value));
         let count = heap.word.index(&count).ok_or_else(too_large)?;
         if count < 0 {
@@ -106,9 +113,17 @@ fn of_ints(heap: &HeapRef, value: &Value, is_array: bool) -> Res<Vec<u8>> {
 
 /// What `__bytes__` gives, if there is such a method.
 pub(crate) fn by_method(heap: &HeapRef, value: &Value) -> Res<Option<Vec<u8>>> {
+    Ok(given_by_method(heap, value)?.and_then(|given| match given.as_builtin() {
+        Value::Bytes(bytes) => Some(bytes.to_vec()),
+        _ => None,
+    }))
+}
+
+/// The same as the very object.
+fn given_by_method(heap: &HeapRef, value: &Value) -> Res<Option<Value>> {
     let Some(result) = heap.call_user_special(value, "__bytes__", Vec::new())? else { return Ok(None) };
     match result.as_builtin() {
-        Value::Bytes(bytes) if !bytes.is_array => Ok(Some(bytes.to_vec())),
+        Value::Bytes(bytes) if !bytes.is_array => Ok(Some(result)),
         _ => Err(heap.type_error(format!("__bytes__ returned non-bytes (type {})", result.type_name()))),
     }
 }

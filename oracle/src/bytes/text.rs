@@ -6,6 +6,7 @@ use crate::error::{Res, Throw};
 use crate::heap::HeapRef;
 use crate::interpreter::{Arguments, Interpreter};
 use crate::member::Member;
+use crate::text::repr::full_name;
 use crate::value::Value;
 
 pub(super) const MEMBERS: &[Member] = &[
@@ -86,7 +87,7 @@ fn from_hex(interpreter: &Interpreter, class: &Value, arguments: Arguments) -> R
         },
         (_, Some(bytes)) => bytes.into_iter().map(char::from).collect(),
         _ => {
-            let given = argument.type_name();
+            let given = full_name(heap, &argument.class(heap))?;
             return Err(heap.type_error(format!("fromhex() argument must be str or bytes-like, not {given}")));
         }
     };

@@ -147,6 +147,7 @@ impl Interpreter {
         let arguments = match kind {
             Kind::Object => return Ok(None),
             Kind::List | Kind::Dict | Kind::Set | Kind::ByteArray => Arguments::default(),
+            Kind::Module => return Ok(Some(heap.module(&heap.mutable(Dict::default())))),
             Kind::Tuple | Kind::FrozenSet | Kind::Float if has_init => Arguments { keywords: Vec::new(), ..arguments },
             _ => arguments,
         };
@@ -176,6 +177,7 @@ impl Interpreter {
             }
             (Kind::Dict, Value::Dict(dict)) => init_dict(heap, &dict, arguments),
             (Kind::Set, Value::Set(set)) => init_set(heap, &set, &class.name(), arguments),
+            (Kind::Module, Value::Module(module)) => builtins::types::init_module(heap, &module.dict, arguments),
             (Kind::ByteArray, Value::Bytes(array)) => bytes::array::fill(heap, &array, arguments),
             // In a derived class the text is an attribute of its own, as the class's hides that of `property`.
             (Kind::Property, Value::Property(property)) => {

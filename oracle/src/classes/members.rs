@@ -121,7 +121,7 @@ const EQUATED: &[Member] = &[Member::method("__eq__", equal_plainly), Member::me
 
 /// Classes whose instances are filled by `__init__` and have no hash.
 const CONTAINER: &[Member] = &[INIT, Member::method("__eq__", equal_plainly)];
-const INIT: Member = Member::method("__init__", |interpreter, this, arguments| {
+pub(crate) const INIT: Member = Member::method("__init__", |interpreter, this, arguments| {
     interpreter.init_object(this, arguments)?;
     Ok(Value::None)
 });

@@ -68,6 +68,8 @@ fn end(iterator: &Ref<Iter>) {
 
 fn next_call(heap: &HeapRef, iterator: &Ref<Iter>, callee: &Value, sentinel: &Value) -> Res<Option<Value>> {
     match heap.call(callee, Vec::new()) {
+        // The call may have come back here and got to the end.
+        Ok(_) if matches!(*iterator.0.borrow(), IteratorState::Exhausted(_)) => return Ok(None),
         Ok(value) if !same_or_equal(heap, sentinel, &value)? => return Ok(Some(value)),
         Ok(_) => {}
         Err(Throw::Exception(error)) if error.is_a(Kind::StopIteration) => {}

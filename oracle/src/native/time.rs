@@ -5,6 +5,7 @@ use crate::error::Res;
 use crate::heap::HeapRef;
 use crate::interpreter::{Arguments, Interpreter};
 use crate::number::int::to_float;
+use crate::text::repr::full_name;
 use crate::value::{Value, optional_index};
 
 /// Nanoseconds from one reading to the next.
@@ -49,7 +50,7 @@ fn duration(heap: &HeapRef, value: &Value) -> Res<f64> {
     match optional_index(heap, value)? {
         Some(int) => to_float(heap, &int),
         None => {
-            let class = value.type_name();
+            let class = full_name(heap, &value.class(heap))?;
             Err(heap.type_error(format!("'{class}' object cannot be interpreted as an integer or float")))
         }
     }

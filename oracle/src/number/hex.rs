@@ -41,11 +41,21 @@ pub(crate) fn parse(heap: &HeapRef, text: &str) -> Res<f64> {
     Ok(if negative { -value } else { value })
 }
 
+/// The exponent; past an i64 one is as good as another.
+fn parse_exponent(text: &str) -> Option<i64> {
+    let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
+    if digits.is_empty() || !digits.chars().all(|c| c.is_ascii_digit()) {
+        return None;
+    }
+    let exponent = digits.parse::<i64>().unwrap_or(100_000);
+    Some(if text.starts_with('-') { -exponent } else { exponent })
+}
+
 /// The mantissa as an int, and the power of two that it is multiplied with.
 fn parts(text: &str) -> Option<(UBig, i64)> {
     let digits = text.strip_prefix("0x").unwrap_or(text);
     let (digits, exponent) = match digits.split_once('p') {
-        Some((digits, exponent)) => (digits, exponent.parse::<i64>().ok()?),
+        Some((digits, exponent)) => (digits, parse_exponent(exponent)?),
         None => (digits, 0),
     };
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));

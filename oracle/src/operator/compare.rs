@@ -9,7 +9,7 @@ use crate::methods::view;
 use crate::number::complex;
 use crate::number::float::{compare_int, truncate};
 use crate::operator::sets;
-use crate::value::{Dict, Value};
+use crate::value::{Dict, List, Value};
 use std::cmp::Ordering;
 use syntax::ast::CmpOp;
 
@@ -214,10 +214,9 @@ fn equal_builtins(heap: &HeapRef, left: &Value, right: &Value) -> Res<bool> {
             Ok(left.receiver.is(&right.receiver) && std::ptr::eq(left.member, right.member))
         }
         (Value::Str(left), Value::Str(right)) => Ok(left.text == right.text),
-        (Value::List(_), Value::List(_)) | (Value::Tuple(_), Value::Tuple(_)) => {
-            let (left, right) = (left.sequence_items(), right.sequence_items());
-            equal_items(heap, &left.unwrap_or_default(), &right.unwrap_or_default())
-        }
+        (Value::List(left), Value::List(right)) if left.0.borrow().len() != right.0.borrow().len() => Ok(false),
+        (Value::List(left), Value::List(right)) => heap.truth(&compare_lists(heap, CmpOp::Eq, left, right)?),
+        (Value::Tuple(left), Value::Tuple(right)) => equal_items(heap, left.items(), right.items()),
         (Value::Slice(left), Value::Slice(right)) => equal_items(heap, &left.0, &right.0),
         (Value::Cell(left), Value::Cell(right)) => equal_items(heap, &left.content(), &right.content()),
         (Value::Dict(left), Value::Dict(right)) => heap.nested(" in comparison", || equal_dicts(heap, left, right)),
@@ -235,6 +234,26 @@ fn equal_items(heap: &HeapRef, left: &[Value], right: &[Value]) -> Res<bool> {
         return Ok(false);
     }
     Ok(first_difference(heap, left, right)?.is_none())
+}
+
+/// Each pair is looked up when it is its turn, as the comparison of another may have changed the lists.
+fn compare_lists(heap: &HeapRef, op: CmpOp, left: &Ref<List>, right: &Ref<List>) -> Res {
+    let pair = |at: usize| Some((left.0.borrow().get(at)?.clone(), right.0.borrow().get(at)?.clone()));
+    heap.nested(" in comparison", || {
+        for at in 0.. {
+            let Some((one, other)) = pair(at) else { break };
+            if same_or_equal(heap, &one, &other)? {
+                continue;
+            }
+            match pair(at) {
+                Some(_) if op == CmpOp::Eq => return Ok(Value::Bool(false)),
+                Some((one, other)) => return compare_values(heap, op, &one, &other),
+                None => break,
+            }
+        }
+        let ordering = left.0.borrow().len().cmp(&right.0.borrow().len());
+        Ok(Value::Bool(if op == CmpOp::Eq { ordering.is_eq() } else { satisfies(op, ordering) }))
+    })
 }
 
 fn first_difference(heap: &HeapRef, left: &[Value], right: &[Value]) -> Res<Option<usize>> {
@@ -282,10 +301,8 @@ fn order(heap: &HeapRef, op: CmpOp, left: &Value, right: &Value) -> Res<Option<V
     }
     let ordered = match (left, right) {
         (Value::Str(left), Value::Str(right)) => Ok(Value::Bool(satisfies(op, left.text.cmp(&right.text)))),
-        (Value::List(_), Value::List(_)) | (Value::Tuple(_), Value::Tuple(_)) => {
-            let (left, right) = (left.sequence_items(), right.sequence_items());
-            order_items(heap, op, &left.unwrap_or_default(), &right.unwrap_or_default())
-        }
+        (Value::List(left), Value::List(right)) => compare_lists(heap, op, left, right),
+        (Value::Tuple(left), Value::Tuple(right)) => order_items(heap, op, left.items(), right.items()),
         (Value::Slice(left), Value::Slice(right)) => order_items(heap, op, &left.0, &right.0),
         (Value::Cell(left), Value::Cell(right)) => order_items(heap, op, &left.content(), &right.content()),
         (Value::Set(left), Value::Set(right)) => sets::order(heap, op, &left.table(), &right.table()).map(Value::Bool),

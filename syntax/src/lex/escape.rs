@@ -85,9 +85,8 @@ impl Lexer<'_> {
 
 /// Reads what follows a backslash.
 fn escape(body: &str, chars: &mut Peekable<CharIndices<'_>>) -> Result<Escaped, BadEscape> {
-    let Some((at, c)) = chars.next() else {
-        return Err(BadEscape { end: body.len(), reason: "\\ at end of string" });
-    };
+    // Before a field of an f-string it stands for itself.
+    let Some((at, c)) = chars.next() else { return Ok(Escaped::Char('\\')) };
     Ok(Escaped::Char(match c {
         '\n' => return Ok(Escaped::Nothing),
         '\\' | '\'' | '"' => c,

@@ -19,6 +19,12 @@ pub(super) fn bytes(vm: &mut Vm, _: Type, arguments: &Arguments) -> Fallible<Val
     if exact_kind(values[0]) == Some(Kind::Bytes) && values[1].is_null() && values[2].is_null() {
         return Ok(values[0]);
     }
+    if values[1].is_null()
+        && values[2].is_null()
+        && let Some(made) = given_by_method(vm, values[0])?
+    {
+        return Ok(made);
+    }
     let bytes = made(vm, &values, "bytes", "bytes")?;
     Ok(Bytes::place(&mut vm.heap, &bytes))
 }
@@ -34,9 +40,6 @@ fn made(vm: &mut Vm, values: &[Value], kind: &str, unit: &str) -> Fallible<Vec<u
     let [source, encoding, errors] = [values[0], values[1], values[2]];
     if let Some(text) = Str::from_value(source) {
         if encoding.is_null() {
-            if unit != "byte" && errors.is_null() && vm.lookup_special(source, Special::Bytes).is_some() {
-                return vm.bytes_of(source);
-            }
             return Err(type_error(vm, "string argument without an encoding"));
         }
         let encoding = vm.codec_name(encoding, kind, "encoding")?;
@@ -53,10 +56,30 @@ fn made(vm: &mut Vm, values: &[Value], kind: &str, unit: &str) -> Fallible<Vec<u
     if source.is_null() {
         return Ok(Vec::new());
     }
-    let asks_bytes = unit != "byte" && vm.lookup_special(source, Special::Bytes).is_some();
-    match if asks_bytes { None } else { vm.try_index(source)? } {
+    match count_of(vm, source)? {
         Some(count) => zeros(vm, source, count),
         None => vm.bytes_of_units(source, unit),
+    }
+}
+
+/// What `__bytes__` gives, which `bytes()` hands on as it is.
+fn given_by_method(vm: &mut Vm, value: Value) -> Fallible<Option<Value>> {
+    if value.is_null() {
+        return Ok(None);
+    }
+    let Some(made) = vm.call_special(value, Special::Bytes, &[])? else { return Ok(None) };
+    if Bytes::from_value(made).is_some() {
+        return Ok(Some(made));
+    }
+    let message = format!("__bytes__ returned non-bytes (type {})", vm.type_name(made));
+    Err(type_error(vm, message))
+}
+
+/// How many zeros are asked for; what fails to be an int may still be an iterable.
+fn count_of(vm: &mut Vm, source: Value) -> Fallible<Option<Int>> {
+    match vm.try_index(source) {
+        Err(raised) => vm.unless_raised(ExceptionClass::TypeError, raised).map(|_| None),
+        counted => counted,
     }
 }
 
@@ -104,15 +127,9 @@ impl Vm {
             return Ok(bytes.into_owned());
         }
         if unit != "byte"
-            && let Some(made) = self.call_special(value, Special::Bytes, &[])?
+            && let Some(made) = given_by_method(self, value)?
         {
-            return match Bytes::from_value(made) {
-                Some(bytes) => Ok(bytes.bytes().to_vec()),
-                None => {
-                    let message = format!("__bytes__ returned non-bytes (type {})", self.type_name(made));
-                    Err(type_error(self, message))
-                }
-            };
+            return Ok(bytes_like(made).unwrap_or_default().into_owned());
         }
         if let Some(bytes) = bytes_like(value) {
             return Ok(bytes.into_owned());
@@ -162,9 +179,12 @@ impl Vm {
                 Ok(name)
             }
             None => {
-                let message =
-                    format!("{function}() argument '{what}' must be str, not {}", self.argument_type_name(value));
-                Err(type_error(self, message))
+                // Only `str` itself names the class in full.
+                let given = match function {
+                    "str" => self.qualified_type_name(value),
+                    _ => self.argument_type_name(value),
+                };
+                Err(type_error(self, format!("{function}() argument '{what}' must be str, not {given}")))
             }
         }
     }

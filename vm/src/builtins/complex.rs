@@ -88,7 +88,7 @@ fn named_part(vm: &mut Vm, value: Value, parts: Option<[f64; 2]>, name: &str) ->
     match parts {
         Some(parts) => Ok(parts),
         None => {
-            let class = vm.type_name(value);
+            let class = vm.qualified_type_name(value);
             Err(type_error(vm, format!("complex() argument '{name}' must be a real number, not {class}")))
         }
     }

@@ -2,6 +2,8 @@
 
 use super::Builtin;
 use super::signature::functions;
+use crate::objects::Str;
+use crate::operations::str_text;
 use crate::vm::{Fallible, Vm};
 use stencils::value::Value;
 
@@ -11,8 +13,11 @@ pub(super) static FUNCTIONS: &[Builtin] = functions! { "":
 };
 
 fn ascii(vm: &mut Vm, value: Value) -> Fallible<Value> {
-    let text = vm.ascii(value)?;
-    vm.checked_str(&text)
+    let repr = vm.repr_value(value)?;
+    match Str::from_value(repr).map(|text| text.to_string()) {
+        Some(text) if !text.is_ascii() => vm.checked_str(&str_text::ascii(&text)),
+        _ => Ok(repr),
+    }
 }
 
 fn format(vm: &mut Vm, arguments: &[Value]) -> Fallible<Value> {

@@ -2,6 +2,7 @@
 
 use super::Special;
 use super::builtin_objects::bound;
+use super::wrappers::is_slot;
 use crate::exceptions::fields::field;
 use crate::objects::class::{Type, class_flag};
 use crate::objects::function::is_method;
@@ -62,7 +63,9 @@ impl Vm {
             return self.find_native(value, name);
         }
         let found = match self.lookup_special(value, Special::GetAttribute) {
-            Some(method) if !super::wrappers::is_native(method) => self.call_method(method, value, &[name]).map(Some),
+            Some(method) if !is_slot(method, Special::GetAttribute) => {
+                self.call_method(method, value, &[name]).map(Some)
+            }
             _ => self.find_native(value, name),
         };
         match found {
@@ -175,7 +178,7 @@ impl Vm {
 
     /// Whether the class of a value has a `__getattribute__` of the program.
     fn finds_otherwise(&mut self, value: Value) -> bool {
-        self.lookup_special(value, Special::GetAttribute).is_some_and(|method| !super::wrappers::is_native(method))
+        self.lookup_special(value, Special::GetAttribute).is_some_and(|method| !is_slot(method, Special::GetAttribute))
     }
 
     /// AttributeError for an attribute that a value does not have.
@@ -217,7 +220,7 @@ impl Vm {
         if is_of_program(value) {
             let special = if new.is_null() { Special::DelAttr } else { Special::SetAttr };
             if let Some(method) = self.lookup_special(value, special)
-                && !super::wrappers::is_native(method)
+                && !is_slot(method, special)
             {
                 let arguments = [name, new];
                 let arguments = if new.is_null() { &arguments[..1] } else { &arguments[..] };

@@ -34,4 +34,4 @@ pub(crate) use members::member;
 pub(crate) use new::is_native_new;
 pub(crate) use operators::Binary;
 pub(crate) use special::Special;
-pub(crate) use wrappers::{Wrapper, attribute_name, is_native};
+pub(crate) use wrappers::{Wrapper, attribute_name, is_slot};

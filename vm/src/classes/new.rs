@@ -73,6 +73,10 @@ pub(crate) fn construct(vm: &mut Vm, owner: Value, class: Type, arguments: &Argu
             let made = super::builtin_objects::empty(vm, kind.0);
             Ok(of_class(vm, made, class))
         }
+        Kind::Module => {
+            let made = crate::introspection::blank_module(vm, class);
+            Ok(of_class(vm, made, class))
+        }
         kind => {
             let Some(owner) = Type::from_value(owner) else { return object(vm, class, arguments) };
             let mut arguments = *arguments;

@@ -4,6 +4,7 @@
 use super::{Special, wrappers};
 use crate::builtins::type_error;
 use crate::objects::class::Type;
+use crate::objects::descriptor::SlotWrapperObject;
 use crate::objects::instance::is_of_program;
 use crate::objects::{Int, kind_of};
 use crate::operations::{Comparison, Operator};
@@ -123,9 +124,16 @@ impl Vm {
 
     fn replaces(&mut self, value: Value, methods: &[Special]) -> bool {
         is_of_program(value)
-            && methods
-                .iter()
-                .any(|&special| self.lookup_special(value, special).is_some_and(|it| !wrappers::is_slot(it, special)))
+            && methods.iter().any(|&special| {
+                self.lookup_special(value, special).is_some_and(|method| !self.is_own_slot(method, special, value))
+            })
+    }
+
+    /// Whether a method is the built-in one of just that name, of a class that the value is an instance of.
+    fn is_own_slot(&self, method: Value, special: Special, value: Value) -> bool {
+        wrappers::is_slot(method, special)
+            && SlotWrapperObject::of(method, Kind::SlotWrapper)
+                .is_some_and(|wrapper| self.has_class(value, wrapper.class.get()))
     }
 
     /// What the class of `owner`, one of the operands, does.

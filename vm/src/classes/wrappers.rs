@@ -6,7 +6,7 @@ use crate::builtins::Arguments;
 use crate::builtins::methods::str::unchanged;
 use crate::exceptions;
 use crate::objects::descriptor::SlotWrapperObject;
-use crate::objects::instance::{is_exactly, is_of_program};
+use crate::objects::instance::is_of_program;
 use crate::objects::{Bytes, ClassKind, Complex, ExceptionClass, Int, MemoryView, Str, float_of, kind_of};
 use crate::operations::{Comparison, Operator};
 use crate::vm::{Fallible, Vm};
@@ -130,6 +130,7 @@ wrappers! {
     Init 0 None, [kind(Kind::Property)] super::property::init;
     Init 0 None, [kind(Kind::ClassMethod), kind(Kind::StaticMethod)] super::builtin_objects::wrapper_init;
     Init 0 None, [kind(Kind::Super)] super::super_object::init;
+    Init 0 None, [kind(Kind::Module)] crate::introspection::init_module;
     Call 0 None, [kind(Kind::Type), kind(Kind::Function), kind(Kind::BuiltinFunction), kind(Kind::BoundMethod),
         kind(Kind::MethodDescriptor), kind(Kind::ClassMethodDescriptor), kind(Kind::SlotWrapper), kind(Kind::MethodWrapper),
         kind(Kind::StaticMethod)]
@@ -380,14 +381,9 @@ pub(super) fn of_class(class: ClassKind) -> impl Iterator<Item = &'static Wrappe
     WRAPPERS.iter().filter(move |row| row.classes.contains(&class))
 }
 
-/// Whether an attribute is a special method of a built-in class.
-#[inline]
-pub(crate) fn is_native(method: Value) -> bool {
-    is_exactly(method, Kind::SlotWrapper)
-}
-
 /// Whether a method is the built-in one of just that name.
-pub(super) fn is_slot(method: Value, special: Special) -> bool {
+#[inline]
+pub(crate) fn is_slot(method: Value, special: Special) -> bool {
     SlotWrapperObject::of(method, Kind::SlotWrapper).is_some_and(|wrapper| wrapper.row.special == special)
 }
 

@@ -6,6 +6,7 @@ use crate::objects::class::Type;
 use crate::objects::descriptor::BoundMethodObject;
 use crate::objects::frame::FrameValue;
 use crate::objects::function::{CodeValue, Function, is_cell, new_cell as place_cell};
+use crate::objects::module::Module;
 use crate::objects::traceback::Traceback;
 use crate::objects::{Dict, ExceptionClass, Str, Tuple};
 use crate::vm::{Fallible, Vm};
@@ -38,14 +39,28 @@ pub(crate) fn new_method(vm: &mut Vm, _: Type, arguments: &Arguments) -> Fallibl
 
 /// `module(name, doc=None)`
 pub(crate) fn new_module(vm: &mut Vm, class: Type, arguments: &Arguments) -> Fallible<Value> {
+    let made = blank_module(vm, class);
+    init_module(vm, made, arguments).map(|_| made)
+}
+
+/// `module.__new__`: a module without names.
+pub(crate) fn blank_module(vm: &mut Vm, class: Type) -> Value {
+    let namespace = Dict::place(&mut vm.heap);
+    Module::place(&mut vm.heap, class.value(), namespace)
+}
+
+/// `module.__init__`
+pub(crate) fn init_module(vm: &mut Vm, this: Value, arguments: &Arguments) -> Fallible<Value> {
     const PARAMETERS: Parameters = Parameters::new(&["name", "doc"], 1);
     let [name, doc] = arguments.bind(vm, "module", &PARAMETERS)?[..] else { return Ok(Value::NULL) };
     if Str::from_value(name).is_none() {
-        let message = format!("module() argument 'name' must be str, not {}", vm.type_name(name));
+        let message = format!("module() argument 'name' must be str, not {}", vm.argument_type_name(name));
         return Err(type_error(vm, message));
     }
-    let doc = doc.or_none();
-    Ok(vm.place_module(class.value(), name, doc, Value::NONE))
+    if let Some(module) = Module::from_value(this) {
+        vm.begin_module(module.namespace(), name, doc.or_none(), Value::NONE);
+    }
+    Ok(Value::NONE)
 }
 
 /// `traceback(tb_next, tb_frame, tb_lasti, tb_lineno)`

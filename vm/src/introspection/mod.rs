@@ -4,7 +4,7 @@ mod code;
 mod frames;
 mod make;
 mod proxy;
-pub(crate) use make::{new_cell, new_function, new_method, new_module, new_traceback};
+pub(crate) use make::{blank_module, init_module, new_cell, new_function, new_method, new_module, new_traceback};
 pub(crate) use proxy::new_proxy;
 
 use crate::classes::Row;

@@ -46,7 +46,7 @@ fn duration(vm: &mut Vm, seconds: Value) -> Fallible<f64> {
     match vm.try_index(seconds)? {
         Some(int) => vm.int_to_float(int),
         None => {
-            let class = vm.type_name(seconds);
+            let class = vm.qualified_type_name(seconds);
             Err(type_error(vm, format!("'{class}' object cannot be interpreted as an integer or float")))
         }
     }

@@ -7,6 +7,7 @@ use crate::objects::range::Range;
 use crate::objects::slice::Slice;
 use crate::objects::{Dict, List, Set, Tuple, View};
 use crate::vm::{Fallible, Vm};
+use std::cmp::Ordering;
 use stencils::object::Kind;
 use stencils::value::Value;
 
@@ -23,7 +24,8 @@ pub(super) fn lists(vm: &mut Vm, comparison: Comparison, left: Value, right: Val
 }
 
 fn order_lists(vm: &mut Vm, comparison: Comparison, left: List, right: List) -> Fallible<Value> {
-    sequences(vm, comparison, |index| left.get(index), |index| right.get(index))
+    let lengths = || left.len().cmp(&right.len());
+    sequences(vm, comparison, |index| left.get(index).zip(right.get(index)), lengths)
 }
 
 /// A comparison of two tuples.
@@ -34,7 +36,7 @@ pub(super) fn tuples(vm: &mut Vm, comparison: Comparison, left: Value, right: Va
 }
 
 fn order_tuples(vm: &mut Vm, comparison: Comparison, left: Tuple, right: Tuple) -> Fallible<Value> {
-    sequences(vm, comparison, |index| left.items().get(index).copied(), |index| right.items().get(index).copied())
+    slices_of_values(vm, comparison, left.items(), right.items())
 }
 
 /// The order of two lists or two tuples, which is what the comparison of the deciding items gives.
@@ -53,28 +55,31 @@ fn is_equality(comparison: Comparison) -> bool {
     matches!(comparison, Comparison::Equal | Comparison::NotEqual)
 }
 
-/// The first two items that differ decide; if there are none, the lengths do.
+fn slices_of_values(vm: &mut Vm, comparison: Comparison, left: &[Value], right: &[Value]) -> Fallible<Value> {
+    let pair = |index: usize| left.get(index).copied().zip(right.get(index).copied());
+    sequences(vm, comparison, pair, || left.len().cmp(&right.len()))
+}
+
+/// The first two items that differ decide; if there are none, or they are gone once they were compared, the lengths do.
 fn sequences(
     vm: &mut Vm,
     comparison: Comparison,
-    left: impl Fn(usize) -> Option<Value>,
-    right: impl Fn(usize) -> Option<Value>,
+    pair: impl Fn(usize) -> Option<(Value, Value)>,
+    lengths: impl Fn() -> Ordering,
 ) -> Fallible<Value> {
     vm.nested(" in comparison", |vm| {
-        for index in 0.. {
-            let (Some(left), Some(right)) = (left(index), right(index)) else {
-                let order = left(index).is_some().cmp(&right(index).is_some());
-                return Ok(Value::bool(comparison.holds(Some(order))));
-            };
-            if !vm.equal(left, right)? {
-                return match comparison {
-                    Comparison::Equal => Ok(Value::FALSE),
-                    Comparison::NotEqual => Ok(Value::TRUE),
-                    _ => vm.rich_compare(comparison, left, right),
-                };
-            }
+        let mut index = 0;
+        while let Some((left, right)) = pair(index)
+            && vm.equal(left, right)?
+        {
+            index += 1;
         }
-        Ok(Value::NOT_IMPLEMENTED)
+        match (pair(index), comparison) {
+            (None, _) => Ok(Value::bool(comparison.holds(Some(lengths())))),
+            (_, Comparison::Equal) => Ok(Value::FALSE),
+            (_, Comparison::NotEqual) => Ok(Value::TRUE),
+            (Some((left, right)), _) => vm.rich_compare(comparison, left, right),
+        }
     })
 }
 
@@ -141,7 +146,7 @@ pub(super) fn ranges(vm: &mut Vm, comparison: Comparison, left: Value, right: Va
 pub(super) fn slices(vm: &mut Vm, comparison: Comparison, left: Value, right: Value) -> Compared {
     let (Some(left), Some(right)) = (Slice::from_value(left), Slice::from_value(right)) else { return Ok(None) };
     let (left, right) = ([left.start, left.stop, left.step], [right.start, right.stop, right.step]);
-    let answer = sequences(vm, comparison, |index| left.get(index).copied(), |index| right.get(index).copied())?;
+    let answer = slices_of_values(vm, comparison, &left, &right)?;
     vm.truth(answer).map(Some)
 }
 

@@ -206,6 +206,11 @@ pub(super) fn scale(number: u128, exponent: i64) -> Option<f64> {
     if number == 0 {
         return Some(0.0);
     }
+    if exponent > i64::from(f64::MAX_EXP) {
+        return None;
+    }
+    // Below, all is far too small.
+    let exponent = exponent.max(-4096);
     let bits = 128 - i64::from(number.leading_zeros());
     // The exponent of the last place of the result: subnormals have fewer bits.
     let unit = (bits + exponent - 53).max(-1074);

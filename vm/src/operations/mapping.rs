@@ -80,6 +80,8 @@ pub(super) fn next_called(vm: &mut Vm, value: Value) -> Fallible<Option<Value>> 
         return Ok(None);
     }
     match vm.call(callable, &Arguments::default()) {
+        // The call may have come back here and got to the end.
+        Ok(_) if iterator.callable.get().is_null() => return Ok(None),
         Ok(item) if !vm.equal(iterator.sentinel.get(), item)? => return Ok(Some(item)),
         Ok(_) => {}
         Err(_) if vm.catch(&[ExceptionClass::StopIteration]) => {}

@@ -37,7 +37,7 @@ pub(crate) mod search;
 mod sequences;
 mod sets;
 mod slicing;
-mod str_text;
+pub(crate) mod str_text;
 mod subscripts;
 mod table;
 mod text;

@@ -2,7 +2,7 @@
 
 use super::operator::Operator;
 use crate::builtins::methods::str::unchanged;
-use crate::objects::instance::is_of_program;
+use crate::objects::instance::{is_exactly, is_of_program};
 use crate::objects::string::Units;
 use crate::objects::{ExceptionClass, List, Str, Tuple, View, kind_of};
 use crate::vm::{Fallible, Raised, Vm};
@@ -82,6 +82,7 @@ pub(super) fn repeat_sequence(vm: &mut Vm, sequence: Value, count: Value) -> Fal
             vm.check_items(list.len().saturating_mul(count))?;
             Ok(vm.list(list.to_vec().repeat(count)))
         }
+        View::Tuple(_) if count == 1 && is_exactly(sequence, Kind::Tuple) => Ok(sequence),
         View::Tuple(tuple) => {
             vm.check_items(tuple.length.saturating_mul(count))?;
             Ok(vm.tuple(&tuple.items().repeat(count)))

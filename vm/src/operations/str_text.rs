@@ -22,6 +22,19 @@ pub(super) fn quote(text: Str, out: &mut String) {
     out.push(quote);
 }
 
+/// The text with all else than ASCII escaped.
+pub(crate) fn ascii(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for character in text.chars() {
+        if character.is_ascii() {
+            out.push(character);
+        } else {
+            escape(character, &mut out);
+        }
+    }
+    out
+}
+
 /// Appends a code point as `\x`, `\u` or `\U`.
 pub(super) fn escape(character: char, out: &mut String) {
     let point = u32::from(character);

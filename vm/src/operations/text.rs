@@ -406,16 +406,7 @@ impl Vm {
 
     /// `ascii(value)`, as text.
     pub(crate) fn ascii(&mut self, value: Value) -> Fallible<String> {
-        let text = self.repr(value)?;
-        let mut out = String::with_capacity(text.len());
-        for character in text.chars() {
-            if character.is_ascii() {
-                out.push(character);
-            } else {
-                super::str_text::escape(character, &mut out);
-            }
-        }
-        Ok(out)
+        self.repr(value).map(|text| super::str_text::ascii(&text))
     }
 
     /// A callable as errors about its arguments name it: `int()`, `__main__.f()`; other objects by their text.

@@ -2,7 +2,7 @@
 //! `__class__` assignment can make a descriptor of it: if it is no instance of a class of the program.
 
 use super::load_global::keys_version;
-use crate::classes::{Special, is_native};
+use crate::classes::{Special, is_slot};
 use crate::machine::Site;
 use crate::objects::class::Type;
 use crate::objects::descriptor::MemberObject;
@@ -84,7 +84,12 @@ fn may_come_first(vm: &mut Vm, attribute: Value) -> bool {
 fn finds_plainly(vm: &mut Vm, owner: Value) -> bool {
     const OTHERWISE: &[Kind] = &[Kind::Super, Kind::BoundMethod, Kind::GenericAlias];
     let is_plain = crate::objects::kind_of(owner).is_some_and(|kind| !OTHERWISE.contains(&kind));
-    is_plain && vm.lookup_special(owner, Special::GetAttribute).is_some_and(is_native)
+    is_plain && has_slot(vm, owner, Special::GetAttribute)
+}
+
+/// Whether an object does something as a built-in class does it.
+fn has_slot(vm: &mut Vm, owner: Value, special: Special) -> bool {
+    vm.lookup_special(owner, special).is_some_and(|method| is_slot(method, special))
 }
 
 /// A name in the namespace of a module, which the class of modules does not have.
@@ -109,7 +114,7 @@ pub(super) fn choose_super(vm: &mut Vm, site: Site) -> Option<u8> {
 }
 
 fn choose_class(vm: &mut Vm, site: Site, owner: Value, name: Value) -> Option<u8> {
-    if !vm.lookup_special(owner, Special::GetAttribute).is_some_and(is_native) {
+    if !has_slot(vm, owner, Special::GetAttribute) {
         return None;
     }
     let class = Type::from_value(owner)?;
@@ -139,7 +144,7 @@ pub(super) fn choose_store(vm: &mut Vm, site: Site) -> Option<u8> {
     if !owner.is_pointer() || ClassKind::of(owner) == ClassKind::TYPE {
         return None;
     }
-    if !vm.lookup_special(owner, Special::SetAttr).is_some_and(is_native) {
+    if !has_slot(vm, owner, Special::SetAttr) {
         return None;
     }
     let class = vm.class_of(owner);

@@ -13,6 +13,7 @@ use crate::error::{Res, Throw};
 use crate::heap::{HeapRef, Ref};
 use crate::interpreter::Arguments;
 use crate::member::Member;
+use crate::text::repr::full_name;
 use crate::value::{Str, Value, optional_index};
 
 pub(crate) const TABLES: &[(Kind, &[Member])] = &[
@@ -121,7 +122,11 @@ pub(crate) fn named_text(heap: &HeapRef, function: &str, name: &str, value: Opti
     match value.as_builtin() {
         Value::Str(text) => Ok(Some(text.text.to_string())),
         _ => {
-            let given = value.argument_type_name();
+            // Only `str` itself names the class in full.
+            let given = match function {
+                "str" => full_name(heap, &value.class(heap))?.into(),
+                _ => value.argument_type_name(),
+            };
             Err(heap.type_error(format!("{function}() argument '{name}' must be str, not {given}")))
         }
     }

@@ -61,9 +61,18 @@ pub(crate) fn str_value(heap: &HeapRef, value: &Value) -> Res {
     if let Value::Str(_) = value {
         return Ok(value.clone());
     }
-    match given_text(heap, value, "__str__")? {
-        Some(text) => Ok(text),
-        None => Ok(heap.str(str_of(heap, value)?)),
+    if let Some(text) = given_text(heap, value, "__str__")? {
+        return Ok(text);
+    }
+    match value {
+        Value::Instance(instance) if instance.base.borrow().is_none() => match heap.user_special(value, "__repr__")? {
+            Some(method) => {
+                let text = heap.call(&method, Vec::new())?;
+                returned_text(heap, &text, "__str__").map(|_| text)
+            }
+            None => Ok(heap.str(repr(heap, value)?)),
+        },
+        _ => Ok(heap.str(str_of(heap, value)?)),
     }
 }
 
@@ -97,7 +106,12 @@ pub(crate) fn repr(heap: &HeapRef, value: &Value) -> Res<String> {
 
 /// `ascii(value)`.
 pub(crate) fn ascii(heap: &HeapRef, value: &Value) -> Res<String> {
-    Ok(repr(heap, value)?.chars().map(|c| if c.is_ascii() { c.to_string() } else { escape(c) }).collect())
+    repr(heap, value).map(|text| only_ascii(&text))
+}
+
+/// The text with all else escaped.
+pub(crate) fn only_ascii(text: &str) -> String {
+    text.chars().map(|c| if c.is_ascii() { c.to_string() } else { escape(c) }).collect()
 }
 
 /// `repr(str)`.

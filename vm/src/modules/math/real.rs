@@ -256,8 +256,8 @@ pub(super) fn is_close(vm: &mut Vm, arguments: &[Value]) -> Fallible<Value> {
 
 pub(super) fn next_after(vm: &mut Vm, arguments: &[Value]) -> Fallible<Value> {
     let [x, y] = pair(vm, arguments)?;
-    let steps =
-        if arguments[2].is_null() || arguments[2] == Value::NONE { Int::Small(1) } else { vm.index(arguments[2])? };
+    let is_counted = !arguments[2].is_null() && !arguments[2].is_none();
+    let steps = if is_counted { vm.index(arguments[2])? } else { Int::Small(1) };
     if steps.is_negative() {
         return Err(value_error(vm, "steps must be a non-negative integer"));
     }
@@ -275,8 +275,11 @@ pub(super) fn next_after(vm: &mut Vm, arguments: &[Value]) -> Fallible<Value> {
     let bits = if reached < 0 { i64::MIN - reached } else { reached };
     let result = if steps == 0 {
         x
-    } else if reached == to {
+    } else if reached == to && (is_counted || to != 0 || from == 0) {
         y
+    } else if reached == 0 {
+        // The zero on the way from `x` has its sign.
+        0f64.copysign(x)
     } else {
         f64::from_bits(bits as u64)
     };

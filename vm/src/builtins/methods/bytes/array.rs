@@ -26,15 +26,24 @@ pub(super) fn extend(vm: &mut Vm, this: ByteArray, items: Value) -> Fallible<Val
             return Err(type_error(vm, "expected iterable of integers; got: 'str'"));
         }
         None if Str::from_value(items).is_some() => Vec::new(),
-        None if !vm.is_iterable(items) => {
-            let class = vm.type_name(items);
-            return Err(type_error(vm, format!("can't extend bytearray with {class}")));
-        }
-        None => vm.bytes_of_units(items, "byte")?,
+        None => bytes_to_add(vm, items)?,
     };
     check_resize(vm, this, this.len() + bytes.len())?;
     this.edit(&mut vm.heap, |old| old.extend(bytes));
     Ok(Value::NONE)
+}
+
+fn bytes_to_add(vm: &mut Vm, items: Value) -> Fallible<Vec<u8>> {
+    let cannot = format!("can't extend bytearray with {}", vm.type_name(items));
+    let iterator = vm.iterate_or(items, &cannot)?;
+    vm.ask_length(items)?;
+    let mut bytes = Vec::new();
+    vm.for_each_of(iterator, |vm, item| {
+        vm.check_size(bytes.len() + 1)?;
+        bytes.push(vm.byte(item, "byte")?);
+        Ok(())
+    })?;
+    Ok(bytes)
 }
 
 pub(super) fn insert(vm: &mut Vm, this: ByteArray, arguments: &[Value]) -> Fallible<Value> {

@@ -66,7 +66,7 @@ pub(super) fn from_hex(vm: &mut Vm, class: Value, text: Value) -> Fallible<Value
         },
         (None, Some(bytes)) => bytes.iter().copied().map(char::from).collect(),
         (None, None) => {
-            let class = vm.type_name(text);
+            let class = vm.qualified_type_name(text);
             return Err(type_error(vm, format!("fromhex() argument must be str or bytes-like, not {class}")));
         }
     };
