@@ -175,8 +175,8 @@ class EnumDict(dict):
         return value
 
     def _automatic(self, key, value):
-        self._auto_called = True
         if value.value is _UNSET:
+            self._auto_called = True
             value.value = self._generate(key, 1, len(self._member_names), self._last_values[:])
         self._last_values.append(value.value)
         return value.value
@@ -234,7 +234,7 @@ class EnumType(type):
         namespace["_unhashable_values_map_"] = {}
         namespace["_member_type_"] = member_type
         namespace["_value_repr_"] = metacls._find_data_repr_(cls, bases)
-        if cls == "Flag" if Flag is None else issubclass(first_enum, Flag):
+        if cls == "Flag" if Flag is None else first_enum is not None and issubclass(first_enum, Flag):
             namespace["_boundary_"] = boundary or getattr(first_enum, "_boundary_", None)
             namespace["_flag_mask_"] = 0
             namespace["_singles_mask_"] = 0
