@@ -42,7 +42,7 @@ def copy(x):
     method = getattr(cls, "__copy__", None)
     if method is not None:
         return method(x)
-    return _reconstruct(x, None, _reduced(x, cls, ""))
+    return _by_reduction(x, None, _reduced(x, cls, ""))
 
 
 def _reduced(x, cls, deep):
@@ -61,7 +61,7 @@ def _same(value, memo):
     return value
 
 
-def _reconstruct(x, memo, reduced):
+def _by_reduction(x, memo, reduced):
     return x if isinstance(reduced, str) else _reconstruct(x, memo, *reduced)
 
 
@@ -131,7 +131,7 @@ def _deep(x, cls, memo):
     method = getattr(x, "__deepcopy__", None)
     if method is not None:
         return method(memo)
-    return _reconstruct(x, memo, _reduced(x, cls, "deep"))
+    return _by_reduction(x, memo, _reduced(x, cls, "deep"))
 
 
 def _deep_tuple(x, memo):
