@@ -23,6 +23,8 @@ const NAMESAKES: &[(&str, &str)] = &[
 ];
 /// Where `unsafe` may stand.
 const UNSAFE: &[&str] = &[
+    // What ends a child with its parent runs between `fork` and `exec`.
+    "src/process.rs",
     "stencils/",
     "vm/src/frames/",
     "vm/src/heap/",
