@@ -166,7 +166,7 @@ class deque:
             own = self._items[position]
             same = own is item or own == item
             if self._changes != changes:
-                raise IndexError("deque mutated during remove().")
+                raise IndexError("deque mutated during iteration")
             if same:
                 del self._items[position]
                 self._changes += 1

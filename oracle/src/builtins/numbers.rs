@@ -52,7 +52,7 @@ pub(crate) fn int(heap: &HeapRef, arguments: Arguments) -> Res {
             match (base, value.as_builtin()) {
                 (None, _) => Err(heap.value_error("int() base must be >= 2 and <= 36, or 0")),
                 (Some(base), Value::Bytes(bytes)) => Ok(heap.int(parse::int_of_bytes(heap, &bytes.to_vec(), base)?)),
-                (Some(base), Value::Str(text)) => Ok(heap.int(parse::int(heap, &text.text, base)?)),
+                (Some(base), Value::Str(text)) => Ok(heap.int(parse::int(heap, &text.text, &value, base)?)),
                 _ => Err(heap.type_error("int() can't convert non-string with explicit base")),
             }
         }
@@ -71,7 +71,7 @@ pub(crate) fn convert_int(heap: &HeapRef, value: &Value) -> Res {
         value @ Value::Int(_) => return Ok(value),
         Value::Float(float) => to_int(heap, float.0)?,
         _ if let Some(index) = optional_index(heap, value)? => index,
-        Value::Str(text) => parse::int(heap, &text.text, 10)?,
+        Value::Str(text) => parse::int(heap, &text.text, value, 10)?,
         Value::Bytes(_) | Value::MemoryView(_) => {
             parse::int_of_bytes(heap, &bytes_like(heap, value)?.unwrap_or_default(), 10)?
         }
@@ -99,7 +99,7 @@ pub(crate) fn float(heap: &HeapRef, arguments: Arguments) -> Res {
     let is_number = heap.user_special(value, "__index__")?.is_some();
     match value.as_builtin() {
         value @ Value::Float(_) => Ok(value),
-        Value::Str(text) if !is_number => Ok(heap.float(parse::float(heap, &text.text)?)),
+        Value::Str(text) if !is_number => Ok(heap.float(parse::float(heap, &text.text, value)?)),
         Value::Bytes(_) | Value::MemoryView(_) if !is_number => {
             let bytes = bytes_like(heap, value)?.unwrap_or_default();
             let shown = crate::text::repr::repr(heap, value)?;

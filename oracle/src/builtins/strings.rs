@@ -19,6 +19,7 @@ pub(crate) fn str(heap: &HeapRef, mut arguments: Arguments) -> Res {
         return Err(heap.type_error(format!("str expected at most 3 arguments, got {given}")));
     }
     let names = ["object", "encoding", "errors"];
+    let by_position = arguments.keywords.is_empty();
     let mut slots = [None, None, None];
     let count = arguments.positional.len();
     for (slot, value) in slots.iter_mut().zip(arguments.positional.drain(..)) {
@@ -34,6 +35,13 @@ pub(crate) fn str(heap: &HeapRef, mut arguments: Arguments) -> Res {
     }
     arguments.no_more_keywords(heap, "str", &names)?;
     let [object, encoding, errors] = slots;
+    // Where some are given by keyword, the names are checked as every other function does it.
+    for (value, name) in [(&encoding, "encoding"), (&errors, "errors")].into_iter().filter(|_| !by_position) {
+        if let Some(value) = value.as_ref().filter(|value| !matches!(value.as_builtin(), Value::Str(_))) {
+            let given = value.argument_type_name();
+            return Err(heap.type_error(format!("str() argument '{name}' must be str, not {given}")));
+        }
+    }
     let encoding = name_argument(heap, "str", "encoding", encoding.as_ref())?;
     let errors = name_argument(heap, "str", "errors", errors.as_ref())?;
     match object {

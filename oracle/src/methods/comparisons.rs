@@ -83,6 +83,7 @@ fn of_ordered(interpreter: &Interpreter, op: CmpOp, this: &Value, mut arguments:
         (Value::Float(_), _) => other.is_real(),
         (Value::Int(_) | Value::Bool(_), _) => other.as_int().is_some(),
         (Value::Set(_), Value::Set(_)) => true,
+        (Value::Bytes(array), Value::Bytes(_) | Value::MemoryView(_)) if array.is_array => true,
         (Value::DictView(_), _) => view::compare(heap, op, &this, &other).is_some(),
         _ => this.kind() == other.kind(),
     };

@@ -38,7 +38,7 @@ pub(super) const MEMBERS: &[Member] = &[
     Member::method("setdefault", setdefault),
     Member::method("update", update),
     Member::method("__reversed__", |interpreter, this, arguments| {
-        arguments.none(&interpreter.heap, &format!("{}.__reversed__", this.type_name()))?;
+        arguments.none(&interpreter.heap, "dict.__reversed__")?;
         Ok(interpreter.heap.iterator(IteratorState::reversed_dict(&dict(this), What::Keys)))
     }),
 ];

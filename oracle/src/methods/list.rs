@@ -30,7 +30,7 @@ pub(super) const MEMBERS: &[Member] = &[
     Member::method("reverse", reverse),
     Member::method("sort", sort),
     Member::method("__reversed__", |interpreter, this, arguments| {
-        arguments.none(&interpreter.heap, &format!("{}.__reversed__", this.type_name()))?;
+        arguments.none(&interpreter.heap, "list.__reversed__")?;
         let list = list(this);
         let left = list.0.borrow().len();
         Ok(interpreter.heap.iterator(IteratorState::ListReversed { list, left }))

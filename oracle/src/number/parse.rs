@@ -2,13 +2,19 @@
 
 use crate::error::Res;
 use crate::heap::HeapRef;
-use crate::text::repr::repr_str;
+use crate::text::repr::{repr, repr_str};
 use crate::text::unicode::{digit_value, is_space};
+use crate::value::Value;
 use dashu_int::IBig;
 
 /// `int(text, base)`; the base is 0 or from 2 to 36.
-pub(crate) fn int(heap: &HeapRef, text: &str, base: u32) -> Res<IBig> {
-    int_shown(heap, text, base, &repr_str(text))
+pub(crate) fn int(heap: &HeapRef, text: &str, value: &Value, base: u32) -> Res<IBig> {
+    let number = int_shown(heap, text, base, &repr_str(text));
+    // A class of a program shows itself.
+    match value {
+        Value::Instance(_) if number.is_err() => int_shown(heap, text, base, &repr(heap, value)?),
+        _ => number,
+    }
 }
 
 /// `int(bytes, base)`
@@ -52,8 +58,12 @@ fn int_shown(heap: &HeapRef, text: &str, base: u32, shown: &str) -> Res<IBig> {
 }
 
 /// `float(text)`.
-pub(crate) fn float(heap: &HeapRef, text: &str) -> Res<f64> {
-    float_shown(heap, text, &repr_str(text))
+pub(crate) fn float(heap: &HeapRef, text: &str, value: &Value) -> Res<f64> {
+    let number = float_shown(heap, text, &repr_str(text));
+    match value {
+        Value::Instance(_) if number.is_err() => float_shown(heap, text, &repr(heap, value)?),
+        _ => number,
+    }
 }
 
 fn float_shown(heap: &HeapRef, text: &str, shown: &str) -> Res<f64> {

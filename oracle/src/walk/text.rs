@@ -97,6 +97,10 @@ impl Interpreter {
         let heap = &self.heap;
         let given = |value: Option<&Value>| value.filter(|value| !matches!(value, Value::None)).cloned();
         let (globals, locals) = (given(globals), given(locals));
+        if let Some(wrong) = globals.as_ref().filter(|it| name == "exec" && !matches!(it.as_builtin(), Value::Dict(_)))
+        {
+            return Err(self.no_globals(name, wrong)?);
+        }
         if let Some(locals) = &locals
             && !matches!(locals.as_builtin(), Value::Dict(_))
             && heap.special(locals, "__getitem__")?.is_none()
@@ -161,11 +165,11 @@ impl Interpreter {
         let by_name = [arguments.keyword("globals"), arguments.keyword("locals")];
         let closure = if name == "exec" { arguments.keyword("closure") } else { None };
         let known: &[&str] = if name == "exec" { &["globals", "locals", "closure"] } else { &["globals", "locals"] };
-        arguments.no_more_keywords(heap, name, known)?;
         let given = arguments.positional.len();
         if given == 0 {
             return Err(heap.type_error(format!("{name}() takes at least 1 positional argument (0 given)")));
         }
+        arguments.no_more_keywords(heap, name, known)?;
         if given > 3 {
             let kind = if name == "exec" { "positional " } else { "" };
             return Err(heap.type_error(format!("{name}() takes at most 3 {kind}arguments ({given} given)")));

@@ -18,11 +18,25 @@ pub(super) fn str(vm: &mut Vm, _: Type, arguments: &Arguments) -> Fallible<Value
         (None, None, None) => Ok(vm.str("")),
         (Some(object), None, None) => vm.str_of(object),
         (object, encoding, errors) => {
+            if !arguments.names.is_empty() {
+                check_names(vm, [encoding, errors])?;
+            }
             let encoding = vm.codec_name(encoding.unwrap_or(Value::NULL), "str", "encoding")?;
             let errors = vm.codec_name(errors.unwrap_or(Value::NULL), "str", "errors")?;
             decoded(vm, object, &encoding, &errors)
         }
     }
+}
+
+/// Where some are given by keyword, the names of codecs are checked in the way of all functions.
+fn check_names(vm: &mut Vm, names: [Option<Value>; 2]) -> Fallible<()> {
+    for (name, what) in names.into_iter().zip(["encoding", "errors"]) {
+        if let Some(name) = name.filter(|name| Str::from_value(*name).is_none()) {
+            let given = vm.argument_type_name(name);
+            return Err(type_error(vm, format!("str() argument '{what}' must be str, not {given}")));
+        }
+    }
+    Ok(())
 }
 
 fn decoded(vm: &mut Vm, object: Option<Value>, encoding: &str, errors: &str) -> Fallible<Value> {

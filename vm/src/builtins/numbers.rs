@@ -97,14 +97,16 @@ fn text_of(value: Value) -> Option<String> {
 }
 
 fn parse(vm: &mut Vm, value: Value, text: &str, base: u32) -> Fallible<Value> {
+    if let Some(int) = vm.parse_int(text, base)? {
+        return vm.checked_int(int);
+    }
     // CPython's message has room for so many characters of the argument.
     let shown = match bytes_like(value) {
         Some(bytes) => Bytes::place(&mut vm.heap, &bytes),
         None => value,
     };
     let shown: String = vm.repr(shown)?.chars().take(200).collect();
-    let int = vm.parse_int(text, base, &shown)?;
-    vm.checked_int(int)
+    Err(vm.raise(ExceptionClass::ValueError, format!("invalid literal for int() with base {base}: {shown}")))
 }
 
 /// `float(value)`

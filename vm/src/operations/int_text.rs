@@ -26,12 +26,9 @@ impl Vm {
         Ok(text)
     }
 
-    /// `int(text, base)`; base 0 looks at the prefix. `shown` is the argument's `repr`, for the error.
-    pub(crate) fn parse_int(&mut self, text: &str, base: u32, shown: &str) -> Fallible<BigInt> {
-        let Some((negative, digits, radix)) = split(text, base) else {
-            let message = format!("invalid literal for int() with base {base}: {shown}");
-            return Err(self.raise(ExceptionClass::ValueError, message));
-        };
+    /// `int(text, base)`, `None` if the text is no int; base 0 looks at the prefix.
+    pub(crate) fn parse_int(&mut self, text: &str, base: u32) -> Fallible<Option<BigInt>> {
+        let Some((negative, digits, radix)) = split(text, base) else { return Ok(None) };
         let most = self.max_str_digits;
         if !radix.is_power_of_two() && most != 0 && digits.len() > most {
             let message = format!(
@@ -42,7 +39,7 @@ impl Vm {
             return Err(self.raise(ExceptionClass::ValueError, message));
         }
         let magnitude = BigInt::from_str_radix(&digits, radix).unwrap_or_default();
-        Ok(if negative { -magnitude } else { magnitude })
+        Ok(Some(if negative { -magnitude } else { magnitude }))
     }
 }
 

@@ -76,7 +76,7 @@ fn item(vm: &mut Vm, value: Value, typing: bool, out: &mut String) -> Fallible<(
         return Ok(());
     }
     let list = match (typing, List::from_value(value), Tuple::from_value(value)) {
-        (false, Some(list), _) => Some(list.to_vec()),
+        (false, Some(list), _) if crate::objects::exact_kind(value) == Some(Kind::List) => Some(list.to_vec()),
         (true, _, Some(tuple)) => Some(tuple.items().to_vec()),
         _ => None,
     };

@@ -6,7 +6,7 @@ use crate::classes::{Class, Instance, Kind};
 use crate::error::{ExceptionData, Res, Throw, message};
 use crate::heap::{HeapRef, Ref};
 use crate::text::unicode::is_printable;
-use crate::value::{Dict, Set, Value};
+use crate::value::{Dict, List, Set, Value};
 use std::rc::Rc;
 
 /// `str(value)`.
@@ -190,10 +190,7 @@ impl Writer<'_> {
                 let inside = |writer: &mut Self| writer.items("(", tuple.items(), close);
                 self.container(Rc::as_ptr(tuple).cast(), "(...)", inside)
             }
-            Value::List(list) => {
-                let items = list.0.borrow().clone();
-                self.container(Rc::as_ptr(list).cast(), "[...]", |writer| writer.items("[", &items, "]"))
-            }
+            Value::List(list) => self.container(Rc::as_ptr(list).cast(), "[...]", |writer| writer.list(list)),
             Value::Dict(dict) => self.container(Rc::as_ptr(dict).cast(), "{...}", |writer| writer.dict(dict)),
             Value::Set(set) => self.set(set, if set.is_frozen() { "frozenset" } else { "set" }),
             Value::Slice(slice) => {
@@ -273,6 +270,21 @@ impl Writer<'_> {
             self.value(item)?;
         }
         self.push(close)
+    }
+
+    /// What an item does to the list counts for the items behind it.
+    fn list(&mut self, list: &List) -> Res<()> {
+        self.push("[")?;
+        let mut at = 0;
+        loop {
+            let Some(item) = list.0.borrow().get(at).cloned() else { break };
+            if at > 0 {
+                self.push(", ")?;
+            }
+            self.value(&item)?;
+            at += 1;
+        }
+        self.push("]")
     }
 
     fn dict(&mut self, dict: &Ref<Dict>) -> Res<()> {
