@@ -147,7 +147,10 @@ def _checked_arguments(newargs):
 
 def _getstate(self):
     """`object.__getstate__`"""
-    state = getattr(self, "__dict__", None) if "__module__" in type(self).__dict__ else None
+    if isinstance(self, type):
+        state = dict(self.__dict__) if isinstance(self.__dict__.get("__module__"), str) else None
+    else:
+        state = getattr(self, "__dict__", None) if "__module__" in type(self).__dict__ else None
     slots = {}
     for name in _slotnames(type(self)):
         try:

@@ -126,7 +126,7 @@ impl Heap {
             is_new: Cell::new(true),
         });
         let args = exception.args.borrow().clone();
-        self.init_fields(&exception, &args);
+        self.init_fields(&exception, crate::exception_members::owner_of(exception.kind(), "__init__"), &args);
         exception
     }
 
@@ -183,8 +183,7 @@ impl Heap {
     }
 
     /// The attributes that the builtin class takes from the arguments.
-    pub(crate) fn init_fields(self: &Rc<Self>, exception: &ExceptionData, args: &[Value]) {
-        let kind = exception.kind();
+    pub(crate) fn init_fields(self: &Rc<Self>, exception: &ExceptionData, kind: Kind, args: &[Value]) {
         if kind.is_subclass(Kind::StopIteration) {
             exception.set_field("value", args.first().cloned().unwrap_or(Value::None));
         } else if kind.is_subclass(Kind::SystemExit) {
@@ -200,7 +199,7 @@ impl Heap {
         } else if kind.is_subclass(Kind::OSError) {
             init_os_error(exception, args);
         } else {
-            crate::bytes::errors::init(exception, args);
+            crate::bytes::errors::init(exception, kind, args);
         }
     }
 
@@ -271,27 +270,29 @@ fn os_message(heap: &Rc<Heap>, exception: &Ref<ExceptionData>) -> Res<Option<Str
 
 /// `str(exception)`.
 pub(crate) fn message(heap: &Rc<Heap>, exception: &Ref<ExceptionData>) -> Res<String> {
+    message_as(heap, exception, crate::exception_members::owner_of(exception.kind(), "__str__"))
+}
+
+/// `owner.__str__(exception)`.
+pub(crate) fn message_as(heap: &Rc<Heap>, exception: &Ref<ExceptionData>, owner: Kind) -> Res<String> {
+    let own = match owner {
+        Kind::BaseExceptionGroup => Some(crate::exception_group::message(heap, exception)?),
+        Kind::SyntaxError => syntax_message(heap, exception)?,
+        Kind::OSError => os_message(heap, exception)?,
+        Kind::ImportError => match exception.field("msg") {
+            Some(Value::Str(message)) => Some(message.text.to_string()),
+            _ => None,
+        },
+        _ => crate::bytes::errors::message(heap, exception, owner)?,
+    };
+    if let Some(own) = own {
+        return Ok(own);
+    }
     let args = exception.args.borrow().clone();
-    if exception.is_a(Kind::BaseExceptionGroup) {
-        return crate::exception_group::message(heap, exception);
-    }
-    if exception.is_a(Kind::SyntaxError)
-        && let Some(text) = syntax_message(heap, exception)?
-    {
-        return Ok(text);
-    }
-    if let Some(text) = crate::bytes::errors::message(heap, exception)? {
-        return Ok(text);
-    }
-    if exception.is_a(Kind::OSError)
-        && let Some(text) = os_message(heap, exception)?
-    {
-        return Ok(text);
-    }
     match args.as_slice() {
-        [] if exception.is_a(Kind::SyntaxError) => Ok("None".to_owned()),
+        [] if owner == Kind::SyntaxError => Ok("None".to_owned()),
         [] => Ok(String::new()),
-        [key] if exception.is_a(Kind::KeyError) => repr(heap, key),
+        [key] if owner == Kind::KeyError => repr(heap, key),
         [arg] => str_of(heap, arg),
         _ => repr(heap, &heap.tuple(args.clone())),
     }

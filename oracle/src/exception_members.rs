@@ -3,7 +3,7 @@
 use crate::builtins;
 use crate::classes::Kind;
 use crate::error::{ExceptionData, ExceptionRef, Res};
-use crate::heap::Ref;
+use crate::heap::{HeapRef, Ref};
 use crate::interpreter::{Arguments, Interpreter};
 use crate::member::Member;
 use crate::value::{Dict, Value};
@@ -25,67 +25,114 @@ macro_rules! field {
         )
     };
 }
-pub(crate) const TABLES: &[(Kind, &[Member])] = &[
-    (Kind::BaseException, BASE),
-    (Kind::StopIteration, &[field!("value")]),
-    (Kind::SystemExit, &[field!("code")]),
-    (Kind::UnicodeEncodeError, crate::bytes::errors::MEMBERS),
-    (Kind::UnicodeDecodeError, crate::bytes::errors::MEMBERS),
-    (Kind::UnicodeTranslateError, crate::bytes::errors::MEMBERS),
-    (Kind::NameError, &[field!("name")]),
-    (
-        Kind::AttributeError,
-        &[
-            field!("name"),
-            field!("obj"),
-            Member::method("__reduce__", |i, this, a| reduce(i, this, a, Kind::AttributeError, &["name"])),
-        ],
-    ),
-    (
-        Kind::ImportError,
-        &[
-            field!("name"),
-            field!("path"),
-            field!("name_from"),
-            field!("msg"),
-            Member::method("__reduce__", |i, this, a| {
-                reduce(i, this, a, Kind::ImportError, &["name", "path", "name_from"])
-            }),
-        ],
-    ),
-    (
-        Kind::OSError,
-        &[
-            field!("errno"),
-            field!("strerror"),
-            field!("filename"),
-            field!("filename2"),
-            Member::method("__reduce__", |i, this, a| reduce(i, this, a, Kind::OSError, &[])),
-        ],
-    ),
-    (
-        Kind::SyntaxError,
-        &[
-            field!("msg"),
-            field!("filename"),
-            field!("lineno"),
-            field!("offset"),
-            field!("text"),
-            field!("end_lineno"),
-            field!("end_offset"),
-            field!("print_file_and_line"),
-            field!("_metadata"),
-        ],
-    ),
-];
+macro_rules! reduce {
+    ($class:ident $($name:literal)*) => {
+        Member::method("__reduce__", |i, this, a| reduce(i, this, a, Kind::$class, &[$($name),*]))
+    };
+}
+
+/// `class: [attributes] special methods that the class has itself;`
+macro_rules! classes {
+    ($($class:ident: [$($field:literal)*] $($special:ident)*;)*) => {
+        pub(crate) const TABLES: &[(Kind, &[Member])] = &[
+            (Kind::BaseException, BASE),
+            (Kind::OSError, &[reduce!(OSError)]),
+            (Kind::ImportError, &[reduce!(ImportError "name" "path" "name_from")]),
+            (Kind::AttributeError, &[reduce!(AttributeError "name"), GET_STATE]),
+            (Kind::UnicodeEncodeError, crate::bytes::errors::MEMBERS),
+            (Kind::UnicodeDecodeError, crate::bytes::errors::MEMBERS),
+            (Kind::UnicodeTranslateError, crate::bytes::errors::MEMBERS),
+            $((Kind::$class, &[$(field!($field),)* $(classes!(@ $class $special)),*]),)*
+        ];
+    };
+    (@ $class:ident new) => { Member::new(builtins::new_exception) };
+    (@ $class:ident init) => {
+        Member::method("__init__", |interpreter, this, arguments| {
+            builtins::init_exception_as(interpreter, this, arguments, Kind::$class)?;
+            Ok(Value::None)
+        })
+    };
+    (@ $class:ident str) => {
+        Member::method("__str__", |interpreter, this, _| {
+            let text = crate::error::message_as(&interpreter.heap, exception(this), Kind::$class)?;
+            Ok(interpreter.heap.str(text))
+        })
+    };
+    (@ $class:ident repr) => { Member::method("__repr__", crate::classes::repr_plainly) };
+}
+
+classes! {
+    BaseException: [] new init repr str;
+    BaseExceptionGroup: [] new init str;
+    StopIteration: ["value"] init;
+    SystemExit: ["code"] init;
+    NameError: ["name"] init;
+    AttributeError: ["name" "obj"] init;
+    KeyError: [] str;
+    ImportError: ["name" "path" "name_from" "msg"] init str;
+    OSError: ["errno" "strerror" "filename" "filename2"] new init str;
+    SyntaxError: ["msg" "filename" "lineno" "offset" "text" "end_lineno" "end_offset" "print_file_and_line" "_metadata"] init str;
+    UnicodeEncodeError: [] new init str;
+    UnicodeDecodeError: [] new init str;
+    UnicodeTranslateError: [] new init str;
+    ArithmeticError: [] new;
+    AssertionError: [] new;
+    BufferError: [] new;
+    BytesWarning: [] new;
+    DeprecationWarning: [] new;
+    EOFError: [] new;
+    EncodingWarning: [] new;
+    Exception: [] new;
+    FloatingPointError: [] new;
+    FutureWarning: [] new;
+    GeneratorExit: [] new;
+    ImportWarning: [] new;
+    IndexError: [] new;
+    KeyboardInterrupt: [] new;
+    LookupError: [] new;
+    MemoryError: [] new;
+    NotImplementedError: [] new;
+    OverflowError: [] new;
+    PendingDeprecationWarning: [] new;
+    PythonFinalizationError: [] new;
+    RecursionError: [] new;
+    ReferenceError: [] new;
+    ResourceWarning: [] new;
+    RuntimeError: [] new;
+    RuntimeWarning: [] new;
+    StopAsyncIteration: [] new;
+    SyntaxWarning: [] new;
+    SystemError: [] new;
+    TypeError: [] new;
+    UnicodeError: [] new;
+    UnicodeWarning: [] new;
+    UserWarning: [] new;
+    ValueError: [] new;
+    Warning: [] new;
+    ZeroDivisionError: [] new;
+}
+
+/// The class that has a special method for a class that is or derives from it.
+pub(crate) fn owner_of(kind: Kind, name: &str) -> Kind {
+    let has =
+        |class: &Kind| TABLES.iter().any(|(owner, members)| owner == class && members.iter().any(|it| it.name == name));
+    kind.with_bases().find(has).unwrap_or(Kind::BaseException)
+}
+
+/// The class whose `__new__` makes exceptions of that kind: most of them are made by the same function.
+pub(crate) fn maker(kind: Kind) -> Kind {
+    const MAKERS: &[Kind] = &[Kind::MemoryError, Kind::OSError, Kind::BaseExceptionGroup];
+    kind.with_bases().find(|kind| MAKERS.contains(kind)).unwrap_or(Kind::BaseException)
+}
+
+const GET_STATE: Member = Member::method("__getstate__", |interpreter, this, arguments| {
+    arguments.none(&interpreter.heap, "AttributeError.__getstate__")?;
+    let args = interpreter.heap.tuple(exception(this).args.borrow().clone());
+    state(&interpreter.heap, exception(this), &args, Kind::AttributeError, &["name"]).map(Value::Dict)
+});
 
 const BASE: &[Member] = &[
-    Member::new(builtins::new_exception),
-    Member::method("__init__", |interpreter, this, arguments| {
-        builtins::init_exception(interpreter, this, arguments)?;
-        Ok(Value::None)
-    }),
-    Member::method("__reduce__", |i, this, a| reduce(i, this, a, Kind::BaseException, &[])),
+    reduce!(BaseException),
     Member::method("__setstate__", set_state),
     Member::method("with_traceback", with_traceback),
     Member::method("add_note", add_note),
@@ -211,6 +258,12 @@ fn reduce(interpreter: &Interpreter, this: &Value, arguments: Arguments, owner: 
         args.extend(exception.field("filename2").into_iter().flat_map(|second| [Value::None, second]));
     }
     let args = heap.tuple(args);
+    let state = state(heap, exception, &args, owner, names)?;
+    let class = Value::Class(std::rc::Rc::clone(&exception.class.borrow()));
+    Ok(heap.tuple(if state.len() == 0 { vec![class, args] } else { vec![class, args, Value::Dict(state)] }))
+}
+
+fn state(heap: &HeapRef, exception: &ExceptionRef, args: &Value, owner: Kind, names: &[&str]) -> Res<Ref<Dict>> {
     let state = heap.mutable(Dict::default());
     if let Some(dict) = exception.dict.borrow().clone() {
         state.merge(heap, &dict)?;
@@ -223,8 +276,7 @@ fn reduce(interpreter: &Interpreter, this: &Value, arguments: Arguments, owner: 
     if owner == Kind::AttributeError {
         state.set_str(heap, "args", args.clone())?;
     }
-    let class = Value::Class(std::rc::Rc::clone(&exception.class.borrow()));
-    Ok(heap.tuple(if state.len() == 0 { vec![class, args] } else { vec![class, args, Value::Dict(state)] }))
+    Ok(state)
 }
 
 fn set_state(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {

@@ -13,30 +13,41 @@ use std::rc::Rc;
 pub(crate) fn new_exception(interpreter: &Interpreter, class: &Rc<Class>, arguments: Arguments) -> Res {
     let heap = &interpreter.heap;
     if class.kind.is_subclass(Kind::OSError) && !heap.os_error_waits_for_init(class)? {
-        check_keywords(interpreter, class, &arguments, 0)?;
+        check_keywords(interpreter, class, class.kind, &arguments, 0)?;
     }
     heap.instantiate(class, arguments.positional).map(Value::Exception)
 }
 
-/// What `__init__` of an exception class does: it keeps the arguments once more, and takes attributes from them.
-pub(crate) fn init_exception(interpreter: &Interpreter, this: &Value, mut arguments: Arguments) -> Res<()> {
+/// What `__init__` of the builtin class of an exception does.
+pub(crate) fn init_exception(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res<()> {
+    let Value::Exception(exception) = this else { return Ok(()) };
+    let owner = crate::exception_members::owner_of(exception.kind(), "__init__");
+    init_exception_as(interpreter, this, arguments, owner)
+}
+
+/// What `owner.__init__` does: it keeps the arguments once more, and takes its attributes from them.
+pub(crate) fn init_exception_as(
+    interpreter: &Interpreter,
+    this: &Value,
+    mut arguments: Arguments,
+    kind: Kind,
+) -> Res<()> {
     let Value::Exception(exception) = this else { return Ok(()) };
     let heap = &interpreter.heap;
     let class = Rc::clone(&exception.class.borrow());
-    let kind = class.kind;
     if kind.is_subclass(Kind::OSError) && !heap.os_error_waits_for_init(&class)? {
         return Ok(());
     }
     let names = keywords_of(kind);
     if names.is_empty() {
-        check_keywords(interpreter, &class, &arguments, 0)?;
+        check_keywords(interpreter, &class, kind, &arguments, 0)?;
     }
     let old = exception.args.replace(arguments.positional.clone());
     drop(old);
     let fields: Vec<(&'static str, Option<Value>)> =
         names.iter().map(|name| (*name, arguments.keyword(name))).collect();
     let taken = fields.iter().filter(|(_, value)| value.is_some()).count();
-    check_keywords(interpreter, &class, &arguments, taken)?;
+    check_keywords(interpreter, &class, kind, &arguments, taken)?;
     let values = match kind.is_subclass(Kind::SyntaxError) {
         true => syntax_error_arguments(heap, arguments.positional)?,
         false => crate::bytes::errors::checked(heap, kind, arguments.positional)?,
@@ -47,7 +58,7 @@ pub(crate) fn init_exception(interpreter: &Interpreter, this: &Value, mut argume
             None => drop(exception.clear_field(name)),
         }
     }
-    heap.init_fields(exception, &values);
+    heap.init_fields(exception, kind, &values);
     Ok(())
 }
 
@@ -72,17 +83,23 @@ fn syntax_error_arguments(heap: &HeapRef, mut arguments: Vec<Value>) -> Res<Vec<
 }
 
 /// What is left of the keywords after so many known ones were taken.
-fn check_keywords(interpreter: &Interpreter, class: &Rc<Class>, arguments: &Arguments, taken: usize) -> Res<()> {
+fn check_keywords(
+    interpreter: &Interpreter,
+    class: &Rc<Class>,
+    owner: Kind,
+    arguments: &Arguments,
+    taken: usize,
+) -> Res<()> {
     let Some((keyword, _)) = arguments.keywords.first() else { return Ok(()) };
     let heap = &interpreter.heap;
-    Err(match keywords_of(class.kind) {
+    Err(match keywords_of(owner) {
         [] => heap.type_error(format!("{}() takes no keyword arguments", class.name())),
         known if taken + arguments.keywords.len() > known.len() => {
-            let (builtin, most, given) = (class.kind.name(), known.len(), taken + arguments.keywords.len());
+            let (builtin, most, given) = (owner.name(), known.len(), taken + arguments.keywords.len());
             let plural = if most == 1 { "" } else { "s" };
             heap.type_error(format!("{builtin}() takes at most {most} keyword argument{plural} ({given} given)"))
         }
-        known => unexpected(heap, class.kind.name(), &keyword.text, known),
+        known => unexpected(heap, owner.name(), &keyword.text, known),
     })
 }
 

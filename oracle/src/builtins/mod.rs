@@ -19,7 +19,7 @@ pub(crate) mod types;
 mod wrappers;
 
 pub(crate) use attributes::{attribute_names, is_callable};
-pub(crate) use exceptions::{init_exception, new_exception};
+pub(crate) use exceptions::{init_exception, init_exception_as, new_exception};
 pub(crate) use inspect::{is_instance, length};
 pub(crate) use wrappers::{fill_property, fill_wrapped};
 

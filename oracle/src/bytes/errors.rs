@@ -67,8 +67,8 @@ fn set_number(interpreter: &Interpreter, this: &Value, name: &'static str, value
 }
 
 /// Sets the attributes to arguments that were checked.
-pub(crate) fn init(exception: &ExceptionData, args: &[Value]) {
-    for (name, value) in names(exception.kind()).iter().zip(args) {
+pub(crate) fn init(exception: &ExceptionData, kind: Kind, args: &[Value]) {
+    for (name, value) in names(kind).iter().zip(args) {
         exception.set_field(name, value.clone());
     }
 }
@@ -103,8 +103,7 @@ pub(crate) fn checked(heap: &HeapRef, kind: Kind, args: Vec<Value>) -> Res<Vec<V
 }
 
 /// `str(exception)`; `None` if it is of none of the classes.
-pub(crate) fn message(heap: &HeapRef, exception: &ExceptionData) -> Res<Option<String>> {
-    let kind = exception.kind();
+pub(crate) fn message(heap: &HeapRef, exception: &ExceptionData, kind: Kind) -> Res<Option<String>> {
     if !is_unicode_error(kind) {
         return Ok(None);
     }

@@ -33,6 +33,8 @@ pub(crate) const TABLES: &[(Kind, &[Member])] = &[
     (Kind::Range, SHOWN),
     (Kind::Slice, SHOWN),
     (Kind::Str, ITSELF),
+    (Kind::Bytes, SHOWN_AS_TEXT),
+    (Kind::ByteArray, SHOWN_AS_TEXT),
     (Kind::Object, MEASURED),
     (Kind::Int, MEASURED),
     (Kind::Str, MEASURED),
@@ -112,6 +114,7 @@ const NEW: &[Member] = &[Member::new(|interpreter, class, arguments| interpreter
 /// Builtin classes that show and compare their instances in their own way have these themselves.
 const FORMATTED: &[Member] = &[Member::method("__format__", format_plainly)];
 const SHOWN: &[Member] = &[Member::method("__repr__", repr_plainly)];
+const SHOWN_AS_TEXT: &[Member] = &[Member::method("__str__", repr_plainly)];
 const MEASURED: &[Member] = &[Member::method("__sizeof__", |_, _, _| {
     Err(crate::error::not_supported("__sizeof__, which differs between builds"))
 })];
@@ -234,7 +237,7 @@ fn formatted(interpreter: &Interpreter, this: &Value, arguments: Arguments, clas
     Ok(heap.str(crate::format::default_format(heap, this, &spec.text)?))
 }
 
-fn repr_plainly(interpreter: &Interpreter, this: &Value, _: Arguments) -> Res {
+pub(crate) fn repr_plainly(interpreter: &Interpreter, this: &Value, _: Arguments) -> Res {
     let text = crate::text::repr::default_repr(&interpreter.heap, this)?;
     Ok(interpreter.heap.str(text))
 }

@@ -18,7 +18,7 @@ mod type_members;
 pub(crate) use descriptor::{BoundMethod, MappingProxy, Property, Slot, Wrapped};
 pub(crate) use instance::Instance;
 pub(crate) use kind::Kind;
-pub(crate) use members::{INIT, TABLES};
+pub(crate) use members::{INIT, TABLES, repr_plainly};
 pub(crate) use superclass::Super;
 
 use crate::error::Res;

@@ -130,6 +130,14 @@ impl<'a> Walker<'a> {
     }
 }
 
+/// Whether `__new__` of a builtin class makes instances of a class of that kind.
+fn makes_alike(class: Kind, made: Kind) -> bool {
+    match class.is_exception() {
+        true => crate::exception_members::maker(class) == crate::exception_members::maker(made),
+        false => maker(made) == class,
+    }
+}
+
 /// The class whose `__new__` makes the instances of a builtin class.
 fn maker(kind: Kind) -> Kind {
     kind.with_bases().find(|kind| has(*kind, "__new__")).unwrap_or(Kind::Object)
@@ -201,7 +209,7 @@ impl Interpreter {
     fn call_new(&self, class: Kind, call: NewCall, mut arguments: Arguments) -> Res {
         let owner = class.name();
         let message = match arguments.positional.first() {
-            Some(Value::Class(made)) if made.kind.is_subclass(class) && maker(made.kind) == class => {
+            Some(Value::Class(made)) if made.kind.is_subclass(class) && makes_alike(class, made.kind) => {
                 let made = Rc::clone(made);
                 arguments.positional.remove(0);
                 return call(self, &made, arguments);

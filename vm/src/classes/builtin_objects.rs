@@ -50,7 +50,6 @@ pub(super) fn rows(class: ClassKind) -> &'static [Row] {
         Kind::MappingProxy => super::mapping_proxy::METHODS,
         Kind::Frame | Kind::Code | Kind::Cell | Kind::Module | Kind::FrameLocalsProxy => introspection::rows(class),
         Kind::TextStream => crate::modules::STREAM,
-        Kind::Exception => exceptions::BASE_EXCEPTION,
         Kind::Traceback => exceptions::TRACEBACK,
         kind if crate::typing::has(kind) => crate::typing::rows(kind),
         _ => crate::generators::rows(class),

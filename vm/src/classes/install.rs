@@ -26,7 +26,7 @@ pub(super) fn fill(vm: &mut Vm, class: Type) {
     let is_root = class.exception.is_none() || class.exception == Some(ExceptionClass::BaseException);
     if is_root {
         fill_new(vm, class);
-        fill_wrappers(vm, class);
+        wrappers::of_class(class.instance).for_each(|row| define_wrapper(vm, class, row));
         fill_methods(vm, class);
         for row in builtin_objects::rows(class.instance) {
             define_row(vm, class, row);
@@ -51,9 +51,11 @@ fn fill_exception(vm: &mut Vm, class: Type, exception: ExceptionClass) {
         let attribute = members::member(vm, class.value(), name, get, set);
         vm.define(class.dict, name, attribute);
     }
-    if exception == ExceptionClass::BaseExceptionGroup {
-        exceptions::GROUP.iter().for_each(|row| define_row(vm, class, row));
+    if exception != ExceptionClass::BaseException && exceptions::has_new(exception) {
+        fill_new(vm, class);
     }
+    exceptions::slots_of(exception).for_each(|row| define_wrapper(vm, class, row));
+    exceptions::methods_of(exception).iter().for_each(|row| define_row(vm, class, row));
 }
 
 /// The classes that cannot be called.
@@ -83,11 +85,9 @@ fn fill_new(vm: &mut Vm, class: Type) {
     }
 }
 
-fn fill_wrappers(vm: &mut Vm, class: Type) {
-    for row in wrappers::of_class(class.instance) {
-        let wrapper = SlotWrapperObject::place(&mut vm.heap, Kind::SlotWrapper, class.value(), Value::NULL, row);
-        vm.define(class.dict, row.special.text(), wrapper);
-    }
+fn define_wrapper(vm: &mut Vm, class: Type, row: &'static wrappers::Wrapper) {
+    let wrapper = SlotWrapperObject::place(&mut vm.heap, Kind::SlotWrapper, class.value(), Value::NULL, row);
+    vm.define(class.dict, row.special.text(), wrapper);
 }
 
 fn fill_methods(vm: &mut Vm, class: Type) {

@@ -38,13 +38,22 @@ fn new(vm: &mut Vm, owner: Value, arguments: &Arguments) -> Fallible<Value> {
         let message = format!("{owner_name}.__new__({name}): {name} is not a subtype of {owner_name}");
         return Err(vm.raise(ExceptionClass::TypeError, message));
     }
-    let base = Type::from_value(owner).map(|owner| owner.instance);
-    if base != Some(class.instance) {
+    let is_safe = Type::from_value(owner).is_some_and(|owner| makes_alike(owner, class));
+    if !is_safe {
         let (name, base) = (class.name(), maker(vm, class));
         let message = format!("{owner_name}.__new__({name}) is not safe, use {base}.__new__()");
         return Err(vm.raise(ExceptionClass::TypeError, message));
     }
     construct(vm, owner, class, &Arguments { positional: rest, ..*arguments })
+}
+
+/// Whether the `__new__` of a built-in class can make instances of a class that derives from it.
+fn makes_alike(owner: Type, class: Type) -> bool {
+    let are_alike = match (owner.exception, class.exception) {
+        (Some(owner), Some(class)) => exceptions::makes_alike(owner, class),
+        _ => true,
+    };
+    are_alike && owner.instance == class.instance
 }
 
 /// The first class in the order of `class` that has no `__new__` of the program.

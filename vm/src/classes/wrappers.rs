@@ -4,7 +4,6 @@
 use super::{Special, new};
 use crate::builtins::Arguments;
 use crate::builtins::methods::str::unchanged;
-use crate::exceptions;
 use crate::objects::descriptor::SlotWrapperObject;
 use crate::objects::instance::is_of_program;
 use crate::objects::{Bytes, ClassKind, Complex, ExceptionClass, Int, MemoryView, Str, float_of, kind_of};
@@ -147,8 +146,7 @@ wrappers! {
         true => Ok(vm.call_special(this, Special::Repr, &[])?.unwrap_or(Value::NONE)),
         false => vm.repr_value(this),
     };
-    Str 0 NONE, [kind(Kind::Exception)] |vm, this, _| { let text = vm.native_text(this)?; vm.checked_str(&text) };
-    Init 0 None, [kind(Kind::Exception)] exceptions::init;
+    Str 0 NONE, [BYTES, BYTEARRAY] |vm, this, _| vm.native_repr(this);
     Str 0 NONE, [STR] |vm, this, _| Ok(Str::from_value(this).map_or(this, |text| unchanged(vm, text)));
     Hash 0 NONE, [ClassKind::OBJECT] |vm, this, _| { let hash = vm.identity_hash(this); Ok(vm.int(hash)) };
     Hash 0 NONE, [INT, FLOAT, STR, TUPLE, FROZENSET, RANGE, SLICE, ClassKind::NONE]
@@ -374,6 +372,14 @@ fn set_attribute(vm: &mut Vm, this: Value, arguments: &Arguments, new: Value) ->
 fn set_in_type(vm: &mut Vm, this: Value, arguments: &Arguments, new: Value) -> Fallible<Value> {
     let name = attribute_name(vm, arguments.positional[0])?;
     vm.set_native_attribute(this, name, new).map(|()| Value::NONE)
+}
+
+impl Wrapper {
+    /// A row of a class that has a table of its own: any arguments for `__init__`, none for the others.
+    pub(crate) const fn own(special: Special, function: fn(&mut Vm, Value, &Arguments) -> Fallible<Value>) -> Self {
+        let most = if matches!(special, Special::Init) { None } else { NONE };
+        Self { special, count: (0, most), function, classes: &[] }
+    }
 }
 
 /// The rows of a built-in class.

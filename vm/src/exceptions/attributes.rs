@@ -14,7 +14,7 @@ const fn method(name: &'static str, signature: Signature) -> Row {
 }
 
 /// What all exceptions have.
-pub(crate) static BASE_EXCEPTION: &[Row] = &[
+pub(super) static BASE_EXCEPTION: &[Row] = &[
     Row::Attribute("__dict__", get_dict, Some(set_dict)),
     Row::Attribute("args", |_, this| Ok(of(this, Exception::args)), Some(set_args)),
     Row::Attribute("__traceback__", |_, this| Ok(of(this, Exception::traceback_or_none)), Some(set_traceback)),

@@ -15,7 +15,7 @@ const fn method(name: &'static str, signature: Signature) -> Row {
 }
 
 /// The methods of groups.
-pub(crate) static GROUP: &[Row] = &[
+pub(super) static GROUP: &[Row] = &[
     method("derive", Signature::One(derive)),
     method(
         "split",

@@ -85,17 +85,23 @@ const INITS: &[(ExceptionClass, Init)] = &[
     (ExceptionClass::UnicodeTranslateError, |vm, this, arguments| unicode_error(vm, this, arguments, false)),
 ];
 
-/// `BaseException.__init__(this, …)`, and what the class of the exception makes of it.
+/// The `__init__` that the built-in class of an exception has.
 pub(crate) fn init(vm: &mut Vm, this: Value, arguments: &Arguments) -> Fallible<Value> {
+    let built_in = Exception::from_value(this).map(Exception::built_in);
+    let owner = built_in.and_then(fields::owner).unwrap_or(ExceptionClass::BaseException);
+    init_as(vm, this, arguments, owner)
+}
+
+/// `owner.__init__(this, …)`: `BaseException.__init__`, and what the class makes of the arguments.
+pub(super) fn init_as(vm: &mut Vm, this: Value, arguments: &Arguments, owner: ExceptionClass) -> Fallible<Value> {
     let Some(exception) = Exception::from_value(this) else { return Ok(Value::NONE) };
-    let owner = fields::owner(exception.built_in());
     let class = vm.class_of(this);
-    if owner == Some(ExceptionClass::OSError) && !waits_for_init(vm, class) {
+    if owner == ExceptionClass::OSError && !waits_for_init(vm, class) {
         return Ok(Value::NONE);
     }
-    let init = INITS.iter().find(|(class, _)| Some(*class) == owner).map(|(_, init)| *init);
+    let init = INITS.iter().find(|(class, _)| *class == owner).map(|(_, init)| *init);
     let takes_names = [ExceptionClass::NameError, ExceptionClass::AttributeError, ExceptionClass::ImportError];
-    if !owner.is_some_and(|owner| takes_names.contains(&owner)) {
+    if !takes_names.contains(&owner) {
         let name = vm.type_name(this);
         arguments.refuse_keywords(vm, &name)?;
     }

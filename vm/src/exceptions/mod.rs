@@ -8,10 +8,12 @@ mod init;
 mod managers;
 mod raise;
 mod reduce;
+mod slots;
 mod text;
 mod unwind;
 
-pub(crate) use attributes::{BASE_EXCEPTION, TRACEBACK, fields_of};
-pub(crate) use groups::{GROUP, members as group_members};
+pub(crate) use attributes::{TRACEBACK, fields_of};
+pub(crate) use groups::members as group_members;
 pub(crate) use init::{init, new};
+pub(crate) use slots::{has_new, makes_alike, methods_of, slots_of};
 pub(crate) use unwind::Unwound;

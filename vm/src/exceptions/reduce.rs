@@ -1,10 +1,33 @@
 //! `__reduce__` and `__setstate__` of exceptions: what `copy` makes another one of. Source: CPython 3.14 `Objects/exceptions.c`.
 
-use crate::builtins::type_error;
+use crate::builtins::{Builtin, Signature, type_error};
+use crate::classes::Row;
 use crate::objects::exception::ExceptionClass;
 use crate::objects::{Dict, Exception, Str};
 use crate::vm::{Fallible, Vm};
 use stencils::value::Value;
+
+macro_rules! rows {
+    ($name:ident $owner:literal: $($row:expr)*) => {
+        pub(super) static $name: &[Row] = &[
+            Row::Method(Builtin { owner: $owner, name: "__reduce__", signature: Signature::None(reduce) }),
+            $($row),*
+        ];
+    };
+}
+
+rows! { IMPORT_ERROR "ImportError": }
+rows! { OS_ERROR "OSError": }
+rows! { ATTRIBUTE_ERROR "AttributeError":
+    Row::Method(Builtin {
+        owner: "AttributeError",
+        name: "__getstate__",
+        signature: Signature::None(|vm, this| match Exception::from_value(this) {
+            Some(exception) => state(vm, exception, this, exception.args()).map(Dict::value),
+            None => Ok(Value::NONE),
+        }),
+    })
+}
 
 /// The attributes that are part of the state, though they are in no `__dict__`.
 const STATE: &[(ExceptionClass, &[&str])] =
@@ -14,6 +37,13 @@ const STATE: &[(ExceptionClass, &[&str])] =
 pub(super) fn reduce(vm: &mut Vm, this: Value) -> Fallible<Value> {
     let Some(exception) = Exception::from_value(this) else { return Ok(Value::NONE) };
     let args = arguments(vm, exception, this)?;
+    let state = state(vm, exception, this, args)?;
+    let parts = [exception.class(), args, state.value()];
+    Ok(vm.tuple(if state.len() == 0 { &parts[..2] } else { &parts }))
+}
+
+/// What `__dict__` has, and the fields that are part of the state.
+fn state(vm: &mut Vm, exception: Exception, this: Value, args: Value) -> Fallible<Dict> {
     let state = vm.dict();
     if let Some(attributes) = vm.instance_dict(this).and_then(Dict::from_value) {
         vm.dict_merge(state, attributes)?;
@@ -32,8 +62,7 @@ pub(super) fn reduce(vm: &mut Vm, this: Value) -> Fallible<Value> {
             put(vm, state, "args", args)?;
         }
     }
-    let parts = [exception.class(), args, state.value()];
-    Ok(vm.tuple(if state.len() == 0 { &parts[..2] } else { &parts }))
+    Ok(state)
 }
 
 /// The arguments; an OSError has put its file names elsewhere.

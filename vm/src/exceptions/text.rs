@@ -7,33 +7,41 @@ use crate::vm::{Fallible, Vm};
 use stencils::value::Value;
 
 impl Vm {
-    /// `str(exception)`: its one argument, or the tuple of them, unless its class says otherwise.
+    /// `str(exception)`
     pub(crate) fn exception_text(&mut self, exception: Exception) -> Fallible<String> {
-        let own = match fields::owner(exception.built_in()) {
-            Some(ExceptionClass::OSError) => self.os_error_text(exception)?,
-            Some(ExceptionClass::ImportError) => {
+        let class = exception.built_in();
+        let key_error = self.classes.exception(ExceptionClass::KeyError);
+        let owner = match self.has_class(exception.value(), key_error) {
+            true => ExceptionClass::KeyError,
+            false => fields::owner(class).unwrap_or(class),
+        };
+        self.exception_text_as(exception, owner)
+    }
+
+    /// `owner.__str__(exception)`: its one argument, or the tuple of them, unless the class says otherwise.
+    pub(super) fn exception_text_as(&mut self, exception: Exception, owner: ExceptionClass) -> Fallible<String> {
+        let own = match owner {
+            ExceptionClass::OSError => self.os_error_text(exception)?,
+            ExceptionClass::ImportError => {
                 Some(exception.field(field::MESSAGE)).filter(|&it| Str::from_value(it).is_some()).map(text)
             }
-            Some(ExceptionClass::SyntaxError) => Some(self.syntax_error_text(exception)?),
-            Some(
-                class @ (ExceptionClass::UnicodeEncodeError
-                | ExceptionClass::UnicodeDecodeError
-                | ExceptionClass::UnicodeTranslateError),
-            ) => Some(self.unicode_error_text(exception, class)?),
-            Some(ExceptionClass::BaseExceptionGroup) => Some(self.group_text(exception)?),
+            ExceptionClass::SyntaxError => Some(self.syntax_error_text(exception)?),
+            class @ (ExceptionClass::UnicodeEncodeError
+            | ExceptionClass::UnicodeDecodeError
+            | ExceptionClass::UnicodeTranslateError) => Some(self.unicode_error_text(exception, class)?),
+            ExceptionClass::BaseExceptionGroup => Some(self.group_text(exception)?),
             _ => None,
         };
         match own {
             Some(own) => Ok(own),
-            None => self.plain_exception_text(exception),
+            None => self.plain_exception_text(exception, owner),
         }
     }
 
-    fn plain_exception_text(&mut self, exception: Exception) -> Fallible<String> {
-        let key_error = self.classes.exception(ExceptionClass::KeyError);
+    fn plain_exception_text(&mut self, exception: Exception, owner: ExceptionClass) -> Fallible<String> {
         match exception.arguments() {
             [] => Ok(String::new()),
-            [arg] if self.has_class(exception.value(), key_error) => self.repr(*arg),
+            [arg] if owner == ExceptionClass::KeyError => self.repr(*arg),
             [arg] => self.nested(" while getting the str of an object", |vm| vm.text(*arg)),
             _ => self.repr(exception.args()),
         }

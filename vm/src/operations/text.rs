@@ -11,7 +11,8 @@ use crate::objects::range::Range;
 use crate::objects::slice::Slice;
 use crate::objects::string::text;
 use crate::objects::{
-    ClassKind, Complex, Dict, Exception, ExceptionClass, Int, List, Set, Str, Tuple, exact_kind, float_of,
+    ByteArray, Bytes, ClassKind, Complex, Dict, Exception, ExceptionClass, Int, List, Set, Str, Tuple, exact_kind,
+    float_of,
 };
 use crate::vm::{Fallible, Vm};
 use std::fmt::Write;
@@ -375,6 +376,11 @@ impl Vm {
         }
         if is_exactly(value, Kind::MappingProxy) {
             return self.text(self.proxied(value));
+        }
+        if Bytes::from_value(value).is_some() || ByteArray::from_value(value).is_some() {
+            let mut out = String::new();
+            REPR.of(value)(self, value, &mut out)?;
+            return Ok(out);
         }
         match Exception::from_value(value) {
             Some(exception) => self.exception_text(exception),

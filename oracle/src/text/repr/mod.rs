@@ -28,6 +28,9 @@ pub(crate) fn default_str(heap: &HeapRef, value: &Value) -> Res<String> {
         Value::Instance(instance) if matches!(*instance.base.borrow(), Some(Value::Str(_))) => {
             str_of(heap, &value.as_builtin())
         }
+        Value::Instance(instance) if matches!(*instance.base.borrow(), Some(Value::Bytes(_))) => {
+            default_repr(heap, value)
+        }
         _ => match heap.user_special(value, "__repr__")? {
             Some(method) => {
                 let text = heap.call(&method, Vec::new())?;
