@@ -16,6 +16,14 @@ def _word(value):
     return value
 
 
+def _repeats(value):
+    name = type(value).__name__
+    value = _index(value)
+    if not -sys.maxsize <= value <= sys.maxsize:
+        raise OverflowError(f"cannot fit '{name}' into an index-sized integer")
+    return value
+
+
 def _bound(value):
     """A bound of a search, as slices have it but for None."""
     if not hasattr(type(value), "__index__"):
@@ -43,7 +51,7 @@ class deque:
         if maxlen is not None:
             if not isinstance(maxlen, int):
                 raise TypeError("an integer is required")
-            if maxlen < 0:
+            if _word(maxlen) < 0:
                 raise ValueError("maxlen must be non-negative")
         self._items = []
         self._start = 0
@@ -212,9 +220,10 @@ class deque:
             raise TypeError("sequence index must be integer, not 'slice'")
         if not hasattr(type(index), "__index__"):
             raise TypeError(f"sequence index must be integer, not '{type(index).__name__}'")
+        name = type(index).__name__
         index = _index(index)
         if not -sys.maxsize <= index <= sys.maxsize:
-            raise IndexError("cannot fit 'int' into an index-sized integer")
+            raise IndexError(f"cannot fit '{name}' into an index-sized integer")
         place = index + len(self) if index < 0 else index
         if not 0 <= place < len(self._items) - self._start:
             raise IndexError("deque index out of range")
@@ -257,13 +266,13 @@ class deque:
             if hasattr(type(times), "__rmul__") and not isinstance(times, (str, bytes, bytearray, list, tuple, deque)):
                 return NotImplemented
             raise TypeError(f"can't multiply sequence by non-int of type {type(times).__name__!r}")
-        times = _index(times)
+        times = _repeats(times)
         return deque.__imul__(deque.__copy__(self), times)
 
     __rmul__ = __mul__
 
     def __imul__(self, times):
-        items = self._all() * _index(times)
+        items = self._all() * _repeats(times)
         deque.clear(self)
         deque.extend(self, items)
         return self

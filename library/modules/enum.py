@@ -760,15 +760,15 @@ class Flag(Enum, boundary=STRICT):
             made._value_ = value
         if unknown and cls._boundary_ is STRICT:
             raise ValueError(f"{cls.__name__}({value!r}) -->  unknown values {unknown!r} [{bin(unknown)}]")
-        named = [m for m in cls._iter_member_(value)]
-        aliases = [m for m in cls._member_map_.values() if m._value_ and m._value_ & value == m._value_ and m not in named]
-        if value and (named or aliases):
-            made._name_ = "|".join([m._name_ for m in named])
-            rest = value & ~_reduce(_or, [m._value_ for m in named], 0)
-            if rest:
-                made._name_ += f"|{cls._numeric_repr_(rest)}" if named else cls._numeric_repr_(rest)
-        else:
-            made._name_ = None
+        named = list(cls._iter_member_(singles))
+        if singles != value:
+            named += [m for m in cls._member_map_.values() if m._value_ and m._value_ & value == m._value_ and m not in named]
+        made._name_ = "|".join([m._name_ for m in named]) or None
+        rest = value ^ _reduce(_or, [m._value_ for m in named], 0)
+        if rest and named:
+            if cls._boundary_ is STRICT:
+                raise ValueError(f"{cls!r}: no members with value {rest!r}")
+            made._name_ += f"|{cls._numeric_repr_(rest)}"
         known = cls._value2member_map_.setdefault(value, made)
         if negative is not None:
             cls._value2member_map_[negative] = known

@@ -19,6 +19,13 @@ def _bound(value):
     return value if -_MAXSIZE <= value <= _MAXSIZE else -1
 
 
+def _word(value):
+    value = _index(value)
+    if not -_MAXSIZE <= value <= _MAXSIZE:
+        raise OverflowError("Python int too large to convert to C ssize_t")
+    return value
+
+
 class _Iterator:
     __slots__ = ()
 
@@ -65,10 +72,13 @@ class cycle(_Iterator):
         return item
 
 
+_ENDLESS = object()
+
+
 class repeat(_Iterator):
-    def __init__(self, object, times=None):
+    def __init__(self, object, times=_ENDLESS):
         self._object = object
-        self._left = None if times is None else max(_index(times), 0)
+        self._left = None if times is _ENDLESS else max(_word(times), 0)
 
     def __next__(self):
         if self._left is not None:
@@ -111,7 +121,7 @@ class accumulate(_Iterator):
 
 class batched(_Iterator):
     def __init__(self, iterable, n, *, strict=False):
-        n = _index(n)
+        n = _word(n)
         if n < 1:
             raise ValueError("n must be at least one")
         self._source = iter(iterable)
@@ -328,7 +338,7 @@ class _grouper(_Iterator):
 
 class product(_Iterator):
     def __init__(self, *iterables, repeat=1):
-        repeat = _index(repeat)
+        repeat = _word(repeat)
         if repeat < 0:
             raise ValueError("repeat argument cannot be negative")
         self._pools = [tuple(iterable) for iterable in iterables] * repeat
@@ -354,7 +364,7 @@ class permutations(_Iterator):
         n = len(self._pool)
         if not isinstance(r, (int, type(None))):
             raise TypeError("Expected int as r")
-        r = n if r is None else r
+        r = n if r is None else _word(r)
         if r < 0:
             raise ValueError("r must be non-negative")
         self._indices = list(range(n))
@@ -387,7 +397,7 @@ class _Combinations(_Iterator):
     """Choices of `r` items in the order of their places, each once or `_again`."""
 
     def _begin(self, iterable, r):
-        r = _index(r)
+        r = _word(r)
         self._pool = tuple(iterable)
         if r < 0:
             raise ValueError("r must be non-negative")
@@ -453,7 +463,7 @@ _Tee.__name__ = _Tee.__qualname__ = "_tee"
 
 
 def tee(iterable, n=2, /):
-    n = _index(n)
+    n = _word(n)
     if n < 0:
         raise ValueError("n must be >= 0")
     if n == 0:

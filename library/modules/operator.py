@@ -9,6 +9,7 @@ __all__ = [
 ]
 
 from builtins import abs as _abs
+from sys import maxsize as _MAXSIZE
 
 
 def lt(a, b, /):
@@ -189,8 +190,9 @@ def setitem(a, b, c, /):
 
 
 def length_hint(obj, default=0, /):
-    if not isinstance(default, int):
-        raise TypeError(f"'{type(default).__name__}' object cannot be interpreted as an integer")
+    default = index(default)
+    if not -_MAXSIZE <= default <= _MAXSIZE:
+        raise OverflowError("Python int too large to convert to C ssize_t")
     try:
         return len(obj)
     except TypeError:
@@ -206,6 +208,8 @@ def length_hint(obj, default=0, /):
         return default
     if not isinstance(hint, int):
         raise TypeError(f"__length_hint__ must be an integer, not {type(hint).__name__}")
+    if not -_MAXSIZE <= hint <= _MAXSIZE:
+        raise OverflowError("Python int too large to convert to C ssize_t")
     if hint < 0:
         raise ValueError("__length_hint__() should return >= 0")
     return hint

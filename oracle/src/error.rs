@@ -5,6 +5,7 @@ use crate::heap::{Empty, Heap, Object, Payload, Ref};
 use crate::text::repr::{repr, str_of};
 use crate::traceback::Traceback;
 use crate::value::{Dict, Value};
+use crate::word::Word;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -206,7 +207,7 @@ impl Heap {
     /// `OSError(errno, text)` is of the class of its error number.
     fn os_error(self: &Rc<Self>, class: &Rc<Class>, args: Vec<Value>) -> Res<Ref<ExceptionData>> {
         let number = args.first().and_then(Value::as_int).and_then(|number| i32::try_from(number).ok());
-        let by_number = ERRNO.iter().find(|row| Some(row.0) == number).map(|row| row.1);
+        let by_number = numbers(self.word).iter().find(|row| Some(row.0) == number).map(|row| row.1);
         let is_plain = class.is_builtin() && class.kind == Kind::OSError && (2..=5).contains(&args.len());
         let class = match by_number.filter(|_| is_plain) {
             Some(kind) => self.classes.get(kind),
@@ -325,8 +326,15 @@ pub(crate) fn limit(what: impl Into<String>) -> Throw {
     Throw::Stop(Box::new(Stop::Limit(what.into())))
 }
 
-/// Linux error numbers that have a class of their own.
-const ERRNO: &[(i32, Kind)] = &[
+/// The error numbers that have a class of their own: Linux's, but where the run is like one in WebAssembly.
+fn numbers(word: Word) -> &'static [(i32, Kind)] {
+    match word {
+        Word::Bits32 => WASI,
+        Word::Bits64 => LINUX,
+    }
+}
+
+const LINUX: &[(i32, Kind)] = &[
     (1, Kind::PermissionError),
     (2, Kind::FileNotFoundError),
     (3, Kind::ProcessLookupError),
@@ -345,4 +353,25 @@ const ERRNO: &[(i32, Kind)] = &[
     (111, Kind::ConnectionRefusedError),
     (114, Kind::BlockingIOError),
     (115, Kind::BlockingIOError),
+];
+
+const WASI: &[(i32, Kind)] = &[
+    (2, Kind::PermissionError),
+    (6, Kind::BlockingIOError),
+    (7, Kind::BlockingIOError),
+    (12, Kind::ChildProcessError),
+    (13, Kind::ConnectionAbortedError),
+    (14, Kind::ConnectionRefusedError),
+    (15, Kind::ConnectionResetError),
+    (20, Kind::FileExistsError),
+    (26, Kind::BlockingIOError),
+    (27, Kind::InterruptedError),
+    (31, Kind::IsADirectoryError),
+    (44, Kind::FileNotFoundError),
+    (54, Kind::NotADirectoryError),
+    (63, Kind::PermissionError),
+    (64, Kind::BrokenPipeError),
+    (71, Kind::ProcessLookupError),
+    (73, Kind::TimeoutError),
+    (140, Kind::BrokenPipeError),
 ];

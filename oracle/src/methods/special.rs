@@ -10,7 +10,7 @@ use crate::interpreter::{Arguments, Interpreter};
 use crate::member::Member;
 use crate::operator::compare::contains_in_builtin;
 use crate::operator::inplace::{change, repeat_in_place};
-use crate::operator::sequences::{concatenate, repeat_by_index};
+use crate::operator::sequences::{concatenate, index_of_repeats, repeat_by_index};
 use crate::operator::slots::{self, Slot};
 use crate::operator::{subscript, unary};
 use crate::value::{Value, heap_index};
@@ -264,7 +264,7 @@ const CONCATENATED_IN_PLACE: &[Member] = &[
     Member::method("__imul__", |interpreter, this, arguments| {
         let heap = &interpreter.heap;
         let [count] = exactly(heap, arguments)?;
-        repeat_in_place(heap, this, &heap.int(heap_index(heap, &count)?))
+        repeat_in_place(heap, this, &index_of_repeats(heap, &count)?)
     }),
 ];
 

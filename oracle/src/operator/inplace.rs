@@ -1,10 +1,11 @@
 //! Augmented assignment: the few operators that change their left operand, else the binary ones.
 
 use crate::bytes::operators;
+use crate::classes::Kind;
 use crate::container::consume::{ask_length, collect};
 use crate::container::iterator::{iterate, next, try_iterate};
 use crate::container::set::SetTable;
-use crate::error::Res;
+use crate::error::{Res, Throw};
 use crate::heap::{HeapRef, Ref};
 use crate::operator::binary::{symbol, unsupported};
 use crate::operator::merge::{each_entry, plain_dict};
@@ -163,10 +164,7 @@ pub(crate) fn update(heap: &HeapRef, dict: &Ref<Dict>, other: &Value) -> Res<()>
     };
     let mut at = 0;
     while let Some(pair) = next(heap, &iterator)? {
-        let Some(items) = try_iterate(heap, &pair)? else {
-            return Err(heap.type_error("object is not iterable"));
-        };
-        let items = collect(heap, &items)?;
+        let items = items_of_pair(heap, &pair).map_err(|error| with_note(heap, error, at))?;
         let [key, value] = items.as_slice() else {
             let message = format!("dictionary update sequence element #{at} has length {}; 2 is required", items.len());
             return Err(heap.value_error(message));
@@ -176,6 +174,28 @@ pub(crate) fn update(heap: &HeapRef, dict: &Ref<Dict>, other: &Value) -> Res<()>
     }
     dict.recount();
     Ok(())
+}
+
+fn items_of_pair(heap: &HeapRef, pair: &Value) -> Res<Vec<Value>> {
+    let iterator = match try_iterate(heap, pair) {
+        Ok(Some(iterator)) => iterator,
+        Err(Throw::Exception(error)) if !error.is_a(Kind::TypeError) => return Err(Throw::Exception(error)),
+        Ok(None) | Err(Throw::Exception(_)) => return Err(heap.type_error("object is not iterable")),
+        Err(stop) => return Err(stop),
+    };
+    collect(heap, &iterator)
+}
+
+/// A TypeError says which pair it is about.
+fn with_note(heap: &HeapRef, error: Throw, at: usize) -> Throw {
+    if let Throw::Exception(exception) = &error
+        && exception.is_a(Kind::TypeError)
+        && let Err(other) =
+            heap.add_note(exception, &format!("Cannot convert dictionary update sequence element #{at} to a sequence"))
+    {
+        return other;
+    }
+    error
 }
 
 /// `dict.update(mapping)`, `{**mapping}`.

@@ -87,7 +87,16 @@ pub(crate) fn repeat(heap: &HeapRef, sequence: &Value, count: &Value) -> Res {
 
 /// `sequence.__mul__(count)` itself asks for an index, where the operator speaks of sequences.
 pub(crate) fn repeat_by_index(heap: &HeapRef, sequence: &Value, count: &Value) -> Res {
-    repeat(heap, sequence, &heap.int(heap_index(heap, count)?))
+    repeat(heap, sequence, &index_of_repeats(heap, count)?)
+}
+
+/// The index of a count, which is named by its own class if it is past the machine's word.
+pub(crate) fn index_of_repeats(heap: &HeapRef, count: &Value) -> Res {
+    let index = heap_index(heap, count)?;
+    match heap.word.index(&index) {
+        Some(_) => Ok(heap.int(index)),
+        None => Err(heap.overflow_error(no_word(count))),
+    }
 }
 
 pub(crate) fn repeat_items(heap: &HeapRef, items: &[Value], count: u128) -> Res<Vec<Value>> {

@@ -155,13 +155,15 @@ pub struct Cpython {
     limits: Limits,
     patience: Duration,
     restarts: u64,
+    /// What the last answer said: a process that ends says nothing more.
+    build: Option<Build>,
 }
 
 impl Cpython {
     /// The CPython that `external` names; a program may take `patience`.
     pub fn new(external: &External, limits: Limits, patience: Duration) -> Self {
         let (name, manner, process) = (external.to_string(), external.manner(), Process::new(external.command()));
-        Self { name, manner, process, limits, patience, restarts: 0 }
+        Self { name, manner, process, limits, patience, restarts: 0, build: None }
     }
 
     /// Runs a program as a script: what it printed, and how it ended.
@@ -213,7 +215,10 @@ impl Cpython {
         let request = Request { filename, source, frames, output_bytes, runs: self.manner.runs(), monitored };
         let request = serde_json::to_string(&request);
         let end = |error: serde_json::Error| Silence::End(error.to_string());
-        serde_json::from_str(&self.process.exchange(&request.map_err(end)?, patience)?).map_err(end)
+        let answer: Answer =
+            serde_json::from_str(&self.process.exchange(&request.map_err(end)?, patience)?).map_err(end)?;
+        self.build = Some(answer.build());
+        Ok(answer)
     }
 }
 
@@ -228,7 +233,7 @@ impl Engine for Cpython {
             Err(Silence::Hang) => Outcome::Limit("time".to_owned()),
             Err(Silence::End(why)) => Outcome::Crashed(why),
         };
-        Observation { outcome, ..Observation::default() }
+        Observation { outcome, build: self.build, ..Observation::default() }
     }
 }
 

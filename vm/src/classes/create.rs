@@ -428,6 +428,15 @@ impl Vm {
         self.run_code(entry)
     }
 
+    /// Adds a note to the exception that is being raised, if it is of a class.
+    pub(crate) fn note_raised_if(&mut self, class: ExceptionClass, note: impl FnOnce() -> String) {
+        let class = self.classes.exception(class);
+        let raised = self.state().raised;
+        if self.abort.is_none() && self.exception_matches(raised, class).unwrap_or(false) {
+            self.note_raised(&note());
+        }
+    }
+
     /// Adds a note to the exception that is being raised.
     fn note_raised(&mut self, note: &str) {
         let note = self.str(note);

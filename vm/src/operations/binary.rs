@@ -142,8 +142,12 @@ impl Vm {
 
     /// What the methods, unlike the operator, take for a count: what is no index is told as such.
     fn count_of_repeats(&mut self, count: Value) -> Fallible<Value> {
-        let count = self.index(count)?.big().into_owned();
-        Ok(self.big_int(count))
+        let index = self.index(count)?;
+        if index.to_i64().is_none() {
+            return Err(self.no_word(ExceptionClass::OverflowError, count));
+        }
+        let index = index.big().into_owned();
+        Ok(self.big_int(index))
     }
 
     /// `int.__pow__`, `float.__pow__`; the second argument is a modulus.

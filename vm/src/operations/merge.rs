@@ -108,10 +108,12 @@ impl Vm {
     }
 
     fn pair(&mut self, item: Value, number: usize) -> Fallible<(Value, Value)> {
-        if !self.is_iterable(item) {
-            return Err(self.raise(ExceptionClass::TypeError, "object is not iterable"));
-        }
-        match self.collect_items(item)?[..] {
+        let items = self.sequence_items(item, "object is not iterable").inspect_err(|_| {
+            self.note_raised_if(ExceptionClass::TypeError, || {
+                format!("Cannot convert dictionary update sequence element #{number} to a sequence")
+            });
+        })?;
+        match items[..] {
             [key, value] => Ok((key, value)),
             ref items => {
                 let length = items.len();
