@@ -12,7 +12,7 @@ const LONG_FUNCTIONS: &[(&str, &str, &str)] = &[
     ("stencils/src/interpret/tier2.rs", "tier2", "the dispatch loop"),
     ("oracle/src/scope/collect.rs", "statement", "one arm a statement"),
     ("oracle/src/scope/collect/expressions.rs", "expr", "one arm an expression"),
-    ("oracle/src/walk/expression.rs", "expr", "one arm an expression"),
+    ("oracle/src/walk/expression.rs", "evaluate", "one arm an expression"),
     ("vm/src/compiler/effects.rs", "effect_of", "one arm an opcode"),
 ];
 /// Functions that only share their name with a uop.

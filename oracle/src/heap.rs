@@ -46,6 +46,10 @@ pub(crate) struct Heap {
     sweep_at: Cell<usize>,
     graveyard: RefCell<Vec<Value>>,
     burying: Cell<bool>,
+    /// Suspended generators to which nothing refers any more, in the order in which that came.
+    dropped: RefCell<Vec<Value>>,
+    has_dropped: Cell<bool>,
+    is_over: Cell<bool>,
     builtin_serials: RefCell<BTreeMap<&'static str, Cell<u64>>>,
     interpreter: RefCell<Weak<Interpreter>>,
 }
@@ -71,6 +75,11 @@ pub(crate) trait Payload: 'static {
 
     /// Moves the values that it holds to `values`: a long chain of objects is dropped in a loop, not in a recursion.
     fn take_values(&mut self, _values: &mut Vec<Value>) {}
+
+    /// A new object in place of one that goes, whose code must run once more.
+    fn revived(&mut self, _heap: &HeapRef) -> Option<Value> {
+        None
+    }
 }
 
 /// An object that can be emptied to break a cycle.
@@ -116,6 +125,10 @@ impl<T: Payload> Object<T> {
 
 impl<T: Payload> Drop for Object<T> {
     fn drop(&mut self) {
+        if let Some(revived) = self.payload.revived(&self.heap) {
+            self.heap.dropped.borrow_mut().push(revived);
+            self.heap.has_dropped.set(true);
+        }
         self.heap.credit(self.bytes.get());
         self.heap.bury(|values| self.payload.take_values(values));
     }
@@ -140,6 +153,9 @@ impl Heap {
             sweep_at: Cell::new(1024),
             graveyard: RefCell::default(),
             burying: Cell::new(false),
+            dropped: RefCell::default(),
+            has_dropped: Cell::new(false),
+            is_over: Cell::new(false),
             builtin_serials: RefCell::default(),
             interpreter: RefCell::default(),
         })
@@ -186,10 +202,29 @@ impl Heap {
 
     /// Empties every object that can be part of a cycle; for the end of a run.
     pub(crate) fn empty(&self) {
+        self.is_over.set(true);
+        let dropped = self.take_dropped();
+        drop(dropped);
         let mutable = std::mem::take(&mut *self.mutable.borrow_mut());
         for object in mutable.iter().filter_map(Weak::upgrade) {
             self.bury(|values| object.empty(values));
         }
+    }
+
+    /// Whether the run has ended, so that no more of its code runs.
+    pub(crate) fn is_over(&self) -> bool {
+        self.is_over.get()
+    }
+
+    /// Whether there are generators that must be closed.
+    pub(crate) fn has_dropped(&self) -> bool {
+        self.has_dropped.get()
+    }
+
+    /// Those generators.
+    pub(crate) fn take_dropped(&self) -> Vec<Value> {
+        self.has_dropped.set(false);
+        std::mem::take(&mut *self.dropped.borrow_mut())
     }
 
     fn bury(&self, take: impl FnOnce(&mut Vec<Value>)) {

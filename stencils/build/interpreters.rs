@@ -50,12 +50,21 @@ fn tier1_arm(opcode: &Opcode) -> String {
             return arm(opcode, &stack.code);
         }
     }
+    close_dropped(&mut stack, opcode);
     finish(&mut stack, &format!("ip = ip.add({});", 1 + opcode.caches));
     arm(opcode, &stack.code)
 }
 
 fn arm(opcode: &Opcode, code: &str) -> String {
     format!("// {}\n{} => {{\n{code}}}\n", opcode.name, opcode.number)
+}
+
+/// Closes the generators that an instruction may have dropped.
+fn close_dropped(stack: &mut Stack, opcode: &Opcode) {
+    if opcode.may_drop() {
+        stack.settle(0);
+        stack.line("if (*state).watches { (*frame).instruction = ip; } close_dropped!();");
+    }
 }
 
 fn finish(stack: &mut Stack, and: &str) {
@@ -165,7 +174,9 @@ fn call(stack: &mut Stack, opcode: &Opcode, result: &str) {
     let size = 1 + opcode.caches;
     stack.line(&format!("match {result} {{"));
     stack.line(&format!("Called::Frame(new) => {{ (*frame).return_offset = {size}; enter!(new); }}"));
-    stack.line(&format!("Called::Result(result) => {{ *sp = result; sp = sp.add(1); ip = ip.add({size}); next!(); }}"));
+    stack.line(&format!(
+        "Called::Result(result) => {{ *sp = result; sp = sp.add(1); close_dropped!(); ip = ip.add({size}); next!(); }}"
+    ));
     stack.line("}");
 }
 

@@ -109,6 +109,8 @@ pub struct State {
     pub uop_count: u64,
     /// Where machine code last left: what its exit stub was given.
     pub exit: u64,
+    /// Whether there are generators that are closed once nothing refers to them.
+    pub watches: bool,
     /// Whether loops and functions count towards Tier 2.
     pub tier_two: bool,
     /// The callables that specialized calls compare with.
@@ -133,6 +135,7 @@ impl State {
         generator: ptr::null_mut(),
         uop_count: 0,
         exit: 0,
+        watches: false,
         tier_two: false,
         callables: Callables::NONE,
         classes: ptr::null(),

@@ -3,7 +3,7 @@
 
 use crate::frame::{Frame, State};
 use crate::object::Header;
-use crate::runtime::rt_detach_frame;
+use crate::runtime::{rt_detach_frame, rt_watch};
 use crate::value::Value;
 use core::mem::{offset_of, swap};
 
@@ -57,6 +57,8 @@ pub struct GeneratorObject {
     pub handled: Value,
     /// While it runs: the generator that was the innermost before.
     pub outer: *mut GeneratorObject,
+    /// It is one of those that the VM closes once nothing refers to them: it was suspended inside a `try` or `with`.
+    pub is_watched: bool,
     /// `__name__`
     pub name: Value,
     /// `__qualname__`
@@ -125,6 +127,19 @@ unsafe fn stop(state: *mut State, frame: *mut Frame, then: FrameState) -> *mut F
     }
 }
 
+/// Of the oparg of `RESUME`: it comes after a `yield`, `yield from` or `await`.
+const AFTER_YIELD: u8 = 3;
+/// Of the oparg of `RESUME`: no `try` or `with` is around the `yield` (`RESUME_OPARG_DEPTH1_MASK`).
+const OUTSIDE_TRY: u8 = 4;
+
+/// Whether a code unit resumes a generator inside a `try` or `with`.
+#[inline(always)]
+#[must_use]
+pub const fn is_guarded(unit: u16) -> bool {
+    let [_, oparg] = unit.to_le_bytes();
+    oparg & AFTER_YIELD != 0 && oparg & OUTSIDE_TRY == 0
+}
+
 /// Suspends the running frame, whose `instruction` yields; `stack_pointer` is without the value. Returns the caller.
 ///
 /// # Safety
@@ -135,6 +150,10 @@ pub unsafe fn suspend(state: *mut State, frame: *mut Frame, stack_pointer: *mut 
     unsafe {
         (*frame).instruction = (*frame).instruction.add(1);
         (*frame).stack_pointer = stack_pointer;
+        let generator = GeneratorObject::of(frame);
+        if !(*generator).is_watched && is_guarded(*(*frame).instruction) {
+            rt_watch(state, generator);
+        }
         let then = FrameState(FrameState::SUSPENDED.0 + i8::from(passes_on));
         stop(state, frame, then)
     }

@@ -40,7 +40,44 @@ pub struct Opcode {
     pub uops: &'static [Step],
 }
 
+/// How the names begin of those that take no reference away that may be the last one to an object with others.
+const KEEP: [&str; 27] = [
+    "LOAD_FAST",
+    "LOAD_CONST",
+    "LOAD_SMALL_INT",
+    "LOAD_COMMON",
+    "LOAD_DEREF",
+    "LOAD_GLOBAL",
+    "LOAD_NAME",
+    "LOAD_BUILD",
+    "LOAD_LOCALS",
+    "JUMP",
+    "POP_JUMP",
+    "PUSH_",
+    "COPY",
+    "SWAP",
+    "NOP",
+    "NOT_TAKEN",
+    "RESUME",
+    "MAKE_CELL",
+    "BUILD_",
+    "FOR_ITER_",
+    "COMPARE_OP_",
+    "TO_BOOL_BOOL",
+    "TO_BOOL_INT",
+    "TO_BOOL_NONE",
+    "BINARY_OP_ADD",
+    "BINARY_OP_SUBTRACT",
+    "BINARY_OP_MULTIPLY",
+];
+
 impl Opcode {
+    /// Whether a generator may have lost the last reference to it when this has run.
+    #[must_use]
+    pub fn may_drop(&self) -> bool {
+        !KEEP.iter().any(|beginning| self.name.starts_with(beginning))
+    }
+
     /// The index of the name in an operand, whose low bits may be flags.
     #[must_use]
     pub const fn name_index(&self, arg: u32) -> usize {

@@ -6,6 +6,7 @@
 //! stored the frame and the operand stack before. Helpers never unwind.
 
 use crate::frame::{Frame, State};
+use crate::generator::GeneratorObject;
 use crate::value::Value;
 
 macro_rules! runtime {
@@ -85,6 +86,10 @@ runtime! {
     /// Makes a generator run with `value` as the result of its `yield`: the frame to enter. Null if it has ended, or if
     /// an exception was raised.
     fn rt_resume(state: *mut State, generator: Value, value: Value) -> *mut Frame;
+    /// Notes that a generator is to be closed once nothing refers to it.
+    fn rt_watch(state: *mut State, generator: *mut GeneratorObject);
+    /// Closes those generators to which nothing refers any more. May run Python code; false if the run ends.
+    fn rt_close_dropped(state: *mut State) -> bool;
     /// Closes a generator if it is suspended and nothing refers to it. May run Python code.
     fn rt_drop_generator(state: *mut State, generator: Value) -> bool;
     /// The same of the generator that is the top operand, which becomes None.

@@ -114,6 +114,7 @@ uops! {
     _NOP ( -- ) PURE;
     _DROP_GENERATOR (value -- value) ESCAPES ERROR ARBITRARY TIER1;
     _GUARD_NOT_SUSPENDED (value -- value) EXIT TIER2;
+    _CLOSE_DROPPED ( -- ) ESCAPES ERROR ARBITRARY TIER2;
     _POP_TOP (value -- );
     _POP_TWO (first second -- ) TIER2;
     _PUSH_NULL ( -- null);

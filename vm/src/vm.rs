@@ -4,6 +4,7 @@ use crate::builtins::{self, Arguments};
 use crate::classes::MethodCache;
 use crate::exceptions;
 use crate::frames::Activation;
+use crate::generators::Watched;
 use crate::heap::{Heap, Marker};
 use crate::machine::Machine;
 use crate::objects::string::Str;
@@ -74,6 +75,8 @@ pub(crate) struct Vm {
     characters: [Value; 256],
     /// The numbers of the objects that were hashed by their identity and live.
     serials: HashMap<Value, i64>,
+    /// The generators that are closed once nothing refers to them.
+    pub(crate) watched: Vec<Watched>,
     last_serial: i64,
 }
 
@@ -112,6 +115,7 @@ impl Vm {
             method_cache: MethodCache::default(),
             characters: [Value::NULL; 256],
             serials: HashMap::new(),
+            watched: Vec::new(),
             last_serial: 0,
         };
         vm.intern_specials();
@@ -126,6 +130,7 @@ impl Vm {
         self.serials.retain(|value, _| marker.is_marked(*value));
         self.interned.retain(|_, name| marker.is_marked(*name));
         self.classes.forget_garbage(&marker);
+        self.watched.retain_mut(|watched| watched.outlives_collection(&marker));
         self.method_cache.forget_garbage(&marker);
         let code = self.machine.take_garbage(&marker);
         self.heap.sweep();
@@ -160,13 +165,23 @@ impl Vm {
     }
 
     fn visit_roots(&self, marker: &mut Marker) {
+        self.visit_permanent(marker);
+        self.visit_frames(marker);
+    }
+
+    /// Visits what is there for the whole run.
+    pub(crate) fn visit_permanent(&self, marker: &mut Marker) {
         self.classes.visit(marker);
         marker.visit(self.builtins);
         marker.visit(self.empty_tuple);
         marker.visit(self.modules);
         marker.visit_all(&self.characters);
-        marker.visit_all(&[self.state().raised, self.state().handled]);
         marker.visit_all(&self.specials);
+    }
+
+    /// Visits what runs.
+    pub(crate) fn visit_frames(&self, marker: &mut Marker) {
+        marker.visit_all(&[self.state().raised, self.state().handled]);
         self.frames().for_each(|frame| frame.visit(marker));
     }
 

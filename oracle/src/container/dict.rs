@@ -225,7 +225,8 @@ impl DictTable {
 
     pub(crate) fn take_values(&mut self, values: &mut Vec<Value>) {
         let table = std::mem::take(self);
-        values.extend(table.entries.into_iter().flatten().flat_map(|entry| [entry.key, entry.value]));
+        // The last is dropped first.
+        values.extend(table.entries.into_iter().rev().flatten().flat_map(|entry| [entry.value, entry.key]));
     }
 
     /// The slot and the entry of a key.

@@ -1,34 +1,53 @@
-//! Generators that a program drops while they are suspended: they are closed where ARCHITECTURE.md says so, if nothing else
-//! refers to them.
+//! Generators to which nothing refers any more while they are suspended: where they are inside a `try` or `with`, or wait for
+//! another, they are closed as soon as the expression or the statement has ended that dropped them.
 
 use crate::error::{Res, Throw};
+use crate::generator::{Generator, State};
+use crate::heap::HeapRef;
 use crate::interpreter::Interpreter;
 use crate::value::Value;
-use std::rc::Rc;
 
-impl Interpreter {
-    /// Leaves a loop over an iterator with its result; one that was left early may be a generator that must be closed.
-    pub(crate) fn leave_loop<T>(&self, iterator: Value, left: Res<T>) -> Res<T> {
-        if !matches!(left, Err(Throw::Stop(_))) {
-            self.drop_value(iterator)?;
-        }
-        left
+impl Generator {
+    /// Whether closing it can run code of the program.
+    pub(super) fn has_cleanup(&self) -> bool {
+        self.is_suspended() && (self.frame.guards.get() > 0 || self.frame.delegate.borrow().is_some())
     }
 
-    /// Drops what a name or a loop held, and what the variables of a generator hold that is closed so. What its closing raises is lost.
-    pub(crate) fn drop_value(&self, value: Value) -> Res<()> {
+    /// The same in a new object, which leaves nothing in the old one.
+    pub(super) fn moved(&self, heap: &HeapRef) -> Value {
+        let value =
+            heap.generator(self.flavor, &self.frame, self.name.borrow().clone(), self.qualname.borrow().clone());
+        if let Value::Generator(new) = &value {
+            new.state.set(self.state.replace(State::Finished));
+            new.is_awaited.set(self.is_awaited.get());
+            new.is_closed.set(self.is_closed.get());
+            *new.body.borrow_mut() = self.body.borrow_mut().take();
+            *new.handled.borrow_mut() = std::mem::take(&mut *self.handled.borrow_mut());
+        }
+        value
+    }
+}
+
+impl Interpreter {
+    /// What ended with that result may have dropped generators: they are closed.
+    pub(crate) fn close_dropped<T>(&self, ended: Res<T>) -> Res<T> {
+        if !self.heap.has_dropped() || matches!(ended, Err(Throw::Stop(_))) {
+            return ended;
+        }
+        while self.heap.has_dropped() {
+            for value in self.heap.take_dropped() {
+                self.close_lost(&value)?;
+            }
+        }
+        ended
+    }
+
+    /// Closes a generator; what that raises is lost.
+    fn close_lost(&self, value: &Value) -> Res<()> {
         let Value::Generator(generator) = value else { return Ok(()) };
-        if !generator.is_suspended() || Rc::strong_count(&generator) > 1 {
-            return Ok(());
+        match self.close(generator) {
+            Err(stop @ Throw::Stop(_)) => Err(stop),
+            _ => Ok(()),
         }
-        if let Err(stop @ Throw::Stop(_)) = self.close(&generator) {
-            return Err(stop);
-        }
-        let mut held = Vec::new();
-        if Rc::strong_count(&generator.frame) == 1 {
-            generator.frame.unbind(&mut held);
-        }
-        drop(generator);
-        held.into_iter().try_for_each(|value| self.drop_value(value))
     }
 }

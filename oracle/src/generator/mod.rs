@@ -1,8 +1,8 @@
 //! Generators, coroutines and async generators: frames that are left and entered again.
 //!
 //! The walk of such a frame runs on a stack of its own, so it is the same plain recursion as any other: at a `yield` the run
-//! goes on where the generator was resumed. A generator that nothing refers to any more is resumed a last time, with the order to
-//! end at once: no Python code runs then, not even a `finally`, but where `dropped` closes it.
+//! goes on where the generator was resumed. A generator that nothing refers to any more is closed (`dropped`) if it
+//! has something to clean up; else it is resumed a last time, with the order to end at once: no Python code runs then.
 
 mod anext;
 mod asynchronous;
@@ -22,7 +22,7 @@ pub(crate) use wrapper::CoroutineWrapper;
 
 use crate::classes::Kind;
 use crate::error::ExceptionData;
-use crate::heap::{Empty, Heap, Object, Payload, Ref};
+use crate::heap::{Empty, Heap, HeapRef, Object, Payload, Ref};
 use crate::value::{Str, Value};
 use crate::walk::frame::Frame;
 use body::Body;
@@ -92,6 +92,10 @@ impl Payload for Generator {
 
     fn take_values(&mut self, values: &mut Vec<Value>) {
         abandon(self, values);
+    }
+
+    fn revived(&mut self, heap: &HeapRef) -> Option<Value> {
+        (!heap.is_over() && self.has_cleanup()).then(|| self.moved(heap))
     }
 }
 

@@ -55,7 +55,8 @@ fn append(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res 
 
 fn clear(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
     arguments.none(&interpreter.heap, "list.clear")?;
-    drop(list(this).0.take());
+    let mut items = list(this).0.take();
+    while items.pop().is_some() {}
     Ok(Value::None)
 }
 

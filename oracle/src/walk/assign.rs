@@ -12,6 +12,11 @@ use syntax::ast::{Expr, ExprKind, Operator};
 
 impl<'a> Walker<'a> {
     pub(crate) fn assign(&self, target: &'a Expr, value: Value) -> Res<()> {
+        let bound = self.bind(target, value);
+        self.close_dropped(bound)
+    }
+
+    fn bind(&self, target: &'a Expr, value: Value) -> Res<()> {
         let line = target.span.line;
         match &target.kind {
             ExprKind::Name(name) => {
@@ -32,7 +37,8 @@ impl<'a> Walker<'a> {
             }
             ExprKind::Tuple(targets) | ExprKind::List(targets) => {
                 let unpacked = self.unpack(targets, &value);
-                let values = self.leave_loop(value, self.at(line, unpacked))?;
+                drop(value);
+                let values = self.close_dropped(self.at(line, unpacked))?;
                 for (target, value) in targets.iter().zip(values) {
                     self.assign(target, value)?;
                 }

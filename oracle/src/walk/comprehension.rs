@@ -45,7 +45,8 @@ impl<'a> Walker<'a> {
         let outer = self.frame.scope.replace(inner);
         self.renew_targets(inner);
         let result = self.generator(first, &iterator, rest, element);
-        let result = self.leave_loop(iterator, result);
+        drop(iterator);
+        let result = self.close_dropped(result);
         self.renew_targets(inner);
         self.frame.scope.set(outer);
         result
@@ -109,7 +110,8 @@ impl<'a> Walker<'a> {
         }
         let iterator = self.loop_iterator(inner)?;
         let result = self.generator(inner, &iterator, rest, element);
-        self.leave_loop(iterator, result)
+        drop(iterator);
+        self.close_dropped(result)
     }
 
     fn all_true(&self, conditions: &'a [Expr]) -> Res<bool> {

@@ -36,10 +36,13 @@ impl<'a> Walker<'a> {
         let entered = if is_async { self.await_value(line, &entered, "__aenter__")? } else { entered };
         drop((manager, enter));
         let result = match &item.optional_vars {
-            Some(target) => self.assign(target, entered).and_then(|()| self.managed(rest, is_async, body)),
+            Some(target) => {
+                let body = || self.assign(target, entered).and_then(|()| self.managed(rest, is_async, body));
+                self.frame.guarded(body)
+            }
             None => {
                 drop(entered);
-                self.managed(rest, is_async, body)
+                self.frame.guarded(|| self.managed(rest, is_async, body))
             }
         };
         match result {

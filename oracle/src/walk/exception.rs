@@ -12,7 +12,8 @@ use syntax::ast::{ExceptHandler, Expr, Try};
 
 impl<'a> Walker<'a> {
     pub(crate) fn try_statement(&self, node: &'a Try) -> Res<Flow> {
-        let result = if node.is_star { self.try_except_star(node) } else { self.try_except(node) };
+        let guarded = || if node.is_star { self.try_except_star(node) } else { self.try_except(node) };
+        let result = self.frame.guarded(guarded);
         if node.finalbody.is_empty() {
             return result;
         }

@@ -15,6 +15,11 @@ use syntax::ast::{BigInt, CmpOp, Constant, Conversion, Expr, ExprKind};
 
 impl<'a> Walker<'a> {
     pub(crate) fn expr(&self, expr: &'a Expr) -> Res {
+        let value = self.evaluate(expr);
+        self.close_dropped(value)
+    }
+
+    fn evaluate(&self, expr: &'a Expr) -> Res {
         self.check_limits()?;
         let line = expr.span.line;
         self.frame.line.set(line);

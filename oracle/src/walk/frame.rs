@@ -25,6 +25,8 @@ pub(crate) struct Frame {
     pub(crate) back: RefCell<Option<Ref<Frame>>>,
     /// What a suspended generator waits for.
     pub(crate) delegate: RefCell<Option<Value>>,
+    /// The `try` and `with` statements in which it is.
+    pub(crate) guards: Cell<u32>,
     /// Whether it is that of a generator that can be awaited.
     pub(crate) is_awaitable: Cell<bool>,
     /// How many exceptions were being handled when the frame was entered last.
@@ -63,6 +65,14 @@ impl Empty for Object<Frame> {
 }
 
 impl Frame {
+    /// Runs what a `try` or `with` statement guards.
+    pub(crate) fn guarded<T>(&self, inside: impl FnOnce() -> T) -> T {
+        self.guards.set(self.guards.get() + 1);
+        let result = inside();
+        self.guards.set(self.guards.get() - 1);
+        result
+    }
+
     pub(crate) fn new(heap: &HeapRef, unit: &Rc<Unit>, id: ScopeId, globals: &Ref<Dict>) -> Ref<Self> {
         let scope = unit.program().scope(id);
         let places = scope.slots.iter().map(|slot| Place::unbound(heap, slot)).collect();
@@ -77,6 +87,7 @@ impl Frame {
             line: Cell::new(scope.first_line),
             back: RefCell::default(),
             delegate: RefCell::default(),
+            guards: Cell::new(0),
             is_awaitable: Cell::new(false),
             handled_outside: Cell::new(0),
             generator: RefCell::default(),

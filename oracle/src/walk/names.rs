@@ -73,8 +73,7 @@ impl Walker<'_> {
     }
 
     fn delete_from(&self, dict: &Dict, name: &str) -> Res<()> {
-        let value = dict.remove_str(&self.heap, name)?.ok_or_else(|| self.undefined(name))?;
-        self.drop_value(value)
+        dict.remove_str(&self.heap, name)?.map(drop).ok_or_else(|| self.undefined(name))
     }
 
     pub(crate) fn load_global(&self, name: &str) -> Res {
@@ -155,8 +154,7 @@ impl Walker<'_> {
     }
 
     fn unbind(&self, slot: usize, unbound: impl FnOnce() -> Throw) -> Res<()> {
-        let value = self.frame.set(slot, None).ok_or_else(unbound)?;
-        self.drop_value(value)
+        self.frame.set(slot, None).map(drop).ok_or_else(unbound)
     }
 
     pub(crate) fn delete_name(&self, name: &str) -> Res<()> {

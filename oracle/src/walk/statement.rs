@@ -29,6 +29,11 @@ impl<'a> Walker<'a> {
     }
 
     fn statement(&self, statement: &'a Stmt) -> Res<Flow> {
+        let ended = self.run_statement(statement);
+        self.close_dropped(ended)
+    }
+
+    fn run_statement(&self, statement: &'a Stmt) -> Res<Flow> {
         self.check_limits()?;
         let line = statement.span.line;
         self.frame.line.set(line);
@@ -95,7 +100,8 @@ impl<'a> Walker<'a> {
         if self.frame.owner == ScopeId(0) && self.frame.unit.mode() == Mode::Single {
             return self.at(line, self.display_by_hook(&value));
         }
-        self.drop_value(value)
+        drop(value);
+        Ok(())
     }
 
     fn store_decorated(&self, line: u32, name: &str, at: &'a [Expr], decorators: Vec<Value>, made: Value) -> Res<()> {
@@ -133,7 +139,8 @@ impl<'a> Walker<'a> {
         next: impl Fn(&Value) -> Res<Option<Value>>,
     ) -> Res<Flow> {
         let left = self.iterations(node, || next(&iterator));
-        match self.leave_loop(iterator, left)? {
+        drop(iterator);
+        match left? {
             Flow::Normal => self.block(&node.orelse),
             Flow::Break => Ok(Flow::Normal),
             other => Ok(other),

@@ -2,7 +2,7 @@
 
 use crate::context::{Context, Flow, Immediates};
 use crate::generator::GeneratorObject;
-use crate::runtime::rt_drop_operand;
+use crate::runtime::{rt_close_dropped, rt_drop_operand};
 use crate::value::Value;
 
 /// `NOP`
@@ -14,6 +14,13 @@ pub unsafe fn nop<I: Immediates>(_: Context<I>) {}
 pub unsafe fn drop_generator<I: Immediates>(cx: Context<I>, value: Value) -> Flow<()> {
     // SAFETY: the module's contract.
     unsafe { Flow::error_unless(!value.is_generator() || rt_drop_operand(cx.state, cx.frame)) }
+}
+
+/// Closes the generators to which nothing refers since the last instruction.
+#[inline(always)]
+pub unsafe fn close_dropped<I: Immediates>(cx: Context<I>) -> Flow<()> {
+    // SAFETY: the module's contract.
+    unsafe { Flow::error_unless(!(*cx.state).watches || rt_close_dropped(cx.state)) }
 }
 
 /// Exits if the operand is a suspended generator: dropping one may close it.

@@ -6,7 +6,7 @@ use crate::context::{Called, Context, Flow, Sent};
 use crate::frame::{Frame, State};
 use crate::generator;
 use crate::opcodes::op;
-use crate::runtime::rt_specialize;
+use crate::runtime::{rt_close_dropped, rt_specialize};
 use crate::value::Value;
 
 /// Why the loop was left. `State::frame` is the frame that ran, but for `Returned`.
@@ -55,6 +55,16 @@ pub unsafe fn tier1(state: *mut State) -> Leave {
                     continue 'dispatch;
                 }};
             }
+            macro_rules! close_dropped {
+                () => {{
+                    if (*state).watches {
+                        (*frame).stack_pointer = sp;
+                        if !rt_close_dropped(state) {
+                            return Leave::Error;
+                        }
+                    }
+                }};
+            }
             macro_rules! extend {
                 () => {{
                     ip = ip.add(1);
@@ -94,6 +104,7 @@ pub unsafe fn tier1(state: *mut State) -> Leave {
                     sp = (*frame).stack_pointer;
                     *sp = result;
                     sp = sp.add(1);
+                    close_dropped!();
                     ip = (*frame).instruction.add((*frame).return_offset as usize);
                     next!();
                 }};

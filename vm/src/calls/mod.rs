@@ -82,6 +82,7 @@ impl Vm {
     pub(crate) fn run_from_native(&mut self, run: impl FnOnce(&mut Self) -> Fallible<Value>) -> Fallible<Value> {
         self.native_depth += 1;
         let result = self.with_more_stack(run);
+        self.leave_to_native();
         self.native_depth -= 1;
         if self.native_depth == 0 {
             self.heap.remind();

@@ -4,7 +4,7 @@
 use crate::frames::Activation;
 use crate::heap::Marker;
 use crate::objects::generator::Generator;
-use crate::vm::{Fallible, Raised, Vm};
+use crate::vm::{Fallible, Vm};
 use stencils::opcodes::op;
 use stencils::value::Value;
 
@@ -24,12 +24,7 @@ impl Vm {
         if !generator.is_owned_by_loop() && self.is_referred_to(generator) {
             return Ok(());
         }
-        let raised = std::mem::replace(&mut self.state_mut().raised, Value::NULL);
-        let _ = self.close(generator);
-        if self.abort.is_some() {
-            return Err(Raised);
-        }
-        self.state_mut().raised = raised;
+        self.close_lost(generator)?;
         if !generator.frame.object.is_null() {
             return Ok(());
         }

@@ -3,11 +3,15 @@
 
 mod async_generator;
 mod awaiting;
+mod closing_order;
 mod delegate;
 mod dropped;
 mod methods;
 mod resume;
 mod throw;
+mod watched;
+mod witness;
 
 pub(crate) use methods::rows;
 pub(crate) use resume::Resumed;
+pub(crate) use watched::Watched;

@@ -9,12 +9,21 @@ pub(crate) struct Marker {
     gray: Vec<*mut Header>,
     /// A class keeps those that derive from it: the program may list them.
     pub(crate) keeps_subclasses: bool,
+    /// It lists what it visits, marked or not, and marks nothing.
+    lists: bool,
 }
 
 impl Marker {
     /// A marker that has visited nothing.
     pub(crate) fn new(keeps_subclasses: bool) -> Self {
-        Self { gray: Vec::new(), keeps_subclasses }
+        Self { gray: Vec::new(), keeps_subclasses, lists: false }
+    }
+
+    /// What `visit` visits, in order; nothing is marked.
+    pub(crate) fn list(keeps_subclasses: bool, visit: impl FnOnce(&mut Self)) -> Vec<Value> {
+        let mut lister = Self { gray: Vec::new(), keeps_subclasses, lists: true };
+        visit(&mut lister);
+        lister.gray.into_iter().map(Value::pointer).collect()
     }
 
     /// Marks a value. Any value will do, NULL too.
@@ -25,7 +34,9 @@ impl Marker {
         let object = value.as_pointer::<Header>();
         // SAFETY: a value that can be reached points to a live object.
         unsafe {
-            if (*object).mark == 0 {
+            if self.lists {
+                self.gray.push(object);
+            } else if (*object).mark == 0 {
                 (*object).mark = 1;
                 self.gray.push(object);
             }
@@ -42,14 +53,20 @@ impl Marker {
     /// Marks what can be reached from all that was visited.
     pub(crate) fn finish(&mut self) {
         while let Some(object) = self.gray.pop() {
-            // SAFETY: only live objects are put on the list.
-            unsafe {
-                if (*object).flags & Header::PREFIXED != 0 {
-                    let InstancePrefix { slots, dict, class } = *InstancePrefix::of(object);
-                    self.visit_all(&[slots, dict, class]);
-                }
-                (layouts::of((*object).kind).visit)(object, self);
+            self.visit_contents(Value::pointer(object));
+        }
+    }
+
+    /// Visits what an object refers to.
+    pub(crate) fn visit_contents(&mut self, object: Value) {
+        let object = object.as_pointer::<Header>();
+        // SAFETY: only live objects are visited.
+        unsafe {
+            if (*object).flags & Header::PREFIXED != 0 {
+                let InstancePrefix { slots, dict, class } = *InstancePrefix::of(object);
+                self.visit_all(&[slots, dict, class]);
             }
+            (layouts::of((*object).kind).visit)(object, self);
         }
     }
 

@@ -202,6 +202,17 @@ impl Heap {
         self.threshold = FIRST_THRESHOLD.max(self.bytes * 2);
     }
 
+    /// The objects without a mark, the newest first.
+    pub(crate) fn unmarked(&self) -> impl Iterator<Item = Value> {
+        let next = |object: *mut Header| {
+            // SAFETY: the list holds the live objects of this heap.
+            (!object.is_null()).then(|| unsafe { (object, (*object).next, (*object).mark) })
+        };
+        std::iter::successors(next(self.objects), move |&(_, following, _)| next(following))
+            .filter(|&(_, _, mark)| mark == 0)
+            .map(|(object, ..)| Value::pointer(object))
+    }
+
     /// Takes the marks away, and shows each object that had one.
     pub(crate) fn unmark(&mut self, mut show: impl FnMut(Value)) {
         let mut object = self.objects;

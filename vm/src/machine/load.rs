@@ -10,8 +10,9 @@ use crate::specialize::counter;
 use crate::vm::{Fallible, Vm};
 use std::rc::Rc;
 use stencils::frame::FRAME_WORDS;
+use stencils::generator::is_guarded;
 use stencils::object::{Kind, LoadedCode};
-use stencils::opcodes::opcode;
+use stencils::opcodes::{op, opcode};
 use stencils::value::Value;
 
 impl Vm {
@@ -20,6 +21,10 @@ impl Vm {
         self.machine.last_version += 1;
         let version = self.machine.last_version;
         self.machine.lists_subclasses |= lists_subclasses(source);
+        if !self.machine.has_guarded_yields && has_guarded_yields(source) {
+            self.machine.has_guarded_yields = true;
+            self.invalidate_executors();
+        }
         let constants: Vec<Value> = source.constants.iter().map(|constant| self.load_constant(constant)).collect();
         let names: Vec<Value> = source.names.iter().map(|name| self.intern(name)).collect();
         let local_names = source.locals_plus.iter().map(|local| self.intern(&local.name)).collect();
@@ -99,6 +104,19 @@ fn lists_subclasses(source: &Code) -> bool {
     let is_name = |constant: &Constant| matches!(constant, Constant::Str(text) if **text == *NAME);
     let names = source.names.iter().any(|name| name == NAME) || source.constants.iter().any(is_name);
     names && !source.filename.starts_with(library::FILENAME_PREFIX)
+}
+
+/// Whether a generator with that code may be suspended inside a `try` or `with`.
+fn has_guarded_yields(source: &Code) -> bool {
+    let mut index = 0;
+    while let Some(&unit) = source.units.get(index) {
+        let [number, _] = unit.to_le_bytes();
+        if number == op::RESUME && is_guarded(unit) {
+            return true;
+        }
+        index += 1 + opcode(number).map_or(0, |row| usize::from(row.caches));
+    }
+    false
 }
 
 /// The code units with every adaptive instruction's counter set to warm up.

@@ -34,6 +34,8 @@ pub(crate) struct Machine {
     last_version: u32,
     /// Whether code of the program names `__subclasses__`: what that lists must not depend on collections.
     pub(crate) lists_subclasses: bool,
+    /// A generator may be suspended inside a `try` or `with`: traces close what is dropped.
+    pub(crate) has_guarded_yields: bool,
     stack: FrameStack,
     pub(crate) safepoints: Safepoints,
     pub(crate) snapshots: Vec<Snapshot>,
@@ -58,6 +60,7 @@ impl Machine {
             codes: BTreeMap::new(),
             last_version: 0,
             lists_subclasses: false,
+            has_guarded_yields: false,
             stack: FrameStack::new(),
             safepoints: Safepoints::new(options),
             snapshots: Vec::new(),

@@ -62,6 +62,7 @@ impl Generator {
                 is_owned_by_loop: is_for_loop(frame),
                 is_running_async: false,
                 is_closed: false,
+                is_watched: false,
                 handled: Value::NONE,
                 outer: std::ptr::null_mut(),
                 name,
@@ -87,6 +88,11 @@ impl Generator {
     /// Whether the loop that it was made for surely is all that refers to it.
     pub(crate) fn is_owned_by_loop(self) -> bool {
         self.is_owned_by_loop && self.frame.object.is_null()
+    }
+
+    /// Whether it is the same.
+    pub(crate) fn is(self, other: Self) -> bool {
+        self.value() == other.value()
     }
 
     /// The frame, running or not.
@@ -120,6 +126,12 @@ impl Generator {
     pub(crate) fn set_closed(self) {
         // SAFETY: as above.
         unsafe { (*self.as_ptr()).is_closed = true };
+    }
+
+    /// Notes whether it is watched.
+    pub(crate) fn set_watched(self, is_watched: bool) {
+        // SAFETY: as above.
+        unsafe { (*self.as_ptr()).is_watched = is_watched };
     }
 
     /// Sets `__name__`.

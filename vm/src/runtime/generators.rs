@@ -5,6 +5,7 @@ use crate::frames::Activation;
 use crate::generators::Resumed;
 use crate::objects::generator::Generator;
 use stencils::frame::{Frame, State};
+use stencils::generator::GeneratorObject;
 use stencils::value::Value;
 
 // SAFETY, for all helpers here: bodies and machine code pass the state of the run and its live frame.
@@ -21,6 +22,21 @@ unsafe extern "C" fn rt_resume(state: *mut State, generator: Value, value: Value
     let vm = unsafe { vm(state) };
     let frame = Generator::from_value(generator).map(|generator| vm.begin_resume(generator, value));
     frame.and_then(Result::ok).flatten().map_or(std::ptr::null_mut(), Activation::frame)
+}
+
+#[unsafe(no_mangle)]
+unsafe extern "C" fn rt_watch(state: *mut State, generator: *mut GeneratorObject) {
+    // SAFETY: as above.
+    let vm = unsafe { vm(state) };
+    if let Some(generator) = Generator::from_value(Value::pointer(generator)) {
+        vm.watch(generator);
+    }
+}
+
+#[unsafe(no_mangle)]
+unsafe extern "C" fn rt_close_dropped(state: *mut State) -> bool {
+    // SAFETY: as above.
+    unsafe { vm(state) }.close_dropped().is_ok()
 }
 
 #[unsafe(no_mangle)]

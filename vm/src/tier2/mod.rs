@@ -50,6 +50,10 @@ impl Program for Machine {
         self.executors.init(version)
     }
 
+    fn has_guarded_yields(&self) -> bool {
+        self.has_guarded_yields
+    }
+
     fn has_fault(&self, fault: Fault) -> bool {
         fault.is(self.fault)
     }

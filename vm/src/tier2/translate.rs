@@ -43,6 +43,9 @@ pub(super) trait Program {
     /// The version of the `__init__` with which a class makes instances.
     fn init(&self, version: u32) -> Option<u32>;
 
+    /// Whether generators may have to be closed that an instruction drops.
+    fn has_guarded_yields(&self) -> bool;
+
     /// Whether a fault is planted.
     fn has_fault(&self, fault: Fault) -> bool;
 }
@@ -223,7 +226,23 @@ impl<'a, P: Program> Projection<'a, P> {
             }
         }
         self.after = None;
+        self.close_dropped(&instruction);
         next.map_or(Step::Stop, Step::To)
+    }
+
+    /// Closes what the instruction dropped that was just put into the trace.
+    fn close_dropped(&mut self, instruction: &Instruction) {
+        let last = self.trace.last().map_or(0, |last| row(last.opcode).flags);
+        if !self.program.has_guarded_yields()
+            || !instruction.row.may_drop()
+            || last & (flag::ENTERS | flag::YIELDS) != 0
+        {
+            return;
+        }
+        if last & flag::LEAVES == 0 {
+            self.note_ip(instruction);
+        }
+        self.effect(uop::_CLOSE_DROPPED, 0, 0, self.place.index);
     }
 
     fn check_validity(&mut self) {
@@ -240,10 +259,14 @@ impl<'a, P: Program> Projection<'a, P> {
             Expansion::Stop => shows_line(opcode),
         };
         if instruction.row.uops.iter().filter_map(|step| by_name(step.uop)).any(needs) {
-            let unit = self.place.code.unit_pointer(instruction.at) as u64;
-            self.push(uop::_SET_IP, 0, unit, self.place.index);
-            self.note(instruction.at as u64);
+            self.note_ip(instruction);
         }
+    }
+
+    fn note_ip(&mut self, instruction: &Instruction) {
+        let unit = self.place.code.unit_pointer(instruction.at) as u64;
+        self.push(uop::_SET_IP, 0, unit, self.place.index);
+        self.note(instruction.at as u64);
     }
 
     pub(super) fn at(&self, index: usize) -> Place<'a> {
