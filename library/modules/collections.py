@@ -520,6 +520,13 @@ def _fill(mapping, source):
         mapping[key] = value
 
 
+def _key_error(key):
+    """What C raises that gives a key as the value of the error: a tuple is its arguments, None is none."""
+    if isinstance(key, KeyError):
+        return key
+    return KeyError(*(() if key is None else key if isinstance(key, tuple) else (key,)))
+
+
 class OrderedDict(dict):
     "Dictionary that remembers insertion order"
 
@@ -562,7 +569,7 @@ class OrderedDict(dict):
 
     def move_to_end(self, key, last=True):
         if not dict.__contains__(self, key):
-            raise KeyError(key)
+            raise _key_error(key)
         if type(key) is not str:
             # What moves is the key that is stored, which may be another one that is equal.
             key = next(stored for stored in dict.__iter__(self) if stored is key or stored == key)
@@ -577,6 +584,8 @@ class OrderedDict(dict):
             dict.__setitem__(self, other, kept)
 
     def pop(self, key, default=_MISSING):
+        if default is _MISSING and not dict.__contains__(self, key):
+            raise _key_error(key)
         return dict.pop(self, key) if default is _MISSING else dict.pop(self, key, default)
 
     def setdefault(self, key, default=None):

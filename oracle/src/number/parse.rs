@@ -7,6 +7,9 @@ use crate::text::unicode::{digit_value, is_space};
 use crate::value::Value;
 use dashu_int::IBig;
 
+/// How much of a text that is no int its error shows.
+const SHOWN_OF_INT: usize = 200;
+
 /// `int(text, base)`; the base is 0 or from 2 to 36.
 pub(crate) fn int(heap: &HeapRef, text: &str, value: &Value, base: u32) -> Res<IBig> {
     let number = int_shown(heap, text, base, &repr_str(text));
@@ -34,7 +37,10 @@ fn latin(bytes: &[u8]) -> String {
 }
 
 fn int_shown(heap: &HeapRef, text: &str, base: u32, shown: &str) -> Res<IBig> {
-    let invalid = || heap.value_error(format!("invalid literal for int() with base {base}: {shown}"));
+    let invalid = || {
+        let shown: String = shown.chars().take(SHOWN_OF_INT).collect();
+        heap.value_error(format!("invalid literal for int() with base {base}: {shown}"))
+    };
     let plain = ascii_digits(text);
     let trimmed = plain.trim_matches(is_space);
     let (negative, magnitude) = split_sign(trimmed);

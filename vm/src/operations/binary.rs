@@ -115,6 +115,9 @@ impl Vm {
         left: Value,
         right: Value,
     ) -> Fallible<Value> {
+        if operator == Operator::Remainder && bytes::is_bytes(left) && !bytes::formats(owner, left) {
+            return Ok(Value::NOT_IMPLEMENTED);
+        }
         NUMBER.of(owner)(self, operator, left, right)
     }
 

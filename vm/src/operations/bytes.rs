@@ -6,6 +6,7 @@ use super::slicing::Selection;
 use super::subscripts::{Place, Wording};
 use super::{memory_view, view_items};
 use crate::objects::iterator::ByteIterator;
+use crate::objects::slice::Slice;
 use crate::objects::{ByteArray, Bytes, ExceptionClass, Handle, MemoryView, Str, bytes_like, kind_of};
 use crate::vm::{Fallible, Raised, Vm};
 use stencils::object::Kind;
@@ -46,6 +47,11 @@ pub(super) fn binary(vm: &mut Vm, operator: Operator, left: Value, right: Value)
 
 pub(super) fn is_bytes(value: Value) -> bool {
     Bytes::from_value(value).is_some() || ByteArray::from_value(value).is_some()
+}
+
+/// Whether the class of `owner` formats `template` with `%`: not bytes a bytearray, nor the other way round.
+pub(super) fn formats(owner: Value, template: Value) -> bool {
+    is_bytes(owner) && Bytes::from_value(owner).is_some() == Bytes::from_value(template).is_some()
 }
 
 /// New bytes, or a new bytearray if `like` is one.
@@ -195,8 +201,10 @@ pub(super) fn subscript(vm: &mut Vm, value: Value, key: Value) -> Fallible<Value
 /// `array[key] = item`
 pub(super) fn store(vm: &mut Vm, value: Value, key: Value, item: Value) -> Fallible<()> {
     let Some(array) = ByteArray::from_value(value) else { return Ok(()) };
-    // What is no byte is told before a plain index is out of range.
-    let early = if key.is_int() || key.is_bool() { Some(vm.byte(item, "byte")?) } else { None };
+    // What is no byte is told before an index is out of range, and after one that is past the machine's word.
+    let is_index = Slice::from_value(key).is_none() && vm.has_index(key);
+    let key = if is_index { vm.index_in_word(key)? } else { key };
+    let early = if is_index { Some(vm.byte(item, "byte")?) } else { None };
     match vm.place(key, || array.len(), &ARRAY)? {
         Place::Index(index) => {
             let byte = early.map_or_else(|| vm.byte(item, "byte"), Ok)?;

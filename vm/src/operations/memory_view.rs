@@ -154,7 +154,8 @@ fn select(vm: &mut Vm, view: MemoryView, key: Value, no_rows: &str) -> Fallible<
         return select_by_indices(vm, view, keys.items());
     }
     let is_row = window.dimensions.len() > 1 && Slice::from_value(key).is_none();
-    if is_row && vm.try_index(key)?.is_some() {
+    if is_row && vm.has_index(key) {
+        vm.index_in_word(key)?;
         return Err(not_implemented(vm, no_rows));
     }
     match place(vm, key, 0, first.length)? {

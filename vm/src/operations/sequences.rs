@@ -103,6 +103,14 @@ pub(super) fn repeat_count(vm: &mut Vm, count: Value) -> Fallible<usize> {
 }
 
 impl Vm {
+    /// The index of a value; IndexError if it is past the machine's word.
+    pub(crate) fn index_in_word(&mut self, value: Value) -> Fallible<Value> {
+        match self.index(value)?.to_i64() {
+            Some(index) => Ok(self.int(index)),
+            None => Err(self.no_word(ExceptionClass::IndexError, value)),
+        }
+    }
+
     /// The error of a value whose index is past the machine's word.
     pub(crate) fn no_word(&mut self, class: ExceptionClass, value: Value) -> Raised {
         let message = format!("cannot fit '{}' into an index-sized integer", self.type_name(value));

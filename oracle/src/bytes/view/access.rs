@@ -91,10 +91,11 @@ fn select(heap: &HeapRef, view: &MemoryView, index: &Value, no_rows: &str) -> Re
         _ => {}
     }
     let Some(at) = optional_index(heap, index)? else { return Err(wrong_key(heap)) };
+    let place = position(heap, index, &at, view.shape[0])?;
     if view.shape.len() > 1 {
         return Err(not_implemented(heap, no_rows));
     }
-    match position(heap, index, &at, view.shape[0])? {
+    match place {
         Some(at) => Ok(Selected::Item(view.place(&[at]))),
         None => Err(out_of_bounds(heap, 0)),
     }
