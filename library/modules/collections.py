@@ -189,10 +189,31 @@ class deque:
         n = _word(n)
         length = len(self._items) - self._start
         if length > 1:
-            n %= length
-            items = self._all()
             self._changes += 1
-            self._items[self._start :] = items[-n:] + items[:-n] if n else items
+            n %= length
+            if n * 2 <= length:
+                self._to_the_front(n)
+            else:
+                self._to_the_end(length - n)
+
+    def _to_the_front(self, count):
+        if not count:
+            return
+        moved = self._items[-count:]
+        del self._items[-count:]
+        if self._start < count:
+            room = max(len(self._items), 8)
+            self._items[:0] = [None] * room
+            self._start += room
+        self._start -= count
+        self._items[self._start : self._start + count] = moved
+
+    def _to_the_end(self, count):
+        moved = self._items[self._start : self._start + count]
+        self._items[self._start : self._start + count] = [None] * count
+        self._start += count
+        self._items += moved
+        self._compact()
 
     def _all(self):
         return self._items[self._start :]
@@ -564,7 +585,9 @@ class OrderedDict(dict):
     def popitem(self, last=True):
         if not dict.__len__(self):
             raise KeyError("dictionary is empty")
-        key = next(dict.__reversed__(self) if last else dict.__iter__(self))
+        if last:
+            return dict.popitem(self)
+        key = next(dict.__iter__(self))
         return key, dict.pop(self, key)
 
     def move_to_end(self, key, last=True):

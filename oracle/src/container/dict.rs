@@ -9,6 +9,7 @@ use crate::error::Res;
 use crate::heap::HeapRef;
 use crate::operator::compare::same_or_equal;
 use crate::value::{Dict, Value};
+use std::cell::Cell;
 
 #[derive(Clone)]
 pub(crate) struct Entry {
@@ -28,6 +29,8 @@ enum Slot {
 #[derive(Clone, Default)]
 pub(crate) struct DictTable {
     entries: Vec<Option<Entry>>,
+    /// So many at the beginning were taken out: who asks for the first again and again need not search.
+    first: Cell<usize>,
     /// A power of two of slots, or none.
     index: Vec<Slot>,
     used: usize,
@@ -153,9 +156,12 @@ impl DictTable {
 
     /// The first entry at or after a position, and the position after it.
     pub(crate) fn next_entry(&self, position: usize) -> Option<(&Entry, usize)> {
-        let rest = self.entries.get(position..)?;
-        let skipped = rest.iter().position(Option::is_some)?;
-        let at = position + skipped;
+        let from = position.max(self.first.get());
+        let rest = self.entries.get(from..)?;
+        let at = from + rest.iter().position(Option::is_some)?;
+        if position <= self.first.get() {
+            self.first.set(at);
+        }
         self.entries[at].as_ref().map(|entry| (entry, at + 1))
     }
 
@@ -220,6 +226,7 @@ impl DictTable {
         let slot = self.probe(hash).find(|&slot| self.index[slot] == Slot::Entry(at))?;
         let entry = self.take(slot, at);
         self.entries.truncate(at);
+        self.first.set(self.first.get().min(at));
         entry
     }
 
@@ -279,6 +286,7 @@ impl DictTable {
     /// A table for three times the entries, without holes.
     fn rebuild(&mut self) {
         self.generation += 1;
+        self.first.set(0);
         let slots = (self.used * 3).next_power_of_two().max(8);
         self.index = vec![Slot::Free; slots];
         self.entries.retain(Option::is_some);

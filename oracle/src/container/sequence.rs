@@ -63,6 +63,12 @@ pub(crate) fn assign_slice(heap: &HeapRef, list: &Ref<List>, bounds: &Bounds, it
 pub(crate) fn delete_slice(heap: &HeapRef, list: &Ref<List>, slice: &Slice) -> Res<()> {
     let bounds = slice.bounds(heap)?;
     let selection = bounds.within(&IBig::from(list.0.borrow().len()));
+    if selection.step.is_one() {
+        let start = index(&selection.start);
+        let deleted: Vec<Value> = list.0.borrow_mut().drain(start..index(&selection.stop).max(start)).collect();
+        drop(deleted);
+        return Ok(());
+    }
     let mut indices = selection.indices();
     indices.sort_unstable();
     let old = std::mem::take(&mut *list.0.borrow_mut());

@@ -63,6 +63,19 @@ fn bound(heap: &HeapRef, value: &Value) -> Res<Option<IBig>> {
 }
 
 impl Selection {
+    /// How many items of a sequence in memory are selected.
+    pub(crate) fn count(&self) -> usize {
+        let (span, step) = match self.step > IBig::from(0) {
+            true => (&self.stop - &self.start, self.step.clone()),
+            false => (&self.start - &self.stop, -self.step.clone()),
+        };
+        if span <= IBig::from(0) {
+            0
+        } else {
+            usize::try_from((span - IBig::from(1)) / step).map_or(0, |last| last + 1)
+        }
+    }
+
     /// The selected indices of a sequence in memory, in order.
     pub(crate) fn indices(&self) -> Vec<usize> {
         let step = i64::try_from(&self.step).unwrap_or(if self.step > IBig::from(0) { i64::MAX } else { i64::MIN });

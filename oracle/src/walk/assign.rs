@@ -2,6 +2,7 @@
 
 use crate::container::iterator::{next, try_iterate};
 use crate::error::{Res, not_supported};
+use crate::operator::binary::binary;
 use crate::operator::inplace::inplace;
 use crate::operator::subscript;
 use crate::text::append::push_text;
@@ -143,6 +144,20 @@ impl<'a> Walker<'a> {
                 self.at(target_line, self.heap.set_attribute(&object, attr, Some(result)))
             }
             _ => self.at(line, Err(not_supported("assignment target"))),
+        }
+    }
+
+    /// The value of an assignment. `name = name + text` is as linear as `name += text`.
+    pub(crate) fn assigned(&self, targets: &[Expr], value: &'a Expr) -> Res {
+        let ExprKind::BinOp { left, op: op @ Operator::Add, right } = &value.kind else { return self.expr(value) };
+        match (targets, &left.kind) {
+            ([Expr { kind: ExprKind::Name(target), .. }], ExprKind::Name(name)) if target == name => {
+                self.check_limits()?;
+                let (left, right) = (self.expr(left)?, self.expr(right)?);
+                let grown = self.append(name, *op, left, &right);
+                grown.or_else(|left| self.at(value.span.line, binary(&self.heap, *op, &left, &right)))
+            }
+            _ => self.expr(value),
         }
     }
 

@@ -40,7 +40,7 @@ impl<'a> Walker<'a> {
         match &statement.kind {
             StmtKind::Expr(value) => self.expression_statement(line, value)?,
             StmtKind::Assign { targets, value } => {
-                let value = self.expr(value)?;
+                let value = self.assigned(targets, value)?;
                 let Some((last, others)) = targets.split_last() else { return Ok(Flow::Normal) };
                 for target in others {
                     self.assign(target, value.clone())?;

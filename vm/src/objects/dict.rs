@@ -17,6 +17,8 @@ const DELETED: u32 = u32::MAX - 1;
 #[repr(C)]
 pub(crate) struct DictData {
     prefix: DictObject,
+    /// So many entries at the beginning were deleted: who asks for the first again and again need not search.
+    first: usize,
     capacity: usize,
     /// A power of two of slots that hold entry numbers, [`EMPTY`] or [`DELETED`]; none while the dict is small.
     index: Vec<u32>,
@@ -55,7 +57,7 @@ impl Dict {
             used: 0,
             keys_version: 0,
         };
-        heap.place(DictData { prefix, capacity: 0, index: Vec::new() })
+        heap.place(DictData { prefix, first: 0, capacity: 0, index: Vec::new() })
     }
 
     /// The dict that a value is.
@@ -85,6 +87,16 @@ impl Dict {
         // SAFETY: the first `used` entries are initialized.
         let entry = unsafe { *self.prefix.entries.add(number) };
         (!entry.value.is_null()).then_some(entry)
+    }
+
+    /// The number of the first entry from one on that was not deleted.
+    pub(crate) fn next_number(self, from: usize) -> Option<usize> {
+        let number = (from.max(self.first)..self.used()).find(|number| self.entry(*number).is_some())?;
+        if from <= self.first {
+            // SAFETY: a handle's object is alive.
+            unsafe { (*self.as_ptr()).first = number };
+        }
+        Some(number)
     }
 
     /// The entries in insertion order, as they are now.
@@ -225,7 +237,10 @@ impl Dict {
         let key = self.entry(number)?.key;
         self.remove(number);
         // SAFETY: a handle's object is alive; no entry from `number` on is in use or linked.
-        unsafe { (*self.as_ptr()).prefix.used = number };
+        unsafe {
+            (*self.as_ptr()).prefix.used = number;
+            (*self.as_ptr()).first = self.first.min(number);
+        }
         Some(key)
     }
 
@@ -238,6 +253,7 @@ impl Dict {
             drop(Vec::from_raw_parts((*object).prefix.entries, (*object).prefix.used, (*object).capacity));
             (*object).prefix.entries = std::ptr::NonNull::dangling().as_ptr();
             (*object).prefix.used = 0;
+            (*object).first = 0;
             (*object).prefix.length = 0;
             (*object).prefix.keys_version = 0;
             (*object).capacity = 0;
@@ -294,6 +310,7 @@ impl Dict {
             drop(Vec::from_raw_parts((*object).prefix.entries, (*object).prefix.used, (*object).capacity));
             (*object).prefix.entries = entries.as_mut_ptr();
             (*object).prefix.used = entries.len();
+            (*object).first = 0;
             (*object).prefix.keys_version = 0;
             (*object).capacity = entries.capacity();
             (*object).index = index;

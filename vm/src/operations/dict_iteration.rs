@@ -39,7 +39,7 @@ fn next_entry(vm: &mut Vm, iterator: Handle<DictIterator>, reverse: bool) -> Fal
     }
     let index = iterator.index.get();
     let number = match reverse {
-        false => (index..dict.used()).find(|number| dict.entry(*number).is_some()),
+        false => dict.next_number(index),
         true => (0..index.min(dict.used())).rev().find(|number| dict.entry(*number).is_some()),
     };
     let Some(number) = number else {

@@ -219,7 +219,7 @@ impl MemoryView {
         let mut part = self.copy(heap)?;
         let selection = slice.select(heap, &IBig::from(self.shape[0]))?;
         let start = isize::try_from(&selection.start).unwrap_or(0);
-        part.shape[0] = selection.indices().len();
+        part.shape[0] = selection.count();
         part.start += self.strides[0] * start;
         part.strides[0] = self.strides[0].saturating_mul(isize::try_from(&selection.step).unwrap_or(1));
         Ok(part)
