@@ -34,8 +34,6 @@ impl Process {
         // Ctrl-C is for whoever asks: the process has to answer still.
         #[cfg(unix)]
         std::os::unix::process::CommandExt::process_group(&mut command, 0);
-        #[cfg(target_os = "linux")]
-        end_with_its_parent(&mut command);
         Self { command, running: None }
     }
 
@@ -83,13 +81,16 @@ impl Process {
     }
 }
 
-/// A program without an end must not outlive a session that was killed.
-#[cfg(target_os = "linux")]
-fn end_with_its_parent(command: &mut Command) {
-    use nix::sys::{prctl::set_pdeathsig, signal::Signal};
-    // SAFETY: what runs between `fork` and `exec` is one system call; it allocates nothing and takes no lock.
-    unsafe {
-        std::os::unix::process::CommandExt::pre_exec(command, || Ok(set_pdeathsig(Signal::SIGKILL)?));
+/// Makes a command whose process ends when the thread that starts it does: a program without an end must not outlive a session that was
+/// killed. Not for what other threads ask later.
+pub fn end_with_its_parent(command: &mut Command) {
+    #[cfg(target_os = "linux")]
+    {
+        use nix::sys::{prctl::set_pdeathsig, signal::Signal};
+        // SAFETY: what runs between `fork` and `exec` is one system call; it allocates nothing and takes no lock.
+        unsafe {
+            std::os::unix::process::CommandExt::pre_exec(command, || Ok(set_pdeathsig(Signal::SIGKILL)?));
+        }
     }
 }
 
@@ -126,6 +127,15 @@ mod tests {
     fn a_line_is_answered_by_a_line() {
         let mut process = Process::new(Command::new("cat"));
         assert_eq!(process.exchange("a", PATIENCE).as_deref(), Ok("a"));
+        assert_eq!(process.exchange("b", PATIENCE).as_deref(), Ok("b"));
+    }
+
+    #[test]
+    fn a_process_outlives_the_thread_that_started_it() {
+        let mut process = Process::new(Command::new("cat"));
+        std::thread::scope(|scope| {
+            scope.spawn(|| assert_eq!(process.exchange("a", PATIENCE).as_deref(), Ok("a")));
+        });
         assert_eq!(process.exchange("b", PATIENCE).as_deref(), Ok("b"));
     }
 

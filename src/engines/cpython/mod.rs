@@ -8,7 +8,7 @@ pub use answer::{Incomplete, Script};
 use super::{Engine, Limits};
 use crate::case::Case;
 use crate::observation::{Build, Observation, Outcome};
-use crate::process::{Process, Silence};
+use crate::process::{Process, Silence, end_with_its_parent};
 use answer::{Answer, Request};
 use std::fmt;
 use std::path::PathBuf;
@@ -127,6 +127,14 @@ impl External {
     }
 
     fn command(&self) -> Command {
+        let mut command = self.driven();
+        // Whoever asks a CPython does so in the thread that started it.
+        end_with_its_parent(&mut command);
+        command
+    }
+
+    /// What runs the driver.
+    fn driven(&self) -> Command {
         match self {
             Self::Cpython { path, manner } => {
                 let mut command = Command::new(path);
