@@ -207,10 +207,6 @@ class Buffer(metaclass=ABCMeta):
         raise NotImplementedError
 
 
-for _class in (bytes, bytearray, memoryview):
-    Buffer.register(_class)
-
-
 @_protocol(["__call__"])
 class Callable(metaclass=ABCMeta):
     __slots__ = ()

@@ -124,6 +124,7 @@ pub(crate) fn wrong_count_for_slot(name: &str, given: usize) -> Option<String> {
         "__get__" if given == 0 => unless(false, "__get__ expected at least 1 argument"),
         "__get__" => unless(given <= 2, "__get__ expected at most 2 arguments"),
         "__setattr__" | "__setitem__" | "__set__" => unless(given == 2, &format!("{name} expected 2 arguments")),
+        "__buffer__" | "__release_buffer__" => unless(given == 1, &format!("{name} expected 1 argument")),
         name if WITHOUT_ARGUMENTS.contains(&name) => unless(given == 0, "expected 0 arguments"),
         _ => unless(given == 1, "expected 1 argument"),
     }

@@ -138,7 +138,7 @@ impl Vm {
     }
 
     /// Marks what is in use, but for what only native code holds.
-    fn mark(&self) -> Marker {
+    pub(crate) fn mark(&self) -> Marker {
         let mut marker = self.mark_reachable();
         self.machine.visit_executors(&mut marker);
         marker

@@ -1,6 +1,6 @@
 //! `int`, `float`, `bool` and `abs`.
 
-use crate::bytes::bytes_like;
+use crate::bytes::buffer::text_buffer;
 use crate::error::Res;
 use crate::heap::HeapRef;
 use crate::interpreter::{Arguments, Interpreter};
@@ -72,9 +72,7 @@ pub(crate) fn convert_int(heap: &HeapRef, value: &Value) -> Res {
         Value::Float(float) => to_int(heap, float.0)?,
         _ if let Some(index) = optional_index(heap, value)? => index,
         Value::Str(text) => parse::int(heap, &text.text, value, 10)?,
-        Value::Bytes(_) | Value::MemoryView(_) => {
-            parse::int_of_bytes(heap, &bytes_like(heap, value)?.unwrap_or_default(), 10)?
-        }
+        _ if let Some(bytes) = text_buffer(heap, value)? => parse::int_of_bytes(heap, &bytes, 10)?,
         _ => {
             let expected = "a string, a bytes-like object or a real number";
             let message = format!("int() argument must be {expected}, not '{}'", value.type_name());
@@ -100,8 +98,7 @@ pub(crate) fn float(heap: &HeapRef, arguments: Arguments) -> Res {
     match value.as_builtin() {
         value @ Value::Float(_) => Ok(value),
         Value::Str(text) if !is_number => Ok(heap.float(parse::float(heap, &text.text, value)?)),
-        Value::Bytes(_) | Value::MemoryView(_) if !is_number => {
-            let bytes = bytes_like(heap, value)?.unwrap_or_default();
+        _ if !is_number && let Some(bytes) = text_buffer(heap, value)? => {
             let shown = crate::text::repr::repr(heap, value)?;
             Ok(heap.float(parse::float_of_bytes(heap, &bytes, &shown)?))
         }

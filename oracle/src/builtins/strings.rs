@@ -1,6 +1,6 @@
 //! `repr` and `str`.
 
-use crate::bytes::bytes_like;
+use crate::bytes::buffer::{SIMPLE, buffer_if_any};
 use crate::bytes::codec::{decode, name_argument};
 use crate::error::Res;
 use crate::heap::HeapRef;
@@ -52,7 +52,11 @@ pub(crate) fn str(heap: &HeapRef, mut arguments: Arguments) -> Res {
             Err(heap.type_error("decoding str is not supported"))
         }
         Some(value) => {
-            if let Some(data) = bytes_like(heap, &value)? {
+            let data = match value.as_builtin() {
+                Value::Bytes(bytes) if !bytes.is_array => Some(bytes.to_vec()),
+                _ => buffer_if_any(heap, &value, SIMPLE)?,
+            };
+            if let Some(data) = data {
                 let (encoding, errors) =
                     (encoding.as_deref().unwrap_or("utf-8"), errors.as_deref().unwrap_or("strict"));
                 return Ok(heap.str(decode(heap, &data, encoding, errors)?));

@@ -1,7 +1,8 @@
 //! Methods that only a bytearray has: those that change it.
 
+use super::buffer::{SIMPLE, buffer_if_any, is_lender};
 use super::construct::make;
-use super::{Bytes, bounded, byte, bytes_like, new, only, receiver};
+use super::{Bytes, bounded, byte, new, only, receiver};
 use crate::container::consume::{ask_length, for_each};
 use crate::container::iterator::iterate_or;
 use crate::error::Res;
@@ -96,8 +97,11 @@ pub(super) const MEMBERS: &[Member] = &[
 fn extend(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
     let (heap, array) = (&interpreter.heap, receiver(this));
     let iterable = only(heap, &array, arguments, "extend")?;
-    let added = match bytes_like(heap, &iterable)? {
+    let added = match buffer_if_any(heap, &iterable, SIMPLE)? {
         Some(bytes) => bytes,
+        None if is_lender(heap, &iterable)? => {
+            return Err(heap.type_error(format!("can't set bytearray slice from {}", iterable.type_name())));
+        }
         None => {
             let given = iterable.type_name();
             if matches!(iterable.as_builtin(), Value::Str(text) if text.length > 0) {

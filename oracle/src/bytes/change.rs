@@ -1,5 +1,6 @@
 //! Methods of bytes that give changed bytes.
 
+use super::both_needed;
 use super::{bounded, find, is_space, needed, new, new_like, only, receiver};
 use crate::error::Res;
 use crate::heap::HeapRef;
@@ -141,7 +142,7 @@ fn replace(interpreter: &Interpreter, this: &Value, mut arguments: Arguments) ->
         arguments.positional.push(count);
     }
     let arguments = bounded(heap, &this, arguments, "replace", 2, 3)?;
-    let (old, new) = (needed(heap, &arguments[0])?, needed(heap, &arguments[1])?);
+    let [old, new] = both_needed(heap, &arguments)?;
     let most = arguments.get(2).map_or(Ok(-1), |most| word(heap, most))?;
     let most = usize::try_from(most).unwrap_or(usize::MAX);
     let data = this.to_vec();
@@ -199,7 +200,7 @@ fn maketrans(interpreter: &Interpreter, class: &Value, arguments: Arguments) -> 
     let heap = &interpreter.heap;
     let Value::Class(made) = class else { unreachable!("a class method is given a class") };
     let arguments = arguments.bounded(heap, made.kind.name(), "maketrans", 2, 2)?;
-    let (from, to) = (needed(heap, &arguments[0])?, needed(heap, &arguments[1])?);
+    let [from, to] = both_needed(heap, &arguments)?;
     if from.len() != to.len() {
         return Err(heap.value_error("maketrans arguments must have same length"));
     }

@@ -1,8 +1,8 @@
 //! `bytes(…)`, `bytearray(…)` and `memoryview(…)`.
 
+use super::buffer::{FULL_RO, buffer, lend};
 use super::codec::{encode, name_argument};
-use super::view::MemoryView;
-use super::{bytes_like, new};
+use super::new;
 use crate::classes::Kind;
 use crate::container::consume::ask_length;
 use crate::container::iterator::{iterate_or, next};
@@ -75,7 +75,7 @@ pub(super) fn from_value(heap: &HeapRef, value: &Value, is_array: bool) -> Res<V
         heap.admit(count as u128)?;
         return Ok(vec![0; count as usize]);
     }
-    bytes_like(heap, value)?.map_or_else(|| of_ints(heap, value, is_array), Ok)
+    buffer(heap, value, FULL_RO)?.map_or_else(|| of_ints(heap, value, is_array), Ok)
 }
 
 /// By `__bytes__`, of a buffer, or of ints: `PyObject_Bytes`, for which a number is no count.
@@ -83,7 +83,12 @@ pub(super) fn from_object(heap: &HeapRef, value: &Value) -> Res<Vec<u8>> {
     if let Some(bytes) = by_method(heap, value)? {
         return Ok(bytes);
     }
-    bytes_like(heap, value)?.map_or_else(|| of_ints(heap, value, false), Ok)
+    if let Value::Bytes(bytes) = value.as_builtin()
+        && !bytes.is_array
+    {
+        return Ok(bytes.to_vec());
+    }
+    buffer(heap, value, FULL_RO)?.map_or_else(|| of_ints(heap, value, false), Ok)
 }
 
 /// The bytes that an iterable gives one by one.
@@ -133,11 +138,13 @@ pub(crate) fn make_view(heap: &HeapRef, arguments: Arguments) -> Res {
     let [object] = bound_arguments(heap, arguments, "memoryview", ["object"], 1, 1)?;
     let object = object.unwrap_or(Value::None);
     match object.as_builtin() {
-        Value::Bytes(bytes) => Ok(Value::MemoryView(heap.immutable(MemoryView::whole(&bytes)))),
         Value::MemoryView(view) => Ok(Value::MemoryView(heap.immutable(view.copy(heap)?))),
-        _ => {
-            let given = object.type_name();
-            Err(heap.type_error(format!("memoryview: a bytes-like object is required, not '{given}'")))
-        }
+        _ => match lend(heap, &object, FULL_RO)? {
+            Some(view) => Ok(Value::MemoryView(view)),
+            None => {
+                let given = object.type_name();
+                Err(heap.type_error(format!("memoryview: a bytes-like object is required, not '{given}'")))
+            }
+        },
     }
 }

@@ -1,6 +1,7 @@
 //! `bytes`, `bytearray` and `memoryview`: the objects, and what all their methods need. Each group of methods has a file.
 
 pub(crate) mod array;
+pub(crate) mod buffer;
 mod change;
 pub(crate) mod codec;
 mod construct;
@@ -21,6 +22,7 @@ use crate::heap::{HeapRef, Payload, Ref};
 use crate::interpreter::Arguments;
 use crate::member::Member;
 use crate::value::Value;
+use buffer::{SIMPLE, buffer};
 use std::cell::{Cell, RefCell};
 
 pub(crate) const TABLES: &[(Kind, &[Member])] = &[
@@ -35,6 +37,11 @@ pub(crate) const TABLES: &[(Kind, &[Member])] = &[
     (Kind::ByteArray, text::MEMBERS),
     (Kind::ByteArray, array::MEMBERS),
     (Kind::MemoryView, view::MEMBERS),
+    (Kind::Bytes, buffer::MEMBERS),
+    (Kind::ByteArray, buffer::MEMBERS),
+    (Kind::MemoryView, buffer::MEMBERS),
+    (Kind::ByteArray, buffer::RELEASED),
+    (Kind::MemoryView, buffer::RELEASED),
     (Kind::Int, ints::MEMBERS),
 ];
 
@@ -86,19 +93,41 @@ pub(crate) fn new_like(heap: &HeapRef, other: &Bytes, data: &[u8]) -> Res {
     new(heap, data.to_vec(), other.is_array)
 }
 
-/// The bytes of a bytes-like object.
+/// The bytes of a bytes-like object, one behind the other.
 pub(crate) fn bytes_like(heap: &HeapRef, value: &Value) -> Res<Option<Vec<u8>>> {
-    match value.as_builtin() {
-        Value::Bytes(bytes) => Ok(Some(bytes.to_vec())),
-        Value::MemoryView(view) => view.bytes(heap).map(Some),
-        _ => Ok(None),
-    }
+    buffer(heap, value, SIMPLE)
 }
 
 /// The bytes of an argument.
 pub(crate) fn needed(heap: &HeapRef, value: &Value) -> Res<Vec<u8>> {
+    needed_as(heap, value, SIMPLE)
+}
+
+fn needed_as(heap: &HeapRef, value: &Value, request: i64) -> Res<Vec<u8>> {
     let wrong = || heap.type_error(format!("a bytes-like object is required, not '{}'", value.type_name()));
-    bytes_like(heap, value)?.ok_or_else(wrong)
+    buffer(heap, value, request)?.ok_or_else(wrong)
+}
+
+/// The bytes of two arguments, which are in use at the same time.
+fn both_needed(heap: &HeapRef, arguments: &[Value]) -> Res<[Vec<u8>; 2]> {
+    let mut views = Vec::with_capacity(2);
+    let mut lent = Ok(());
+    for value in arguments.iter().take(2) {
+        lent = buffer::lend(heap, value, SIMPLE).and_then(|view| {
+            let wrong = || heap.type_error(format!("a bytes-like object is required, not '{}'", value.type_name()));
+            views.push(view.ok_or_else(wrong)?);
+            Ok(())
+        });
+        if lent.is_err() {
+            break;
+        }
+    }
+    let bytes: Res<Vec<Vec<u8>>> = views.iter().map(|view| view.bytes(heap)).collect();
+    for view in &views {
+        buffer::release(heap, view)?;
+    }
+    lent?;
+    Ok(bytes?.try_into().unwrap_or_default())
 }
 
 /// An int that is a byte.

@@ -1,7 +1,8 @@
 //! What operators, subscripts and comparisons do with bytes, bytearrays and memoryviews.
 
+use super::buffer::{FULL_RO, SIMPLE, buffer, buffer_if_any};
 use super::view::MemoryView;
-use super::{Bytes, byte, bytes_like, find, needed, new_like};
+use super::{Bytes, byte, find, needed, new_like};
 use crate::container::sequence::position;
 use crate::error::{Res, Throw};
 use crate::format::percent::format_bytes;
@@ -16,7 +17,7 @@ pub(crate) fn format(heap: &HeapRef, template: &Bytes, values: &Value) -> Res {
 
 /// `left + right`, where `bytes` is what `left` is.
 pub(crate) fn concatenate(heap: &HeapRef, left: &Value, bytes: &Bytes, right: &Value) -> Res {
-    let Some(more) = bytes_like(heap, right)? else {
+    let Some(more) = buffer_if_any(heap, right, SIMPLE)? else {
         let message = format!("can't concat {} to {}", right.type_name(), left.type_name());
         return Err(heap.type_error(message));
     };
@@ -36,7 +37,7 @@ pub(crate) fn repeat(heap: &HeapRef, bytes: &Bytes, count: u128) -> Res {
 
 /// `bytearray += value`, where `array` is what `left` is.
 pub(crate) fn extend(heap: &HeapRef, left: &Value, array: &Ref<Bytes>, right: &Value) -> Res<()> {
-    let Some(bytes) = bytes_like(heap, right)? else {
+    let Some(bytes) = buffer_if_any(heap, right, SIMPLE)? else {
         let message = format!("can't concat {} to {}", right.type_name(), left.type_name());
         return Err(heap.type_error(message));
     };
@@ -73,10 +74,16 @@ pub(crate) fn contains(heap: &HeapRef, bytes: &Bytes, item: &Value) -> Res<bool>
 
 /// Both as bytes, if both are bytes-like and such can be compared.
 pub(crate) fn both(heap: &HeapRef, left: &Value, right: &Value) -> Res<Option<(Vec<u8>, Vec<u8>)>> {
-    if !matches!(left, Value::Bytes(_) | Value::MemoryView(_)) {
+    if ![left, right].iter().any(|value| matches!(value, Value::Bytes(_) | Value::MemoryView(_))) {
         return Ok(None);
     }
-    Ok(bytes_like(heap, left)?.zip(bytes_like(heap, right)?))
+    let is_program = |value: &Value| !matches!(value, Value::Bytes(_) | Value::MemoryView(_));
+    let is_array = |value: &Value| matches!(value.as_builtin(), Value::Bytes(bytes) if bytes.is_array);
+    if (is_program(right) && !is_array(left)) || (is_program(left) && !is_array(right)) {
+        return Ok(None);
+    }
+    let left = buffer_if_any(heap, left, SIMPLE)?;
+    Ok(left.zip(buffer_if_any(heap, right, SIMPLE)?))
 }
 
 fn index_of(heap: &HeapRef, bytes: &Bytes, index: &Value) -> Res<IBig> {
@@ -150,7 +157,12 @@ pub(crate) fn set(heap: &HeapRef, array: &Ref<Bytes>, index: &Value, value: &Val
 }
 
 fn slice_value(heap: &HeapRef, value: &Value) -> Res<Vec<u8>> {
-    if let Some(bytes) = bytes_like(heap, value)? {
+    if let Value::Bytes(array) = value.as_builtin()
+        && array.is_array
+    {
+        return Ok(array.to_vec());
+    }
+    if let Some(bytes) = buffer(heap, value, FULL_RO)? {
         return Ok(bytes);
     }
     if matches!(value.as_builtin(), Value::Str(_)) || is_number(heap, value)? {

@@ -1,6 +1,7 @@
 //! Methods of bytes that look for parts and ask what the bytes are.
 
 use super::{Bytes, bounded, bytes_like, find, is_space, receiver};
+use crate::classes::Kind;
 use crate::error::Res;
 use crate::heap::HeapRef;
 use crate::interpreter::{Arguments, Interpreter};
@@ -112,15 +113,24 @@ fn has_end(interpreter: &Interpreter, this: &Value, arguments: Arguments, name: 
     };
     if let Value::Tuple(ends) = arguments[0].as_builtin() {
         for end in ends.items() {
-            if has(&super::needed(heap, end)?) {
+            let end = match end.as_builtin() {
+                Value::Bytes(end) if !end.is_array => end.to_vec(),
+                _ => super::needed(heap, end)?,
+            };
+            if has(&end) {
                 return Ok(Value::Bool(true));
             }
         }
         return Ok(Value::Bool(false));
     }
-    match bytes_like(heap, &arguments[0])? {
-        Some(end) => Ok(Value::Bool(has(&end))),
-        None => {
+    let end = match arguments[0].as_builtin() {
+        Value::Bytes(end) if !end.is_array => Ok(Some(end.to_vec())),
+        _ => bytes_like(heap, &arguments[0]),
+    };
+    match end {
+        Ok(Some(end)) => Ok(Value::Bool(has(&end))),
+        Err(error) if !error.is_a(Kind::TypeError) => Err(error),
+        _ => {
             let given = arguments[0].type_name();
             Err(heap.type_error(format!("{name} first arg must be bytes or a tuple of bytes, not {given}")))
         }

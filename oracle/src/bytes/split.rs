@@ -1,9 +1,12 @@
 //! Methods of bytes that take them apart and put them together.
 
-use super::{Bytes, bytes_like, find, is_space, needed, new_like, only, receiver};
+use super::buffer::{FULL_RO, SIMPLE, lend_if_any, release};
+use super::needed_as;
+use super::{Bytes, find, is_space, needed, new_like, only, receiver};
 use crate::container::consume::collect_as_list;
 use crate::container::iterator::iterate_or;
 use crate::error::Res;
+use crate::error::not_supported;
 use crate::heap::HeapRef;
 use crate::interpreter::{Arguments, Interpreter};
 use crate::member::Member;
@@ -113,7 +116,7 @@ fn splitlines(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> 
 fn partition(interpreter: &Interpreter, this: &Value, arguments: Arguments, name: &str) -> Res {
     let (heap, whole, this) = (&interpreter.heap, this, receiver(this));
     let given = only(heap, &this, arguments, name)?;
-    let separator = needed(heap, &given)?;
+    let separator = needed_as(heap, &given, if this.is_array { FULL_RO } else { SIMPLE })?;
     if separator.is_empty() {
         return Err(heap.value_error("empty separator"));
     }
@@ -129,6 +132,9 @@ fn partition(interpreter: &Interpreter, this: &Value, arguments: Arguments, name
     let mut parts = parts?;
     // What need not be copied is the very object, of whatever class.
     if !this.is_array {
+        if found.is_some() && !matches!(given.as_builtin(), Value::Bytes(_) | Value::MemoryView(_)) {
+            return Err(not_supported("the object that bytes.partition finds by a __buffer__"));
+        }
         match (found.is_some(), forward) {
             (true, _) => parts[1] = given,
             (false, true) => parts[0] = whole.clone(),
@@ -138,17 +144,28 @@ fn partition(interpreter: &Interpreter, this: &Value, arguments: Arguments, name
     Ok(heap.tuple(parts))
 }
 
+/// The bytes of all items, which are in use at the same time.
+fn buffers(heap: &HeapRef, items: &[Value]) -> Res<Vec<Vec<u8>>> {
+    let mut views = Vec::with_capacity(items.len());
+    for item in items {
+        let Some(view) = lend_if_any(heap, item, SIMPLE)? else { break };
+        views.push(view);
+    }
+    let bytes: Res<Vec<Vec<u8>>> = views.iter().map(|view| view.bytes(heap)).collect();
+    for view in &views {
+        release(heap, view)?;
+    }
+    let Some(wrong) = items.get(views.len()) else { return bytes };
+    let (at, given) = (views.len(), wrong.type_name());
+    Err(heap.type_error(format!("sequence item {at}: expected a bytes-like object, {given} found")))
+}
+
 fn join(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
     let (heap, this) = (&interpreter.heap, receiver(this));
     let iterable = only(heap, &this, arguments, "join")?;
     let iterator = iterate_or(heap, &iterable, || "can only join an iterable".to_owned())?;
     let mut joined = Vec::new();
-    for (at, item) in collect_as_list(heap, &iterator)?.iter().enumerate() {
-        let Some(bytes) = bytes_like(heap, item)? else {
-            let given = item.type_name();
-            let message = format!("sequence item {at}: expected a bytes-like object, {given} found");
-            return Err(heap.type_error(message));
-        };
+    for (at, bytes) in buffers(heap, &collect_as_list(heap, &iterator)?)?.into_iter().enumerate() {
         if at > 0 {
             joined.extend_from_slice(&this.data.borrow());
         }

@@ -1,7 +1,7 @@
 //! How `%` converts a value: to the text of a str, or to that of bytes (whose characters are all in Latin-1).
 
 use crate::builtins::numbers::convert_int;
-use crate::bytes::bytes_like;
+use crate::bytes::buffer::FULL_RO;
 use crate::classes::Kind;
 use crate::error::{Res, Throw, not_supported};
 use crate::format::float_text::{Style, float_text};
@@ -135,7 +135,7 @@ fn buffer(heap: &HeapRef, value: &Value) -> Res<Vec<u8>> {
     if let Some(bytes) = crate::bytes::by_method(heap, value)? {
         return Ok(bytes);
     }
-    bytes_like(heap, value)?.ok_or_else(|| {
+    crate::bytes::buffer::buffer(heap, value, FULL_RO)?.ok_or_else(|| {
         let wanted = "a bytes-like object, or an object that implements __bytes__";
         heap.type_error(format!("%b requires {wanted}, not '{}'", value.type_name()))
     })

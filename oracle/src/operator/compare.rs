@@ -43,6 +43,17 @@ fn methods(op: CmpOp) -> (&'static str, &'static str) {
     }
 }
 
+/// An operand as a builtin class sees it. Bytearrays and memoryviews ask what says itself which buffer it has.
+fn plain(heap: &HeapRef, value: &Value, other: &Value) -> Res {
+    let asks = match other.as_builtin() {
+        Value::Bytes(bytes) => bytes.is_array,
+        Value::MemoryView(_) => true,
+        _ => false,
+    };
+    let is_kept = asks && bytes::buffer::is_lender(heap, value)?;
+    Ok(if is_kept { value.clone() } else { value.as_builtin() })
+}
+
 /// The right operand goes first if its class derives from the left one's.
 fn rich_compare(heap: &HeapRef, op: CmpOp, left: &Value, right: &Value) -> Res {
     heap.work()?;
@@ -59,7 +70,7 @@ fn rich_compare(heap: &HeapRef, op: CmpOp, left: &Value, right: &Value) -> Res {
     if right_first {
         tries.reverse();
     }
-    let (plain_left, plain_right) = (left.as_builtin(), right.as_builtin());
+    let (plain_left, plain_right) = (plain(heap, left, right)?, plain(heap, right, left)?);
     for (receiver, name, other) in tries {
         if let Some(answer) = compare_by_method(heap, receiver, name, other)? {
             return Ok(answer);
@@ -315,7 +326,7 @@ fn order(heap: &HeapRef, op: CmpOp, left: &Value, right: &Value) -> Res<Option<V
 fn are_ordered_buffers(left: &Value, right: &Value) -> bool {
     match (left, right) {
         (Value::Bytes(_), Value::Bytes(_)) => true,
-        (Value::Bytes(array), Value::MemoryView(_)) | (Value::MemoryView(_), Value::Bytes(array)) => array.is_array,
+        (Value::Bytes(array), _) | (_, Value::Bytes(array)) => array.is_array,
         _ => false,
     }
 }

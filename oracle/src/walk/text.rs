@@ -1,7 +1,7 @@
 //! `compile`, `exec` and `eval`: program texts that a program runs.
 
 use crate::builtins::types::function;
-use crate::bytes::bytes_like;
+use crate::bytes::buffer::text_buffer;
 use crate::classes::Kind;
 use crate::error::{Res, Throw, not_supported};
 use crate::heap::{HeapRef, Ref};
@@ -239,7 +239,7 @@ fn variable(cell: &Value) -> Option<Ref<Variable>> {
 fn source_text(heap: &HeapRef, source: &Value) -> Res<Option<String>> {
     let bytes = match source {
         Value::Str(text) => return Ok(Some(text.text.to_string())),
-        other => match bytes_like(heap, other)? {
+        other => match text_buffer(heap, other)? {
             Some(bytes) => bytes,
             None => return Ok(None),
         },

@@ -58,6 +58,31 @@ for i_ in range(COUNT):
             n_[k_] = f"{type(e_).__name__}: {e_}"
 print(n_)
 
+# idiom: buffers of a program
+class C_:
+    asked = []
+    def __buffer__(self, flags):
+        self.asked.append(flags)
+        return <<memoryview(b"abc")|memoryview(bytearray(b"98"))|memoryview(b"aXbY")[::2]|b"abc"|memoryview(bytes(8)).cast("i")|memoryview(b"1" * i_)>>
+    <<|def __release_buffer__(self, view): self.asked.append(view.nbytes)|def __release_buffer__(self, view): raise ValueError("lost")>>
+class D_(C_):
+    <<pass|__buffer__ = None|def __len__(self): return 1>>
+n_ = {}
+for i_ in range(COUNT):
+    for c_ in (C_(), D_()):
+        for k_, f_ in [("bytes", lambda: bytes(c_)), ("array", lambda: bytearray(c_)), ("join", lambda: b",".join([c_, b"x", c_])), ("+", lambda: b"a" + c_), ("+=", lambda: bytearray(b"a").__iadd__(c_)), ("extend", lambda: bytearray(b"a").extend(c_)), ("[:]", lambda: bytearray(b"abcd").__setitem__(slice(1, 3), c_)), ("int", lambda: int(c_)), ("float", lambda: float(c_)), ("from", lambda: int.from_bytes(c_)), ("in", lambda: c_ in b"xabc98"), ("find", lambda: b"xabc".find(c_)), ("starts", lambda: b"abcd".startswith((b"x", c_))), ("replace", lambda: b"xabc".replace(c_, c_)), ("strip", lambda: b"abcx".strip(c_)), ("part", lambda: bytearray(b"xabcd").partition(c_)), ("table", lambda: len(bytes.maketrans(c_, c_))), ("hex", lambda: bytes.fromhex(c_)), ("str", lambda: str(c_, "latin-1")), ("==", lambda: [bytearray(b"abc") == c_, b"abc" == c_, memoryview(b"abc") == c_]), ("<", lambda: bytearray(b"b") < c_), ("%", lambda: b"%b" % c_), ("eval", lambda: eval(c_))][i_ % 2::2]:
+            try:
+                r_ = repr(f_())
+            except Exception as e_:
+                r_ = f"{type(e_).__name__}: {e_}"
+            n_[k_, type(c_).__name__[0]] = "address" if " object at " in r_ else r_
+        try:
+            with memoryview(c_) as v_:
+                n_["view", type(c_).__name__[0]] = v_.tolist(), v_.readonly, v_.format, len(C_.asked)
+        except Exception as e_:
+            n_["view", type(c_).__name__[0]] = f"{type(e_).__name__}: {e_}"
+print(n_, C_.asked[:99])
+
 # idiom: texts of objects
 class C_:
     <<def __repr__(self): return "R"|def __repr__(self): return 5|pass|def __repr__(self): raise ValueError("r")>>

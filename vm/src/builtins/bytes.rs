@@ -4,7 +4,8 @@ use super::arguments::{Arguments, Parameters, type_error};
 use crate::classes::Special;
 use crate::objects::class::Type;
 use crate::objects::instance::is_of_program;
-use crate::objects::{ByteArray, Bytes, ExceptionClass, Int, MemoryView, Str, Window, bytes_like, exact_kind};
+use crate::objects::{ByteArray, Bytes, ExceptionClass, Int, MemoryView, Str, bytes_like, exact_kind};
+use crate::operations::buffer::FULL_RO;
 use crate::operations::memory_view::check_released;
 use crate::vm::{Fallible, Vm};
 use stencils::object::Kind;
@@ -99,14 +100,10 @@ pub(super) fn memory_view(vm: &mut Vm, _: Type, arguments: &Arguments) -> Fallib
     let target = arguments.bind(vm, "memoryview", &VIEW)?[0];
     if let Some(view) = MemoryView::from_value(target) {
         check_released(vm, view)?;
-        return Ok(MemoryView::place(&mut vm.heap, view.target.get(), view.window.clone()));
+        return Ok(view.derived(&mut vm.heap, view.window.clone()).value());
     }
-    match bytes_like(target) {
-        Some(bytes) => {
-            let readonly = Bytes::from_value(target).is_some();
-            let window = Window::whole(bytes.len(), readonly);
-            Ok(MemoryView::place(&mut vm.heap, target, window))
-        }
+    match vm.lend(target, FULL_RO)? {
+        Some(view) => Ok(view.value()),
         None => {
             let message = format!("memoryview: a bytes-like object is required, not '{}'", vm.type_name(target));
             Err(type_error(vm, message))
@@ -122,8 +119,9 @@ impl Vm {
 
     /// As [`Self::bytes_of`], where an error calls an item a `unit`.
     pub(crate) fn bytes_of_units(&mut self, value: Value, unit: &str) -> Fallible<Vec<u8>> {
-        let asks_first = unit != "byte" && is_of_program(value);
-        if let Some(bytes) = bytes_like(value).filter(|_| !asks_first) {
+        if !is_of_program(value)
+            && let Some(bytes) = self.buffer(value, FULL_RO)?
+        {
             return Ok(bytes.into_owned());
         }
         if unit != "byte"
@@ -131,7 +129,7 @@ impl Vm {
         {
             return Ok(bytes_like(made).unwrap_or_default().into_owned());
         }
-        if let Some(bytes) = bytes_like(value) {
+        if let Some(bytes) = self.buffer(value, FULL_RO)? {
             return Ok(bytes.into_owned());
         }
         let kind = if unit == "byte" { "bytearray" } else { "bytes" };

@@ -3,7 +3,7 @@
 use super::arguments::{Arguments, type_error};
 use crate::objects::class::Type;
 use crate::objects::slice::Slice;
-use crate::objects::{Int, Str, bytes_like, exact_kind};
+use crate::objects::{Bytes, Int, Str, exact_kind};
 use crate::vm::{Fallible, Vm};
 use stencils::object::Kind;
 use stencils::value::Value;
@@ -41,7 +41,10 @@ fn check_names(vm: &mut Vm, names: [Option<Value>; 2]) -> Fallible<()> {
 
 fn decoded(vm: &mut Vm, object: Option<Value>, encoding: &str, errors: &str) -> Fallible<Value> {
     let Some(object) = object else { return Ok(vm.str("")) };
-    match bytes_like(object) {
+    if let Some(bytes) = Bytes::from_value(object) {
+        return vm.decode(bytes.bytes(), encoding, errors);
+    }
+    match vm.buffer_if_any(object, crate::operations::buffer::SIMPLE)? {
         Some(bytes) => vm.decode(&bytes, encoding, errors),
         None if Str::from_value(object).is_some() => Err(type_error(vm, "decoding str is not supported")),
         None => {

@@ -10,7 +10,7 @@ use crate::names::lookup;
 use crate::objects::function::{BuiltinFunction, CodeValue, Function, is_cell};
 use crate::objects::module::Module;
 use crate::objects::string::text;
-use crate::objects::{Bytes, Dict, Exception, ExceptionClass, Str, Tuple, bytes_like};
+use crate::objects::{Bytes, Dict, Exception, ExceptionClass, Str, Tuple};
 use crate::vm::{Fallible, Raised, Vm};
 use stencils::object::Kind;
 use stencils::value::Value;
@@ -117,7 +117,7 @@ fn source_text(vm: &mut Vm, source: Value) -> Fallible<Option<String>> {
     if Str::from_value(source).is_some() {
         return Ok(Some(text(source)));
     }
-    let Some(bytes) = bytes_like(source) else { return Ok(None) };
+    let Some(bytes) = vm.text_buffer(source)? else { return Ok(None) };
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
     match String::from_utf8(bytes.to_vec()) {
         Ok(source) => Ok(Some(source)),

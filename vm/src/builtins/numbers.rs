@@ -49,8 +49,14 @@ pub(crate) fn int_of(vm: &mut Vm, value: Value) -> Fallible<Value> {
     if let Some(int) = converted(vm, value)? {
         return Ok(int);
     }
-    match text_of(value) {
-        Some(text) => parse(vm, value, &text, 10),
+    if let Some(text) = Str::from_value(value) {
+        return parse(vm, value, &text.to_string(), 10);
+    }
+    match vm.text_buffer(value)? {
+        Some(bytes) => {
+            let shown = Bytes::place(&mut vm.heap, &bytes);
+            parse(vm, shown, &ascii_text(&bytes), 10)
+        }
         None => {
             let class = vm.type_name(value);
             let wanted = "a string, a bytes-like object or a real number";
@@ -64,7 +70,11 @@ fn int_in_base(vm: &mut Vm, value: Value, base: Value) -> Fallible<Value> {
     if base != 0 && !(2..=36).contains(&base) {
         return Err(vm.raise(ExceptionClass::ValueError, "int() base must be >= 2 and <= 36, or 0"));
     }
-    match text_of(value).filter(|_| MemoryView::from_value(value).is_none()) {
+    let text = match Str::from_value(value) {
+        Some(text) => Some(text.to_string()),
+        None => bytes_like(value).filter(|_| MemoryView::from_value(value).is_none()).map(|bytes| ascii_text(&bytes)),
+    };
+    match text {
         Some(text) => parse(vm, value, &text, base as u32),
         None => Err(type_error(vm, "int() can't convert non-string with explicit base")),
     }
@@ -86,14 +96,16 @@ fn converted(vm: &mut Vm, value: Value) -> Fallible<Option<Value>> {
 }
 
 /// The text that a number is read from: bytes that are no ASCII are neither digits nor white space.
-fn text_of(value: Value) -> Option<String> {
-    match Str::from_value(value) {
-        Some(text) => Some(text.to_string()),
-        None => bytes_like(value).map(|bytes| {
-            let character = |byte: u8| if byte.is_ascii() { char::from(byte) } else { char::REPLACEMENT_CHARACTER };
-            bytes.iter().copied().map(character).collect()
-        }),
+fn text_of(vm: &mut Vm, value: Value) -> Fallible<Option<String>> {
+    if let Some(text) = Str::from_value(value) {
+        return Ok(Some(text.to_string()));
     }
+    Ok(vm.text_buffer(value)?.map(|bytes| ascii_text(&bytes)))
+}
+
+fn ascii_text(bytes: &[u8]) -> String {
+    let character = |byte: u8| if byte.is_ascii() { char::from(byte) } else { char::REPLACEMENT_CHARACTER };
+    bytes.iter().copied().map(character).collect()
 }
 
 fn parse(vm: &mut Vm, value: Value, text: &str, base: u32) -> Fallible<Value> {
@@ -116,7 +128,7 @@ pub(super) fn float(vm: &mut Vm, _: Type, arguments: &Arguments) -> Fallible<Val
     if let Some(float) = vm.try_real(value)? {
         return Ok(vm.float(float));
     }
-    let Some(text) = text_of(value) else {
+    let Some(text) = text_of(vm, value)? else {
         let message = format!("float() argument must be a string or a real number, not '{}'", vm.type_name(value));
         return Err(type_error(vm, message));
     };

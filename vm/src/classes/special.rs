@@ -16,7 +16,7 @@ macro_rules! specials {
 }
 
 specials! {
-    New "__new__" Init "__init__" Call "__call__" Repr "__repr__" Str "__str__" Format "__format__" Bytes "__bytes__"
+    New "__new__" Init "__init__" Call "__call__" Repr "__repr__" Str "__str__" Format "__format__" Bytes "__bytes__" Buffer "__buffer__" ReleaseBuffer "__release_buffer__"
     Hash "__hash__" Bool "__bool__" Len "__len__"
     Iter "__iter__" Next "__next__" Contains "__contains__"
     GetItem "__getitem__" SetItem "__setitem__" DelItem "__delitem__" Missing "__missing__" LengthHint "__length_hint__" ClassGetItem "__class_getitem__"

@@ -7,7 +7,7 @@ use crate::builtins::methods::str::unchanged;
 use crate::objects::descriptor::SlotWrapperObject;
 use crate::objects::instance::is_of_program;
 use crate::objects::{Bytes, ClassKind, Complex, ExceptionClass, Int, MemoryView, Str, float_of, kind_of};
-use crate::operations::{Comparison, Operator};
+use crate::operations::{Comparison, Operator, buffer};
 use crate::vm::{Fallible, Vm};
 use stencils::object::Kind;
 use stencils::value::Value;
@@ -241,6 +241,8 @@ wrappers! {
     SetAttr 2 TWO, [kind(Kind::Type)] |vm, this, arguments| set_in_type(vm, this, arguments, arguments.positional[1]);
     DelAttr 1 ONE, [ClassKind::OBJECT] |vm, this, arguments| set_attribute(vm, this, arguments, Value::NULL);
     DelAttr 1 ONE, [kind(Kind::Type)] |vm, this, arguments| set_in_type(vm, this, arguments, Value::NULL);
+    Buffer 1 ONE, [BYTES, BYTEARRAY, MEMORYVIEW] |vm, this, arguments| buffer::get(vm, this, arguments.positional[0]);
+    ReleaseBuffer 1 ONE, [BYTEARRAY, MEMORYVIEW] |vm, this, arguments| buffer::put(vm, this, arguments.positional[0]);
     Repr 0 NONE, [BYTES, BYTEARRAY, MEMORYVIEW, COMPLEX, KEYS, VALUES, ITEMS] |vm, this, _| vm.native_repr(this);
     Hash 0 NONE, [BYTES, MEMORYVIEW, COMPLEX] |vm, this, _| { let hash = vm.native_hash(this)?; Ok(vm.int(hash)) };
     Bool 0 NONE, [COMPLEX] |vm, this, _| vm.native_truth(this).map(Value::bool);
@@ -414,6 +416,9 @@ pub(super) fn call(vm: &mut Vm, row: &Wrapper, this: Value, arguments: &Argument
     let name = row.special.text();
     let wanted = match (least, most) {
         (0, _) => "expected 0 arguments".to_owned(),
+        (1, 1) if matches!(row.special, Special::Buffer | Special::ReleaseBuffer) => {
+            format!("{name} expected 1 argument")
+        }
         (1, 1) => "expected 1 argument".to_owned(),
         (2, _) => format!("{name} expected 2 arguments"),
         _ if row.special != Special::Get => "expected 1 or 2 arguments".to_owned(),

@@ -5,6 +5,7 @@ use super::{Handle, Object};
 use crate::heap::{Heap, Marker, header};
 use std::borrow::Cow;
 use std::cell::Cell;
+use std::marker::PhantomData;
 use stencils::object::{Header, Kind};
 use stencils::value::Value;
 
@@ -15,8 +16,20 @@ pub(crate) struct MemoryViewObject {
     /// The bytes or bytearray; NULL once released.
     pub(crate) target: Cell<Value>,
     pub(crate) window: Window,
+    /// Who lent it, and all views made of it: a tuple of what a [`Lease`] says, for each lending another one; NULL for nobody.
+    pub(crate) lease: Cell<Value>,
+    /// Whether it itself was ever lent.
+    pub(crate) was_lent: Cell<bool>,
     /// Its hash once it was asked for, which outlasts the release.
     pub(crate) hash: Cell<Option<i64>>,
+}
+
+/// Where a buffer comes from that is to be given back.
+pub(crate) struct Lease {
+    /// The view whose buffer it is, or None.
+    pub(crate) view: Value,
+    /// The object that is told once it is given back, or None.
+    pub(crate) owner: Value,
 }
 
 /// What an item is, by the letter of the module `struct`.
@@ -131,6 +144,7 @@ impl Window {
 unsafe impl Object for MemoryViewObject {
     fn visit(&self, marker: &mut Marker) {
         marker.visit(self.target.get());
+        marker.visit(self.lease.get());
     }
 }
 
@@ -139,12 +153,26 @@ pub(crate) type MemoryView = Handle<MemoryViewObject>;
 
 impl MemoryView {
     /// A new view of part of a bytes or bytearray, which the caller has checked.
-    pub(crate) fn place(heap: &mut Heap, target: Value, window: Window) -> Value {
+    pub(crate) fn placed(heap: &mut Heap, target: Value, window: Window) -> Self {
         if let Some(array) = ByteArray::from_value(target) {
             array.set_exports(array.exports() + 1);
         }
-        let (header, target, hash) = (header(Kind::MemoryView), Cell::new(target), Cell::default());
-        heap.place(MemoryViewObject { header, target, window, hash })
+        let value = heap.place(MemoryViewObject {
+            header: header(Kind::MemoryView),
+            target: Cell::new(target),
+            window,
+            lease: Cell::new(Value::NULL),
+            was_lent: Cell::default(),
+            hash: Cell::default(),
+        });
+        Self { object: value.as_pointer(), lifetime: PhantomData }
+    }
+
+    /// Another view of what this one sees, which was not released.
+    pub(crate) fn derived(self, heap: &mut Heap, window: Window) -> Self {
+        let view = Self::placed(heap, self.target.get(), window);
+        view.lease.set(self.lease.get());
+        view
     }
 
     /// The memoryview that a value is.

@@ -42,7 +42,7 @@ pub(crate) use complex::Complex;
 pub(crate) use dict::Dict;
 pub(crate) use exception::{Exception, ExceptionClass};
 pub(crate) use list::List;
-pub(crate) use memory_view::{Dimension, Format, MemoryView, Window, bytes_like};
+pub(crate) use memory_view::{Dimension, Format, Lease, MemoryView, Window, bytes_like};
 pub(crate) use number::Int;
 pub(crate) use set::Set;
 pub(crate) use string::Str;

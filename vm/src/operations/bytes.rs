@@ -1,6 +1,7 @@
 //! Bytes, bytearrays and memoryviews: operators, subscripts, comparison, text. Source: CPython 3.14 `Objects/bytesobject.c`,
 //! `Objects/bytearrayobject.c`, `Objects/memoryobject.c`.
 
+use super::buffer::SIMPLE;
 use super::operator::{Comparison, Operator};
 use super::slicing::Selection;
 use super::subscripts::{Place, Wording};
@@ -65,7 +66,7 @@ pub(crate) fn like(vm: &mut Vm, like: Value, bytes: &[u8]) -> Value {
 /// `left + right` where the left operand is bytes or a bytearray.
 pub(super) fn concatenate(vm: &mut Vm, left: Value, right: Value) -> Fallible<Option<Value>> {
     let Some(bytes) = bytes_like(left).filter(|_| is_bytes(left)) else { return Ok(None) };
-    let Some(more) = bytes_like(right) else { return Err(cannot_concatenate(vm, left, right)) };
+    let Some(more) = vm.buffer_if_any(right, SIMPLE)? else { return Err(cannot_concatenate(vm, left, right)) };
     vm.check_size(bytes.len() + more.len())?;
     Ok(Some(like(vm, left, &[bytes, more].concat())))
 }
@@ -105,7 +106,7 @@ pub(super) fn in_place(vm: &mut Vm, operator: Operator, left: Value, right: Valu
     let Some(array) = ByteArray::from_value(left) else { return Ok(Value::NOT_IMPLEMENTED) };
     match operator {
         Operator::Add => {
-            let Some(more) = bytes_like(right) else { return Err(cannot_concatenate(vm, left, right)) };
+            let Some(more) = vm.buffer_if_any(right, SIMPLE)? else { return Err(cannot_concatenate(vm, left, right)) };
             if left == right && !more.is_empty() {
                 return Err(cannot_resize(vm));
             }
@@ -130,10 +131,16 @@ pub(super) fn compare(vm: &mut Vm, comparison: Comparison, left: Value, right: V
         let equal = view_items::equal(vm, left, right)?;
         return Ok(equal.map(|equal| equal == (comparison == Comparison::Equal)));
     }
-    // Bytearrays are ordered with each buffer, bytes among themselves.
-    let ordered = !view || [left, right].iter().any(|value| ByteArray::from_value(*value).is_some());
-    match (bytes_like(left), bytes_like(right)) {
-        (Some(left), Some(right)) if equality || ordered => Ok(Some(comparison.holds(Some(left.cmp(&right))))),
+    // Bytearrays are compared with each buffer, bytes among themselves.
+    let buffers = if [left, right].iter().any(|value| ByteArray::from_value(*value).is_some()) {
+        (vm.buffer_if_any(left, SIMPLE)?, vm.buffer_if_any(right, SIMPLE)?)
+    } else if view {
+        return Ok(None);
+    } else {
+        (bytes_like(left), bytes_like(right))
+    };
+    match buffers {
+        (Some(left), Some(right)) => Ok(Some(comparison.holds(Some(left.cmp(&right))))),
         _ => Ok(None),
     }
 }
@@ -155,7 +162,9 @@ pub(super) fn hash(vm: &mut Vm, value: Value) -> Fallible<i64> {
         let message = "memoryview: hashing is restricted to formats 'B', 'b' or 'c'";
         return Err(vm.raise(ExceptionClass::ValueError, message));
     }
-    vm.hash(view.target.get())?;
+    if view.lease.get().is_null() {
+        vm.hash(view.target.get())?;
+    }
     let hash = crate::objects::hash::bytes(&bytes_like(value).unwrap_or_default());
     view.hash.set(Some(hash));
     Ok(hash)
@@ -176,7 +185,7 @@ pub(super) fn contains(vm: &mut Vm, value: Value, item: Value) -> Fallible<Optio
         let byte = vm.byte_of(index, "byte")?;
         return Ok(Some(bytes.contains(&byte)));
     }
-    let Some(part) = bytes_like(item) else {
+    let Some(part) = vm.buffer(item, SIMPLE)? else {
         let message = format!("a bytes-like object is required, not '{}'", vm.type_name(item));
         return Err(vm.raise(ExceptionClass::TypeError, message));
     };
@@ -216,7 +225,10 @@ pub(super) fn store(vm: &mut Vm, value: Value, key: Value, item: Value) -> Falli
                 let message = "can assign only bytes, buffers, or iterables of ints in range(0, 256)";
                 return Err(vm.raise(ExceptionClass::TypeError, message));
             }
-            let new = vm.bytes_of_units(item, "byte")?;
+            let new = match ByteArray::from_value(item) {
+                Some(array) => array.to_vec(),
+                None => vm.bytes_of_units(item, "byte")?,
+            };
             let (given, wanted) = (new.len(), selection.length);
             if selection.step == 1 {
                 check_resize(vm, array, (array.len() + given).saturating_sub(wanted))?;

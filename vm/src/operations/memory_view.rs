@@ -1,9 +1,10 @@
 //! Subscripts of memoryviews, and which of them can be measured and iterated over. Source: CPython 3.14 `Objects/memoryobject.c`.
 
+use super::buffer::FULL_RO;
 use super::subscripts::{Place, Wording};
 use super::view_items;
 use crate::objects::slice::Slice;
-use crate::objects::{ByteArray, Dimension, ExceptionClass, Format, MemoryView, Tuple, Window, bytes_like};
+use crate::objects::{ByteArray, Dimension, ExceptionClass, MemoryView, Tuple, Window, bytes_like};
 use crate::vm::{Fallible, Raised, Vm};
 use stencils::value::Value;
 
@@ -75,7 +76,7 @@ pub(super) fn subscript(vm: &mut Vm, value: Value, key: Value) -> Fallible<Value
     check_released(vm, view)?;
     Ok(match selected {
         Selected::Item(place) => view_items::read(vm, view.window.format, &view.item(place)),
-        Selected::Part(window) => MemoryView::place(&mut vm.heap, view.target.get(), window),
+        Selected::Part(window) => view.derived(&mut vm.heap, window).value(),
         Selected::Itself => value,
     })
 }
@@ -125,14 +126,14 @@ pub(super) fn delete(vm: &mut Vm, value: Value, _: Value) -> Fallible<()> {
 
 /// The bytes of a value with the structure of part of a view.
 fn alike(vm: &mut Vm, part: &Window, value: Value) -> Fallible<Vec<u8>> {
-    let Some(bytes) = bytes_like(value) else {
+    let Some(view) = vm.lend(value, FULL_RO)? else {
         let message = format!("a bytes-like object is required, not '{}'", vm.type_name(value));
         return Err(type_error(vm, &message));
     };
-    let view = MemoryView::from_value(value);
-    let letter = view.map_or(Format::BYTE.letter, |view| view.window.format.letter);
-    let has_shape = view.is_none_or(|view| view.window.dimensions.len() == 1);
-    if letter != part.format.letter || !has_shape || bytes.len() != part.size() {
+    let bytes = bytes_like(view.value()).unwrap_or_default();
+    vm.take_back(view)?;
+    let has_shape = view.window.dimensions.len() == 1;
+    if view.window.format.letter != part.format.letter || !has_shape || bytes.len() != part.size() {
         let message = "memoryview assignment: lvalue and rvalue have different structures";
         return Err(vm.raise(ExceptionClass::ValueError, message));
     }

@@ -2,6 +2,7 @@
 //! class, and one file for each theme. Objects' layouts are not seen here, and nothing is unsafe.
 
 mod binary;
+pub(crate) mod buffer;
 pub(crate) mod bytes;
 pub(crate) mod characters;
 mod codecs;

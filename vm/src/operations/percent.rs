@@ -1,11 +1,12 @@
 //! `str % arguments`. Source: CPython 3.14 `Objects/unicode_format.c`.
 
+use super::buffer::FULL_RO;
 use super::format::float::{Style, text as float_text};
 use super::format::prefix;
 use super::operator::Operator;
 use crate::builtins::{int_of, type_error, value_error};
 use crate::classes::Special;
-use crate::objects::{ByteArray, Bytes, ExceptionClass, Int, Str, View, bytes_like, float_of};
+use crate::objects::{ByteArray, Bytes, ExceptionClass, Int, MemoryView, Str, View, bytes_like, float_of};
 use crate::vm::{Fallible, Raised, Vm};
 use num_bigint::BigInt;
 use num_traits::FromPrimitive;
@@ -328,7 +329,8 @@ impl Formatter<'_> {
 
 /// The bytes that a value stands for, as characters.
 fn latin_text(vm: &mut Vm, value: Value) -> Fallible<String> {
-    let bytes = match bytes_like(value) {
+    let own = bytes_like(value).filter(|_| MemoryView::from_value(value).is_none());
+    let bytes = match own.map_or_else(|| vm.buffer(value, FULL_RO), |own| Ok(Some(own)))? {
         Some(bytes) => bytes.into_owned(),
         None if vm.lookup_special(value, crate::classes::Special::Bytes).is_some() => vm.bytes_of(value)?,
         None => {

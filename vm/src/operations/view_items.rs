@@ -1,7 +1,8 @@
 //! Items of memoryviews: what the bytes of one mean in each native format, and comparison of views by items.
 //! Source: CPython 3.14 `Objects/memoryobject.c`.
 
-use crate::objects::{Bytes, ExceptionClass, Format, Int, MemoryView, Window, bytes_like, float_of};
+use super::buffer::FULL_RO;
+use crate::objects::{Bytes, ExceptionClass, Format, Int, MemoryView, bytes_like, float_of};
 use crate::vm::{Fallible, Vm};
 use half::f16;
 use num_bigint::BigInt;
@@ -137,17 +138,22 @@ pub(crate) fn nested(vm: &mut Vm, view: MemoryView, indices: &mut Vec<usize>) ->
     vm.list(items)
 }
 
-/// What is seen of a bytes-like object; `None` for any other value and a released view.
-fn window(value: Value) -> Option<Window> {
-    match MemoryView::from_value(value) {
-        Some(view) => (!view.is_released()).then(|| view.window.clone()),
-        None => super::bytes::length(value).map(|length| Window::whole(length, true)),
-    }
-}
-
 /// Whether two bytes-like objects, one of them a view, have the same shape and equal items.
 pub(super) fn equal(vm: &mut Vm, left: Value, right: Value) -> Fallible<Option<bool>> {
-    let (Some(one), Some(other)) = (window(left), window(right)) else { return Ok(None) };
+    let views = [vm.lend_if_any(left, FULL_RO)?, vm.lend_if_any(right, FULL_RO)?];
+    let equal = match views {
+        [Some(left), Some(right)] => equal_views(vm, left, right)?,
+        _ => None,
+    };
+    for view in views.into_iter().flatten() {
+        vm.take_back(view)?;
+    }
+    Ok(equal)
+}
+
+fn equal_views(vm: &mut Vm, left: MemoryView, right: MemoryView) -> Fallible<Option<bool>> {
+    let (one, other) = (&left.window, &right.window);
+    let (left, right) = (left.value(), right.value());
     if !one.lengths().eq(other.lengths()) {
         return Ok(Some(false));
     }

@@ -1,7 +1,7 @@
 //! Subscripts of memoryviews.
 
 use super::MemoryView;
-use crate::bytes::bytes_like;
+use crate::bytes::buffer::{FULL_RO, lend, release};
 use crate::classes::Kind;
 use crate::container::sequence::position;
 use crate::error::{Res, Throw};
@@ -72,8 +72,17 @@ pub(crate) fn delete(heap: &HeapRef, view: &MemoryView) -> Res<()> {
 fn source(heap: &HeapRef, value: &Value) -> Res<Option<MemoryView>> {
     match value.as_builtin() {
         Value::MemoryView(view) => view.copy(heap).map(Some),
-        Value::Bytes(bytes) => Ok(Some(MemoryView::whole(&bytes))),
-        _ => bytes_like(heap, value).map(|_| None),
+        Value::Bytes(bytes) if value.class(heap).is_builtin() => Ok(Some(MemoryView::whole(&bytes))),
+        _ => match lend(heap, value, FULL_RO)? {
+            Some(view) => {
+                // What is read is read before the program can change it.
+                let seen = view.copy(heap)?;
+                seen.lender.take();
+                release(heap, &view)?;
+                Ok(Some(seen))
+            }
+            None => Ok(None),
+        },
     }
 }
 

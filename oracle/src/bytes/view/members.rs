@@ -26,7 +26,7 @@ pub(in crate::bytes) const MEMBERS: &[Member] = &[
     Member::method("index", index),
     Member::method("release", |i, this, a| {
         a.none(&i.heap, "memoryview.release")?;
-        of(this).release();
+        crate::bytes::buffer::release(&i.heap, of(this))?;
         Ok(Value::None)
     }),
     Member::method("toreadonly", |i, this, a| {
@@ -41,10 +41,13 @@ pub(in crate::bytes) const MEMBERS: &[Member] = &[
     }),
     Member::method("__exit__", |i, this, a| {
         a.no_keywords(&i.heap, "memoryview.__exit__")?;
-        of(this).release();
+        crate::bytes::buffer::release(&i.heap, of(this))?;
         Ok(Value::None)
     }),
-    Member::attribute("obj", |i, this| checked(i, this, MemoryView::object)),
+    Member::attribute("obj", |i, this| {
+        of(this).check(&i.heap)?;
+        crate::bytes::buffer::object(of(this))
+    }),
     Member::attribute("nbytes", |i, this| checked(i, this, |view| i.heap.int(view.bytes_in_all()))),
     Member::attribute("itemsize", |i, this| checked(i, this, |view| i.heap.int(view.format.size()))),
     Member::attribute("ndim", |i, this| checked(i, this, |view| i.heap.int(view.shape.len()))),

@@ -3,19 +3,22 @@
 mod access;
 mod cast;
 mod item;
+mod lender;
 mod members;
 
 pub(crate) use access::{delete, get, set};
+pub(crate) use lender::Lender;
 pub(super) use members::MEMBERS;
 
 use super::Bytes;
+use super::buffer::{FULL_RO, lend_if_any, release};
 use crate::classes::Kind;
 use crate::error::Res;
 use crate::heap::{HeapRef, Payload, Ref};
 use crate::value::{Slice, Value};
 use dashu_int::IBig;
 use item::Format;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 /// The bytes of a view, which keep their length until it lets go of them.
@@ -52,6 +55,10 @@ pub(crate) struct MemoryView {
     /// Bytes from one item to the next, in each dimension.
     strides: Vec<isize>,
     is_read_only: bool,
+    /// Whom the bytes are given back to.
+    pub(crate) lender: RefCell<Option<Rc<Lender>>>,
+    /// How many buffers of its own are in use.
+    pub(crate) exports: Cell<usize>,
     /// What `hash` once said, released or not.
     pub(crate) known_hash: std::cell::Cell<Option<i64>>,
 }
@@ -67,6 +74,8 @@ impl MemoryView {
             shape: vec![target.len()],
             strides: vec![1],
             is_read_only: !target.is_array,
+            lender: RefCell::default(),
+            exports: Cell::default(),
             known_hash: std::cell::Cell::default(),
         }
     }
@@ -81,6 +90,8 @@ impl MemoryView {
             shape: self.shape.clone(),
             strides: self.strides.clone(),
             is_read_only: self.is_read_only,
+            lender: self.lender.clone(),
+            exports: Cell::default(),
             known_hash: std::cell::Cell::default(),
         })
     }
@@ -228,15 +239,23 @@ impl MemoryView {
 
 /// `left == right` where one is a view and the other has bytes too: the same shape, and equal items.
 pub(crate) fn equal(heap: &HeapRef, left: &Value, right: &Value) -> Res<Option<bool>> {
-    let view = |value: &Value| match value {
-        Value::MemoryView(view) => Some(Rc::clone(view)),
-        Value::Bytes(bytes) => Some(heap.immutable(MemoryView::whole(bytes))),
+    if let (Value::MemoryView(left), Value::MemoryView(right)) = (left, right)
+        && (left.is_released() || right.is_released())
+    {
+        return Ok(Some(Rc::ptr_eq(left, right)));
+    }
+    let lent = [lend_if_any(heap, left, FULL_RO)?, lend_if_any(heap, right, FULL_RO)?];
+    let is_equal = match &lent {
+        [Some(left), Some(right)] => equal_views(heap, left, right)?,
         _ => None,
     };
-    let (Some(left), Some(right)) = (view(left), view(right)) else { return Ok(None) };
-    if left.is_released() || right.is_released() {
-        return Ok(Some(Rc::ptr_eq(&left, &right)));
+    for view in lent.iter().flatten() {
+        release(heap, view)?;
     }
+    Ok(is_equal)
+}
+
+fn equal_views(heap: &HeapRef, left: &MemoryView, right: &MemoryView) -> Res<Option<bool>> {
     if left.shape != right.shape {
         return Ok(Some(false));
     }

@@ -1,7 +1,8 @@
 //! What only a bytearray does: it changes.
 
 use crate::builtins::arguments::type_error;
-use crate::objects::{ByteArray, ExceptionClass, Str, bytes_like};
+use crate::objects::{ByteArray, ExceptionClass, Str};
+use crate::operations::buffer::SIMPLE;
 use crate::operations::bytes::check_resize;
 use crate::vm::{Fallible, Vm};
 use stencils::value::Value;
@@ -20,8 +21,12 @@ pub(super) fn clear(vm: &mut Vm, this: ByteArray) -> Fallible<Value> {
 }
 
 pub(super) fn extend(vm: &mut Vm, this: ByteArray, items: Value) -> Fallible<Value> {
-    let bytes = match bytes_like(items) {
+    let bytes = match vm.buffer_if_any(items, SIMPLE)? {
         Some(bytes) => bytes.into_owned(),
+        None if vm.has_buffer(items) => {
+            let message = format!("can't set bytearray slice from {}", vm.type_name(items));
+            return Err(type_error(vm, message));
+        }
         None if Str::from_value(items).is_some_and(|text| text.len() > 0) => {
             return Err(type_error(vm, "expected iterable of integers; got: 'str'"));
         }

@@ -2,14 +2,16 @@
 
 use super::{Text, bytes_argument, is_space};
 use crate::builtins::arguments::type_error;
-use crate::objects::{Bytes, ExceptionClass, bytes_like};
+use crate::objects::instance::is_of_program;
+use crate::objects::{Bytes, ExceptionClass, MemoryView, bytes_like};
+use crate::operations::buffer::SIMPLE;
 use crate::operations::search;
 use crate::vm::{Fallible, Vm};
 use std::borrow::Cow;
 use stencils::value::Value;
 
 pub(super) fn replace(vm: &mut Vm, this: Text, arguments: &[Value]) -> Fallible<Value> {
-    let (old, new) = (bytes_argument(vm, arguments[0])?, bytes_argument(vm, arguments[1])?);
+    let [old, new] = two_buffers(vm, arguments)?;
     let most = arguments.get(2).map_or(Ok(-1), |most| vm.ssize(*most))?;
     let places: Vec<usize> = search::matches(&this.bytes, &old, usize::try_from(most).unwrap_or(usize::MAX)).collect();
     vm.check_size(this.bytes.len().saturating_add(places.len().saturating_mul(new.len())))?;
@@ -40,7 +42,7 @@ fn strip_ends(vm: &mut Vm, this: &Text, arguments: &[Value], ends: [bool; 2]) ->
     let range = match arguments.first().filter(|given| !given.is_none()) {
         None => search::strip(&this.bytes, ends, |byte: u8| is_space(byte.into())),
         Some(given) => {
-            let doomed = bytes_argument(vm, *given)?;
+            let doomed = bytes_argument(vm, *given, SIMPLE)?;
             search::strip(&this.bytes, ends, |byte: u8| doomed.contains(&byte))
         }
     };
@@ -48,29 +50,53 @@ fn strip_ends(vm: &mut Vm, this: &Text, arguments: &[Value], ends: [bool; 2]) ->
 }
 
 pub(super) fn remove_prefix(vm: &mut Vm, this: Text, prefix: Value) -> Fallible<Value> {
-    let prefix = bytes_argument(vm, prefix)?;
+    let prefix = bytes_argument(vm, prefix, SIMPLE)?;
     Ok(this.like_or_same(vm, this.bytes.strip_prefix(&prefix[..]).unwrap_or(&this.bytes)))
 }
 
 pub(super) fn remove_suffix(vm: &mut Vm, this: Text, suffix: Value) -> Fallible<Value> {
-    let suffix = bytes_argument(vm, suffix)?;
+    let suffix = bytes_argument(vm, suffix, SIMPLE)?;
     Ok(this.like_or_same(vm, this.bytes.strip_suffix(&suffix[..]).unwrap_or(&this.bytes)))
 }
 
 pub(super) fn translate(vm: &mut Vm, this: Text, arguments: &[Value]) -> Fallible<Value> {
-    let table = if arguments[0].is_none() { None } else { Some(bytes_argument(vm, arguments[0])?) };
+    let table = if arguments[0].is_none() { None } else { Some(bytes_argument(vm, arguments[0], SIMPLE)?) };
     if table.as_ref().is_some_and(|table| table.len() != 256) {
         return Err(vm.raise(ExceptionClass::ValueError, "translation table must be 256 characters long"));
     }
-    let doomed = if arguments[1].is_null() { Cow::default() } else { bytes_argument(vm, arguments[1])? };
+    let doomed = if arguments[1].is_null() { Cow::default() } else { bytes_argument(vm, arguments[1], SIMPLE)? };
     let kept = this.bytes.iter().filter(|byte| !doomed.contains(byte));
     let out: Vec<u8> = kept.map(|byte| table.as_ref().map_or(*byte, |table| table[usize::from(*byte)])).collect();
     Ok(this.like(vm, &out))
 }
 
+/// The bytes of two arguments, which are lent at the same time.
+fn two_buffers<'a>(vm: &mut Vm, arguments: &[Value]) -> Fallible<[Cow<'a, [u8]>; 2]> {
+    if !arguments[..2].iter().any(|argument| is_of_program(*argument)) {
+        return Ok([bytes_argument(vm, arguments[0], SIMPLE)?, bytes_argument(vm, arguments[1], SIMPLE)?]);
+    }
+    let first = needed_view(vm, arguments[0])?;
+    let second = needed_view(vm, arguments[1]);
+    let bytes = |view: MemoryView| bytes_like(view.value()).unwrap_or_default();
+    let buffers = second.as_ref().ok().map(|second| [bytes(first), bytes(*second)]);
+    vm.take_back(first)?;
+    vm.take_back(second?)?;
+    Ok(buffers.unwrap_or_default())
+}
+
+fn needed_view(vm: &mut Vm, value: Value) -> Fallible<MemoryView> {
+    match vm.lend(value, SIMPLE)? {
+        Some(view) => Ok(view),
+        None => {
+            let message = format!("a bytes-like object is required, not '{}'", vm.type_name(value));
+            Err(type_error(vm, message))
+        }
+    }
+}
+
 /// `bytes.maketrans(from, to)`
 pub(super) fn make_table(vm: &mut Vm, arguments: &[Value]) -> Fallible<Value> {
-    let (from, to) = (bytes_argument(vm, arguments[0])?, bytes_argument(vm, arguments[1])?);
+    let [from, to] = two_buffers(vm, arguments)?;
     if from.len() != to.len() {
         return Err(vm.raise(ExceptionClass::ValueError, "maketrans arguments must have same length"));
     }

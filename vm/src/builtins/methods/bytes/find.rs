@@ -3,7 +3,8 @@
 use super::{Text, bytes_argument};
 use crate::builtins::arguments::type_error;
 use crate::builtins::methods::place_or_minus_one;
-use crate::objects::{ExceptionClass, Tuple, bytes_like};
+use crate::objects::{Bytes, ExceptionClass, Tuple};
+use crate::operations::buffer::SIMPLE;
 use crate::operations::search;
 use crate::vm::{Fallible, Vm};
 use std::borrow::Cow;
@@ -11,7 +12,7 @@ use stencils::value::Value;
 
 /// What is searched for: bytes, or one byte.
 fn pattern<'a>(vm: &mut Vm, value: Value) -> Fallible<Cow<'a, [u8]>> {
-    if let Some(bytes) = bytes_like(value) {
+    if let Some(bytes) = vm.buffer(value, SIMPLE)? {
         return Ok(bytes);
     }
     let Some(index) = vm.try_index(value)? else {
@@ -80,15 +81,25 @@ fn affixed(
 ) -> Fallible<Value> {
     let range = vm.subrange(&arguments[1..], this.bytes.len())?;
     let has = |affix: &[u8]| range.clone().is_some_and(|range| has(&this.bytes[range], affix));
-    if let Some(affix) = bytes_like(arguments[0]) {
-        return Ok(Value::bool(has(&affix)));
-    }
     let Some(affixes) = Tuple::from_value(arguments[0]) else {
+        if let Some(affix) = Bytes::from_value(arguments[0]) {
+            return Ok(Value::bool(has(affix.bytes())));
+        }
+        match vm.buffer(arguments[0], SIMPLE) {
+            Ok(Some(affix)) => return Ok(Value::bool(has(&affix))),
+            Err(_) if vm.catch(&[ExceptionClass::TypeError]) => {}
+            Err(raised) => return Err(raised),
+            Ok(None) => {}
+        }
         let class = vm.type_name(arguments[0]);
         return Err(type_error(vm, format!("{name} first arg must be bytes or a tuple of bytes, not {class}")));
     };
     for affix in affixes.items() {
-        if has(&bytes_argument(vm, *affix)?) {
+        let has = match Bytes::from_value(*affix) {
+            Some(affix) => has(affix.bytes()),
+            None => has(&bytes_argument(vm, *affix, SIMPLE)?),
+        };
+        if has {
             return Ok(Value::TRUE);
         }
     }

@@ -137,8 +137,8 @@ pub(super) static STATIC_METHODS: &[Builtin] = functions! { "bytes":
 };
 
 /// An argument that must be bytes-like.
-fn bytes_argument<'a>(vm: &mut Vm, value: Value) -> Fallible<Cow<'a, [u8]>> {
-    match bytes_like(value) {
+fn bytes_argument<'a>(vm: &mut Vm, value: Value, flags: i64) -> Fallible<Cow<'a, [u8]>> {
+    match vm.buffer(value, flags)? {
         Some(bytes) => Ok(bytes),
         None => {
             let class = vm.type_name(value);

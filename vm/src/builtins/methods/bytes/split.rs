@@ -2,7 +2,9 @@
 
 use super::{Text, bytes_argument, is_space};
 use crate::builtins::arguments::type_error;
+use crate::objects::instance::is_of_program;
 use crate::objects::{ByteArray, ExceptionClass, bytes_like};
+use crate::operations::buffer::{FULL_RO, SIMPLE};
 use crate::operations::search;
 use crate::vm::{Fallible, Vm};
 use std::borrow::Cow;
@@ -24,14 +26,14 @@ fn split_from(vm: &mut Vm, this: &Text, arguments: &[Value], last: bool) -> Fall
     let ranges = if arguments[0].is_null() || arguments[0].is_none() {
         if last { search::split_words_last(bytes, is_space, most) } else { search::split_words(bytes, is_space, most) }
     } else {
-        let separator = separator(vm, arguments[0])?;
+        let separator = separator(vm, arguments[0], SIMPLE)?;
         if last { search::split_last(bytes, &separator, most) } else { search::split(bytes, &separator, most) }
     };
     Ok(parts(vm, this, ranges))
 }
 
-fn separator<'a>(vm: &mut Vm, value: Value) -> Fallible<Cow<'a, [u8]>> {
-    let separator = bytes_argument(vm, value)?;
+fn separator<'a>(vm: &mut Vm, value: Value, flags: i64) -> Fallible<Cow<'a, [u8]>> {
+    let separator = bytes_argument(vm, value, flags)?;
     if separator.is_empty() {
         return Err(vm.raise(ExceptionClass::ValueError, "empty separator"));
     }
@@ -58,7 +60,8 @@ pub(super) fn partition_last(vm: &mut Vm, this: Text, separator: Value) -> Falli
 }
 
 fn partition_at(vm: &mut Vm, this: &Text, value: Value, last: bool) -> Fallible<Value> {
-    let separator = separator(vm, value)?;
+    let is_array = ByteArray::from_value(this.value).is_some();
+    let separator = separator(vm, value, if is_array { FULL_RO } else { SIMPLE })?;
     let bytes = &this.bytes;
     let parts = match search::find(bytes, &separator, last) {
         Some(at) => [&bytes[..at], &separator, &bytes[at + separator.len()..]],
@@ -68,7 +71,10 @@ fn partition_at(vm: &mut Vm, this: &Text, value: Value, last: bool) -> Fallible<
     let is_found = !parts[1].is_empty();
     let mut parts = parts.map(|part| this.like(vm, part));
     // What need not be copied is the very object, of whatever class.
-    if ByteArray::from_value(this.value).is_none() {
+    if !is_array {
+        if is_found && bytes_like(value).is_none() {
+            return Err(vm.not_supported("the object that bytes.partition finds by a __buffer__"));
+        }
         match (is_found, last) {
             (true, _) => parts[1] = value,
             (false, true) => parts[2] = this.value,
@@ -78,15 +84,41 @@ fn partition_at(vm: &mut Vm, this: &Text, value: Value, last: bool) -> Fallible<
     Ok(vm.tuple(&parts))
 }
 
+/// The bytes of all, which are lent at the same time.
+fn buffers<'a>(vm: &mut Vm, items: &[Value]) -> Fallible<Vec<Cow<'a, [u8]>>> {
+    let (mut buffers, mut lent, mut wrong) = (Vec::with_capacity(items.len()), Vec::new(), None);
+    for (index, item) in items.iter().enumerate() {
+        let bytes = if is_of_program(*item) {
+            let view = vm.lend_if_any(*item, SIMPLE)?;
+            lent.extend(view);
+            view.and_then(|view| bytes_like(view.value()))
+        } else {
+            vm.buffer_if_any(*item, SIMPLE)?
+        };
+        match bytes {
+            Some(bytes) => buffers.push(bytes),
+            None => {
+                wrong = Some((index, vm.type_name(*item)));
+                break;
+            }
+        }
+    }
+    for view in lent {
+        vm.take_back(view)?;
+    }
+    match wrong {
+        None => Ok(buffers),
+        Some((index, class)) => {
+            let message = format!("sequence item {index}: expected a bytes-like object, {class} found");
+            Err(type_error(vm, message))
+        }
+    }
+}
+
 pub(super) fn join(vm: &mut Vm, this: Text, iterable: Value) -> Fallible<Value> {
     let items = vm.sequence_items(iterable, "can only join an iterable")?;
     let mut out = Vec::new();
-    for (index, item) in items.into_iter().enumerate() {
-        let Some(bytes) = bytes_like(item) else {
-            let class = vm.type_name(item);
-            let message = format!("sequence item {index}: expected a bytes-like object, {class} found");
-            return Err(type_error(vm, message));
-        };
+    for (index, bytes) in buffers(vm, &items)?.into_iter().enumerate() {
         if index > 0 {
             out.extend(&*this.bytes);
         }

@@ -3,6 +3,7 @@
 use super::Text;
 use crate::builtins::arguments::type_error;
 use crate::objects::{Bytes, ExceptionClass, Str, bytes_like, exact_kind};
+use crate::operations::buffer::SIMPLE;
 use crate::vm::{Fallible, Raised, Vm};
 use stencils::object::Kind;
 use stencils::value::Value;
@@ -59,7 +60,7 @@ fn not_hexadecimal(vm: &mut Vm, place: usize) -> Raised {
 }
 
 pub(super) fn from_hex(vm: &mut Vm, class: Value, text: Value) -> Fallible<Value> {
-    let characters: Vec<char> = match (Str::from_value(text), bytes_like(text)) {
+    let characters: Vec<char> = match (Str::from_value(text), vm.buffer(text, SIMPLE)?) {
         (Some(text), _) => match text.to_string().chars().position(|character| !character.is_ascii()) {
             None => text.to_string().chars().collect(),
             Some(place) => return Err(not_hexadecimal(vm, place)),

@@ -4,7 +4,7 @@ use super::{HEX, text};
 use crate::builtins::methods::{Attribute, methods};
 use crate::builtins::{Builtin, Parameters, type_error};
 use crate::objects::{Bytes, Dimension, ExceptionClass, Int, List, MemoryView, Str, Tuple, Window, bytes_like};
-use crate::operations::{memory_view, view_items};
+use crate::operations::{buffer, memory_view, view_items};
 use crate::vm::{Fallible, Vm};
 use stencils::value::Value;
 
@@ -27,7 +27,7 @@ pub(in crate::builtins::methods) static METHODS: &[Builtin] = methods! { "memory
 };
 
 pub(in crate::builtins::methods) static ATTRIBUTES: &[Attribute] = &[
-    Attribute { name: "obj", get: |vm, this| view(vm, this).map(|view| view.target.get()) },
+    Attribute { name: "obj", get: |vm, this| view(vm, this).and_then(|view| buffer::object(vm, view)) },
     Attribute { name: "nbytes", get: |vm, this| view(vm, this).map(|view| size(view.window.size())) },
     Attribute { name: "readonly", get: |vm, this| view(vm, this).map(|view| Value::bool(view.window.readonly)) },
     Attribute { name: "itemsize", get: |vm, this| view(vm, this).map(|view| size(view.window.format.size)) },
@@ -82,9 +82,8 @@ fn hex(vm: &mut Vm, this: MemoryView, arguments: &[Value]) -> Fallible<Value> {
     vm.checked_str(&text)
 }
 
-fn release(_: &mut Vm, this: MemoryView) -> Fallible<Value> {
-    this.release();
-    Ok(Value::NONE)
+fn release(vm: &mut Vm, this: MemoryView) -> Fallible<Value> {
+    vm.release(this).map(|()| Value::NONE)
 }
 
 fn to_bytes(vm: &mut Vm, this: MemoryView, arguments: &[Value]) -> Fallible<Value> {
@@ -118,7 +117,7 @@ fn to_list(vm: &mut Vm, this: MemoryView) -> Fallible<Value> {
 fn to_readonly(vm: &mut Vm, this: MemoryView) -> Fallible<Value> {
     let view = view(vm, this.value())?;
     let window = Window { readonly: true, ..view.window.clone() };
-    Ok(MemoryView::place(&mut vm.heap, view.target.get(), window))
+    Ok(view.derived(&mut vm.heap, window).value())
 }
 
 fn count(vm: &mut Vm, this: MemoryView, value: Value) -> Fallible<Value> {
@@ -182,7 +181,7 @@ fn cast(vm: &mut Vm, this: MemoryView, arguments: &[Value]) -> Fallible<Value> {
         Some(shape) => lengths(vm, &shape, format.size, bytes)?,
         None => Vec::from([bytes / format.size]),
     };
-    Ok(MemoryView::place(&mut vm.heap, view.target.get(), view.window.packed(format, &lengths)))
+    Ok(view.derived(&mut vm.heap, view.window.packed(format, &lengths)).value())
 }
 
 /// The items of a shape that a line, or a view of more dimensions, can be given.
