@@ -2,6 +2,7 @@
 
 use crate::classes::{Kind, Property, Super};
 use crate::error::Res;
+use crate::error::not_supported;
 use crate::heap::{HeapRef, Ref};
 use crate::interpreter::{Arguments, Interpreter};
 use crate::member::{Member, What};
@@ -57,6 +58,7 @@ const SUPER: &[Member] = &[
     }),
     Member::method("__repr__", |i, this, _| Ok(i.heap.str(crate::text::repr::repr(&i.heap, &this.as_builtin())?))),
     Member::attribute("__thisclass__", |_, this| Ok(Value::Class(Rc::clone(&parent(this).after)))),
+    Member::method("__init__", |_, _, _| Err(not_supported("super.__init__"))),
     Member::attribute("__self__", |_, this| Ok(parent(this).object.clone())),
     Member::attribute("__self_class__", |_, this| {
         Ok(parent(this).start.as_ref().map_or(Value::None, |start| Value::Class(Rc::clone(start))))

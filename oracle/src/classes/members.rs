@@ -4,7 +4,7 @@ use crate::classes::bases::same_layout;
 use crate::classes::instance::dict_place;
 use crate::classes::type_members::TYPE;
 use crate::classes::{Class, Kind};
-use crate::error::Res;
+use crate::error::{Res, not_supported};
 use crate::interpreter::{Arguments, Interpreter};
 use crate::member::Member;
 use crate::value::Value;
@@ -362,6 +362,9 @@ fn set_class(interpreter: &Interpreter, this: &Value, value: Option<Value>) -> R
         None => return Err(heap.type_error("can't delete __class__ attribute")),
     };
     let old = this.class(heap);
+    if new.kind == Kind::Module && old.kind == Kind::Module && (old.is_builtin() || new.is_builtin()) {
+        return Err(not_supported("__class__ of a module"));
+    }
     if old.is_builtin() || new.is_builtin() {
         let message = "__class__ assignment only supported for mutable types or ModuleType subclasses";
         return Err(heap.type_error(message));

@@ -13,11 +13,11 @@ use std::rc::Rc;
 pub(super) const TYPE: &[Member] = &[
     Member::method("__setattr__", |i, this, arguments| {
         let [name, value] = two(i, arguments, "__setattr__")?;
-        i.heap.set_default(this, &text(i, name)?, Some(value))?;
+        i.heap.set_default(this, &attribute_name(i, this, name)?, Some(value))?;
         Ok(Value::None)
     }),
     Member::method("__delattr__", |i, this, arguments| {
-        let name = text(i, arguments.one(&i.heap, "type.__delattr__")?)?;
+        let name = attribute_name(i, this, arguments.one(&i.heap, "type.__delattr__")?)?;
         i.heap.set_default(this, &name, None)?;
         Ok(Value::None)
     }),
@@ -56,7 +56,8 @@ pub(super) const TYPE: &[Member] = &[
         arguments.none(&interpreter.heap, "type.__subclasses__")?;
         Ok(interpreter.heap.list(class(this).subclasses().into_iter().map(Value::Class).collect()))
     }),
-    Member::method("mro", |interpreter, this, _| {
+    Member::method("mro", |interpreter, this, arguments| {
+        arguments.none(&interpreter.heap, "type.mro")?;
         let order = default_order(&interpreter.heap, class(this))?;
         Ok(interpreter.heap.list(order.into_iter().map(Value::Class).collect()))
     }),
@@ -73,8 +74,22 @@ pub(super) const TYPE: &[Member] = &[
             _ => Err(interpreter.heap.type_error("issubclass() arg 1 must be a class")),
         }
     }),
-    Member::method("__init__", |_, _, _| Ok(Value::None)),
+    Member::method("__init__", |i, _, arguments| match arguments.positional.len() {
+        1 if !arguments.keywords.is_empty() => Err(i.heap.type_error("type.__init__() takes no keyword arguments")),
+        1 | 3 => Ok(Value::None),
+        _ => Err(i.heap.type_error("type.__init__() takes 1 or 3 arguments")),
+    }),
 ];
+
+/// The name of an attribute of a class; that a builtin class does not change is said first.
+fn attribute_name(interpreter: &Interpreter, this: &Value, name: Value) -> Res<String> {
+    let class = class(this);
+    if class.is_builtin() && !matches!(name.as_builtin(), Value::Str(_)) {
+        let (name, class) = (crate::text::repr::repr(&interpreter.heap, &name)?, class.name());
+        return Err(interpreter.heap.type_error(format!("cannot set {name} attribute of immutable type '{class}'")));
+    }
+    text(interpreter, name)
+}
 
 /// The namespace of a builtin class, as it would be if it had one.
 fn own_members(interpreter: &Interpreter, class: &Rc<Class>) -> Res {

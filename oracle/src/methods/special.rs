@@ -55,6 +55,8 @@ pub(crate) const TABLES: &[(Kind, &[Member])] = &[
     (Kind::FrozenSet, GENERIC),
     (Kind::Enumerate, GENERIC),
     (Kind::MemoryView, GENERIC),
+    (Kind::ClassMethod, GENERIC),
+    (Kind::StaticMethod, GENERIC),
     (Kind::MappingProxy, GENERIC),
     (Kind::Generator, GENERIC),
     (Kind::Coroutine, GENERIC),

@@ -120,6 +120,10 @@ fn set_class(vm: &mut Vm, this: Value, class: Value) -> Fallible<()> {
         return Err(type_error(vm, message));
     };
     let old = vm.class_of(this);
+    let are_modules = [old, class].iter().all(|class| class.instance == ClassKind(Kind::Module));
+    if are_modules && ![old, class].iter().all(|class| class.has(class_flag::OF_PROGRAM)) {
+        return Err(vm.not_supported("__class__ of a module"));
+    }
     let (Some(instance), true, true) =
         (Instance::of(this), old.has(class_flag::OF_PROGRAM), class.has(class_flag::OF_PROGRAM))
     else {

@@ -4,6 +4,7 @@
 use super::{Special, new};
 use crate::builtins::Arguments;
 use crate::builtins::methods::str::unchanged;
+use crate::objects::class::{Type, class_flag};
 use crate::objects::descriptor::SlotWrapperObject;
 use crate::objects::instance::is_of_program;
 use crate::objects::{Bytes, ClassKind, Complex, ExceptionClass, Int, MemoryView, Str, float_of, kind_of};
@@ -267,7 +268,7 @@ wrappers! {
     GetItem 1 ONE, [BYTES, BYTEARRAY, MEMORYVIEW] |vm, this, arguments| vm.native_subscript(this, arguments.positional[0]);
     SetItem 2 TWO, [BYTEARRAY, MEMORYVIEW]
         |vm, this, arguments| vm.native_store_subscript(this, arguments.positional[0], arguments.positional[1]).map(|()| Value::NONE);
-    DelItem 1 ONE, [BYTEARRAY]
+    DelItem 1 ONE, [BYTEARRAY, MEMORYVIEW]
         |vm, this, arguments| vm.native_delete_subscript(this, arguments.positional[0]).map(|()| Value::NONE);
     Less 1 ONE, [BYTES, BYTEARRAY, KEYS, ITEMS] compare!(Less);
     LessEqual 1 ONE, [BYTES, BYTEARRAY, KEYS, ITEMS] compare!(LessEqual);
@@ -372,6 +373,13 @@ fn set_attribute(vm: &mut Vm, this: Value, arguments: &Arguments, new: Value) ->
 }
 
 fn set_in_type(vm: &mut Vm, this: Value, arguments: &Arguments, new: Value) -> Fallible<Value> {
+    let name = arguments.positional[0];
+    if let Some(class) = Type::from_value(this).filter(|_| Str::from_value(name).is_none())
+        && !class.has(class_flag::OF_PROGRAM)
+    {
+        let message = format!("cannot set {} attribute of immutable type '{}'", vm.repr(name)?, class.full_name());
+        return Err(vm.raise(ExceptionClass::TypeError, message));
+    }
     let name = attribute_name(vm, arguments.positional[0])?;
     vm.set_native_attribute(this, name, new).map(|()| Value::NONE)
 }
