@@ -209,12 +209,12 @@ impl Interpreter {
     fn call_new(&self, class: Kind, call: NewCall, mut arguments: Arguments) -> Res {
         let owner = class.name();
         let message = match arguments.positional.first() {
-            Some(Value::Class(made)) if made.kind.is_subclass(class) && makes_alike(class, made.kind) => {
+            Some(Value::Class(made)) if made.is_subclass(self.heap.classes.get(class)) && makes_alike(class, made.kind) => {
                 let made = Rc::clone(made);
                 arguments.positional.remove(0);
                 return call(self, &made, arguments);
             }
-            Some(Value::Class(made)) if made.kind.is_subclass(class) => {
+            Some(Value::Class(made)) if made.is_subclass(self.heap.classes.get(class)) => {
                 let maker = self.maker_of(made)?;
                 let made = made.name();
                 format!("{owner}.__new__({made}) is not safe, use {maker}.__new__()")
@@ -264,7 +264,7 @@ impl Interpreter {
     fn call_class_method(&self, class: Kind, name: &str, call: MethodCall, mut arguments: Arguments) -> Res {
         let owner = class.module_and_name().1;
         let message = match arguments.positional.first() {
-            Some(Value::Class(made)) if made.kind.is_subclass(class) => {
+            Some(Value::Class(made)) if made.is_subclass(self.heap.classes.get(class)) => {
                 let receiver = arguments.positional.remove(0);
                 return call(self, &receiver, arguments);
             }

@@ -76,3 +76,15 @@ class Made(metaclass=Meta):
 
 
 print([type(object.__getstate__(c)).__name__ for c in (int, Made, Meta, object, type)])
+
+
+class Both(KeyError, IndexError):
+    def __new__(cls, *arguments):
+        return super().__new__(cls, *arguments)
+
+
+class Neither(OSError, KeyError):
+    pass
+
+
+print(repr(Both()), repr(Both(1)), attempt(KeyError.__new__, Both), attempt(ValueError.__new__, Both), attempt(KeyError.__new__, Neither))
