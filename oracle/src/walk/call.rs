@@ -209,7 +209,9 @@ impl Interpreter {
     fn call_new(&self, class: Kind, call: NewCall, mut arguments: Arguments) -> Res {
         let owner = class.name();
         let message = match arguments.positional.first() {
-            Some(Value::Class(made)) if made.is_subclass(self.heap.classes.get(class)) && makes_alike(class, made.kind) => {
+            Some(Value::Class(made))
+                if made.is_subclass(self.heap.classes.get(class)) && makes_alike(class, made.kind) =>
+            {
                 let made = Rc::clone(made);
                 arguments.positional.remove(0);
                 return call(self, &made, arguments);
