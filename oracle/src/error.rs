@@ -127,7 +127,7 @@ impl Heap {
             is_new: Cell::new(true),
         });
         let args = exception.args.borrow().clone();
-        self.init_fields(&exception, crate::exception_members::owner_of(exception.kind(), "__init__"), &args);
+        self.init_fields(&exception, crate::exception_members::owner_of(&exception.class.borrow(), "__init__"), &args);
         exception
     }
 
@@ -271,7 +271,8 @@ fn os_message(heap: &Rc<Heap>, exception: &Ref<ExceptionData>) -> Res<Option<Str
 
 /// `str(exception)`.
 pub(crate) fn message(heap: &Rc<Heap>, exception: &Ref<ExceptionData>) -> Res<String> {
-    message_as(heap, exception, crate::exception_members::owner_of(exception.kind(), "__str__"))
+    let owner = crate::exception_members::owner_of(&exception.class.borrow(), "__str__");
+    message_as(heap, exception, owner)
 }
 
 /// `owner.__str__(exception)`.

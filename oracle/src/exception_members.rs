@@ -1,13 +1,14 @@
 //! The methods and attributes of exceptions.
 
 use crate::builtins;
-use crate::classes::Kind;
+use crate::classes::{Class, Kind};
 use crate::error::{ExceptionData, ExceptionRef, Res};
 use crate::heap::{HeapRef, Ref};
 use crate::interpreter::{Arguments, Interpreter};
 use crate::member::Member;
 use crate::value::{Dict, Value};
 use std::cell::RefCell;
+use std::rc::Rc;
 
 /// An attribute that the builtin class adds: `None` while it is not set.
 macro_rules! field {
@@ -112,11 +113,13 @@ classes! {
     ZeroDivisionError: [] new;
 }
 
-/// The class that has a special method for a class that is or derives from it.
-pub(crate) fn owner_of(kind: Kind, name: &str) -> Kind {
+/// The first builtin class in the order of a class that has a special method itself.
+pub(crate) fn owner_of(class: &Rc<Class>, name: &str) -> Kind {
     let has =
-        |class: &Kind| TABLES.iter().any(|(owner, members)| owner == class && members.iter().any(|it| it.name == name));
-    kind.with_bases().find(has).unwrap_or(Kind::BaseException)
+        |kind: &Kind| TABLES.iter().any(|(owner, members)| owner == kind && members.iter().any(|it| it.name == name));
+    let order = class.mro();
+    let mut builtins = order.iter().filter(|class| class.is_builtin()).map(|class| class.kind);
+    builtins.find(has).unwrap_or(Kind::BaseException)
 }
 
 /// The class whose `__new__` makes exceptions of that kind: most of them are made by the same function.
@@ -259,7 +262,7 @@ fn reduce(interpreter: &Interpreter, this: &Value, arguments: Arguments, owner: 
     }
     let args = heap.tuple(args);
     let state = state(heap, exception, &args, owner, names)?;
-    let class = Value::Class(std::rc::Rc::clone(&exception.class.borrow()));
+    let class = Value::Class(Rc::clone(&exception.class.borrow()));
     Ok(heap.tuple(if state.len() == 0 { vec![class, args] } else { vec![class, args, Value::Dict(state)] }))
 }
 

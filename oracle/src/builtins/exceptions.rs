@@ -21,7 +21,7 @@ pub(crate) fn new_exception(interpreter: &Interpreter, class: &Rc<Class>, argume
 /// What `__init__` of the builtin class of an exception does.
 pub(crate) fn init_exception(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res<()> {
     let Value::Exception(exception) = this else { return Ok(()) };
-    let owner = crate::exception_members::owner_of(exception.kind(), "__init__");
+    let owner = crate::exception_members::owner_of(&exception.class.borrow(), "__init__");
     init_exception_as(interpreter, this, arguments, owner)
 }
 

@@ -88,3 +88,7 @@ class Neither(OSError, KeyError):
 
 
 print(repr(Both()), repr(Both(1)), attempt(KeyError.__new__, Both), attempt(ValueError.__new__, Both), attempt(KeyError.__new__, Neither))
+
+for bases in ((IndexError, KeyError), (OSError, KeyError), (KeyError, OSError), (KeyError, NameError), (ImportError, KeyError), (ValueError, StopIteration)):
+    mixed = type("Mixed", bases, {})
+    print(bases[0].__name__, str(mixed("a")), f"{mixed(2, 't')}", str(mixed()), mixed("a").args)
