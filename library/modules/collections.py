@@ -2,25 +2,19 @@
 
 import sys
 from itertools import chain as _chain, islice as _islice, repeat as _repeat, starmap as _starmap
-from operator import index as _index, itemgetter as _itemgetter
+from operator import _word, index as _index, itemgetter as _itemgetter
 
 __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString", "defaultdict", "deque", "namedtuple"]
 
 _MISSING = object()
 
 
-def _word(value):
-    value = _index(value)
-    if not -sys.maxsize <= value <= sys.maxsize:
-        raise OverflowError("Python int too large to convert to C ssize_t")
-    return value
-
-
-def _repeats(value):
+def _fitting(value, error):
+    """The index of a value, which is named by its class if it is past the machine's word."""
     name = type(value).__name__
     value = _index(value)
     if not -sys.maxsize <= value <= sys.maxsize:
-        raise OverflowError(f"cannot fit '{name}' into an index-sized integer")
+        raise error(f"cannot fit '{name}' into an index-sized integer")
     return value
 
 
@@ -241,10 +235,7 @@ class deque:
             raise TypeError("sequence index must be integer, not 'slice'")
         if not hasattr(type(index), "__index__"):
             raise TypeError(f"sequence index must be integer, not '{type(index).__name__}'")
-        name = type(index).__name__
-        index = _index(index)
-        if not -sys.maxsize <= index <= sys.maxsize:
-            raise IndexError(f"cannot fit '{name}' into an index-sized integer")
+        index = _fitting(index, IndexError)
         place = index + len(self) if index < 0 else index
         if not 0 <= place < len(self._items) - self._start:
             raise IndexError("deque index out of range")
@@ -287,13 +278,13 @@ class deque:
             if hasattr(type(times), "__rmul__") and not isinstance(times, (str, bytes, bytearray, list, tuple, deque)):
                 return NotImplemented
             raise TypeError(f"can't multiply sequence by non-int of type {type(times).__name__!r}")
-        times = _repeats(times)
+        times = _fitting(times, OverflowError)
         return deque.__imul__(deque.__copy__(self), times)
 
     __rmul__ = __mul__
 
     def __imul__(self, times):
-        items = self._all() * _repeats(times)
+        items = self._all() * _fitting(times, OverflowError)
         deque.clear(self)
         deque.extend(self, items)
         return self
@@ -607,9 +598,10 @@ class OrderedDict(dict):
             dict.__setitem__(self, other, kept)
 
     def pop(self, key, default=_MISSING):
-        if default is _MISSING and not dict.__contains__(self, key):
+        value = dict.pop(self, key, default)
+        if value is _MISSING:
             raise _key_error(key)
-        return dict.pop(self, key) if default is _MISSING else dict.pop(self, key, default)
+        return value
 
     def setdefault(self, key, default=None):
         if key in self:

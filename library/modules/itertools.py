@@ -1,6 +1,6 @@
 """Iterators over iterators. Each is a class, as in CPython, so that its type and state can be seen."""
 
-from operator import index as _index
+from operator import _word, index as _index
 from sys import maxsize as _MAXSIZE
 
 _MISSING = object()
@@ -17,13 +17,6 @@ def _bound(value):
     except BaseException:
         return -1
     return value if -_MAXSIZE <= value <= _MAXSIZE else -1
-
-
-def _word(value):
-    value = _index(value)
-    if not -_MAXSIZE <= value <= _MAXSIZE:
-        raise OverflowError("Python int too large to convert to C ssize_t")
-    return value
 
 
 class _Iterator:

@@ -189,10 +189,16 @@ def setitem(a, b, c, /):
     a[b] = c
 
 
-def length_hint(obj, default=0, /):
-    default = index(default)
-    if not -_MAXSIZE <= default <= _MAXSIZE:
+def _word(value):
+    """What C reads as a number of its own size."""
+    value = index(value)
+    if not -_MAXSIZE <= value <= _MAXSIZE:
         raise OverflowError("Python int too large to convert to C ssize_t")
+    return value
+
+
+def length_hint(obj, default=0, /):
+    default = _word(default)
     try:
         return len(obj)
     except TypeError:
@@ -208,9 +214,7 @@ def length_hint(obj, default=0, /):
         return default
     if not isinstance(hint, int):
         raise TypeError(f"__length_hint__ must be an integer, not {type(hint).__name__}")
-    if not -_MAXSIZE <= hint <= _MAXSIZE:
-        raise OverflowError("Python int too large to convert to C ssize_t")
-    if hint < 0:
+    if _word(hint) < 0:
         raise ValueError("__length_hint__() should return >= 0")
     return hint
 

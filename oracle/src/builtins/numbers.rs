@@ -99,8 +99,7 @@ pub(crate) fn float(heap: &HeapRef, arguments: Arguments) -> Res {
         value @ Value::Float(_) => Ok(value),
         Value::Str(text) if !is_number => Ok(heap.float(parse::float(heap, &text.text, value)?)),
         _ if !is_number && let Some(bytes) = text_buffer(heap, value)? => {
-            let shown = crate::text::repr::repr(heap, value)?;
-            Ok(heap.float(parse::float_of_bytes(heap, &bytes, &shown)?))
+            Ok(heap.float(parse::float_of_bytes(heap, &bytes, value)?))
         }
         _ => match optional_index(heap, value)? {
             Some(value) => Ok(heap.float(to_float(heap, &value)?)),

@@ -88,6 +88,26 @@ fn lend_builtin(heap: &HeapRef, value: &Value, request: i64) -> Res<Option<Ref<M
     }
 }
 
+/// The bytes of values that are lent at the same time, up to the first that has none.
+pub(super) fn buffers(
+    heap: &HeapRef,
+    values: &[Value],
+    lend: impl Fn(&Value) -> Res<Option<Ref<MemoryView>>>,
+) -> Res<Vec<Vec<u8>>> {
+    let mut views = Vec::with_capacity(values.len());
+    let lent = values.iter().try_for_each(|value| {
+        let Some(view) = lend(value).map_err(Some)? else { return Err(None) };
+        views.push(view);
+        Ok(())
+    });
+    let bytes: Res<Vec<Vec<u8>>> = views.iter().map(|view| view.bytes(heap)).collect();
+    views.iter().try_for_each(|view| release(heap, view))?;
+    match lent {
+        Err(Some(error)) => Err(error),
+        Ok(()) | Err(None) => bytes,
+    }
+}
+
 /// Lets go of what a view sees. The last of those that share a lender gives back what it lent.
 pub(crate) fn release(heap: &HeapRef, view: &Ref<MemoryView>) -> Res<()> {
     let exports = view.exports.get();

@@ -1,7 +1,6 @@
 //! Methods of bytes that give changed bytes.
 
-use super::both_needed;
-use super::{bounded, find, is_space, needed, new, new_like, only, receiver};
+use super::{both_needed, bounded, find, is_space, needed, new, new_like, only, receiver};
 use crate::error::Res;
 use crate::heap::HeapRef;
 use crate::interpreter::{Arguments, Interpreter};

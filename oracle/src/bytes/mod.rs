@@ -17,7 +17,7 @@ pub(crate) use construct::{by_method, make, make_view};
 pub(crate) use text::{repr, repr_of};
 
 use crate::classes::Kind;
-use crate::error::Res;
+use crate::error::{Res, Throw};
 use crate::heap::{HeapRef, Payload, Ref};
 use crate::interpreter::Arguments;
 use crate::member::Member;
@@ -104,30 +104,20 @@ pub(crate) fn needed(heap: &HeapRef, value: &Value) -> Res<Vec<u8>> {
 }
 
 fn needed_as(heap: &HeapRef, value: &Value, request: i64) -> Res<Vec<u8>> {
-    let wrong = || heap.type_error(format!("a bytes-like object is required, not '{}'", value.type_name()));
-    buffer(heap, value, request)?.ok_or_else(wrong)
+    buffer(heap, value, request)?.ok_or_else(|| not_bytes_like(heap, value))
+}
+
+fn not_bytes_like(heap: &HeapRef, value: &Value) -> Throw {
+    heap.type_error(format!("a bytes-like object is required, not '{}'", value.type_name()))
 }
 
 /// The bytes of two arguments, which are in use at the same time.
 fn both_needed(heap: &HeapRef, arguments: &[Value]) -> Res<[Vec<u8>; 2]> {
-    let mut views = Vec::with_capacity(2);
-    let mut lent = Ok(());
-    for value in arguments.iter().take(2) {
-        lent = buffer::lend(heap, value, SIMPLE).and_then(|view| {
-            let wrong = || heap.type_error(format!("a bytes-like object is required, not '{}'", value.type_name()));
-            views.push(view.ok_or_else(wrong)?);
-            Ok(())
-        });
-        if lent.is_err() {
-            break;
-        }
-    }
-    let bytes: Res<Vec<Vec<u8>>> = views.iter().map(|view| view.bytes(heap)).collect();
-    for view in &views {
-        buffer::release(heap, view)?;
-    }
-    lent?;
-    Ok(bytes?.try_into().unwrap_or_default())
+    let needed = |value: &Value| match buffer::lend(heap, value, SIMPLE)? {
+        Some(view) => Ok(Some(view)),
+        None => Err(not_bytes_like(heap, value)),
+    };
+    Ok(buffer::buffers(heap, &arguments[..2], needed)?.try_into().unwrap_or_default())
 }
 
 /// An int that is a byte.

@@ -1,12 +1,10 @@
 //! Methods of bytes that take them apart and put them together.
 
-use super::buffer::{FULL_RO, SIMPLE, lend_if_any, release};
-use super::needed_as;
-use super::{Bytes, find, is_space, needed, new_like, only, receiver};
+use super::buffer::{FULL_RO, SIMPLE, buffers, lend_if_any};
+use super::{Bytes, find, is_space, needed, needed_as, new_like, only, receiver};
 use crate::container::consume::collect_as_list;
 use crate::container::iterator::iterate_or;
-use crate::error::Res;
-use crate::error::not_supported;
+use crate::error::{Res, not_supported};
 use crate::heap::HeapRef;
 use crate::interpreter::{Arguments, Interpreter};
 use crate::member::Member;
@@ -144,28 +142,18 @@ fn partition(interpreter: &Interpreter, this: &Value, arguments: Arguments, name
     Ok(heap.tuple(parts))
 }
 
-/// The bytes of all items, which are in use at the same time.
-fn buffers(heap: &HeapRef, items: &[Value]) -> Res<Vec<Vec<u8>>> {
-    let mut views = Vec::with_capacity(items.len());
-    for item in items {
-        let Some(view) = lend_if_any(heap, item, SIMPLE)? else { break };
-        views.push(view);
-    }
-    let bytes: Res<Vec<Vec<u8>>> = views.iter().map(|view| view.bytes(heap)).collect();
-    for view in &views {
-        release(heap, view)?;
-    }
-    let Some(wrong) = items.get(views.len()) else { return bytes };
-    let (at, given) = (views.len(), wrong.type_name());
-    Err(heap.type_error(format!("sequence item {at}: expected a bytes-like object, {given} found")))
-}
-
 fn join(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
     let (heap, this) = (&interpreter.heap, receiver(this));
     let iterable = only(heap, &this, arguments, "join")?;
     let iterator = iterate_or(heap, &iterable, || "can only join an iterable".to_owned())?;
+    let items = collect_as_list(heap, &iterator)?;
+    let parts = buffers(heap, &items, |item| lend_if_any(heap, item, SIMPLE))?;
+    if let Some(wrong) = items.get(parts.len()) {
+        let (at, given) = (parts.len(), wrong.type_name());
+        return Err(heap.type_error(format!("sequence item {at}: expected a bytes-like object, {given} found")));
+    }
     let mut joined = Vec::new();
-    for (at, bytes) in buffers(heap, &collect_as_list(heap, &iterator)?)?.into_iter().enumerate() {
+    for (at, bytes) in parts.into_iter().enumerate() {
         if at > 0 {
             joined.extend_from_slice(&this.data.borrow());
         }

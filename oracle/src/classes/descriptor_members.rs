@@ -1,8 +1,7 @@
 //! Descriptors as objects: `__get__`, `__set__` and `__delete__` of properties, slots and the members of builtin classes.
 
 use crate::classes::{Kind, Property, Super};
-use crate::error::Res;
-use crate::error::not_supported;
+use crate::error::{Res, not_supported};
 use crate::heap::{HeapRef, Ref};
 use crate::interpreter::{Arguments, Interpreter};
 use crate::member::{Member, What};

@@ -50,7 +50,7 @@ fn has_misplaced_underscore(text: &str) -> bool {
 fn parts(heap: &HeapRef, text: &str) -> Option<Complex> {
     let number = |text: &str| {
         let is_spaced = text.contains(is_space) || text.is_empty();
-        if is_spaced { None } else { parse::float(heap, text, &crate::value::Value::None).ok() }
+        if is_spaced { None } else { parse::float_shown(heap, text, || Ok(String::new())).ok() }
     };
     let Some(with_unit) = text.strip_suffix(['j', 'J']) else {
         return Some(Complex { real: number(text)?, imag: 0.0 });

@@ -2,7 +2,7 @@
 
 use crate::error::Res;
 use crate::heap::HeapRef;
-use crate::text::repr::{repr, repr_str};
+use crate::text::repr::repr;
 use crate::text::unicode::{digit_value, is_space};
 use crate::value::Value;
 use dashu_int::IBig;
@@ -12,22 +12,17 @@ const SHOWN_OF_INT: usize = 200;
 
 /// `int(text, base)`; the base is 0 or from 2 to 36.
 pub(crate) fn int(heap: &HeapRef, text: &str, value: &Value, base: u32) -> Res<IBig> {
-    let number = int_shown(heap, text, base, &repr_str(text));
-    // A class of a program shows itself.
-    match value {
-        Value::Instance(_) if number.is_err() => int_shown(heap, text, base, &repr(heap, value)?),
-        _ => number,
-    }
+    int_shown(heap, text, base, || repr(heap, value))
 }
 
 /// `int(bytes, base)`
 pub(crate) fn int_of_bytes(heap: &HeapRef, bytes: &[u8], base: u32) -> Res<IBig> {
-    int_shown(heap, &latin(bytes), base, &crate::bytes::repr_of(bytes, false))
+    int_shown(heap, &latin(bytes), base, || Ok(crate::bytes::repr_of(bytes, false)))
 }
 
-/// `float(bytes)` of an object that is shown so.
-pub(crate) fn float_of_bytes(heap: &HeapRef, bytes: &[u8], shown: &str) -> Res<f64> {
-    float_shown(heap, &latin(bytes), shown)
+/// `float(value)` of a value with those bytes.
+pub(crate) fn float_of_bytes(heap: &HeapRef, bytes: &[u8], value: &Value) -> Res<f64> {
+    float_shown(heap, &latin(bytes), || repr(heap, value))
 }
 
 /// The bytes as text that no digit but the ASCII ones can be in.
@@ -36,10 +31,14 @@ fn latin(bytes: &[u8]) -> String {
     bytes.iter().map(letter).collect()
 }
 
-fn int_shown(heap: &HeapRef, text: &str, base: u32, shown: &str) -> Res<IBig> {
-    let invalid = || {
-        let shown: String = shown.chars().take(SHOWN_OF_INT).collect();
-        heap.value_error(format!("invalid literal for int() with base {base}: {shown}"))
+/// What shows the argument is asked only if it is no int.
+fn int_shown(heap: &HeapRef, text: &str, base: u32, shown: impl Fn() -> Res<String>) -> Res<IBig> {
+    let invalid = || match shown() {
+        Ok(shown) => {
+            let shown: String = shown.chars().take(SHOWN_OF_INT).collect();
+            heap.value_error(format!("invalid literal for int() with base {base}: {shown}"))
+        }
+        Err(error) => error,
     };
     let plain = ascii_digits(text);
     let trimmed = plain.trim_matches(is_space);
@@ -65,15 +64,14 @@ fn int_shown(heap: &HeapRef, text: &str, base: u32, shown: &str) -> Res<IBig> {
 
 /// `float(text)`.
 pub(crate) fn float(heap: &HeapRef, text: &str, value: &Value) -> Res<f64> {
-    let number = float_shown(heap, text, &repr_str(text));
-    match value {
-        Value::Instance(_) if number.is_err() => float_shown(heap, text, &repr(heap, value)?),
-        _ => number,
-    }
+    float_shown(heap, text, || repr(heap, value))
 }
 
-fn float_shown(heap: &HeapRef, text: &str, shown: &str) -> Res<f64> {
-    let invalid = || heap.value_error(format!("could not convert string to float: {shown}"));
+pub(super) fn float_shown(heap: &HeapRef, text: &str, shown: impl Fn() -> Res<String>) -> Res<f64> {
+    let invalid = || match shown() {
+        Ok(shown) => heap.value_error(format!("could not convert string to float: {shown}")),
+        Err(error) => error,
+    };
     let plain = ascii_digits(text);
     let trimmed = plain.trim_matches(is_space);
     let number = if trimmed.contains('_') { between_digits(trimmed).ok_or_else(invalid)? } else { trimmed.to_owned() };

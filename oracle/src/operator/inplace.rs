@@ -3,7 +3,7 @@
 use crate::bytes::operators;
 use crate::classes::Kind;
 use crate::container::consume::{ask_length, collect};
-use crate::container::iterator::{iterate, next, try_iterate};
+use crate::container::iterator::{iterate, iterate_or, next, try_iterate};
 use crate::container::set::SetTable;
 use crate::error::{Res, Throw};
 use crate::heap::{HeapRef, Ref};
@@ -164,7 +164,8 @@ pub(crate) fn update(heap: &HeapRef, dict: &Ref<Dict>, other: &Value) -> Res<()>
     };
     let mut at = 0;
     while let Some(pair) = next(heap, &iterator)? {
-        let items = items_of_pair(heap, &pair).map_err(|error| with_note(heap, error, at))?;
+        let items = iterate_or(heap, &pair, || "object is not iterable".to_owned());
+        let items = items.and_then(|items| collect(heap, &items)).map_err(|error| with_note(heap, error, at))?;
         let [key, value] = items.as_slice() else {
             let message = format!("dictionary update sequence element #{at} has length {}; 2 is required", items.len());
             return Err(heap.value_error(message));
@@ -174,16 +175,6 @@ pub(crate) fn update(heap: &HeapRef, dict: &Ref<Dict>, other: &Value) -> Res<()>
     }
     dict.recount();
     Ok(())
-}
-
-fn items_of_pair(heap: &HeapRef, pair: &Value) -> Res<Vec<Value>> {
-    let iterator = match try_iterate(heap, pair) {
-        Ok(Some(iterator)) => iterator,
-        Err(Throw::Exception(error)) if !error.is_a(Kind::TypeError) => return Err(Throw::Exception(error)),
-        Ok(None) | Err(Throw::Exception(_)) => return Err(heap.type_error("object is not iterable")),
-        Err(stop) => return Err(stop),
-    };
-    collect(heap, &iterator)
 }
 
 /// A TypeError says which pair it is about.

@@ -24,8 +24,10 @@ pub(super) fn fill(vm: &mut Vm, class: Type) {
         define_row(vm, class, &crate::typing::CLASS_GET_ITEM);
     }
     let is_root = class.exception.is_none() || class.exception == Some(ExceptionClass::BaseException);
-    if is_root {
+    if class.exception.is_none_or(exceptions::has_new) {
         fill_new(vm, class);
+    }
+    if is_root {
         wrappers::of_class(class.instance).for_each(|row| define_wrapper(vm, class, row));
         fill_methods(vm, class);
         for row in builtin_objects::rows(class.instance) {
@@ -50,9 +52,6 @@ fn fill_exception(vm: &mut Vm, class: Type, exception: ExceptionClass) {
     for (name, get, set) in exceptions::fields_of(exception) {
         let attribute = members::member(vm, class.value(), name, get, set);
         vm.define(class.dict, name, attribute);
-    }
-    if exception != ExceptionClass::BaseException && exceptions::has_new(exception) {
-        fill_new(vm, class);
     }
     exceptions::slots_of(exception).for_each(|row| define_wrapper(vm, class, row));
     exceptions::methods_of(exception).iter().for_each(|row| define_row(vm, class, row));

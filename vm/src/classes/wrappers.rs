@@ -138,7 +138,7 @@ wrappers! {
     Repr 0 NONE, [ClassKind::OBJECT] |vm, this, _| vm.default_repr(this);
     Repr 0 NONE, [INT, FLOAT, STR, LIST, TUPLE, DICT, SET, FROZENSET, RANGE, SLICE, ClassKind::BOOL, ClassKind::NONE,
         kind(Kind::Function), kind(Kind::BuiltinFunction), kind(Kind::Type), kind(Kind::BoundMethod), kind(Kind::MappingProxy),
-        kind(Kind::Super), kind(Kind::Exception), kind(Kind::Module), ClassKind::ELLIPSIS, ClassKind::NOT_IMPLEMENTED,
+        kind(Kind::Super), kind(Kind::Module), ClassKind::ELLIPSIS, ClassKind::NOT_IMPLEMENTED,
         kind(Kind::Generator), kind(Kind::Coroutine), kind(Kind::AsyncGenerator), kind(Kind::MethodDescriptor),
         kind(Kind::ClassMethodDescriptor), kind(Kind::SlotWrapper), kind(Kind::MethodWrapper), kind(Kind::GetSetDescriptor),
         kind(Kind::MemberDescriptor), kind(Kind::ClassMethod), kind(Kind::StaticMethod), kind(Kind::Frame), kind(Kind::Code)]

@@ -216,7 +216,7 @@ fn unicode_error(vm: &mut Vm, this: Exception, arguments: &Arguments, has_encodi
             }
             field::UNICODE_OBJECT if is_bytes && matches!(class.as_str(), "bytes" | "bytearray" | "memoryview") => {}
             field::UNICODE_OBJECT if is_bytes => {
-                return Err(type_error(vm, format!("a bytes-like object is required, not '{class}'")));
+                return Err(vm.not_bytes_like(value));
             }
             _ if Str::from_value(value).is_none() => {
                 let number = place - first + 1;

@@ -7,15 +7,10 @@ use crate::vm::{Fallible, Vm};
 use stencils::value::Value;
 
 impl Vm {
-    /// `str(exception)`
+    /// `str(exception)` of a built-in class. Those that say something of their own have fields, but for `KeyError`.
     pub(crate) fn exception_text(&mut self, exception: Exception) -> Fallible<String> {
         let class = exception.built_in();
-        let key_error = self.classes.exception(ExceptionClass::KeyError);
-        let owner = match self.has_class(exception.value(), key_error) {
-            true => ExceptionClass::KeyError,
-            false => fields::owner(class).unwrap_or(class),
-        };
-        self.exception_text_as(exception, owner)
+        self.exception_text_as(exception, fields::owner(class).unwrap_or(class))
     }
 
     /// `owner.__str__(exception)`: its one argument, or the tuple of them, unless the class says otherwise.

@@ -76,6 +76,12 @@ impl Vm {
         }
     }
 
+    /// The error of a value that has none.
+    pub(crate) fn not_bytes_like(&mut self, value: Value) -> Raised {
+        let message = format!("a bytes-like object is required, not '{}'", self.type_name(value));
+        self.raise(ExceptionClass::TypeError, message)
+    }
+
     /// Whether the class of a value has buffers.
     pub(crate) fn has_buffer(&mut self, value: Value) -> bool {
         self.lookup_special(value, Special::Buffer).is_some()

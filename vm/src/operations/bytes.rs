@@ -185,10 +185,7 @@ pub(super) fn contains(vm: &mut Vm, value: Value, item: Value) -> Fallible<Optio
         let byte = vm.byte_of(index, "byte")?;
         return Ok(Some(bytes.contains(&byte)));
     }
-    let Some(part) = vm.buffer(item, SIMPLE)? else {
-        let message = format!("a bytes-like object is required, not '{}'", vm.type_name(item));
-        return Err(vm.raise(ExceptionClass::TypeError, message));
-    };
+    let Some(part) = vm.buffer(item, SIMPLE)? else { return Err(vm.not_bytes_like(item)) };
     Ok(Some(super::search::find(&bytes, &part, false).is_some()))
 }
 

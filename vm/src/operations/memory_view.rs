@@ -126,10 +126,7 @@ pub(super) fn delete(vm: &mut Vm, value: Value, _: Value) -> Fallible<()> {
 
 /// The bytes of a value with the structure of part of a view.
 fn alike(vm: &mut Vm, part: &Window, value: Value) -> Fallible<Vec<u8>> {
-    let Some(view) = vm.lend(value, FULL_RO)? else {
-        let message = format!("a bytes-like object is required, not '{}'", vm.type_name(value));
-        return Err(type_error(vm, &message));
-    };
+    let Some(view) = vm.lend(value, FULL_RO)? else { return Err(vm.not_bytes_like(value)) };
     let bytes = bytes_like(view.value()).unwrap_or_default();
     vm.take_back(view)?;
     let has_shape = view.window.dimensions.len() == 1;

@@ -11,8 +11,7 @@ use crate::objects::range::Range;
 use crate::objects::slice::Slice;
 use crate::objects::string::text;
 use crate::objects::{
-    ByteArray, Bytes, ClassKind, Complex, Dict, Exception, ExceptionClass, Int, List, Set, Str, Tuple, exact_kind,
-    float_of,
+    ClassKind, Complex, Dict, Exception, ExceptionClass, Int, List, Set, Str, Tuple, exact_kind, float_of,
 };
 use crate::vm::{Fallible, Vm};
 use std::fmt::Write;
@@ -366,21 +365,11 @@ impl Vm {
         {
             return self.returned_text(result, "__str__");
         }
-        self.native_text(value)
-    }
-
-    /// The same, whatever a class that derives from a built-in one says.
-    pub(crate) fn native_text(&mut self, value: Value) -> Fallible<String> {
         if let Some(text) = Str::from_value(value) {
             return Ok(text.to_string());
         }
         if is_exactly(value, Kind::MappingProxy) {
             return self.text(self.proxied(value));
-        }
-        if Bytes::from_value(value).is_some() || ByteArray::from_value(value).is_some() {
-            let mut out = String::new();
-            REPR.of(value)(self, value, &mut out)?;
-            return Ok(out);
         }
         match Exception::from_value(value) {
             Some(exception) => self.exception_text(exception),

@@ -2,6 +2,7 @@
 
 use super::MemoryView;
 use crate::bytes::buffer::{FULL_RO, lend, release};
+use crate::bytes::not_bytes_like;
 use crate::classes::Kind;
 use crate::container::sequence::position;
 use crate::error::{Res, Throw};
@@ -48,7 +49,7 @@ pub(crate) fn set(heap: &HeapRef, view: &Ref<MemoryView>, index: &Value, value: 
         Selected::All => view.put(view.place(&[]), &view.format.pack(heap, value)?),
         Selected::Part(part) => {
             let Some(source) = source(heap, value)? else {
-                return Err(heap.type_error(format!("a bytes-like object is required, not '{}'", value.type_name())));
+                return Err(not_bytes_like(heap, value));
             };
             if !source.format.is_like(part.format) || source.shape != part.shape {
                 let message = "memoryview assignment: lvalue and rvalue have different structures";

@@ -85,13 +85,7 @@ fn two_buffers<'a>(vm: &mut Vm, arguments: &[Value]) -> Fallible<[Cow<'a, [u8]>;
 }
 
 fn needed_view(vm: &mut Vm, value: Value) -> Fallible<MemoryView> {
-    match vm.lend(value, SIMPLE)? {
-        Some(view) => Ok(view),
-        None => {
-            let message = format!("a bytes-like object is required, not '{}'", vm.type_name(value));
-            Err(type_error(vm, message))
-        }
-    }
+    vm.lend(value, SIMPLE)?.ok_or_else(|| vm.not_bytes_like(value))
 }
 
 /// `bytes.maketrans(from, to)`

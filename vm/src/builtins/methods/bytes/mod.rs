@@ -13,7 +13,7 @@ mod view;
 
 use super::{Receiver, methods, reduce};
 use crate::builtins::Builtin;
-use crate::builtins::arguments::{Parameters, type_error};
+use crate::builtins::arguments::Parameters;
 use crate::builtins::signature::functions;
 use crate::objects::bytes_like;
 use crate::objects::instance::is_exactly;
@@ -138,13 +138,7 @@ pub(super) static STATIC_METHODS: &[Builtin] = functions! { "bytes":
 
 /// An argument that must be bytes-like.
 fn bytes_argument<'a>(vm: &mut Vm, value: Value, flags: i64) -> Fallible<Cow<'a, [u8]>> {
-    match vm.buffer(value, flags)? {
-        Some(bytes) => Ok(bytes),
-        None => {
-            let class = vm.type_name(value);
-            Err(type_error(vm, format!("a bytes-like object is required, not '{class}'")))
-        }
-    }
+    vm.buffer(value, flags)?.ok_or_else(|| vm.not_bytes_like(value))
 }
 
 fn is_space(point: u32) -> bool {
