@@ -28,17 +28,17 @@ def _bound(value):
 class deque:
     """A list-like sequence optimized for data accesses near its endpoints."""
 
-    __slots__ = ("_items", "_start", "_maxlen", "_writing", "_changes")
+    __slots__ = ("_c_items", "_c_start", "_c_maxlen", "_c_writing", "_c_changes")
     __hash__ = None
     __abc_tpflags__ = 1 << 5
 
     def __new__(cls, *args, **kwargs):
         self = object.__new__(cls)
-        self._items = []
-        self._start = 0
-        self._maxlen = None
-        self._writing = False
-        self._changes = 0
+        self._c_items = []
+        self._c_start = 0
+        self._c_maxlen = None
+        self._c_writing = False
+        self._c_changes = 0
         return self
 
     def __init__(self, iterable=(), maxlen=None):
@@ -47,36 +47,36 @@ class deque:
                 raise TypeError("an integer is required")
             if _word(maxlen) < 0:
                 raise ValueError("maxlen must be non-negative")
-        self._items = []
-        self._start = 0
-        self._maxlen = maxlen
+        self._c_items = []
+        self._c_start = 0
+        self._c_maxlen = maxlen
         deque.extend(self, iterable)
 
     @property
     def maxlen(self):
-        return self._maxlen
+        return self._c_maxlen
 
-    def _compact(self):
-        if self._start > 16 and self._start * 2 > len(self._items):
-            del self._items[: self._start]
-            self._start = 0
+    def _c_compact(self):
+        if self._c_start > 16 and self._c_start * 2 > len(self._c_items):
+            del self._c_items[: self._c_start]
+            self._c_start = 0
 
     def append(self, item, /):
-        self._changes += 1
-        self._items.append(item)
-        if self._maxlen is not None and len(self._items) - self._start > self._maxlen:
+        self._c_changes += 1
+        self._c_items.append(item)
+        if self._c_maxlen is not None and len(self._c_items) - self._c_start > self._c_maxlen:
             deque.popleft(self)
 
     def appendleft(self, item, /):
-        self._changes += 1
-        if not self._start:
+        self._c_changes += 1
+        if not self._c_start:
             # Room for as many items as there are.
-            room = max(len(self._items), 8)
-            self._items[:0] = [None] * room
-            self._start = room
-        self._start -= 1
-        self._items[self._start] = item
-        if self._maxlen is not None and len(self._items) - self._start > self._maxlen:
+            room = max(len(self._c_items), 8)
+            self._c_items[:0] = [None] * room
+            self._c_start = room
+        self._c_start -= 1
+        self._c_items[self._c_start] = item
+        if self._c_maxlen is not None and len(self._c_items) - self._c_start > self._c_maxlen:
             deque.pop(self)
 
     def extend(self, iterable, /):
@@ -88,179 +88,179 @@ class deque:
             deque.appendleft(self, item)
 
     def pop(self, /):
-        if self._start == len(self._items):
+        if self._c_start == len(self._c_items):
             raise IndexError("pop from an empty deque")
-        self._changes += 1
-        return self._items.pop()
+        self._c_changes += 1
+        return self._c_items.pop()
 
     def popleft(self, /):
-        if self._start == len(self._items):
+        if self._c_start == len(self._c_items):
             raise IndexError("pop from an empty deque")
-        self._changes += 1
-        item = self._items[self._start]
-        self._items[self._start] = None
-        self._start += 1
-        self._compact()
+        self._c_changes += 1
+        item = self._c_items[self._c_start]
+        self._c_items[self._c_start] = None
+        self._c_start += 1
+        self._c_compact()
         return item
 
     def clear(self, /):
-        self._changes += 1
-        self._items.clear()
-        self._start = 0
+        self._c_changes += 1
+        self._c_items.clear()
+        self._c_start = 0
 
     def copy(self, /):
         return deque.__copy__(self)
 
     def __copy__(self, /):
-        copied = type(self)(self, self._maxlen) if self._maxlen is not None else type(self)(self)
+        copied = type(self)(self, self._c_maxlen) if self._c_maxlen is not None else type(self)(self)
         if not isinstance(copied, deque):
             raise TypeError(f"{type(self).__name__}() must return a deque, not {type(copied).__name__}")
         return copied
 
     def __reduce__(self, /):
-        args = () if self._maxlen is None else ((), self._maxlen)
+        args = () if self._c_maxlen is None else ((), self._c_maxlen)
         return type(self), args, getattr(self, "__dict__", None) or None, iter(self)
 
     def __deepcopy__(self, memo):
         from copy import deepcopy
 
-        copied = type(self)(maxlen=self._maxlen) if self._maxlen is not None else type(self)()
+        copied = type(self)(maxlen=self._c_maxlen) if self._c_maxlen is not None else type(self)()
         memo[id(self)] = copied
         for item in self:
             copied.append(deepcopy(item, memo))
         return copied
 
     def count(self, item, /):
-        changes = self._changes
+        changes = self._c_changes
         found = 0
-        for own in self._all():
+        for own in self._c_all():
             found += own is item or own == item
-            if self._changes != changes:
+            if self._c_changes != changes:
                 raise RuntimeError("deque mutated during iteration")
         return found
 
     def index(self, item, start=0, stop=sys.maxsize, /):
-        length = len(self._items) - self._start
+        length = len(self._c_items) - self._c_start
         start, stop = _bound(start), _bound(stop)
         start = max(start + length, 0) if start < 0 else start
         stop = max(stop + length, 0) if stop < 0 else min(stop, length)
-        changes = self._changes
+        changes = self._c_changes
         for position in range(start, stop):
-            own = self._items[self._start + position]
+            own = self._c_items[self._c_start + position]
             if own is item or own == item:
                 return position
-            if self._changes != changes:
+            if self._c_changes != changes:
                 raise RuntimeError("deque mutated during iteration")
         raise ValueError("deque.index(x): x not in deque")
 
     def insert(self, index, item, /):
-        if self._maxlen is not None and len(self._items) - self._start >= self._maxlen:
+        if self._c_maxlen is not None and len(self._c_items) - self._c_start >= self._c_maxlen:
             raise IndexError("deque already at its maximum size")
         index = _word(index)
-        length = len(self._items) - self._start
+        length = len(self._c_items) - self._c_start
         index = max(index + length, 0) if index < 0 else min(index, length)
-        self._changes += 1
-        self._items.insert(self._start + index, item)
+        self._c_changes += 1
+        self._c_items.insert(self._c_start + index, item)
 
     def remove(self, item, /):
-        changes = self._changes
-        for position in range(self._start, len(self._items)):
-            own = self._items[position]
+        changes = self._c_changes
+        for position in range(self._c_start, len(self._c_items)):
+            own = self._c_items[position]
             same = own is item or own == item
-            if self._changes != changes:
+            if self._c_changes != changes:
                 raise IndexError("deque mutated during iteration")
             if same:
-                del self._items[position]
-                self._changes += 1
+                del self._c_items[position]
+                self._c_changes += 1
                 return
         raise ValueError("deque.remove(x): x not in deque")
 
     def reverse(self, /):
-        self._changes += 1
-        self._items[self._start :] = self._items[self._start :][::-1]
+        self._c_changes += 1
+        self._c_items[self._c_start :] = self._c_items[self._c_start :][::-1]
 
     def rotate(self, n=1, /):
         n = _word(n)
-        length = len(self._items) - self._start
+        length = len(self._c_items) - self._c_start
         if length > 1:
-            self._changes += 1
+            self._c_changes += 1
             n %= length
             if n * 2 <= length:
-                self._to_the_front(n)
+                self._c_to_the_front(n)
             else:
-                self._to_the_end(length - n)
+                self._c_to_the_end(length - n)
 
-    def _to_the_front(self, count):
+    def _c_to_the_front(self, count):
         if not count:
             return
-        moved = self._items[-count:]
-        del self._items[-count:]
-        if self._start < count:
-            room = max(len(self._items), 8)
-            self._items[:0] = [None] * room
-            self._start += room
-        self._start -= count
-        self._items[self._start : self._start + count] = moved
+        moved = self._c_items[-count:]
+        del self._c_items[-count:]
+        if self._c_start < count:
+            room = max(len(self._c_items), 8)
+            self._c_items[:0] = [None] * room
+            self._c_start += room
+        self._c_start -= count
+        self._c_items[self._c_start : self._c_start + count] = moved
 
-    def _to_the_end(self, count):
-        moved = self._items[self._start : self._start + count]
-        self._items[self._start : self._start + count] = [None] * count
-        self._start += count
-        self._items += moved
-        self._compact()
+    def _c_to_the_end(self, count):
+        moved = self._c_items[self._c_start : self._c_start + count]
+        self._c_items[self._c_start : self._c_start + count] = [None] * count
+        self._c_start += count
+        self._c_items += moved
+        self._c_compact()
 
-    def _all(self):
-        return self._items[self._start :]
+    def _c_all(self):
+        return self._c_items[self._c_start :]
 
     def __len__(self):
-        return len(self._items) - self._start
+        return len(self._c_items) - self._c_start
 
     def __iter__(self):
-        return _DequeIterator(self)
+        return _deque_iterator(self)
 
     def __reversed__(self, /):
-        return _DequeReverseIterator(self)
+        return _deque_reverse_iterator(self)
 
     def __contains__(self, item):
-        changes = self._changes
-        for own in self._all():
+        changes = self._c_changes
+        for own in self._c_all():
             if own is item or own == item:
                 return True
-            if self._changes != changes:
+            if self._c_changes != changes:
                 raise RuntimeError("deque mutated during iteration")
         return False
 
-    def _place(self, index):
+    def _c_place(self, index):
         if isinstance(index, slice):
             raise TypeError("sequence index must be integer, not 'slice'")
         if not hasattr(type(index), "__index__"):
             raise TypeError(f"sequence index must be integer, not '{type(index).__name__}'")
         index = _fitting(index, IndexError)
         place = index + len(self) if index < 0 else index
-        if not 0 <= place < len(self._items) - self._start:
+        if not 0 <= place < len(self._c_items) - self._c_start:
             raise IndexError("deque index out of range")
-        return self._start + place
+        return self._c_start + place
 
     def __getitem__(self, index):
-        return self._items[self._place(index)]
+        return self._c_items[self._c_place(index)]
 
     def __setitem__(self, index, item):
-        self._items[self._place(index)] = item
+        self._c_items[self._c_place(index)] = item
 
     def __delitem__(self, index):
-        del self._items[self._place(index)]
-        self._changes += 1
+        del self._c_items[self._c_place(index)]
+        self._c_changes += 1
 
     def __repr__(self):
         name = type(self).__name__
-        if self._writing:
+        if self._c_writing:
             return "[...]"
-        self._writing = True
+        self._c_writing = True
         try:
-            items = repr(self._all())
+            items = repr(self._c_all())
         finally:
-            self._writing = False
-        return f"{name}({items})" if self._maxlen is None else f"{name}({items}, maxlen={self._maxlen})"
+            self._c_writing = False
+        return f"{name}({items})" if self._c_maxlen is None else f"{name}({items}, maxlen={self._c_maxlen})"
 
     def __add__(self, other):
         if not isinstance(other, deque):
@@ -284,7 +284,7 @@ class deque:
     __rmul__ = __mul__
 
     def __imul__(self, times):
-        items = self._all() * _fitting(times, OverflowError)
+        items = self._c_all() * _fitting(times, OverflowError)
         deque.clear(self)
         deque.extend(self, items)
         return self
@@ -292,19 +292,22 @@ class deque:
     def __eq__(self, other):
         if not isinstance(other, deque):
             return NotImplemented
-        return self is other or self._all() == other._all()
+        return self is other or self._c_all() == other._c_all()
+
+    def __ne__(self, other):
+        return self is not other and self._c_all() != other._c_all() if isinstance(other, deque) else NotImplemented
 
     def __lt__(self, other):
-        return self._all() < other._all() if isinstance(other, deque) else NotImplemented
+        return self._c_all() < other._c_all() if isinstance(other, deque) else NotImplemented
 
     def __le__(self, other):
-        return self._all() <= other._all() if isinstance(other, deque) else NotImplemented
+        return self._c_all() <= other._c_all() if isinstance(other, deque) else NotImplemented
 
     def __gt__(self, other):
-        return self._all() > other._all() if isinstance(other, deque) else NotImplemented
+        return self._c_all() > other._c_all() if isinstance(other, deque) else NotImplemented
 
     def __ge__(self, other):
-        return self._all() >= other._all() if isinstance(other, deque) else NotImplemented
+        return self._c_all() >= other._c_all() if isinstance(other, deque) else NotImplemented
 
     @classmethod
     def __class_getitem__(cls, item):
@@ -315,42 +318,106 @@ def _alias(cls, item):
     return type(list[int])(cls, item)
 
 
-class _DequeIterator:
-    _step = 1
+class _deque_iterator:
+    __slots__ = ("_c_owner", "_c_changes", "_c_at", "_c_left")
 
-    def __init__(self, owner):
-        self._owner = owner
-        self._changes = owner._changes
-        self._at = 0
-        self._left = len(owner._items) - owner._start
+    def __new__(cls, owner, index=0, /):
+        if not isinstance(owner, deque):
+            given = repr(type(owner)).split("'")[1]
+            raise TypeError(f"argument 1 must be collections.deque, not {given}")
+        self = object.__new__(cls)
+        self._c_owner = owner
+        self._c_changes = owner._c_changes
+        self._c_at = 0
+        self._c_left = deque.__len__(owner)
+        for _ in range(_word(index)):
+            next(self, None)
+        return self
 
     def __iter__(self):
         return self
 
     def __next__(self):
-        owner = self._owner
-        if self._changes != owner._changes:
-            self._left = 0
+        owner = self._c_owner
+        if self._c_changes != owner._c_changes:
+            self._c_left = 0
             raise RuntimeError("deque mutated during iteration")
-        if not self._left:
+        if not self._c_left:
             raise StopIteration
-        self._left -= 1
-        self._at += 1
-        return owner._items[owner._start + self._at - 1 if self._step == 1 else len(owner._items) - self._at]
+        self._c_left -= 1
+        self._c_at += 1
+        return owner._c_items[owner._c_start + self._c_at - 1]
 
     def __length_hint__(self):
-        return self._left
+        return self._c_left
+
+    def __reduce__(self, /):
+        return type(self), (self._c_owner, deque.__len__(self._c_owner) - self._c_left)
 
 
-class _DequeReverseIterator(_DequeIterator):
-    _step = -1
+class _deque_reverse_iterator:
+    __slots__ = ("_c_owner", "_c_changes", "_c_at", "_c_left")
+
+    def __new__(cls, owner, index=0, /):
+        if not isinstance(owner, deque):
+            given = repr(type(owner)).split("'")[1]
+            raise TypeError(f"argument 1 must be collections.deque, not {given}")
+        self = object.__new__(cls)
+        self._c_owner = owner
+        self._c_changes = owner._c_changes
+        self._c_at = 0
+        self._c_left = deque.__len__(owner)
+        for _ in range(_word(index)):
+            next(self, None)
+        return self
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        owner = self._c_owner
+        if self._c_changes != owner._c_changes:
+            self._c_left = 0
+            raise RuntimeError("deque mutated during iteration")
+        if not self._c_left:
+            raise StopIteration
+        self._c_left -= 1
+        self._c_at += 1
+        return owner._c_items[len(owner._c_items) - self._c_at]
+
+    def __length_hint__(self):
+        return self._c_left
+
+    def __reduce__(self, /):
+        return type(self), (self._c_owner, deque.__len__(self._c_owner) - self._c_left)
 
 
-_DequeIterator.__name__ = _DequeIterator.__qualname__ = "_deque_iterator"
-_DequeReverseIterator.__name__ = _DequeReverseIterator.__qualname__ = "_deque_reverse_iterator"
+def _factory_of(mapping):
+    """None, too, where `__init__` was not called."""
+    return getattr(mapping, "default_factory", None)
+
+
+class _Writing:
+    """Tells whether a container is not being written already."""
+
+    _writing = set()
+
+    def __init__(self, container):
+        self._id = id(container)
+        self._is_first = self._id not in self._writing
+
+    def __enter__(self):
+        self._writing.add(self._id)
+        return self._is_first
+
+    def __exit__(self, *raised):
+        if self._is_first:
+            self._writing.discard(self._id)
 
 
 class defaultdict(dict):
+    __slots__ = ("default_factory",)
+
     def __init__(self, default_factory=None, /, *args, **kwargs):
         if default_factory is not None and not callable(default_factory):
             raise TypeError("first argument must be callable or None")
@@ -358,30 +425,26 @@ class defaultdict(dict):
         super().__init__(*args, **kwargs)
 
     def __missing__(self, key, /):
-        if self.default_factory is None:
+        factory = _factory_of(self)
+        if factory is None:
             raise KeyError(key)
-        value = self.default_factory()
+        value = factory()
         self[key] = value
         return value
 
     def __repr__(self):
-        factory = self.default_factory
-        inside = "..." if getattr(self, "_writing", False) else None
-        if inside is None:
-            self._writing = True
-            try:
-                inside = repr(factory)
-            finally:
-                del self._writing
+        with _Writing(self) as writing:
+            inside = repr(_factory_of(self)) if writing else "..."
         return f"{type(self).__name__}({inside}, {dict.__repr__(self)})"
 
     def copy(self, /):
-        return type(self)(self.default_factory, self)
+        return type(self)(_factory_of(self), self)
 
     __copy__ = copy
 
     def __reduce__(self, /):
-        args = () if self.default_factory is None else (self.default_factory,)
+        factory = _factory_of(self)
+        args = () if factory is None else (factory,)
         return type(self), args, None, None, iter(self.items())
 
     def __or__(self, other):
@@ -394,23 +457,27 @@ class defaultdict(dict):
     def __ror__(self, other):
         if not isinstance(other, dict):
             return NotImplemented
-        joined = type(self)(self.default_factory, other)
+        joined = type(self)(_factory_of(self), other)
         joined.update(self)
         return joined
 
+    @classmethod
+    def __class_getitem__(cls, item):
+        return _alias(cls, item)
+
 
 class _odict_iterator:
-    __slots__ = ("_inner",)
+    __slots__ = ("_c_inner",)
 
     def __init__(self, inner):
-        self._inner = inner
+        self._c_inner = inner
 
     def __iter__(self):
         return self
 
     def __next__(self):
         try:
-            return next(self._inner)
+            return next(self._c_inner)
         except RuntimeError:
             pass
         raise RuntimeError("OrderedDict mutated during iteration")
@@ -419,29 +486,29 @@ class _odict_iterator:
 class _OrderedView:
     """A view of the dict, and what the builtin one does."""
 
-    __slots__ = ("_plain",)
+    __slots__ = ("_c_plain",)
 
     def __init__(self, plain):
-        self._plain = plain
+        self._c_plain = plain
 
     @property
     def mapping(self):
-        return self._plain.mapping
+        return self._c_plain.mapping
 
     def __len__(self):
-        return len(self._plain)
+        return len(self._c_plain)
 
     def __iter__(self):
-        return _odict_iterator(iter(self._plain))
+        return _odict_iterator(iter(self._c_plain))
 
     def __reversed__(self):
-        return _odict_iterator(reversed(self._plain))
+        return _odict_iterator(reversed(self._c_plain))
 
     def __contains__(self, item):
-        return item in self._plain
+        return item in self._c_plain
 
     def __repr__(self):
-        return f"{type(self).__name__}({list(self._plain)!r})"
+        return f"{type(self).__name__}({list(self._c_plain)!r})"
 
 
 class _OrderedSetView(_OrderedView):
@@ -449,50 +516,50 @@ class _OrderedSetView(_OrderedView):
     __hash__ = None
 
     def __eq__(self, other):
-        return self._plain == _unwrapped(other)
+        return self._c_plain == _unwrapped(other)
 
     def __lt__(self, other):
-        return self._plain < _unwrapped(other)
+        return self._c_plain < _unwrapped(other)
 
     def __le__(self, other):
-        return self._plain <= _unwrapped(other)
+        return self._c_plain <= _unwrapped(other)
 
     def __gt__(self, other):
-        return self._plain > _unwrapped(other)
+        return self._c_plain > _unwrapped(other)
 
     def __ge__(self, other):
-        return self._plain >= _unwrapped(other)
+        return self._c_plain >= _unwrapped(other)
 
     def __and__(self, other):
-        return self._plain & _unwrapped(other)
+        return self._c_plain & _unwrapped(other)
 
     def __or__(self, other):
-        return set(list(self._plain)).union(_unwrapped(other))
+        return set(list(self._c_plain)).union(_unwrapped(other))
 
     def __sub__(self, other):
-        return self._plain - _unwrapped(other)
+        return self._c_plain - _unwrapped(other)
 
     def __xor__(self, other):
-        return set(list(self._plain)).symmetric_difference(_unwrapped(other))
+        return set(list(self._c_plain)).symmetric_difference(_unwrapped(other))
 
     def __rand__(self, other):
-        return other & self._plain
+        return other & self._c_plain
 
     def __ror__(self, other):
-        return set(other).union(list(self._plain))
+        return set(other).union(list(self._c_plain))
 
     def __rsub__(self, other):
-        return other - self._plain
+        return other - self._c_plain
 
     def __rxor__(self, other):
-        return set(other).symmetric_difference(list(self._plain))
+        return set(other).symmetric_difference(list(self._c_plain))
 
     def isdisjoint(self, other):
-        return self._plain.isdisjoint(other)
+        return self._c_plain.isdisjoint(other)
 
 
 def _unwrapped(view):
-    return view._plain if isinstance(view, _OrderedView) else view
+    return view._c_plain if isinstance(view, _OrderedView) else view
 
 
 class _odict_keys(_OrderedSetView):
@@ -618,8 +685,6 @@ class OrderedDict(dict):
             copied[key] = self[key]
         return copied
 
-    __copy__ = copy
-
     @classmethod
     def fromkeys(cls, iterable, value=None):
         self = cls()
@@ -640,15 +705,10 @@ class OrderedDict(dict):
     __hash__ = None
 
     def __repr__(self):
-        if getattr(self, "_writing", False):
-            return "..."
         if not dict.__len__(self):
             return f"{type(self).__name__}()"
-        self._writing = True
-        try:
-            return f"{type(self).__name__}({ {key: self[key] for key in list(self.keys())} !r})"
-        finally:
-            del self._writing
+        with _Writing(self) as writing:
+            return f"{type(self).__name__}({ {key: self[key] for key in list(self.keys())} !r})" if writing else "..."
 
     def __or__(self, other):
         if not isinstance(other, dict):
@@ -670,9 +730,13 @@ class OrderedDict(dict):
 
 
 class _tuplegetter:
-    def __init__(self, position, doc):
-        self._position = position
+    __slots__ = ("_c_position", "__doc__")
+
+    def __new__(cls, position, doc, /):
+        self = object.__new__(cls)
+        self._c_position = _word(position)
         self.__doc__ = doc
+        return self
 
     def __get__(self, instance, owner=None):
         if instance is None:
@@ -681,8 +745,8 @@ class _tuplegetter:
             return self
         if not isinstance(instance, tuple):
             name = type(instance).__name__
-            raise TypeError(f"descriptor for index '{self._position}' for tuple subclasses doesn't apply to '{name}' object")
-        return _tuple_item(instance, self._position)
+            raise TypeError(f"descriptor for index '{self._c_position}' for tuple subclasses doesn't apply to '{name}' object")
+        return _tuple_item(instance, self._c_position)
 
     def __set__(self, instance, value):
         raise AttributeError("can't set attribute")
@@ -691,7 +755,10 @@ class _tuplegetter:
         raise AttributeError("can't delete attribute")
 
     def __repr__(self):
-        return f"_tuplegetter({self._position}, {self.__doc__!r})"
+        return f"_tuplegetter({self._c_position}, {self.__doc__!r})"
+
+    def __reduce__(self):
+        return type(self), (self._c_position, self.__doc__)
 
 
 _tuple_item = tuple.__getitem__

@@ -59,13 +59,21 @@ _GenericAlias = type(list[int])
 def _builtin_base(cls):
     """The first class in the order of lookup that no class statement made."""
     for base in cls.__mro__:
-        if "__module__" not in base.__dict__:
+        new = base.__new__
+        if "__module__" not in base.__dict__ or isinstance(new, _BuiltinFunction) and new.__self__ is base:
             return base
     return object
 
 
 def _cannot_pickle(cls):
     return TypeError(f"cannot pickle {cls.__name__!r} object")
+
+
+_BuiltinFunction = type(len)
+
+
+def _path(cls):
+    return cls.__qualname__ if cls.__module__ == "builtins" else f"{cls.__module__}.{cls.__qualname__}"
 
 
 def _reduce_ex(self, proto):
@@ -114,7 +122,9 @@ def _refuse_hidden_state(cls, args):
     if args is None and base not in (object, list, dict, type(None)):
         # Their items lie in the object itself.
         sized = base is memoryview or base is type(_refuse_hidden_state.__code__)
-        raise TypeError(f"cannot pickle {cls.__name__} objects") if sized else _cannot_pickle(cls)
+        if sized:
+            raise TypeError(f"cannot pickle {cls.__name__} objects")
+        raise TypeError(f"cannot pickle {_path(cls)!r} object") if base is cls else _cannot_pickle(cls)
 
 
 def _new_arguments(self):
@@ -150,7 +160,9 @@ def _getstate(self):
     if isinstance(self, type):
         state = dict(self.__dict__) if isinstance(self.__dict__.get("__module__"), str) else None
     else:
-        state = getattr(self, "__dict__", None) if "__module__" in type(self).__dict__ else None
+        cls = type(self)
+        has_state = "__module__" in cls.__dict__ or cls.__module__ != "builtins" and cls is not _GenericAlias
+        state = getattr(self, "__dict__", None) if has_state else None
     slots = {}
     for name in _slotnames(type(self)):
         try:

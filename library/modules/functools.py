@@ -57,6 +57,9 @@ class _PlaceholderType:
     def __repr__(self):
         return "Placeholder"
 
+    def __reduce__(self):
+        return "Placeholder"
+
     def __new__(cls):
         return Placeholder if "Placeholder" in globals() else object.__new__(cls)
 
@@ -91,7 +94,11 @@ _being_shown = []
 class partial:
     """A function with some of its arguments given."""
 
-    __slots__ = ("func", "args", "keywords", "__dict__")
+    __slots__ = ("_c_func", "_c_args", "_c_keywords", "__dict__")
+
+    func = property(lambda self: self._c_func)
+    args = property(lambda self: self._c_args)
+    keywords = property(lambda self: self._c_keywords)
 
     def __new__(cls, /, *args, **keywords):
         if not args:
@@ -105,7 +112,7 @@ class partial:
             args = _fill(func.args, args)
             keywords = {**func.keywords, **keywords}
             func = func.func
-        self = super().__new__(cls)
+        self = object.__new__(cls)
         _hold(self, func, args, keywords)
         return self
 
@@ -120,7 +127,8 @@ class partial:
             return self
         return _MethodType(self, instance)
 
-    __repr__ = _partial_repr
+    def __repr__(self):
+        return _partial_repr(self)
 
     def __reduce__(self):
         return type(self), (self.func,), (self.func, self.args, self.keywords, self.__dict__ or None)
@@ -140,21 +148,10 @@ class partial:
         return _GenericAlias(cls, item)
 
 
-_slots = [partial.func, partial.args, partial.keywords]
-
-
 def _hold(self, *values):
-    for slot, value in zip(_slots, values):
-        slot.__set__(self, value)
+    self._c_func, self._c_args, self._c_keywords = values
 
 
-def _refuse(self, *value):
-    raise AttributeError("readonly attribute")
-
-
-for _slot in _slots:
-    setattr(partial, _slot.__name__, property(_slot.__get__, _refuse, _refuse))
-del _slot
 _GenericAlias = type(list[int])
 
 
@@ -271,31 +268,38 @@ def _is_known(key, values):
 
 
 class _lru_cache_wrapper:
-    def __init__(self, function, maxsize, typed):
-        self._function = function
-        self._maxsize = maxsize
-        self._typed = typed
-        self._values = {}
-        self._hits = 0
-        self._misses = 0
+    __slots__ = ("_c_function", "_c_maxsize", "_c_typed", "_c_values", "_c_hits", "_c_misses", "_c_info_type", "__dict__")
+
+    def __new__(cls, user_function, maxsize, typed, cache_info_type):
+        if not callable(user_function):
+            raise TypeError("the first argument must be callable")
+        self = object.__new__(cls)
+        self._c_function = user_function
+        self._c_maxsize = maxsize
+        self._c_typed = typed
+        self._c_values = {}
+        self._c_hits = 0
+        self._c_misses = 0
+        self._c_info_type = cache_info_type
+        return self
 
     def __call__(self, /, *args, **keywords):
-        if self._maxsize == 0:
-            self._misses += 1
-            return self._function(*args, **keywords)
-        key = _key(args, keywords, self._typed)
-        values = self._values
+        if self._c_maxsize == 0:
+            self._c_misses += 1
+            return self._c_function(*args, **keywords)
+        key = _key(args, keywords, self._c_typed)
+        values = self._c_values
         if _is_known(key, values):
-            self._hits += 1
-            if self._maxsize is None:
+            self._c_hits += 1
+            if self._c_maxsize is None:
                 return values[key]
             # The last used is the last of the dict.
             value = values.pop(key)
             values[key] = value
             return value
-        self._misses += 1
-        value = self._function(*args, **keywords)
-        if self._maxsize is not None and key not in values and len(values) >= self._maxsize:
+        self._c_misses += 1
+        value = self._c_function(*args, **keywords)
+        if self._c_maxsize is not None and key not in values and len(values) >= self._c_maxsize:
             del values[next(iter(values))]
         values[key] = value
         return value
@@ -305,18 +309,15 @@ class _lru_cache_wrapper:
             return self
         return _MethodType(self, instance)
 
-    def __repr__(self):
-        return "<functools._lru_cache_wrapper object at 0x0>"
-
     def cache_info(self):
-        return _CacheInfo(self._hits, self._misses, self._maxsize, len(self._values))
+        return self._c_info_type(self._c_hits, self._c_misses, self._c_maxsize, len(self._c_values))
 
     def cache_clear(self):
-        self._values.clear()
-        self._hits = self._misses = 0
+        self._c_values.clear()
+        self._c_hits = self._c_misses = 0
 
-    def cache_parameters(self):
-        return {"maxsize": self._maxsize, "typed": self._typed}
+    def __reduce__(self):
+        return self.__qualname__
 
     def __copy__(self):
         return self
@@ -329,16 +330,19 @@ def lru_cache(maxsize=128, typed=False):
     if isinstance(maxsize, int):
         maxsize = max(maxsize, 0)
     elif callable(maxsize) and isinstance(typed, bool):
-        return update_wrapper(_lru_cache_wrapper(maxsize, 128, typed), maxsize)
+        user_function, maxsize = maxsize, 128
+        wrapper = _lru_cache_wrapper(user_function, maxsize, typed, _CacheInfo)
+        wrapper.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
+        return update_wrapper(wrapper, user_function)
     elif maxsize is not None:
         raise TypeError("Expected first argument to be an integer, a callable, or None")
 
-    def decorate(function):
-        if not callable(function):
-            raise TypeError("the first argument must be callable")
-        return update_wrapper(_lru_cache_wrapper(function, maxsize, typed), function)
+    def decorating_function(user_function):
+        wrapper = _lru_cache_wrapper(user_function, maxsize, typed, _CacheInfo)
+        wrapper.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
+        return update_wrapper(wrapper, user_function)
 
-    return decorate
+    return decorating_function
 
 
 def cache(user_function, /):
@@ -387,48 +391,59 @@ class cached_property:
 
 
 # What `cmp_to_key` makes, and what a call of that makes of an object.
-class _KeyWrapper:
-    __slots__ = ("obj", "_compare")
+class KeyWrapper:
+    __slots__ = ("obj", "_c_compare")
     __hash__ = None
 
     def K(self, obj):
-        key = _KeyWrapper()
-        key.obj = obj
-        key._compare = self._compare
-        return key
+        return _wrapped_key(self._c_compare, obj)
 
     __call__ = K
     del K
 
-    def _other(self, other):
-        if not isinstance(other, _KeyWrapper):
-            raise TypeError("other argument must be K instance")
-        return self._compare(self.obj, other.obj)
+    def __reduce_ex__(self, protocol):
+        if protocol > 1:
+            raise TypeError("cannot pickle 'functools.KeyWrapper' object")
+        return object.__reduce_ex__(self, protocol)
 
     def __lt__(self, other):
-        return self._other(other) < 0
+        return _compared(self, other) < 0
 
     def __gt__(self, other):
-        return self._other(other) > 0
+        return _compared(self, other) > 0
 
     def __eq__(self, other):
-        return self._other(other) == 0
+        return _compared(self, other) == 0
+
+    def __ne__(self, other):
+        return _compared(self, other) != 0
 
     def __le__(self, other):
-        return self._other(other) <= 0
+        return _compared(self, other) <= 0
 
     def __ge__(self, other):
-        return self._other(other) >= 0
+        return _compared(self, other) >= 0
 
 
-_KeyWrapper.__name__ = _KeyWrapper.__qualname__ = "KeyWrapper"
+_KeyWrapper = KeyWrapper
+del KeyWrapper
+
+
+def _wrapped_key(compare, obj):
+    key = object.__new__(_KeyWrapper)
+    key._c_compare = compare
+    key.obj = obj
+    return key
+
+
+def _compared(key, other):
+    if not isinstance(other, _KeyWrapper):
+        raise TypeError("other argument must be K instance")
+    return key._c_compare(key.obj, other.obj)
 
 
 def cmp_to_key(mycmp):
-    key = _KeyWrapper()
-    key.obj = None
-    key._compare = mycmp
-    return key
+    return _wrapped_key(mycmp, None)
 
 
 _SIGNS = {"__lt__": "<", "__le__": "<=", "__gt__": ">", "__ge__": ">="}

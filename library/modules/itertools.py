@@ -4,6 +4,7 @@ from operator import _word, index as _index
 from sys import maxsize as _MAXSIZE
 
 _MISSING = object()
+_GenericAlias = type(list[int])
 
 
 def _is_number(value):
@@ -19,440 +20,600 @@ def _bound(value):
     return value if -_MAXSIZE <= value <= _MAXSIZE else -1
 
 
-class _Iterator:
-    __slots__ = ()
-
-    def __iter__(self):
-        return self
+_make = object.__new__
 
 
-class count(_Iterator):
-    def __init__(self, start=0, step=1):
+def _refuse_keywords(cls, owner, keywords):
+    """A class that derives from `owner` may have an `__init__` that takes them."""
+    if keywords and cls.__init__ is object.__init__:
+        raise TypeError(f"{owner.__name__}() takes no keyword arguments")
+
+
+class count:
+    __slots__ = ("_c_next", "_c_step")
+
+    def __new__(cls, start=0, step=1):
         if not (_is_number(start) and _is_number(step)):
             raise TypeError("a number is required")
         # C counts from an int by 1 in a machine word: what comes out are plain ints.
         is_plain = isinstance(start, int) and isinstance(step, int) and step == 1
-        self._next = int.__index__(start) if is_plain else start
-        self._step = 1 if is_plain else step
+        self = _make(cls)
+        self._c_next = int.__index__(start) if is_plain else start
+        self._c_step = 1 if is_plain else step
+        return self
+
+    def __iter__(self):
+        return self
 
     def __next__(self):
-        value = self._next
-        self._next = value + self._step
+        value = self._c_next
+        self._c_next = value + self._c_step
         return value
 
     def __repr__(self):
-        if isinstance(self._step, int) and self._step == 1:
-            return f"count({self._next!r})"
-        return f"count({self._next!r}, {self._step!r})"
+        if isinstance(self._c_step, int) and self._c_step == 1:
+            return f"count({self._c_next!r})"
+        return f"count({self._c_next!r}, {self._c_step!r})"
 
 
-class cycle(_Iterator):
-    def __init__(self, iterable, /):
-        self._source = iter(iterable)
-        self._saved = []
-        self._at = 0
+class cycle:
+    __slots__ = ("_c_source", "_c_saved", "_c_at")
+
+    def __new__(cls, iterable, /, **keywords):
+        _refuse_keywords(cls, cycle, keywords)
+        self = _make(cls)
+        self._c_source = iter(iterable)
+        self._c_saved = []
+        self._c_at = 0
+        return self
+
+    def __iter__(self):
+        return self
 
     def __next__(self):
-        if self._source is not None:
-            for item in self._source:
-                self._saved.append(item)
+        if self._c_source is not None:
+            for item in self._c_source:
+                self._c_saved.append(item)
                 return item
-            self._source = None
-        if not self._saved:
+            self._c_source = None
+        if not self._c_saved:
             raise StopIteration
-        item = self._saved[self._at]
-        self._at = (self._at + 1) % len(self._saved)
+        item = self._c_saved[self._c_at]
+        self._c_at = (self._c_at + 1) % len(self._c_saved)
         return item
 
 
 _ENDLESS = object()
 
 
-class repeat(_Iterator):
-    def __init__(self, object, times=_ENDLESS):
-        self._object = object
-        self._left = None if times is _ENDLESS else max(_word(times), 0)
+class repeat:
+    __slots__ = ("_c_object", "_c_left")
+
+    def __new__(cls, object, times=_ENDLESS):
+        self = _make(cls)
+        self._c_object = object
+        self._c_left = None if times is _ENDLESS else max(_word(times), 0)
+        return self
+
+    def __iter__(self):
+        return self
 
     def __next__(self):
-        if self._left is not None:
-            if self._left == 0:
+        if self._c_left is not None:
+            if self._c_left == 0:
                 raise StopIteration
-            self._left -= 1
-        return self._object
+            self._c_left -= 1
+        return self._c_object
 
     def __length_hint__(self):
-        if self._left is None:
+        if self._c_left is None:
             raise TypeError("len() of unsized object")
-        return self._left
+        return self._c_left
 
     def __repr__(self):
-        if self._left is None:
-            return f"repeat({self._object!r})"
-        return f"repeat({self._object!r}, {self._left})"
+        if self._c_left is None:
+            return f"repeat({self._c_object!r})"
+        return f"repeat({self._c_object!r}, {self._c_left})"
 
 
-class accumulate(_Iterator):
-    def __init__(self, iterable, func=None, *, initial=None):
-        self._source = iter(iterable)
-        self._func = func
-        self._total = _MISSING
-        self._initial = initial
+class accumulate:
+    __slots__ = ("_c_source", "_c_func", "_c_total", "_c_initial")
+
+    def __new__(cls, iterable, func=None, *, initial=None):
+        self = _make(cls)
+        self._c_source = iter(iterable)
+        self._c_func = func
+        self._c_total = _MISSING
+        self._c_initial = initial
+        return self
+
+    def __iter__(self):
+        return self
 
     def __next__(self):
-        if self._initial is not None:
-            self._total, self._initial = self._initial, None
-            return self._total
-        item = next(self._source)
-        if self._total is _MISSING:
-            self._total = item
-        elif self._func is None:
-            self._total = self._total + item
+        if self._c_initial is not None:
+            self._c_total, self._c_initial = self._c_initial, None
+            return self._c_total
+        item = next(self._c_source)
+        if self._c_total is _MISSING:
+            self._c_total = item
+        elif self._c_func is None:
+            self._c_total = self._c_total + item
         else:
-            self._total = self._func(self._total, item)
-        return self._total
+            self._c_total = self._c_func(self._c_total, item)
+        return self._c_total
 
 
-class batched(_Iterator):
-    def __init__(self, iterable, n, *, strict=False):
+class batched:
+    __slots__ = ("_c_source", "_c_size", "_c_strict")
+
+    def __new__(cls, iterable, n, *, strict=False):
         n = _word(n)
         if n < 1:
             raise ValueError("n must be at least one")
-        self._source = iter(iterable)
-        self._size = n
-        self._strict = strict
+        self = _make(cls)
+        self._c_source = iter(iterable)
+        self._c_size = n
+        self._c_strict = strict
+        return self
+
+    def __iter__(self):
+        return self
 
     def __next__(self):
-        batch = tuple(islice(self._source, self._size))
+        batch = tuple(islice(self._c_source, self._c_size))
         if not batch:
             raise StopIteration
-        if self._strict and len(batch) != self._size:
+        if self._c_strict and len(batch) != self._c_size:
             raise ValueError("batched(): incomplete batch")
         return batch
 
 
-class chain(_Iterator):
-    def __init__(self, *iterables):
-        self._sources = iter(iterables)
-        self._source = iter(())
+class chain:
+    __slots__ = ("_c_sources", "_c_source")
+
+    def __new__(cls, *iterables, **keywords):
+        _refuse_keywords(cls, chain, keywords)
+        self = _make(cls)
+        self._c_sources = iter(iterables)
+        self._c_source = iter(())
+        return self
+
+    def __iter__(self):
+        return self
+
+    @classmethod
+    def __class_getitem__(cls, item, /):
+        return _GenericAlias(cls, item)
 
     @classmethod
     def from_iterable(cls, iterable, /):
         self = cls()
-        self._sources = iter(iterable)
+        self._c_sources = iter(iterable)
         return self
 
     def __next__(self):
         while True:
-            for item in self._source:
+            for item in self._c_source:
                 return item
             try:
-                self._source = iter(next(self._sources))
+                self._c_source = iter(next(self._c_sources))
             except StopIteration:
-                self._sources = self._source = iter(())
+                self._c_sources = self._c_source = iter(())
                 raise
 
 
-class compress(_Iterator):
-    def __init__(self, data, selectors):
-        self._data = iter(data)
-        self._selectors = iter(selectors)
+class compress:
+    __slots__ = ("_c_data", "_c_selectors")
+
+    def __new__(cls, data, selectors):
+        self = _make(cls)
+        self._c_data = iter(data)
+        self._c_selectors = iter(selectors)
+        return self
+
+    def __iter__(self):
+        return self
 
     def __next__(self):
         while True:
-            item = next(self._data)
-            if next(self._selectors):
+            item = next(self._c_data)
+            if next(self._c_selectors):
                 return item
 
 
-class dropwhile(_Iterator):
-    def __init__(self, predicate, iterable, /):
-        self._predicate = predicate
-        self._source = iter(iterable)
-        self._dropping = True
+class dropwhile:
+    __slots__ = ("_c_predicate", "_c_source", "_c_dropping")
+
+    def __new__(cls, predicate, iterable, /, **keywords):
+        _refuse_keywords(cls, dropwhile, keywords)
+        self = _make(cls)
+        self._c_predicate = predicate
+        self._c_source = iter(iterable)
+        self._c_dropping = True
+        return self
+
+    def __iter__(self):
+        return self
 
     def __next__(self):
-        item = next(self._source)
-        while self._dropping:
-            if not self._predicate(item):
-                self._dropping = False
+        item = next(self._c_source)
+        while self._c_dropping:
+            if not self._c_predicate(item):
+                self._c_dropping = False
                 break
-            item = next(self._source)
+            item = next(self._c_source)
         return item
 
 
-class takewhile(_Iterator):
-    def __init__(self, predicate, iterable, /):
-        self._predicate = predicate
-        self._source = iter(iterable)
+class takewhile:
+    __slots__ = ("_c_predicate", "_c_source")
+
+    def __new__(cls, predicate, iterable, /, **keywords):
+        _refuse_keywords(cls, takewhile, keywords)
+        self = _make(cls)
+        self._c_predicate = predicate
+        self._c_source = iter(iterable)
+        return self
+
+    def __iter__(self):
+        return self
 
     def __next__(self):
-        if self._source is None:
+        if self._c_source is None:
             raise StopIteration
-        item = next(self._source)
-        if self._predicate(item):
+        item = next(self._c_source)
+        if self._c_predicate(item):
             return item
-        self._source = None
+        self._c_source = None
         raise StopIteration
 
 
-class filterfalse(_Iterator):
-    def __init__(self, function, iterable, /):
-        self._function = function
-        self._source = iter(iterable)
+class filterfalse:
+    __slots__ = ("_c_function", "_c_source")
+
+    def __new__(cls, function, iterable, /, **keywords):
+        _refuse_keywords(cls, filterfalse, keywords)
+        self = _make(cls)
+        self._c_function = function
+        self._c_source = iter(iterable)
+        return self
+
+    def __iter__(self):
+        return self
 
     def __next__(self):
         while True:
-            item = next(self._source)
-            if not (item if self._function is None or self._function is bool else self._function(item)):
+            item = next(self._c_source)
+            if not (item if self._c_function is None or self._c_function is bool else self._c_function(item)):
                 return item
 
 
-class starmap(_Iterator):
-    def __init__(self, function, iterable, /):
-        self._function = function
-        self._source = iter(iterable)
+class starmap:
+    __slots__ = ("_c_function", "_c_source")
+
+    def __new__(cls, function, iterable, /, **keywords):
+        _refuse_keywords(cls, starmap, keywords)
+        self = _make(cls)
+        self._c_function = function
+        self._c_source = iter(iterable)
+        return self
+
+    def __iter__(self):
+        return self
 
     def __next__(self):
-        return self._function(*tuple(next(self._source)))
+        return self._c_function(*tuple(next(self._c_source)))
 
 
-class islice(_Iterator):
-    def __init__(self, /, *args):
+class islice:
+    __slots__ = ("_c_next", "_c_stop", "_c_step", "_c_source", "_c_at")
+
+    def __new__(cls, /, *args, **keywords):
+        _refuse_keywords(cls, islice, keywords)
         if not 2 <= len(args) <= 4:
             wanted = "at least 2" if len(args) < 2 else "at most 4"
             raise TypeError(f"islice expected {wanted} arguments, got {len(args)}")
         iterable, *bounds = args
         start, stop, step = (None, bounds[0], None) if len(bounds) == 1 else (*bounds, None)[:3]
-        self._next = 0 if start is None else _bound(start)
-        self._stop = None if stop is None else _bound(stop)
-        if self._stop == -1:
+        self = _make(cls)
+        self._c_next = 0 if start is None else _bound(start)
+        self._c_stop = None if stop is None else _bound(stop)
+        if self._c_stop == -1:
             raise ValueError("Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
-        if self._next < 0 or self._stop is not None and self._stop < 0:
+        if self._c_next < 0 or self._c_stop is not None and self._c_stop < 0:
             raise ValueError("Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
-        self._step = 1 if step is None else _bound(step)
-        if self._step < 1:
+        self._c_step = 1 if step is None else _bound(step)
+        if self._c_step < 1:
             raise ValueError("Step for islice() must be a positive integer or None.")
-        self._source = iter(iterable)
-        self._at = 0
+        self._c_source = iter(iterable)
+        self._c_at = 0
+        return self
+
+    def __iter__(self):
+        return self
 
     def __next__(self):
-        if self._source is None:
+        if self._c_source is None:
             raise StopIteration
-        last = self._next if self._stop is None else min(self._next, self._stop)
+        last = self._c_next if self._c_stop is None else min(self._c_next, self._c_stop)
         try:
-            while self._at < last:
-                self._at += 1
-                next(self._source)
-            if self._stop is not None and self._next >= self._stop:
+            while self._c_at < last:
+                self._c_at += 1
+                next(self._c_source)
+            if self._c_stop is not None and self._c_next >= self._c_stop:
                 raise StopIteration
-            item = next(self._source)
+            item = next(self._c_source)
         except StopIteration:
-            self._source = None
+            self._c_source = None
             raise
-        self._at += 1
-        self._next += self._step
+        self._c_at += 1
+        self._c_next += self._c_step
         return item
 
 
-class pairwise(_Iterator):
-    def __init__(self, iterable, /):
-        self._source = iter(iterable)
-        self._last = _MISSING
+class pairwise:
+    __slots__ = ("_c_source", "_c_last")
+
+    def __new__(cls, iterable, /, **keywords):
+        _refuse_keywords(cls, pairwise, keywords)
+        self = _make(cls)
+        self._c_source = iter(iterable)
+        self._c_last = _MISSING
+        return self
+
+    def __iter__(self):
+        return self
 
     def __next__(self):
-        if self._last is _MISSING:
-            self._last = next(self._source)
-        before = self._last
-        self._last = next(self._source)
-        return before, self._last
+        if self._c_last is _MISSING:
+            self._c_last = next(self._c_source)
+        before = self._c_last
+        self._c_last = next(self._c_source)
+        return before, self._c_last
 
 
-class zip_longest(_Iterator):
-    def __init__(self, *iterables, fillvalue=None, **others):
+class zip_longest:
+    __slots__ = ("_c_sources", "_c_active", "_c_fill")
+
+    def __new__(cls, *iterables, fillvalue=None, **others):
         if others:
             raise TypeError("zip_longest() got an unexpected keyword argument")
-        self._sources = [iter(iterable) for iterable in iterables]
-        self._active = len(iterables)
-        self._fill = fillvalue
+        self = _make(cls)
+        self._c_sources = [iter(iterable) for iterable in iterables]
+        self._c_active = len(iterables)
+        self._c_fill = fillvalue
+        return self
+
+    def __iter__(self):
+        return self
 
     def __next__(self):
-        if not self._active:
+        if not self._c_active:
             raise StopIteration
         items = []
-        for position, source in enumerate(self._sources):
-            item = self._fill if source is None else next(source, _MISSING)
+        for position, source in enumerate(self._c_sources):
+            item = self._c_fill if source is None else next(source, _MISSING)
             if item is _MISSING:
-                self._active -= 1
-                if not self._active:
+                self._c_active -= 1
+                if not self._c_active:
                     raise StopIteration
-                self._sources[position] = None
-                item = self._fill
+                self._c_sources[position] = None
+                item = self._c_fill
             items.append(item)
         return tuple(items)
 
 
-class groupby(_Iterator):
-    def __init__(self, iterable, key=None):
-        self._source = iter(iterable)
-        self._key = key
-        self._target = self._current = _MISSING
-        self._item = None
-        self._group = None
+class groupby:
+    __slots__ = ("_c_source", "_c_key", "_c_target", "_c_current", "_c_item", "_c_group")
 
-    def _advance(self):
-        self._item = next(self._source)
-        self._current = self._item if self._key is None else self._key(self._item)
+    def __new__(cls, iterable, key=None):
+        self = _make(cls)
+        self._c_source = iter(iterable)
+        self._c_key = key
+        self._c_target = self._c_current = _MISSING
+        self._c_item = None
+        self._c_group = None
+        return self
 
-    def __next__(self):
-        self._group = None
-        while self._current is self._target or self._current == self._target:
-            self._advance()
-        self._target = self._current
-        self._group = _grouper(self, self._target)
-        return self._current, self._group
+    def __iter__(self):
+        return self
 
-
-class _grouper(_Iterator):
-    def __init__(self, parent, target):
-        self._parent = parent
-        self._target = target
+    def _c_advance(self):
+        self._c_item = next(self._c_source)
+        self._c_current = self._c_item if self._c_key is None else self._c_key(self._c_item)
 
     def __next__(self):
-        parent = self._parent
-        if parent._group is not self:
+        self._c_group = None
+        while self._c_current is self._c_target or self._c_current == self._c_target:
+            self._c_advance()
+        self._c_target = self._c_current
+        self._c_group = _grouper(self, self._c_target)
+        return self._c_current, self._c_group
+
+
+class _grouper:
+    __slots__ = ("_c_parent", "_c_target")
+
+    def __new__(cls, parent, target):
+        self = _make(cls)
+        self._c_parent = parent
+        self._c_target = target
+        return self
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        parent = self._c_parent
+        if parent._c_group is not self:
             raise StopIteration
-        if parent._item is _MISSING:
-            parent._advance()
-        if not (parent._current is self._target or parent._current == self._target):
+        if parent._c_item is _MISSING:
+            parent._c_advance()
+        if not (parent._c_current is self._c_target or parent._c_current == self._c_target):
             raise StopIteration
-        item, parent._item = parent._item, _MISSING
+        item, parent._c_item = parent._c_item, _MISSING
         return item
 
 
-class product(_Iterator):
-    def __init__(self, *iterables, repeat=1):
+class product:
+    __slots__ = ("_c_pools", "_c_places")
+
+    def __new__(cls, *iterables, repeat=1):
         repeat = _word(repeat)
         if repeat < 0:
             raise ValueError("repeat argument cannot be negative")
-        self._pools = [tuple(iterable) for iterable in iterables] * repeat
-        self._places = [0] * len(self._pools) if all(self._pools) else None
+        self = _make(cls)
+        self._c_pools = [tuple(iterable) for iterable in iterables] * repeat
+        self._c_places = [0] * len(self._c_pools) if all(self._c_pools) else None
+        return self
+
+    def __iter__(self):
+        return self
 
     def __next__(self):
-        places = self._places
+        places = self._c_places
         if places is None:
             raise StopIteration
-        item = tuple([pool[place] for pool, place in zip(self._pools, places)])
+        item = tuple([pool[place] for pool, place in zip(self._c_pools, places)])
         for position in range(len(places) - 1, -1, -1):
             places[position] += 1
-            if places[position] < len(self._pools[position]):
+            if places[position] < len(self._c_pools[position]):
                 return item
             places[position] = 0
-        self._places = None
+        self._c_places = None
         return item
 
 
-class permutations(_Iterator):
-    def __init__(self, iterable, r=None):
-        self._pool = tuple(iterable)
-        n = len(self._pool)
+class permutations:
+    __slots__ = ("_c_pool", "_c_indices", "_c_cycles", "_c_first")
+
+    def __new__(cls, iterable, r=None):
+        self = _make(cls)
+        self._c_pool = tuple(iterable)
+        n = len(self._c_pool)
         if not isinstance(r, (int, type(None))):
             raise TypeError("Expected int as r")
         r = n if r is None else _word(r)
         if r < 0:
             raise ValueError("r must be non-negative")
-        self._indices = list(range(n))
-        self._cycles = list(range(n, n - r, -1)) if r <= n else None
-        self._first = True
+        self._c_indices = list(range(n))
+        self._c_cycles = list(range(n, n - r, -1)) if r <= n else None
+        self._c_first = True
+        return self
+
+    def __iter__(self):
+        return self
 
     def __next__(self):
-        if self._cycles is None:
+        if self._c_cycles is None:
             raise StopIteration
-        if self._first:
-            self._first = False
-            return self._item()
-        indices, cycles, n = self._indices, self._cycles, len(self._pool)
+        if self._c_first:
+            self._c_first = False
+            return self._c_item()
+        indices, cycles, n = self._c_indices, self._c_cycles, len(self._c_pool)
         for position in reversed(range(len(cycles))):
             cycles[position] -= 1
             if cycles[position]:
                 other = n - cycles[position]
                 indices[position], indices[other] = indices[other], indices[position]
-                return self._item()
+                return self._c_item()
             indices[position:] = indices[position + 1 :] + indices[position : position + 1]
             cycles[position] = n - position
-        self._cycles = None
+        self._c_cycles = None
         raise StopIteration
 
-    def _item(self):
-        return tuple([self._pool[index] for index in self._indices[: len(self._cycles)]])
+    def _c_item(self):
+        return tuple([self._c_pool[index] for index in self._c_indices[: len(self._c_cycles)]])
 
 
-class _Combinations(_Iterator):
-    """Choices of `r` items in the order of their places, each once or `_again`."""
-
-    def _begin(self, iterable, r):
-        r = _word(r)
-        self._pool = tuple(iterable)
-        if r < 0:
-            raise ValueError("r must be non-negative")
-        n = len(self._pool)
-        if self._again:
-            self._indices = [0] * r if n or not r else None
-        else:
-            self._indices = list(range(r)) if r <= n else None
-        self._first = True
-
-    def __next__(self):
-        indices = self._indices
-        if indices is None:
-            raise StopIteration
-        if self._first:
-            self._first = False
-            return tuple([self._pool[index] for index in indices])
-        n, r = len(self._pool), len(indices)
-        for position in reversed(range(r)):
-            if indices[position] != (n - 1 if self._again else position + n - r):
-                break
-        else:
-            self._indices = None
-            raise StopIteration
-        start = indices[position] + 1
-        for place in range(position, r):
-            indices[place] = start if self._again else start + place - position
-        return tuple([self._pool[index] for index in indices])
+def _begin(cls, iterable, r, indices_of):
+    """Choices of `r` items; `indices_of` tells the places of the first, from the number of items."""
+    r = _word(r)
+    self = _make(cls)
+    self._c_pool = tuple(iterable)
+    if r < 0:
+        raise ValueError("r must be non-negative")
+    self._c_indices = indices_of(len(self._c_pool), r)
+    self._c_first = True
+    return self
 
 
-class combinations(_Combinations):
-    _again = False
+def _advance(self, last, following):
+    """The next choice: the places after the last that is not `last` yet are `following` it."""
+    indices = self._c_indices
+    if indices is None:
+        raise StopIteration
+    if self._c_first:
+        self._c_first = False
+        return tuple([self._c_pool[index] for index in indices])
+    n, r = len(self._c_pool), len(indices)
+    for position in reversed(range(r)):
+        if indices[position] != last(position, n, r):
+            break
+    else:
+        self._c_indices = None
+        raise StopIteration
+    start = indices[position] + 1
+    for place in range(position, r):
+        indices[place] = following(start, place - position)
+    return tuple([self._c_pool[index] for index in indices])
 
-    def __init__(self, iterable, r):
-        self._begin(iterable, r)
 
+class combinations:
+    """Each item at most once."""
 
-class combinations_with_replacement(_Combinations):
-    _again = True
+    __slots__ = ("_c_pool", "_c_indices", "_c_first")
 
-    def __init__(self, iterable, r):
-        self._begin(iterable, r)
+    def __new__(cls, iterable, r):
+        return _begin(cls, iterable, r, lambda n, r: list(range(r)) if r <= n else None)
 
-
-class _Tee(_Iterator):
-    def __init__(self, source, link):
-        self._source = source
-        self._link = link
+    def __iter__(self):
+        return self
 
     def __next__(self):
-        link = self._link
+        return _advance(self, lambda position, n, r: position + n - r, lambda start, further: start + further)
+
+
+class combinations_with_replacement:
+    """Each item any number of times."""
+
+    __slots__ = ("_c_pool", "_c_indices", "_c_first")
+
+    def __new__(cls, iterable, r):
+        return _begin(cls, iterable, r, lambda n, r: [0] * r if n or not r else None)
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        return _advance(self, lambda position, n, r: n - 1, lambda start, further: start)
+
+
+class _tee:
+    __slots__ = ("_c_source", "_c_link")
+
+    def __new__(cls, iterable, /):
+        self = _make(cls)
+        if isinstance(iterable, _tee):
+            self._c_source, self._c_link = iterable._c_source, iterable._c_link
+        else:
+            self._c_source, self._c_link = iter(iterable), [None, None]
+        return self
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        link = self._c_link
         if link[1] is None:
-            link[0] = next(self._source)
+            link[0] = next(self._c_source)
             link[1] = [None, None]
-        value, self._link = link
+        value, self._c_link = link
         return value
 
     def __copy__(self):
-        return _Tee(self._source, self._link)
-
-
-_Tee.__name__ = _Tee.__qualname__ = "_tee"
+        return _tee(self)
 
 
 def tee(iterable, n=2, /):
@@ -461,5 +622,5 @@ def tee(iterable, n=2, /):
         raise ValueError("n must be >= 0")
     if n == 0:
         return ()
-    first = iterable.__copy__() if isinstance(iterable, _Tee) else _Tee(iter(iterable), [None, None])
+    first = iterable.__copy__() if isinstance(iterable, _tee) else _tee(iterable)
     return (first, *(first.__copy__() for _ in range(n - 1)))

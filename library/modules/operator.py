@@ -224,23 +224,25 @@ def call(obj, /, *args, **kwargs):
 
 
 class attrgetter:
-    __slots__ = ("_attrs",)
+    __slots__ = ("_c_attrs",)
 
-    def __init__(self, attr, /, *attrs):
+    def __new__(cls, attr, /, *attrs):
         for name in (attr, *attrs):
             if not isinstance(name, str):
                 raise TypeError("attribute name must be a string")
-        self._attrs = (attr, *attrs)
+        self = object.__new__(cls)
+        self._c_attrs = (attr, *attrs)
+        return self
 
     def __call__(self, obj, /):
-        values = tuple(_resolve(obj, name) for name in self._attrs)
+        values = tuple(_resolve(obj, name) for name in self._c_attrs)
         return values[0] if len(values) == 1 else values
 
     def __repr__(self):
-        return f"operator.attrgetter({', '.join(map(repr, self._attrs))})"
+        return f"operator.attrgetter({', '.join(map(repr, self._c_attrs))})"
 
     def __reduce__(self):
-        return self.__class__, self._attrs
+        return self.__class__, self._c_attrs
 
 
 def _resolve(obj, path):
@@ -250,46 +252,50 @@ def _resolve(obj, path):
 
 
 class itemgetter:
-    __slots__ = ("_items",)
+    __slots__ = ("_c_items",)
 
-    def __init__(self, item, /, *items):
-        self._items = (item, *items)
+    def __new__(cls, item, /, *items):
+        self = object.__new__(cls)
+        self._c_items = (item, *items)
+        return self
 
     def __call__(self, obj, /):
-        if len(self._items) == 1:
-            return obj[self._items[0]]
-        return tuple(obj[item] for item in self._items)
+        if len(self._c_items) == 1:
+            return obj[self._c_items[0]]
+        return tuple(obj[item] for item in self._c_items)
 
     def __repr__(self):
-        return f"operator.itemgetter({', '.join(map(repr, self._items))})"
+        return f"operator.itemgetter({', '.join(map(repr, self._c_items))})"
 
     def __reduce__(self):
-        return self.__class__, self._items
+        return self.__class__, self._c_items
 
 
 class methodcaller:
-    __slots__ = ("_name", "_args", "_kwargs")
+    __slots__ = ("_c_name", "_c_args", "_c_kwargs")
 
-    def __init__(self, name, /, *args, **kwargs):
+    def __new__(cls, name, /, *args, **kwargs):
         if not isinstance(name, str):
             raise TypeError("method name must be a string")
-        self._name = name
-        self._args = args
-        self._kwargs = kwargs
+        self = object.__new__(cls)
+        self._c_name = name
+        self._c_args = args
+        self._c_kwargs = kwargs
+        return self
 
     def __call__(self, obj, /):
-        return getattr(obj, self._name)(*self._args, **self._kwargs)
+        return getattr(obj, self._c_name)(*self._c_args, **self._c_kwargs)
 
     def __repr__(self):
-        arguments = [repr(self._name), *map(repr, self._args), *(f"{k}={v!r}" for k, v in self._kwargs.items())]
+        arguments = [repr(self._c_name), *map(repr, self._c_args), *(f"{k}={v!r}" for k, v in self._c_kwargs.items())]
         return f"operator.methodcaller({', '.join(arguments)})"
 
     def __reduce__(self):
-        if not self._kwargs:
-            return self.__class__, (self._name, *self._args)
+        if not self._c_kwargs:
+            return self.__class__, (self._c_name, *self._c_args)
         from functools import partial
 
-        return partial(self.__class__, self._name, **self._kwargs), self._args
+        return partial(self.__class__, self._c_name, **self._c_kwargs), self._c_args
 
 
 def iadd(a, b, /):

@@ -22,13 +22,80 @@ RECIP_BPF = 2**-BPF
 _seeds = _count(1)
 
 
-class _Twister:
-    """What CPython has in C."""
-    __slots__ = ("_state", "_at")
+# What CPython has in C.
+class Random:
+    __slots__ = ("_c_state", "_c_at")
+    __module__ = "_random"
+
+    def __new__(cls, *args, **kwargs):
+        self = object.__new__(cls)
+        self._c_state = [0] * _N
+        self._c_at = 0
+        return self
+
+    def __init__(self, seed=None, /):
+        _Twister.seed(self, seed)
+
+    def seed(self, n=None, /):
+        if n is None:
+            # Not from the clock, which CPython does not read either: runs stay reproducible.
+            n = next(_seeds)
+        number = int.__abs__(n) if isinstance(n, int) else hash(n) & 0xFFFFFFFFFFFFFFFF
+        key = [number & _WORD]
+        while number := number >> 32:
+            key.append(number & _WORD)
+        self._c_state = _mixed(key)
+        self._c_at = _N
+
+    def getstate(self, /):
+        return (*self._c_state, self._c_at)
+
+    def setstate(self, state, /):
+        if not isinstance(state, tuple):
+            raise TypeError("state vector must be a tuple")
+        if len(state) != _N + 1:
+            raise ValueError("state vector is the wrong size")
+        for word in state:
+            if not isinstance(word, int):
+                raise TypeError("an integer is required")
+        if not 0 <= state[-1] <= _N:
+            raise ValueError("invalid state")
+        self._c_state = list(state[:-1])
+        self._c_at = state[-1]
+
+    def random(self, /):
+        a, b = _next_word(self) >> 5, _next_word(self) >> 6
+        return (a * 67108864.0 + b) * (1.0 / 9007199254740992.0)
+
+    def getrandbits(self, k, /):
+        k = _index(k)
+        if k < 0:
+            raise ValueError("Cannot convert negative int")
+        bits = shift = 0
+        while k > 0:
+            word = _next_word(self)
+            if k < 32:
+                word >>= 32 - k
+            bits |= word << shift
+            shift += 32
+            k -= 32
+        return bits
 
 
-_Twister.__name__ = _Twister.__qualname__ = "Random"
-_Twister.__module__ = "_random"
+_Twister = Random
+
+
+def _next_word(twister):
+    """The next 32 bits."""
+    if twister._c_at >= _N:
+        _twist(twister._c_state)
+        twister._c_at = 0
+    y = twister._c_state[twister._c_at]
+    twister._c_at += 1
+    y ^= y >> 11
+    y ^= (y << 7) & 0x9D2C5680
+    y ^= (y << 15) & 0xEFC60000
+    return y ^ (y >> 18)
 
 
 class Random(_Twister):
@@ -39,81 +106,31 @@ class Random(_Twister):
         self.seed(x)
 
     def seed(self, a=None, version=2):
-        if a is None:
-            # Not from the clock, which CPython does not read either: runs stay reproducible.
-            a = next(_seeds)
-        elif isinstance(a, float):
-            a = hash(a) & 0xFFFFFFFFFFFFFFFF
-        elif version == 1 and isinstance(a, (str, bytes)):
+        if version == 1 and isinstance(a, (str, bytes)):
             a = _old_hash(a.decode("latin-1") if isinstance(a, bytes) else a)
         elif isinstance(a, (str, bytes, bytearray)):
             a = a.encode() if isinstance(a, str) else bytes(a)
             a = int.from_bytes(a + _sha512(a))
-        elif not isinstance(a, int):
+        elif not isinstance(a, (type(None), int, float)):
             raise TypeError("The only supported seed types are:\nNone, int, float, str, bytes, and bytearray.")
-        number = abs(int(a))
-        key = [number & _WORD]
-        while number := number >> 32:
-            key.append(number & _WORD)
-        self._state = _mixed(key)
-        self._at = _N
+        super().seed(a)
         self.gauss_next = None
 
     def getstate(self):
-        return self.VERSION, (*self._state, self._at), self.gauss_next
+        return self.VERSION, super().getstate(), self.gauss_next
 
     def setstate(self, state):
         version = state[0]
         if version != 3:
             raise ValueError(f"state with version {version} passed to Random.setstate() of version {self.VERSION}")
         _, internal, self.gauss_next = state
-        if not isinstance(internal, tuple):
-            raise TypeError("state vector must be a tuple")
-        if len(internal) != _N + 1:
-            raise ValueError("state vector is the wrong size")
-        for word in internal:
-            if not isinstance(word, int):
-                raise TypeError("an integer is required")
-        if not 0 <= internal[-1] <= _N:
-            raise ValueError("invalid state")
-        self._state = list(internal[:-1])
-        self._at = internal[-1]
+        super().setstate(internal)
 
     __getstate__ = getstate
     __setstate__ = setstate
 
     def __reduce__(self):
         return self.__class__, (), self.getstate()
-
-    def _word(self):
-        """The next 32 bits."""
-        if self._at >= _N:
-            _twist(self._state)
-            self._at = 0
-        y = self._state[self._at]
-        self._at += 1
-        y ^= y >> 11
-        y ^= (y << 7) & 0x9D2C5680
-        y ^= (y << 15) & 0xEFC60000
-        return y ^ (y >> 18)
-
-    def random(self):
-        a, b = self._word() >> 5, self._word() >> 6
-        return (a * 67108864.0 + b) * (1.0 / 9007199254740992.0)
-
-    def getrandbits(self, k, /):
-        k = _index(k)
-        if k < 0:
-            raise ValueError("Cannot convert negative int")
-        bits = shift = 0
-        while k > 0:
-            word = self._word()
-            if k < 32:
-                word >>= 32 - k
-            bits |= word << shift
-            shift += 32
-            k -= 32
-        return bits
 
     def randbytes(self, n):
         return self.getrandbits(n * 8).to_bytes(n, "little")

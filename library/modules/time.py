@@ -34,6 +34,9 @@ class struct_time(tuple):
     n_sequence_fields = 9
     n_unnamed_fields = 0
     __match_args__ = _NAMES[:9]
+    tm_year, tm_mon, tm_mday, tm_hour, tm_min, tm_sec, tm_wday, tm_yday, tm_isdst = map(_item, range(9))
+    tm_zone = property(lambda self: self.__dict__["tm_zone"])
+    tm_gmtoff = property(lambda self: self.__dict__["tm_gmtoff"])
 
     def __new__(cls, sequence, dict={}):
         try:
@@ -61,9 +64,7 @@ class struct_time(tuple):
         return struct_time([changes.get(name, getattr(self, name)) for name in _NAMES])
 
 
-for _number, _name in enumerate(_NAMES[:9]):
-    setattr(struct_time, _name, _item(_number))
-del _number, _name, _item
+del _item
 
 
 def _is_leap(year):

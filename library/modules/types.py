@@ -62,6 +62,9 @@ MemberDescriptorType = type(type("_Slotted", (), {"__slots__": ("slot",)}).slot)
 
 
 class SimpleNamespace:
+    def __new__(cls, /, *args, **kwargs):
+        return object.__new__(cls)
+
     def __init__(self, /, *args, **kwargs):
         if len(args) > 1:
             raise TypeError(f"{type(self).__name__} expected at most 1 argument, got {len(args)}")

@@ -1,10 +1,12 @@
 //! The modules of the standard library that are written in Python, as source text. The engines run them like any other code: they
 //! share this text and nothing of what it does. What a module needs beside the language is native, in each engine on its own.
 
+mod c_class;
 mod docs;
 mod module_names;
 mod wrong_arguments;
 
+pub use c_class::{CClass, CMember};
 pub use docs::{doc, member_doc};
 pub use module_names::STANDARD_LIBRARY;
 pub use wrong_arguments::{Call, Counts, c_module_of, wrong_arguments};
@@ -30,21 +32,6 @@ pub fn source(name: &str) -> Option<&'static str> {
 #[must_use]
 pub fn is_package(name: &str) -> bool {
     matches!(name, "collections" | "string")
-}
-
-/// Whether CPython has a class of a module in C, so that its error messages name it with the module.
-#[must_use]
-pub fn is_static_class(module: &str, name: &str) -> bool {
-    match module {
-        "collections" => matches!(name, "deque" | "defaultdict" | "OrderedDict"),
-        "functools" => matches!(name, "partial" | "KeyWrapper" | "_lru_cache_wrapper"),
-        "itertools" => true,
-        "_random" => name == "Random",
-        "operator" => matches!(name, "attrgetter" | "itemgetter" | "methodcaller"),
-        "time" => name == "struct_time",
-        "types" => name == "SimpleNamespace",
-        _ => false,
-    }
 }
 
 /// What the file name of a module's code begins with. Frames of such code are not shown in tracebacks.

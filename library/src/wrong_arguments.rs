@@ -27,11 +27,16 @@ pub struct Call<'a> {
 
 /// The modules that have functions in C: the name of the C module, and which of the functions and classes (none listed: all).
 const IN_C: &[(&str, &str, &[&str])] = &[
-    ("collections", "_collections", &["deque", "OrderedDict", "defaultdict"]),
-    ("functools", "_functools", &["reduce", "cmp_to_key", "_KeyWrapper.K"]),
+    (
+        "collections",
+        "_collections",
+        &["deque", "OrderedDict", "defaultdict", "_deque_iterator", "_deque_reverse_iterator", "_tuplegetter"],
+    ),
+    ("functools", "_functools", &["reduce", "cmp_to_key", "KeyWrapper", "_lru_cache_wrapper"]),
     ("itertools", "itertools", &[]),
     ("operator", "_operator", &[]),
     ("random", "_random", &["Random.random", "Random.getrandbits"]),
+    ("types", "types", &["SimpleNamespace"]),
     ("time", "time", &["asctime", "ctime", "gmtime", "localtime", "mktime", "strftime", "strptime"]),
 ];
 
@@ -80,11 +85,17 @@ pub fn wrong_arguments(call: &Call<'_>, similar: &dyn Fn(&str, &[&str]) -> Optio
         }
         .complaint(similar);
     };
-    if CALLERS.contains(&class) && matches!(name, "__init__" | "__call__") && call.given > 0 {
+    if CALLERS.contains(&class) && matches!(name, "__new__" | "__call__") && call.given > 0 {
         return Some(call.without_self().caller_complaint(class, name));
+    }
+    if (class, name) == ("KeyWrapper", "__call__") && call.given > 0 {
+        // What `cmp_to_key` makes is called K.
+        return Callable { call: &call.without_self(), name: "K", full: "K".to_owned(), constructs: false }
+            .complaint(similar);
     }
     let slot = name.starts_with("__") && !METHODS.contains(&name);
     if matches!(name, "__init__" | "__new__") && call.given > 0 {
+        let class = name_of_constructor(class);
         return Callable { call: &call.without_self(), name: class, full: class.to_owned(), constructs: true }
             .complaint(similar);
     }
@@ -94,6 +105,15 @@ pub fn wrong_arguments(call: &Call<'_>, similar: &dyn Fn(&str, &[&str]) -> Optio
         (_, true) => call.without_self().slot_complaint(name),
         (_, false) => Callable { call: &call.without_self(), name, full: call.qualname.to_owned(), constructs: false }
             .complaint(similar),
+    }
+}
+
+/// What the constructor of a class calls itself.
+fn name_of_constructor(class: &str) -> &str {
+    match class {
+        "_deque_iterator" | "_deque_reverse_iterator" => "function",
+        "_lru_cache_wrapper" => "lru_cache",
+        class => class,
     }
 }
 
@@ -113,7 +133,7 @@ impl<'a> Call<'a> {
     /// Of the classes of `operator`, which check their arguments themselves.
     fn caller_complaint(&self, class: &str, name: &str) -> String {
         match (class, name) {
-            ("methodcaller", "__init__") => "methodcaller needs at least one argument, the method name".to_owned(),
+            ("methodcaller", "__new__") => "methodcaller needs at least one argument, the method name".to_owned(),
             _ if !self.keywords.is_empty() => format!("{class}() takes no keyword arguments"),
             _ => format!("{class} expected 1 argument, got {}", self.given),
         }

@@ -89,6 +89,7 @@ impl Value {
             Self::Code(object) => &**object,
             Self::Instance(object) => &**object,
             Self::BoundMethod(object) => &**object,
+            Self::InC(object) => &**object,
             Self::Property(object) => &**object,
             Self::StaticMethod(object) | Self::ClassMethod(object) => &**object,
             Self::Slot(object) => &**object,

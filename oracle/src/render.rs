@@ -88,12 +88,12 @@ impl Renderer {
     /// Slots, what it is as a builtin type, and the `__dict__`.
     fn instance(&mut self, instance: &Instance) -> String {
         let class = Rc::clone(&instance.class.borrow());
-        if class.is_static() {
+        if class.in_c().is_some() {
             return format!("<{}>", class.name());
         }
         let mut parts = vec![class.qualname().to_string()];
         // What a class that is in C in CPython holds is not shown.
-        let hidden = class.mro().into_iter().find(|class| class.is_static());
+        let hidden = class.mro().into_iter().find(|class| class.in_c().is_some());
         let base = instance.base.borrow().clone().filter(|_| hidden.is_none());
         let hidden = hidden.map_or_else(Vec::new, |class| class.slot_names());
         if let Some(base) = base {
@@ -170,7 +170,14 @@ fn atom(value: &Value) -> String {
         Value::Class(class) => format!("<class '{}'>", class.qualname()),
         Value::Function(function) if function.is_in_c => format!("<builtin {}>", function.qualname.borrow()),
         Value::Function(function) => format!("<function {}>", function.qualname.borrow()),
-        Value::BoundMethod(method) => match &method.function {
+        Value::BoundMethod(method)
+            if let Some(member) = method.in_c()
+                && method.kind() == Kind::Builtin =>
+        {
+            format!("<builtin {}>", member.name)
+        }
+        Value::InC(member) if member.kind() == Kind::Builtin => format!("<builtin {}>", member.name),
+        Value::BoundMethod(method) if method.in_c().is_none() => match &method.function {
             Value::Function(function) => format!("<bound method {}>", function.qualname.borrow()),
             _ => "<bound method>".to_owned(),
         },

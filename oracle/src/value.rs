@@ -5,7 +5,7 @@ mod payload;
 use crate::builtins::BuiltinFunction;
 use crate::bytes::Bytes;
 use crate::bytes::view::MemoryView;
-use crate::classes::{BoundMethod, Class, Instance, Kind, MappingProxy, Property, Slot, Super, Wrapped};
+use crate::classes::{BoundMethod, Class, InC, Instance, Kind, MappingProxy, Property, Slot, Super, Wrapped};
 use crate::container::{dict::DictTable, iterator::IteratorState, range::RangeData, set::SetTable};
 use crate::error::{ExceptionData, Res};
 use crate::function::Function;
@@ -60,6 +60,7 @@ pub(crate) enum Value {
     Code(Ref<Code>),
     Instance(Ref<Instance>),
     BoundMethod(Ref<BoundMethod>),
+    InC(Ref<InC>),
     Member(Kind, &'static Member),
     Property(Ref<Property>),
     StaticMethod(Ref<Wrapped>),
@@ -262,7 +263,8 @@ impl Value {
             Self::FrameLocals(_) => Kind::FrameLocals,
             Self::Code(_) => Kind::Code,
             Self::Instance(instance) => instance.class.borrow().kind,
-            Self::BoundMethod(_) => Kind::Method,
+            Self::BoundMethod(method) => method.kind(),
+            Self::InC(member) => member.kind(),
             Self::Member(owner, member) => member.kind(*owner),
             Self::Property(_) => Kind::Property,
             Self::StaticMethod(_) => Kind::StaticMethod,

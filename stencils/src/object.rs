@@ -156,6 +156,8 @@ impl Header {
     pub const OTHER_KEYS: u16 = 1 << 2;
     /// A function of the library that is in C in CPython.
     pub const IN_C: u16 = 1 << 3;
+    /// A function that CPython has in C, and that binds to instances.
+    pub const METHOD_IN_C: u16 = 1 << 4;
 }
 
 /// What lies before the header of an object whose class or attributes are its own: instances of classes that a program defined,

@@ -94,25 +94,26 @@ pub(crate) fn attribute_names(interpreter: &Interpreter, value: &Value) -> Res<V
 pub(crate) fn names_of(heap: &HeapRef, value: &Value) -> Res<BTreeSet<String>> {
     let mut names = BTreeSet::new();
     if let Value::Class(class) = value {
-        add_class(class, &mut names);
+        add_class(heap, class, &mut names)?;
         return Ok(names);
     }
     if let Some(dict) = heap.optional_attribute(value, "__dict__")? {
         add_keys(&dict.as_builtin(), &mut names);
     }
     if let Some(Value::Class(class)) = heap.optional_attribute(value, "__class__")? {
-        add_class(&class, &mut names);
+        add_class(heap, &class, &mut names)?;
     }
     Ok(names)
 }
 
-fn add_class(class: &Rc<Class>, names: &mut BTreeSet<String>) {
+fn add_class(heap: &HeapRef, class: &Rc<Class>, names: &mut BTreeSet<String>) -> Res<()> {
     for class in class.mro() {
-        match &class.namespace {
-            Some(namespace) => add_keys(&Value::Dict(Rc::clone(namespace)), names),
+        match class.visible_namespace(heap)? {
+            Some(namespace) => add_keys(&Value::Dict(namespace), names),
             None => names.extend(crate::member::own_names(class.kind).map(str::to_owned)),
         }
     }
+    Ok(())
 }
 
 fn add_keys(dict: &Value, names: &mut BTreeSet<String>) {
@@ -144,6 +145,7 @@ pub(crate) fn is_callable(heap: &HeapRef, value: &Value) -> Res<bool> {
     Ok(match value {
         Value::Function(_) | Value::Builtin(_) | Value::Class(_) | Value::BoundMethod(_) => true,
         Value::BoundMember(_) | Value::StaticMethod(_) => true,
+        Value::InC(member) => !member.is_attribute(),
         Value::TypeForm(form) => form.is_callable(),
         Value::Member(..) => !matches!(value.kind(), Kind::GetsetDescriptor | Kind::MemberDescriptor),
         Value::Instance(_) => value.class(heap).lookup(heap, "__call__")?.is_some(),

@@ -35,6 +35,8 @@ fn name(this: &Value) -> Rc<str> {
         Value::BoundMember(bound) => bound.member.name.into(),
         Value::Member(_, member) => member.name.into(),
         Value::Slot(slot) => (&*slot.name).into(),
+        Value::InC(member) => Rc::clone(&member.name),
+        Value::BoundMethod(method) => name(&method.function),
         _ => "?".into(),
     }
 }
@@ -48,6 +50,12 @@ fn qualname(interpreter: &Interpreter, this: &Value) -> Res {
             Value::Class(class) => Rc::clone(class),
             other => other.class(heap),
         },
+        Value::BoundMethod(method) if method.kind() == Kind::Builtin => match &method.receiver {
+            Value::Class(class) => Rc::clone(class),
+            other => other.class(heap),
+        },
+        Value::BoundMethod(method) => return qualname(interpreter, &method.function),
+        Value::InC(member) => return Ok(heap.str(format!("{}.{}", member.class.name, member.name))),
         Value::Member(owner, _) => Rc::clone(heap.classes.get(*owner)),
         Value::Slot(slot) => match slot.owner.upgrade() {
             Some(class) => class,
@@ -64,6 +72,12 @@ fn doc(interpreter: &Interpreter, this: &Value) -> Res {
         Value::Function(function) => return Ok(function.doc.borrow().clone()),
         Value::BoundMember(bound) => bound.owner.name(),
         Value::Member(owner, _) => owner.name(),
+        Value::InC(member) => member.class.name,
+        Value::Slot(slot) => match slot.owner.upgrade().and_then(|owner| owner.in_c()) {
+            Some(class) => class.name,
+            None => return Ok(Value::None),
+        },
+        Value::BoundMethod(method) => return doc(interpreter, &method.function),
         Value::Builtin(_) => match interpreter.module_of(this)? {
             Some(Value::Module(module)) => &module.name(&interpreter.heap).unwrap_or_default(),
             _ => return Ok(Value::None),
@@ -79,6 +93,8 @@ fn owner(interpreter: &Interpreter, this: &Value) -> Res {
     match this {
         Value::Member(owner, _) => Ok(heap.class(*owner)),
         Value::BoundMember(bound) => Ok(heap.class(bound.owner)),
+        Value::InC(member) => member.owner().map(Value::Class).ok_or_else(|| not_supported("a class that is gone")),
+        Value::BoundMethod(method) => owner(interpreter, &method.function),
         Value::Slot(slot) => {
             slot.owner.upgrade().map(Value::Class).ok_or_else(|| not_supported("a class that is gone"))
         }
@@ -90,6 +106,8 @@ fn owner(interpreter: &Interpreter, this: &Value) -> Res {
 fn receiver(interpreter: &Interpreter, this: &Value) -> Res {
     match this {
         Value::BoundMember(bound) => Ok(bound.receiver.clone()),
+        Value::BoundMethod(method) => Ok(method.receiver.clone()),
+        Value::InC(_) => owner(interpreter, this),
         Value::Member(owner, _) => Ok(interpreter.heap.class(*owner)),
         _ => Ok(interpreter.module_of(this)?.unwrap_or(Value::None)),
     }

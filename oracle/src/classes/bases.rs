@@ -70,8 +70,8 @@ impl Interpreter {
         let Some(bases) = bases else {
             return Err(heap.type_error(format!("cannot delete '__bases__' attribute of immutable type '{name}'")));
         };
-        if class.is_builtin() {
-            return Err(heap.type_error(format!("cannot set '__bases__' attribute of immutable type '{name}'")));
+        if !class.is_mutable() {
+            return Err(heap.immutable_class(class, "__bases__"));
         }
         let new = self.new_bases(class, &bases)?;
         let (old_base, new_base) = (best_base(heap, &class.bases.borrow())?, best_base(heap, &new)?);

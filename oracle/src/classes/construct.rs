@@ -32,6 +32,9 @@ impl Interpreter {
             return self.construct_builtin(class, arguments);
         }
         let heap = &self.heap;
+        if class.in_c().is_some_and(|row| !row.is_made_by_call) {
+            return Err(heap.type_error(format!("cannot create '{}' instances", class.full_name())));
+        }
         let new = class.lookup_user(heap, "__new__")?;
         let init = class.lookup_user(heap, "__init__")?;
         let copy = arguments.clone();

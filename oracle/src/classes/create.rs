@@ -103,6 +103,7 @@ impl Interpreter {
             metaclass: RefCell::new(Some(Rc::clone(metaclass)).filter(|metaclass| !metaclass.is_builtin())),
             slots: best.slots + added.slots.len(),
             serial: Cell::new(0),
+            in_c: Cell::default(),
         });
         self.order_class(&class)?;
         for base in class.bases.borrow().iter() {
@@ -110,6 +111,7 @@ impl Interpreter {
         }
         added.describe_in(heap, &class, best.slots)?;
         self.finish_class(&class, &namespace, keywords)?;
+        self.close_in_c(&class, &namespace)?;
         Ok(Value::Class(class))
     }
 
@@ -127,8 +129,8 @@ impl Interpreter {
         let mut classes = Vec::new();
         for base in bases {
             match base {
-                Value::Class(class) if class.is_builtin() && !is_base(class.kind) => {
-                    let class = class.kind.name();
+                Value::Class(class) if !is_base(class) => {
+                    let class = if class.is_builtin() { class.kind.name().into() } else { class.full_name() };
                     return Err(self.heap.type_error(format!("type '{class}' is not an acceptable base type")));
                 }
                 Value::Class(class) => classes.push(Rc::clone(class)),
@@ -221,8 +223,11 @@ impl Interpreter {
     }
 }
 
-fn is_base(kind: Kind) -> bool {
-    kind.is_exception() || BASES.contains(&kind)
+fn is_base(class: &Class) -> bool {
+    match class.in_c() {
+        Some(row) => row.is_base,
+        None => !class.is_builtin() || class.kind.is_exception() || BASES.contains(&class.kind),
+    }
 }
 
 /// ValueError if a name has a NUL.

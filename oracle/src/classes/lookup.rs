@@ -86,7 +86,7 @@ impl Heap {
                 Some(found) => found,
                 None => self.get_of_object(value, name),
             },
-            Value::BoundMethod(method) => self.get_of_method(value, &method.function, name),
+            Value::BoundMethod(method) if method.in_c().is_none() => self.get_of_method(value, &method.function, name),
             _ => self.get_of_object(value, name),
         }
     }
@@ -141,7 +141,7 @@ impl Heap {
                 let message = match name {
                     // `type` has an attribute by that name, which says only this.
                     "__abstractmethods__" => name.to_owned(),
-                    _ => format!("type object '{}' has no attribute '{name}'", class.name()),
+                    _ => format!("type object '{}' has no attribute '{name}'", class.full_name()),
                 };
                 Err(self.attribute_error(&value, name, message))
             }
@@ -162,6 +162,7 @@ impl Heap {
         Ok(match descriptor {
             Value::Property(_) | Value::Slot(_) | Value::Item(_) => true,
             Value::Member(_, member) => matches!(member.what, What::Attribute(..)),
+            Value::InC(member) => member.is_attribute(),
             Value::Instance(instance) => {
                 let class = Rc::clone(&instance.class.borrow());
                 class.lookup(self, "__set__")?.is_some() || class.lookup(self, "__delete__")?.is_some()
@@ -173,6 +174,7 @@ impl Heap {
     /// What an attribute that was found in a class is on an instance, or on the class itself.
     pub(crate) fn bind(self: &Rc<Self>, found: &Value, instance: Option<&Value>, owner: &Rc<Class>) -> Res {
         match (found, instance) {
+            (Value::InC(member), _) => self.bind_in_c(member, instance, owner),
             (Value::StaticMethod(wrapped), _) => Ok(wrapped.function.borrow().clone()),
             (Value::ClassMethod(wrapped), _) => {
                 Ok(self.bound_method(&wrapped.function.borrow(), &Value::Class(Rc::clone(owner))))
@@ -289,10 +291,9 @@ impl Heap {
     /// What `object.__setattr__` and `object.__delattr__` do.
     pub(crate) fn set_default(self: &Rc<Self>, value: &Value, name: &str, new: Option<Value>) -> Res<()> {
         if let Value::Class(class) = value
-            && class.is_builtin()
+            && !class.is_mutable()
         {
-            let message = format!("cannot set '{name}' attribute of immutable type '{}'", class.name());
-            return Err(self.type_error(message));
+            return Err(self.immutable_class(class, name));
         }
         let class = value.class(self);
         let found = class.lookup(self, name)?;
@@ -326,6 +327,7 @@ impl Heap {
         new: Option<Value>,
     ) -> Option<Res<()>> {
         match found {
+            Value::InC(member) if member.is_attribute() => Some(Err(self.not_set_in_c(member, value))),
             Value::Member(class, member)
                 if matches!(member.what, What::Attribute(..)) && !value.kind().is_subclass(*class) =>
             {

@@ -6,6 +6,7 @@ pub(crate) mod construct;
 mod create;
 mod descriptor;
 pub(crate) mod descriptor_members;
+mod in_c;
 mod instance;
 mod kind;
 mod lookup;
@@ -16,6 +17,7 @@ mod superclass;
 mod type_members;
 
 pub(crate) use descriptor::{BoundMethod, MappingProxy, Property, Slot, Wrapped};
+pub(crate) use in_c::InC;
 pub(crate) use instance::Instance;
 pub(crate) use kind::Kind;
 pub(crate) use members::{INIT, TABLES, repr_plainly};
@@ -24,7 +26,7 @@ pub(crate) use superclass::Super;
 use crate::error::Res;
 use crate::heap::{HeapRef, Ref};
 use crate::member::{Member, own_member};
-use crate::value::{Dict, Str, Value};
+use crate::value::{Dict, Value};
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
@@ -48,6 +50,8 @@ pub(crate) struct Class {
     /// How many slots instances have, those of the bases included.
     pub(crate) slots: usize,
     pub(crate) serial: Cell<u64>,
+    /// A class of the library that is in C in CPython: what its instances hold is nobody's business.
+    pub(crate) in_c: Cell<Option<library::CClass>>,
 }
 
 /// The builtin classes of one run.
@@ -78,6 +82,7 @@ impl Classes {
                     || matches!(kind, Kind::Function | Kind::Module | Kind::StaticMethod | Kind::ClassMethod),
                 slots: 0,
                 serial: Cell::new(0),
+                in_c: Cell::default(),
             });
             for base in &*class.bases.borrow() {
                 base.subclasses.borrow_mut().push(Rc::downgrade(&class));
@@ -108,6 +113,7 @@ impl Class {
             has_dict: false,
             slots: 0,
             serial: Cell::new(0),
+            in_c: Cell::default(),
         })
     }
 
@@ -117,27 +123,16 @@ impl Class {
 
     /// The name as error messages show it: with the module for a class of the library that is in C in CPython.
     pub(crate) fn full_name(&self) -> Rc<str> {
-        match self.static_module() {
-            Some(module) => Rc::from(format!("{}.{}", module.text, self.name())),
-            None => self.name(),
-        }
+        self.in_c().map_or_else(|| self.name(), |class| Rc::from(class.full_name()))
     }
 
-    /// Whether it is a class of the library that is in C in CPython: what its instances hold is nobody's business.
-    pub(crate) fn is_static(&self) -> bool {
-        self.static_module().is_some()
+    pub(crate) fn in_c(&self) -> Option<library::CClass> {
+        self.in_c.get()
     }
 
-    fn static_module(&self) -> Option<Ref<Str>> {
-        let entry_of_module = |namespace: &Ref<Dict>| {
-            let dict = namespace.0.borrow();
-            dict.iter().find_map(|entry| match (&entry.key, &entry.value) {
-                (Value::Str(key), Value::Str(module)) if &*key.text == "__module__" => Some(Rc::clone(module)),
-                _ => None,
-            })
-        };
-        let module = self.namespace.as_ref().and_then(entry_of_module);
-        module.filter(|module| library::is_static_class(&module.text, &self.name()))
+    /// Whether a program may change its attributes.
+    pub(crate) fn is_mutable(&self) -> bool {
+        !self.is_builtin() && self.in_c().is_none_or(|class| class.is_mutable)
     }
 
     pub(crate) fn qualname(&self) -> Rc<str> {
@@ -190,6 +185,7 @@ impl Class {
         for class in &mro[..=last] {
             match class.own(heap, name)? {
                 Some(_) if class.is_builtin() => return Ok(None),
+                Some(Value::InC(member)) if member.is_inherited() => return Ok(None),
                 // `__init__ = object.__init__` is as good as none.
                 Some(Value::Member(owner, member))
                     if member.name == name && is_inherited(heap, &mro, owner, member) =>

@@ -37,6 +37,7 @@ impl Heap {
                 Err(self
                     .type_error(format!("descriptor '{name}' requires a '{owner}' object but received a '{given}'")))
             }
+            Value::InC(member) if !member.applies_to(self, value) => Err(self.not_in_c(member, value)),
             _ => self.bind(found, Some(value), class),
         }
     }

@@ -48,8 +48,8 @@ pub(super) const TYPE: &[Member] = &[
         let bases = class(this).bases.borrow();
         if bases.is_empty() { Ok(Value::None) } else { best_base(&interpreter.heap, &bases).map(Value::Class) }
     }),
-    Member::attribute("__dict__", |interpreter, this| match &class(this).namespace {
-        Some(namespace) => Ok(interpreter.heap.mapping_proxy(Value::Dict(Rc::clone(namespace)))),
+    Member::attribute("__dict__", |interpreter, this| match class(this).visible_namespace(&interpreter.heap)? {
+        Some(namespace) => Ok(interpreter.heap.mapping_proxy(Value::Dict(namespace))),
         None => own_members(interpreter, class(this)),
     }),
     Member::method("__subclasses__", |interpreter, this, arguments| {
@@ -84,8 +84,8 @@ pub(super) const TYPE: &[Member] = &[
 /// The name of an attribute of a class; that a builtin class does not change is said first.
 fn attribute_name(interpreter: &Interpreter, this: &Value, name: Value) -> Res<String> {
     let class = class(this);
-    if class.is_builtin() && !matches!(name.as_builtin(), Value::Str(_)) {
-        let (name, class) = (crate::text::repr::repr(&interpreter.heap, &name)?, class.name());
+    if !class.is_mutable() && !matches!(name.as_builtin(), Value::Str(_)) {
+        let (name, class) = (crate::text::repr::repr(&interpreter.heap, &name)?, class.full_name());
         return Err(interpreter.heap.type_error(format!("cannot set {name} attribute of immutable type '{class}'")));
     }
     text(interpreter, name)
@@ -107,7 +107,10 @@ fn module(interpreter: &Interpreter, this: &Value) -> Res {
     match &class(this).namespace {
         Some(namespace) => match namespace.get_str(&interpreter.heap, "__module__")? {
             Some(module) => Ok(module),
-            None => Err(interpreter.heap.no_attribute(this, "__module__")),
+            None => match class(this).in_c() {
+                Some(row) => Ok(interpreter.heap.str(row.module)),
+                None => Err(interpreter.heap.no_attribute(this, "__module__")),
+            },
         },
         None => Ok(interpreter.heap.str(class(this).kind.module_and_name().0)),
     }
@@ -138,9 +141,10 @@ fn set_module(interpreter: &Interpreter, this: &Value, value: Option<Value>) -> 
 
 fn set_in_namespace(interpreter: &Interpreter, this: &Value, name: &str, value: Option<Value>) -> Res<()> {
     match (&class(this).namespace, value) {
+        (Some(_), Some(_)) if !class(this).is_mutable() => Err(interpreter.heap.immutable_class(class(this), name)),
         (Some(namespace), Some(value)) => namespace.set_str(&interpreter.heap, name, value),
         (_, value) => {
-            let (verb, class) = (if value.is_some() { "set" } else { "delete" }, class(this).name());
+            let (verb, class) = (if value.is_some() { "set" } else { "delete" }, class(this).full_name());
             let message = format!("cannot {verb} '{name}' attribute of immutable type '{class}'");
             Err(interpreter.heap.type_error(message))
         }
@@ -158,9 +162,8 @@ fn set_qualname(interpreter: &Interpreter, this: &Value, value: Option<Value>) -
 fn set_own_name(interpreter: &Interpreter, this: &Value, value: Option<Value>, which: &str) -> Res<()> {
     let heap = &interpreter.heap;
     let class = class(this);
-    if class.is_builtin() {
-        let message = format!("cannot set '{which}' attribute of immutable type '{}'", class.name());
-        return Err(heap.type_error(message));
+    if !class.is_mutable() {
+        return Err(heap.immutable_class(class, which));
     }
     match value.map(|value| (value.as_builtin(), value)) {
         Some((Value::Str(text), _)) => {
@@ -175,6 +178,8 @@ fn set_own_name(interpreter: &Interpreter, this: &Value, value: Option<Value>, w
             let (class, given) = (class.name(), other.type_name());
             Err(heap.type_error(format!("can only assign string to {class}.{which}, not '{given}'")))
         }
-        None => Err(heap.type_error(format!("cannot delete '{which}' attribute of immutable type '{}'", class.name()))),
+        None => {
+            Err(heap.type_error(format!("cannot delete '{which}' attribute of immutable type '{}'", class.full_name())))
+        }
     }
 }

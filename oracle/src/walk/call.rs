@@ -152,6 +152,10 @@ impl Interpreter {
             Value::Function(function) => self.call_function(function, arguments),
             Value::Builtin(function) => (function.call)(self, arguments),
             Value::Class(class) => self.call_class(class, arguments),
+            Value::InC(member) => self.call_in_c(member, arguments),
+            Value::BoundMethod(method) if let Some(member) = method.in_c() => {
+                self.call_inner(&member.function, with_first(method.receiver.clone(), arguments))
+            }
             Value::BoundMethod(method) => {
                 self.call_inner(&method.function, with_first(method.receiver.clone(), arguments))
             }

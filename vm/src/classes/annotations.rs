@@ -51,11 +51,11 @@ fn check_has(vm: &mut Vm, this: Value, special: Special) -> Fallible<()> {
 }
 
 fn check_mutable(vm: &mut Vm, this: Value, special: Special) -> Fallible<()> {
-    if class(this).has(class_flag::OF_PROGRAM) {
+    if class(this).is_mutable() {
         return Ok(());
     }
     let name = special.text();
-    let message = format!("cannot set '{name}' attribute of immutable type '{}'", class(this).name());
+    let message = format!("cannot set '{name}' attribute of immutable type '{}'", class(this).full_name());
     Err(type_error(vm, message))
 }
 

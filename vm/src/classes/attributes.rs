@@ -5,7 +5,7 @@ use super::builtin_objects::bound;
 use super::wrappers::is_slot;
 use crate::exceptions::fields::field;
 use crate::objects::class::{Type, class_flag};
-use crate::objects::function::is_method;
+use crate::objects::function::is_method_of;
 use crate::objects::instance::{Instance, is_of_program};
 use crate::objects::module::Module;
 use crate::objects::string::text;
@@ -167,7 +167,7 @@ impl Vm {
         }
         let class = self.class_of(value);
         let method = self.lookup_in_class(class, name)?;
-        if !is_method(method)
+        if !is_method_of(method, class)
             || own_attribute(value, name).is_some()
             || class.is_of_program() && self.finds_otherwise(value)
         {
@@ -184,7 +184,7 @@ impl Vm {
     /// AttributeError for an attribute that a value does not have.
     #[cold]
     pub(crate) fn no_attribute(&mut self, value: Value, name: Value) -> Raised {
-        if ClassKind::of(value) == ClassKind(Kind::BoundMethod) {
+        if ClassKind::of(value) == ClassKind(Kind::BoundMethod) && Instance::of(value).is_none() {
             // Its function was asked last.
             return self.no_attribute(bound(value).0, name);
         }
@@ -199,7 +199,7 @@ impl Vm {
             return self.attribute_error(message, value, name);
         }
         let message = match Type::from_value(value) {
-            Some(class) => format!("type object '{}' has no attribute '{name_text}'", class.name()),
+            Some(class) => format!("type object '{}' has no attribute '{name_text}'", class.full_name()),
             // Its `__getattr__` in Python says no more.
             None if self.classes.of(value) == self.classes.typing_alias => name_text,
             None => format!("'{}' object has no attribute '{name_text}'", self.type_name(value)),
@@ -284,7 +284,7 @@ impl Vm {
 
     /// `type.__setattr__(class, name, new)`
     pub(crate) fn set_in_type(&mut self, class: Type, name: Value, new: Value) -> Fallible<()> {
-        if !class.has(class_flag::OF_PROGRAM) {
+        if !class.is_mutable() {
             let message = format!("cannot set '{}' attribute of immutable type '{}'", text(name), class.full_name());
             return Err(self.raise(ExceptionClass::TypeError, message));
         }

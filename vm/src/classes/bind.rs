@@ -10,9 +10,9 @@ use crate::objects::descriptor::{
 use crate::objects::function::{BuiltinFunction, Function};
 use crate::objects::instance::{Instance, is_exactly};
 use crate::objects::string::text;
-use crate::objects::{ExceptionClass, exact_kind};
+use crate::objects::{ExceptionClass, exact_kind, has_flag};
 use crate::vm::{Fallible, Raised, Vm};
-use stencils::object::Kind;
+use stencils::object::{Header, Kind};
 use stencils::value::Value;
 
 impl Vm {
@@ -21,7 +21,10 @@ impl Vm {
         let Some(kind) = exact_kind(attribute) else { return Ok(attribute) };
         let of_class = this.is_null();
         match kind {
-            Kind::Function if of_class || Function::unbound_method(attribute).is_none() => Ok(attribute),
+            Kind::Function if has_flag(attribute, Header::IN_C) => {
+                Function::from_value(attribute).map_or(Ok(attribute), |function| self.bind_in_c(function, this, class))
+            }
+            Kind::Function if of_class => Ok(attribute),
             Kind::Function => Ok(BoundMethodObject::place(&mut self.heap, Kind::BoundMethod, attribute, this)),
             Kind::MethodDescriptor | Kind::SlotWrapper | Kind::GetSetDescriptor | Kind::MemberDescriptor
                 if of_class =>
@@ -78,6 +81,7 @@ impl Vm {
         let Some(member) = MemberObject::of(descriptor, kind) else { return Ok(descriptor) };
         let value = match member.field {
             Field::Native(get, _) => return get(self, this),
+            Field::Computed => return self.call(member.getter.get(), &Arguments::positional(&[this])),
             Field::Slot(index) => Instance::of(this).map_or(Value::NULL, |instance| instance.slot(index)),
         };
         if value.is_null() {
@@ -89,7 +93,7 @@ impl Vm {
     }
 
     fn wrong_descriptor(&mut self, name: &str, class: Value, this: Value) -> Raised {
-        let (owner, given) = (Type::from_value(class).map_or_else(String::new, Type::name), type_name(this));
+        let (owner, given) = (Type::from_value(class).map_or_else(String::new, Type::full_name), type_name(this));
         let message = format!("descriptor '{name}' for '{owner}' objects doesn't apply to a '{given}' object");
         self.raise(ExceptionClass::TypeError, message)
     }
@@ -184,19 +188,25 @@ impl Vm {
         if let Some(attribute) = GetSetObject::of(descriptor, Kind::GetSetDescriptor) {
             return match attribute.set {
                 Some(set) => set(self, this, value),
-                None => {
-                    let owner = Type::from_value(class).map_or_else(String::new, Type::full_name);
-                    let message = format!("attribute '{name}' of '{owner}' objects is not writable");
-                    Err(self.raise(ExceptionClass::AttributeError, message))
-                }
+                None => Err(self.not_writable(descriptor, class, &name)),
             };
         }
         match MemberObject::of(descriptor, Kind::MemberDescriptor).map(|member| member.field) {
             Some(Field::Native(_, Some(set))) => set(self, this, value),
-            Some(Field::Native(_, None)) => Err(self.raise(ExceptionClass::AttributeError, "readonly attribute")),
+            Some(Field::Native(_, None) | Field::Computed) => Err(self.not_writable(descriptor, class, &name)),
             Some(Field::Slot(index)) => self.set_slot(this, index, value, &name),
             None => Ok(()),
         }
+    }
+
+    /// The error for an attribute that can only be read.
+    fn not_writable(&mut self, descriptor: Value, class: Value, name: &str) -> Raised {
+        let owner = Type::from_value(class).map_or_else(String::new, Type::full_name);
+        let message = match self.classes.of(descriptor) == self.classes.of_kind(Kind::MemberDescriptor) {
+            true => "readonly attribute".to_owned(),
+            false => format!("attribute '{name}' of '{owner}' objects is not writable"),
+        };
+        self.raise(ExceptionClass::AttributeError, message)
     }
 
     fn set_slot(&mut self, this: Value, index: usize, value: Value, name: &str) -> Fallible<()> {
@@ -249,6 +259,12 @@ pub(crate) fn describe(descriptor: Value) -> (Value, String) {
     }
     if let Some(attribute) = GetSetObject::of(descriptor, Kind::GetSetDescriptor) {
         return (attribute.class.get(), attribute.name.to_owned());
+    }
+    if let Some(function) = Function::from_value(descriptor) {
+        return (function.owner_in_c().unwrap_or(Value::NULL), text(function.name));
+    }
+    if let Some(method) = BoundMethodObject::of(descriptor, Kind::BoundMethod) {
+        return describe(method.function.get());
     }
     match MemberObject::of(descriptor, Kind::MemberDescriptor) {
         Some(member) => (member.class.get(), text(member.name.get())),

@@ -1,12 +1,13 @@
 //! The attributes of built-in functions and methods: of rows, and of the library's functions that CPython has in C.
 
 use super::Special;
-use super::builtin_objects::{Row, method};
+use super::builtin_objects::{Row, bound, method};
 use crate::builtins::Signature;
 use crate::builtins::methods::reduce;
-use crate::objects::class::{Type, type_name};
+use crate::objects::class::Type;
 use crate::objects::descriptor::SlotWrapperObject;
 use crate::objects::function::{BuiltinFunction, Function};
+use crate::objects::string::text;
 use crate::vm::Vm;
 use stencils::object::Kind;
 use stencils::value::Value;
@@ -22,7 +23,12 @@ pub(super) static BUILTIN: &[Row] = &[
 
 /// Built-in functions are rows, or functions of the library.
 fn builtin_name(vm: &mut Vm, value: Value) -> Value {
-    Function::from_value(value).map_or_else(|| vm.intern(builtin_row(value).0), |function| function.name)
+    of_library(value).map_or_else(|| vm.intern(builtin_row(value).0), |function| function.name)
+}
+
+/// The function of the library that a built-in function or method is.
+fn of_library(value: Value) -> Option<Function> {
+    Function::from_value(value).or_else(|| Function::from_value(bound(value).0))
 }
 
 fn builtin_row(value: Value) -> (&'static str, &'static str) {
@@ -51,7 +57,11 @@ pub(crate) fn builtin_method(value: Value) -> Option<BuiltinMethod> {
 }
 
 fn receiver(value: Value) -> Value {
-    BuiltinFunction::from_value(value).map_or(Value::NONE, |function| function.receiver.or_none())
+    match (BuiltinFunction::from_value(value), Function::from_value(value)) {
+        (Some(function), _) => function.receiver.or_none(),
+        (None, Some(function)) => function.owner_in_c().unwrap_or(Value::NONE),
+        (None, None) => bound(value).1,
+    }
 }
 
 /// Whether a value is a static method of a class.
@@ -66,15 +76,15 @@ fn builtin_qualname(vm: &mut Vm, value: Value) -> Value {
     }
     let owner = match receiver(value) {
         receiver if receiver.is_none() => return builtin_name(vm, value),
-        receiver => Type::from_value(receiver).map_or_else(|| type_name(receiver), Type::name),
+        receiver => Type::from_value(receiver).unwrap_or_else(|| vm.class_of(receiver)).qualname(),
     };
-    let (name, _) = builtin_row(value);
-    vm.str(&format!("{owner}.{name}"))
+    let name = builtin_name(vm, value);
+    vm.str(&format!("{owner}.{}", text(name)))
 }
 
 fn builtin_module(vm: &mut Vm, value: Value) -> Value {
-    if let Some(function) = Function::from_value(value) {
-        return function.module;
+    if let Some(function) = of_library(value) {
+        return if function.owner_in_c().is_some() { Value::NONE } else { function.module };
     }
     match (receiver(value).is_none() && !is_static(value), builtin_row(value).1) {
         (false, _) => Value::NONE,
@@ -97,7 +107,7 @@ fn builtin_self(vm: &mut Vm, value: Value) -> Value {
 }
 
 fn builtin_doc(vm: &mut Vm, value: Value) -> Value {
-    if let Some(function) = Function::from_value(value) {
+    if let Some(function) = of_library(value) {
         return function.doc;
     }
     let (name, owner) = builtin_row(value);

@@ -193,7 +193,7 @@ fn descriptor_qualname(vm: &mut Vm, value: Value) -> Value {
 /// Nothing is said of the slots of a program's classes.
 fn descriptor_doc(vm: &mut Vm, value: Value) -> Value {
     let (class, name) = describe(value);
-    let owner = Type::from_value(class).filter(|class| !class.is_of_program());
+    let owner = Type::from_value(class).filter(|class| !class.is_of_program() || class.in_c().is_some());
     vm.optional_str(owner.and_then(|owner| library::member_doc(&owner.name(), &name)))
 }
 
@@ -207,7 +207,7 @@ static METHOD_WRAPPER: &[Row] = &[
 ];
 
 fn wrapper_self(value: Value) -> Value {
-    SlotWrapperObject::of(value, Kind::MethodWrapper).map_or(Value::NONE, |wrapper| wrapper.this.get())
+    SlotWrapperObject::of(value, Kind::MethodWrapper).map_or_else(|| bound(value).1, |wrapper| wrapper.this.get())
 }
 
 static WRAPPER: &[Row] = &[

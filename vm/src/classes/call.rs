@@ -74,7 +74,7 @@ impl Vm {
         if is_of_program(callable)
             && let Some(method) = self.lookup_special(callable, Special::Call)
         {
-            if Function::unbound_method(method).is_some() {
+            if Function::method_of(method, self.class_of(callable)).is_some() {
                 return self.begin_call_with(method, callable, arguments);
             }
             let class = self.class_of(callable);
@@ -121,12 +121,15 @@ impl Vm {
         let (class, name) = super::bind::describe(callable);
         let owner = Type::from_value(class);
         let Some((&this, rest)) = arguments.positional.split_first() else {
-            let owner = owner.map_or_else(String::new, Type::name);
             let message = match exact_kind(callable) {
                 Some(Kind::SlotWrapper | Kind::ClassMethodDescriptor) => {
+                    let owner = owner.map_or_else(String::new, Type::full_name);
                     format!("descriptor '{name}' of '{owner}' object needs an argument")
                 }
-                _ => format!("unbound method {owner}.{name}() needs an argument"),
+                _ => {
+                    let owner = owner.map_or_else(String::new, Type::name);
+                    format!("unbound method {owner}.{name}() needs an argument")
+                }
             };
             return Err(self.raise(ExceptionClass::TypeError, message));
         };
@@ -136,7 +139,7 @@ impl Vm {
             return self.call_builtin_of(class, method.row, this, &rest);
         }
         if !self.has_class(this, class) {
-            let (owner, given) = (owner.map_or_else(String::new, Type::name), type_name(this));
+            let (owner, given) = (owner.map_or_else(String::new, Type::full_name), type_name(this));
             let message = match exact_kind(callable) {
                 Some(Kind::SlotWrapper) => {
                     format!("descriptor '{name}' requires a '{owner}' object but received a '{given}'")
@@ -155,8 +158,8 @@ impl Vm {
     }
 
     /// TypeError unless the receiver of a class method is a class that derives from its owner.
-    fn check_class_receiver(&mut self, receiver: Value, owner: Value, name: &str) -> Fallible<()> {
-        let owner_name = Type::from_value(owner).map_or_else(String::new, Type::name);
+    pub(super) fn check_class_receiver(&mut self, receiver: Value, owner: Value, name: &str) -> Fallible<()> {
+        let owner_name = Type::from_value(owner).map_or_else(String::new, Type::full_name);
         let message = match Type::from_value(receiver) {
             Some(class) if class.is_subclass(owner) => return Ok(()),
             Some(class) => {
@@ -198,8 +201,9 @@ impl Vm {
             return self.construct_builtin(class, arguments);
         }
         let name = self.special(Special::New);
-        let Some(new) = self.lookup_in_class(class, name) else {
-            let message = format!("cannot create '{}' instances", class.name());
+        let new = self.lookup_in_class(class, name);
+        let Some(new) = new.filter(|_| !class.has(class_flag::NOT_CALLED)) else {
+            let message = format!("cannot create '{}' instances", class.full_name());
             return Err(self.raise(ExceptionClass::TypeError, message));
         };
         let made = match BuiltinFunction::from_value(new).filter(|new| super::new::is_native_new(new.row)) {

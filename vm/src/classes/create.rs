@@ -43,6 +43,7 @@ pub(super) fn type_new(vm: &mut Vm, metaclass: Type, arguments: &Arguments) -> F
     }
     let class = Creation { vm, metaclass: winner, name, bases: given.items().to_vec(), namespace }.create()?;
     finish(vm, class, arguments)?;
+    vm.close_class_in_c(class);
     Ok(class.value())
 }
 
@@ -239,7 +240,7 @@ impl Vm {
                 return Err(type_error(self, "bases must be types"));
             };
             if !base.has(class_flag::BASE) {
-                let message = format!("type '{}' is not an acceptable base type", base.name());
+                let message = format!("type '{}' is not an acceptable base type", base.full_name());
                 return Err(type_error(self, message));
             }
             let candidate = solid_base(base);

@@ -30,7 +30,7 @@ pub(super) fn type_dir(vm: &mut Vm, this: Value) -> Fallible<Value> {
 
 fn add_class(vm: &mut Vm, names: Dict, class: Type) -> Fallible<()> {
     for class in class.order().iter().filter_map(|&class| Type::from_value(class)) {
-        let namespace = vm.class_namespace(class);
+        let namespace = vm.visible_namespace(class);
         add(vm, names, namespace)?;
     }
     Ok(())

@@ -30,13 +30,13 @@ impl Vm {
         let is_plain = exact_kind(class.value()) == Some(Kind::Type)
             && class.instance == ClassKind::OBJECT
             && class.has(class_flag::OF_PROGRAM)
-            && !class.has(class_flag::ABSTRACT);
+            && !class.has(class_flag::ABSTRACT | class_flag::NOT_CALLED);
         let [new, init] = [Special::New, Special::Init].map(|special| self.special(special));
         let new = self.lookup_in_class(class, new).filter(|_| is_plain).and_then(BuiltinFunction::from_value)?;
         if !is_native_new(new.row) || new.receiver != self.classes.object() {
             return None;
         }
-        let init = self.lookup_in_class(class, init).and_then(Function::unbound_method)?;
+        let init = self.lookup_in_class(class, init).and_then(|init| Function::method_of(init, class))?;
         (init.code().source.flags & SUSPENDS == 0).then_some(init)
     }
 

@@ -62,5 +62,5 @@ pub(super) fn attribute(vm: &mut Vm, class: Type, name: &'static str, get: Gette
 /// The descriptor of what is a member.
 pub(crate) fn member(vm: &mut Vm, class: Value, name: &str, get: Getter, set: Option<Setter>) -> Value {
     let name = vm.intern(name);
-    MemberObject::place(&mut vm.heap, Kind::MemberDescriptor, class, name, Field::Native(get, set))
+    MemberObject::place(&mut vm.heap, Kind::MemberDescriptor, class, name, Value::NULL, Field::Native(get, set))
 }

@@ -11,6 +11,7 @@ mod call;
 mod create;
 mod dir;
 mod function_attributes;
+mod in_c;
 mod init;
 mod install;
 mod lookup;

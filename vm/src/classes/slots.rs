@@ -104,6 +104,7 @@ impl Slots {
                 Kind::MemberDescriptor,
                 class.value(),
                 name,
+                Value::NULL,
                 Field::Slot(first + number),
             );
             vm.store_in(class.dict, name, member);
@@ -130,7 +131,7 @@ impl Vm {
         let Some(instance) = Instance::of(value) else { return Vec::new() };
         let mut bound = Vec::new();
         for class in self.class_of(value).order().iter().rev().filter_map(|&class| Type::from_value(class)) {
-            if class.is_static() {
+            if class.in_c().is_some() {
                 bound.clear();
                 continue;
             }

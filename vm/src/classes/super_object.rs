@@ -157,7 +157,7 @@ impl Vm {
     fn super_function(&mut self, class: Type, order: Type, this: Value, name: Value) -> Option<Value> {
         let place = order.order().iter().position(|&other| other == class.value())?;
         let found = self.lookup_in_order(&order.order()[place + 1..], Str::from_value(name)?)?;
-        (this != order.value() && Function::unbound_method(found).is_some()).then_some(found)
+        (this != order.value() && Function::method_of(found, order).is_some()).then_some(found)
     }
 
     /// `super(class, object)`

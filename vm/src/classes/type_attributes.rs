@@ -67,7 +67,10 @@ fn module(vm: &mut Vm, this: Value) -> Fallible<Value> {
     }
     match own(vm, this, Special::Module) {
         Some(module) => Ok(module),
-        None => Err(vm.no_such("__module__".to_owned())),
+        None => match class(this).in_c() {
+            Some(class) => Ok(vm.intern(class.module)),
+            None => Err(vm.no_such("__module__".to_owned())),
+        },
     }
 }
 
@@ -96,16 +99,16 @@ fn set_type_parameters(vm: &mut Vm, this: Value, value: Value) -> Fallible<()> {
 
 /// The error for a change of a built-in class.
 fn immutable(vm: &mut Vm, this: Value, name: &str) -> Raised {
-    let message = format!("cannot set '{name}' attribute of immutable type '{}'", class(this).name());
+    let message = format!("cannot set '{name}' attribute of immutable type '{}'", class(this).full_name());
     type_error(vm, message)
 }
 
 fn check(vm: &mut Vm, this: Value, value: Value, name: &str) -> Fallible<()> {
-    if !class(this).has(class_flag::OF_PROGRAM) {
+    if !class(this).is_mutable() {
         return Err(immutable(vm, this, name));
     }
     if value.is_null() {
-        let message = format!("cannot delete '{name}' attribute of immutable type '{}'", class(this).name());
+        let message = format!("cannot delete '{name}' attribute of immutable type '{}'", class(this).full_name());
         return Err(type_error(vm, message));
     }
     Ok(())
@@ -151,7 +154,7 @@ fn set_plain(vm: &mut Vm, this: Value, value: Value, special: Special) -> Fallib
 }
 
 fn namespace(vm: &mut Vm, this: Value) -> Fallible<Value> {
-    let dict = vm.class_namespace(class(this)).value();
+    let dict = vm.visible_namespace(class(this)).value();
     Ok(WrapperObject::place(&mut vm.heap, Kind::MappingProxy, dict))
 }
 

@@ -4,7 +4,7 @@
 use super::{Special, new};
 use crate::builtins::Arguments;
 use crate::builtins::methods::str::unchanged;
-use crate::objects::class::{Type, class_flag};
+use crate::objects::class::Type;
 use crate::objects::descriptor::SlotWrapperObject;
 use crate::objects::instance::is_of_program;
 use crate::objects::{Bytes, ClassKind, Complex, ExceptionClass, Int, MemoryView, Str, float_of, kind_of};
@@ -375,7 +375,7 @@ fn set_attribute(vm: &mut Vm, this: Value, arguments: &Arguments, new: Value) ->
 fn set_in_type(vm: &mut Vm, this: Value, arguments: &Arguments, new: Value) -> Fallible<Value> {
     let name = arguments.positional[0];
     if let Some(class) = Type::from_value(this).filter(|_| Str::from_value(name).is_none())
-        && !class.has(class_flag::OF_PROGRAM)
+        && !class.is_mutable()
     {
         let message = format!("cannot set {} attribute of immutable type '{}'", vm.repr(name)?, class.full_name());
         return Err(vm.raise(ExceptionClass::TypeError, message));

@@ -32,7 +32,7 @@ impl Vm {
     pub(crate) fn load_special(&mut self, owner: Value, oparg: usize) -> Fallible<(Value, Value)> {
         let (special, ..) = METHODS[oparg];
         let Some(method) = self.lookup_special(owner, special) else { return Err(self.no_manager(owner, oparg)) };
-        if Function::unbound_method(method).is_some() {
+        if Function::method_of(method, self.class_of(owner)).is_some() {
             return Ok((method, owner));
         }
         let class = self.class_of(owner);

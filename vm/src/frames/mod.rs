@@ -69,6 +69,9 @@ impl Vm {
     /// Pushes a frame for a call of a Python function.
     pub(crate) fn push_call(&mut self, function: Function, arguments: &Arguments<'_>) -> Fallible<Activation> {
         let code = function.code();
+        if function.is_in_c() {
+            self.check_receiver_in_c(function, arguments)?;
+        }
         let frame = self.place_frame(Entry {
             code: code.loaded(),
             function: function.value(),

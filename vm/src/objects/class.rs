@@ -6,6 +6,7 @@ use super::string::text;
 use super::typing::PartObject;
 use super::{Dict, Handle, Object, Str, Tuple, kind_of};
 use crate::heap::{Heap, Marker, header};
+use library::CClass;
 use std::cell::{Cell, RefCell};
 use std::collections::HashSet;
 use stencils::object::{ClassObject, Header, InitCache, Kind};
@@ -134,6 +135,12 @@ pub(crate) mod class_flag {
     pub(crate) const LAZY: u32 = 1 << 3;
     /// An abstract method is left: `type.__abstractmethods__` is not empty.
     pub(crate) const ABSTRACT: u32 = 1 << 4;
+    /// A class of the library that is in C in CPython.
+    pub(crate) const IN_C: u32 = 1 << 5;
+    /// Its attributes cannot be set, although it is the library's.
+    pub(crate) const IMMUTABLE: u32 = 1 << 6;
+    /// No call of it makes an instance.
+    pub(crate) const NOT_CALLED: u32 = 1 << 7;
 }
 
 /// A class.
@@ -234,22 +241,20 @@ impl Type {
     /// The name as error messages show it: of some built-in classes with their module.
     pub(crate) fn full_name(self) -> String {
         let built_in = !self.is_of_program() && self.instance.module() != "builtins";
-        if built_in { self.instance.full_name() } else { self.name_of_static().unwrap_or_else(|| self.name()) }
+        if built_in {
+            return self.instance.full_name();
+        }
+        self.in_c().map_or_else(|| self.name(), |class| class.full_name())
     }
 
-    /// The name with the module of a class of the library that is in C in CPython.
-    fn name_of_static(self) -> Option<String> {
-        let entries = Dict::from_value(self.dict)?.entries();
-        let is_module = |key: Value| Str::from_value(key).is_some() && text(key) == "__module__";
-        let module =
-            entries.iter().find(|entry| is_module(entry.key)).and_then(|entry| Str::from_value(entry.value))?;
-        let (module, name) = (module.to_string(), self.name());
-        library::is_static_class(&module, &name).then(|| format!("{module}.{name}"))
+    /// What is known of a class of the library that is in C in CPython: what its instances hold is nobody's business.
+    pub(crate) fn in_c(self) -> Option<CClass> {
+        if self.has(class_flag::IN_C) { CClass::find(&self.name()) } else { None }
     }
 
-    /// Whether it is a class of the library that is in C in CPython: what its instances hold is nobody's business.
-    pub(crate) fn is_static(self) -> bool {
-        self.name_of_static().is_some()
+    /// Whether a program may change its attributes.
+    pub(crate) fn is_mutable(self) -> bool {
+        self.has(class_flag::OF_PROGRAM) && !self.has(class_flag::IMMUTABLE)
     }
 
     /// `__qualname__`

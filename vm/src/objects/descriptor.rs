@@ -55,6 +55,8 @@ pub(crate) enum Field {
     Slot(usize),
     /// An attribute of a built-in class, and how it is set, if it can be.
     Native(Getter, Option<Setter>),
+    /// An attribute of a class of the library that is in C in CPython: what computes it stands in the descriptor.
+    Computed,
 }
 
 impl MemberObject {
@@ -62,7 +64,7 @@ impl MemberObject {
     pub(crate) fn slot(&self) -> Option<usize> {
         match self.field {
             Field::Slot(index) => Some(index),
-            Field::Native(..) => None,
+            Field::Native(..) | Field::Computed => None,
         }
     }
 }
@@ -117,6 +119,8 @@ objects! {
         class
         /// Its name.
         name
+        /// What computes it, or NULL.
+        getter
     ] [
         /// What it stands for.
         field: Field

@@ -1,5 +1,6 @@
 //! What can be called or run: functions, cells, built-in functions and code objects as values.
 
+use super::class::Type;
 use super::instance::Instance;
 use super::{Handle, Object, exact_kind, has_flag, set_flag};
 use crate::builtins::Builtin;
@@ -127,12 +128,18 @@ pub(crate) fn set_cell(cell: Value, value: Value) -> bool {
     true
 }
 
-/// Whether all that binding an attribute of a class does is to pass the instance first.
+/// Whether all that binding an attribute of a class does is to pass the instance first. Whoever calls it checks that.
 pub(crate) fn is_method(attribute: Value) -> bool {
     match exact_kind(attribute) {
         Some(Kind::Function) => Function::unbound_method(attribute).is_some(),
         kind => matches!(kind, Some(Kind::MethodDescriptor | Kind::SlotWrapper)),
     }
+}
+
+/// The same where nobody checks the instance, which is one of the class.
+pub(crate) fn is_method_of(attribute: Value, class: Type) -> bool {
+    is_method(attribute)
+        && (Function::from_value(attribute).is_none() || Function::method_of(attribute, class).is_some())
 }
 
 /// Whether a value is a cell.
@@ -163,9 +170,36 @@ impl Function {
         self.change(|function| function.module = module);
     }
 
+    /// Marks it as a member of a class that is in C in CPython.
+    pub(crate) fn put_in_class_in_c(self, owner: Value, is_method: bool) {
+        set_flag(self.value(), Header::IN_C);
+        if is_method {
+            set_flag(self.value(), Header::METHOD_IN_C);
+        }
+        self.change(|function| function.module = owner);
+    }
+
+    /// The class that has it, if that is in C in CPython.
+    pub(crate) fn owner_in_c(self) -> Option<Value> {
+        let owner = self.module;
+        (self.is_in_c() && exact_kind(owner) == Some(Kind::Type)).then_some(owner)
+    }
+
     /// The Python function that a value in a class is, if it becomes a method when it is bound.
     pub(crate) fn unbound_method(value: Value) -> Option<Self> {
-        Self::from_value(value).filter(|function| !function.is_in_c())
+        Self::from_value(value).filter(|function| !function.is_in_c() || has_flag(value, Header::METHOD_IN_C))
+    }
+
+    /// The Python function that an attribute of a class is, if all that binding does is to pass the instance first.
+    pub(crate) fn method_of(value: Value, class: Type) -> Option<Self> {
+        Self::unbound_method(value)
+            .filter(|function| function.owner_in_c().is_none_or(|owner| class.is_subclass(owner)))
+    }
+
+    /// One like it, of another class.
+    pub(crate) fn copy(self, heap: &mut Heap, class: Value) -> Self {
+        let copy = FunctionObject { header: header(Kind::Function), ..*self };
+        Self::from_value(heap.place_instance(copy, class)).expect("a function was placed")
     }
 
     /// A new function without defaults or free variables.

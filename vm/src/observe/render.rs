@@ -88,6 +88,12 @@ impl Renderer<'_> {
             let parts = [slice.start, slice.stop, slice.step];
             return self.nested(value, |this| format!("slice({})", parts.map(|part| this.value(part)).join(", ")));
         }
+        if let Some(function) = Function::from_value(value).filter(|function| function.owner_in_c().is_some()) {
+            return match self.vm.kind_in_c(function) {
+                Kind::BuiltinFunction => format!("<builtin {}>", text(function.name)),
+                kind => format!("<{}>", kind.python_name()),
+            };
+        }
         if let Some(function) = Function::from_value(value) {
             let kind = if function.is_in_c() { "builtin" } else { "function" };
             return format!("<{kind} {}>", text(function.qualname));
@@ -101,6 +107,10 @@ impl Renderer<'_> {
         if kind_of(value) == Some(Kind::BoundMethod) {
             let function = bound(value).0;
             return match Function::from_value(function) {
+                Some(function) if function.owner_in_c().is_some() => match self.vm.kind_in_c(function) {
+                    Kind::SlotWrapper => format!("<{}>", Kind::MethodWrapper.python_name()),
+                    _ => format!("<builtin {}>", text(function.name)),
+                },
                 Some(function) => format!("<bound method {}>", text(function.qualname)),
                 None => "<bound method>".to_owned(),
             };
@@ -192,11 +202,12 @@ impl Renderer<'_> {
     /// An instance of a class of the program: what it is as a built-in one, its slots, its attributes.
     fn instance(&mut self, value: Value) -> String {
         let class = self.vm.class_of(value);
-        if class.is_static() {
+        if class.in_c().is_some() {
             return format!("<{}>", class.name());
         }
         let mut parts = vec![class.qualname()];
-        let is_hidden = class.order().iter().filter_map(|&class| Type::from_value(class)).any(Type::is_static);
+        let is_hidden =
+            class.order().iter().filter_map(|&class| Type::from_value(class)).any(|class| class.in_c().is_some());
         if class.instance != ClassKind::OBJECT && !is_hidden {
             // It is on the path itself, which is what a container asks for.
             self.path.pop();

@@ -7,16 +7,38 @@ use crate::objects::class::Type;
 use crate::objects::descriptor::{SlotWrapperObject, SuperObject};
 use crate::objects::exact_kind;
 use crate::objects::frame::FrameValue;
-use crate::objects::function::{BuiltinFunction, CodeValue, cell_value};
+use crate::objects::function::{BuiltinFunction, CodeValue, Function, cell_value};
 use crate::objects::kind_of;
 use crate::objects::module::Module;
+use crate::objects::string::text;
 use crate::vm::{Fallible, Vm};
 use stencils::object::Kind;
 use stencils::value::Value;
 
+/// `<function f at 0x0>`, `<built-in function f>`, and what methods of classes in C are
+pub(super) fn function(vm: &mut Vm, value: Value, out: &mut String) -> Fallible<()> {
+    let Some(function) = Function::from_value(value) else { return Ok(()) };
+    match function.owner_in_c() {
+        Some(_) if vm.kind_in_c(function) != Kind::BuiltinFunction => return descriptor(vm, value, out),
+        Some(_) => out.push_str(&format!("<built-in method {} of type object at 0x0>", text(function.name))),
+        None if function.is_in_c() => out.push_str(&format!("<built-in function {}>", text(function.qualname))),
+        None => out.push_str(&format!("<function {} at 0x0>", text(function.qualname))),
+    }
+    Ok(())
+}
+
 /// `<bound method A.f of …>`
 pub(super) fn bound_method(vm: &mut Vm, value: Value, out: &mut String) -> Fallible<()> {
     let (function, this) = bound(value);
+    if let Some(function) = Function::from_value(function).filter(|function| function.owner_in_c().is_some()) {
+        let (name, class) = (text(function.name), vm.type_name(this));
+        let text = match vm.kind_in_c(function) {
+            Kind::SlotWrapper => format!("<method-wrapper '{name}' of {class} object at 0x0>"),
+            _ => format!("<built-in method {name} of {class} object at 0x0>"),
+        };
+        out.push_str(&text);
+        return Ok(());
+    }
     let names = [Special::QualName, Special::Name].map(|special| vm.special(special));
     let mut name = "?".to_owned();
     for attribute in names {
@@ -68,10 +90,16 @@ pub(super) fn code(_: &mut Vm, value: Value, out: &mut String) -> Fallible<()> {
 }
 
 /// `<method 'append' of 'list' objects>`
-pub(super) fn descriptor(_: &mut Vm, value: Value, out: &mut String) -> Fallible<()> {
+pub(super) fn descriptor(vm: &mut Vm, value: Value, out: &mut String) -> Fallible<()> {
     let (class, name) = describe(value);
-    let owner = Type::from_value(class).map_or_else(String::new, Type::name);
-    let what = match exact_kind(value) {
+    let owner = Type::from_value(class).map_or_else(String::new, Type::full_name);
+    let kind = match Function::from_value(value) {
+        Some(function) => Some(vm.kind_in_c(function)),
+        None if vm.classes.of(value) == vm.classes.of_kind(Kind::GetSetDescriptor) => Some(Kind::GetSetDescriptor),
+        None if vm.classes.of(value) == vm.classes.of_kind(Kind::MemberDescriptor) => Some(Kind::MemberDescriptor),
+        None => exact_kind(value),
+    };
+    let what = match kind {
         Some(Kind::SlotWrapper) => "slot wrapper",
         Some(Kind::GetSetDescriptor) => "attribute",
         Some(Kind::MemberDescriptor) => "member",

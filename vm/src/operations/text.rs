@@ -4,7 +4,6 @@ use super::float_text;
 use super::table::Table;
 use crate::classes::Special;
 use crate::objects::class::Type;
-use crate::objects::function::Function;
 use crate::objects::generator::Generator;
 use crate::objects::instance::{is_exactly, is_of_program};
 use crate::objects::range::Range;
@@ -68,10 +67,7 @@ static REPR: Table<Repr> = Table::new(
         (Kind::Generator, generator),
         (Kind::Coroutine, generator),
         (Kind::AsyncGenerator, generator),
-        (Kind::Function, |_, value, out| match Function::unbound_method(value) {
-            Some(_) => append(out, format_args!("<function {} at 0x0>", qualname(value))),
-            None => append(out, format_args!("<built-in function {}>", qualname(value))),
-        }),
+        (Kind::Function, super::object_text::function),
         (Kind::BuiltinFunction, super::object_text::builtin),
         (Kind::Module, super::object_text::module),
         (Kind::GenericAlias, crate::typing::repr),
@@ -98,10 +94,6 @@ static REPR: Table<Repr> = Table::new(
 fn append(out: &mut String, text: std::fmt::Arguments) -> Fallible<()> {
     let _ = out.write_fmt(text);
     Ok(())
-}
-
-fn qualname(function: Value) -> String {
-    Function::from_value(function).map_or_else(String::new, |function| crate::objects::string::text(function.qualname))
 }
 
 fn generator(vm: &mut Vm, value: Value, out: &mut String) -> Fallible<()> {
@@ -319,7 +311,8 @@ impl Vm {
         let name = self.special(Special::Module);
         match crate::names::lookup(class.dict, name).and_then(Str::from_value) {
             Some(module) if module.to_string() != "builtins" => format!("{module}.{}", class.qualname()),
-            _ => class.qualname(),
+            Some(_) => class.qualname(),
+            None => class.full_name(),
         }
     }
 

@@ -6,7 +6,7 @@ use crate::classes::{Special, is_slot};
 use crate::machine::Site;
 use crate::objects::class::Type;
 use crate::objects::descriptor::MemberObject;
-use crate::objects::function::{Function, is_method};
+use crate::objects::function::{Function, is_method_of};
 use crate::objects::instance::{Instance, is_of_program};
 use crate::objects::module::Module;
 use crate::objects::{ClassKind, Dict, Handle, Str, exact_kind};
@@ -51,10 +51,10 @@ pub(super) fn choose_load(vm: &mut Vm, site: Site) -> Option<u8> {
         return Some(op::LOAD_ATTR_INSTANCE_VALUE);
     }
     let attribute = found?;
-    let has_dict = Instance::of(owner).is_some();
+    let has_dict = Instance::of(owner).is_some() && !MAY_BE_IN_C.contains(&class.instance.0);
     site.set_cache_u32(VERSION, version);
     site.set_cache_u64(ATTRIBUTE, attribute.0);
-    let is_method = is_method(attribute);
+    let is_method = is_method_of(attribute, class);
     match (is_method, has_dict) {
         (true, true) if wants_method => Some(op::LOAD_ATTR_METHOD_WITH_VALUES),
         (true, false) if wants_method => Some(op::LOAD_ATTR_METHOD_NO_DICT),
@@ -64,6 +64,17 @@ pub(super) fn choose_load(vm: &mut Vm, site: Site) -> Option<u8> {
         (false, false) => Some(op::LOAD_ATTR_NONDESCRIPTOR_NO_DICT),
     }
 }
+
+/// The classes whose objects are built-in ones or functions of the library, which have a prefix: none has attributes of its own.
+const MAY_BE_IN_C: &[Kind] = &[
+    Kind::BuiltinFunction,
+    Kind::MethodDescriptor,
+    Kind::ClassMethodDescriptor,
+    Kind::SlotWrapper,
+    Kind::MethodWrapper,
+    Kind::GetSetDescriptor,
+    Kind::MemberDescriptor,
+];
 
 fn member_descriptor(attribute: Value) -> Option<Handle<MemberObject>> {
     MemberObject::of(attribute, Kind::MemberDescriptor)
@@ -125,7 +136,7 @@ fn choose_class(vm: &mut Vm, site: Site, owner: Value, name: Value) -> Option<u8
     }
     let version = version(vm, class)?;
     let attribute = vm.lookup_in_class(class, name)?;
-    let is_plain = exact_kind(attribute) == Some(Kind::Function) || !vm.is_descriptor(attribute);
+    let is_plain = Function::unbound_method(attribute).is_some() || !vm.is_descriptor(attribute);
     if !is_plain || is_of_program(attribute) {
         return None;
     }

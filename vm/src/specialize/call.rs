@@ -20,7 +20,9 @@ pub(super) fn choose(vm: &mut Vm, site: Site) -> Option<u8> {
     let given = count + usize::from(!this.is_null());
     if let Some(function) = Function::from_value(callable) {
         site.set_cache_u32(VERSION, function.version);
-        let exact = function.takes_exactly(given).is_some();
+        // The receiver of a method that is in C in CPython is checked, unless the method was found in its class.
+        let is_checked = this.is_null() && function.owner_in_c().is_some();
+        let exact = function.takes_exactly(given).is_some() && !is_checked;
         return Some(if exact { op::CALL_PY_EXACT_ARGS } else { op::CALL_PY_GENERAL });
     }
     if let Some(function) = method_function(callable).filter(|_| this.is_null()) {

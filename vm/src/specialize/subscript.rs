@@ -32,7 +32,9 @@ pub(super) fn choose_getitem(vm: &mut Vm, site: Site, container: Value) -> Optio
     if !is_of_program(container) {
         return None;
     }
-    let function = vm.lookup_special(container, Special::GetItem).and_then(Function::unbound_method)?;
+    let function = vm
+        .lookup_special(container, Special::GetItem)
+        .and_then(|function| Function::method_of(function, vm.class_of(container)))?;
     site.set_cache_u32(VERSION, function.takes_exactly(2)?);
     Some(op::BINARY_OP_SUBSCR_GETITEM)
 }

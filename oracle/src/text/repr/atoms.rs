@@ -5,7 +5,6 @@ use super::{REPR, class_path, repr_str};
 use crate::classes::Kind;
 use crate::error::Res;
 use crate::heap::HeapRef;
-use crate::member::Member;
 use crate::number::int::to_decimal;
 use crate::number::{complex_text, decimal};
 use crate::value::Value;
@@ -50,21 +49,23 @@ fn callable(value: &Value) -> Option<String> {
         Value::Function(function) => format!("<function {} at 0x0>", function.qualname.borrow()),
         Value::Builtin(function) => crate::builtins::quitters::usage(function)
             .unwrap_or_else(|| format!("<built-in function {}>", function.name)),
-        Value::Member(class, member) => member_of(class.name(), member, value.kind()),
+        Value::Member(class, member) => member_text(class.name(), member.name, value.kind()),
         Value::Slot(slot) => format!("<member '{}' of '{}' objects>", slot.name, slot.class),
-        Value::BoundMember(bound) => {
-            let (method, class) = (bound.member.name, bound.receiver.type_name());
-            match bound.kind() {
-                Kind::MethodWrapper => format!("<method-wrapper '{method}' of {class} object at 0x0>"),
-                _ => format!("<built-in method {method} of {class} object at 0x0>"),
-            }
-        }
+        Value::InC(member) => member_text(&member.class.full_name(), &member.name, member.kind()),
+        Value::BoundMember(bound) => bound_in_c(bound.member.name, &bound.receiver.type_name(), bound.kind()),
         _ => return None,
     })
 }
 
-fn member_of(class: &str, member: &Member, kind: Kind) -> String {
-    let name = member.name;
+/// `<built-in method append of collections.deque object at 0x0>`
+pub(super) fn bound_in_c(name: &str, class: &str, kind: Kind) -> String {
+    match kind {
+        Kind::MethodWrapper => format!("<method-wrapper '{name}' of {class} object at 0x0>"),
+        _ => format!("<built-in method {name} of {class} object at 0x0>"),
+    }
+}
+
+fn member_text(class: &str, name: &str, kind: Kind) -> String {
     let what = match kind {
         Kind::WrapperDescriptor => "slot wrapper",
         Kind::MemberDescriptor => "member",

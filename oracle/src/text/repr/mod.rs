@@ -170,6 +170,11 @@ impl Writer<'_> {
     fn builtin(&mut self, value: &Value) -> Res<()> {
         match value {
             Value::Instance(instance) => self.instance(instance, value),
+            Value::BoundMethod(method) if let Some(member) = method.in_c() => {
+                let text = atoms::bound_in_c(&member.name, &method.receiver.type_name(), method.kind());
+                self.text.push_str(&text);
+                Ok(())
+            }
             Value::BoundMethod(method) => {
                 let name = self.function_name(&method.function)?;
                 self.around(&format!("<bound method {name} of "), &method.receiver, ">")
@@ -333,7 +338,8 @@ pub(crate) fn class_path(heap: &HeapRef, class: &Rc<Class>) -> Res<String> {
     };
     Ok(match module {
         Some(Value::Str(module)) if &*module.text != "builtins" => format!("{}.{}", module.text, class.qualname()),
-        _ => class.qualname().to_string(),
+        Some(_) => class.qualname().to_string(),
+        None => class.full_name().to_string(),
     })
 }
 
