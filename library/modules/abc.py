@@ -25,7 +25,7 @@ class ABCMeta(type):
                 if _is_abstract(getattr(cls, name, None)):
                     abstracts.add(name)
         cls.__abstractmethods__ = frozenset(abstracts)
-        cls._abc_registry = []
+        cls._abc_impl = []
         return cls
 
     def register(cls, subclass):
@@ -36,7 +36,7 @@ class ABCMeta(type):
             return subclass
         if issubclass(cls, subclass):
             raise RuntimeError("Refusing to create an inheritance cycle")
-        cls._abc_registry.append(subclass)
+        cls._abc_impl.append(subclass)
         _share_flags(cls, subclass)
         return subclass
 
@@ -62,7 +62,7 @@ class ABCMeta(type):
             return answer
         if cls in getattr(subclass, "__mro__", ()):
             return True
-        for registered in cls._abc_registry:
+        for registered in cls._abc_impl:
             if issubclass(subclass, registered):
                 return True
         for derived in cls.__subclasses__():

@@ -950,13 +950,13 @@ class Counter(dict):
             ordered = dict(self)
         return f"{self.__class__.__name__}({ordered!r})"
 
-    def _keys_with(self, other):
+    def _c_keys_with(self, other):
         return {**self, **other}
 
     def __eq__(self, other):
         if not isinstance(other, Counter):
             return NotImplemented
-        return all(self[key] == other[key] for key in self._keys_with(other))
+        return all(self[key] == other[key] for key in self._c_keys_with(other))
 
     def __ne__(self, other):
         return not self == other if isinstance(other, Counter) else NotImplemented
@@ -966,7 +966,7 @@ class Counter(dict):
     def __le__(self, other):
         if not isinstance(other, Counter):
             return NotImplemented
-        return all(self[key] <= other[key] for key in self._keys_with(other))
+        return all(self[key] <= other[key] for key in self._c_keys_with(other))
 
     def __lt__(self, other):
         return self <= other and self != other if isinstance(other, Counter) else NotImplemented
@@ -974,12 +974,12 @@ class Counter(dict):
     def __ge__(self, other):
         if not isinstance(other, Counter):
             return NotImplemented
-        return all(self[key] >= other[key] for key in self._keys_with(other))
+        return all(self[key] >= other[key] for key in self._c_keys_with(other))
 
     def __gt__(self, other):
         return self >= other and self != other if isinstance(other, Counter) else NotImplemented
 
-    def _combined(self, other, combine, also_other):
+    def _c_combined(self, other, combine, also_other):
         result = Counter()
         for key, count in self.items():
             count = combine(count, other[key])
@@ -992,22 +992,22 @@ class Counter(dict):
         return result
 
     def __add__(self, other):
-        return self._combined(other, lambda a, b: a + b, True) if isinstance(other, Counter) else NotImplemented
+        return self._c_combined(other, lambda a, b: a + b, True) if isinstance(other, Counter) else NotImplemented
 
     def __sub__(self, other):
-        return self._combined(other, lambda a, b: a - b, True) if isinstance(other, Counter) else NotImplemented
+        return self._c_combined(other, lambda a, b: a - b, True) if isinstance(other, Counter) else NotImplemented
 
     def __or__(self, other):
-        return self._combined(other, max, True) if isinstance(other, Counter) else NotImplemented
+        return self._c_combined(other, max, True) if isinstance(other, Counter) else NotImplemented
 
     def __and__(self, other):
-        return self._combined(other, min, False) if isinstance(other, Counter) else NotImplemented
+        return self._c_combined(other, min, False) if isinstance(other, Counter) else NotImplemented
 
     def __pos__(self):
-        return self._combined(Counter(), lambda a, b: a, False)
+        return self._c_combined(Counter(), lambda a, b: a, False)
 
     def __neg__(self):
-        return self._combined(Counter(), lambda a, b: -a, False)
+        return self._c_combined(Counter(), lambda a, b: -a, False)
 
     def _keep_positive(self):
         for key in [key for key, count in self.items() if not count > 0]:
@@ -1065,17 +1065,17 @@ class ChainMap(_MutableMapping):
     def get(self, key, default=None):
         return self[key] if key in self else default
 
-    def _merged(self):
+    def _c_merged(self):
         merged = {}
         for mapping in reversed(self.maps):
             merged.update(dict.fromkeys(mapping))
         return merged
 
     def __len__(self):
-        return len(self._merged())
+        return len(self._c_merged())
 
     def __iter__(self):
-        return iter(self._merged())
+        return iter(self._c_merged())
 
     def __contains__(self, key):
         return any(key in mapping for mapping in self.maps)

@@ -33,7 +33,7 @@ class property(_property):
 
     # The member of this name, and what the name meant before: another such property, a descriptor of the values or an attribute.
     member = None
-    _redirects_to = _holder = None
+    _c_redirects_to = _c_holder = None
 
     def __get__(self, instance, ownerclass=None):
         if instance is None:
@@ -42,9 +42,9 @@ class property(_property):
             return self.member
         if self.fget is not None:
             return self.fget(instance)
-        if self._redirects_to == "attribute":
-            return getattr(self._holder, self.name)
-        if self._redirects_to == "descriptor":
+        if self._c_redirects_to == "attribute":
+            return getattr(self._c_holder, self.name)
+        if self._c_redirects_to == "descriptor":
             return getattr(instance._value_, self.name)
         if self.name not in ownerclass._member_map_:
             raise AttributeError(f"{ownerclass!r} has no attribute {self.name!r}")
@@ -126,7 +126,7 @@ class EnumDict(dict):
         if self._cls_name is not None and _is_private(self._cls_name, key):
             pass
         elif _is_sunder(key):
-            value = self._set_sunder(key, value)
+            value = self._c_set_sunder(key, value)
             if key == "_ignore_":
                 return
         elif _is_dunder(key):
@@ -139,10 +139,10 @@ class EnumDict(dict):
         elif isinstance(value, nonmember):
             value = value.value
         elif isinstance(value, member) or not (_is_descriptor(value) or _is_nested_class(self._cls_name, value)):
-            value = self._set_member(key, value)
+            value = self._c_set_member(key, value)
         super().__setitem__(key, value)
 
-    def _set_sunder(self, key, value):
+    def _c_set_sunder(self, key, value):
         if key not in _SUNDERS and not key.startswith("_repr_"):
             raise ValueError(f"_sunder_ names, such as {key!r}, are reserved for future Enum use")
         if key == "_generate_next_value_":
@@ -156,15 +156,15 @@ class EnumDict(dict):
                 raise ValueError(f"_ignore_ cannot specify already set names: {already!r}")
         return value
 
-    def _set_member(self, key, value):
+    def _c_set_member(self, key, value):
         if key in self:
             raise TypeError(f"{key!r} already defined as {self[key]!r}")
         if isinstance(value, member):
             value = value.value
         if isinstance(value, auto):
-            value = self._automatic(key, value)
+            value = self._c_automatic(key, value)
         elif isinstance(value, tuple) and any(isinstance(item, auto) for item in value):
-            items = [self._automatic(key, item) if isinstance(item, auto) else item for item in value]
+            items = [self._c_automatic(key, item) if isinstance(item, auto) else item for item in value]
             try:
                 value = type(value)(items)
             except TypeError:
@@ -174,7 +174,7 @@ class EnumDict(dict):
         self._member_names[key] = None
         return value
 
-    def _automatic(self, key, value):
+    def _c_automatic(self, key, value):
         if value.value is _UNSET:
             self._auto_called = True
             value.value = self._generate(key, 1, len(self._member_names), self._last_values[:])
@@ -525,7 +525,7 @@ def _publish(cls, name, made):
             redirect = property(*accessors)
         redirect.member = made
         redirect.__set_name__(cls, name)
-        redirect._redirects_to, redirect._holder = kind, holder
+        redirect._c_redirects_to, redirect._c_holder = kind, holder
         made = redirect
     type.__setattr__(cls, name, made)
 
@@ -789,10 +789,10 @@ class Flag(Enum, boundary=STRICT):
 
     def __repr__(self):
         if self._name_ is None:
-            return f"<{self.__class__.__name__}: {self._shown()}>"
-        return f"<{self.__class__.__name__}.{self._name_}: {self._shown()}>"
+            return f"<{self.__class__.__name__}: {self._c_shown()}>"
+        return f"<{self.__class__.__name__}.{self._name_}: {self._c_shown()}>"
 
-    def _shown(self):
+    def _c_shown(self):
         return (self.__class__._value_repr_ or repr)(self._value_)
 
     def __str__(self):
@@ -810,7 +810,7 @@ class Flag(Enum, boundary=STRICT):
             return flag
         return NotImplemented
 
-    def _combined(self, other, combine, operator):
+    def _c_combined(self, other, combine, operator):
         value = self._get_value(other)
         if value is NotImplemented:
             return NotImplemented
@@ -820,13 +820,13 @@ class Flag(Enum, boundary=STRICT):
         return self.__class__(combine(self._value_, value))
 
     def __or__(self, other):
-        return self._combined(other, lambda a, b: a | b, "|")
+        return self._c_combined(other, lambda a, b: a | b, "|")
 
     def __and__(self, other):
-        return self._combined(other, lambda a, b: a & b, "&")
+        return self._c_combined(other, lambda a, b: a & b, "&")
 
     def __xor__(self, other):
-        return self._combined(other, lambda a, b: a ^ b, "^")
+        return self._c_combined(other, lambda a, b: a ^ b, "^")
 
     def __invert__(self):
         if self._get_value(self) is None:

@@ -126,8 +126,11 @@ class Random(_Twister):
         _, internal, self.gauss_next = state
         super().setstate(internal)
 
-    __getstate__ = getstate
-    __setstate__ = setstate
+    def __getstate__(self):
+        return self.getstate()
+
+    def __setstate__(self, state):
+        self.setstate(state)
 
     def __reduce__(self):
         return self.__class__, (), self.getstate()
@@ -135,14 +138,16 @@ class Random(_Twister):
     def randbytes(self, n):
         return self.getrandbits(n * 8).to_bytes(n, "little")
 
-    def _randbelow(self, n):
+    def _randbelow_with_getrandbits(self, n):
         k = n.bit_length()
         r = self.getrandbits(k)
         while r >= n:
             r = self.getrandbits(k)
         return r
 
-    def _randbelow_by_random(self, n):
+    _randbelow = _randbelow_with_getrandbits
+
+    def _randbelow_without_getrandbits(self, n):
         """What a subclass does that has `random` alone."""
         size = 1 << 53
         if n >= size:
@@ -160,7 +165,7 @@ class Random(_Twister):
                 cls._randbelow = base.__dict__.get("_randbelow", Random._randbelow)
                 break
             if "random" in base.__dict__:
-                cls._randbelow = cls._randbelow_by_random
+                cls._randbelow = cls._randbelow_without_getrandbits
                 break
 
     def randrange(self, start, stop=None, step=1):
@@ -310,7 +315,7 @@ class Random(_Twister):
         if alpha <= 0.0 or beta <= 0.0:
             raise ValueError("gammavariate: alpha and beta must be > 0.0")
         if alpha > 1.0:
-            return self._gamma_large(alpha, beta)
+            return self._c_gamma_large(alpha, beta)
         if alpha == 1.0:
             return -_log(1.0 - self.random()) * beta
         while True:
@@ -326,7 +331,7 @@ class Random(_Twister):
                 break
         return x * beta
 
-    def _gamma_large(self, alpha, beta):
+    def _c_gamma_large(self, alpha, beta):
         ainv = _sqrt(2.0 * alpha - 1.0)
         bbb = alpha - LOG4
         ccc = alpha + ainv
@@ -374,9 +379,9 @@ class Random(_Twister):
             return _index(self.random() < p)
         if p > 0.5:
             return n - self.binomialvariate(n, 1.0 - p)
-        return self._binomial_small(n, p) if n * p < 10.0 else self._binomial_large(n, p)
+        return self._c_binomial_small(n, p) if n * p < 10.0 else self._c_binomial_large(n, p)
 
-    def _binomial_small(self, n, p):
+    def _c_binomial_small(self, n, p):
         x = y = 0
         c = _log2(1.0 - p)
         if not c:
@@ -387,7 +392,7 @@ class Random(_Twister):
                 return x
             x += 1
 
-    def _binomial_large(self, n, p):
+    def _c_binomial_large(self, n, p):
         spq = _sqrt(n * p * (1.0 - p))
         b = 1.15 + 2.53 * spq
         a = -0.0873 + 0.0248 * b + 0.01 * p

@@ -90,13 +90,13 @@ class Template:
 
     def __init_subclass__(cls):
         super().__init_subclass__()
-        cls._rows = _named_characters(cls.idpattern)
-        cls._braced_rows = cls._rows if cls.braceidpattern is None else _named_characters(cls.braceidpattern)
+        cls._c_rows = _named_characters(cls.idpattern)
+        cls._c_braced_rows = cls._c_rows if cls.braceidpattern is None else _named_characters(cls.braceidpattern)
 
     def __init__(self, template):
         self.template = template
 
-    def _parts(self):
+    def _c_parts(self):
         """Pairs of text and what follows it: a name, the delimiter itself, an error or None at the end."""
         text, at = self.template, 0
         while True:
@@ -104,17 +104,17 @@ class Template:
             if found < 0:
                 yield text[at:], None, None
                 return
-            before, kind, value, at = text[at:found], *self._field(found)
+            before, kind, value, at = text[at:found], *self._c_field(found)
             yield before, kind, value
 
-    def _field(self, found):
+    def _c_field(self, found):
         text, start = self.template, found + len(self.delimiter)
         if text.startswith(self.delimiter, start):
             return "escaped", self.delimiter, start + len(self.delimiter)
         is_folded = bool(int(self.flags) & 2)
         braced = text.startswith("{", start)
         first = start + braced
-        end = _end_of_name(self._braced_rows if braced else self._rows, text, first, is_folded)
+        end = _end_of_name(self._c_braced_rows if braced else self._c_rows, text, first, is_folded)
         if end is None or end == first or braced and not text.startswith("}", end):
             return "invalid", start, start
         return ("braced" if braced else "named"), text[first:end], end + braced
@@ -124,9 +124,9 @@ class Template:
         column = at - len("".join(lines[:-1])) if lines else 1
         raise ValueError(f"Invalid placeholder in string: line {len(lines) or 1}, col {column}")
 
-    def _fill(self, mapping, safe):
+    def _c_fill(self, mapping, safe):
         out = []
-        for text, kind, value in self._parts():
+        for text, kind, value in self._c_parts():
             out.append(text)
             if kind == "escaped":
                 out.append(value)
@@ -142,23 +142,23 @@ class Template:
         return "".join(out)
 
     @staticmethod
-    def _mapping(mapping, keywords):
+    def _c_mapping(mapping, keywords):
         if not keywords:
             return mapping
         return {**mapping, **keywords}
 
     def substitute(self, mapping={}, /, **kws):
-        return self._fill(self._mapping(mapping, kws), False)
+        return self._c_fill(self._c_mapping(mapping, kws), False)
 
     def safe_substitute(self, mapping={}, /, **kws):
-        return self._fill(self._mapping(mapping, kws), True)
+        return self._c_fill(self._c_mapping(mapping, kws), True)
 
     def is_valid(self):
-        return all(kind != "invalid" for _, kind, _ in self._parts())
+        return all(kind != "invalid" for _, kind, _ in self._c_parts())
 
     def get_identifiers(self):
         names = []
-        for _, kind, value in self._parts():
+        for _, kind, value in self._c_parts():
             if kind in ("named", "braced") and value not in names:
                 names.append(value)
         return names

@@ -153,15 +153,15 @@ class DynamicClassAttribute:
 
     def getter(self, fget):
         doc = fget.__doc__ if self.overwrite_doc else None
-        return self._changed(fget, self.fset, self.fdel, doc or self.__doc__)
+        return self._c_changed(fget, self.fset, self.fdel, doc or self.__doc__)
 
     def setter(self, fset):
-        return self._changed(self.fget, fset, self.fdel, self.__doc__)
+        return self._c_changed(self.fget, fset, self.fdel, self.__doc__)
 
     def deleter(self, fdel):
-        return self._changed(self.fget, self.fset, fdel, self.__doc__)
+        return self._c_changed(self.fget, self.fset, fdel, self.__doc__)
 
-    def _changed(self, *parts):
+    def _c_changed(self, *parts):
         changed = type(self)(*parts)
         changed.overwrite_doc = self.overwrite_doc
         return changed
