@@ -61,10 +61,10 @@ fn measure_all(session: &Session, time: Duration, interrupted: &AtomicBool) -> O
 fn run(session: &Session, time: Duration, interrupted: &AtomicBool) -> Result<(Summary, f64), Failure> {
     let start = Instant::now();
     let time_is_up = || start.elapsed() >= time;
-    let mut quiet = Quiet { seconds: 0.0, start };
+    let mut quiet = Quiet { seconds: None, start };
     let summary =
         fuzz::run(session, Ends { time_is_up: &time_is_up, interrupted }, &mut quiet).map_err(Failure::Input)?;
-    Ok((summary, quiet.seconds))
+    Ok((summary, quiet.seconds.unwrap_or_default()))
 }
 
 /// Whether the fault was found, made small, and explained rightly.
@@ -84,20 +84,28 @@ fn line(row: &FaultRow, summary: &Summary, seconds: f64) -> String {
     format!("{:5}  yes    {programs:8}  {seconds:7.1}  {lines:5}  {verdict}: {component}\n", row.id)
 }
 
-/// Only remembers when the programs were done.
+/// Only remembers when the first divergence was there, or the last program.
 struct Quiet {
-    seconds: f64,
+    seconds: Option<f64>,
     start: Instant,
+}
+
+impl Quiet {
+    fn note(&mut self) {
+        self.seconds.get_or_insert_with(|| self.start.elapsed().as_secs_f64());
+    }
 }
 
 impl Observer for Quiet {
     fn program(&mut self, _: &Statistics, _: Option<u64>) {}
 
     fn programs_done(&mut self, _: &Statistics) {
-        self.seconds = self.start.elapsed().as_secs_f64();
+        self.note();
     }
 
-    fn triage(&mut self, _: u64) {}
+    fn triage(&mut self, _: u64) {
+        self.note();
+    }
 
     fn message(&mut self, _: &str) {}
 }

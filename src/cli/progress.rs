@@ -64,6 +64,6 @@ impl Observer for Progress {
     }
 
     fn message(&mut self, text: &str) {
-        output::diagnostics(&format!("{text}\n"));
+        self.bar.suspend(|| output::diagnostics(&format!("{text}\n")));
     }
 }

@@ -12,6 +12,7 @@ pub use statistics::Statistics;
 pub use target::differential;
 pub use triage::{Cause, Confirmed, Finding};
 
+use crate::case::Case;
 use crate::changes;
 use crate::generate;
 use crate::judge::{Judgement, Setup};
@@ -38,7 +39,7 @@ pub struct Session {
     pub setup: Setup,
     /// Which builds the CPythons of the setup are.
     pub builds: Vec<Build>,
-    /// So many divergences end it, and are looked into.
+    /// So many divergences end it; no more are looked into.
     pub enough: usize,
     /// How many processes share the work.
     pub jobs: usize,
@@ -71,7 +72,7 @@ impl Ends<'_> {
 pub trait Observer {
     /// One more program was run, of so many, if that is known.
     fn program(&mut self, statistics: &Statistics, programs: Option<u64>);
-    /// All programs were run; what is left is to look into the divergences.
+    /// The last program was run.
     fn programs_done(&mut self, statistics: &Statistics);
     /// A divergence is being minimized.
     fn triage(&mut self, index: u64);
@@ -94,9 +95,10 @@ pub struct Summary {
     pub unsaved: Option<String>,
 }
 
-/// Runs a session to one of its ends.
+/// Runs a session to one of its ends. What diverged in a batch of programs is looked into before the next: a session that is killed has
+/// lost no more than that.
 pub fn run(session: &Session, ends: Ends<'_>, observer: &mut dyn Observer) -> Result<Summary, String> {
-    let mut findings = Findings::open(&session.findings)?;
+    let mut investigation = Investigation::new(session, Findings::open(&session.findings)?);
     let mut statistics = Statistics::default();
     let mut divergent = BTreeSet::new();
     let mut next = 0;
@@ -104,19 +106,25 @@ pub fn run(session: &Session, ends: Ends<'_>, observer: &mut dyn Observer) -> Re
     while !ends.expired() && divergent.len() < session.enough && session.programs.is_none_or(|programs| next < programs)
     {
         let last = session.programs.map_or(next + BATCH, |programs| programs.min(next + BATCH));
+        let mut new = BTreeSet::new();
         run_batch(session, &mut workers, next..last, ends, |index, judgement| {
             statistics.count(judgement);
             if judgement.signature().is_some() {
-                divergent.insert(index);
+                new.insert(index);
             }
             observer.program(&statistics, session.programs);
         });
+        for index in new {
+            match investigation.of(index, ends, observer, divergent.len() < session.enough) {
+                Outcome::Divergent => drop(divergent.insert(index)),
+                Outcome::Explained => statistics.explained(),
+            }
+        }
         next = last;
     }
     observer.programs_done(&statistics);
-    let examined = look_into(session, &mut divergent, &mut findings, ends, (observer, &mut statistics));
-    let (first, saved, unsaved) = (divergent.first().copied(), findings.saved, findings.unsaved);
-    Ok(Summary { statistics, first, findings: examined, saved, unsaved })
+    let Investigation { findings: Findings { saved, unsaved, .. }, examined, .. } = investigation;
+    Ok(Summary { statistics, first: divergent.first().copied(), findings: examined, saved, unsaved })
 }
 
 /// Runs some programs in all worker processes; `each` sees them in the order in which they end.
@@ -196,46 +204,63 @@ impl Known {
     }
 }
 
-/// Confirms, sorts out and minimizes, in the order of the programs' numbers; what an older CPython explains is no divergence then.
-fn look_into(
-    session: &Session,
-    divergent: &mut BTreeSet<u64>,
-    findings: &mut Findings,
-    ends: Ends<'_>,
-    (observer, statistics): (&mut dyn Observer, &mut Statistics),
-) -> Vec<Finding> {
-    let mut examined = Vec::new();
-    let mut worker = Worker::new(&session.program);
-    let mut known = Known::default();
-    for index in divergent.iter().copied().take(session.enough).collect::<Vec<_>>() {
-        let Ok(case) = generate::from_seed(session.seed, index) else {
-            observer.message(&format!("program {index} of seed {} does not parse", session.seed));
-            continue;
+/// What a program that diverged turned out to be.
+enum Outcome {
+    Divergent,
+    /// No divergence: an older CPython means something else there.
+    Explained,
+}
+
+/// Confirms, sorts out and minimizes, in the order of the programs' numbers.
+struct Investigation<'a> {
+    session: &'a Session,
+    findings: Findings,
+    worker: Worker,
+    known: Known,
+    examined: Vec<Finding>,
+}
+
+impl<'a> Investigation<'a> {
+    fn new(session: &'a Session, findings: Findings) -> Self {
+        let worker = Worker::new(&session.program);
+        Self { session, findings, worker, known: Known::default(), examined: Vec::new() }
+    }
+
+    /// Looks into a divergent program, if it is `wanted`; when all is to end, it is only saved.
+    fn of(&mut self, index: u64, ends: Ends<'_>, observer: &mut dyn Observer, wanted: bool) -> Outcome {
+        let Ok(case) = generate::from_seed(self.session.seed, index) else {
+            observer.message(&format!("program {index} of seed {} does not parse", self.session.seed));
+            return Outcome::Divergent;
         };
         if ends.interrupted() {
-            findings.save_unexamined(&case, observer);
-            continue;
+            self.findings.save_unexamined(&case, observer);
+        } else if wanted {
+            return self.examine(index, &case, observer);
         }
-        let Some(confirmed) = Confirmed::new(&mut worker, case.clone(), &session.setup) else {
-            findings.save_unexamined(&case, observer);
+        Outcome::Divergent
+    }
+
+    fn examine(&mut self, index: u64, case: &Case, observer: &mut dyn Observer) -> Outcome {
+        let Some(confirmed) = Confirmed::new(&mut self.worker, case.clone(), &self.session.setup) else {
+            self.findings.save_unexamined(case, observer);
             observer.message(&format!("program {index} does not diverge in a fresh process: state leaks between runs"));
-            continue;
+            return Outcome::Divergent;
         };
         let cause = confirmed.cause();
-        if !known.may_be_new(cause.clone()) {
-            continue;
+        if !self.known.may_be_new(cause.clone()) {
+            return Outcome::Divergent;
         }
         observer.triage(index);
-        let finding = confirmed.minimize(&mut worker, &mut |_| {});
-        if let Some(change) = changes::explains(&finding, &session.builds) {
+        let finding = confirmed.minimize(&mut self.worker, &mut |_| {});
+        if let Some(change) = changes::explains(&finding, &self.session.builds) {
             observer.message(&format!("program {index} is explained: from 3.{} on, {}", change.since, change.what));
-            known.forget(&cause);
-            divergent.remove(&index);
-            statistics.explained();
-        } else if known.minimized.insert(finding.minimized.source.clone()) {
-            findings.save(&finding, &mut worker, observer);
-            examined.push(finding);
+            self.known.forget(&cause);
+            return Outcome::Explained;
         }
+        if self.known.minimized.insert(finding.minimized.source.clone()) {
+            self.findings.save(&finding, &mut self.worker, observer);
+            self.examined.push(finding);
+        }
+        Outcome::Divergent
     }
-    examined
 }
