@@ -150,7 +150,7 @@ impl Vm {
     pub(crate) fn is_descriptor(&mut self, attribute: Value) -> bool {
         match exact_kind(attribute) {
             Some(Kind(bits)) if bits & Kind::SUBCLASS != 0 => self.lookup_special(attribute, Special::Get).is_some(),
-            Some(Kind::Function) => Function::unbound_method(attribute).is_some(),
+            Some(Kind::Function) => Function::from_value(attribute).is_some_and(Function::is_descriptor),
             Some(kind) => DESCRIPTORS.contains(&kind),
             None => false,
         }

@@ -185,6 +185,11 @@ impl Function {
         (self.is_in_c() && exact_kind(owner) == Some(Kind::Type)).then_some(owner)
     }
 
+    /// Whether it is more than itself where it is found in a class: a method, or a class method that is in C in CPython.
+    pub(crate) fn is_descriptor(self) -> bool {
+        !self.is_in_c() || self.owner_in_c().is_some()
+    }
+
     /// The Python function that a value in a class is, if it becomes a method when it is bound.
     pub(crate) fn unbound_method(value: Value) -> Option<Self> {
         Self::from_value(value).filter(|function| !function.is_in_c() || has_flag(value, Header::METHOD_IN_C))

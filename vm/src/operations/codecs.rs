@@ -31,57 +31,50 @@ impl Codec {
     }
 }
 
-const CODECS: &[(&str, Codec)] = &[
-    ("utf8", Codec::Utf8),
-    ("u8", Codec::Utf8),
-    ("utf", Codec::Utf8),
-    ("cp65001", Codec::Utf8),
-    ("ascii", Codec::Ascii),
-    ("usascii", Codec::Ascii),
-    ("646", Codec::Ascii),
-    ("us", Codec::Ascii),
-    ("iso646us", Codec::Ascii),
-    ("cp367", Codec::Ascii),
-    ("latin1", Codec::Latin1),
-    ("latin", Codec::Latin1),
-    ("l1", Codec::Latin1),
-    ("iso88591", Codec::Latin1),
-    ("8859", Codec::Latin1),
-    ("iso8859", Codec::Latin1),
-    ("cp819", Codec::Latin1),
-    ("utf16", Codec::Utf16 { mark: true, big: false }),
-    ("u16", Codec::Utf16 { mark: true, big: false }),
-    ("utf16le", Codec::Utf16 { mark: false, big: false }),
-    ("utf16be", Codec::Utf16 { mark: false, big: true }),
-    ("utf32", Codec::Utf32 { mark: true, big: false }),
-    ("u32", Codec::Utf32 { mark: true, big: false }),
-    ("utf32le", Codec::Utf32 { mark: false, big: false }),
-    ("utf32be", Codec::Utf32 { mark: false, big: true }),
+/// The encodings by all their names, as CPython's registry has them.
+const CODECS: &[(Codec, &[&str])] = &[
+    (Codec::Utf8, &["utf_8", "utf8", "u8", "utf", "utf8_ucs2", "utf8_ucs4", "cp65001"]),
+    (Codec::Ascii, ASCII),
+    (Codec::Latin1, LATIN1),
+    (Codec::Utf16 { mark: true, big: false }, &["utf_16", "utf16", "u16"]),
+    (Codec::Utf16 { mark: false, big: false }, &["utf_16_le", "utf_16le", "unicodelittleunmarked"]),
+    (Codec::Utf16 { mark: false, big: true }, &["utf_16_be", "utf_16be", "unicodebigunmarked"]),
+    (Codec::Utf32 { mark: true, big: false }, &["utf_32", "utf32", "u32"]),
+    (Codec::Utf32 { mark: false, big: false }, &["utf_32_le", "utf_32le"]),
+    (Codec::Utf32 { mark: false, big: true }, &["utf_32_be", "utf_32be"]),
 ];
 
-/// Other encodings that CPython has.
-const NOT_SUPPORTED: &[&str] = &[
-    "cp",
-    "iso",
-    "utf7",
-    "utf8sig",
-    "idna",
-    "punycode",
-    "rawunicodeescape",
-    "unicodeescape",
-    "mac",
-    "koi8",
-    "big5",
-    "gb",
-    "shift",
-    "euc",
-    "hex",
-    "base64",
-    "rot13",
-    "zlib",
-    "bz2",
-    "mbcs",
+#[rustfmt::skip]
+const ASCII: &[&str] = &[
+    "ascii", "646", "ansi_x3.4_1968", "ansi_x3_4_1968", "ansi_x3.4_1986", "cp367", "csascii", "ibm367", "iso646_us", "iso_646.irv_1991",
+    "iso_ir_6", "us", "us_ascii",
 ];
+
+#[rustfmt::skip]
+const LATIN1: &[&str] = &[
+    "latin_1", "8859", "cp819", "csisolatin1", "ibm819", "iso8859", "iso8859_1", "iso_8859_1", "iso_8859_1_1987", "iso_ir_100", "l1",
+    "latin", "latin1",
+];
+
+/// Codecs from bytes to bytes, or from text to text.
+#[rustfmt::skip]
+const NO_TEXT_ENCODINGS: &[&str] = &[
+    "base64", "base_64", "base64_codec", "bz2", "bz2_codec", "hex", "hex_codec", "quopri", "quoted_printable", "quotedprintable",
+    "quopri_codec", "rot13", "rot_13", "uu", "uu_codec", "zip", "zlib", "zlib_codec",
+];
+
+/// The name by which the registry looks an encoding up: each run of what is no letter or digit is one underscore.
+fn registered_name(name: &str) -> String {
+    let mut plain = String::new();
+    for character in name.chars() {
+        if character.is_ascii_alphanumeric() || character == '.' {
+            plain.push(character.to_ascii_lowercase());
+        } else if !plain.ends_with('_') && !plain.is_empty() {
+            plain.push('_');
+        }
+    }
+    plain.trim_end_matches('_').to_owned()
+}
 
 /// The code points that the single-byte encodings cannot have begin here.
 fn limit(codec: Codec) -> u32 {
@@ -89,23 +82,28 @@ fn limit(codec: Codec) -> u32 {
 }
 
 impl Vm {
-    fn codec(&mut self, name: &str) -> Fallible<Codec> {
+    fn codec(&mut self, name: &str, doing: &str) -> Fallible<Codec> {
         if name.contains('\0') {
             return Err(self.raise(ExceptionClass::ValueError, "embedded null character"));
         }
-        let plain: String = name.to_ascii_lowercase().chars().filter(char::is_ascii_alphanumeric).collect();
-        if let Some((_, codec)) = CODECS.iter().find(|(known, _)| *known == plain) {
+        let plain = registered_name(name);
+        if let Some((codec, _)) = CODECS.iter().find(|(_, names)| names.contains(&plain.as_str())) {
             return Ok(*codec);
         }
-        if NOT_SUPPORTED.iter().any(|known| plain.starts_with(known)) {
+        if library::is_encoding(&plain) {
             return Err(self.not_supported(format!("encoding {name}")));
         }
-        Err(self.raise(ExceptionClass::LookupError, format!("unknown encoding: {name}")))
+        let message = if NO_TEXT_ENCODINGS.contains(&plain.as_str()) {
+            format!("'{name}' is not a text encoding; use codecs.{doing}() to handle arbitrary codecs")
+        } else {
+            format!("unknown encoding: {name}")
+        };
+        Err(self.raise(ExceptionClass::LookupError, message))
     }
 
     /// `text.encode(encoding, errors)`
     pub(crate) fn encode(&mut self, text: Str, encoding: &str, errors: &str) -> Fallible<Vec<u8>> {
-        let codec = self.codec(encoding)?;
+        let codec = self.codec(encoding, "encode")?;
         let points = || text.units().iter();
         let bytes = |unit: u32, size: usize, big: bool| {
             let mut bytes = unit.to_le_bytes()[..size].to_vec();
@@ -190,7 +188,7 @@ impl Vm {
         if bytes.is_empty() && !encoding.contains('\0') {
             return Ok(self.str(""));
         }
-        let codec = self.codec(encoding)?;
+        let codec = self.codec(encoding, "decode")?;
         let mut decoder = Decoder { vm: self, bytes, name: codec.name(), errors, out: StrBuilder::default() };
         match codec {
             Codec::Utf8 => decoder.utf8()?,

@@ -81,6 +81,7 @@ const REGISTERED: &[(&str, Codec)] = &[
     ("csascii", Codec::Ascii),
     ("ibm367", Codec::Ascii),
     ("iso646_us", Codec::Ascii),
+    ("iso_646.irv_1991", Codec::Ascii),
     ("iso_ir_6", Codec::Ascii),
     ("us", Codec::Ascii),
     ("8859", Codec::Latin1),
@@ -92,16 +93,6 @@ const REGISTERED: &[(&str, Codec)] = &[
     ("iso_ir_100", Codec::Latin1),
     ("l1", Codec::Latin1),
     ("latin", Codec::Latin1),
-];
-
-/// How the names of other encodings of CPython's begin.
-#[rustfmt::skip]
-const NOT_SUPPORTED: &[&str] = &[
-    "cp", "ibm", "windows", "iso", "latin", "l2", "l3", "l4", "l5", "l6", "l7", "l8", "l9", "l10", "utf_7", "utf7", "u7", "idna",
-    "punycode", "unicode_escape", "raw_unicode_escape", "mac", "koi8", "ko", "big5", "gb", "hz", "shift", "sjis", "s_jis", "euc",
-    "johab", "kz", "ptcp154", "tis", "viscii", "charmap", "mbcs", "oem", "undefined", "unicodeescape", "rawunicodeescape", "cyrillic",
-    "greek", "hebrew", "arabic", "thai", "ks", "ms", "uhc", "ujis", "u_jis", "eucjp", "hkscs", "chinese", "12", "10", "85", "86", "93",
-    "437", "7",
 ];
 
 /// Codecs that have no text on one side.
@@ -137,7 +128,7 @@ fn find(heap: &HeapRef, name: &str, doing: &str) -> Res<Found> {
         let message = format!("'{name}' is not a text encoding; use codecs.{doing}() to handle arbitrary codecs");
         return Err(heap.error(Kind::LookupError, message));
     }
-    if NOT_SUPPORTED.iter().any(|known| plain.starts_with(known)) {
+    if library::is_encoding(&plain) {
         return Err(not_supported(format!("encoding {name}")));
     }
     Err(heap.error(Kind::LookupError, format!("unknown encoding: {name}")))
