@@ -68,7 +68,7 @@ pub enum Field {
     Snapshots,
     /// How many safepoints were reached.
     Safepoints,
-    /// The user time, against that of a lower tier.
+    /// The processor time, against that of a lower tier.
     Slowness,
 }
 

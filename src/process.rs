@@ -107,7 +107,8 @@ impl Running {
         let (Some(input), Some(output)) = (input, output) else { return Err(io::Error::other("no pipes")) };
         let (sender, answers) = channel();
         std::thread::spawn(move || {
-            for line in BufReader::new(output).lines().map_while(Result::ok) {
+            let mut output = BufReader::new(output);
+            while let Some(line) = whole_line(&mut output) {
                 if sender.send(line).is_err() {
                     break;
                 }
@@ -115,6 +116,13 @@ impl Running {
         });
         Ok(Self { child, input, answers })
     }
+}
+
+/// The next line without its end. What has no end is no answer: the process was ended while it wrote.
+fn whole_line(output: &mut impl BufRead) -> Option<String> {
+    let mut line = String::new();
+    output.read_line(&mut line).ok()?;
+    line.strip_suffix('\n').map(str::to_owned)
 }
 
 #[cfg(test)]
@@ -128,6 +136,15 @@ mod tests {
         let mut process = Process::new(Command::new("cat"));
         assert_eq!(process.exchange("a", PATIENCE).as_deref(), Ok("a"));
         assert_eq!(process.exchange("b", PATIENCE).as_deref(), Ok("b"));
+    }
+
+    #[test]
+    fn a_process_that_ends_within_an_answer_has_not_answered() {
+        let mut cut = Command::new("sh");
+        cut.args(["-c", "read line; echo whole; read line; printf cut"]);
+        let mut process = Process::new(cut);
+        assert_eq!(process.exchange("a", PATIENCE).as_deref(), Ok("whole"));
+        assert_eq!(process.exchange("b", PATIENCE), Err(Silence::End("the process ended".to_owned())));
     }
 
     #[test]

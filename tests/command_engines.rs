@@ -47,6 +47,19 @@ fn benchmark_programs_run_behind_a_prelude() {
 }
 
 #[test]
+fn what_grows_too_fast_is_told() {
+    let measured = ["bench", "--growth", "--engine", "tier1", "growth/linear.py", "growth/quadratic.py"];
+    let (stdout, _) = ends(1, &measured);
+    let marked = |name: &str| stdout.lines().any(|line| line.starts_with(name) && line.trim_end().ends_with('!'));
+    assert!(marked("quadratic") && !marked("linear"), "{stdout}");
+    refuses(&["bench", "--growth", "--runs", "3"], "bench: --growth goes with --engine alone");
+    refuses(&["bench", "--engine", "tier1"], "bench: --engine goes with --growth");
+    let headless = ["bench", "--growth", "warm.py"];
+    let (_, stderr) = ends(2, &headless);
+    assert!(stderr.contains("warm.py: the first line is neither"), "{stderr}");
+}
+
+#[test]
 fn a_list_of_known_differences_is_refused_by_line() {
     refuses(
         &["conform", "--known", "../bad_input/known.toml", "conform"],

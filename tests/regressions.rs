@@ -7,7 +7,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 fn cases() -> Vec<PathBuf> {
-    let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus/regressions");
+    programs("corpus/regressions")
+}
+
+fn programs(folder: &str) -> Vec<PathBuf> {
+    let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let mut cases: Vec<_> = fs::read_dir(directory).unwrap().map(|entry| entry.unwrap().path()).collect();
     cases.sort();
     cases
@@ -40,5 +44,17 @@ fn every_limit_on_optimization_keeps_the_meaning() {
             let setup = Setup { optimizations, ..Setup::full() };
             assert_eq!(divergences(&setup), [""; 0], "{optimizations:?}");
         }
+    }
+}
+
+#[test]
+fn programs_of_growth_mean_the_same_at_a_small_size() {
+    for path in programs("corpus/growth") {
+        let text = fs::read_to_string(&path).unwrap();
+        let (before, size) = text.split_once("\nN = ").unwrap();
+        let source = format!("{before}\nN = 40\n{}", size.split_once('\n').unwrap().1);
+        let case = Case::parse(&path.display().to_string(), &source).unwrap();
+        let judgement = Here.judge(&case, &Setup::full());
+        assert_eq!((judgement.verdict, judgement.finished), (Verdict::Agree, true), "{}", path.display());
     }
 }

@@ -3,6 +3,7 @@
 use crate::builtins;
 use crate::error::{ExceptionData, Res, Stop, Throw, limit};
 use crate::heap::{Heap, HeapRef, Ref};
+use crate::native::has_own_hook;
 use crate::options::Options;
 use crate::outcome::{Outcome, Run, Snapshot};
 use crate::scope::{ScopeId, Unit};
@@ -106,10 +107,18 @@ impl Interpreter {
         drop((frames, handled, names));
     }
 
+    fn uncaught(&self, exception: observed::Exception) -> Outcome {
+        if exception.class == "SystemExit" || !has_own_hook(self) {
+            return Outcome::Raised(Box::new(exception));
+        }
+        let line = exception.traceback.first().map_or(0, |entry| entry.line);
+        Outcome::NotSupported { line, what: "sys.excepthook".to_owned() }
+    }
+
     fn finish(&self, result: Res<()>) -> Run {
         let outcome = match result {
             Ok(()) => Outcome::Finished,
-            Err(Throw::Exception(exception)) => Outcome::Raised(Box::new(self.observe_exception(&exception))),
+            Err(Throw::Exception(exception)) => self.uncaught(self.observe_exception(&exception)),
             Err(Throw::Stop(stop)) => match *stop {
                 Stop::Abandoned => Outcome::Limit("a generator's end".to_owned()),
                 Stop::OutOfFuel => Outcome::OutOfFuel { safepoint: self.safepoints.get() },

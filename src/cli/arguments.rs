@@ -1,7 +1,7 @@
 //! Reading of arguments, with errors that say what to do.
 
 use super::{Failure, usage};
-use crate::engines::{Cpython, External, Limits, PATIENCE};
+use crate::engines::{Cpython, External, Limits, Mode, PATIENCE};
 use crate::observation::Build;
 use std::fmt;
 use std::path::PathBuf;
@@ -76,9 +76,17 @@ pub(super) fn external(parser: &mut lexopt::Parser) -> Result<External, Failure>
     value(parser, "--engine", "a CPython: use cpython:PATH, cpython-jit:PATH or pyodide:DIR")
 }
 
-/// `--slowness`, where user time is known.
+/// The name of an engine that exists.
+pub(super) fn engine(parser: &mut lexopt::Parser) -> Result<String, Failure> {
+    let what = "an engine: use oracle, tier1, tier2, jit, cpython:PATH, cpython-jit:PATH or pyodide:DIR";
+    let name: String = value(parser, "--engine", what)?;
+    let exists = name == "oracle" || name.parse::<Mode>().is_ok() || name.parse::<External>().is_ok();
+    if exists { Ok(name) } else { Err(Usage(format!("--engine: '{name}' is not {what}")).into()) }
+}
+
+/// `--slowness`, where processor time is known.
 pub(super) fn slowness() -> Result<bool, Failure> {
-    let unknown = || Usage("--slowness: user time is not known on this platform".to_owned());
+    let unknown = || Usage("--slowness: processor time is not known on this platform".to_owned());
     usage::clock().map(|_| true).ok_or_else(|| unknown().into())
 }
 

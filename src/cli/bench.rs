@@ -1,8 +1,8 @@
 //! `difftest bench`: the user time that each tier, and a CPython, takes for programs.
 
-use super::arguments;
+use super::arguments::{self, Usage};
 use super::repro::this_command;
-use super::{Failure, Outcome, Status, output, usage};
+use super::{Failure, Outcome, Status, growth, output, usage};
 use crate::engines::Mode;
 use lexopt::Arg;
 use std::fmt::Write as _;
@@ -12,30 +12,45 @@ use std::process::{Command, Stdio};
 /// The programs that are measured when none is named.
 const PROGRAMS: &str = "corpus/bench";
 
+/// How often a program is run when nothing else is said.
+const RUNS: u64 = 3;
+
 /// One column of the table.
-struct Contender {
-    name: String,
-    program: PathBuf,
-    arguments: Vec<String>,
+pub(super) struct Contender {
+    pub(super) name: String,
+    pub(super) program: PathBuf,
+    pub(super) arguments: Vec<String>,
 }
 
 pub(super) fn command(parser: &mut lexopt::Parser) -> Outcome {
-    let (mut cpython, mut runs, mut files) = (None, 3, Vec::new());
+    let (mut cpython, mut runs, mut files) = (None, None, Vec::new());
+    let (mut growth, mut engines) = (false, Vec::new());
     while let Some(argument) = parser.next()? {
         match argument {
             Arg::Long("cpython") => cpython = Some(arguments::path(parser)?),
-            Arg::Long("runs") => runs = arguments::number(parser, "--runs")?.max(1),
+            Arg::Long("runs") => runs = Some(arguments::number(parser, "--runs")?.max(1)),
+            Arg::Long("growth") => growth = true,
+            Arg::Long("engine") => engines.push(arguments::engine(parser)?),
             Arg::Value(value) => files.push(PathBuf::from(value)),
             other => return Err(other.unexpected().into()),
         }
     }
+    if growth && (cpython.is_some() || runs.is_some()) {
+        return Err(Usage("--growth goes with --engine alone".to_owned()).into());
+    }
+    if growth {
+        return growth::run(&engines, files);
+    }
+    if !engines.is_empty() {
+        return Err(Usage("--engine goes with --growth".to_owned()).into());
+    }
     if files.is_empty() {
-        files = programs()?;
+        files = programs(PROGRAMS)?;
     }
     let contenders = contenders(cpython)?;
     output::out(&heading(&contenders))?;
     for file in files {
-        output::out(&row(&contenders, &file, runs)?)?;
+        output::out(&row(&contenders, &file, runs.unwrap_or(RUNS))?)?;
     }
     Ok(Status::Done)
 }
@@ -51,9 +66,10 @@ fn contenders(cpython: Option<PathBuf>) -> Result<Vec<Contender>, Failure> {
     Ok(cpython.into_iter().chain(Mode::ALL.map(tier)).collect())
 }
 
-fn programs() -> Result<Vec<PathBuf>, Failure> {
-    let failure = |error| Failure::Input(format!("{PROGRAMS}: {error}: name the programs to measure"));
-    let entries = std::fs::read_dir(PROGRAMS).map_err(failure)?;
+/// The programs in a folder.
+pub(super) fn programs(folder: &str) -> Result<Vec<PathBuf>, Failure> {
+    let failure = |error| Failure::Input(format!("{folder}: {error}: name the programs to measure"));
+    let entries = std::fs::read_dir(folder).map_err(failure)?;
     let mut files: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
     files.retain(|file| file.extension().is_some_and(|extension| extension == "py"));
     files.sort();
@@ -83,7 +99,7 @@ fn row(contenders: &[Contender], file: &Path, runs: u64) -> Result<String, Failu
 }
 
 /// User seconds of one run.
-fn measure(contender: &Contender, file: &Path) -> Result<f64, Failure> {
+pub(super) fn measure(contender: &Contender, file: &Path) -> Result<f64, Failure> {
     let before = usage::of_children()?;
     let status = Command::new(&contender.program)
         .args(&contender.arguments)

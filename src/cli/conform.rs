@@ -92,7 +92,7 @@ fn arguments(parser: &mut lexopt::Parser) -> Result<Arguments, Failure> {
                 reference = Some(External::plain(arguments::path(parser)?));
             }
             Arg::Long("pyodide") => reference = Some(External::Pyodide(arguments::path(parser)?)),
-            Arg::Long("engine") => engines.push(engine(parser)?),
+            Arg::Long("engine") => engines.push(arguments::engine(parser)?),
             Arg::Long("known") => known = Known::read(&arguments::path(parser)?).map_err(Failure::Input)?,
             Arg::Long("prelude") => prelude = arguments::text(parser)?,
             Arg::Long("json") => json = true,
@@ -114,14 +114,6 @@ fn arguments(parser: &mut lexopt::Parser) -> Result<Arguments, Failure> {
     let (jobs, patience) = (usize::try_from(jobs).unwrap_or(1), Duration::from_secs(seconds));
     let plan = Plan { engines, reference, prelude, patience, jobs, program: this_command()? };
     Ok(Arguments { plan, paths, known, json, mode })
-}
-
-/// The name of an engine that exists.
-fn engine(parser: &mut lexopt::Parser) -> Result<String, Failure> {
-    let what = "an engine: use oracle, tier1, tier2, jit, cpython:PATH, cpython-jit:PATH or pyodide:DIR";
-    let name: String = arguments::value(parser, "--engine", what)?;
-    let exists = name == "oracle" || name.parse::<Mode>().is_ok() || name.parse::<External>().is_ok();
-    if exists { Ok(name) } else { Err(Usage(format!("--engine: '{name}' is not {what}")).into()) }
 }
 
 /// Each file that is wrong, then the table.

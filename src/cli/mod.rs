@@ -9,6 +9,7 @@ mod conform_compiler;
 mod dis;
 mod fuzz;
 mod generate;
+mod growth;
 mod laws;
 mod output;
 mod progress;
@@ -38,11 +39,14 @@ Usage: difftest COMMAND …
   fuzz [--seconds S | --programs N] [--seed N] [--jobs J] [--up-to tier1|tier2|jit] [--engine CPYTHON]…
        [--slowness] [--findings FOLDER]
       Generates programs and compares the engines; saves what diverges, minimized and explained. With --slowness a tier that
-      takes three times the user time of a lower one diverges too.
+      takes three times the processor time of a lower one diverges too.
   generate [--seed N] [--index N | --programs N --out FOLDER]
       Prints a generated program, or writes many to files.
   bench [--cpython PATH] [--runs N] [FILE.py …]
       Prints the user time of each tier, and of a CPython, side by side; without files, for corpus/bench.
+  bench --growth [--engine E]… [FILE.py …]
+      Prints how many times as long each engine takes for a program at four times its size, and marks what grows faster than
+      the program's first line says; without files, for corpus/growth.
   conform [--cpython PATH | --pyodide DIR] [--engine E]… [--known FILE.toml] [--prelude FILE.py] [--json] [--jobs J]
           [--timeout S] PATH…
       Runs programs in each engine and in a real CPython, or compares with the .out and .err beside them; behind a prelude,

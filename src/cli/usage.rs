@@ -1,32 +1,40 @@
-//! The user time that processes take. It is known on Unix alone.
+//! The time that processes take of the processor. It is known on Unix alone.
 
 use super::Failure;
 use crate::slowness::Clock;
 
+#[cfg(unix)]
+use nix::sys::{
+    resource::{UsageWho, getrusage},
+    time::TimeVal,
+};
+
 /// The user seconds of all processes that this one has waited for.
 #[cfg(unix)]
 pub(super) fn of_children() -> Result<f64, Failure> {
-    use nix::sys::resource::UsageWho;
-    let usage = user_time(UsageWho::RUSAGE_CHILDREN).map_err(|error| Failure::Input(error.to_string()))?;
-    Ok(usage.as_secs_f64())
+    let usage = getrusage(UsageWho::RUSAGE_CHILDREN).map_err(|error| Failure::Input(error.to_string()))?;
+    Ok(duration(usage.user_time()).as_secs_f64())
 }
 
-/// What reads the user time of this process, all of its threads included.
+/// What reads the processor time of this process, all of its threads included. It is that of the user and the system: Linux knows their
+/// sum, but guesses the parts from ticks, so that user time may stand still while a short program runs.
 #[cfg(unix)]
 pub(super) fn clock() -> Option<Clock> {
-    Some(|| user_time(nix::sys::resource::UsageWho::RUSAGE_SELF).unwrap_or_default())
+    Some(|| {
+        let usage = getrusage(UsageWho::RUSAGE_SELF);
+        usage.map_or_else(|_| Default::default(), |usage| duration(usage.user_time()) + duration(usage.system_time()))
+    })
 }
 
 #[cfg(unix)]
-fn user_time(who: nix::sys::resource::UsageWho) -> nix::Result<std::time::Duration> {
-    let time = nix::sys::resource::getrusage(who)?.user_time();
+fn duration(time: TimeVal) -> std::time::Duration {
     let part = |part: i64| u64::try_from(part).unwrap_or(0);
-    Ok(std::time::Duration::from_micros(part(time.tv_sec()) * 1_000_000 + part(time.tv_usec())))
+    std::time::Duration::from_micros(part(time.tv_sec()) * 1_000_000 + part(time.tv_usec()))
 }
 
 #[cfg(not(unix))]
 pub(super) fn of_children() -> Result<f64, Failure> {
-    Err(Failure::Input("user time is not known on this platform".to_owned()))
+    Err(Failure::Input("processor time is not known on this platform".to_owned()))
 }
 
 #[cfg(not(unix))]

@@ -218,6 +218,11 @@ const TEXTS: &[(&str, &[&str])] = &[
         ],
     ),
     ("maxlen", &["None", "0", "1", "3", "-1", "1.5"]),
+    // Bytes that are neither 0 nor 1 are no bool: a CPython may show either.
+    (
+        "numberformat",
+        &["'B'", "'b'", "'h'", "'H'", "'i'", "'I'", "'q'", "'Q'", "'f'", "'d'", "'c'", "'<H'", "''", "'zz'"],
+    ),
     (
         "nativeformat",
         &["'B'", "'b'", "'h'", "'H'", "'i'", "'I'", "'q'", "'Q'", "'f'", "'d'", "'c'", "'?'", "'<H'", "''", "'zz'"],

@@ -14,6 +14,8 @@ pub enum Fault {
     O1,
     /// A hole of 64 bits that is patched with 32.
     P3,
+    /// `s += t` on str that copies.
+    Q1,
     /// A trace that is optimized again whenever it is entered.
     W1,
     /// An exception that is raised by the wrong instruction.
@@ -68,6 +70,12 @@ pub const FAULTS: &[Row] = &[
         description: "a 64-bit operand is patched with its low 32 bits, zero-extended",
     },
     Row {
+        fault: Fault::Q1,
+        id: "Q1",
+        component: "tier2, without the optimizer",
+        description: "`s += t` on str in a trace copies what is there: quadratic, and nothing else",
+    },
+    Row {
         fault: Fault::W1,
         id: "W1",
         component: "tier2",
@@ -97,7 +105,7 @@ impl Fault {
     /// Whether the fault makes programs slow, and nothing else: only a search for slowness finds it.
     #[must_use]
     pub fn slows(self) -> bool {
-        self == Self::W1
+        matches!(self, Self::Q1 | Self::W1)
     }
 
     /// Whether this is the fault that is planted. Never without the feature `faults`.

@@ -2,6 +2,7 @@
 
 use crate::code::Code;
 use crate::compiler::{self, CompileError};
+use crate::modules::has_own_hook;
 use crate::objects::Exception;
 use crate::observe;
 use crate::options::Options;
@@ -56,13 +57,25 @@ fn outcome(vm: &mut Vm, ended: Fallible<Value>) -> Outcome {
     match (vm.abort.take(), ended) {
         (None, Ok(_)) => Outcome::Finished,
         (None, Err(_)) => match Exception::from_value(vm.state().raised) {
-            Some(exception) => Outcome::Raised(Box::new(observe::exception(vm, exception))),
+            Some(exception) => {
+                let exception = observe::exception(vm, exception);
+                match exception.class != "SystemExit" && has_own_hook(vm) {
+                    true => not_hooked(&exception),
+                    false => Outcome::Raised(Box::new(exception)),
+                }
+            }
             None => unreachable!("what is raised is an exception"),
         },
         (Some(Abort::OutOfFuel), _) => Outcome::OutOfFuel { safepoint: vm.machine.safepoints.last() },
         (Some(Abort::Limit(what)), _) => Outcome::Limit(what),
         (Some(Abort::NotSupported(what)), _) => Outcome::NotSupported { line: vm.machine.abort_line, what },
     }
+}
+
+/// What a program's own `sys.excepthook` would print of an exception that nothing catches.
+fn not_hooked(exception: &observed::Exception) -> Outcome {
+    let line = exception.traceback.first().map_or(0, |entry| entry.line);
+    Outcome::NotSupported { line, what: "sys.excepthook".to_owned() }
 }
 
 fn stats(vm: &Vm) -> Stats {

@@ -34,6 +34,8 @@ pub(crate) struct DictTable {
     /// A power of two of slots, or none.
     index: Vec<Slot>,
     used: usize,
+    /// So many keys may come before the table is built anew: one that is taken out gives no room back.
+    left: usize,
     /// How often the table was built anew.
     generation: u64,
 }
@@ -201,9 +203,10 @@ impl DictTable {
 
     fn append(&mut self, heap: &HeapRef, key: Value, hash: i64, value: Value) -> Res<()> {
         heap.admit_items(self.used + 1)?;
-        if self.entries.len() >= usable(self.index.len()) {
+        if self.left == 0 {
             self.rebuild();
         }
+        self.left -= 1;
         let slot = self.probe(hash).find(|&slot| self.index[slot] == Slot::Free);
         if let Some(slot) = slot {
             self.index[slot] = Slot::Entry(self.entries.len());
@@ -267,6 +270,22 @@ impl DictTable {
         None
     }
 
+    /// The value of a str that is found without any Python code: no key of another type may have to be compared with it.
+    pub(crate) fn text_value(&mut self, heap: &HeapRef, key: &Value) -> Option<&mut Value> {
+        let (hash, Value::Str(text)) = (hash_key(heap, key).ok()?, key) else { return None };
+        let mut passed = 0;
+        loop {
+            let (_, at, own) = self.candidate(key, hash, &mut passed)?;
+            match own {
+                Value::Str(own) if own.text == text.text => {
+                    return self.entries[at].as_mut().map(|entry| &mut entry.value);
+                }
+                Value::Str(_) => {}
+                _ => return None,
+            }
+        }
+    }
+
     /// Whether the table is the same as then and has this key there.
     fn holds(&self, generation: u64, at: usize, key: &Value) -> bool {
         let entry = self.entries.get(at).and_then(Option::as_ref);
@@ -290,7 +309,8 @@ impl DictTable {
         let slots = (self.used * 3).next_power_of_two().max(8);
         self.index = vec![Slot::Free; slots];
         self.entries.retain(Option::is_some);
-        self.entries.reserve_exact(usable(slots) - self.entries.len());
+        self.left = usable(slots) - self.entries.len();
+        self.entries.reserve_exact(self.left);
         for at in 0..self.entries.len() {
             let hash = self.entries[at].as_ref().map_or(0, |entry| entry.hash);
             let slot = self.probe(hash).find(|&slot| self.index[slot] == Slot::Free);

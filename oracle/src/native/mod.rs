@@ -9,6 +9,7 @@ mod sys;
 mod system_values;
 mod time;
 
+pub(crate) use self::sys::has_own_hook;
 pub(crate) use structure::structure;
 pub(crate) use system_values::{Stream, TABLES};
 

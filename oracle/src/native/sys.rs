@@ -21,9 +21,16 @@ static DISPLAY_HOOK: BuiltinFunction = BuiltinFunction {
     },
 };
 
+/// `sys.excepthook`: who prints tracebacks is no engine.
+static EXCEPT_HOOK: BuiltinFunction =
+    BuiltinFunction { name: "excepthook", call: |_, _| Err(not_supported("sys.excepthook")) };
+
 static FUNCTIONS: &[BuiltinFunction] = &[
     BuiltinFunction { name: "_getframe", call: get_frame },
+    BuiltinFunction { name: "_getframemodulename", call: frame_module_name },
     BuiltinFunction { name: "exc_info", call: exc_info },
+    BuiltinFunction { name: "get_asyncgen_hooks", call: |_, _| Err(not_supported("sys.get_asyncgen_hooks")) },
+    BuiltinFunction { name: "set_asyncgen_hooks", call: |_, _| Err(not_supported("sys.set_asyncgen_hooks")) },
     BuiltinFunction { name: "exception", call: exception },
     BuiltinFunction { name: "exit", call: exit },
     BuiltinFunction { name: "get_int_max_str_digits", call: |i, _| Ok(i.heap.int(i.heap.max_str_digits.get())) },
@@ -57,6 +64,8 @@ pub(crate) fn contents(interpreter: &Interpreter) -> Res<Vec<(&'static str, Valu
     contents.extend([
         ("displayhook", Value::Builtin(&DISPLAY_HOOK)),
         ("__displayhook__", Value::Builtin(&DISPLAY_HOOK)),
+        ("excepthook", Value::Builtin(&EXCEPT_HOOK)),
+        ("__excepthook__", Value::Builtin(&EXCEPT_HOOK)),
         ("modules", Value::Dict(Rc::clone(&interpreter.modules))),
         ("version", heap.str("3.14.2 (main, Dec  5 2025, 00:00:00) [GCC 13.3.0]")),
         ("version_info", version.clone()),
@@ -233,6 +242,30 @@ fn get_frame(interpreter: &Interpreter, arguments: Arguments) -> Res {
     match frames.len().checked_sub(depth.saturating_add(1)) {
         Some(at) => Ok(Value::Frame(Rc::clone(&frames[at]))),
         None => Err(heap.value_error("call stack is not deep enough")),
+    }
+}
+
+/// `__module__` of the function that runs in a frame, None if there is no such frame.
+fn frame_module_name(interpreter: &Interpreter, arguments: Arguments) -> Res {
+    let heap = &interpreter.heap;
+    let [depth] = named(heap, arguments, "_getframemodulename", ["depth"])?;
+    let depth = depth.map_or(Ok(0), |depth| heap_c_int(heap, &depth))?;
+    let frames = interpreter.frames.borrow();
+    let Some(at) = frames.len().checked_sub(depth.max(0) as usize + 1) else { return Ok(Value::None) };
+    let function = frames[at].function.borrow().as_ref().map(|function| function.module.borrow().clone());
+    match function {
+        Some(module) => Ok(module),
+        None => Ok(frames[at].globals.get_str(heap, "__name__")?.unwrap_or(Value::None)),
+    }
+}
+
+/// Whether a program has put a function of its own in the place of `sys.excepthook`.
+pub(crate) fn has_own_hook(interpreter: &Interpreter) -> bool {
+    let heap = &interpreter.heap;
+    let Ok(Some(sys)) = interpreter.modules.get_str(heap, "sys") else { return false };
+    match ["excepthook", "__excepthook__"].map(|name| heap.get_attribute(&sys, name)) {
+        [Ok(hook), Ok(original)] => !hook.is(&original),
+        _ => true,
     }
 }
 

@@ -11,6 +11,7 @@ use crate::number::float::{compare_int, truncate};
 use crate::operator::sets;
 use crate::value::{Dict, List, Value};
 use std::cmp::Ordering;
+use std::rc::Rc;
 use syntax::ast::CmpOp;
 
 /// The truth of `left op right`.
@@ -224,7 +225,7 @@ fn equal_builtins(heap: &HeapRef, left: &Value, right: &Value) -> Res<bool> {
         (Value::BoundMember(left), Value::BoundMember(right)) => {
             Ok(left.receiver.is(&right.receiver) && std::ptr::eq(left.member, right.member))
         }
-        (Value::Str(left), Value::Str(right)) => Ok(left.text == right.text),
+        (Value::Str(left), Value::Str(right)) => Ok(Rc::ptr_eq(left, right) || left.text == right.text),
         (Value::List(left), Value::List(right)) if left.0.borrow().len() != right.0.borrow().len() => Ok(false),
         (Value::List(left), Value::List(right)) => heap.truth(&compare_lists(heap, CmpOp::Eq, left, right)?),
         (Value::Tuple(left), Value::Tuple(right)) => equal_items(heap, left.items(), right.items()),
@@ -311,6 +312,9 @@ fn order(heap: &HeapRef, op: CmpOp, left: &Value, right: &Value) -> Res<Option<V
         return Ok(Some(Value::Bool(satisfies(op, left.cmp(&right)))));
     }
     let ordered = match (left, right) {
+        (Value::Str(left), Value::Str(right)) if Rc::ptr_eq(left, right) => {
+            Ok(Value::Bool(satisfies(op, Ordering::Equal)))
+        }
         (Value::Str(left), Value::Str(right)) => Ok(Value::Bool(satisfies(op, left.text.cmp(&right.text)))),
         (Value::List(left), Value::List(right)) => compare_lists(heap, op, left, right),
         (Value::Tuple(left), Value::Tuple(right)) => order_items(heap, op, left.items(), right.items()),

@@ -1,14 +1,13 @@
 //! Assignment: names, items, unpacking, augmented assignment, and `del`.
 
+use super::grow::Place;
 use crate::container::iterator::{next, try_iterate};
 use crate::error::{Res, not_supported};
 use crate::operator::binary::binary;
 use crate::operator::inplace::inplace;
 use crate::operator::subscript;
-use crate::text::append::push_text;
 use crate::value::Value;
 use crate::walk::Walker;
-use std::rc::Rc;
 use syntax::ast::{Expr, ExprKind, Operator};
 
 impl<'a> Walker<'a> {
@@ -120,10 +119,8 @@ impl<'a> Walker<'a> {
                 let loaded = self.load_name(name);
                 let left = self.at(target_line, loaded)?;
                 let right = self.expr(value)?;
-                let result = match self.append(name, op, left, &right) {
-                    Ok(grown) => grown,
-                    Err(left) => self.at(line, inplace(&self.heap, op, &left, &right))?,
-                };
+                let grown = self.append(&Place::Name(name), op, left, &right);
+                let result = grown.or_else(|left| self.at(line, inplace(&self.heap, op, &left, &right)))?;
                 let stored = self.store_name(name, result);
                 self.at(target_line, stored)
             }
@@ -132,7 +129,8 @@ impl<'a> Walker<'a> {
                 let index = self.expr(slice)?;
                 let left = self.at(target_line, subscript::get(&self.heap, &container, &index))?;
                 let right = self.expr(value)?;
-                let result = self.at(line, inplace(&self.heap, op, &left, &right))?;
+                let grown = self.append(&Place::Item(&container, &index), op, left, &right);
+                let result = grown.or_else(|left| self.at(line, inplace(&self.heap, op, &left, &right)))?;
                 self.at(target_line, subscript::set(&self.heap, &container, &index, result))
             }
             ExprKind::Attribute { value: object, attr } => {
@@ -140,7 +138,8 @@ impl<'a> Walker<'a> {
                 let target_line = target.span.end_line;
                 let left = self.at(target_line, self.heap.get_attribute(&object, attr))?;
                 let right = self.expr(value)?;
-                let result = self.at(line, inplace(&self.heap, op, &left, &right))?;
+                let grown = self.append(&Place::Attribute(&object, attr), op, left, &right);
+                let result = grown.or_else(|left| self.at(line, inplace(&self.heap, op, &left, &right)))?;
                 self.at(target_line, self.heap.set_attribute(&object, attr, Some(result)))
             }
             _ => self.at(line, Err(not_supported("assignment target"))),
@@ -154,29 +153,11 @@ impl<'a> Walker<'a> {
             ([Expr { kind: ExprKind::Name(target), .. }], ExprKind::Name(name)) if target == name => {
                 self.check_limits()?;
                 let (left, right) = (self.expr(left)?, self.expr(right)?);
-                let grown = self.append(name, *op, left, &right);
+                let grown = self.append(&Place::Name(name), *op, left, &right);
                 grown.or_else(|left| self.at(value.span.line, binary(&self.heap, *op, &left, &right)))
             }
             _ => self.expr(value),
         }
-    }
-
-    /// `name += text`, where only a local variable holds the text, grows it in place: a loop of these is linear. Else `left` again.
-    fn append(&self, name: &str, op: Operator, left: Value, right: &Value) -> Result<Value, Value> {
-        let (Operator::Add, Value::Str(text), Value::Str(more), Some(slot)) = (op, &left, right, self.local_slot(name))
-        else {
-            return Err(left);
-        };
-        let is_held = matches!(self.frame.get(slot), Some(Value::Str(held)) if Rc::ptr_eq(&held, text));
-        let fits = self.heap.admit((text.length + more.length) as u128).is_ok();
-        // The variable and `left`.
-        if !is_held || !fits || Rc::strong_count(text) != 2 {
-            return Err(left);
-        }
-        let mut text = Rc::clone(text);
-        drop(left);
-        drop(self.frame.set(slot, None));
-        if push_text(&mut text, more) { Ok(Value::Str(text)) } else { Err(Value::Str(text)) }
     }
 
     /// The annotation of a name is not evaluated (PEP 649), that of another target only in the module.

@@ -1,5 +1,6 @@
 //! A frame: the variables of one run of a code object, and what it is a run of.
 
+use crate::function::Function;
 use crate::generator::Generator;
 use crate::heap::{Empty, HeapRef, Object, Payload, Ref};
 use crate::scope::{Scope, ScopeId, Slot, Unit};
@@ -21,6 +22,8 @@ pub(crate) struct Frame {
     pub(crate) extra: RefCell<Option<Ref<Dict>>>,
     /// The line that runs.
     pub(crate) line: Cell<u32>,
+    /// The function, if it is one that runs.
+    pub(crate) function: RefCell<Option<Ref<Function>>>,
     /// The frame that called, once this one is left.
     pub(crate) back: RefCell<Option<Ref<Frame>>>,
     /// What a suspended generator waits for.
@@ -54,6 +57,7 @@ impl Payload for Frame {
     fn take_values(&mut self, values: &mut Vec<Value>) {
         self.clear(values);
         values.extend(self.back.get_mut().take().map(Value::Frame));
+        values.extend(self.function.get_mut().take().map(Value::Function));
     }
 }
 
@@ -61,6 +65,7 @@ impl Empty for Object<Frame> {
     fn empty(&self, values: &mut Vec<Value>) {
         self.clear(values);
         values.extend(self.back.borrow_mut().take().map(Value::Frame));
+        values.extend(self.function.borrow_mut().take().map(Value::Function));
     }
 }
 
@@ -85,6 +90,7 @@ impl Frame {
             namespace: RefCell::default(),
             extra: RefCell::default(),
             line: Cell::new(scope.first_line),
+            function: RefCell::default(),
             back: RefCell::default(),
             delegate: RefCell::default(),
             guards: Cell::new(0),

@@ -121,6 +121,7 @@ impl<'a> Walker<'a> {
 impl Interpreter {
     pub(crate) fn call_function(&self, function: &Ref<Function>, arguments: Arguments) -> Res {
         let frame = self.function_frame(function);
+        *frame.function.borrow_mut() = Some(Rc::clone(function));
         self.bind_arguments(&frame, function, arguments)?;
         if frame.has_namespace() {
             // The body of a class, called as if it were a function.

@@ -20,6 +20,7 @@ pub(crate) mod frame_locals;
 pub(crate) mod frame_members;
 mod function;
 mod generator_expression;
+mod grow;
 pub(crate) mod import;
 mod names;
 mod observe;

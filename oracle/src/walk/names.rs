@@ -13,12 +13,8 @@ use crate::walk::frame::Frame;
 use std::rc::Rc;
 
 impl Walker<'_> {
-    fn binding(&self, name: &str) -> Binding {
+    pub(super) fn binding(&self, name: &str) -> Binding {
         self.program.scope(self.frame.scope.get()).names[name]
-    }
-
-    pub(crate) fn local_slot(&self, name: &str) -> Option<usize> {
-        if let Binding::Local(slot) = self.binding(name) { Some(slot) } else { None }
     }
 
     pub(crate) fn load_name(&self, name: &str) -> Res {

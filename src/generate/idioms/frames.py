@@ -106,7 +106,7 @@ for i_ in range(COUNT // 2):
     t_ += r_.f_locals["x"]
     r_.f_locals["x"] = -1
     t_ += r_.f_locals["x"] + r_.f_lineno - r_.f_code.co_firstlineno
-print(t_, r_.f_code.co_name[0], r_.f_code.co_varnames)
+print(t_, r_.f_code.co_name[0], r_.f_code.co_varnames, sys._getframemodulename())
 
 # idiom: cells shared by closures in a hot loop
 def make_(n):

@@ -966,3 +966,11 @@ for i_ in range(COUNT):
     x_ = y_ - x_
     BODY
 print(x_, y_)
+
+# idiom: a text that grows in a loop
+def f_(n):
+    s = <<''|'a'|'é'>>
+    for i in range(n):
+        s += <<'sixteen letters.'|'äöü'|str(i)|'ab' + s[-1]>>
+    return len(s), s[-5:]
+print(f_(<<COUNT|3000|6000>>))

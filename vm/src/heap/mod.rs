@@ -175,6 +175,20 @@ impl Heap {
         self.remind();
     }
 
+    /// An object takes over bytes that another one owned: none are allocated.
+    ///
+    /// # Safety
+    /// Both must be live objects of this heap.
+    pub(crate) unsafe fn hand_over(&mut self, from: *mut Header, to: *mut Header, bytes: isize) {
+        let allocated = self.allocated;
+        // SAFETY: as the caller promises.
+        unsafe {
+            self.account(from, -bytes);
+            self.account(to, bytes);
+        }
+        self.allocated = allocated;
+    }
+
     /// Makes the next safepoint call the VM if a collection would pay: the last one may have been where none can run.
     #[inline]
     pub(crate) fn remind(&mut self) {

@@ -7,6 +7,7 @@ mod sys;
 mod sys_facts;
 mod time;
 
+pub(crate) use self::sys::has_own_hook;
 pub(crate) use streams::{STREAM, is_output};
 
 use crate::builtins::Builtin;

@@ -18,6 +18,10 @@ static FUNCTIONS: &[Builtin] = functions! { "sys":
     "getrecursionlimit" None => |vm: &mut Vm| { let limit = i64::from(vm.options.recursion_limit); Ok(vm.int(limit)) };
     "setrecursionlimit" One => set_recursion_limit;
     "_getframe" Positional(0, 1) => get_frame;
+    "_getframemodulename" Named(&const { Parameters::new(&["depth"], 0) }) => frame_module_name;
+    "excepthook" Positional(3, 3) => |vm: &mut Vm, _: &[Value]| Err(vm.not_supported("sys.excepthook"));
+    "get_asyncgen_hooks" None => |vm: &mut Vm| Err(vm.not_supported("sys.get_asyncgen_hooks"));
+    "set_asyncgen_hooks" Keywords => |vm: &mut Vm, _: &Arguments| Err(vm.not_supported("sys.set_asyncgen_hooks"));
     "intern" One => intern;
     "getdefaultencoding" None => |vm: &mut Vm| Ok(vm.intern("utf-8"));
     "getfilesystemencoding" None => |vm: &mut Vm| Ok(vm.intern("utf-8"));
@@ -96,6 +100,27 @@ fn get_frame(vm: &mut Vm, arguments: &[Value]) -> Fallible<Value> {
     }
 }
 
+/// `__module__` of the function that runs in a frame, None if there is no such frame.
+fn frame_module_name(vm: &mut Vm, arguments: &[Value]) -> Fallible<Value> {
+    let depth = if arguments[0].is_null() { 0 } else { vm.c_int(arguments[0])? };
+    let Some(frame) = vm.frames().nth(usize::try_from(depth).unwrap_or(0)) else { return Ok(Value::NONE) };
+    let (globals, name) = (frame.globals(), vm.intern("__name__"));
+    match frame.function() {
+        Some(function) => Ok(function.module),
+        None => Ok(crate::names::lookup(globals, name).unwrap_or(Value::NONE)),
+    }
+}
+
+/// Whether a program has put a function of its own in the place of `sys.excepthook`.
+pub(crate) fn has_own_hook(vm: &mut Vm) -> bool {
+    let [sys, hook, original] = ["sys", "excepthook", "__excepthook__"].map(|name| vm.intern(name));
+    let module = crate::names::lookup(vm.modules, sys).and_then(Module::from_value);
+    module.is_some_and(|sys| {
+        let of_module = |name| crate::names::lookup(sys.namespace(), name);
+        of_module(hook) != of_module(original)
+    })
+}
+
 fn intern(vm: &mut Vm, value: Value) -> Fallible<Value> {
     match Str::from_value(value) {
         Some(name) => Ok(vm.intern_value(name)),
@@ -129,9 +154,11 @@ fn fill(vm: &mut Vm, namespace: Value) -> Fallible<()> {
         vm.define(namespace, name, list);
     }
     sys_facts::fill(vm, namespace)?;
-    let hook = vm.intern("displayhook");
-    let hook = crate::names::lookup(namespace, hook).unwrap_or(Value::NONE);
-    vm.define(namespace, "__displayhook__", hook);
+    for (name, original) in [("displayhook", "__displayhook__"), ("excepthook", "__excepthook__")] {
+        let name = vm.intern(name);
+        let hook = crate::names::lookup(namespace, name).unwrap_or(Value::NONE);
+        vm.define(namespace, original, hook);
+    }
     let native: Vec<Value> = super::NATIVE.iter().map(|module| module.name).map(|name| vm.intern(name)).collect();
     let native = vm.tuple(&native);
     vm.define(namespace, "builtin_module_names", native);

@@ -20,6 +20,8 @@ pub(crate) struct DictData {
     /// So many entries at the beginning were deleted: who asks for the first again and again need not search.
     first: usize,
     capacity: usize,
+    /// So many keys may come before it makes room: as in CPython, `popitem` gives none back.
+    left: usize,
     /// A power of two of slots that hold entry numbers, [`EMPTY`] or [`DELETED`]; none while the dict is small.
     index: Vec<u32>,
 }
@@ -57,7 +59,7 @@ impl Dict {
             used: 0,
             keys_version: 0,
         };
-        heap.place(DictData { prefix, first: 0, capacity: 0, index: Vec::new() })
+        heap.place(DictData { prefix, first: 0, capacity: 0, left: 0, index: Vec::new() })
     }
 
     /// The dict that a value is.
@@ -198,7 +200,7 @@ impl Dict {
 
     /// Adds a key that the dict does not have.
     pub(crate) fn insert_new(self, heap: &mut Heap, hash: i64, key: Value, value: Value) {
-        if self.prefix.used == self.capacity {
+        if self.left == 0 {
             self.grow(heap);
         }
         if exact_kind(key) != Some(Kind::Str) {
@@ -210,6 +212,7 @@ impl Dict {
             let number = (*object).prefix.used;
             (*object).prefix.entries.add(number).write(DictEntry { hash, key, value });
             (*object).prefix.used += 1;
+            (*object).left -= 1;
             (*object).prefix.length += 1;
             (*object).prefix.keys_version = 0;
             link(&mut (*object).index, hash, number as u32);
@@ -231,7 +234,7 @@ impl Dict {
         Some(entry.value)
     }
 
-    /// Deletes the last entry and gives back its key; the room of it and of deleted ones behind it can be used again.
+    /// Deletes the last entry and gives back its key; the next entry gets its number.
     pub(crate) fn pop_last(self) -> Option<Value> {
         let number = (0..self.used()).rev().find(|number| self.entry(*number).is_some())?;
         let key = self.entry(number)?.key;
@@ -257,6 +260,7 @@ impl Dict {
             (*object).prefix.length = 0;
             (*object).prefix.keys_version = 0;
             (*object).capacity = 0;
+            (*object).left = 0;
             (*object).index = Vec::new();
             heap.account(object.cast(), -delta);
         }
@@ -312,6 +316,7 @@ impl Dict {
             (*object).prefix.used = entries.len();
             (*object).first = 0;
             (*object).prefix.keys_version = 0;
+            (*object).left = usable(size) - entries.len();
             (*object).capacity = entries.capacity();
             (*object).index = index;
             heap.account(object.cast(), delta);

@@ -174,9 +174,9 @@ impl Str {
         let value = heap.place(object);
         // SAFETY: both objects are alive. The buffer is accounted for by its longest user.
         unsafe {
-            heap.account(value.as_pointer(), capacity);
-            if grown {
-                heap.account(left.as_ptr().cast(), -capacity);
+            match grown {
+                true => heap.hand_over(left.as_ptr().cast(), value.as_pointer(), capacity),
+                false => heap.account(value.as_pointer(), capacity),
             }
         }
         value
@@ -231,12 +231,14 @@ impl Str {
     /// `self == other`
     #[inline]
     pub(crate) fn equals(self, other: Self) -> bool {
-        self.length == other.length && self.width == other.width && self.units().bytes() == other.units().bytes()
+        let same_shape = self.length == other.length && self.width == other.width;
+        self.as_ptr() == other.as_ptr() || same_shape && self.units().bytes() == other.units().bytes()
     }
 
     /// The order of the code points.
     pub(crate) fn compare(self, other: Self) -> std::cmp::Ordering {
         match (self.units(), other.units()) {
+            _ if self.as_ptr() == other.as_ptr() => std::cmp::Ordering::Equal,
             (Units::One(left), Units::One(right)) => left.cmp(right),
             (left, right) => left.iter().cmp(right.iter()),
         }

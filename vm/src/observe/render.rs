@@ -246,8 +246,9 @@ fn joined(mut texts: Vec<String>, total: usize) -> String {
 
 fn render_int(int: Int) -> String {
     let big = int.big();
-    if big.bits() < MAX_DECIMAL_BITS {
-        return big.to_string();
+    // Only so many bits may be either: no need to work out the digits of more.
+    if big.bits() > MAX_DECIMAL_BITS {
+        return format!("{:#x}", *big);
     }
     let decimal = big.to_string();
     if decimal.trim_start_matches('-').len() <= MAX_DIGITS { decimal } else { format!("{:#x}", *big) }

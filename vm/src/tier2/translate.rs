@@ -310,6 +310,9 @@ impl<'a, P: Program> Projection<'a, P> {
         if opcode == uop::_DELETE_FAST && self.program.has_fault(Fault::X5) {
             uops = vec![(uop::_LOAD_FAST_AND_CLEAR, instruction.oparg), (uop::_POP_TOP, 0)];
         }
+        if opcode == uop::_BINARY_OP_INPLACE_ADD_UNICODE && self.program.has_fault(Fault::Q1) {
+            uops = vec![(uop::_BUILD_STRING, 2)];
+        }
         for (opcode, oparg) in uops {
             self.effect(opcode, oparg, operand0, target);
         }

@@ -1,0 +1,14 @@
+# growth: linear
+# Many generators that wait at once.
+N = 2_000
+
+
+def plain(x):
+    yield x
+    yield x
+
+
+alive = [plain(i) for i in range(N)]
+print(sum(map(next, alive)))
+for generator in alive:
+    generator.close()

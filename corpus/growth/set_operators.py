@@ -1,0 +1,12 @@
+# growth: linear
+# Operators on long sets.
+N = 20_000
+
+a, b = set(range(N)), set(range(N // 2, 2 * N))
+print(len(a | b), len(a & b), len(a - b), len(a ^ b), a <= b, a.isdisjoint(b), a == set(a))
+for i in range(N):
+    a |= {i}
+    a -= {i}
+    a.update((i,))
+    a &= b if i == 0 else a
+print(len(a), len(frozenset(a)))

@@ -1,0 +1,174 @@
+//! `difftest bench --growth`: how the time that an engine takes for a program grows with the size of what it works on. A program says on
+//! its first line how it may grow, and has its size on a line `N = …` of its own.
+
+use super::bench::{self, Contender};
+use super::repro::this_command;
+use super::{Failure, Outcome, Status, output};
+use crate::engines::Mode;
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+/// The programs that are measured when none is named.
+const PROGRAMS: &str = "corpus/growth";
+/// How many times as large the second size is.
+const STEP: u64 = 4;
+/// Where user time is taken for growth, it is at least so many seconds: less says nothing.
+const LEAST_SECONDS: f64 = 0.05;
+/// A size so many times that of the file is large enough.
+const LARGEST: u64 = 1 << 12;
+/// How often a growth that is too fast is measured before it counts.
+const TIMES: usize = 4;
+/// How programs may grow, and how many times as long they may take at the second size: four times, a factor of the logarithm, and what
+/// caches that are too small for it cost.
+const GROWTHS: &[(&str, f64)] = &[("linear", 6.5), ("n log n", 7.5)];
+
+/// A program and how it may grow.
+struct Program {
+    name: String,
+    growth: &'static str,
+    limit: f64,
+    size: u64,
+    /// What stands before the size and behind it.
+    source: [String; 2],
+}
+
+impl Program {
+    fn load(file: &Path) -> Result<Self, Failure> {
+        let wrong = |what: &str| Failure::Input(format!("{}: {what}", file.display()));
+        let text = std::fs::read_to_string(file).map_err(|error| wrong(&error.to_string()))?;
+        let said = text.lines().next().and_then(|line| line.strip_prefix("# growth: "));
+        let known = GROWTHS.iter().find(|(name, _)| Some(*name) == said);
+        let &(growth, limit) =
+            known.ok_or_else(|| wrong("the first line is neither `# growth: linear` nor `# growth: n log n`"))?;
+        let sized = text.split_once("\nN = ").and_then(|(before, rest)| Some((before, rest.split_once('\n')?)));
+        let (before, (size, behind)) = sized.ok_or_else(|| wrong("no line `N = …`"))?;
+        let size = size.replace('_', "").parse().map_err(|_| wrong("the size N is not a number"))?;
+        let name = file.file_stem().unwrap_or(file.as_os_str()).display().to_string();
+        Ok(Self { name, growth, limit, size, source: [before.to_owned(), behind.to_owned()] })
+    }
+
+    fn of_size(&self, size: u64) -> String {
+        self.source.join(&format!("\nN = {size}\n"))
+    }
+}
+
+/// Measures the programs in the engines of those names; without names, in the oracle and each tier.
+pub(super) fn run(engines: &[String], mut files: Vec<PathBuf>) -> Outcome {
+    if files.is_empty() {
+        files = bench::programs(PROGRAMS)?;
+    }
+    let contenders = contenders(engines)?;
+    let scratch = Scratch::new()?;
+    output::out(&heading(&contenders))?;
+    let mut status = Status::Done;
+    for file in files {
+        let program = Program::load(&file)?;
+        output::out(&format!("{:24}{:8}", program.name, program.growth))?;
+        for contender in &contenders {
+            let growth = growth(&program, |size| scratch.measure(contender, &program, size))?;
+            let is_fast = growth > program.limit;
+            output::out(&format!("{:>16}", format!("{growth:.1}{}", if is_fast { " !" } else { "  " })))?;
+            if is_fast {
+                status = Status::Found;
+            }
+        }
+        output::out("\n")?;
+    }
+    Ok(status)
+}
+
+fn contenders(engines: &[String]) -> Result<Vec<Contender>, Failure> {
+    let this = this_command()?;
+    let all = std::iter::once("oracle").chain(Mode::ALL.into_iter().filter(|mode| mode.is_available()).map(Mode::name));
+    let names = if engines.is_empty() { all.map(str::to_owned).collect() } else { engines.to_vec() };
+    let contender = |name: String| {
+        let arguments = ["run", "--engine", &name].map(str::to_owned).into();
+        Contender { name, program: this.clone(), arguments }
+    };
+    Ok(names.into_iter().map(contender).collect())
+}
+
+fn heading(contenders: &[Contender]) -> String {
+    let mut text = format!("How many times as long at {STEP} N as at N; ! grows faster than it may\n{:32}", "");
+    for contender in contenders {
+        let _ = write!(text, "{:>14}  ", contender.name);
+    }
+    text + "\n"
+}
+
+/// A folder for programs of other sizes, gone when it is dropped.
+struct Scratch(PathBuf);
+
+impl Scratch {
+    fn new() -> Result<Self, Failure> {
+        let folder = std::env::temp_dir().join(format!("difftest-growth-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).map_err(|error| Failure::Input(format!("{}: {error}", folder.display())))?;
+        Ok(Self(folder))
+    }
+
+    fn measure(&self, contender: &Contender, program: &Program, size: u64) -> Result<f64, Failure> {
+        let file = self.0.join(format!("{}.py", program.name));
+        let written = std::fs::write(&file, program.of_size(size));
+        written.map_err(|error| Failure::Input(format!("{}: {error}", file.display())))?;
+        bench::measure(contender, &file)
+    }
+}
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+/// How many times as long the program takes at four times a size that takes a while. What it takes to start does not count. A growth that
+/// is too fast is measured again, as the machine may have been busy: of each size the least time counts.
+fn growth(program: &Program, mut seconds: impl FnMut(u64) -> Result<f64, Failure>) -> Result<f64, Failure> {
+    let start = seconds(1)?.min(seconds(1)?);
+    let mut size = program.size;
+    let mut small = seconds(size)?;
+    while small - start < LEAST_SECONDS.max(start) && size < program.size.saturating_mul(LARGEST) {
+        size *= 2;
+        small = seconds(size)?;
+    }
+    let mut large = seconds(STEP * size)?;
+    let ratio = |small: f64, large: f64| (large - start) / (small - start).max(1e-3);
+    for _ in 1..TIMES {
+        if ratio(small, large) <= program.limit {
+            break;
+        }
+        (small, large) = (small.min(seconds(size)?), large.min(seconds(STEP * size)?));
+    }
+    Ok(ratio(small, large))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn program(size: u64) -> Program {
+        let source = ["# growth: linear", "print(N)\n"].map(str::to_owned);
+        Program { name: "example".to_owned(), growth: "linear", limit: 6.5, size, source }
+    }
+
+    #[test]
+    fn the_size_stands_on_a_line_of_its_own() {
+        assert_eq!(program(10).of_size(40), "# growth: linear\nN = 40\nprint(N)\n");
+    }
+
+    #[test]
+    fn growth_is_told_from_what_a_start_takes() {
+        let linear = growth(&program(10), |size| Ok(0.1 + size as f64 * 1e-4)).unwrap();
+        let quadratic = growth(&program(10), |size| Ok(0.1 + (size * size) as f64 * 1e-6)).unwrap();
+        assert!((linear - 4.0).abs() < 0.1 && (quadratic - 16.0).abs() < 0.1, "{linear} {quadratic}");
+    }
+
+    #[test]
+    fn a_machine_that_was_busy_once_does_not_count() {
+        let mut asked = 0;
+        let busy = |size| {
+            asked += 1;
+            Ok(size as f64 * 1e-4 * if asked == 4 { 10.0 } else { 1.0 })
+        };
+        assert!(growth(&program(1000), busy).unwrap() < 5.0);
+    }
+}
