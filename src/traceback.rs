@@ -160,7 +160,7 @@ impl Printer<'_> {
 
 /// Class, message and notes.
 fn last_lines(exception: &Exception) -> String {
-    let (mut text, message) = match place::of(&exception.class, &exception.args) {
+    let (mut text, message) = match place::of(&exception.class, &exception.args, &exception.message) {
         Some((place, message)) => (place, message),
         None => (String::new(), exception.message.clone()),
     };

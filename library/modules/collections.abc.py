@@ -1,6 +1,7 @@
 """Abstract base classes of containers, iterators and callables."""
 
 from abc import ABCMeta, _has_methods, abstractmethod
+from sys import _getframe
 
 __all__ = [
     "Awaitable", "Coroutine", "AsyncIterable", "AsyncIterator", "AsyncGenerator", "Hashable", "Iterable", "Iterator", "Generator",
@@ -394,6 +395,7 @@ class Mapping(Collection):
 
 
 Mapping.register(type(type.__dict__))
+Mapping.register(type((lambda: _getframe().f_locals)()))
 
 
 class MappingView(Sized):

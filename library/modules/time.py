@@ -144,7 +144,8 @@ def _checked(given, function):
     ):
         if item < least or most is not None and item > most:
             raise ValueError(f"{what} out of range")
-    return year, month or 1, mday or 1, hour, minute, second, wday % 7, yday or 1, isdst
+    zone = type(given) is struct_time and given.tm_zone or "UTC"
+    return year, month or 1, mday or 1, hour, minute, second, wday % 7, yday or 1, isdst, zone
 
 
 def mktime(time_tuple, /):
@@ -184,12 +185,12 @@ _DIRECTIVES = {
     "A": lambda t: _DAYS[t[6]],
     "b": lambda t: _MONTHS[t[1] - 1][:3],
     "B": lambda t: _MONTHS[t[1] - 1],
-    "c": lambda t: strftime("%a %b %e %H:%M:%S %Y", t),
+    "c": lambda t: _written("%a %b %e %H:%M:%S %Y", t),
     "C": lambda t: f"{t[0] // 100:02}",
     "d": lambda t: f"{t[2]:02}",
-    "D": lambda t: strftime("%m/%d/%y", t),
+    "D": lambda t: _written("%m/%d/%y", t),
     "e": lambda t: f"{t[2]:2}",
-    "F": lambda t: strftime("%Y-%m-%d", t),
+    "F": lambda t: _written("%Y-%m-%d", t),
     "g": lambda t: f"{_iso_week(t[0], t[6], t[7])[0] % 100:02}",
     "G": lambda t: str(_iso_week(t[0], t[6], t[7])[0]),
     "h": lambda t: _MONTHS[t[1] - 1][:3],
@@ -203,23 +204,23 @@ _DIRECTIVES = {
     "n": lambda t: "\n",
     "p": lambda t: "PM" if t[3] >= 12 else "AM",
     "P": lambda t: "pm" if t[3] >= 12 else "am",
-    "r": lambda t: strftime("%I:%M:%S %p", t),
-    "R": lambda t: strftime("%H:%M", t),
+    "r": lambda t: _written("%I:%M:%S %p", t),
+    "R": lambda t: _written("%H:%M", t),
     "s": lambda t: str(int(mktime(t))),
     "S": lambda t: f"{t[5]:02}",
     "t": lambda t: "\t",
-    "T": lambda t: strftime("%H:%M:%S", t),
+    "T": lambda t: _written("%H:%M:%S", t),
     "u": lambda t: str(t[6] + 1),
     "U": lambda t: f"{(t[7] + 6 - (t[6] + 1) % 7) // 7:02}",
     "V": lambda t: f"{_iso_week(t[0], t[6], t[7])[1]:02}",
     "w": lambda t: str((t[6] + 1) % 7),
     "W": lambda t: f"{(t[7] + 6 - t[6]) // 7:02}",
-    "x": lambda t: strftime("%m/%d/%y", t),
-    "X": lambda t: strftime("%H:%M:%S", t),
+    "x": lambda t: _written("%m/%d/%y", t),
+    "X": lambda t: _written("%H:%M:%S", t),
     "y": lambda t: f"{t[0] % 100:02}",
     "Y": lambda t: str(t[0]),
     "z": lambda t: "+0000",
-    "Z": lambda t: "UTC",
+    "Z": lambda t: t[9],
     "%": lambda t: "%",
 }
 
@@ -227,7 +228,10 @@ _DIRECTIVES = {
 def strftime(format, time_tuple=None, /):
     if not isinstance(format, str):
         raise TypeError(f"strftime() argument 1 must be str, not {type(format).__name__}")
-    fields = _checked(time_tuple, "strftime")
+    return _written(format, _checked(time_tuple, "strftime"))
+
+
+def _written(format, fields):
     head, *parts = format.split("%")
     text = [head]
     parts = iter(parts)

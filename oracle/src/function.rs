@@ -94,7 +94,7 @@ const FUNCTION: &[Member] = &[
         },
     ),
     Member::attribute("__globals__", |_, this| Ok(Value::Dict(Rc::clone(&function(this).globals)))),
-    Member::attribute("__builtins__", |i, _| Ok(i.builtins_dict())),
+    Member::attribute("__builtins__", |i, this| i.builtins_of(&function(this).globals)),
     Member::writable("__code__", |i, this| Ok(code(i, function(this))), set_code),
     Member::attribute("__closure__", closure),
     Member::writable(

@@ -141,6 +141,14 @@ impl Interpreter {
         Value::Dict(Rc::clone(&self.builtins))
     }
 
+    /// The built-in names of code with these globals.
+    pub(crate) fn builtins_of(&self, globals: &Ref<Dict>) -> Res {
+        Ok(match globals.get_str(&self.heap, "__builtins__")? {
+            Some(Value::Module(module)) => Value::Dict(Rc::clone(&module.dict)),
+            given => given.unwrap_or_else(|| self.builtins_dict()),
+        })
+    }
+
     /// The frame that runs now.
     pub(crate) fn top_frame(&self) -> Option<Ref<Frame>> {
         self.frames.borrow().last().cloned()

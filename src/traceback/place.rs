@@ -1,5 +1,5 @@
-//! Where a SyntaxError says that the mistake is: file, line and text, read from its `args` as they are observed. Of errors that a
-//! program made in another way than with these `args` nothing is known.
+//! Where a SyntaxError says that the mistake is: file, line and text, read from its `args` as they are observed. Of an error that was
+//! found only after parsing `args` has no more than the message, and what `str()` shows tells file and line.
 
 use syntax::{Place, SyntaxError};
 
@@ -7,11 +7,11 @@ use syntax::{Place, SyntaxError};
 const CLASSES: &[&str] = &["SyntaxError", "IndentationError", "TabError"];
 
 /// What stands before the last line of the traceback, and the message of that line.
-pub(super) fn of(class: &str, args: &[String]) -> Option<(String, String)> {
-    let [message, details] = args else { return None };
+pub(super) fn of(class: &str, args: &[String], shown: &str) -> Option<(String, String)> {
     if !CLASSES.contains(&class) {
         return None;
     }
+    let [message, details] = args else { return by_text(args, shown) };
     let message = Literals { rest: message }.text()??;
     let mut details = Literals { rest: details.strip_prefix('(')? };
     let filename = details.text()?.unwrap_or_else(|| "<string>".to_owned());
@@ -28,6 +28,16 @@ pub(super) fn of(class: &str, args: &[String]) -> Option<(String, String)> {
         end_offset: end_offset.unwrap_or(0),
     };
     Some((told(&filename, &place, offset.is_some()), message))
+}
+
+/// Of `message (file, line 1)`: a name in angle brackets is whole, of a path it is only the last part.
+fn by_text(args: &[String], shown: &str) -> Option<(String, String)> {
+    let [message] = args else { return None };
+    let message = Literals { rest: message }.text()??;
+    let place = shown.strip_prefix(&message)?.strip_prefix(" (")?.strip_suffix(')')?;
+    let (filename, line) = place.rsplit_once(", line ").or_else(|| Some(("<string>", place.strip_prefix("line ")?)))?;
+    line.parse::<u32>().ok()?;
+    Some((format!("  File \"{filename}\", line {line}\n"), message))
 }
 
 /// Where a program is wrong that does not compile: there is a file to read the line from.
@@ -124,7 +134,7 @@ impl Literals<'_> {
 #[cfg(test)]
 mod tests {
     fn of(message: &str, details: &str) -> Option<(String, String)> {
-        super::of("SyntaxError", &[message.to_owned(), details.to_owned()])
+        super::of("SyntaxError", &[message.to_owned(), details.to_owned()], "")
     }
 
     #[test]
@@ -140,5 +150,15 @@ mod tests {
         assert_eq!(place, "  File \"f\", line 1\n");
         assert_eq!(of("'m'", "(1, 2)"), None);
         assert_eq!(of("'m'", "5"), None);
+    }
+
+    #[test]
+    fn of_an_error_found_after_parsing_the_message_tells_file_and_line() {
+        let of = |shown: &str| super::of("SyntaxError", &["'bad'".to_owned()], shown);
+        let told = |place: &str| Some((place.to_owned(), "bad".to_owned()));
+        assert_eq!(of("bad (<test>, line 2)"), told("  File \"<test>\", line 2\n"));
+        assert_eq!(of("bad (line 7)"), told("  File \"<string>\", line 7\n"));
+        assert_eq!(of("bad"), None);
+        assert_eq!(of("bad (x)"), None);
     }
 }

@@ -27,7 +27,7 @@ impl Vm {
         level: Value,
     ) -> Fallible<Value> {
         let key = self.intern("__import__");
-        let Some(import) = lookup(frame.builtins(), key) else {
+        let Some(import) = self.find_builtin(frame.builtins(), key)? else {
             return Err(self.raise(ExceptionClass::ImportError, "__import__ not found"));
         };
         let is_ours = BuiltinFunction::from_value(import).is_some_and(|function| function.row.name == "__import__");

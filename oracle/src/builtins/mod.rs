@@ -176,7 +176,7 @@ fn singleton(heap: &HeapRef, arguments: &Arguments, class: &str, value: Value) -
     Err(heap.type_error(format!("{class} takes no arguments")))
 }
 
-fn superclass(interpreter: &Interpreter, arguments: Arguments) -> Res {
+pub(crate) fn superclass(interpreter: &Interpreter, arguments: Arguments) -> Res {
     let heap = &interpreter.heap;
     arguments.no_keywords(heap, "super")?;
     arguments.check_count(heap, "super()", 0, 2)?;

@@ -79,7 +79,7 @@ fn separator_of(heap: &HeapRef, value: &Value) -> Res<char> {
 fn from_hex(interpreter: &Interpreter, class: &Value, arguments: Arguments) -> Res {
     let heap = &interpreter.heap;
     let Value::Class(made) = class else { unreachable!("a class method is given a class") };
-    let argument = arguments.one(heap, &format!("{}.fromhex", made.kind.name()))?;
+    let argument = arguments.one(heap, &format!("{}.fromhex", made.name()))?;
     let text = match (argument.as_builtin(), bytes_like(heap, &argument)?) {
         (Value::Str(text), _) => match text.text.chars().position(|c| !c.is_ascii()) {
             None => text.text.to_string(),

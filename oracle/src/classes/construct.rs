@@ -7,7 +7,8 @@ use crate::container::consume::collect_as_list;
 use crate::error::Res;
 use crate::heap::{HeapRef, Ref};
 use crate::interpreter::{Arguments, Interpreter};
-use crate::operator::inplace::update;
+use crate::operator::inplace::{update, update_by_mapping};
+use crate::operator::merge::plain_dict;
 use crate::operator::sets::add_all;
 use crate::value::{Dict, List, Set, Value};
 use std::rc::Rc;
@@ -216,7 +217,7 @@ impl Interpreter {
         }
         let builtins: Vec<Value> = arguments.positional.iter().map(Value::as_builtin).collect();
         let (at, wanted) = match builtins.as_slice() {
-            [Value::Str(name), Value::Tuple(bases), Value::Dict(namespace)] => {
+            [Value::Str(name), Value::Tuple(bases), Value::Dict(_)] => {
                 self.refuse_mro_entries(bases.items())?;
                 let winner = self.metaclass_of(metaclass, bases.items())?;
                 return match winner.lookup_user(heap, "__new__")? {
@@ -224,7 +225,10 @@ impl Interpreter {
                         let new = heap.bind(&new, None, &winner)?;
                         self.call(&new, with_first(Value::Class(winner), arguments))
                     }
-                    _ => self.new_class(&winner, name, bases.items(), namespace, arguments.keywords),
+                    _ => {
+                        let namespace = as_dict(heap, &arguments.positional[2])?;
+                        self.new_class(&winner, name, bases.items(), &namespace, arguments.keywords)
+                    }
                 };
             }
             [Value::Str(_), Value::Tuple(_), ..] => (2, "dict"),
@@ -244,6 +248,16 @@ pub(crate) fn with_first(first: Value, arguments: Arguments) -> Arguments {
 
 fn is_empty(arguments: &Arguments) -> bool {
     arguments.positional.is_empty() && arguments.keywords.is_empty()
+}
+
+/// What `dict` makes of a namespace: one of a derived class may iterate in its own way.
+fn as_dict(heap: &HeapRef, namespace: &Value) -> Res<Ref<Dict>> {
+    if let Some(dict) = plain_dict(heap, namespace)? {
+        return Ok(dict);
+    }
+    let dict = heap.mutable(Dict::default());
+    update_by_mapping(heap, &dict, namespace)?;
+    Ok(dict)
 }
 
 /// `list.__init__`: the list is empty while the items are collected.

@@ -48,7 +48,7 @@ const SUPER: &[Member] = &[
     Member::method("__getattribute__", |i, this, arguments| {
         let name = arguments.one(&i.heap, "super.__getattribute__")?;
         match name.as_builtin() {
-            Value::Str(name) => i.heap.get_of_super(&parent(this), &name.text),
+            Value::Str(name) => i.heap.get_of_super(this, &parent(this), &name.text),
             other => {
                 let given = other.type_name();
                 Err(i.heap.type_error(format!("attribute name must be string, not '{given}'")))
@@ -57,7 +57,14 @@ const SUPER: &[Member] = &[
     }),
     Member::method("__repr__", |i, this, _| Ok(i.heap.str(crate::text::repr::repr(&i.heap, &this.as_builtin())?))),
     Member::attribute("__thisclass__", |_, this| Ok(Value::Class(Rc::clone(&parent(this).after)))),
-    Member::method("__init__", |_, _, _| Err(not_supported("super.__init__"))),
+    Member::method("__init__", |i, this, arguments| {
+        // It was made with what it was called with, and does not change.
+        let (own, other) = (parent(this), parent(&crate::builtins::superclass(i, arguments)?));
+        match Rc::ptr_eq(&own.after, &other.after) && own.object.is(&other.object) {
+            true => Ok(Value::None),
+            false => Err(not_supported("super.__init__")),
+        }
+    }),
     Member::attribute("__self__", |_, this| Ok(parent(this).object.clone())),
     Member::attribute("__self_class__", |_, this| {
         Ok(parent(this).start.as_ref().map_or(Value::None, |start| Value::Class(Rc::clone(start))))
@@ -65,7 +72,14 @@ const SUPER: &[Member] = &[
     Member::method("__get__", |i, this, arguments| {
         let instance = arguments.positional.first().cloned().unwrap_or(Value::None);
         let instance = Some(&instance).filter(|instance| !matches!(instance, Value::None));
-        i.heap.bind(this, instance, i.heap.classes.get(Kind::Super))
+        match (this, instance) {
+            (Value::Instance(derived), Some(instance)) if parent(this).start.is_none() => {
+                let class = Value::Class(Rc::clone(&derived.class.borrow()));
+                i.heap.call(&class, vec![Value::Class(Rc::clone(&parent(this).after)), instance.clone()])
+            }
+            (Value::Instance(_), _) => Ok(this.clone()),
+            _ => i.heap.bind(this, instance, i.heap.classes.get(Kind::Super)),
+        }
     }),
 ];
 
@@ -94,6 +108,13 @@ fn get(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
         // A class method is bound to whatever is given for the class.
         (Value::ClassMethod(wrapped), _) if !matches!(owner, Value::None | Value::Class(_)) => {
             Ok(heap.bound_method(&wrapped.function.borrow(), &owner))
+        }
+        (Value::Member(of, member), _)
+            if matches!(member.what, What::ClassMethod(_)) && !matches!(owner, Value::None | Value::Class(_)) =>
+        {
+            let (name, of, given) = (member.name, of.module_and_name().1, owner.type_name());
+            let message = format!("descriptor '{name}' for type '{of}' needs a type, not a '{given}' as arg 2");
+            Err(heap.type_error(message))
         }
         (descriptor, instance) => heap.bind(&descriptor, instance, &class),
     }

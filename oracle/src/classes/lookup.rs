@@ -80,7 +80,11 @@ impl Heap {
     pub(crate) fn get_default(self: &Rc<Self>, value: &Value, name: &str) -> Res {
         match value {
             Value::Class(class) => self.get_of_class(class, name),
-            Value::Super(parent) => self.get_of_super(parent, name),
+            Value::Super(parent) => self.get_of_super(value, parent, name),
+            Value::Instance(instance) if instance.class.borrow().kind == Kind::Super => match value.as_builtin() {
+                Value::Super(parent) => self.get_of_super(value, &parent, name),
+                _ => self.get_of_object(value, name),
+            },
             Value::Module(module) => self.get_of_module(module, name),
             Value::TypeForm(form) => match crate::typing::attribute_of_origin(self, form, name) {
                 Some(found) => found,
@@ -99,7 +103,7 @@ impl Heap {
         }
     }
 
-    fn get_of_object(self: &Rc<Self>, value: &Value, name: &str) -> Res {
+    pub(crate) fn get_of_object(self: &Rc<Self>, value: &Value, name: &str) -> Res {
         let class = value.class(self);
         let found = class.lookup(self, name)?;
         if let Some(descriptor) = &found

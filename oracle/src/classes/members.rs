@@ -109,7 +109,13 @@ const READ_ONLY_DICT: &[Member] = &[Member::attribute("__dict__", get_dict)];
 pub(crate) const WEAKREF: &Member = &Member::attribute("__weakref__", |_, _| Ok(Value::None));
 
 /// Each builtin class that makes its instances itself has a `__new__` of its own.
-const NEW: &[Member] = &[Member::new(|interpreter, class, arguments| interpreter.new_of_kind(class, arguments, false))];
+const NEW: &[Member] = &[Member::new(|interpreter, class, mut arguments| {
+    if matches!(class.kind, Kind::List | Kind::Dict | Kind::Set | Kind::ByteArray) {
+        // What they are made with is for `__init__`.
+        arguments = Arguments::default();
+    }
+    interpreter.new_of_kind(class, arguments, false)
+})];
 
 /// Builtin classes that show and compare their instances in their own way have these themselves.
 const FORMATTED: &[Member] = &[Member::method("__format__", format_plainly)];

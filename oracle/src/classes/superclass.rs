@@ -26,6 +26,7 @@ impl Heap {
             Value::None => None,
             Value::Class(class) if class.is_subclass(after) => Some(Rc::clone(class)),
             other if other.class(self).is_subclass(after) => Some(other.class(self)),
+            other if let Some(claimed) = self.claimed_class(other, after)? => Some(claimed),
             _ => {
                 let message = "super(type, obj): obj (%) is not an instance or subtype of type (%).";
                 let text = match &object {
@@ -39,25 +40,27 @@ impl Heap {
         Ok(Value::Super(self.immutable(Super { after: Rc::clone(after), object, start })))
     }
 
-    pub(crate) fn get_of_super(self: &Rc<Self>, parent: &Super, name: &str) -> Res {
-        let value = || {
-            let copy =
-                Super { after: Rc::clone(&parent.after), object: parent.object.clone(), start: parent.start.clone() };
-            Value::Super(self.immutable(copy))
-        };
-        let Some(start) = parent.start.as_ref().filter(|_| name != "__class__") else {
-            return match name {
-                "__class__" => Ok(Value::Class(Rc::clone(self.classes.get(Kind::Super)))),
-                _ => self.own_of_super(&value(), name),
-            };
-        };
-        match find_after(self, start, &parent.after, name)? {
-            Some(found) => {
-                let is_class = matches!(&parent.object, Value::Class(class) if Rc::ptr_eq(class, start));
-                let instance = if is_class { None } else { Some(&parent.object) };
-                self.bind(&found, instance, start)
-            }
-            None => self.own_of_super(&value(), name),
+    /// The class that an object says it is of, if that serves.
+    fn claimed_class(self: &Rc<Self>, object: &Value, after: &Rc<Class>) -> Res<Option<Rc<Class>>> {
+        Ok(match self.optional_attribute(object, "__class__")? {
+            Some(Value::Class(class)) if class.is_subclass(after) => Some(class),
+            _ => None,
+        })
+    }
+
+    /// `super.__getattribute__`: what a class behind has, or else what the object has as any other.
+    pub(crate) fn get_of_super(self: &Rc<Self>, value: &Value, parent: &Super, name: &str) -> Res {
+        if let Some(start) = parent.start.as_ref().filter(|_| name != "__class__")
+            && let Some(found) = find_after(self, start, &parent.after, name)?
+        {
+            let is_class = matches!(&parent.object, Value::Class(class) if Rc::ptr_eq(class, start));
+            let instance = if is_class { None } else { Some(&parent.object) };
+            return self.bind(&found, instance, start);
+        }
+        match (value, name) {
+            (Value::Super(_), "__class__") => Ok(Value::Class(Rc::clone(self.classes.get(Kind::Super)))),
+            (Value::Super(_), _) => self.own_of_super(value, name),
+            _ => self.get_of_object(value, name),
         }
     }
 

@@ -118,7 +118,10 @@ fn module(interpreter: &Interpreter, this: &Value) -> Res {
 
 fn doc(interpreter: &Interpreter, this: &Value) -> Res {
     match &class(this).namespace {
-        Some(namespace) => Ok(namespace.get_str(&interpreter.heap, "__doc__")?.unwrap_or(Value::None)),
+        Some(namespace) => match namespace.get_str(&interpreter.heap, "__doc__")? {
+            Some(doc) => interpreter.heap.bind(&doc, None, class(this)),
+            None => Ok(Value::None),
+        },
         None => match library::doc(class(this).kind.name()) {
             Some(doc) => Ok(interpreter.heap.str(doc)),
             None => Ok(class(this).own(&interpreter.heap, "__doc__")?.unwrap_or(Value::None)),
@@ -136,7 +139,13 @@ fn type_params(interpreter: &Interpreter, this: &Value) -> Res {
 }
 
 fn set_module(interpreter: &Interpreter, this: &Value, value: Option<Value>) -> Res<()> {
-    set_in_namespace(interpreter, this, "__module__", value)
+    set_in_namespace(interpreter, this, "__module__", value)?;
+    // A class whose module is set has no line of it any more.
+    let line = interpreter.heap.str("__firstlineno__");
+    match &class(this).namespace {
+        Some(namespace) => namespace.remove(&interpreter.heap, &line).map(drop),
+        None => Ok(()),
+    }
 }
 
 fn set_in_namespace(interpreter: &Interpreter, this: &Value, name: &str, value: Option<Value>) -> Res<()> {

@@ -46,6 +46,21 @@ impl Set {
         self.0.borrow().clone()
     }
 
+    /// The elements as they are when each is come to: what is done with one may change the set.
+    pub(crate) fn live(&self) -> impl Iterator<Item = (Value, i64)> {
+        let mut at = 0;
+        std::iter::from_fn(move || {
+            let table = self.0.borrow();
+            let rest = table.slots.get(at..)?.iter();
+            let (passed, found) = rest.enumerate().find_map(|(passed, slot)| match slot {
+                Slot::Element { key, hash } => Some((passed, (key.clone(), *hash))),
+                Slot::Free | Slot::Deleted => None,
+            })?;
+            at += passed + 1;
+            Some(found)
+        })
+    }
+
     pub(crate) fn add(&self, heap: &HeapRef, key: Value) -> Res<()> {
         let hash = hash_element(heap, &key)?;
         self.add_hashed(heap, key, hash)
@@ -59,14 +74,14 @@ impl Set {
     }
 
     /// Adds what another set has. Into an empty set nothing is compared.
-    pub(crate) fn merge(&self, heap: &HeapRef, other: &SetTable) -> Res<()> {
+    pub(crate) fn merge(&self, heap: &HeapRef, other: &Self) -> Res<()> {
         if self.0.borrow().fill == 0 {
-            return self.0.borrow_mut().merge(heap, other);
+            return self.0.borrow_mut().merge(heap, &other.0.borrow());
         }
-        if other.used > 0 {
-            self.0.borrow_mut().reserve(other.used);
+        if other.len() > 0 {
+            self.0.borrow_mut().reserve(other.len());
         }
-        other.iter().try_for_each(|(key, hash)| self.add_hashed(heap, key.clone(), hash))
+        other.live().try_for_each(|(key, hash)| self.add_hashed(heap, key, hash))
     }
 
     pub(crate) fn contains_hashed(&self, heap: &HeapRef, key: &Value, hash: i64) -> Res<bool> {
@@ -187,10 +202,6 @@ impl SetTable {
             self.grow();
         }
         Ok(())
-    }
-
-    pub(crate) fn contains_hashed(&self, heap: &HeapRef, key: &Value, hash: i64) -> Res<bool> {
-        Ok(matches!(self.find(heap, key, hash)?, Found::Element(_)))
     }
 
     fn take(&mut self, at: usize) -> Option<Value> {

@@ -16,7 +16,7 @@ use crate::value::{Set, Value};
 pub(super) const MEMBERS: &[Member] = &[
     Member::method("copy", |interpreter, this, arguments| {
         arguments.none(&interpreter.heap, &format!("{}.copy", class(this)))?;
-        let copy = sets::copy(&interpreter.heap, &set(this).table())?;
+        let copy = sets::copy(&interpreter.heap, &set(this))?;
         Ok(interpreter.heap.set_like(&set(this), copy))
     }),
     Member::method("difference", |interpreter, this, arguments| {
@@ -24,20 +24,18 @@ pub(super) const MEMBERS: &[Member] = &[
         let heap = &interpreter.heap;
         let mut others = others.into_iter();
         let rest = match others.next() {
-            Some(first) => sets::difference(heap, &set(this).table(), &table_of(heap, &first)?)?,
-            None => sets::copy(heap, &set(this).table())?,
+            Some(first) => sets::difference(heap, &set(this), &*set_of(heap, &first)?)?,
+            None => sets::copy(heap, &set(this))?,
         };
         let rest = sets::changed(rest, |rest| {
-            others.try_for_each(|other| sets::remove_all(heap, rest, &table_of(heap, &other)?))
+            others.try_for_each(|other| sets::remove_all(heap, rest, &*set_of(heap, &other)?))
         })?;
         Ok(heap.set_like(&set(this), rest))
     }),
     Member::method("intersection", |interpreter, this, arguments| {
         let heap = &interpreter.heap;
-        let mut common = sets::copy(heap, &set(this).table())?;
-        for other in others(interpreter, this, "intersection", arguments)? {
-            common = common_with(heap, &common, &other)?;
-        }
+        let others = others(interpreter, this, "intersection", arguments)?;
+        let common = common_with_all(heap, &set(this), &others)?;
         Ok(heap.set_like(&set(this), common))
     }),
     Member::method("isdisjoint", |interpreter, this, arguments| {
@@ -48,7 +46,7 @@ pub(super) const MEMBERS: &[Member] = &[
     Member::method("issubset", |interpreter, this, arguments| {
         let heap = &interpreter.heap;
         let other = only(heap, class(this), "issubset", arguments)?;
-        is_subset(heap, &set(this).table(), &other).map(Value::Bool)
+        is_subset(heap, &set(this), &other).map(Value::Bool)
     }),
     Member::method("issuperset", |interpreter, this, arguments| {
         let heap = &interpreter.heap;
@@ -58,13 +56,14 @@ pub(super) const MEMBERS: &[Member] = &[
     Member::method("symmetric_difference", |interpreter, this, arguments| {
         let heap = &interpreter.heap;
         let other = only(heap, class(this), "symmetric_difference", arguments)?;
-        let own = set(this).table();
-        let result = sets::changed(table_of(heap, &other)?, |result| sets::toggle_all(heap, result, &own))?;
+        let mut result = SetTable::default();
+        sets::add_all(heap, &mut result, &other)?;
+        let result = sets::changed(result, |result| sets::toggle_all(heap, result, &set(this)))?;
         Ok(heap.set_like(&set(this), result))
     }),
     Member::method("union", |interpreter, this, arguments| {
         let heap = &interpreter.heap;
-        let mut all = sets::copy(heap, &set(this).table())?;
+        let mut all = sets::copy(heap, &set(this))?;
         for other in others(interpreter, this, "union", arguments)? {
             sets::add_all(heap, &mut all, &other)?;
         }
@@ -97,10 +96,7 @@ pub(super) const CHANGING: &[Member] = &[
     Member::method("intersection_update", |interpreter, this, arguments| {
         let others = others(interpreter, this, "intersection_update", arguments)?;
         let set = set(this);
-        let mut common = set.table().clone();
-        for other in &others {
-            common = common_with(&interpreter.heap, &common, other)?;
-        }
+        let common = common_with_all(&interpreter.heap, &set, &others)?;
         drop(set.0.replace(common));
         set.recount();
         Ok(Value::None)
@@ -119,7 +115,7 @@ pub(super) const CHANGING: &[Member] = &[
         let heap = &interpreter.heap;
         let other = only(heap, "set", "symmetric_difference_update", arguments)?;
         let set = set(this);
-        sets::toggle_all(heap, &set, &table_of(heap, &other)?).map(|()| Value::None)
+        sets::toggle_all(heap, &set, &*set_of(heap, &other)?).map(|()| Value::None)
     }),
     Member::method("update", |interpreter, this, arguments| change(interpreter, "update", this, arguments, add_all)),
 ];
@@ -140,30 +136,35 @@ fn others(interpreter: &Interpreter, this: &Value, method: &str, arguments: Argu
     arguments.positional_only(&interpreter.heap, &format!("{}.{method}", class(this)), 0, usize::MAX)
 }
 
-/// The elements of an iterable.
-fn table_of(heap: &HeapRef, iterable: &Value) -> Res<SetTable> {
+/// A set as it is, or a new one of the elements of an iterable.
+fn set_of(heap: &HeapRef, iterable: &Value) -> Res<Ref<Set>> {
     if let Value::Set(set) = iterable.as_builtin() {
-        return Ok(set.table());
+        return Ok(set);
     }
     let mut table = SetTable::default();
     sets::add_all(heap, &mut table, iterable)?;
-    Ok(table)
+    Ok(heap.mutable(Set::from(table)))
+}
+
+fn common_with_all(heap: &HeapRef, set: &Set, others: &[Value]) -> Res<SetTable> {
+    let Some((first, rest)) = others.split_first() else { return sets::copy(heap, set) };
+    rest.iter().try_fold(common_with(heap, set, first)?, |common, other| common_with(heap, &Set::from(common), other))
 }
 
 /// With an iterable that is no set it ends as soon as all elements of the set are found.
-pub(super) fn common_with(heap: &HeapRef, table: &SetTable, other: &Value) -> Res<SetTable> {
-    if let Value::Set(set) = other.as_builtin() {
-        return sets::intersection(heap, table, &set.table());
+pub(super) fn common_with(heap: &HeapRef, set: &Set, other: &Value) -> Res<SetTable> {
+    if let Value::Set(other) = other.as_builtin() {
+        return sets::intersection(heap, set, &other);
     }
     let mut common = SetTable::default();
     all(heap, other, |item| {
         // An error of the hash is not said to be about a set element here.
         let hash = heap.word.unsigned(hash(heap, &item)?) as i64;
-        if !table.contains_hashed(heap, &item, hash)? {
+        if !set.contains_hashed(heap, &item, hash)? {
             return Ok(true);
         }
         common.add_hashed(heap, item, hash)?;
-        Ok(common.len() < table.len())
+        Ok(common.len() < set.len())
     })?;
     Ok(common)
 }
@@ -172,27 +173,28 @@ fn contains(heap: &HeapRef, set: &Ref<Set>, item: &Value) -> Res<bool> {
     set.contains_hashed(heap, item, hash_element(heap, item)?)
 }
 
-/// Of two sets the smaller is searched through.
+/// Of two sets of no derived class the smaller is searched through.
 fn is_disjoint(heap: &HeapRef, set: &Ref<Set>, other: &Value) -> Res<bool> {
-    match other.as_builtin() {
-        Value::Set(other) if other.len() > set.len() => {
-            let this = Value::Set(Ref::clone(set));
-            all(heap, &this, |item| Ok(!contains(heap, &other, &item)?))
+    let Value::Set(other) = other else { return all(heap, other, |item| Ok(!contains(heap, set, &item)?)) };
+    let (small, large) = if other.len() > set.len() { (set, other) } else { (other, set) };
+    for (key, hash) in small.live() {
+        if large.contains_hashed(heap, &key, hash)? {
+            return Ok(false);
         }
-        _ => all(heap, other, |item| Ok(!contains(heap, set, &item)?)),
     }
+    Ok(true)
 }
 
-fn is_subset(heap: &HeapRef, table: &SetTable, other: &Value) -> Res<bool> {
+fn is_subset(heap: &HeapRef, set: &Set, other: &Value) -> Res<bool> {
     match other.as_builtin() {
-        Value::Set(other) => Ok(table.len() <= other.len() && sets::is_subset(heap, table, &other.table())?),
-        _ => Ok(common_with(heap, table, other)?.len() == table.len()),
+        Value::Set(other) => Ok(set.len() <= other.len() && sets::is_subset(heap, set, &other)?),
+        _ => Ok(common_with(heap, set, other)?.len() == set.len()),
     }
 }
 
 fn is_superset(heap: &HeapRef, set: &Ref<Set>, other: &Value) -> Res<bool> {
     match other.as_builtin() {
-        Value::Set(other) if other.len() > set.len() => Ok(false),
+        Value::Set(other) => Ok(other.len() <= set.len() && sets::is_subset(heap, &other, set)?),
         _ => all(heap, other, |item| contains(heap, set, &item)),
     }
 }
@@ -200,7 +202,7 @@ fn is_superset(heap: &HeapRef, set: &Ref<Set>, other: &Value) -> Res<bool> {
 fn add_all(heap: &HeapRef, set: &Ref<Set>, other: &Value) -> Res<()> {
     match (other.as_builtin(), other) {
         (Value::Set(other), _) if std::rc::Rc::ptr_eq(&other, set) => return Ok(()),
-        (Value::Set(other), _) => return set.merge(heap, &other.table()),
+        (Value::Set(other), _) => return set.merge(heap, &other),
         (_, Value::Dict(dict)) => {
             set.0.borrow_mut().reserve(dict.len());
             let mut entries = dict.entries().into_iter();
@@ -213,7 +215,7 @@ fn add_all(heap: &HeapRef, set: &Ref<Set>, other: &Value) -> Res<()> {
 
 fn remove_all(heap: &HeapRef, set: &Ref<Set>, other: &Value) -> Res<()> {
     if let Value::Set(other) = other.as_builtin() {
-        return sets::remove_all(heap, set, &other.table());
+        return sets::remove_all(heap, set, &other);
     }
     for_each(heap, other, |item| {
         let hash = hash_element(heap, &item)?;

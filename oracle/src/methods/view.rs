@@ -11,7 +11,7 @@ use crate::interpreter::{Arguments, Interpreter};
 use crate::member::Member;
 use crate::operator::compare::{contains, equal};
 use crate::operator::sets;
-use crate::value::{Dict, Value};
+use crate::value::{Dict, Set, Value};
 use std::rc::Rc;
 use syntax::ast::{CmpOp, Operator};
 
@@ -158,7 +158,7 @@ pub(crate) fn combine(heap: &HeapRef, op: Operator, left: &Value, right: &Value)
         sets::add_all(heap, &mut result, right)?;
         return Ok(heap.set(result));
     }
-    let (left, right) = (table(heap, left)?, table(heap, right)?);
+    let (left, right) = (table(heap, left)?, Set::from(table(heap, right)?));
     let result = match op {
         Operator::Sub => sets::changed(left, |rest| sets::remove_all(heap, rest, &right)),
         _ => sets::changed(left, |rest| sets::toggle_all(heap, rest, &right)),
@@ -171,7 +171,7 @@ fn common(heap: &HeapRef, view: &Ref<DictView>, other: &Value) -> Res {
     let length = view.dict.len();
     let (whole, part) = match other {
         Value::Set(set) if !set.is_frozen() && length <= set.len() => {
-            let found = common_with(heap, &set.table(), &Value::DictView(Rc::clone(view)))?;
+            let found = common_with(heap, set, &Value::DictView(Rc::clone(view)))?;
             return Ok(heap.set_like(set, found));
         }
         Value::DictView(part) if part.is_set() && part.dict.len() > length => (part, Value::DictView(Rc::clone(view))),

@@ -14,7 +14,6 @@ use crate::operator::sets;
 use crate::operator::slots::{self, Slot};
 use crate::value::{Dict, Set, Value};
 use dashu_int::IBig;
-use std::rc::Rc;
 use syntax::ast::Operator;
 
 /// `left op right`.
@@ -87,15 +86,11 @@ pub(crate) fn of_builtin(heap: &HeapRef, slot: Slot<'_>, kind: Kind, left: &Valu
 }
 
 fn on_sets(heap: &HeapRef, op: Operator, left: &Ref<Set>, right: &Ref<Set>) -> Res {
-    let table = left.table();
-    // A set and itself are told from two equal sets.
-    let other = (!Rc::ptr_eq(left, right)).then(|| right.table());
-    let other = other.as_ref().unwrap_or(&table);
     let result = match op {
-        Operator::BitOr => sets::union(heap, &table, other),
-        Operator::BitAnd => sets::intersection(heap, &table, other),
-        Operator::Sub => sets::difference(heap, &table, other),
-        _ => sets::symmetric_difference(heap, &table, other),
+        Operator::BitOr => sets::union(heap, left, right),
+        Operator::BitAnd => sets::intersection(heap, left, right),
+        Operator::Sub => sets::difference(heap, left, right),
+        _ => sets::symmetric_difference(heap, left, right),
     };
     result.map(|table| heap.set_like(left, table))
 }

@@ -232,10 +232,7 @@ fn equal_builtins(heap: &HeapRef, left: &Value, right: &Value) -> Res<bool> {
         (Value::Slice(left), Value::Slice(right)) => equal_items(heap, &left.0, &right.0),
         (Value::Cell(left), Value::Cell(right)) => equal_items(heap, &left.content(), &right.content()),
         (Value::Dict(left), Value::Dict(right)) => heap.nested(" in comparison", || equal_dicts(heap, left, right)),
-        (Value::Set(left), Value::Set(right)) => {
-            let (left, right) = (left.table(), right.table());
-            Ok(left.len() == right.len() && sets::is_subset(heap, &left, &right)?)
-        }
+        (Value::Set(left), Value::Set(right)) => Ok(left.len() == right.len() && sets::is_subset(heap, left, right)?),
         (Value::Range(left), Value::Range(right)) => Ok(left.equals(right)),
         _ => Ok(left.is(right)),
     }
@@ -320,7 +317,7 @@ fn order(heap: &HeapRef, op: CmpOp, left: &Value, right: &Value) -> Res<Option<V
         (Value::Tuple(left), Value::Tuple(right)) => order_items(heap, op, left.items(), right.items()),
         (Value::Slice(left), Value::Slice(right)) => order_items(heap, op, &left.0, &right.0),
         (Value::Cell(left), Value::Cell(right)) => order_items(heap, op, &left.content(), &right.content()),
-        (Value::Set(left), Value::Set(right)) => sets::order(heap, op, &left.table(), &right.table()).map(Value::Bool),
+        (Value::Set(left), Value::Set(right)) => sets::order(heap, op, left, right).map(Value::Bool),
         _ => return Ok(None),
     };
     ordered.map(Some)

@@ -203,7 +203,7 @@ pub(crate) fn update_by_mapping(heap: &HeapRef, dict: &Ref<Dict>, mapping: &Valu
 fn change_by_itself(heap: &HeapRef, op: Operator, set: &Ref<Set>) -> Res<()> {
     let table = match op {
         Operator::BitOr => return Ok(()),
-        Operator::BitAnd => sets::copy(heap, &set.table())?,
+        Operator::BitAnd => sets::copy(heap, set)?,
         _ => SetTable::default(),
     };
     drop(set.0.replace(table));
@@ -215,13 +215,12 @@ fn change_set(heap: &HeapRef, op: Operator, set: &Ref<Set>, other: &Ref<Set>) ->
     if Rc::ptr_eq(set, other) {
         return change_by_itself(heap, op, set);
     }
-    let other = other.table();
     // What an element whose comparison fails finds done stays done, and so does what a comparison does to the set.
     let changed = match op {
-        Operator::BitOr => set.merge(heap, &other),
-        Operator::Sub => sets::remove_all(heap, set, &other),
-        Operator::BitXor => sets::toggle_all(heap, set, &other),
-        _ => sets::intersection(heap, &set.table(), &other).map(|common| drop(set.0.replace(common))),
+        Operator::BitOr => set.merge(heap, other),
+        Operator::Sub => sets::remove_all(heap, set, other),
+        Operator::BitXor => sets::toggle_all(heap, set, other),
+        _ => sets::intersection(heap, set, other).map(|common| drop(set.0.replace(common))),
     };
     set.recount();
     changed

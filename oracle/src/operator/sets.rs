@@ -9,65 +9,65 @@ use std::cmp::Ordering;
 use syntax::ast::CmpOp;
 
 /// A copy with the layout that CPython's copy has.
-pub(crate) fn copy(heap: &HeapRef, set: &SetTable) -> Res<SetTable> {
+pub(crate) fn copy(heap: &HeapRef, set: &Set) -> Res<SetTable> {
     let mut result = SetTable::default();
-    result.merge(heap, set)?;
+    result.merge(heap, &set.0.borrow())?;
     Ok(result)
 }
 
-pub(crate) fn union(heap: &HeapRef, left: &SetTable, right: &SetTable) -> Res<SetTable> {
-    let mut result = copy(heap, left)?;
-    if !std::ptr::eq(left, right) {
-        result.merge(heap, right)?;
-    }
-    Ok(result)
+pub(crate) fn union(heap: &HeapRef, left: &Set, right: &Set) -> Res<SetTable> {
+    let result = copy(heap, left)?;
+    if std::ptr::eq(left, right) { Ok(result) } else { changed(result, |result| result.merge(heap, right)) }
 }
 
-pub(crate) fn intersection(heap: &HeapRef, left: &SetTable, right: &SetTable) -> Res<SetTable> {
+pub(crate) fn intersection(heap: &HeapRef, left: &Set, right: &Set) -> Res<SetTable> {
     if std::ptr::eq(left, right) {
         return copy(heap, left);
     }
     let (searched, walked) = if right.len() > left.len() { (right, left) } else { (left, right) };
     let mut result = SetTable::default();
-    for (key, hash) in walked.iter() {
-        if searched.contains_hashed(heap, key, hash)? {
-            result.add_hashed(heap, key.clone(), hash)?;
+    for (key, hash) in walked.live() {
+        if searched.contains_hashed(heap, &key, hash)? {
+            result.add_hashed(heap, key, hash)?;
         }
     }
     Ok(result)
 }
 
-pub(crate) fn difference(heap: &HeapRef, left: &SetTable, right: &SetTable) -> Res<SetTable> {
+pub(crate) fn difference(heap: &HeapRef, left: &Set, right: &Set) -> Res<SetTable> {
     if left.len() >> 2 > right.len() {
         return changed(copy(heap, left)?, |rest| remove_all(heap, rest, right));
     }
     let mut result = SetTable::default();
-    for (key, hash) in left.iter() {
-        if !right.contains_hashed(heap, key, hash)? {
-            result.add_hashed(heap, key.clone(), hash)?;
+    for (key, hash) in left.live() {
+        if !right.contains_hashed(heap, &key, hash)? {
+            result.add_hashed(heap, key, hash)?;
         }
     }
     Ok(result)
 }
 
-pub(crate) fn symmetric_difference(heap: &HeapRef, left: &SetTable, right: &SetTable) -> Res<SetTable> {
+pub(crate) fn symmetric_difference(heap: &HeapRef, left: &Set, right: &Set) -> Res<SetTable> {
     changed(copy(heap, right)?, |result| toggle_all(heap, result, left))
 }
 
 /// `set -= other`, where `other` is not the same set. A much larger one is first cut to what both have.
-pub(crate) fn remove_all(heap: &HeapRef, set: &Set, other: &SetTable) -> Res<()> {
-    let common = if other.len() >> 3 > set.len() { Some(intersection(heap, &set.table(), other)?) } else { None };
-    let removed = common.as_ref().unwrap_or(other);
-    removed.iter().try_for_each(|(key, hash)| set.discard_hashed(heap, key, hash).map(drop))?;
+pub(crate) fn remove_all(heap: &HeapRef, set: &Set, other: &Set) -> Res<()> {
+    if other.len() >> 3 > set.len() {
+        let common = Set::from(intersection(heap, set, other)?);
+        common.live().try_for_each(|(key, hash)| set.discard_hashed(heap, &key, hash).map(drop))?;
+    } else {
+        other.live().try_for_each(|(key, hash)| set.discard_hashed(heap, &key, hash).map(drop))?;
+    }
     set.0.borrow_mut().purge();
     Ok(())
 }
 
 /// `set ^= other`, where `other` is not the same set.
-pub(crate) fn toggle_all(heap: &HeapRef, set: &Set, other: &SetTable) -> Res<()> {
-    other.iter().try_for_each(|(key, hash)| match set.discard_hashed(heap, key, hash)? {
+pub(crate) fn toggle_all(heap: &HeapRef, set: &Set, other: &Set) -> Res<()> {
+    other.live().try_for_each(|(key, hash)| match set.discard_hashed(heap, &key, hash)? {
         Some(_) => Ok(()),
-        None => set.add_hashed(heap, key.clone(), hash),
+        None => set.add_hashed(heap, key, hash),
     })
 }
 
@@ -78,9 +78,9 @@ pub(crate) fn changed(table: SetTable, change: impl FnOnce(&Set) -> Res<()>) -> 
     Ok(set.0.into_inner())
 }
 
-pub(crate) fn is_subset(heap: &HeapRef, left: &SetTable, right: &SetTable) -> Res<bool> {
-    for (key, hash) in left.iter() {
-        if !right.contains_hashed(heap, key, hash)? {
+pub(crate) fn is_subset(heap: &HeapRef, left: &Set, right: &Set) -> Res<bool> {
+    for (key, hash) in left.live() {
+        if !right.contains_hashed(heap, &key, hash)? {
             return Ok(false);
         }
     }
@@ -88,7 +88,7 @@ pub(crate) fn is_subset(heap: &HeapRef, left: &SetTable, right: &SetTable) -> Re
 }
 
 /// The subset tests `<`, `<=`, `>`, `>=`.
-pub(crate) fn order(heap: &HeapRef, op: CmpOp, left: &SetTable, right: &SetTable) -> Res<bool> {
+pub(crate) fn order(heap: &HeapRef, op: CmpOp, left: &Set, right: &Set) -> Res<bool> {
     let (small, large, strict) = match op {
         CmpOp::Lt => (left, right, true),
         CmpOp::LtE => (left, right, false),
@@ -105,7 +105,8 @@ pub(crate) fn order(heap: &HeapRef, op: CmpOp, left: &SetTable, right: &SetTable
 /// `set.update(iterable)`.
 pub(crate) fn add_all(heap: &HeapRef, table: &mut SetTable, iterable: &Value) -> Res<()> {
     if let Value::Set(other) = iterable.as_builtin() {
-        return table.merge(heap, &other.table());
+        *table = changed(std::mem::take(table), |table| table.merge(heap, &other))?;
+        return Ok(());
     }
     match iterable {
         Value::Dict(dict) => {

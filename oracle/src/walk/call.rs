@@ -308,7 +308,10 @@ impl Interpreter {
         };
         match message.strip_prefix(&format!("{owner}.{name}() takes ")) {
             Some(wrong) => {
-                let class = bound.receiver.type_name();
+                let class = match (&bound.receiver, &bound.member.what) {
+                    (Value::Class(class), What::ClassMethod(_)) => class.name(),
+                    (receiver, _) => receiver.type_name(),
+                };
                 Err(self.heap.type_error(format!("{class}.{name}() takes {wrong}")))
             }
             None => Err(Throw::Exception(error)),

@@ -8,7 +8,7 @@ use crate::error::Res;
 use crate::operator::inplace::update_by_mapping;
 use crate::operator::merge::is_not_a_mapping;
 use crate::operator::sets;
-use crate::value::{Dict, Value};
+use crate::value::{Dict, Set, Value};
 use crate::walk::Walker;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -54,7 +54,7 @@ impl<'a> Walker<'a> {
     pub(crate) fn set_display(&self, line: u32, items: &'a [Expr]) -> Res {
         if items.len() > 2 && items.iter().all(is_constant) {
             let frozen = self.set_table(line, items)?;
-            return Ok(self.heap.set(sets::copy(&self.heap, &frozen)?));
+            return Ok(self.heap.set(sets::copy(&self.heap, &Set::from(frozen))?));
         }
         let table = self.set_table(line, items)?;
         Ok(self.heap.set(table))

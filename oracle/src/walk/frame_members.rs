@@ -34,7 +34,7 @@ pub(crate) const FRAME: &[Member] = &[
     Member::attribute("f_back", back),
     Member::attribute("f_code", |i, this| Ok(i.heap.code_of(frame(this)))),
     Member::attribute("f_globals", |_, this| Ok(Value::Dict(Rc::clone(&frame(this).globals)))),
-    Member::attribute("f_builtins", |i, _| Ok(i.builtins_dict())),
+    Member::attribute("f_builtins", |i, this| i.builtins_of(&frame(this).globals)),
     Member::attribute("f_locals", |i, this| Ok(i.heap.frame_locals(frame(this)))),
     Member::attribute("f_generator", |_, this| Ok(generator(frame(this)).map_or(Value::None, Value::Generator))),
     Member::writable("f_lineno", |i, this| Ok(i.heap.int(frame(this).line.get())), set_line),

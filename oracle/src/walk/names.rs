@@ -90,11 +90,8 @@ impl Walker<'_> {
 
     /// The mapping that a program put into its globals to stand for `builtins`.
     fn given_builtins(&self) -> Res<Option<Value>> {
-        let given = match self.frame.globals.get_str(&self.heap, "__builtins__")? {
-            Some(Value::Module(module)) => Some(Value::Dict(Rc::clone(&module.dict))),
-            given => given,
-        };
-        Ok(given.filter(|given| !given.is(&self.builtins_dict())))
+        let given = self.builtins_of(&self.frame.globals)?;
+        Ok((!given.is(&self.builtins_dict())).then_some(given))
     }
 
     /// What a statement calls that `builtins` has and a program may replace or take away.

@@ -65,7 +65,13 @@ impl Interpreter {
     fn provide_builtins(&self, globals: &Ref<Dict>) -> Res<()> {
         match globals.get_str(&self.heap, "__builtins__")? {
             Some(_) => Ok(()),
-            None => globals.set_str(&self.heap, "__builtins__", self.builtins_dict()),
+            None => {
+                let builtins = match self.top_frame() {
+                    Some(frame) => self.builtins_of(&frame.globals)?,
+                    None => self.builtins_dict(),
+                };
+                globals.set_str(&self.heap, "__builtins__", builtins)
+            }
         }
     }
 

@@ -217,6 +217,12 @@ impl Lexer<'_> {
             }
         };
         self.skip_while(|c| matches!(c, ' ' | '\t' | '\n'));
+        if let Some(quote @ ('\'' | '"')) = self.peek() {
+            // Where the whole ends, it says so before this does.
+            let start = self.at;
+            self.token(quote)?;
+            return self.error_in(start..self.at, "f-string: expecting ':' or '}'");
+        }
         Ok(conversion)
     }
 
@@ -229,7 +235,12 @@ impl Lexer<'_> {
                 let message = "f-string: conversion type must come right after the exclamation mark";
                 self.error_in(bang..self.at, message)
             }
-            Some(':' | '}') => self.error_in(after..after + 1, "f-string: missing conversion character"),
+            Some(':' | '}') => self.error_in(self.at..self.at + 1, "f-string: missing conversion character"),
+            Some(quote @ ('\'' | '"')) => {
+                let start = self.at;
+                self.token(quote)?;
+                self.error_in(start..self.at, "f-string: invalid conversion character")
+            }
             _ => self.error_in(after..after + 1, "f-string: invalid conversion character"),
         }
     }

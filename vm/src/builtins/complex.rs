@@ -3,9 +3,11 @@
 use super::arguments::{Arguments, Parameters, type_error};
 use crate::classes::Special;
 use crate::objects::class::Type;
+use crate::objects::instance::is_exactly;
 use crate::objects::{Complex, ExceptionClass, Str};
 use crate::operations::{decimal_digit, parse_complex};
 use crate::vm::{Fallible, Vm};
+use stencils::object::Kind;
 use stencils::value::Value;
 
 const MAKE: Parameters = Parameters::new(&["real", "imag"], 0);
@@ -95,7 +97,8 @@ fn named_part(vm: &mut Vm, value: Value, parts: Option<[f64; 2]>, name: &str) ->
 }
 
 pub(crate) fn number(vm: &mut Vm, value: Value) -> Fallible<Option<[f64; 2]>> {
-    if let Some(complex) = Complex::from_value(value) {
+    // One of a derived class may say otherwise.
+    if let Some(complex) = Complex::from_value(value).filter(|_| is_exactly(value, Kind::Complex)) {
         return Ok(Some(complex.parts()));
     }
     if let Some(made) = vm.call_special(value, Special::Complex, &[])? {

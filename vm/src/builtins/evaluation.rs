@@ -6,7 +6,7 @@ use super::{Arguments, Builtin};
 use crate::classes::Special;
 use crate::compiler::{self, Mode, SourceError};
 use crate::frames::{Activation, Entry};
-use crate::names::lookup;
+use crate::names::{lookup, shown_builtins};
 use crate::objects::function::{BuiltinFunction, CodeValue, Function, is_cell};
 use crate::objects::module::Module;
 use crate::objects::string::text;
@@ -194,7 +194,7 @@ fn namespaces(vm: &mut Vm, name: &str, globals: Option<Value>, locals: Option<Va
     };
     let key = vm.intern("__builtins__");
     if lookup(globals, key).is_none() {
-        let builtins = vm.builtins;
+        let builtins = vm.frame().map_or(vm.builtins, |frame| shown_builtins(frame.builtins()));
         vm.store_in(globals, key, builtins);
     }
     Ok((globals, locals))
@@ -247,8 +247,10 @@ fn run(
 /// The built-in names of code with these globals.
 pub(crate) fn builtins_of(vm: &mut Vm, globals: Value) -> Value {
     let key = vm.intern("__builtins__");
-    let found = lookup(globals, key).map(|found| Module::from_value(found).map_or(found, Module::namespace));
-    found.filter(|&found| Dict::from_value(found).is_some()).unwrap_or(vm.builtins)
+    match lookup(globals, key) {
+        Some(found) => vm.builtin_names(Module::from_value(found).map_or(found, Module::namespace)),
+        None => vm.frame().map_or(vm.builtins, Activation::builtins),
+    }
 }
 
 /// The code object of a source text.

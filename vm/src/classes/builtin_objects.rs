@@ -328,6 +328,11 @@ pub(super) fn get(vm: &mut Vm, descriptor: Value, arguments: &Arguments) -> Fall
         }
         Some(Kind::StaticMethod) => Ok(wrapped(descriptor, Kind::StaticMethod)),
         Some(Kind::Super) => bind_super(vm, descriptor, this),
+        Some(Kind::ClassMethodDescriptor) => {
+            let (of, name) = describe(descriptor);
+            vm.check_class_receiver(owner, of, &name)?;
+            vm.bind(descriptor, this, class)
+        }
         _ if exact_kind(descriptor) == crate::objects::kind_of(descriptor) => vm.bind(descriptor, this, class),
         _ => Ok(descriptor),
     }
@@ -338,7 +343,11 @@ fn bind_super(vm: &mut Vm, descriptor: Value, this: Value) -> Fallible<Value> {
     if this.is_null() || !object.this.get().is_null() {
         return Ok(descriptor);
     }
-    vm.new_super(object.class.get(), this)
+    // One of a derived class is made anew by that.
+    match exact_kind(descriptor) {
+        Some(Kind::Super) => vm.new_super(object.class.get(), this),
+        _ => vm.call(vm.classes.of(descriptor), &Arguments::positional(&[object.class.get(), this])),
+    }
 }
 
 /// `descriptor.__set__(this, value)`; NULL for `__delete__`.

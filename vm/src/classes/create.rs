@@ -134,7 +134,7 @@ impl Creation<'_> {
     /// A copy of the namespace, without what only tells the class itself something.
     fn copy_namespace(&mut self) -> Fallible<Dict> {
         let dict = self.vm.dict();
-        self.vm.dict_merge(dict, self.namespace)?;
+        self.vm.dict_merge_mapping(dict, self.namespace.value())?;
         Ok(dict)
     }
 

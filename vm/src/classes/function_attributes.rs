@@ -4,6 +4,7 @@ use super::Special;
 use super::builtin_objects::{Row, get_dict, set_dict};
 use crate::builtins::type_error;
 use crate::code::Local;
+use crate::names::shown_builtins;
 use crate::objects::function::{CodeValue, Function};
 use crate::objects::{Dict, ExceptionClass, Str, Tuple};
 use crate::vm::{Fallible, Vm};
@@ -37,7 +38,7 @@ pub(super) static FUNCTION: &[Row] = &[
         }),
     ),
     Row::Attribute("__globals__", |_, this| Ok(function(this).globals), None),
-    Row::Attribute("__builtins__", |_, this| Ok(function(this).builtins), None),
+    Row::Attribute("__builtins__", |_, this| Ok(shown_builtins(function(this).builtins)), None),
     Row::Attribute("__closure__", |_, this| Ok(function(this).closure.or_none()), None),
     Row::Attribute("__dict__", get_dict, Some(set_dict)),
     Row::Attribute("__annotations__", annotations, Some(set_annotations)),

@@ -17,7 +17,7 @@ const fn method(name: &'static str, signature: Signature) -> Row {
 pub(super) static TYPE: &[Row] = &[
     Row::Attribute("__name__", |_, this| Ok(class(this).name.get()), Some(set_name)),
     Row::Attribute("__qualname__", |_, this| Ok(class(this).qualname.get()), Some(set_qualname)),
-    Row::Attribute("__module__", module, Some(|vm, this, value| set_plain(vm, this, value, Special::Module))),
+    Row::Attribute("__module__", module, Some(set_module)),
     Row::Attribute("__bases__", |_, this| Ok(class(this).bases.get()), Some(set_bases)),
     Row::Attribute("__base__", |_, this| Ok(class(this).base.get().or_none()), None),
     Row::Attribute("__mro__", |_, this| Ok(class(this).mro.get()), None),
@@ -150,6 +150,14 @@ fn set_plain(vm: &mut Vm, this: Value, value: Value, special: Special) -> Fallib
     vm.class_changed(class(this));
     let name = vm.special(special);
     vm.store_in(class(this).dict, name, value);
+    Ok(())
+}
+
+/// A class whose module is set has no line of it any more.
+fn set_module(vm: &mut Vm, this: Value, value: Value) -> Fallible<()> {
+    set_plain(vm, this, value, Special::Module)?;
+    let name = vm.intern("__firstlineno__");
+    vm.take_from(class(this).dict, name);
     Ok(())
 }
 

@@ -97,11 +97,14 @@ impl Vm {
         }
     }
 
-    /// What an iterator yielded; a StopIteration if it returned.
+    /// What an iterator yielded; a StopIteration if it returned. It has the item of an asynchronous generator, be that None.
     pub(super) fn yielded_by(&mut self, receiver: Value, resumed: Resumed) -> Fallible<Value> {
         match (Generator::from_value(receiver), resumed) {
             (Some(generator), resumed) => self.yielded(generator, resumed),
             (None, Resumed::Yielded(value)) => Ok(value),
+            (None, Resumed::Returned(value)) if is_item(receiver) => {
+                Err(self.raise_with(ExceptionClass::StopIteration, &[value]))
+            }
             (None, Resumed::Returned(value)) => Err(self.stop_iteration(value)),
         }
     }
@@ -164,4 +167,13 @@ impl Vm {
 pub(super) fn given(thrown: &Thrown) -> &[Value] {
     let count = thrown.iter().take_while(|value| !value.is_null()).count();
     &thrown[..count]
+}
+
+/// Whether what an awaitable returns is an item of an asynchronous generator: it is not that of `aclose()`.
+fn is_item(awaitable: Value) -> bool {
+    Awaitable::from_value(awaitable).is_some_and(|awaitable| match awaitable.header.kind {
+        Kind::AsyncGenASend | Kind::AnextAwaitable => true,
+        Kind::AsyncGenAThrow => !awaitable.argument.is_null(),
+        _ => false,
+    })
 }

@@ -3,6 +3,7 @@
 use crate::builtins::{Builtin, Signature, flag};
 use crate::classes::Row;
 use crate::code::Local;
+use crate::names::shown_builtins;
 use crate::objects::frame::{FrameValue, ProxyObject};
 use crate::objects::generator::Generator;
 use crate::objects::{ExceptionClass, Int};
@@ -15,7 +16,7 @@ pub(super) static FRAME: &[Row] = &[
     Row::Attribute("f_back", back, None),
     Row::Attribute("f_code", |vm, this| Ok(of(this, |it| vm.code_value(it.code().loaded()))), None),
     Row::Attribute("f_globals", |_, this| Ok(of(this, |it| it.globals)), None),
-    Row::Attribute("f_builtins", |_, this| Ok(of(this, |it| it.builtins)), None),
+    Row::Attribute("f_builtins", |_, this| Ok(of(this, |it| shown_builtins(it.builtins))), None),
     Row::Attribute("f_locals", locals, None),
     Row::Attribute("f_generator", |_, this| Ok(of(this, |it| it.generator().unwrap_or(Value::NONE))), None),
     Row::Attribute("f_lineno", |_, this| Ok(of(this, line)), Some(set_line)),

@@ -1,10 +1,12 @@
 //! Names that are not slots: globals, built-ins, a module's namespace; and the errors for names that are not bound.
 
+mod foreign;
 mod locals;
 mod namespaces;
 mod similar;
 mod unsupported;
 
+pub(crate) use foreign::shown_builtins;
 pub(crate) use locals::{bound_locals, variables};
 pub(crate) use similar::similar;
 
@@ -96,7 +98,7 @@ impl Vm {
     /// `LOAD_BUILD_CLASS`
     pub(crate) fn load_build_class(&mut self, frame: Activation) -> Fallible<Value> {
         let name = self.intern("__build_class__");
-        match lookup(frame.builtins(), name) {
+        match self.find_builtin(frame.builtins(), name)? {
             Some(function) => Ok(function),
             None => Err(self.raise(ExceptionClass::NameError, "__build_class__ not found")),
         }
@@ -104,7 +106,10 @@ impl Vm {
 
     /// `LOAD_GLOBAL`
     pub(crate) fn load_global(&mut self, frame: Activation, name: Value) -> Fallible<Value> {
-        let found = lookup(frame.globals(), name).or_else(|| lookup(frame.builtins(), name));
+        let found = match lookup(frame.globals(), name) {
+            None => self.find_builtin(frame.builtins(), name)?,
+            found => found,
+        };
         found.ok_or_else(|| self.undefined(name))
     }
 

@@ -130,6 +130,17 @@ impl Set {
         self.table.borrow().get(slot).copied().filter(|entry| !entry.key.is_null())
     }
 
+    /// The items as they are when each is come to: what is done with one may change the set.
+    pub(crate) fn live(self) -> impl Iterator<Item = SetEntry> {
+        let mut at = 0;
+        std::iter::from_fn(move || {
+            let table = self.table.borrow();
+            let found = (at..table.len()).find(|&at| !table[at].key.is_null())?;
+            at = found + 1;
+            Some(table[found])
+        })
+    }
+
     /// The items in the order of iteration, as they are now.
     pub(crate) fn entries(self) -> Vec<SetEntry> {
         self.table.borrow().iter().copied().filter(|entry| !entry.key.is_null()).collect()

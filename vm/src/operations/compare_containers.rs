@@ -121,7 +121,7 @@ fn is_subset(vm: &mut Vm, part: Set, whole: Set) -> Fallible<bool> {
     if part.len() > whole.len() {
         return Ok(false);
     }
-    for entry in part.entries() {
+    for entry in part.live() {
         if whole.find(entry.key, entry.hash, |key| vm.equal(key, entry.key))?.is_none() {
             return Ok(false);
         }

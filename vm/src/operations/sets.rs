@@ -99,7 +99,7 @@ impl Vm {
         let result = self.set(kind);
         match Dict::from_value(iterable).filter(|dict| set.len() >> 2 <= dict.len()) {
             Some(dict) => {
-                for entry in set.entries() {
+                for entry in set.live() {
                     if dict.find(entry.key, entry.hash, |key| self.equal(key, entry.key))?.is_none() {
                         self.set_add_hashed(result, entry.key, entry.hash)?;
                     }
@@ -141,7 +141,7 @@ impl Vm {
         if set.merge_into_empty(other) {
             return Ok(());
         }
-        other.entries().into_iter().try_for_each(|entry| self.set_add_hashed(set, entry.key, entry.hash))
+        other.live().try_for_each(|entry| self.set_add_hashed(set, entry.key, entry.hash))
     }
 
     fn set_union(&mut self, kind: Kind, left: Set, right: Set) -> Fallible<Set> {
@@ -167,7 +167,7 @@ impl Vm {
             return Ok(result);
         }
         let (large, small) = if right.len() > left.len() { (right, left) } else { (left, right) };
-        for entry in small.entries() {
+        for entry in small.live() {
             if self.set_has(large, entry)? {
                 self.set_add_hashed(result, entry.key, entry.hash)?;
             }
@@ -183,7 +183,7 @@ impl Vm {
             return Ok(result);
         }
         let result = self.set(kind);
-        for entry in left.entries() {
+        for entry in left.live() {
             if !self.set_has(right, entry)? {
                 self.set_add_hashed(result, entry.key, entry.hash)?;
             }
@@ -202,7 +202,7 @@ impl Vm {
     fn set_remove_all(&mut self, set: Set, other: Set) -> Fallible<()> {
         let much_larger = other.len() >> 3 > set.len();
         let doomed = if much_larger { self.set_intersection(Kind::Set, set, other)? } else { other };
-        for entry in doomed.entries() {
+        for entry in doomed.live() {
             if let Some(slot) = set.find(entry.key, entry.hash, |key| self.equal(key, entry.key))? {
                 set.remove(slot);
             }
@@ -213,7 +213,7 @@ impl Vm {
 
     /// Adds each item of another set, or removes it if it is there.
     pub(crate) fn set_toggle_all(&mut self, set: Set, other: Set) -> Fallible<()> {
-        for entry in other.entries() {
+        for entry in other.live() {
             match set.find(entry.key, entry.hash, |key| self.equal(key, entry.key))? {
                 Some(slot) => set.remove(slot),
                 None => self.set_add_hashed(set, entry.key, entry.hash)?,

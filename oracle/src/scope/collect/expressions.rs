@@ -92,7 +92,8 @@ impl<'a> Collector<'a> {
         self.expr(second);
     }
 
-    /// `await` in a generator expression makes that asynchronous, also where it stands in a comprehension inside.
+    /// `await` in a generator expression makes that asynchronous, also where it stands in a comprehension inside; so does an
+    /// asynchronous comprehension.
     pub(super) fn note_await(&mut self) {
         let mut at = self.current;
         while let (ScopeKind::Comprehension, Some(parent)) =
@@ -157,6 +158,9 @@ impl<'a> Collector<'a> {
         self.expr(&first.iter);
         let outer = self.open(ScopeKind::Comprehension, name, None);
         self.collected.by_node.insert(address(generators), self.current);
+        if generators.iter().any(|generator| generator.is_async) {
+            self.note_await();
+        }
         for generator in generators {
             self.target(&generator.target);
         }

@@ -141,7 +141,7 @@ fn exact_set(value: Value) -> bool {
 fn is_disjoint(vm: &mut Vm, this: Set, other: Value) -> Fallible<Value> {
     if let Some(other) = Set::from_value(other).filter(|_| exact_set(other)) {
         let (small, large) = if other.len() > this.len() { (this, other) } else { (other, this) };
-        for entry in small.entries() {
+        for entry in small.live() {
             if vm.set_has(large, entry)? {
                 return Ok(Value::FALSE);
             }
