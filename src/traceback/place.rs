@@ -14,7 +14,7 @@ pub(super) fn of(class: &str, args: &[String], shown: &str) -> Option<(String, S
     let [message, details] = args else { return by_text(args, shown) };
     let message = Literals { rest: message }.text()??;
     let mut details = Literals { rest: details.strip_prefix('(')? };
-    let filename = details.text()?.unwrap_or_else(|| "<string>".to_owned());
+    let filename = details.text()?.filter(|name| !name.is_empty()).unwrap_or_else(|| "<string>".to_owned());
     let line = details.word()?.parse().ok()?;
     let offset = details.word()?.parse().ok();
     let text = details.text()?;
