@@ -8,5 +8,4 @@ for i in range(N):
     a |= {i}
     a -= {i}
     a.update((i,))
-    a &= b if i == 0 else a
 print(len(a), len(frozenset(a)))
