@@ -26,6 +26,8 @@ pub enum Rule {
     ShortStack,
     /// The C library numbers and words a result out of range otherwise.
     SystemErrors,
+    /// An address is longer than ours, so that a text with it is padded less.
+    PaddedAddresses,
     /// A process ended, and another one gave the answer.
     Restarted,
     /// A CPython before 3.14 words some errors otherwise.
@@ -46,6 +48,9 @@ impl Rule {
             Self::NarrowWords => ("32-bit words", "the oracle does the same in words of 32 bits"),
             Self::ShortStack => ("short stack", "the build's stack ends before the recursion limit"),
             Self::SystemErrors => ("system errors", "the build's C library numbers and words ERANGE otherwise"),
+            Self::PaddedAddresses => {
+                ("padded addresses", "an address is longer there than 0x0, as which all are compared")
+            }
             Self::Restarted => ("restarted", "a process ended, and the program was run again in another one"),
             Self::OlderMessages => ("older messages", "a CPython before 3.14 words it otherwise"),
             Self::OlderMeaning => ("older meaning", "a CPython before 3.14 means it otherwise"),
@@ -123,6 +128,7 @@ pub fn explain(build: Build, facts: Facts, ours: &str, theirs: &str) -> Option<R
     let (common, other) = (worded_alike(&ours), worded_alike(&theirs));
     let rules = [
         (Rule::SystemErrors, ours == theirs),
+        (Rule::PaddedAddresses, not_padded(&ours) == not_padded(&theirs)),
         (Rule::OlderMessages, is_older && common == other),
         (Rule::ShortStack, is_narrow && ours.starts_with("raised RecursionError") && theirs.starts_with("crashed")),
         (Rule::OlderSets, is_older && facts.has_constant_set && sorted_words(&common) == sorted_words(&other)),
@@ -184,6 +190,13 @@ fn numbered_alike(text: &str) -> String {
     RANGE_ERROR.replace_all(text, "(34, 'Numerical result out of range')").into_owned()
 }
 
+static ADDRESS: LazyLock<Regex> = LazyLock::new(|| Regex::new(r" *(<[^<>]* at 0x0>) *").expect("a pattern of our own"));
+
+/// A text without the spaces around what is shown with its address.
+fn not_padded(text: &str) -> String {
+    ADDRESS.replace_all(text, "$1").into_owned()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -217,6 +230,15 @@ mod tests {
         assert_eq!(explain(NEWEST, none, ours, theirs), Some(Rule::SystemErrors));
         assert_eq!(explain(NEWEST, none, ours, "OverflowError(68, 'out of range')"), None);
         assert_eq!(explain(NEWEST, none, "1", "2"), None);
+    }
+
+    #[test]
+    fn only_the_padding_of_an_address_is_explained() {
+        let none = Facts::default();
+        let explained = |ours, theirs| explain(NEWEST, none, ours, theirs);
+        assert_eq!(explained("e = '<memory at 0x0> '", "e = '<memory at 0x0>'"), Some(Rule::PaddedAddresses));
+        assert_eq!(explained("e = 'a '", "e = 'a'"), None);
+        assert_eq!(explained("e = '<memory at 0x0> 1'", "e = '<memory at 0x0>2'"), None);
     }
 
     #[test]
