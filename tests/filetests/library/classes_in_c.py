@@ -82,3 +82,4 @@ print(tried(lambda: Borrowed().append(1)), tried(lambda: len(Borrowed())))
 for function in [functools.reduce, len] * 1500:
     kind = function.__reduce__()
 print(kind)
+print(tried(lambda: vars(itertools.chain)["from_iterable"](itertools.chain(), [[1]])), list(vars(itertools.chain)["from_iterable"](itertools.chain, [[1]])))

@@ -122,30 +122,37 @@ impl Vm {
     }
 
     /// TypeError unless the first argument for a function of such a class is of that class.
-    #[cold]
     pub(crate) fn check_receiver_in_c(&mut self, function: Function, arguments: &Arguments) -> Fallible<()> {
         let Some(owner) = function.owner_in_c().and_then(Type::from_value) else { return Ok(()) };
-        let (kind, name) = (self.kind_in_c(function), text(function.name));
-        let Some(&this) = arguments.positional.first() else {
-            let (full, short) = (owner.full_name(), owner.name());
-            let message = match kind {
-                Kind::MethodDescriptor => format!("unbound method {short}.{name}() needs an argument"),
-                Kind::BuiltinFunction => format!("{full}.__new__(): not enough arguments"),
-                _ => format!("descriptor '{name}' of '{full}' object needs an argument"),
-            };
-            return Err(self.raise(ExceptionClass::TypeError, message));
-        };
-        match kind {
-            Kind::ClassMethodDescriptor => self.check_class_receiver(this, owner.value(), &name),
+        match arguments.positional.first() {
+            Some(&this) if function.is_method() && self.has_class(this, owner.value()) => Ok(()),
+            Some(&this) => self.check_other_receiver(function, owner, this),
+            None => Err(self.no_receiver(function, owner)),
+        }
+    }
+
+    /// The receiver is a class, or a wrong one.
+    fn check_other_receiver(&mut self, function: Function, owner: Type, this: Value) -> Fallible<()> {
+        match self.kind_in_c(function) {
+            Kind::ClassMethodDescriptor => self.check_class_receiver(this, owner.value(), &text(function.name)),
             Kind::BuiltinFunction => self.check_class_made(this, owner),
-            _ if self.has_class(this, owner.value()) => Ok(()),
             Kind::SlotWrapper => {
-                let (owner, given) = (owner.full_name(), type_name(this));
+                let (name, owner, given) = (text(function.name), owner.full_name(), type_name(this));
                 let message = format!("descriptor '{name}' requires a '{owner}' object but received a '{given}'");
                 Err(self.raise(ExceptionClass::TypeError, message))
             }
             _ => Err(self.not_for(function, owner, this)),
         }
+    }
+
+    fn no_receiver(&mut self, function: Function, owner: Type) -> Raised {
+        let (name, full, short) = (text(function.name), owner.full_name(), owner.name());
+        let message = match self.kind_in_c(function) {
+            Kind::MethodDescriptor => format!("unbound method {short}.{name}() needs an argument"),
+            Kind::BuiltinFunction => format!("{full}.__new__(): not enough arguments"),
+            _ => format!("descriptor '{name}' of '{full}' object needs an argument"),
+        };
+        self.raise(ExceptionClass::TypeError, message)
     }
 
     /// TypeError unless a class that `__new__` is to make an instance of derives from its owner.

@@ -190,9 +190,14 @@ impl Function {
         !self.is_in_c() || self.owner_in_c().is_some()
     }
 
+    /// Whether it becomes a method when it is bound to an instance.
+    pub(crate) fn is_method(self) -> bool {
+        !self.is_in_c() || has_flag(self.value(), Header::METHOD_IN_C)
+    }
+
     /// The Python function that a value in a class is, if it becomes a method when it is bound.
     pub(crate) fn unbound_method(value: Value) -> Option<Self> {
-        Self::from_value(value).filter(|function| !function.is_in_c() || has_flag(value, Header::METHOD_IN_C))
+        Self::from_value(value).filter(|function| function.is_method())
     }
 
     /// The Python function that an attribute of a class is, if all that binding does is to pass the instance first.
