@@ -122,6 +122,25 @@ pub(crate) fn function(name: &str) -> Value {
     FUNCTIONS.iter().find(|function| function.name == name).map_or(Value::None, Value::Builtin)
 }
 
+/// The complaint of `__new__` about what it is given, where that is in other words than the call of the class.
+pub(crate) fn check_new(heap: &HeapRef, kind: Kind, arguments: &Arguments) -> Res<()> {
+    let (names, required): (&[&str], usize) = match kind {
+        Kind::Int => (&["", "base"], 0),
+        Kind::Str => (&["object", "encoding", "errors"], 0),
+        Kind::Enumerate => (&["iterable", "start"], 1),
+        _ => return Ok(()),
+    };
+    let (given, named) = (arguments.positional.len(), arguments.keywords.len());
+    let complaint = library::Counts { names, required, positional: names.len(), given, named }.complaint();
+    if let Some(complaint) = complaint {
+        return Err(heap.type_error(format!("{}() {complaint}", kind.name())));
+    }
+    if kind == Kind::Enumerate {
+        crate::text::bound_arguments(heap, arguments.clone(), "enumerate", ["iterable", "start"], 1, 2)?;
+    }
+    Ok(())
+}
+
 /// `class(…)`.
 pub(crate) fn construct(interpreter: &Interpreter, class: &Rc<Class>, arguments: Arguments) -> Res {
     let heap = HeapRef::clone(&interpreter.heap);

@@ -13,9 +13,6 @@ use crate::operator::sets::add_all;
 use crate::value::{Dict, List, Set, Value};
 use std::rc::Rc;
 
-/// Builtin classes that count their arguments in other words for a class that derives from them.
-const AT_MOST: [(Kind, usize); 2] = [(Kind::Int, 2), (Kind::Str, 3)];
-
 impl Interpreter {
     /// `class(…)`.
     pub(crate) fn call_class(&self, class: &Rc<Class>, arguments: Arguments) -> Res {
@@ -158,10 +155,7 @@ impl Interpreter {
         if kind == Kind::FrozenSet {
             arguments.check_count(heap, &class.name(), 0, 1)?;
         }
-        let (name, given) = (kind.name(), arguments.positional.len());
-        if let Some((_, most)) = AT_MOST.iter().find(|(of, most)| *of == kind && given > *most) {
-            return Err(heap.type_error(format!("{name}() takes at most {most} arguments ({given} given)")));
-        }
+        builtins::check_new(heap, kind, &arguments)?;
         builtins::construct(self, heap.classes.get(kind), arguments).map(Some)
     }
 

@@ -1,7 +1,7 @@
 //! Making a class: `type(name, bases, namespace)` (Objects/typeobject.c).
 
 use crate::classes::{Class, Kind};
-use crate::error::{Res, Throw};
+use crate::error::{Res, Throw, not_supported};
 use crate::heap::{Heap, HeapRef, Ref};
 use crate::interpreter::{Arguments, Interpreter};
 use crate::text::repr::repr;
@@ -132,6 +132,9 @@ impl Interpreter {
                 Value::Class(class) if !is_base(class) => {
                     let class = if class.is_builtin() { class.kind.name().into() } else { class.full_name() };
                     return Err(self.heap.type_error(format!("type '{class}' is not an acceptable base type")));
+                }
+                Value::Class(class) if class.kind == Kind::GenericAlias => {
+                    return Err(not_supported("a class that derives from types.GenericAlias"));
                 }
                 Value::Class(class) => classes.push(Rc::clone(class)),
                 _ => return Err(self.heap.type_error("bases must be types")),

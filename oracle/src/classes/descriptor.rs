@@ -21,7 +21,7 @@ pub(crate) struct Property {
     /// Whether the text is the getter's.
     pub(crate) has_doc_of_getter: Cell<bool>,
     /// What `__set_name__` told, for messages.
-    pub(crate) name: RefCell<Value>,
+    pub(crate) name: RefCell<Option<Value>>,
 }
 
 /// `staticmethod` and `classmethod`.
@@ -60,13 +60,14 @@ impl Empty for Object<Property> {
 
 impl Property {
     pub(crate) fn new() -> Self {
-        let [get, set, delete, doc, name] = [const { RefCell::new(Value::None) }; 5];
-        Self { get, set, delete, doc, has_doc_of_getter: Cell::new(false), name }
+        let [get, set, delete, doc] = [const { RefCell::new(Value::None) }; 4];
+        Self { get, set, delete, doc, has_doc_of_getter: Cell::new(false), name: RefCell::default() }
     }
 
     fn take_parts(&self, values: &mut Vec<Value>) {
-        let parts = [&self.get, &self.set, &self.delete, &self.doc, &self.name];
+        let parts = [&self.get, &self.set, &self.delete, &self.doc];
         values.extend(parts.into_iter().map(|part| part.replace(Value::None)));
+        values.extend(self.name.take());
     }
 }
 

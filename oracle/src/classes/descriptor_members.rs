@@ -163,15 +163,15 @@ const PROPERTY: &[Member] = &[
         "__name__",
         |i, this| {
             let property = property(this);
-            if !matches!(*property.name.borrow(), Value::None) {
-                return Ok(property.name.borrow().clone());
+            if let Some(name) = property.name.borrow().clone() {
+                return Ok(name);
             }
             let getter = property.get.borrow().clone();
             let name = i.heap.optional_attribute(&getter, "__name__")?;
             name.ok_or_else(|| i.heap.no_attribute(this, "__name__"))
         },
         |_, this, value| {
-            drop(property(this).name.replace(value.unwrap_or(Value::None)));
+            drop(property(this).name.replace(value));
             Ok(())
         },
     ),
@@ -180,7 +180,7 @@ const PROPERTY: &[Member] = &[
         let [_, name] = <[Value; 2]>::try_from(arguments.positional).map_err(|_| {
             i.heap.type_error(format!("__set_name__() takes 2 positional arguments but {given} were given"))
         })?;
-        drop(property(this).name.replace(name));
+        drop(property(this).name.replace(Some(name)));
         Ok(Value::None)
     }),
     Member::attribute("__isabstractmethod__", |i, this| is_abstract(i, &parts(&property(this)))),

@@ -394,18 +394,17 @@ impl Heap {
         what: &str,
     ) -> Res<String> {
         let class = value.class(self).qualname();
-        let name = match &*property.name.borrow() {
-            Value::None => None,
-            name => Some(name.clone()),
-        };
+        let name = property.name.borrow().clone();
         let getter = property.get.borrow().clone();
         let name = match name {
-            None => self.optional_attribute(&getter, "__name__")?.unwrap_or(Value::None),
-            Some(name) => name,
+            None => self.optional_attribute(&getter, "__name__")?,
+            name => name,
         };
         Ok(match &name {
-            Value::None => format!("property of '{class}' object has no {what}"),
-            name => format!("property {} of '{class}' object has no {what}", crate::text::repr::repr(self, name)?),
+            None => format!("property of '{class}' object has no {what}"),
+            Some(name) => {
+                format!("property {} of '{class}' object has no {what}", crate::text::repr::repr(self, name)?)
+            }
         })
     }
 

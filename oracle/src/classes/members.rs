@@ -1,5 +1,6 @@
 //! The members of `object` and of what classes hold; those of `type` are in `type_members`.
 
+use crate::builtins;
 use crate::classes::bases::same_layout;
 use crate::classes::instance::dict_place;
 use crate::classes::type_members::TYPE;
@@ -7,7 +8,7 @@ use crate::classes::{Class, Kind};
 use crate::error::{Res, not_supported};
 use crate::interpreter::{Arguments, Interpreter};
 use crate::member::Member;
-use crate::value::Value;
+use crate::value::{Dict, Value};
 use std::rc::Rc;
 
 pub(crate) const TABLES: &[(Kind, &[Member])] = &[
@@ -93,6 +94,7 @@ pub(crate) const TABLES: &[(Kind, &[Member])] = &[
     (Kind::Ellipsis, NEW),
     (Kind::NotImplemented, NEW),
     (Kind::Type, NEW),
+    (Kind::Module, NEW),
     (Kind::BaseException, OF_DICT),
     (Kind::Function, OF_DICT),
     (Kind::Module, READ_ONLY_DICT),
@@ -113,6 +115,12 @@ const NEW: &[Member] = &[Member::new(|interpreter, class, mut arguments| {
     if matches!(class.kind, Kind::List | Kind::Dict | Kind::Set | Kind::ByteArray) {
         // What they are made with is for `__init__`.
         arguments = Arguments::default();
+    }
+    if class.is_builtin() {
+        builtins::check_new(&interpreter.heap, class.kind, &arguments)?;
+        if class.kind == Kind::Module {
+            return Ok(interpreter.heap.module(&interpreter.heap.mutable(Dict::default())));
+        }
     }
     interpreter.new_of_kind(class, arguments, false)
 })];

@@ -62,6 +62,7 @@ impl<'a> Walker<'a> {
 
     /// Asks the manager whether it takes the exception.
     fn leave(&self, line: u32, exit: &Value, exception: crate::error::ExceptionRef, is_async: bool) -> Res<Flow> {
+        let raised_at = self.frame.line.get();
         let is_taken = self.handling(Rc::clone(&exception), |walker| {
             let class = Value::Class(Rc::clone(&exception.class.borrow()));
             let traceback = exception.traceback.borrow().clone().map_or(Value::None, Value::Traceback);
@@ -72,7 +73,11 @@ impl<'a> Walker<'a> {
             let truth = walker.heap.truth(&answer);
             walker.at(line, truth)
         })?;
-        if is_taken { Ok(Flow::Normal) } else { Err(Throw::Exception(exception)) }
+        if is_taken {
+            return Ok(Flow::Normal);
+        }
+        self.frame.line.set(raised_at);
+        Err(Throw::Exception(exception))
     }
 
     /// `__enter__` and `__exit__`, looked up on the class before anything is called.

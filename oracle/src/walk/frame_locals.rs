@@ -8,6 +8,7 @@ use crate::error::{Res, Throw};
 use crate::heap::{HeapRef, Ref};
 use crate::interpreter::{Arguments, Interpreter};
 use crate::member::Member;
+use crate::operator::compare::equal;
 use crate::scope::Binding;
 use crate::value::{Dict, Value};
 use crate::walk::frame::Frame;
@@ -201,22 +202,37 @@ impl Frame {
 
 impl Interpreter {
     fn proxy_get(&self, frame: &Ref<Frame>, key: &Value) -> Res<Option<Value>> {
-        if let Value::Str(name) = key
-            && let Some(slot) = frame.place_of(&name.text)
-        {
-            return Ok(frame.get(slot));
+        if let Some(found) = self.meant(frame, key, |place| frame.get(place))? {
+            return Ok(Some(found));
         }
-        hash(&self.heap, key)?;
         let extra = frame.extra.borrow().clone();
         extra.map_or(Ok(None), |extra| extra.get(&self.heap, key))
     }
 
+    /// What `accept` makes of the place of the first variable that the key means. A `str` is looked up, any other key is compared with
+    /// the names of the same hash.
+    fn meant<T>(&self, frame: &Frame, key: &Value, accept: impl Fn(usize) -> Option<T>) -> Res<Option<T>> {
+        if let Value::Str(name) = key {
+            return Ok(frame.place_of(&name.text).and_then(accept));
+        }
+        let wanted = hash(&self.heap, key)?;
+        for name in frame.shown_names() {
+            let text = self.heap.str(*name);
+            if hash(&self.heap, &text)? == wanted
+                && equal(&self.heap, &text, key)?
+                && let Some(accepted) = frame.place_of(name).and_then(&accept)
+            {
+                return Ok(Some(accepted));
+            }
+        }
+        Ok(None)
+    }
+
     fn proxy_set(&self, frame: &Ref<Frame>, key: Value, value: Value) -> Res<()> {
-        if let Value::Str(name) = &key
-            && !frame.has_namespace()
-            && let Some(slot) = frame.place_of(&name.text)
+        if !frame.has_namespace()
+            && let Some(place) = self.meant(frame, &key, Some)?
         {
-            let old = frame.set(slot, Some(value));
+            let old = frame.set(place, Some(value));
             drop(old);
             return Ok(());
         }
@@ -227,12 +243,9 @@ impl Interpreter {
 
     /// A variable cannot be taken out, an extra key can.
     fn proxy_remove(&self, frame: &Ref<Frame>, key: &Value) -> Res<Option<Value>> {
-        if let Value::Str(name) = key
-            && frame.place_of(&name.text).is_some()
-        {
+        if self.meant(frame, key, Some)?.is_some() {
             return Err(self.heap.value_error("cannot remove local variables from FrameLocalsProxy"));
         }
-        hash(&self.heap, key)?;
         let extra = frame.extra.borrow().clone();
         let Some(extra) = extra else { return Ok(None) };
         let found = extra.get(&self.heap, key)?;

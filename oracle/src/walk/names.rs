@@ -183,6 +183,11 @@ impl Frame {
         self.bound_places().map(|(name, place)| (name, place.1)).collect()
     }
 
+    /// The names of the variables, bound or not.
+    pub(super) fn shown_names(&self) -> &[&str] {
+        &self.owner_scope().shown
+    }
+
     /// As `bound_variables`, without those from outside.
     pub(crate) fn own_variables(&self) -> Vec<(&str, Value)> {
         let is_free = |place| self.owner_scope().free.iter().any(|(_, free)| *free == place);

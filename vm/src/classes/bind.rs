@@ -118,7 +118,7 @@ impl Vm {
             Some(property) => (property.name.get(), property.getter.get()),
             None => (Value::NULL, Value::NULL),
         };
-        if (name.is_null() || name.is_none()) && !getter.is_null() && !getter.is_none() {
+        if name.is_null() && !getter.is_null() && !getter.is_none() {
             let special = self.special(Special::Name);
             name = match self.get_attribute_if_any(getter, special) {
                 Ok(found) => found.unwrap_or(Value::NULL),
@@ -126,10 +126,13 @@ impl Vm {
             };
         }
         let class = self.class_of(this).qualname();
-        let message = if name.is_null() || name.is_none() {
+        let message = if name.is_null() {
             format!("property of '{class}' object has no {accessor}")
         } else {
-            format!("property '{}' of '{class}' object has no {accessor}", text(name))
+            match self.repr(name) {
+                Ok(name) => format!("property {name} of '{class}' object has no {accessor}"),
+                Err(raised) => return raised,
+            }
         };
         self.raise(ExceptionClass::AttributeError, message)
     }

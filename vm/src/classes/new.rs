@@ -1,7 +1,7 @@
 //! `__new__` of the built-in classes, for themselves and for classes that derive from them.
 
 use super::{Special, create, wrappers};
-use crate::builtins::{Arguments, Builtin, Signature};
+use crate::builtins::{Arguments, Builtin, Parameters, Signature};
 use crate::exceptions;
 use crate::objects::class::{Type, class_flag};
 use crate::objects::function::BuiltinFunction;
@@ -89,6 +89,7 @@ pub(crate) fn construct(vm: &mut Vm, owner: Value, class: Type, arguments: &Argu
         kind => {
             let Some(owner) = Type::from_value(owner) else { return object(vm, class, arguments) };
             let mut arguments = *arguments;
+            check(vm, kind, &arguments)?;
             if class.has(class_flag::OF_PROGRAM) {
                 arguments = for_derived(vm, kind, class, arguments)?;
             }
@@ -98,18 +99,27 @@ pub(crate) fn construct(vm: &mut Vm, owner: Value, class: Type, arguments: &Argu
     }
 }
 
+/// The complaint of `__new__` about what it is given, where that is in other words than the call of the class.
+fn check(vm: &mut Vm, kind: Kind, arguments: &Arguments) -> Fallible<()> {
+    const ENUMERATE: Parameters = Parameters::new(&["iterable", "start"], 1);
+    let (name, most) = match kind {
+        Kind::BigInt => ("int", 2),
+        Kind::Str => ("str", 3),
+        Kind::Enumerate => return arguments.bind(vm, "enumerate", &ENUMERATE).map(drop),
+        _ => return Ok(()),
+    };
+    let given = arguments.positional.len() + arguments.names.len();
+    if given <= most {
+        return Ok(());
+    }
+    let message = format!("{name}() takes at most {most} arguments ({given} given)");
+    Err(vm.raise(ExceptionClass::TypeError, message))
+}
+
 /// What of the arguments the `__new__` of a built-in class looks at when a program's class derives from it.
 fn for_derived<'a>(vm: &mut Vm, kind: Kind, class: Type, arguments: Arguments<'a>) -> Fallible<Arguments<'a>> {
     if kind == Kind::FrozenSet {
         arguments.at_most_positional(vm, &class.name(), 1)?;
-    }
-    let given = arguments.positional.len();
-    if let Some((name, most)) = [(Kind::BigInt, ("int", 2)), (Kind::Str, ("str", 3))]
-        .into_iter()
-        .find_map(|(of, counted)| (of == kind && given > counted.1).then_some(counted))
-    {
-        let message = format!("{name}() takes at most {most} arguments ({given} given)");
-        return Err(vm.raise(ExceptionClass::TypeError, message));
     }
     let init = vm.special(Special::Init);
     let has_init = !vm.lookup_in_class(class, init).is_some_and(wrappers::is_object_init);

@@ -8,8 +8,9 @@ use crate::names::variables;
 use crate::objects::class::Type;
 use crate::objects::frame::{FrameValue, ProxyObject};
 use crate::objects::function::{is_cell, set_cell};
+use crate::objects::instance::is_exactly;
 use crate::objects::string::text;
-use crate::objects::{Dict, ExceptionClass, Handle, Str};
+use crate::objects::{Dict, ExceptionClass, Handle};
 use crate::vm::{Fallible, Vm};
 use stencils::object::Kind;
 use stencils::value::Value;
@@ -160,17 +161,37 @@ fn keys(vm: &mut Vm, this: Value) -> Fallible<Value> {
 
 fn find(vm: &mut Vm, this: Value, key: Value) -> Fallible<Option<Value>> {
     let Some(frame) = frame_of(this) else { return Ok(None) };
-    vm.hash(key)?;
-    if Str::from_value(key).is_some() {
-        let name = text(key);
-        if let Some((_, value)) = variables(frame).into_iter().find(|(variable, _)| *variable == name) {
-            return Ok(Some(value));
-        }
+    let bound = |index: usize| {
+        let name = &frame.code().source.locals_plus[index].name;
+        variables(frame).into_iter().find(|(variable, _)| variable == name).map(|(_, value)| value)
+    };
+    if let Some(value) = variable(vm, frame, key, bound)? {
+        return Ok(Some(value));
     }
     match Dict::from_value(frame.extra.get()) {
         Some(extra) => vm.dict_get(extra, key),
         None => Ok(None),
     }
+}
+
+/// What `accept` makes of the first variable that the key means. An exact `str` is compared as such; any other key is asked, if its
+/// hash is that of a name (`framelocalsproxy_getkeyindex`).
+fn variable<T>(vm: &mut Vm, frame: FrameValue, key: Value, accept: impl Fn(usize) -> Option<T>) -> Fallible<Option<T>> {
+    let hash = vm.hash(key)?;
+    let is_str = is_exactly(key, Kind::Str);
+    for index in 0..frame.code().source.locals_plus.len() {
+        let name = &frame.code().source.locals_plus[index].name;
+        let is_meant = if is_str {
+            *name == text(key)
+        } else {
+            let name = vm.intern(name);
+            vm.hash(name)? == hash && vm.equal(name, key)?
+        };
+        if is_meant && let Some(accepted) = accept(index) {
+            return Ok(Some(accepted));
+        }
+    }
+    Ok(None)
 }
 
 fn get_item(vm: &mut Vm, this: Value, key: Value) -> Fallible<Value> {
@@ -184,15 +205,14 @@ fn get_item(vm: &mut Vm, this: Value, key: Value) -> Fallible<Value> {
 }
 
 /// The slot of a variable that may be set, bound or not.
-fn slot(frame: FrameValue, key: Value) -> Option<usize> {
-    let name = Str::from_value(key).map(|_| text(key))?;
-    let mut locals = frame.code().source.locals_plus.iter();
-    locals.position(|local| local.name == name && local.kind & Local::HIDDEN == 0)
+fn slot(vm: &mut Vm, frame: FrameValue, key: Value) -> Fallible<Option<usize>> {
+    let visible = |index: usize| (frame.code().source.locals_plus[index].kind & Local::HIDDEN == 0).then_some(index);
+    variable(vm, frame, key, visible)
 }
 
 fn set_item(vm: &mut Vm, this: Value, key: Value, value: Value) -> Fallible<()> {
     let Some(frame) = frame_of(this) else { return Ok(()) };
-    if let Some(index) = slot(frame, key) {
+    if let Some(index) = slot(vm, frame, key)? {
         let local = &frame.code().source.locals_plus[index];
         let held = frame.slots()[index];
         if local.kind & (Local::CELL | Local::FREE) != 0 && is_cell(held) {
@@ -215,8 +235,7 @@ fn set_item(vm: &mut Vm, this: Value, key: Value, value: Value) -> Fallible<()> 
 
 fn remove(vm: &mut Vm, this: Value, key: Value) -> Fallible<Value> {
     let Some(frame) = frame_of(this) else { return Ok(Value::NONE) };
-    vm.hash(key)?;
-    if slot(frame, key).is_some() {
+    if slot(vm, frame, key)?.is_some() {
         return Err(vm.raise(ExceptionClass::ValueError, "cannot remove local variables from FrameLocalsProxy"));
     }
     let removed = match Dict::from_value(frame.extra.get()) {

@@ -26,7 +26,10 @@ fn not_implemented(heap: &HeapRef, what: &str) -> Throw {
 pub(crate) fn get(heap: &HeapRef, view: &Ref<MemoryView>, index: &Value) -> Res {
     view.check(heap)?;
     match select(heap, view, index, "multi-dimensional sub-views are not implemented")? {
-        Selected::Item(place) => view.unpack(heap, place),
+        Selected::Item(place) => {
+            view.check(heap)?;
+            view.unpack(heap, place)
+        }
         Selected::Part(part) => Ok(Value::MemoryView(heap.immutable(part))),
         Selected::All => Ok(Value::MemoryView(Rc::clone(view))),
     }
@@ -45,8 +48,8 @@ pub(crate) fn set(heap: &HeapRef, view: &Ref<MemoryView>, index: &Value, value: 
         return Err(not_implemented(heap, what));
     }
     match select(heap, view, index, "sub-views are not implemented")? {
-        Selected::Item(place) => view.put(place, &view.format.pack(heap, value)?),
-        Selected::All => view.put(view.place(&[]), &view.format.pack(heap, value)?),
+        Selected::Item(place) => put_packed(heap, view, place, value)?,
+        Selected::All => put_packed(heap, view, view.place(&[]), value)?,
         Selected::Part(part) => {
             let Some(source) = source(heap, value)? else {
                 return Err(not_bytes_like(heap, value));
@@ -61,6 +64,14 @@ pub(crate) fn set(heap: &HeapRef, view: &Ref<MemoryView>, index: &Value, value: 
             }
         }
     }
+    Ok(())
+}
+
+/// What the program's `__index__` or `__float__` did to the view counts.
+fn put_packed(heap: &HeapRef, view: &MemoryView, place: usize, value: &Value) -> Res<()> {
+    let packed = view.format.pack(heap, value)?;
+    view.check(heap)?;
+    view.put(place, &packed);
     Ok(())
 }
 
