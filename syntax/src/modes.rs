@@ -73,7 +73,8 @@ fn before(source: &Source, token: &Token) -> SyntaxError {
     let Ok(start) = Source::decode(&source.text().as_bytes()[..token.range.start]) else { return foreign };
     let is_of_the_end = |error: &SyntaxError| {
         let rest = start.text().get(start.offset(error.line, error.column)..);
-        rest.is_none_or(|rest| rest.trim().is_empty())
+        // What ends with its line ends before a token of the next.
+        rest.is_none_or(|rest| rest.trim().is_empty() && !rest.contains('\n'))
     };
     match lower::module(&start, lex(&start)) {
         Err(error) if !is_of_the_end(&error) => error,

@@ -71,6 +71,8 @@ pub(crate) const TABLES: &[(Kind, &[Member])] = &[
     (Kind::TypeAlias, UNITED),
     (Kind::Int, NUMBER),
     (Kind::Int, INT),
+    (Kind::Int, BITS),
+    (Kind::Bool, BITS),
     (Kind::Float, NUMBER),
     (Kind::Float, DIVIDED),
     (Kind::Int, DIVIDED),
@@ -190,18 +192,22 @@ const DIVIDED: &[Member] = &[
     binary!("__rmod__" reflected Mod),
 ];
 
-const INT: &[Member] = &[
+/// What a bool has of its own, too.
+const BITS: &[Member] = &[
     binary!("__and__" BitAnd),
     binary!("__rand__" reflected BitAnd),
     binary!("__or__" BitOr),
     binary!("__ror__" reflected BitOr),
     binary!("__xor__" BitXor),
     binary!("__rxor__" reflected BitXor),
+    unary!("__invert__" Invert),
+];
+
+const INT: &[Member] = &[
     binary!("__lshift__" LShift),
     binary!("__rlshift__" reflected LShift),
     binary!("__rshift__" RShift),
     binary!("__rrshift__" reflected RShift),
-    unary!("__invert__" Invert),
     Member::method("__index__", |interpreter, this, arguments| {
         let [] = exactly(&interpreter.heap, arguments)?;
         Ok(interpreter.heap.int(heap_index(&interpreter.heap, &this.as_builtin())?))

@@ -165,8 +165,21 @@ impl Lexer<'_> {
                 Some(':' | '}') if top => return Ok(()),
                 Some('!') if top && self.peek_byte(1) != b'=' => return Ok(()),
                 Some(c @ (')' | ']')) if top => return self.error(self.at, format!("f-string: unmatched '{c}'")),
-                Some(c) => self.token(c)?,
+                Some(c) => {
+                    let read = self.token(c);
+                    read.or_else(|error| self.before_semicolon(error))?;
+                }
             }
+        }
+    }
+
+    /// Where a field begins with at most one operand and a semicolon, the grammar fails there before the lexer fails later.
+    fn before_semicolon<T>(&self, error: SyntaxError) -> Read<T> {
+        let is_semicolon = |token: &Token| token.kind.is(";");
+        match self.out.iter().skip(1).position(is_semicolon) {
+            Some(0) => self.error_in(self.out[1].range.clone(), "f-string: expecting a valid expression after '{'"),
+            Some(1) => self.error_in(self.out[2].range.clone(), expecting(false, Conversion::None, false)),
+            _ => Err(error),
         }
     }
 

@@ -233,7 +233,7 @@ wrappers! {
     InPlaceXor 1 ONE, [SET] in_place!(Xor);
     Negative 0 NONE, [INT, FLOAT] |vm, this, _| vm.native_negative(this);
     Positive 0 NONE, [INT, FLOAT] |vm, this, _| vm.native_positive(this);
-    Invert 0 NONE, [INT] |vm, this, _| vm.native_invert(this);
+    Invert 0 NONE, [INT, ClassKind::BOOL] |vm, this, _| vm.native_invert(this);
     Absolute 0 NONE, [INT, FLOAT] |vm, this, _| vm.native_absolute(this);
     GetAttribute 1 ONE, [ClassKind::OBJECT] |vm, this, arguments| get_attribute(vm, this, arguments, Vm::find_generic);
     GetAttribute 1 ONE, [kind(Kind::Type)] |vm, this, arguments| get_attribute(vm, this, arguments, Vm::find_in_type);

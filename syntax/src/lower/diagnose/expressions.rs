@@ -107,7 +107,14 @@ pub(super) fn walrus(site: &Site) -> Option<Diagnosis> {
     if !site.is(&[":="]) || is_second {
         return None;
     }
-    let first = *site.part(&ENDS).first()?;
+    let whole = site.part(&[","]);
+    let is_lambda = |first: &&usize| site.opener().is_some() && !site.is_call() && site.tokens[**first].kind.is("lambda");
+    let first = *whole.first().filter(is_lambda).or(site.part(&ENDS).first())?;
+    // What is behind the `in` of a `for` is no named expression.
+    let heads = whole.iter().rev().find(|&&index| is_any(&site.tokens[index], &["for", "if", "else", ":"]));
+    if heads.is_some_and(|&head| site.tokens[head].kind.is("for")) {
+        return None;
+    }
     let target = site.expression(first..site.at)?;
     let at = site.source.offset(target.span.line, target.span.column);
     if matches!(target.kind, ExprKind::Name(_)) && at == site.tokens[first].range.start {

@@ -2,8 +2,8 @@
 
 use super::site::Site;
 use super::{Diagnosis, says};
-use crate::ast::ExprKind;
-use crate::check::describe;
+use crate::ast::{Expr, ExprKind};
+use crate::check::{describe, invalid_target};
 use crate::lex::{Token, TokenKind};
 
 /// What stands after `as` where only a name may.
@@ -25,9 +25,17 @@ pub(super) fn after_as(site: &Site) -> Option<Diagnosis> {
         }
         "except" => format!("cannot use except statement with {described}"),
         "case" => format!("cannot use {described} as pattern target"),
+        "with" => return managed(site, &target),
         _ => return None,
     };
     says(site.tokens[start].range.start, message)
+}
+
+/// `with m as None,:`.
+fn managed(site: &Site, target: &Expr) -> Option<Diagnosis> {
+    let invalid = invalid_target(target)?;
+    let at = site.source.offset(invalid.span.line, invalid.span.column);
+    says(at, format!("cannot assign to {}", describe(invalid)))
 }
 
 pub(super) fn imports(site: &Site) -> Option<Diagnosis> {
