@@ -1,6 +1,6 @@
 //! What the builtin classes have: rows of methods and attributes, by class.
 
-use crate::classes::{Class, Kind};
+use crate::classes::{Class, Kind, Wrapped};
 use crate::container::hash::is_hashable;
 use crate::error::Res;
 use crate::heap::HeapRef;
@@ -10,6 +10,7 @@ use crate::{
     builtins, bytes, classes, container, exception_group, exception_members, function, generator, methods, native,
     number, text, typing, walk,
 };
+use std::cell::RefCell;
 use std::rc::Rc;
 
 /// A method or attribute of a builtin class. Its functions are given only values of that class.
@@ -28,6 +29,8 @@ pub(crate) enum What {
     Method(MethodCall),
     /// A method that is given the class.
     ClassMethod(MethodCall),
+    /// A function that the class has in a `staticmethod`; it is given the class that has it.
+    Static(MethodCall),
     /// `__new__`.
     New(NewCall),
     /// Without a function that sets it, it is read-only.
@@ -43,6 +46,10 @@ impl Member {
         Self { name, what: What::ClassMethod(call) }
     }
 
+    pub(crate) const fn static_method(name: &'static str, call: MethodCall) -> Self {
+        Self { name, what: What::Static(call) }
+    }
+
     pub(crate) const fn new(call: NewCall) -> Self {
         Self { name: "__new__", what: What::New(call) }
     }
@@ -53,6 +60,7 @@ impl Member {
             What::Method(_) if self.is_slot(owner) => Kind::WrapperDescriptor,
             What::Method(_) => Kind::MethodDescriptor,
             What::ClassMethod(_) => Kind::ClassMethodDescriptor,
+            What::Static(_) => Kind::StaticMethod,
             What::New(_) => Kind::Builtin,
             What::Attribute(..) if is_field(owner, self.name) => Kind::MemberDescriptor,
             What::Attribute(..) => Kind::GetsetDescriptor,
@@ -186,8 +194,17 @@ pub(crate) fn own_member(heap: &HeapRef, kind: Kind, name: &str) -> Option<Value
         return Some(Value::None);
     }
     let member = rows_of(kind).find(|member| member.name == name);
-    let member = member.map(|member| Value::Member(kind, member));
+    let member = member.map(|member| match member.what {
+        What::Static(_) => static_method(heap, kind, member),
+        _ => Value::Member(kind, member),
+    });
     member.or_else(|| (name == "__doc__").then(|| heap.optional_str(library::doc(kind.name()))))
+}
+
+fn static_method(heap: &HeapRef, owner: Kind, member: &'static Member) -> Value {
+    let bound = BoundMember { receiver: heap.class(owner), owner, member };
+    let function = RefCell::new(Value::BoundMember(heap.immutable(bound)));
+    Value::StaticMethod(heap.mutable(Wrapped { function, dict: RefCell::default() }))
 }
 
 /// Whether a builtin class itself has a member of that name.

@@ -3,7 +3,7 @@
 use crate::classes::Kind;
 use crate::error::{Res, not_supported};
 use crate::interpreter::Interpreter;
-use crate::member::Member;
+use crate::member::{Member, What};
 use crate::value::Value;
 use std::rc::Rc;
 
@@ -105,6 +105,7 @@ fn owner(interpreter: &Interpreter, this: &Value) -> Res {
 /// What a method is bound to; a function to its module, `__new__` to its class.
 fn receiver(interpreter: &Interpreter, this: &Value) -> Res {
     match this {
+        Value::BoundMember(bound) if matches!(bound.member.what, What::Static(_)) => Ok(Value::None),
         Value::BoundMember(bound) => Ok(bound.receiver.clone()),
         Value::BoundMethod(method) => Ok(method.receiver.clone()),
         Value::InC(_) => owner(interpreter, this),

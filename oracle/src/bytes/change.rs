@@ -40,7 +40,7 @@ pub(super) const MEMBERS: &[Member] = &[
     Member::method("removeprefix", |i, this, a| remove_end(i, this, a, "removeprefix")),
     Member::method("removesuffix", |i, this, a| remove_end(i, this, a, "removesuffix")),
     Member::method("translate", translate),
-    Member::class_method("maketrans", maketrans),
+    Member::static_method("maketrans", maketrans),
 ];
 
 fn swapped(byte: u8) -> u8 {

@@ -195,7 +195,7 @@ impl Heap {
                     let bound = BoundMember { receiver: instance.clone(), owner: *class, member };
                     Ok(Value::BoundMember(self.immutable(bound)))
                 }
-                What::ClassMethod(_) => self.bound_to_class(*class, member, owner),
+                What::ClassMethod(_) | What::Static(_) => self.bound_to_class(*class, member, owner),
                 What::New(_) => Ok(found.clone()),
                 What::Attribute(get, _) => get(&*self.interpreter()?, instance),
             },
@@ -349,7 +349,7 @@ impl Heap {
                     let message = format!("attribute '{}' of '{class}' objects is not writable", member.name);
                     Some(Err(self.error(Kind::AttributeError, message)))
                 }
-                What::Method(_) | What::ClassMethod(_) | What::New(_) => None,
+                What::Method(_) | What::ClassMethod(_) | What::Static(_) | What::New(_) => None,
             },
             Value::Property(property) => Some(self.set_property(property, value, new)),
             Value::Slot(slot) => Some(self.set_slot(slot, value, new)),

@@ -204,7 +204,7 @@ impl Interpreter {
         match member.what {
             What::New(call) => self.call_new(class, call, arguments),
             What::Method(_) => self.call_method(class, member, arguments),
-            What::ClassMethod(call) => self.call_class_method(class, member.name, call, arguments),
+            What::ClassMethod(call) | What::Static(call) => self.call_class_method(class, member.name, call, arguments),
             What::Attribute(..) => Err(self.not_callable(&Value::Member(class, member))),
         }
     }
@@ -329,7 +329,7 @@ impl Interpreter {
             return arguments.one(&self.heap, &format!("{owner}.{}", bound.member.name));
         }
         match bound.member.what {
-            What::Method(call) | What::ClassMethod(call) => call(self, &bound.receiver, arguments),
+            What::Method(call) | What::ClassMethod(call) | What::Static(call) => call(self, &bound.receiver, arguments),
             What::New(_) | What::Attribute(..) => Err(self.not_callable(&Value::Member(bound.owner, bound.member))),
         }
     }

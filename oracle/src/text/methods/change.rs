@@ -27,7 +27,7 @@ pub(super) const MEMBERS: &[Member] = &[
     Member::method("replace", replace),
     Member::method("expandtabs", expandtabs),
     Member::method("translate", translate),
-    Member::class_method("maketrans", maketrans),
+    Member::static_method("maketrans", maketrans),
     Member::method("encode", |i, this, a| {
         let (encoding, errors) = codec::arguments(&i.heap, a, "encode")?;
         crate::bytes::new(&i.heap, codec::encode(&i.heap, &receiver(this).text, &encoding, &errors)?, false)

@@ -108,7 +108,8 @@ pub(super) fn walrus(site: &Site) -> Option<Diagnosis> {
         return None;
     }
     let whole = site.part(&[","]);
-    let is_lambda = |first: &&usize| site.opener().is_some() && !site.is_call() && site.tokens[**first].kind.is("lambda");
+    let is_lambda =
+        |first: &&usize| site.opener().is_some() && !site.is_call() && site.tokens[**first].kind.is("lambda");
     let first = *whole.first().filter(is_lambda).or(site.part(&ENDS).first())?;
     // What is behind the `in` of a `for` is no named expression.
     let heads = whole.iter().rev().find(|&&index| is_any(&site.tokens[index], &["for", "if", "else", ":"]));
