@@ -198,6 +198,12 @@ fn delete_slice(heap: &HeapRef, array: &Ref<Bytes>, slice: &Slice) -> Res<()> {
     let mut doomed = slice.select(heap, &IBig::from(array.len()))?.indices();
     doomed.sort_unstable();
     array.admit_length(heap, array.len() - doomed.len())?;
+    if let (Some(&first), Some(&last)) = (doomed.first(), doomed.last())
+        && last - first + 1 == doomed.len()
+    {
+        array.data.borrow_mut().drain(first..=last);
+        return Ok(());
+    }
     let mut at = 0;
     array.data.borrow_mut().retain(|_| {
         at += 1;

@@ -60,7 +60,9 @@ impl Bytes {
 #[repr(C)]
 pub(crate) struct ByteArrayObject {
     header: Header,
+    /// Its bytes, behind those that were removed at the front.
     bytes: RefCell<Vec<u8>>,
+    removed: Cell<usize>,
     /// Views of it that are not released; garbage may be among them.
     exports: Cell<usize>,
 }
@@ -80,6 +82,7 @@ impl ByteArray {
         let value = heap.place(ByteArrayObject {
             header: header(Kind::ByteArray),
             bytes: RefCell::new(bytes),
+            removed: Cell::new(0),
             exports: Cell::new(0),
         });
         // SAFETY: the object was just placed.
@@ -94,7 +97,7 @@ impl ByteArray {
 
     /// Number of bytes.
     pub(crate) fn len(self) -> usize {
-        self.bytes.borrow().len()
+        self.bytes.borrow().len() - self.removed.get()
     }
 
     /// Views of it that are not released; garbage may be among them.
@@ -109,26 +112,40 @@ impl ByteArray {
 
     /// A byte.
     pub(crate) fn get(self, index: usize) -> Option<u8> {
-        self.bytes.borrow().get(index).copied()
+        self.bytes.borrow().get(self.removed.get() + index).copied()
     }
 
     /// Looks at the bytes; what looks must not run a program.
     pub(crate) fn with<R>(self, look: impl FnOnce(&[u8]) -> R) -> R {
-        look(&self.bytes.borrow())
+        look(&self.bytes.borrow()[self.removed.get()..])
     }
 
     /// A copy of the bytes.
     pub(crate) fn to_vec(self) -> Vec<u8> {
-        self.bytes.borrow().clone()
+        self.with(<[u8]>::to_vec)
     }
 
     /// Changes the bytes as a vector.
     pub(crate) fn edit<R>(self, heap: &mut Heap, change: impl FnOnce(&mut Vec<u8>) -> R) -> R {
+        self.bytes.borrow_mut().drain(..self.removed.take());
+        self.append(heap, change)
+    }
+
+    /// The same where bytes are only added at the end: the vector may have others in front.
+    pub(crate) fn append<R>(self, heap: &mut Heap, change: impl FnOnce(&mut Vec<u8>) -> R) -> R {
         let mut bytes = self.bytes.borrow_mut();
         let before = bytes.capacity();
         let result = change(&mut bytes);
         // SAFETY: a handle's object is alive.
         unsafe { heap.account(self.as_ptr().cast(), bytes.capacity() as isize - before as isize) };
         result
+    }
+
+    /// Removes bytes at the front: the others move only when most of the vector is gone.
+    pub(crate) fn remove_front(self, heap: &mut Heap, count: usize) {
+        self.removed.set(self.removed.get() + count);
+        if self.removed.get() >= self.len() {
+            self.edit(heap, |_| ());
+        }
     }
 }

@@ -111,7 +111,7 @@ pub(super) fn in_place(vm: &mut Vm, operator: Operator, left: Value, right: Valu
                 return Err(cannot_resize(vm));
             }
             check_resize(vm, array, array.len() + more.len())?;
-            array.edit(&mut vm.heap, |bytes| bytes.extend(&*more));
+            array.append(&mut vm.heap, |bytes| bytes.extend(&*more));
         }
         Operator::Multiply => {
             let count = super::sequences::repeat_count(vm, right)?;
@@ -265,7 +265,10 @@ pub(super) fn delete(vm: &mut Vm, value: Value, key: Value) -> Fallible<()> {
 
 fn delete_selection(vm: &mut Vm, array: ByteArray, selection: Selection) -> Fallible<()> {
     check_exports(vm, array)?;
-    array.edit(&mut vm.heap, |bytes| selection.remove_from(bytes));
+    match selection {
+        Selection { start: 0, step: 1, length } => array.remove_front(&mut vm.heap, length),
+        _ => array.edit(&mut vm.heap, |bytes| selection.remove_from(bytes)),
+    }
     Ok(())
 }
 

@@ -10,7 +10,7 @@ use stencils::value::Value;
 pub(super) fn append(vm: &mut Vm, this: ByteArray, item: Value) -> Fallible<Value> {
     let byte = vm.byte(item, "byte")?;
     check_resize(vm, this, this.len() + 1)?;
-    this.edit(&mut vm.heap, |bytes| bytes.push(byte));
+    this.append(&mut vm.heap, |bytes| bytes.push(byte));
     Ok(Value::NONE)
 }
 
@@ -34,7 +34,7 @@ pub(super) fn extend(vm: &mut Vm, this: ByteArray, items: Value) -> Fallible<Val
         None => bytes_to_add(vm, items)?,
     };
     check_resize(vm, this, this.len() + bytes.len())?;
-    this.edit(&mut vm.heap, |old| old.extend(bytes));
+    this.append(&mut vm.heap, |old| old.extend(bytes));
     Ok(Value::NONE)
 }
 
