@@ -649,20 +649,8 @@ class OrderedDict(dict):
         return key, dict.pop(self, key)
 
     def move_to_end(self, key, last=True):
-        if not dict.__contains__(self, key):
+        if not sys._c_move_to_end(self, key, last):
             raise _key_error(key)
-        if type(key) is not str:
-            # What moves is the key that is stored, which may be another one that is equal.
-            key = next(stored for stored in dict.__iter__(self) if stored is key or stored == key)
-        value = dict.pop(self, key)
-        if last:
-            dict.__setitem__(self, key, value)
-            return
-        rest = list(dict.items(self))
-        dict.clear(self)
-        dict.__setitem__(self, key, value)
-        for other, kept in rest:
-            dict.__setitem__(self, other, kept)
 
     def pop(self, key, default=_MISSING):
         value = dict.pop(self, key, default)

@@ -4,7 +4,7 @@
 //! watches a dict change sees the same entries.
 
 use crate::classes::Kind;
-use crate::container::hash::hash_key;
+use crate::container::hash::{hash, hash_key};
 use crate::error::Res;
 use crate::heap::HeapRef;
 use crate::operator::compare::same_or_equal;
@@ -115,6 +115,18 @@ impl Dict {
         let hash = hash_key(heap, key)?;
         let found = self.search(heap, key, hash)?;
         Ok(found.and_then(|(slot, at)| self.0.borrow_mut().take(slot, at)))
+    }
+
+    /// Moves the entry of a key behind all others, or before them; whether there is one.
+    pub(crate) fn move_to_end(&self, heap: &HeapRef, key: &Value, last: bool) -> Res<bool> {
+        let found = self.search(heap, key, hash(heap, key)?)?;
+        let Some(moved) = found.and_then(|(slot, at)| self.0.borrow_mut().take(slot, at)) else { return Ok(false) };
+        let rest = if last { DictTable::default() } else { self.0.take() };
+        let mut table = self.0.borrow_mut();
+        for entry in std::iter::once(moved).chain(rest.entries.into_iter().flatten()) {
+            table.append(heap, entry.key, entry.hash, entry.value)?;
+        }
+        Ok(true)
     }
 
     /// The slot and the entry of a key. As in CPython, the search begins anew if a comparison has changed what it looks at.

@@ -27,6 +27,7 @@ static EXCEPT_HOOK: BuiltinFunction =
 
 static FUNCTIONS: &[BuiltinFunction] = &[
     BuiltinFunction { name: "_getframe", call: get_frame },
+    BuiltinFunction { name: "_c_move_to_end", call: move_to_end },
     BuiltinFunction { name: "_getframemodulename", call: frame_module_name },
     BuiltinFunction { name: "exc_info", call: exc_info },
     BuiltinFunction { name: "get_asyncgen_hooks", call: |_, _| Err(not_supported("sys.get_asyncgen_hooks")) },
@@ -266,6 +267,19 @@ pub(crate) fn has_own_hook(interpreter: &Interpreter) -> bool {
     match ["excepthook", "__excepthook__"].map(|name| heap.get_attribute(&sys, name)) {
         [Ok(hook), Ok(original)] => !hook.is(&original),
         _ => true,
+    }
+}
+
+/// What the library's `OrderedDict.move_to_end` is made of: whether the dict has the key.
+fn move_to_end(interpreter: &Interpreter, arguments: Arguments) -> Res {
+    let heap = &interpreter.heap;
+    let given = arguments.positional_only(heap, "_c_move_to_end", 3, 3)?;
+    match given[0].as_builtin() {
+        Value::Dict(dict) => {
+            let last = heap.truth(&given[2])?;
+            Ok(Value::Bool(dict.move_to_end(heap, &given[1], last)?))
+        }
+        _ => Ok(Value::Bool(false)),
     }
 }
 

@@ -4,7 +4,7 @@ use super::{NativeModule, sys_facts};
 use crate::builtins::{Arguments, Builtin, Parameters, display, functions, type_error};
 use crate::objects::frame::FrameValue;
 use crate::objects::module::Module;
-use crate::objects::{Exception, ExceptionClass, Str, Tuple};
+use crate::objects::{Dict, Exception, ExceptionClass, Str, Tuple};
 use crate::vm::{Fallible, Vm};
 use stencils::value::Value;
 
@@ -19,6 +19,7 @@ static FUNCTIONS: &[Builtin] = functions! { "sys":
     "setrecursionlimit" One => set_recursion_limit;
     "_getframe" Positional(0, 1) => get_frame;
     "_getframemodulename" Named(&const { Parameters::new(&["depth"], 0) }) => frame_module_name;
+    "_c_move_to_end" Positional(3, 3) => move_to_end;
     "excepthook" Positional(3, 3) => |vm: &mut Vm, _: &[Value]| Err(vm.not_supported("sys.excepthook"));
     "get_asyncgen_hooks" None => |vm: &mut Vm| Err(vm.not_supported("sys.get_asyncgen_hooks"));
     "set_asyncgen_hooks" Keywords => |vm: &mut Vm, _: &Arguments| Err(vm.not_supported("sys.set_asyncgen_hooks"));
@@ -36,6 +37,13 @@ static FUNCTIONS: &[Builtin] = functions! { "sys":
     "getprofile" None => |_: &mut Vm| Ok(Value::NONE);
     "is_finalizing" None => |_: &mut Vm| Ok(Value::FALSE);
 };
+
+/// What the library's `OrderedDict.move_to_end` is made of: whether the dict has the key.
+fn move_to_end(vm: &mut Vm, arguments: &[Value]) -> Fallible<Value> {
+    let Some(dict) = Dict::from_value(arguments[0]) else { return Ok(Value::FALSE) };
+    let last = vm.truth(arguments[2])?;
+    vm.dict_move(dict, arguments[1], last).map(Value::bool)
+}
 
 fn exit(vm: &mut Vm, arguments: &[Value]) -> Fallible<Value> {
     let class = vm.classes.exception(ExceptionClass::SystemExit);

@@ -198,6 +198,27 @@ impl Vm {
         Ok(removed)
     }
 
+    /// Moves the entry of a key behind all others, or before them; whether there is one. The key is hashed once.
+    pub(crate) fn dict_move(&mut self, dict: Dict, key: Value, last: bool) -> Fallible<bool> {
+        let hash = self.hash(key)?;
+        let number = dict.find(key, hash, |other| self.equal(other, key))?;
+        let Some((number, entry)) = number.and_then(|number| Some((number, dict.entry(number)?))) else {
+            return Ok(false);
+        };
+        dict.remove(number);
+        if last {
+            dict.insert_new(&mut self.heap, hash, entry.key, entry.value);
+        } else {
+            let rest = dict.entries();
+            dict.clear(&mut self.heap);
+            for entry in std::iter::once(entry).chain(rest) {
+                dict.insert_new(&mut self.heap, entry.hash, entry.key, entry.value);
+            }
+        }
+        self.dict_changed(dict, entry.key);
+        Ok(true)
+    }
+
     /// Deletes all keys.
     pub(crate) fn dict_clear(&mut self, dict: Dict) {
         self.dict_all_changed(dict);
