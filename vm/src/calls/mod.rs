@@ -4,7 +4,7 @@ use crate::builtins::Arguments;
 use crate::frames::Activation;
 use crate::objects::function::{BuiltinFunction, CodeValue, Function};
 use crate::objects::{Dict, ExceptionClass, Str, Tuple};
-use crate::vm::{Fallible, Vm};
+use crate::vm::{Fallible, Raised, Vm};
 use stencils::object::Kind;
 use stencils::value::Value;
 
@@ -70,8 +70,11 @@ impl Vm {
         Ok(Tuple::from_value(tuple).map_or(&[], Tuple::items))
     }
 
-    /// Calls anything from native code.
+    /// Calls anything from native code; nothing once the run is to end, whatever that code still had to clear up.
     pub(crate) fn call(&mut self, callable: Value, arguments: &Arguments<'_>) -> Fallible<Value> {
+        if self.abort.is_some() {
+            return Err(Raised);
+        }
         match self.begin_call(callable, arguments)? {
             Called::Result(value) => Ok(value),
             Called::Frame(frame) => self.run_from_native(|vm| vm.run_entry(frame)),
