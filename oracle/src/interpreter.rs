@@ -175,7 +175,8 @@ impl Interpreter {
     /// A finished iteration or a function's entry.
     pub(crate) fn safepoint(&self) -> Res<()> {
         let number = self.safepoints.get() + 1;
-        self.safepoints.set(number);
+        // Native code that clears up may call Python once more: that is no further safepoint.
+        self.safepoints.set(number.min(self.options.fuel.saturating_add(1)));
         if number > self.options.fuel {
             return Err(Throw::Stop(Box::new(Stop::OutOfFuel)));
         }
