@@ -318,34 +318,43 @@ def _alias(cls, item):
     return type(list[int])(cls, item)
 
 
+def _begin_iterator(cls, owner, index):
+    if not isinstance(owner, deque):
+        given = repr(type(owner)).split("'")[1]
+        raise TypeError(f"argument 1 must be collections.deque, not {given}")
+    self = object.__new__(cls)
+    self._c_owner = owner
+    self._c_changes = owner._c_changes
+    self._c_at = 0
+    self._c_left = deque.__len__(owner)
+    for _ in range(_word(index)):
+        next(self, None)
+    return self
+
+
+def _step(iterator):
+    """Counts one item more."""
+    if iterator._c_changes != iterator._c_owner._c_changes:
+        iterator._c_left = 0
+        raise RuntimeError("deque mutated during iteration")
+    if not iterator._c_left:
+        raise StopIteration
+    iterator._c_left -= 1
+    iterator._c_at += 1
+
+
 class _deque_iterator:
     __slots__ = ("_c_owner", "_c_changes", "_c_at", "_c_left")
 
     def __new__(cls, owner, index=0, /):
-        if not isinstance(owner, deque):
-            given = repr(type(owner)).split("'")[1]
-            raise TypeError(f"argument 1 must be collections.deque, not {given}")
-        self = object.__new__(cls)
-        self._c_owner = owner
-        self._c_changes = owner._c_changes
-        self._c_at = 0
-        self._c_left = deque.__len__(owner)
-        for _ in range(_word(index)):
-            next(self, None)
-        return self
+        return _begin_iterator(cls, owner, index)
 
     def __iter__(self):
         return self
 
     def __next__(self):
+        _step(self)
         owner = self._c_owner
-        if self._c_changes != owner._c_changes:
-            self._c_left = 0
-            raise RuntimeError("deque mutated during iteration")
-        if not self._c_left:
-            raise StopIteration
-        self._c_left -= 1
-        self._c_at += 1
         return owner._c_items[owner._c_start + self._c_at - 1]
 
     def __length_hint__(self):
@@ -359,31 +368,15 @@ class _deque_reverse_iterator:
     __slots__ = ("_c_owner", "_c_changes", "_c_at", "_c_left")
 
     def __new__(cls, owner, index=0, /):
-        if not isinstance(owner, deque):
-            given = repr(type(owner)).split("'")[1]
-            raise TypeError(f"argument 1 must be collections.deque, not {given}")
-        self = object.__new__(cls)
-        self._c_owner = owner
-        self._c_changes = owner._c_changes
-        self._c_at = 0
-        self._c_left = deque.__len__(owner)
-        for _ in range(_word(index)):
-            next(self, None)
-        return self
+        return _begin_iterator(cls, owner, index)
+
+    def __next__(self):
+        _step(self)
+        items = self._c_owner._c_items
+        return items[len(items) - self._c_at]
 
     def __iter__(self):
         return self
-
-    def __next__(self):
-        owner = self._c_owner
-        if self._c_changes != owner._c_changes:
-            self._c_left = 0
-            raise RuntimeError("deque mutated during iteration")
-        if not self._c_left:
-            raise StopIteration
-        self._c_left -= 1
-        self._c_at += 1
-        return owner._c_items[len(owner._c_items) - self._c_at]
 
     def __length_hint__(self):
         return self._c_left

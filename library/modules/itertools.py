@@ -23,6 +23,13 @@ def _bound(value):
 _make = object.__new__
 
 
+class _Iterator:
+    """Lends its function: in C none of the classes derives from another."""
+
+    def __iter__(self):
+        return self
+
+
 def _refuse_keywords(cls, owner, keywords):
     """A class that derives from `owner` may have an `__init__` that takes them."""
     if keywords and cls.__init__ is object.__init__:
@@ -42,8 +49,7 @@ class count:
         self._c_step = 1 if is_plain else step
         return self
 
-    def __iter__(self):
-        return self
+    __iter__ = _Iterator.__iter__
 
     def __next__(self):
         value = self._c_next
@@ -67,8 +73,7 @@ class cycle:
         self._c_at = 0
         return self
 
-    def __iter__(self):
-        return self
+    __iter__ = _Iterator.__iter__
 
     def __next__(self):
         if self._c_source is not None:
@@ -95,8 +100,7 @@ class repeat:
         self._c_left = None if times is _ENDLESS else max(_word(times), 0)
         return self
 
-    def __iter__(self):
-        return self
+    __iter__ = _Iterator.__iter__
 
     def __next__(self):
         if self._c_left is not None:
@@ -127,8 +131,7 @@ class accumulate:
         self._c_initial = initial
         return self
 
-    def __iter__(self):
-        return self
+    __iter__ = _Iterator.__iter__
 
     def __next__(self):
         if self._c_initial is not None:
@@ -157,8 +160,7 @@ class batched:
         self._c_strict = strict
         return self
 
-    def __iter__(self):
-        return self
+    __iter__ = _Iterator.__iter__
 
     def __next__(self):
         batch = tuple(islice(self._c_source, self._c_size))
@@ -179,8 +181,7 @@ class chain:
         self._c_source = iter(())
         return self
 
-    def __iter__(self):
-        return self
+    __iter__ = _Iterator.__iter__
 
     @classmethod
     def __class_getitem__(cls, item, /):
@@ -212,8 +213,7 @@ class compress:
         self._c_selectors = iter(selectors)
         return self
 
-    def __iter__(self):
-        return self
+    __iter__ = _Iterator.__iter__
 
     def __next__(self):
         while True:
@@ -233,8 +233,7 @@ class dropwhile:
         self._c_dropping = True
         return self
 
-    def __iter__(self):
-        return self
+    __iter__ = _Iterator.__iter__
 
     def __next__(self):
         item = next(self._c_source)
@@ -256,8 +255,7 @@ class takewhile:
         self._c_source = iter(iterable)
         return self
 
-    def __iter__(self):
-        return self
+    __iter__ = _Iterator.__iter__
 
     def __next__(self):
         if self._c_source is None:
@@ -279,8 +277,7 @@ class filterfalse:
         self._c_source = iter(iterable)
         return self
 
-    def __iter__(self):
-        return self
+    __iter__ = _Iterator.__iter__
 
     def __next__(self):
         while True:
@@ -299,8 +296,7 @@ class starmap:
         self._c_source = iter(iterable)
         return self
 
-    def __iter__(self):
-        return self
+    __iter__ = _Iterator.__iter__
 
     def __next__(self):
         return self._c_function(*tuple(next(self._c_source)))
@@ -330,8 +326,7 @@ class islice:
         self._c_at = 0
         return self
 
-    def __iter__(self):
-        return self
+    __iter__ = _Iterator.__iter__
 
     def __next__(self):
         if self._c_source is None:
@@ -362,8 +357,7 @@ class pairwise:
         self._c_last = _MISSING
         return self
 
-    def __iter__(self):
-        return self
+    __iter__ = _Iterator.__iter__
 
     def __next__(self):
         if self._c_last is _MISSING:
@@ -385,8 +379,7 @@ class zip_longest:
         self._c_fill = fillvalue
         return self
 
-    def __iter__(self):
-        return self
+    __iter__ = _Iterator.__iter__
 
     def __next__(self):
         if not self._c_active:
@@ -416,8 +409,7 @@ class groupby:
         self._c_group = None
         return self
 
-    def __iter__(self):
-        return self
+    __iter__ = _Iterator.__iter__
 
     def _c_advance(self):
         self._c_item = next(self._c_source)
@@ -441,8 +433,7 @@ class _grouper:
         self._c_target = target
         return self
 
-    def __iter__(self):
-        return self
+    __iter__ = _Iterator.__iter__
 
     def __next__(self):
         parent = self._c_parent
@@ -468,8 +459,7 @@ class product:
         self._c_places = [0] * len(self._c_pools) if all(self._c_pools) else None
         return self
 
-    def __iter__(self):
-        return self
+    __iter__ = _Iterator.__iter__
 
     def __next__(self):
         places = self._c_places
@@ -502,8 +492,7 @@ class permutations:
         self._c_first = True
         return self
 
-    def __iter__(self):
-        return self
+    __iter__ = _Iterator.__iter__
 
     def __next__(self):
         if self._c_cycles is None:
@@ -568,8 +557,7 @@ class combinations:
     def __new__(cls, iterable, r):
         return _begin(cls, iterable, r, lambda n, r: list(range(r)) if r <= n else None)
 
-    def __iter__(self):
-        return self
+    __iter__ = _Iterator.__iter__
 
     def __next__(self):
         return _advance(self, lambda position, n, r: position + n - r, lambda start, further: start + further)
@@ -583,8 +571,7 @@ class combinations_with_replacement:
     def __new__(cls, iterable, r):
         return _begin(cls, iterable, r, lambda n, r: [0] * r if n or not r else None)
 
-    def __iter__(self):
-        return self
+    __iter__ = _Iterator.__iter__
 
     def __next__(self):
         return _advance(self, lambda position, n, r: n - 1, lambda start, further: start)
@@ -601,8 +588,7 @@ class _tee:
             self._c_source, self._c_link = iter(iterable), [None, None]
         return self
 
-    def __iter__(self):
-        return self
+    __iter__ = _Iterator.__iter__
 
     def __next__(self):
         link = self._c_link

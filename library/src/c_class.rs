@@ -43,7 +43,8 @@ impl CClass {
     /// The class that a class statement of the library defines.
     #[must_use]
     pub fn of_statement(filename: &str, module: &str, name: &str) -> Option<Self> {
-        Self::find(name).filter(|class| class.module == module && filename.starts_with(FILENAME_PREFIX))
+        let found = if filename.starts_with(FILENAME_PREFIX) { Self::find(name) } else { None };
+        found.filter(|class| class.module == module)
     }
 
     /// The class of that name.

@@ -22,6 +22,14 @@ pub(super) struct Contender {
     pub(super) arguments: Vec<String>,
 }
 
+impl Contender {
+    /// An engine, run by this program.
+    pub(super) fn engine(this: &Path, name: &str) -> Self {
+        let arguments = ["run", "--engine", name].map(str::to_owned).into();
+        Self { name: name.to_owned(), program: this.to_owned(), arguments }
+    }
+}
+
 pub(super) fn command(parser: &mut lexopt::Parser) -> Outcome {
     let (mut cpython, mut runs, mut files) = (None, None, Vec::new());
     let (mut growth, mut engines) = (false, Vec::new());
@@ -58,10 +66,7 @@ pub(super) fn command(parser: &mut lexopt::Parser) -> Outcome {
 /// The CPython first, as ratios are against the first; then the tiers.
 fn contenders(cpython: Option<PathBuf>) -> Result<Vec<Contender>, Failure> {
     let this = this_command()?;
-    let tier = |mode: Mode| {
-        let arguments = ["run", "--engine", mode.name()].map(str::to_owned).into();
-        Contender { name: mode.name().to_owned(), program: this.clone(), arguments }
-    };
+    let tier = |mode: Mode| Contender::engine(&this, mode.name());
     let cpython = cpython.map(|program| Contender { name: "cpython".to_owned(), program, arguments: Vec::new() });
     Ok(cpython.into_iter().chain(Mode::ALL.map(tier)).collect())
 }

@@ -80,12 +80,9 @@ pub(super) fn run(engines: &[String], mut files: Vec<PathBuf>) -> Outcome {
 fn contenders(engines: &[String]) -> Result<Vec<Contender>, Failure> {
     let this = this_command()?;
     let all = std::iter::once("oracle").chain(Mode::ALL.into_iter().filter(|mode| mode.is_available()).map(Mode::name));
-    let names = if engines.is_empty() { all.map(str::to_owned).collect() } else { engines.to_vec() };
-    let contender = |name: String| {
-        let arguments = ["run", "--engine", &name].map(str::to_owned).into();
-        Contender { name, program: this.clone(), arguments }
-    };
-    Ok(names.into_iter().map(contender).collect())
+    let names: Vec<&str> =
+        if engines.is_empty() { all.collect() } else { engines.iter().map(String::as_str).collect() };
+    Ok(names.into_iter().map(|name| Contender::engine(&this, name)).collect())
 }
 
 fn heading(contenders: &[Contender]) -> String {

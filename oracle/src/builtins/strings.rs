@@ -1,6 +1,7 @@
 //! `repr` and `str`.
 
 use crate::bytes::buffer::{SIMPLE, buffer_if_any};
+use crate::bytes::bytes_object;
 use crate::bytes::codec::{decode, name_argument};
 use crate::error::Res;
 use crate::heap::HeapRef;
@@ -52,9 +53,9 @@ pub(crate) fn str(heap: &HeapRef, mut arguments: Arguments) -> Res {
             Err(heap.type_error("decoding str is not supported"))
         }
         Some(value) => {
-            let data = match value.as_builtin() {
-                Value::Bytes(bytes) if !bytes.is_array => Some(bytes.to_vec()),
-                _ => buffer_if_any(heap, &value, SIMPLE)?,
+            let data = match bytes_object(&value) {
+                None => buffer_if_any(heap, &value, SIMPLE)?,
+                data => data,
             };
             if let Some(data) = data {
                 let (encoding, errors) =

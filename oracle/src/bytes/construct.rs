@@ -2,7 +2,7 @@
 
 use super::buffer::{FULL_RO, buffer, lend};
 use super::codec::{encode, name_argument};
-use super::new;
+use super::{bytes_object, new};
 use crate::classes::Kind;
 use crate::container::consume::ask_length;
 use crate::container::iterator::{iterate_or, next};
@@ -83,10 +83,8 @@ pub(super) fn from_object(heap: &HeapRef, value: &Value) -> Res<Vec<u8>> {
     if let Some(bytes) = by_method(heap, value)? {
         return Ok(bytes);
     }
-    if let Value::Bytes(bytes) = value.as_builtin()
-        && !bytes.is_array
-    {
-        return Ok(bytes.to_vec());
+    if let Some(bytes) = bytes_object(value) {
+        return Ok(bytes);
     }
     buffer(heap, value, FULL_RO)?.map_or_else(|| of_ints(heap, value, false), Ok)
 }

@@ -93,6 +93,14 @@ pub(crate) fn new_like(heap: &HeapRef, other: &Bytes, data: &[u8]) -> Res {
     new(heap, data.to_vec(), other.is_array)
 }
 
+/// The bytes of a bytes, which C reads without asking for a buffer.
+pub(crate) fn bytes_object(value: &Value) -> Option<Vec<u8>> {
+    match value.as_builtin() {
+        Value::Bytes(bytes) if !bytes.is_array => Some(bytes.to_vec()),
+        _ => None,
+    }
+}
+
 /// The bytes of a bytes-like object, one behind the other.
 pub(crate) fn bytes_like(heap: &HeapRef, value: &Value) -> Res<Option<Vec<u8>>> {
     buffer(heap, value, SIMPLE)

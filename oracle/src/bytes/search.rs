@@ -1,6 +1,6 @@
 //! Methods of bytes that look for parts and ask what the bytes are.
 
-use super::{Bytes, bounded, bytes_like, find, is_space, receiver};
+use super::{Bytes, bounded, bytes_like, bytes_object, find, is_space, receiver};
 use crate::classes::Kind;
 use crate::error::Res;
 use crate::heap::HeapRef;
@@ -113,19 +113,16 @@ fn has_end(interpreter: &Interpreter, this: &Value, arguments: Arguments, name: 
     };
     if let Value::Tuple(ends) = arguments[0].as_builtin() {
         for end in ends.items() {
-            let end = match end.as_builtin() {
-                Value::Bytes(end) if !end.is_array => end.to_vec(),
-                _ => super::needed(heap, end)?,
-            };
+            let end = bytes_object(end).map_or_else(|| super::needed(heap, end), Ok)?;
             if has(&end) {
                 return Ok(Value::Bool(true));
             }
         }
         return Ok(Value::Bool(false));
     }
-    let end = match arguments[0].as_builtin() {
-        Value::Bytes(end) if !end.is_array => Ok(Some(end.to_vec())),
-        _ => bytes_like(heap, &arguments[0]),
+    let end = match bytes_object(&arguments[0]) {
+        None => bytes_like(heap, &arguments[0]),
+        end => Ok(end),
     };
     match end {
         Ok(Some(end)) => Ok(Value::Bool(has(&end))),

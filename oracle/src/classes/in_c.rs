@@ -94,7 +94,9 @@ impl Interpreter {
     /// Closes a class that the library has just defined, if CPython has it in C.
     pub(crate) fn close_in_c(&self, class: &Rc<Class>, namespace: &Ref<Dict>) -> Res<()> {
         let heap = &self.heap;
-        let Some(frame) = self.top_frame() else { return Ok(()) };
+        // Most classes are a program's.
+        let frame = self.top_frame().filter(|frame| frame.unit.filename().starts_with(library::FILENAME_PREFIX));
+        let Some(frame) = frame else { return Ok(()) };
         let Some(Value::Str(module)) = namespace.get_str(heap, "__module__")? else { return Ok(()) };
         let Some(row) = CClass::of_statement(frame.unit.filename(), &module.text, &class.name()) else { return Ok(()) };
         class.in_c.set(Some(row));
@@ -142,16 +144,13 @@ impl Interpreter {
     /// Calls a member that is not bound: the first argument must be of its class.
     pub(crate) fn call_in_c(&self, member: &InC, arguments: Arguments) -> Res {
         let heap = &self.heap;
-        let (name, full) = (&member.name, member.class.full_name());
-        let message = match (arguments.positional.first(), member.sort) {
+        let error = match (arguments.positional.first(), member.sort) {
             (_, CMember::GetSet | CMember::Member) => {
-                return Err(heap.type_error(format!("'{}' object is not callable", member.kind().name())));
+                heap.type_error(format!("'{}' object is not callable", member.kind().name()))
             }
-            (None, CMember::Method) => format!("unbound method {}.{name}() needs an argument", member.class.name),
-            (None, CMember::New) => format!("{full}.__new__(): not enough arguments"),
-            (None, _) => format!("descriptor '{name}' of '{full}' object needs an argument"),
+            (None, _) => no_receiver(heap, member),
             (Some(made), CMember::New) => match check_made(heap, member, made) {
-                Some(message) => message,
+                Some(error) => error,
                 None => return self.call_inner(&member.function, arguments),
             },
             (Some(receiver), CMember::ClassMethod) => {
@@ -161,9 +160,9 @@ impl Interpreter {
             (Some(receiver), _) if member.applies_to(heap, receiver) => {
                 return self.call_inner(&member.function, arguments);
             }
-            (Some(receiver), _) => return Err(heap.not_in_c(member, receiver)),
+            (Some(receiver), _) => heap.not_in_c(member, receiver),
         };
-        Err(heap.type_error(message))
+        Err(error)
     }
 }
 
@@ -191,10 +190,7 @@ impl Heap {
     pub(crate) fn not_in_c(self: &Rc<Self>, member: &InC, receiver: &Value) -> Throw {
         let (name, full) = (&member.name, member.class.full_name());
         match member.sort {
-            CMember::Slot => {
-                let given = receiver.type_name();
-                self.type_error(format!("descriptor '{name}' requires a '{full}' object but received a '{given}'"))
-            }
+            CMember::Slot => self.not_required(name, &full, receiver),
             _ => self.not_applicable(name, &full, receiver),
         }
     }
@@ -218,28 +214,33 @@ impl Heap {
     }
 }
 
+fn no_receiver(heap: &HeapRef, member: &InC) -> Throw {
+    let (name, full) = (&member.name, member.class.full_name());
+    heap.type_error(match member.sort {
+        CMember::Method => format!("unbound method {}.{name}() needs an argument", member.class.name),
+        CMember::New => format!("{full}.__new__(): not enough arguments"),
+        _ => format!("descriptor '{name}' of '{full}' object needs an argument"),
+    })
+}
+
 /// What is wrong with the class that `__new__` is to make an instance of.
-fn check_made(heap: &HeapRef, member: &InC, made: &Value) -> Option<String> {
-    let full = member.class.full_name();
-    match made {
-        Value::Class(made) if member.owner().is_some_and(|owner| made.is_subclass(&owner)) => None,
+fn check_made(heap: &HeapRef, member: &InC, made: &Value) -> Option<Throw> {
+    let full = || member.class.full_name();
+    let message = match made {
+        Value::Class(made) if member.owner().is_some_and(|owner| made.is_subclass(&owner)) => return None,
         Value::Class(made) => {
-            let given = made.full_name();
-            Some(format!("{full}.__new__({given}): {given} is not a subtype of {full}"))
+            let (full, given) = (full(), made.full_name());
+            format!("{full}.__new__({given}): {given} is not a subtype of {full}")
         }
-        other => Some(format!("{full}.__new__(X): X is not a type object ({})", other.class(heap).full_name())),
-    }
+        other => format!("{}.__new__(X): X is not a type object ({})", full(), other.class(heap).full_name()),
+    };
+    Some(heap.type_error(message))
 }
 
 /// TypeError unless the receiver of a class method is a class that derives from its owner.
 fn check_class(heap: &HeapRef, member: &InC, receiver: &Value) -> Res<()> {
-    let (name, full) = (&member.name, member.class.full_name());
-    let message = match receiver {
-        Value::Class(class) if member.owner().is_some_and(|owner| class.is_subclass(&owner)) => return Ok(()),
-        Value::Class(class) => {
-            format!("descriptor '{name}' requires a subtype of '{full}' but received '{}'", class.name())
-        }
-        other => format!("descriptor '{name}' for type '{full}' needs a type, not a '{}' as arg 2", other.type_name()),
-    };
-    Err(heap.type_error(message))
+    match receiver {
+        Value::Class(class) if member.owner().is_some_and(|owner| class.is_subclass(&owner)) => Ok(()),
+        other => Err(heap.no_subtype(&member.name, &member.class.full_name(), other)),
+    }
 }

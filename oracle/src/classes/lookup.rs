@@ -230,9 +230,8 @@ impl Heap {
 
     fn bound_to_class(self: &Rc<Self>, owner: Kind, member: &'static Member, class: &Rc<Class>) -> Res {
         if !class.is_subclass(self.classes.get(owner)) {
-            let (name, owner, given) = (member.name, owner.module_and_name().1, class.name());
-            let message = format!("descriptor '{name}' requires a subtype of '{owner}' but received '{given}'");
-            return Err(self.type_error(message));
+            let receiver = Value::Class(Rc::clone(class));
+            return Err(self.no_subtype(member.name, owner.module_and_name().1, &receiver));
         }
         let receiver = Value::Class(Rc::clone(class));
         Ok(Value::BoundMember(self.immutable(BoundMember { receiver, owner, member })))
@@ -270,12 +269,6 @@ impl Heap {
             return Ok(slots);
         }
         Err(self.not_applicable(&slot.name, &slot.class, value))
-    }
-
-    /// The error where a descriptor is used with an instance of another class.
-    pub(crate) fn not_applicable(self: &Rc<Self>, name: &str, class: &str, value: &Value) -> Throw {
-        let given = value.type_name();
-        self.type_error(format!("descriptor '{name}' for '{class}' objects doesn't apply to a '{given}' object"))
     }
 
     /// Binds an attribute, or deletes it with `None`.

@@ -11,6 +11,7 @@ mod instance;
 mod kind;
 mod lookup;
 mod members;
+mod receiver;
 mod slots;
 mod special;
 mod superclass;

@@ -33,9 +33,7 @@ impl Heap {
             Value::Member(owner, member)
                 if member.kind(*owner) == Kind::WrapperDescriptor && !value.kind().is_subclass(*owner) =>
             {
-                let (name, owner, given) = (member.name, owner.module_and_name().1, value.type_name());
-                Err(self
-                    .type_error(format!("descriptor '{name}' requires a '{owner}' object but received a '{given}'")))
+                Err(self.not_required(member.name, owner.module_and_name().1, value))
             }
             Value::InC(member) if !member.applies_to(self, value) => Err(self.not_in_c(member, value)),
             _ => self.bind(found, Some(value), class),

@@ -119,8 +119,7 @@ impl<'a> Walker<'a> {
                 let loaded = self.load_name(name);
                 let left = self.at(target_line, loaded)?;
                 let right = self.expr(value)?;
-                let grown = self.append(&Place::Name(name), op, left, &right);
-                let result = grown.or_else(|left| self.at(line, inplace(&self.heap, op, &left, &right)))?;
+                let result = self.augmented(line, &Place::Name(name), op, left, &right)?;
                 let stored = self.store_name(name, result);
                 self.at(target_line, stored)
             }
@@ -129,8 +128,7 @@ impl<'a> Walker<'a> {
                 let index = self.expr(slice)?;
                 let left = self.at(target_line, subscript::get(&self.heap, &container, &index))?;
                 let right = self.expr(value)?;
-                let grown = self.append(&Place::Item(&container, &index), op, left, &right);
-                let result = grown.or_else(|left| self.at(line, inplace(&self.heap, op, &left, &right)))?;
+                let result = self.augmented(line, &Place::Item(&container, &index), op, left, &right)?;
                 self.at(target_line, subscript::set(&self.heap, &container, &index, result))
             }
             ExprKind::Attribute { value: object, attr } => {
@@ -138,8 +136,7 @@ impl<'a> Walker<'a> {
                 let target_line = target.span.end_line;
                 let left = self.at(target_line, self.heap.get_attribute(&object, attr))?;
                 let right = self.expr(value)?;
-                let grown = self.append(&Place::Attribute(&object, attr), op, left, &right);
-                let result = grown.or_else(|left| self.at(line, inplace(&self.heap, op, &left, &right)))?;
+                let result = self.augmented(line, &Place::Attribute(&object, attr), op, left, &right)?;
                 self.at(target_line, self.heap.set_attribute(&object, attr, Some(result)))
             }
             _ => self.at(line, Err(not_supported("assignment target"))),
@@ -158,6 +155,11 @@ impl<'a> Walker<'a> {
             }
             _ => self.expr(value),
         }
+    }
+
+    fn augmented(&self, line: u32, place: &Place<'_>, op: Operator, left: Value, right: &Value) -> Res {
+        let grown = self.append(place, op, left, right);
+        grown.or_else(|left| self.at(line, inplace(&self.heap, op, &left, right)))
     }
 
     /// The annotation of a name is not evaluated (PEP 649), that of another target only in the module.

@@ -153,11 +153,10 @@ impl Interpreter {
             Value::Builtin(function) => (function.call)(self, arguments),
             Value::Class(class) => self.call_class(class, arguments),
             Value::InC(member) => self.call_in_c(member, arguments),
-            Value::BoundMethod(method) if let Some(member) = method.in_c() => {
-                self.call_inner(&member.function, with_first(method.receiver.clone(), arguments))
-            }
             Value::BoundMethod(method) => {
-                self.call_inner(&method.function, with_first(method.receiver.clone(), arguments))
+                // What was bound needs no check of its receiver.
+                let function = method.in_c().map_or(&method.function, |member| &member.function);
+                self.call_inner(function, with_first(method.receiver.clone(), arguments))
             }
             Value::Member(class, member) => self.call_unbound(*class, member, arguments),
             Value::StaticMethod(wrapped) => {
@@ -255,10 +254,7 @@ impl Interpreter {
                 let receiver = arguments.positional.remove(0);
                 return self.call_member(&BoundMember { receiver, owner: class, member }, arguments);
             }
-            Some(receiver) if is_slot => {
-                let given = receiver.type_name();
-                format!("descriptor '{name}' requires a '{owner}' object but received a '{given}'")
-            }
+            Some(receiver) if is_slot => return Err(self.heap.not_required(name, owner, receiver)),
             Some(receiver) => return Err(self.heap.not_applicable(name, owner, receiver)),
             None if is_slot => format!("descriptor '{name}' of '{owner}' object needs an argument"),
             None => format!("unbound method {owner}.{name}() needs an argument"),
@@ -274,12 +270,7 @@ impl Interpreter {
                 let receiver = arguments.positional.remove(0);
                 return call(self, &receiver, arguments);
             }
-            Some(Value::Class(made)) => {
-                format!("descriptor '{name}' requires a subtype of '{owner}' but received '{}'", made.name())
-            }
-            Some(other) => {
-                format!("descriptor '{name}' for type '{owner}' needs a type, not a '{}' as arg 2", other.type_name())
-            }
+            Some(other) => return Err(self.heap.no_subtype(name, owner, other)),
             None => format!("descriptor '{name}' of '{owner}' object needs an argument"),
         };
         Err(self.heap.type_error(message))

@@ -54,9 +54,7 @@ fn check_mutable(vm: &mut Vm, this: Value, special: Special) -> Fallible<()> {
     if class(this).is_mutable() {
         return Ok(());
     }
-    let name = special.text();
-    let message = format!("cannot set '{name}' attribute of immutable type '{}'", class(this).full_name());
-    Err(type_error(vm, message))
+    Err(vm.immutable_class(class(this), special.text()))
 }
 
 fn check_annotate(vm: &mut Vm, value: Value, deleted: &str) -> Fallible<()> {

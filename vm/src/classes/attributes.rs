@@ -285,8 +285,7 @@ impl Vm {
     /// `type.__setattr__(class, name, new)`
     pub(crate) fn set_in_type(&mut self, class: Type, name: Value, new: Value) -> Fallible<()> {
         if !class.is_mutable() {
-            let message = format!("cannot set '{}' attribute of immutable type '{}'", text(name), class.full_name());
-            return Err(self.raise(ExceptionClass::TypeError, message));
+            return Err(self.immutable_class(class, &text(name)));
         }
         let metaclass = self.class_of(class.value());
         if let Some(descriptor) = self.lookup_in_class(metaclass, name)

@@ -92,7 +92,8 @@ impl Vm {
         Ok(value)
     }
 
-    fn wrong_descriptor(&mut self, name: &str, class: Value, this: Value) -> Raised {
+    /// TypeError for a descriptor that is bound to an instance of another class.
+    pub(super) fn wrong_descriptor(&mut self, name: &str, class: Value, this: Value) -> Raised {
         let (owner, given) = (Type::from_value(class).map_or_else(String::new, Type::full_name), type_name(this));
         let message = format!("descriptor '{name}' for '{owner}' objects doesn't apply to a '{given}' object");
         self.raise(ExceptionClass::TypeError, message)

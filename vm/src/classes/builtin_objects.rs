@@ -193,7 +193,7 @@ fn descriptor_qualname(vm: &mut Vm, value: Value) -> Value {
 /// Nothing is said of the slots of a program's classes.
 fn descriptor_doc(vm: &mut Vm, value: Value) -> Value {
     let (class, name) = describe(value);
-    let owner = Type::from_value(class).filter(|class| !class.is_of_program() || class.in_c().is_some());
+    let owner = Type::from_value(class).filter(|class| !class.is_of_program() || class.has(class_flag::IN_C));
     vm.optional_str(owner.and_then(|owner| library::member_doc(&owner.name(), &name)))
 }
 

@@ -12,7 +12,7 @@ use crate::objects::instance::is_of_program;
 use crate::objects::module::Module;
 use crate::objects::string::text;
 use crate::objects::{ExceptionClass, Str, exact_kind, kind_of};
-use crate::vm::{Fallible, Vm};
+use crate::vm::{Fallible, Raised, Vm};
 use stencils::object::Kind;
 use stencils::value::Value;
 
@@ -119,19 +119,9 @@ impl Vm {
             return wrappers::call(self, wrapper.row, wrapper.this.get(), arguments);
         }
         let (class, name) = super::bind::describe(callable);
-        let owner = Type::from_value(class);
+        let kind = exact_kind(callable).unwrap_or(Kind::MethodDescriptor);
         let Some((&this, rest)) = arguments.positional.split_first() else {
-            let message = match exact_kind(callable) {
-                Some(Kind::SlotWrapper | Kind::ClassMethodDescriptor) => {
-                    let owner = owner.map_or_else(String::new, Type::full_name);
-                    format!("descriptor '{name}' of '{owner}' object needs an argument")
-                }
-                _ => {
-                    let owner = owner.map_or_else(String::new, Type::name);
-                    format!("unbound method {owner}.{name}() needs an argument")
-                }
-            };
-            return Err(self.raise(ExceptionClass::TypeError, message));
+            return Err(self.no_receiver(kind, &name, class));
         };
         let rest = Arguments { positional: rest, ..*arguments };
         if let Some(method) = NativeMethodObject::of(callable, Kind::ClassMethodDescriptor) {
@@ -139,14 +129,7 @@ impl Vm {
             return self.call_builtin_of(class, method.row, this, &rest);
         }
         if !self.has_class(this, class) {
-            let (owner, given) = (owner.map_or_else(String::new, Type::full_name), type_name(this));
-            let message = match exact_kind(callable) {
-                Some(Kind::SlotWrapper) => {
-                    format!("descriptor '{name}' requires a '{owner}' object but received a '{given}'")
-                }
-                _ => format!("descriptor '{name}' for '{owner}' objects doesn't apply to a '{given}' object"),
-            };
-            return Err(self.raise(ExceptionClass::TypeError, message));
+            return Err(self.wrong_receiver(kind, &name, class, this));
         }
         if let Some(wrapper) = SlotWrapperObject::of(callable, Kind::SlotWrapper) {
             return wrappers::call(self, wrapper.row, this, &rest);
@@ -155,6 +138,31 @@ impl Vm {
             Some(method) => self.call_builtin_of(class, method.row, this, &rest),
             None => Ok(Value::NONE),
         }
+    }
+
+    /// TypeError for a call of what a class has in C without a receiver.
+    pub(super) fn no_receiver(&mut self, kind: Kind, name: &str, owner: Value) -> Raised {
+        let owner = Type::from_value(owner);
+        let (full, short) =
+            (owner.map_or_else(String::new, Type::full_name), owner.map_or_else(String::new, Type::name));
+        let message = match kind {
+            Kind::SlotWrapper | Kind::ClassMethodDescriptor => {
+                format!("descriptor '{name}' of '{full}' object needs an argument")
+            }
+            Kind::BuiltinFunction => format!("{full}.{name}(): not enough arguments"),
+            _ => format!("unbound method {short}.{name}() needs an argument"),
+        };
+        self.raise(ExceptionClass::TypeError, message)
+    }
+
+    /// TypeError for a call of a method or slot with a receiver of another class.
+    pub(super) fn wrong_receiver(&mut self, kind: Kind, name: &str, owner: Value, this: Value) -> Raised {
+        if kind != Kind::SlotWrapper {
+            return self.wrong_descriptor(name, owner, this);
+        }
+        let (owner, given) = (Type::from_value(owner).map_or_else(String::new, Type::full_name), type_name(this));
+        let message = format!("descriptor '{name}' requires a '{owner}' object but received a '{given}'");
+        self.raise(ExceptionClass::TypeError, message)
     }
 
     /// TypeError unless the receiver of a class method is a class that derives from its owner.

@@ -9,7 +9,7 @@ use crate::objects::descriptor::{BoundMethodObject, Field, MemberObject, Propert
 use crate::objects::function::Function;
 use crate::objects::string::text;
 use crate::objects::{Dict, ExceptionClass, Str, exact_kind};
-use crate::vm::{Fallible, Raised, Vm};
+use crate::vm::{Fallible, Vm};
 use library::{CClass, CMember};
 use stencils::object::Kind;
 use stencils::value::Value;
@@ -20,10 +20,11 @@ const OF_STATEMENT: &[&str] = &["__slots__", "__firstlineno__", "__static_attrib
 impl Vm {
     /// Closes a class that the library has just defined, if CPython has it in C.
     pub(super) fn close_class_in_c(&mut self, class: Type) {
+        // Most classes are a program's.
+        let filename = self.frame().map(|frame| &frame.code().source.filename);
+        let Some(filename) = filename.filter(|name| name.starts_with(library::FILENAME_PREFIX)) else { return };
         let module = self.special(Special::Module);
-        let module = crate::names::lookup(class.dict, module).and_then(Str::from_value);
-        let (Some(frame), Some(module)) = (self.frame(), module) else { return };
-        let filename = &frame.code().source.filename;
+        let Some(module) = crate::names::lookup(class.dict, module).and_then(Str::from_value) else { return };
         let Some(row) = CClass::of_statement(filename, &module.to_string(), &class.name()) else { return };
         class.set_flag(class_flag::IN_C, true);
         class.set_flag(class_flag::IMMUTABLE, !row.is_mutable);
@@ -106,7 +107,9 @@ impl Vm {
             }
             Kind::BuiltinFunction => return Ok(function.value()),
             _ if this.is_null() => return Ok(function.value()),
-            _ if !self.has_class(this, owner.value()) => return Err(self.not_for(function, owner, this)),
+            _ if !self.has_class(this, owner.value()) => {
+                return Err(self.wrong_descriptor(&text(function.name), owner.value(), this));
+            }
             _ => this,
         };
         let bound = if kind == Kind::SlotWrapper { Kind::MethodWrapper } else { Kind::BuiltinFunction };
@@ -127,7 +130,7 @@ impl Vm {
         match arguments.positional.first() {
             Some(&this) if function.is_method() && self.has_class(this, owner.value()) => Ok(()),
             Some(&this) => self.check_other_receiver(function, owner, this),
-            None => Err(self.no_receiver(function, owner)),
+            None => Err(self.no_receiver(self.kind_in_c(function), &text(function.name), owner.value())),
         }
     }
 
@@ -136,23 +139,8 @@ impl Vm {
         match self.kind_in_c(function) {
             Kind::ClassMethodDescriptor => self.check_class_receiver(this, owner.value(), &text(function.name)),
             Kind::BuiltinFunction => self.check_class_made(this, owner),
-            Kind::SlotWrapper => {
-                let (name, owner, given) = (text(function.name), owner.full_name(), type_name(this));
-                let message = format!("descriptor '{name}' requires a '{owner}' object but received a '{given}'");
-                Err(self.raise(ExceptionClass::TypeError, message))
-            }
-            _ => Err(self.not_for(function, owner, this)),
+            kind => Err(self.wrong_receiver(kind, &text(function.name), owner.value(), this)),
         }
-    }
-
-    fn no_receiver(&mut self, function: Function, owner: Type) -> Raised {
-        let (name, full, short) = (text(function.name), owner.full_name(), owner.name());
-        let message = match self.kind_in_c(function) {
-            Kind::MethodDescriptor => format!("unbound method {short}.{name}() needs an argument"),
-            Kind::BuiltinFunction => format!("{full}.__new__(): not enough arguments"),
-            _ => format!("descriptor '{name}' of '{full}' object needs an argument"),
-        };
-        self.raise(ExceptionClass::TypeError, message)
     }
 
     /// TypeError unless a class that `__new__` is to make an instance of derives from its owner.
@@ -167,12 +155,6 @@ impl Vm {
             None => format!("{full}.__new__(X): X is not a type object ({})", type_name(class)),
         };
         Err(self.raise(ExceptionClass::TypeError, message))
-    }
-
-    fn not_for(&mut self, function: Function, owner: Type, this: Value) -> Raised {
-        let (name, owner, given) = (text(function.name), owner.full_name(), type_name(this));
-        let message = format!("descriptor '{name}' for '{owner}' objects doesn't apply to a '{given}' object");
-        self.raise(ExceptionClass::TypeError, message)
     }
 
     /// The attributes of a class that a program sees.

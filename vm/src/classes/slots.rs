@@ -131,7 +131,7 @@ impl Vm {
         let Some(instance) = Instance::of(value) else { return Vec::new() };
         let mut bound = Vec::new();
         for class in self.class_of(value).order().iter().rev().filter_map(|&class| Type::from_value(class)) {
-            if class.in_c().is_some() {
+            if class.has(class_flag::IN_C) {
                 bound.clear();
                 continue;
             }

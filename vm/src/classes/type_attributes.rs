@@ -97,15 +97,16 @@ fn set_type_parameters(vm: &mut Vm, this: Value, value: Value) -> Fallible<()> {
     set_plain(vm, this, value, Special::TypeParams)
 }
 
-/// The error for a change of a built-in class.
-fn immutable(vm: &mut Vm, this: Value, name: &str) -> Raised {
-    let message = format!("cannot set '{name}' attribute of immutable type '{}'", class(this).full_name());
-    type_error(vm, message)
+impl Vm {
+    /// The error for a change of a class that has only the attributes that it was made with.
+    pub(super) fn immutable_class(&mut self, class: Type, name: &str) -> Raised {
+        type_error(self, format!("cannot set '{name}' attribute of immutable type '{}'", class.full_name()))
+    }
 }
 
 fn check(vm: &mut Vm, this: Value, value: Value, name: &str) -> Fallible<()> {
     if !class(this).is_mutable() {
-        return Err(immutable(vm, this, name));
+        return Err(vm.immutable_class(class(this), name));
     }
     if value.is_null() {
         let message = format!("cannot delete '{name}' attribute of immutable type '{}'", class(this).full_name());

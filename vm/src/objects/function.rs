@@ -138,8 +138,10 @@ pub(crate) fn is_method(attribute: Value) -> bool {
 
 /// The same where nobody checks the instance, which is one of the class.
 pub(crate) fn is_method_of(attribute: Value, class: Type) -> bool {
-    is_method(attribute)
-        && (Function::from_value(attribute).is_none() || Function::method_of(attribute, class).is_some())
+    match Function::from_value(attribute) {
+        Some(_) => Function::method_of(attribute, class).is_some(),
+        None => is_method(attribute),
+    }
 }
 
 /// Whether a value is a cell.

@@ -2,7 +2,7 @@
 
 use crate::classes::bound;
 use crate::objects::ClassKind;
-use crate::objects::class::Type;
+use crate::objects::class::{Type, class_flag};
 use crate::objects::function::{BuiltinFunction, CodeValue, Function};
 use crate::objects::generator::Generator;
 use crate::objects::instance::{Instance, is_of_program};
@@ -202,12 +202,12 @@ impl Renderer<'_> {
     /// An instance of a class of the program: what it is as a built-in one, its slots, its attributes.
     fn instance(&mut self, value: Value) -> String {
         let class = self.vm.class_of(value);
-        if class.in_c().is_some() {
+        if class.has(class_flag::IN_C) {
             return format!("<{}>", class.name());
         }
         let mut parts = vec![class.qualname()];
         let is_hidden =
-            class.order().iter().filter_map(|&class| Type::from_value(class)).any(|class| class.in_c().is_some());
+            class.order().iter().filter_map(|&class| Type::from_value(class)).any(|class| class.has(class_flag::IN_C));
         if class.instance != ClassKind::OBJECT && !is_hidden {
             // It is on the path itself, which is what a container asks for.
             self.path.pop();

@@ -54,10 +54,8 @@ impl Vm {
 
     /// As [`Self::buffer`], where whatever is wrong means that there is none.
     pub(crate) fn buffer_if_any<'a>(&mut self, value: Value, flags: i64) -> Fallible<Option<Cow<'a, [u8]>>> {
-        match self.buffer(value, flags) {
-            Err(_) if self.catch(&[ExceptionClass::BaseException]) => Ok(None),
-            found => found,
-        }
+        let found = self.buffer(value, flags);
+        self.none_if_raised(found)
     }
 
     /// As [`Self::buffer_if_any`] where C looks first whether it is a bytes or bytearray, and reads what an instance of a subclass is.
@@ -70,10 +68,12 @@ impl Vm {
 
     /// As [`Self::lend`], where whatever is wrong means that there is none.
     pub(crate) fn lend_if_any(&mut self, value: Value, flags: i64) -> Fallible<Option<MemoryView>> {
-        match self.lend(value, flags) {
-            Err(_) if self.catch(&[ExceptionClass::BaseException]) => Ok(None),
-            found => found,
-        }
+        let found = self.lend(value, flags);
+        self.none_if_raised(found)
+    }
+
+    fn none_if_raised<T>(&mut self, found: Fallible<Option<T>>) -> Fallible<Option<T>> {
+        found.or_else(|raised| self.unless_raised(ExceptionClass::BaseException, raised).map(|()| None))
     }
 
     /// The error of a value that has none.
@@ -213,10 +213,8 @@ impl Vm {
 
     /// Calls `__release_buffer__`; nobody learns what it raises.
     fn tell(&mut self, owner: Value, view: MemoryView) -> Fallible<()> {
-        match self.call_special(owner, Special::ReleaseBuffer, &[view.value()]) {
-            Err(raised) if !self.catch(&[ExceptionClass::BaseException]) => Err(raised),
-            _ => Ok(()),
-        }
+        let told = self.call_special(owner, Special::ReleaseBuffer, &[view.value()]);
+        self.none_if_raised(told).map(drop)
     }
 }
 

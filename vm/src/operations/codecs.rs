@@ -65,15 +65,9 @@ const NO_TEXT_ENCODINGS: &[&str] = &[
 
 /// The name by which the registry looks an encoding up: each run of what is no letter or digit is one underscore.
 fn registered_name(name: &str) -> String {
-    let mut plain = String::new();
-    for character in name.chars() {
-        if character.is_ascii_alphanumeric() || character == '.' {
-            plain.push(character.to_ascii_lowercase());
-        } else if !plain.ends_with('_') && !plain.is_empty() {
-            plain.push('_');
-        }
-    }
-    plain.trim_end_matches('_').to_owned()
+    let parts = name.split(|character: char| !character.is_ascii_alphanumeric() && character != '.');
+    let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+    parts.join("_").to_ascii_lowercase()
 }
 
 /// The code points that the single-byte encodings cannot have begin here.

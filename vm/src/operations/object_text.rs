@@ -31,12 +31,8 @@ pub(super) fn function(vm: &mut Vm, value: Value, out: &mut String) -> Fallible<
 pub(super) fn bound_method(vm: &mut Vm, value: Value, out: &mut String) -> Fallible<()> {
     let (function, this) = bound(value);
     if let Some(function) = Function::from_value(function).filter(|function| function.owner_in_c().is_some()) {
-        let (name, class) = (text(function.name), vm.type_name(this));
-        let text = match vm.kind_in_c(function) {
-            Kind::SlotWrapper => format!("<method-wrapper '{name}' of {class} object at 0x0>"),
-            _ => format!("<built-in method {name} of {class} object at 0x0>"),
-        };
-        out.push_str(&text);
+        let is_slot = vm.kind_in_c(function) == Kind::SlotWrapper;
+        out.push_str(&bound_in_c(&text(function.name), &vm.type_name(this), is_slot));
         return Ok(());
     }
     let names = [Special::QualName, Special::Name].map(|special| vm.special(special));
@@ -64,9 +60,17 @@ pub(super) fn builtin(vm: &mut Vm, value: Value, out: &mut String) -> Fallible<(
         receiver if receiver.is_null() => {
             crate::builtins::quitters::usage(function.row).unwrap_or_else(|| format!("<built-in function {name}>"))
         }
-        receiver => format!("<built-in method {name} of {} object at 0x0>", vm.type_name(receiver)),
+        receiver => bound_in_c(name, &vm.type_name(receiver), false),
     });
     Ok(())
+}
+
+/// What a method or slot in C is that is bound to an object of that class.
+fn bound_in_c(name: &str, class: &str, is_slot: bool) -> String {
+    match is_slot {
+        true => format!("<method-wrapper '{name}' of {class} object at 0x0>"),
+        false => format!("<built-in method {name} of {class} object at 0x0>"),
+    }
 }
 
 /// `<frame at 0x0, file 'x.py', line 3, code f>`
@@ -122,8 +126,7 @@ pub(super) fn cell(vm: &mut Vm, value: Value, out: &mut String) -> Fallible<()> 
 pub(super) fn method_wrapper(vm: &mut Vm, value: Value, out: &mut String) -> Fallible<()> {
     let (_, name) = describe(value);
     let this = SlotWrapperObject::of(value, Kind::MethodWrapper).map_or(Value::NONE, |wrapper| wrapper.this.get());
-    let class = vm.type_name(this);
-    out.push_str(&format!("<method-wrapper '{name}' of {class} object at 0x0>"));
+    out.push_str(&bound_in_c(&name, &vm.type_name(this), true));
     Ok(())
 }
 
