@@ -610,3 +610,6 @@ def tee(iterable, n=2, /):
         return ()
     first = iterable.__copy__() if isinstance(iterable, _tee) else _tee(iterable)
     return (first, *(first.__copy__() for _ in range(n - 1)))
+
+
+del _Iterator
