@@ -203,7 +203,7 @@ def _of_one(words, holds):
     return check
 
 
-for _name, _words, _holds in [
+for _name, _complaint, _holds in [
     ("Equal", "!=", lambda a, b: a == b), ("NotEqual", "==", lambda a, b: a != b),
     ("SequenceEqual", "!=", lambda a, b: list(a) == list(b)),
     ("ListEqual", "!=", lambda a, b: a == b), ("TupleEqual", "!=", lambda a, b: a == b), ("DictEqual", "!=", lambda a, b: a == b),
@@ -217,13 +217,13 @@ for _name, _words, _holds in [
     ("Less", "not <", lambda a, b: a < b), ("LessEqual", "not <=", lambda a, b: a <= b),
     ("Greater", "not >", lambda a, b: a > b), ("GreaterEqual", "not >=", lambda a, b: a >= b),
 ]:
-    setattr(TestCase, "assert" + _name, _of_pair(_words, _holds))
+    setattr(TestCase, "assert" + _name, _of_pair(_complaint, _holds))
 
-for _name, _words, _holds in [
+for _name, _complaint, _holds in [
     ("True", "not true", lambda a: a), ("False", "not false", lambda a: not a),
     ("IsNone", "not None", lambda a: a is None), ("IsNotNone", "None", lambda a: a is not None),
 ]:
-    setattr(TestCase, "assert" + _name, _of_one(_words, _holds))
+    setattr(TestCase, "assert" + _name, _of_one(_complaint, _holds))
 
 
 def _same(value):
