@@ -156,7 +156,7 @@ const FIELDS: &[&str] = &[
     "co_flags", "co_nlocals", "co_consts", "co_names", "co_filename", "co_name", "co_qualname",
     "co_firstlineno", "tb_frame", "tb_lasti", "cr_origin", "ag_running",
     "fget", "fset", "fdel", "__func__", "__wrapped__", "start", "stop",
-    "step", "__base__", "__objclass__", "__thisclass__", "__self_class__",
+    "step", "__base__", "__flags__", "__basicsize__", "__itemsize__", "__dictoffset__", "__weakrefoffset__", "__objclass__", "__thisclass__", "__self_class__",
     "__covariant__", "__contravariant__", "__infer_variance__", "__unpacked__", "__args__",
 ];
 

@@ -179,12 +179,20 @@ pub(crate) fn construct(interpreter: &Interpreter, class: &Rc<Class>, arguments:
         Kind::NoneType => singleton(&heap, &arguments, "NoneType", Value::None),
         Kind::Ellipsis => singleton(&heap, &arguments, "EllipsisType", Value::Ellipsis),
         Kind::NotImplemented => singleton(&heap, &arguments, "NotImplementedType", Value::NotImplemented),
+        Kind::NoDefault => singleton(&heap, &arguments, "NoDefaultType", crate::typing::no_default(&heap)),
         Kind::Property => Ok(Value::Property(wrappers::empty_property(&heap))),
         Kind::StaticMethod => Ok(Value::StaticMethod(wrappers::empty_wrapped(&heap))),
         Kind::ClassMethod => Ok(Value::ClassMethod(wrappers::empty_wrapped(&heap))),
         Kind::Object => Ok(heap.instance(class, None)),
         Kind::FrameLocals => crate::walk::frame_locals::new_proxy(&heap, arguments),
-        _ => Err(heap.type_error(format!("cannot create '{}' instances", class.name()))),
+        Kind::Code
+        | Kind::TypeVar
+        | Kind::TypeVarTuple
+        | Kind::ParamSpec
+        | Kind::ParamSpecArgs
+        | Kind::ParamSpecKwargs
+        | Kind::TypeAlias => Err(crate::error::not_supported(format!("calls of the class {}", class.name()))),
+        _ => Err(heap.type_error(format!("cannot create '{}' instances", class.full_name()))),
     }
 }
 

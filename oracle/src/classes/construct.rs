@@ -129,6 +129,9 @@ impl Interpreter {
         if class.is_builtin() && kind != Kind::Object {
             return builtins::construct(self, class, arguments);
         }
+        if kind == Kind::Tuple {
+            crate::native::refuse_structure(heap, class)?;
+        }
         let base = self.base_of_kind(class, arguments, has_init)?;
         let instance = heap.instance(class, base.clone());
         // What it is as the builtin type may have begun its `__dict__`: the names of a module.

@@ -130,8 +130,8 @@ impl Interpreter {
         for base in bases {
             match base {
                 Value::Class(class) if !is_base(class) => {
-                    let class = if class.is_builtin() { class.kind.name().into() } else { class.full_name() };
-                    return Err(self.heap.type_error(format!("type '{class}' is not an acceptable base type")));
+                    let message = format!("type '{}' is not an acceptable base type", class.full_name());
+                    return Err(self.heap.type_error(message));
                 }
                 Value::Class(class) if class.kind == Kind::GenericAlias => {
                     return Err(not_supported("a class that derives from types.GenericAlias"));

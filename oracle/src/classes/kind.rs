@@ -150,7 +150,7 @@ classes! {
     ParamSpecArgs "typing.ParamSpecArgs": Object,
     ParamSpecKwargs "typing.ParamSpecKwargs": Object,
     TypeAlias "typing.TypeAliasType": Object,
-    NoDefault "typing.NoDefaultType": Object,
+    NoDefault "NoDefaultType": Object,
     Generic "typing.Generic": Object,
     ClassAlias "typing._GenericAlias": Object,
     UnpackedAlias "typing._UnpackGenericAlias": Object,

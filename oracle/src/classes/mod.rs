@@ -122,9 +122,13 @@ impl Class {
         Rc::clone(&self.name.borrow())
     }
 
-    /// The name as error messages show it: with the module for a class of the library that is in C in CPython.
+    /// The name as error messages show it: for some that CPython has in C with the module.
     pub(crate) fn full_name(&self) -> Rc<str> {
-        self.in_c().map_or_else(|| self.name(), |class| Rc::from(class.full_name()))
+        match self.in_c() {
+            Some(class) => Rc::from(class.full_name()),
+            None if self.is_builtin() => Rc::from(self.kind.name()),
+            None => self.name(),
+        }
     }
 
     pub(crate) fn in_c(&self) -> Option<library::CClass> {

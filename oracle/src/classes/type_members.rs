@@ -4,7 +4,7 @@ use crate::classes::Class;
 use crate::classes::bases::default_order;
 use crate::classes::create::{best_base, check_name};
 use crate::classes::members::{class, text, two};
-use crate::error::Res;
+use crate::error::{Res, not_supported};
 use crate::interpreter::Interpreter;
 use crate::member::Member;
 use crate::value::Value;
@@ -48,6 +48,15 @@ pub(super) const TYPE: &[Member] = &[
         let bases = class(this).bases.borrow();
         if bases.is_empty() { Ok(Value::None) } else { best_base(&interpreter.heap, &bases).map(Value::Class) }
     }),
+    Member::attribute("__text_signature__", |_, this| match class(this).is_builtin() || class(this).in_c().is_some() {
+        true => Err(not_supported("__text_signature__")),
+        false => Ok(Value::None),
+    }),
+    Member::attribute("__flags__", |_, _| Err(not_supported("__flags__"))),
+    Member::attribute("__basicsize__", |_, _| Err(not_supported("__basicsize__"))),
+    Member::attribute("__itemsize__", |_, _| Err(not_supported("__itemsize__"))),
+    Member::attribute("__dictoffset__", |_, _| Err(not_supported("__dictoffset__"))),
+    Member::attribute("__weakrefoffset__", |_, _| Err(not_supported("__weakrefoffset__"))),
     Member::attribute("__dict__", |interpreter, this| match class(this).visible_namespace(&interpreter.heap)? {
         Some(namespace) => Ok(interpreter.heap.mapping_proxy(Value::Dict(namespace))),
         None => own_members(interpreter, class(this)),

@@ -10,6 +10,7 @@ mod system_values;
 mod time;
 
 pub(crate) use self::sys::has_own_hook;
+pub(crate) use structure::refuse_structure;
 pub(crate) use structure::structure;
 pub(crate) use system_values::{Stream, TABLES};
 

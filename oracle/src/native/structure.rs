@@ -1,7 +1,7 @@
 //! Struct sequences: tuples whose items also have names, as `sys.version_info`.
 
 use crate::classes::{Class, Kind};
-use crate::error::Res;
+use crate::error::{Res, not_supported};
 use crate::heap::HeapRef;
 use crate::interpreter::{Arguments, Interpreter};
 use crate::member::Member;
@@ -30,6 +30,16 @@ pub(crate) fn structure(heap: &HeapRef, module: &str, name: &str, fields: &[(&st
     let class = Class::derived(heap, Kind::Tuple, name, &namespace);
     let items: Vec<Value> = fields.iter().map(|(_, value)| value.clone()).collect();
     Ok(heap.instance(&class, Some(heap.tuple(items))))
+}
+
+/// Refuses to make an instance of the class of such a tuple, which CPython makes of some only.
+pub(crate) fn refuse_structure(heap: &HeapRef, class: &Class) -> Res<()> {
+    match class.own(heap, "__repr__")? {
+        Some(Value::Member(_, row)) if std::ptr::eq(row, &raw const REPR) => {
+            Err(not_supported(format!("new instances of the class sys.{}", class.name())))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// `sys.version_info(major=3, …)`.

@@ -9,7 +9,7 @@ mod union;
 
 pub(crate) use alias::{GenericAlias, attribute_of_origin, make as make_alias, not_generic, starred};
 pub(crate) use generic::{NO_CHECKS, generic_base};
-pub(crate) use parameter::{Parameter, ParameterKind, Wanted};
+pub(crate) use parameter::{Parameter, ParameterKind, Wanted, no_default};
 pub(crate) use union::{either, equal, is_instance_of_any, make as make_union};
 
 use crate::classes::Kind;

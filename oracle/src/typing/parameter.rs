@@ -181,7 +181,7 @@ pub(super) fn subscript(heap: &HeapRef, this: &Value, item: &Value) -> Res {
     }
 }
 
-pub(super) fn no_default(heap: &HeapRef) -> Value {
+pub(crate) fn no_default(heap: &HeapRef) -> Value {
     Value::TypeForm(heap.immutable(TypeForm::NoDefault))
 }
 

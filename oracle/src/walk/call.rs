@@ -134,13 +134,23 @@ impl<'a> Walker<'a> {
 fn makes_alike(class: Kind, made: Kind) -> bool {
     match class.is_exception() {
         true => crate::exception_members::maker(class) == crate::exception_members::maker(made),
-        false => maker(made) == class,
+        false => maker_kind(made) == class && (class != Kind::Object || made == class),
     }
 }
 
 /// The class whose `__new__` makes the instances of a builtin class.
-fn maker(kind: Kind) -> Kind {
+fn maker_kind(kind: Kind) -> Kind {
     kind.with_bases().find(|kind| has(*kind, "__new__")).unwrap_or(Kind::Object)
+}
+
+/// Whether a class has its `__new__` from one that CPython has in C, where another than ours makes the instances.
+fn is_made_in_c(class: &Rc<Class>) -> bool {
+    class.mro().iter().filter_map(|class| class.in_c()).any(|row| row.member("__new__").is_some())
+}
+
+/// Whether CPython's C code alone makes the instances.
+fn is_abstract(class: &Rc<Class>) -> bool {
+    class.in_c().is_some_and(|row| !row.is_made_by_call)
 }
 
 /// The slots that are given keyword arguments.
@@ -212,26 +222,33 @@ impl Interpreter {
     fn call_new(&self, class: Kind, call: NewCall, mut arguments: Arguments) -> Res {
         let owner = class.name();
         let message = match arguments.positional.first() {
+            Some(Value::Class(made)) if !made.is_subclass(self.heap.classes.get(class)) => {
+                let made = made.full_name();
+                format!("{owner}.__new__({made}): {made} is not a subtype of {owner}")
+            }
             Some(Value::Class(made))
-                if made.is_subclass(self.heap.classes.get(class)) && makes_alike(class, made.kind) =>
+                if makes_alike(class, made.kind)
+                    && (self.is_in_library() || !(is_made_in_c(made) || is_abstract(made))) =>
             {
                 let made = Rc::clone(made);
                 arguments.positional.remove(0);
                 return call(self, &made, arguments);
             }
-            Some(Value::Class(made)) if made.is_subclass(self.heap.classes.get(class)) => {
-                let maker = self.maker_of(made)?;
-                let made = made.name();
-                format!("{owner}.__new__({made}) is not safe, use {maker}.__new__()")
-            }
-            Some(Value::Class(made)) => {
-                let made = made.name();
-                format!("{owner}.__new__({made}): {made} is not a subtype of {owner}")
-            }
+            Some(Value::Class(made)) => self.unsafe_new(owner, made)?,
             Some(other) => format!("{owner}.__new__(X): X is not a type object ({})", other.type_name()),
             None => format!("{owner}.__new__(): not enough arguments"),
         };
         Err(self.heap.type_error(message))
+    }
+
+    /// What is said of a `__new__` that does not make the instances of `made`.
+    fn unsafe_new(&self, owner: &str, made: &Rc<Class>) -> Res<String> {
+        let (maker, name) = (self.maker_of(made)?, made.full_name());
+        let can_make = is_made_in_c(made) || maker_kind(made.kind) != Kind::Object;
+        Ok(match can_make {
+            true => format!("{owner}.__new__({name}) is not safe, use {maker}.__new__()"),
+            false => format!("cannot create '{name}' instances"),
+        })
     }
 
     /// The first class in the order of `class` behind all that have a `__new__` of the program.
@@ -239,10 +256,16 @@ impl Interpreter {
         let order = class.mro();
         let mut maker = None;
         for class in &order {
-            let is_own = !class.is_builtin() && class.own(&self.heap, "__new__")?.is_some();
+            let is_plain = class.is_builtin() || class.in_c().is_some();
+            let is_own = !is_plain && class.own(&self.heap, "__new__")?.is_some();
             maker = if is_own { None } else { maker.or(Some(class)) };
         }
-        Ok(maker.unwrap_or(class).name())
+        Ok(maker.unwrap_or(class).full_name())
+    }
+
+    /// Whether the code that runs is the library's.
+    fn is_in_library(&self) -> bool {
+        self.top_frame().is_some_and(|frame| frame.unit.filename().starts_with(library::FILENAME_PREFIX))
     }
 
     /// The first argument must be an instance.

@@ -20,6 +20,10 @@ const CONSTRUCTORS: &[(ClassKind, Construct)] = &[
     (ClassKind::NOT_IMPLEMENTED, |vm, _, arguments| {
         singleton(vm, "NotImplementedType", Value::NOT_IMPLEMENTED, arguments)
     }),
+    (ClassKind(Kind::NoDefault), |vm, _, arguments| {
+        let value = vm.classes.no_default;
+        singleton(vm, "NoDefaultType", value, arguments)
+    }),
     (ClassKind(Kind::BigInt), numbers::int),
     (ClassKind(Kind::Float), numbers::float),
     (ClassKind(Kind::Str), containers::str),
@@ -68,10 +72,43 @@ fn mapping_proxy(vm: &mut Vm, _: Type, arguments: &Arguments) -> Fallible<Value>
     Ok(WrapperObject::place(&mut vm.heap, Kind::MappingProxy, mapping))
 }
 
+/// The classes whose instances `classes` makes.
+const BY_CLASSES: &[ClassKind] = &[
+    ClassKind::OBJECT,
+    ClassKind(Kind::Type),
+    ClassKind(Kind::Property),
+    ClassKind(Kind::ClassMethod),
+    ClassKind(Kind::StaticMethod),
+    ClassKind(Kind::Super),
+];
+
+/// The classes that CPython makes instances of when they are called, and this engine does not.
+const NOT_SUPPORTED: &[ClassKind] = &[
+    ClassKind(Kind::Code),
+    ClassKind(Kind::TypeVar),
+    ClassKind(Kind::TypeVarTuple),
+    ClassKind(Kind::ParamSpec),
+    ClassKind(Kind::ParamSpecArgs),
+    ClassKind(Kind::ParamSpecKwargs),
+    ClassKind(Kind::TypeAliasType),
+];
+
+fn row(class: ClassKind) -> Option<Construct> {
+    CONSTRUCTORS.iter().find(|(kind, _)| *kind == class).map(|(_, construct)| *construct)
+}
+
+/// Whether a built-in class has a `__new__` of its own.
+pub(crate) fn has_new(class: ClassKind) -> bool {
+    row(class).is_some() || [BY_CLASSES, NOT_SUPPORTED].concat().contains(&class)
+}
+
 /// Makes an instance of a class.
 pub(super) fn construct(vm: &mut Vm, class: Type, arguments: &Arguments) -> Fallible<Value> {
-    match CONSTRUCTORS.iter().find(|(kind, _)| *kind == class.instance) {
-        Some((_, construct)) => construct(vm, class, arguments),
-        None => Err(type_error(vm, format!("cannot create '{}' instances", class.name()))),
+    match row(class.instance) {
+        Some(construct) => construct(vm, class, arguments),
+        None if NOT_SUPPORTED.contains(&class.instance) => {
+            Err(vm.not_supported(format!("calls of the class {}", class.name())))
+        }
+        None => Err(type_error(vm, format!("cannot create '{}' instances", class.full_name()))),
     }
 }

@@ -155,6 +155,8 @@ fn define(vm: &mut Vm, name: &str, value: Value) {
     }
 }
 
+pub(crate) use constructors::has_new;
+
 impl Vm {
     /// Calls what is not a Python function.
     pub(crate) fn call_native(&mut self, callable: Value, arguments: &Arguments) -> Fallible<Value> {

@@ -205,14 +205,13 @@ impl Vm {
         }
         const BY_NEW: &[Kind] =
             &[Kind::Type, Kind::Instance, Kind::Property, Kind::ClassMethod, Kind::StaticMethod, Kind::Super];
-        if !class.has(class_flag::OF_PROGRAM) && !BY_NEW.contains(&class.instance.0) {
+        if !class.has(class_flag::OF_PROGRAM | class_flag::NOT_CALLED) && !BY_NEW.contains(&class.instance.0) {
             return self.construct_builtin(class, arguments);
         }
         let name = self.special(Special::New);
         let new = self.lookup_in_class(class, name);
         let Some(new) = new.filter(|_| !class.has(class_flag::NOT_CALLED)) else {
-            let message = format!("cannot create '{}' instances", class.full_name());
-            return Err(self.raise(ExceptionClass::TypeError, message));
+            return Err(self.not_called(class));
         };
         let made = match BuiltinFunction::from_value(new).filter(|new| super::new::is_native_new(new.row)) {
             Some(new) => super::new::construct(self, new.receiver, class, arguments)?,
@@ -227,6 +226,16 @@ impl Vm {
             self.initialize(made, arguments)?;
         }
         Ok(made)
+    }
+
+    /// The refusal to make an instance of a class of which only CPython makes instances. Those of `sys` can be had in part by calls,
+    /// which is not supported.
+    pub(super) fn not_called(&mut self, class: Type) -> Raised {
+        if !class.is_of_program() {
+            return self.not_supported(format!("new instances of the class sys.{}", class.name()));
+        }
+        let message = format!("cannot create '{}' instances", class.full_name());
+        self.raise(ExceptionClass::TypeError, message)
     }
 
     /// `value.__init__(…)`, which must give `None`.

@@ -5,10 +5,10 @@ use super::builtin_objects::{self, Row};
 use super::{Special, members, new, wrappers};
 use crate::builtins::methods;
 use crate::exceptions;
+use crate::objects::ExceptionClass;
 use crate::objects::class::Type;
 use crate::objects::descriptor::{NativeMethodObject, SlotWrapperObject};
 use crate::objects::function::BuiltinFunction;
-use crate::objects::{ClassKind, ExceptionClass};
 use crate::operations::hashing::UNHASHABLE;
 use crate::vm::Vm;
 use stencils::object::Kind;
@@ -57,28 +57,8 @@ fn fill_exception(vm: &mut Vm, class: Type, exception: ExceptionClass) {
     exceptions::methods_of(exception).iter().for_each(|row| define_row(vm, class, row));
 }
 
-/// The classes that cannot be called.
-const WITHOUT_NEW: &[ClassKind] = &[
-    ClassKind(Kind::BuiltinFunction),
-    ClassKind(Kind::MethodDescriptor),
-    ClassKind(Kind::ClassMethodDescriptor),
-    ClassKind(Kind::SlotWrapper),
-    ClassKind(Kind::MethodWrapper),
-    ClassKind(Kind::GetSetDescriptor),
-    ClassKind(Kind::MemberDescriptor),
-    ClassKind(Kind::Generator),
-    ClassKind(Kind::Coroutine),
-    ClassKind(Kind::AsyncGenerator),
-    ClassKind(Kind::CoroutineWrapper),
-    ClassKind(Kind::AsyncGenASend),
-    ClassKind(Kind::AsyncGenAThrow),
-    ClassKind(Kind::AsyncGenWrappedValue),
-    ClassKind(Kind::AnextAwaitable),
-    ClassKind(Kind::Union),
-];
-
 fn fill_new(vm: &mut Vm, class: Type) {
-    if !WITHOUT_NEW.contains(&class.instance) {
+    if crate::builtins::has_new(class.instance) {
         let new = BuiltinFunction::place(&mut vm.heap, &new::NEW, class.value());
         vm.define(class.dict, Special::New.text(), new);
     }

@@ -10,7 +10,7 @@ use crate::objects::{
     ByteArray, Bytes, ClassKind, Complex, Dict, ExceptionClass, Int, List, Set, Str, Tuple, exact_kind, float_of,
     number,
 };
-use crate::vm::{Fallible, Vm};
+use crate::vm::{Fallible, Raised, Vm};
 use stencils::object::Kind;
 use stencils::value::Value;
 
@@ -24,7 +24,7 @@ pub(crate) fn is_native_new(row: &Builtin) -> bool {
 
 /// `owner.__new__(class, …)`
 fn new(vm: &mut Vm, owner: Value, arguments: &Arguments) -> Fallible<Value> {
-    let owner_name = Type::from_value(owner).map_or_else(String::new, Type::name);
+    let owner_name = Type::from_value(owner).map_or_else(String::new, Type::full_name);
     let Some((&first, rest)) = arguments.positional.split_first() else {
         let message = format!("{owner_name}.__new__(): not enough arguments");
         return Err(vm.raise(ExceptionClass::TypeError, message));
@@ -34,38 +34,70 @@ fn new(vm: &mut Vm, owner: Value, arguments: &Arguments) -> Fallible<Value> {
         return Err(vm.raise(ExceptionClass::TypeError, message));
     };
     if !class.is_subclass(owner) {
-        let name = class.name();
+        let name = class.full_name();
         let message = format!("{owner_name}.__new__({name}): {name} is not a subtype of {owner_name}");
         return Err(vm.raise(ExceptionClass::TypeError, message));
     }
-    let is_safe = Type::from_value(owner).is_some_and(|owner| makes_alike(owner, class));
+    if class.has(class_flag::NOT_CALLED) && !vm.is_in_library() {
+        return Err(vm.not_called(class));
+    }
+    let is_safe = Type::from_value(owner).is_some_and(|owner| makes_alike(vm, owner, class));
     if !is_safe {
-        let (name, base) = (class.name(), maker(vm, class));
-        let message = format!("{owner_name}.__new__({name}) is not safe, use {base}.__new__()");
-        return Err(vm.raise(ExceptionClass::TypeError, message));
+        return Err(vm.unsafe_new(&owner_name, class));
     }
     construct(vm, owner, class, &Arguments { positional: rest, ..*arguments })
 }
 
 /// Whether the `__new__` of a built-in class can make instances of a class that derives from it.
-fn makes_alike(owner: Type, class: Type) -> bool {
+fn makes_alike(vm: &mut Vm, owner: Type, class: Type) -> bool {
     let are_alike = match (owner.exception, class.exception) {
         (Some(owner), Some(class)) => exceptions::makes_alike(owner, class),
         _ => true,
     };
-    are_alike && owner.instance == class.instance
+    are_alike && owner.instance == class.instance && (vm.is_in_library() || !has_new_in_c(vm, class))
+}
+
+/// Whether the class has its `__new__` from one that CPython has in C, where another than ours makes the instances.
+fn has_new_in_c(vm: &mut Vm, class: Type) -> bool {
+    let name = vm.special(Special::New);
+    let mut order = class.order().iter().copied().filter_map(Type::from_value);
+    order.any(|class| {
+        class.has(class_flag::IN_C)
+            && (class.has(class_flag::NOT_CALLED) || crate::names::lookup(class.dict, name).is_some())
+    })
 }
 
 /// The first class in the order of `class` that has no `__new__` of the program.
-fn maker(vm: &mut Vm, class: Type) -> String {
+fn maker(vm: &mut Vm, class: Type) -> Type {
     let name = vm.special(Special::New);
     let mut is_own = |class: Type| {
         class.has(class_flag::OF_PROGRAM)
+            && !class.has(class_flag::IN_C)
             && Str::from_value(name).is_some_and(|name| vm.class_namespace(class).get_str(name).is_some())
     };
     let classes: Vec<Type> = class.order().iter().copied().filter_map(Type::from_value).collect();
     let last_own = classes.iter().rposition(|&class| is_own(class));
-    classes.get(last_own.map_or(0, |at| at + 1)).map_or_else(|| class.instance.name().to_owned(), |class| class.name())
+    classes.get(last_own.map_or(0, |at| at + 1)).copied().unwrap_or(class)
+}
+
+impl Vm {
+    /// TypeError for a `__new__` that is not the one which makes the instances of `class`.
+    fn unsafe_new(&mut self, owner: &str, class: Type) -> Raised {
+        let (name, maker) = (class.full_name(), maker(self, class));
+        let special = self.special(Special::New);
+        let new = self.lookup_in_class(maker, special).and_then(BuiltinFunction::from_value);
+        let is_made = new.is_none_or(|new| new.receiver != self.classes.object());
+        let message = match is_made {
+            true => format!("{owner}.__new__({name}) is not safe, use {}.__new__()", maker.full_name()),
+            false => format!("cannot create '{name}' instances"),
+        };
+        self.raise(ExceptionClass::TypeError, message)
+    }
+
+    /// Whether the code that runs is the library's.
+    pub(crate) fn is_in_library(&mut self) -> bool {
+        self.frame().is_some_and(|frame| frame.code().source.filename.starts_with(library::FILENAME_PREFIX))
+    }
 }
 
 /// An instance of a class by the `__new__` of `owner`, the built-in class that it derives from.

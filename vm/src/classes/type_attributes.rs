@@ -28,8 +28,12 @@ pub(super) static TYPE: &[Row] = &[
     Row::Attribute("__annotate__", annotations::annotate_of_class, Some(annotations::set_annotate_of_class)),
     Row::Attribute("__type_params__", type_parameters, Some(set_type_parameters)),
     method("__sizeof__", Signature::None(crate::builtins::methods::size_in_memory)),
-    Row::Attribute("__flags__", |_, _| Ok(Value::small_int(0)), None),
-    Row::Attribute("__basicsize__", |_, _| Ok(Value::small_int(16)), None),
+    Row::Attribute("__text_signature__", text_signature, None),
+    Row::Attribute("__flags__", |vm, _| Err(vm.not_supported("__flags__")), None),
+    Row::Attribute("__basicsize__", |vm, _| Err(vm.not_supported("__basicsize__")), None),
+    Row::Attribute("__itemsize__", |vm, _| Err(vm.not_supported("__itemsize__")), None),
+    Row::Attribute("__dictoffset__", |vm, _| Err(vm.not_supported("__dictoffset__")), None),
+    Row::Attribute("__weakrefoffset__", |vm, _| Err(vm.not_supported("__weakrefoffset__")), None),
     method("mro", Signature::None(mro)),
     method("__subclasses__", Signature::None(|vm, this| Ok(subclasses(vm, this)))),
     method(
@@ -56,6 +60,14 @@ pub(super) fn class(value: Value) -> Type {
 fn own(vm: &mut Vm, this: Value, special: Special) -> Option<Value> {
     let name = vm.special(special);
     vm.class_namespace(class(this)).get_str(Str::from_value(name)?)
+}
+
+/// That of a class statement; what those of the built-in classes are is known to CPython alone.
+fn text_signature(vm: &mut Vm, this: Value) -> Fallible<Value> {
+    match class(this).is_of_program() && class(this).in_c().is_none() {
+        true => Ok(Value::NONE),
+        false => Err(vm.not_supported("__text_signature__")),
+    }
 }
 
 fn module(vm: &mut Vm, this: Value) -> Fallible<Value> {

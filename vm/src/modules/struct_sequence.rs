@@ -3,7 +3,7 @@
 use crate::builtins::{Builtin, Signature};
 use crate::classes::Getter;
 use crate::names::lookup;
-use crate::objects::class::{ClassKind, NewClass, Type};
+use crate::objects::class::{ClassKind, NewClass, Type, class_flag};
 use crate::objects::descriptor::NativeMethodObject;
 use crate::objects::instance::adopt;
 use crate::objects::string::text;
@@ -56,7 +56,7 @@ fn class(vm: &mut Vm, name: &'static str, names: &[&'static str]) -> Value {
         metaclass,
         instance: ClassKind(Kind::Tuple),
         exception: None,
-        flags: 0,
+        flags: class_flag::NOT_CALLED,
     };
     let class = Type::place(&mut vm.heap, &new);
     let order = [class, tuple, vm.classes.object()];

@@ -83,8 +83,7 @@ impl ClassKind {
             | Kind::ParamSpecArgs
             | Kind::ParamSpecKwargs
             | Kind::TypeAliasType
-            | Kind::Union
-            | Kind::NoDefault => "typing",
+            | Kind::Union => "typing",
             _ => "builtins",
         }
     }
