@@ -6,6 +6,7 @@ mod command_fuzz;
 #[cfg(feature = "faults")]
 mod faults;
 mod filetests;
+mod lacks;
 mod laws;
 mod regressions;
 mod rust_text;

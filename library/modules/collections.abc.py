@@ -9,7 +9,7 @@ __all__ = [
     "KeysView", "ItemsView", "ValuesView", "Sequence", "MutableSequence", "Buffer",
 ]
 
-_alias = classmethod(lambda cls, item: type(list[int])(cls, item))
+_alias = classmethod(type(list[int]))
 
 
 def _protocol(names):
@@ -216,6 +216,12 @@ class Callable(metaclass=ABCMeta):
     def __class_getitem__(cls, item):
         if not isinstance(item, tuple) or len(item) != 2:
             raise TypeError("Callable must be used as Callable[[arg, ...], result].")
+        parameters, result = item
+        if isinstance(parameters, (tuple, list)):
+            item = *parameters, result
+        elif parameters is not ... and type(parameters).__name__ not in ("ParamSpec", "_ConcatenateGenericAlias"):
+            message = f"Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {parameters}"
+            raise TypeError(message)
         return _alias.__get__(None, cls)(item)
 
     @abstractmethod

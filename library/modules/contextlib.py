@@ -12,7 +12,11 @@ __all__ = [
 ]
 
 
+_alias = classmethod(type(list[int]))
+
+
 class AbstractContextManager(ABC):
+    __class_getitem__ = _alias
     __slots__ = ()
 
     def __enter__(self):
@@ -30,6 +34,7 @@ class AbstractContextManager(ABC):
 
 
 class AbstractAsyncContextManager(ABC):
+    __class_getitem__ = _alias
     __slots__ = ()
 
     async def __aenter__(self):

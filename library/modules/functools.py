@@ -224,11 +224,23 @@ class partialmethod:
         return getattr(self.func, "__isabstractmethod__", False)
 
 
-class _CacheInfo(tuple):
-    __slots__ = ()
+class CacheInfo(tuple):
+    """CacheInfo(hits, misses, maxsize, currsize)"""
 
-    def __new__(cls, hits, misses, maxsize, currsize):
-        return tuple.__new__(cls, (hits, misses, maxsize, currsize))
+    __slots__ = ()
+    __match_args__ = _fields = ("hits", "misses", "maxsize", "currsize")
+    _field_defaults = {}
+
+    def __new__(_cls, hits, misses, maxsize, currsize):
+        """Create new instance of CacheInfo(hits, misses, maxsize, currsize)"""
+        return tuple.__new__(_cls, (hits, misses, maxsize, currsize))
+
+    @classmethod
+    def _make(cls, iterable):
+        result = tuple.__new__(cls, iterable)
+        if len(result) != 4:
+            raise TypeError(f"Expected 4 arguments, got {len(result)}")
+        return result
 
     hits = property(lambda self: self[0])
     misses = property(lambda self: self[1])
@@ -236,10 +248,25 @@ class _CacheInfo(tuple):
     currsize = property(lambda self: self[3])
 
     def __repr__(self):
-        return f"CacheInfo(hits={self[0]}, misses={self[1]}, maxsize={self[2]}, currsize={self[3]})"
+        return f"{self.__class__.__name__}(hits={self[0]!r}, misses={self[1]!r}, maxsize={self[2]!r}, currsize={self[3]!r})"
+
+    def _asdict(self):
+        return dict(zip(self._fields, self))
+
+    def _replace(self, /, **kwds):
+        values = {name: kwds.pop(name, value) for name, value in self._asdict().items()}
+        if kwds:
+            raise TypeError(f"Got unexpected field names: {list(kwds)!r}")
+        return self._make(values.values())
+
+    __replace__ = _replace
+
+    def __getnewargs__(self):
+        return tuple(self)
 
 
-_CacheInfo.__name__ = _CacheInfo.__qualname__ = "CacheInfo"
+_CacheInfo = CacheInfo
+del CacheInfo
 _KEYWORDS = object()
 
 

@@ -1,7 +1,7 @@
 //! Module objects.
 
 use crate::classes::INIT;
-use crate::error::Res;
+use crate::error::{Res, not_supported};
 use crate::heap::{Heap, Payload, Ref};
 use crate::interpreter::{Arguments, Interpreter};
 use crate::member::Member;
@@ -72,6 +72,9 @@ impl Heap {
             return self.call(&hook, vec![self.str(name)]);
         }
         let own = module.name(self).unwrap_or_default();
+        if library::module_lacks(&own, name) {
+            return Err(not_supported(format!("{own}.{name}")));
+        }
         Err(self.attribute_error(&value, name, format!("module '{own}' has no attribute '{name}'")))
     }
 

@@ -266,6 +266,9 @@ impl Vm {
                 return Ok(found);
             }
         }
+        if let Some(owner) = self.owner_in_cpython(module, &text(name)) {
+            return Err(self.not_supported(format!("{owner}.{}", text(name))));
+        }
         let shown = package.map_or_else(|| "<unknown module name>".to_owned(), text);
         let message = format!("cannot import name '{}' from '{shown}' (unknown location)", text(name));
         let raised = self.raise(ExceptionClass::ImportError, message);

@@ -84,13 +84,6 @@ static FUNCTIONS: &[BuiltinFunction] = &[
     BuiltinFunction { name: "vars", call: attributes::vars },
 ];
 
-/// Names that are builtins of CPython's but not of the oracle's.
-#[rustfmt::skip]
-pub(crate) const UNSUPPORTED_BUILTINS: &[&str] = &[
-    "breakpoint", "copyright", "credits",
-    "help", "input", "license", "open",
-];
-
 /// The names that every program begins with, in CPython's order.
 pub(crate) fn namespace(heap: &HeapRef) -> Vec<(&'static str, Value)> {
     let constants = [

@@ -55,11 +55,43 @@ pub(crate) const TABLES: &[(Kind, &[Member])] = &[
     (Kind::FrozenSet, EQUATED),
     (Kind::Range, EQUATED),
     (Kind::NoneType, EQUATED),
+    (Kind::Builtin, EQUATED),
+    (Kind::Method, EQUATED),
+    (Kind::MethodWrapper, EQUATED),
+    (Kind::GenericAlias, EQUATED),
+    (Kind::Union, EQUATED),
+    (Kind::Code, EQUATED),
+    (Kind::MappingProxy, EQUATED),
+    (Kind::Cell, EQUATED_ONLY),
     (Kind::List, CONTAINER),
     (Kind::Dict, CONTAINER),
     (Kind::Set, CONTAINER),
     (Kind::ByteArray, CONTAINER),
     (Kind::NoneType, SHOWN),
+    (Kind::ClassMethod, SHOWN),
+    (Kind::StaticMethod, SHOWN),
+    (Kind::MemoryView, SHOWN),
+    (Kind::AsyncGenerator, SHOWN),
+    (Kind::Builtin, SHOWN),
+    (Kind::Cell, SHOWN),
+    (Kind::ClassMethodDescriptor, SHOWN),
+    (Kind::Code, SHOWN),
+    (Kind::Coroutine, SHOWN),
+    (Kind::Ellipsis, SHOWN),
+    (Kind::Frame, SHOWN),
+    (Kind::Function, SHOWN),
+    (Kind::Generator, SHOWN),
+    (Kind::GetsetDescriptor, SHOWN),
+    (Kind::MappingProxy, SHOWN),
+    (Kind::MemberDescriptor, SHOWN),
+    (Kind::MethodDescriptor, SHOWN),
+    (Kind::Method, SHOWN),
+    (Kind::MethodWrapper, SHOWN),
+    (Kind::Module, SHOWN),
+    (Kind::NotImplemented, SHOWN),
+    (Kind::Union, SHOWN),
+    (Kind::WrapperDescriptor, SHOWN),
+    (Kind::MappingProxy, TEXT_OF_MAPPING),
     (Kind::List, EQUATED_ONLY),
     (Kind::Dict, EQUATED_ONLY),
     (Kind::Set, EQUATED_ONLY),
@@ -144,6 +176,10 @@ const NEW: &[Member] = &[Member::new(|interpreter, class, mut arguments| {
 const FORMATTED: &[Member] = &[Member::method("__format__", format_plainly)];
 const SHOWN: &[Member] = &[Member::method("__repr__", repr_plainly)];
 const SHOWN_AS_TEXT: &[Member] = &[Member::method("__str__", repr_plainly)];
+const TEXT_OF_MAPPING: &[Member] = &[Member::method("__str__", |i, this, _| {
+    let text = crate::text::repr::str_of(&i.heap, this)?;
+    Ok(i.heap.str(text))
+})];
 const MEASURED: &[Member] = &[Member::method("__sizeof__", |_, _, _| {
     Err(crate::error::not_supported("__sizeof__, which differs between builds"))
 })];

@@ -14,6 +14,7 @@ mod members;
 mod receiver;
 mod slots;
 mod special;
+mod store;
 mod superclass;
 mod type_members;
 

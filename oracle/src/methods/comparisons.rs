@@ -29,6 +29,15 @@ pub(crate) const TABLES: &[(Kind, &[Member])] = &[
     (Kind::Complex, UNORDERED),
     (Kind::Range, UNORDERED),
     (Kind::MemoryView, UNORDERED),
+    (Kind::NoneType, OBJECT),
+    (Kind::Builtin, UNORDERED),
+    (Kind::Method, UNORDERED),
+    (Kind::MethodWrapper, UNORDERED),
+    (Kind::GenericAlias, UNORDERED),
+    (Kind::Union, UNORDERED),
+    (Kind::Code, UNORDERED),
+    (Kind::Cell, ORDERED),
+    (Kind::MappingProxy, ANSWERED),
 ];
 
 macro_rules! ordering {
@@ -51,6 +60,14 @@ const OBJECT: &[Member] = &ordering!(of_object);
 const ORDERED: &[Member] = &ordering!(of_ordered);
 /// Classes that compare for equality only.
 const UNORDERED: &[Member] = &ordering!(of_unordered);
+
+/// What asks the value that it stands for.
+const ANSWERED: &[Member] = &ordering!(of_proxy);
+
+fn of_proxy(interpreter: &Interpreter, op: CmpOp, this: &Value, arguments: Arguments) -> Res {
+    let [other] = exactly(&interpreter.heap, arguments)?;
+    compare_values(&interpreter.heap, op, this, &other)
+}
 
 fn of_object(interpreter: &Interpreter, op: CmpOp, this: &Value, arguments: Arguments) -> Res {
     let heap = &interpreter.heap;

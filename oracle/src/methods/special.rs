@@ -58,6 +58,7 @@ pub(crate) const TABLES: &[(Kind, &[Member])] = &[
     (Kind::ClassMethod, GENERIC),
     (Kind::StaticMethod, GENERIC),
     (Kind::MappingProxy, GENERIC),
+    (Kind::MappingProxy, MERGED),
     (Kind::Generator, GENERIC),
     (Kind::Coroutine, GENERIC),
     (Kind::AsyncGenerator, GENERIC),

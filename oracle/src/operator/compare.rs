@@ -44,6 +44,17 @@ fn methods(op: CmpOp) -> (&'static str, &'static str) {
     }
 }
 
+/// The order that the other operand is asked for.
+fn mirrored(op: CmpOp) -> Option<CmpOp> {
+    Some(match op {
+        CmpOp::Lt => CmpOp::Gt,
+        CmpOp::LtE => CmpOp::GtE,
+        CmpOp::Gt => CmpOp::Lt,
+        CmpOp::GtE => CmpOp::LtE,
+        _ => return None,
+    })
+}
+
 /// An operand as a builtin class sees it. Bytearrays and memoryviews ask what says itself which buffer it has.
 fn plain(heap: &HeapRef, value: &Value, other: &Value) -> Res {
     let asks = match other.as_builtin() {
@@ -63,6 +74,9 @@ fn rich_compare(heap: &HeapRef, op: CmpOp, left: &Value, right: &Value) -> Res {
     }
     let (left_class, right_class) = (left.class(heap), right.class(heap));
     if left_class.is_builtin() && right_class.is_builtin() {
+        if let (Value::MappingProxy(proxy), Some(op)) = (right, mirrored(op)) {
+            return rich_compare(heap, op, &proxy.0, left);
+        }
         return compare_builtins(heap, op, left, right)?.ok_or_else(|| not_ordered(heap, op, left, right));
     }
     let (method, reflected) = methods(op);

@@ -129,6 +129,14 @@ pub(crate) fn subscript(heap: &HeapRef, this: &Value, item: &Value) -> Res {
             substitute::check_count(heap, this, given.len(), parameters.len())?;
             let args = substitute::substituted(heap, &args, &parameters, &given)?;
             match &***form {
+                TypeForm::Alias(alias) if is_callable(heap, &alias.origin)? => {
+                    // A ParamSpec stood for a list of parameters.
+                    let flat = match args.split_first() {
+                        Some((Value::Tuple(first), rest)) => [first.items(), rest].concat(),
+                        _ => args,
+                    };
+                    Ok(GenericAlias { args: heap.tuple(flat), ..alias.clone() }.value(heap))
+                }
                 TypeForm::Alias(alias) => Ok(GenericAlias { args: heap.tuple(args), ..alias.clone() }.value(heap)),
                 _ => make_union(heap, &args),
             }
@@ -179,7 +187,7 @@ pub(crate) fn text(heap: &HeapRef, form: &TypeForm) -> Res<String> {
     match form {
         TypeForm::Alias(alias) => {
             let items = alias.args.sequence_items().unwrap_or_default();
-            let args = if items.is_empty() { "()".to_owned() } else { joined(heap, &items, ", ", alias.is_typing)? };
+            let args = arguments_text(heap, alias, &items)?;
             let star = if alias.is_starred { "*" } else { "" };
             Ok(format!("{star}{}[{args}]", member_text(heap, &alias.origin, alias.is_typing)?))
         }
@@ -187,6 +195,34 @@ pub(crate) fn text(heap: &HeapRef, form: &TypeForm) -> Res<String> {
         TypeForm::Unpacked(of) => Ok(format!("typing.Unpack[{}]", repr(heap, of)?)),
         other => parameter::shown(heap, other),
     }
+}
+
+/// What stands in the brackets.
+fn arguments_text(heap: &HeapRef, alias: &GenericAlias, items: &[Value]) -> Res<String> {
+    let list = |items: &[Value]| joined(heap, items, ", ", alias.is_typing);
+    match items {
+        [] => Ok("()".to_owned()),
+        [parameters @ .., result] if is_callable(heap, &alias.origin)? && !stand_for_parameters(parameters) => {
+            Ok(format!("[{}], {}", list(parameters)?, list(std::slice::from_ref(result))?))
+        }
+        items => list(items),
+    }
+}
+
+/// Whether a class is `collections.abc.Callable`, whose aliases have the parameters and the result in one row.
+fn is_callable(heap: &HeapRef, origin: &Value) -> Res<bool> {
+    match origin {
+        Value::Class(class) if &*class.name() == "Callable" => {
+            Ok(crate::text::repr::class_path(heap, class)? == "collections.abc.Callable")
+        }
+        _ => Ok(false),
+    }
+}
+
+/// Whether the parameters are given by one thing that stands for them all.
+fn stand_for_parameters(parameters: &[Value]) -> bool {
+    let [only] = parameters else { return false };
+    matches!(only, Value::Ellipsis | Value::List(_)) || only.kind() == Kind::ParamSpec
 }
 
 fn joined(heap: &HeapRef, items: &[Value], between: &str, is_typing: bool) -> Res<String> {

@@ -1,6 +1,5 @@
 //! Names: load, store, delete, and `locals()`.
 
-use crate::builtins::UNSUPPORTED_BUILTINS;
 use crate::classes::Kind;
 use crate::error::{Res, Throw, not_supported};
 use crate::heap::Ref;
@@ -82,7 +81,7 @@ impl Walker<'_> {
         if let Some(value) = self.builtins.get_str(&self.heap, name)? {
             return Ok(value);
         }
-        if UNSUPPORTED_BUILTINS.contains(&name) {
+        if library::module_lacks("builtins", name) {
             return Err(not_supported(format!("builtin {name}")));
         }
         Err(self.undefined(name))

@@ -28,13 +28,13 @@ fn getattr(vm: &mut Vm, arguments: &[Value]) -> Fallible<Value> {
     let name = attribute_name(vm, arguments[1])?;
     match arguments.get(2) {
         None => vm.get_attribute(arguments[0], name),
-        Some(default) => Ok(vm.get_attribute_if_any(arguments[0], name)?.unwrap_or(*default)),
+        Some(default) => Ok(vm.asked_attribute(arguments[0], name)?.unwrap_or(*default)),
     }
 }
 
 fn hasattr(vm: &mut Vm, arguments: &[Value]) -> Fallible<Value> {
     let name = attribute_name(vm, arguments[1])?;
-    vm.get_attribute_if_any(arguments[0], name).map(|found| Value::bool(found.is_some()))
+    vm.asked_attribute(arguments[0], name).map(|found| Value::bool(found.is_some()))
 }
 
 fn setattr(vm: &mut Vm, arguments: &[Value]) -> Fallible<Value> {

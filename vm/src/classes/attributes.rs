@@ -47,6 +47,15 @@ impl Vm {
         }
     }
 
+    /// The same for a program that asks: what CPython has and this engine lacks is "not supported".
+    pub(crate) fn asked_attribute(&mut self, value: Value, name: Value) -> Fallible<Option<Value>> {
+        let found = self.get_attribute_if_any(value, name)?;
+        match self.owner_in_cpython(value, &text(name)).filter(|_| found.is_none()) {
+            Some(owner) => Err(self.not_supported(format!("{owner}.{}", text(name)))),
+            None => Ok(found),
+        }
+    }
+
     /// Takes an exception of that class back; any other goes on being raised.
     pub(crate) fn unless_raised(&mut self, class: ExceptionClass, raised: Raised) -> Fallible<()> {
         let exception = self.state().raised;
@@ -189,6 +198,9 @@ impl Vm {
             return self.no_attribute(bound(value).0, name);
         }
         let name_text = text(name);
+        if let Some(owner) = self.owner_in_cpython(value, &name_text) {
+            return self.not_supported(format!("{owner}.{name_text}"));
+        }
         if let Some(module) = Module::from_value(value) {
             let key = self.special(Special::Name);
             let message =
@@ -205,6 +217,22 @@ impl Vm {
             None => format!("'{}' object has no attribute '{name_text}'", self.type_name(value)),
         };
         self.attribute_error(message, value, name)
+    }
+
+    /// The module or class that has an attribute in CPython which is lacking here.
+    pub(crate) fn owner_in_cpython(&mut self, value: Value, name: &str) -> Option<String> {
+        if !library::is_lacked(name) {
+            return None;
+        }
+        if let Some(module) = Module::from_value(value) {
+            let key = self.special(Special::Name);
+            let module = text(crate::names::lookup(module.namespace(), key)?);
+            return library::module_lacks(&module, name).then_some(module);
+        }
+        let own = Type::from_value(value).map_or(&[][..], Type::order);
+        let classes: Vec<Value> = own.iter().chain(self.class_of(value).order()).copied().collect();
+        let mut paths = classes.into_iter().map(|class| self.class_path(class));
+        paths.find(|path| library::class_lacks(path, name))
     }
 
     /// AttributeError that knows the object and the name.
@@ -234,8 +262,24 @@ impl Vm {
     pub(crate) fn set_native_attribute(&mut self, value: Value, name: Value, new: Value) -> Fallible<()> {
         match Type::from_value(value) {
             Some(class) => self.set_in_type(class, name, new),
+            None if self.classes.of(value) == self.classes.typing_alias => self.set_of_alias(value, name, new),
             None => self.set_generic(value, name, new),
         }
+    }
+
+    /// The aliases of a program's generic classes hand all but special names to the class.
+    fn set_of_alias(&mut self, alias: Value, name: Value, new: Value) -> Fallible<()> {
+        let name_text = text(name);
+        if new.is_null() {
+            let message = format!("'_GenericAlias' object has no attribute '{name_text}'");
+            return Err(self.raise(ExceptionClass::AttributeError, message));
+        }
+        if name_text.starts_with("__") && name_text.ends_with("__") {
+            return Err(self.not_supported("special attributes of a generic alias"));
+        }
+        let key = self.intern("__origin__");
+        let origin = self.get_attribute(alias, key)?;
+        self.set_attribute(origin, name, new)
     }
 
     /// `object.__setattr__(value, name, new)`

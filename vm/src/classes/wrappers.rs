@@ -47,6 +47,7 @@ const COMPLEX: ClassKind = kind(Kind::Complex);
 const KEYS: ClassKind = kind(Kind::DictKeys);
 const ALIAS: ClassKind = kind(Kind::GenericAlias);
 const UNION: ClassKind = kind(Kind::Union);
+const PROXY: ClassKind = kind(Kind::MappingProxy);
 const TYPEVAR: ClassKind = kind(Kind::TypeVar);
 const PARAMSPEC: ClassKind = kind(Kind::ParamSpec);
 const TYPE_ALIAS: ClassKind = kind(Kind::TypeAliasType);
@@ -185,19 +186,19 @@ wrappers! {
         |vm, this, arguments| vm.native_store_subscript(this, arguments.positional[0], arguments.positional[1]).map(|()| Value::NONE);
     DelItem 1 ONE, [LIST, DICT]
         |vm, this, arguments| vm.native_delete_subscript(this, arguments.positional[0]).map(|()| Value::NONE);
-    Less 1 ONE, [ClassKind::OBJECT] unordered;
+    Less 1 ONE, [ClassKind::OBJECT, ClassKind::NONE] unordered;
     Less 1 ONE, [INT, FLOAT, STR, LIST, TUPLE, DICT, SET, FROZENSET, RANGE, SLICE] compare!(Less);
-    LessEqual 1 ONE, [ClassKind::OBJECT] unordered;
+    LessEqual 1 ONE, [ClassKind::OBJECT, ClassKind::NONE] unordered;
     LessEqual 1 ONE, [INT, FLOAT, STR, LIST, TUPLE, DICT, SET, FROZENSET, RANGE, SLICE] compare!(LessEqual);
-    Greater 1 ONE, [ClassKind::OBJECT] unordered;
+    Greater 1 ONE, [ClassKind::OBJECT, ClassKind::NONE] unordered;
     Greater 1 ONE, [INT, FLOAT, STR, LIST, TUPLE, DICT, SET, FROZENSET, RANGE, SLICE] compare!(Greater);
-    GreaterEqual 1 ONE, [ClassKind::OBJECT] unordered;
+    GreaterEqual 1 ONE, [ClassKind::OBJECT, ClassKind::NONE] unordered;
     GreaterEqual 1 ONE, [INT, FLOAT, STR, LIST, TUPLE, DICT, SET, FROZENSET, RANGE, SLICE] compare!(GreaterEqual);
     Equal 1 ONE, [INT, FLOAT, STR, LIST, TUPLE, DICT, SET, FROZENSET, RANGE, SLICE] compare!(Equal);
     NotEqual 1 ONE, [INT, FLOAT, STR, LIST, TUPLE, DICT, SET, FROZENSET, RANGE, SLICE] compare!(NotEqual);
-    Equal 1 ONE, [ClassKind::OBJECT]
+    Equal 1 ONE, [ClassKind::OBJECT, ClassKind::NONE]
         |_, this, arguments| Ok(if this == arguments.positional[0] { Value::TRUE } else { Value::NOT_IMPLEMENTED });
-    NotEqual 1 ONE, [ClassKind::OBJECT] |vm, this, arguments| vm.default_not_equal(this, arguments.positional[0]);
+    NotEqual 1 ONE, [ClassKind::OBJECT, ClassKind::NONE] |vm, this, arguments| vm.default_not_equal(this, arguments.positional[0]);
     Add 1 ONE, [INT, FLOAT] binary!(Add);
     Add 1 ONE, [STR, LIST, TUPLE] |vm, this, arguments| vm.native_concatenate(this, arguments.positional[0]);
     And 1 ONE, [INT, ClassKind::BOOL, SET, FROZENSET] binary!(And);
@@ -306,6 +307,23 @@ wrappers! {
     ReflectedXor 1 ONE, [KEYS, ITEMS] reflected!(Xor);
     InPlaceAdd 1 ONE, [BYTEARRAY] in_place!(Add);
     InPlaceMultiply 1 ONE, [BYTEARRAY] |vm, this, arguments| vm.native_repeat_in_place(this, arguments.positional[0]);
+    Less 1 ONE, [COMPLEX, MEMORYVIEW, ALIAS, UNION, kind(Kind::BuiltinFunction), kind(Kind::BoundMethod), kind(Kind::MethodWrapper), kind(Kind::Cell), PROXY]
+        compare!(Less);
+    LessEqual 1 ONE, [COMPLEX, MEMORYVIEW, ALIAS, UNION, kind(Kind::BuiltinFunction), kind(Kind::BoundMethod), kind(Kind::MethodWrapper), kind(Kind::Cell), PROXY]
+        compare!(LessEqual);
+    Greater 1 ONE, [COMPLEX, MEMORYVIEW, ALIAS, UNION, kind(Kind::BuiltinFunction), kind(Kind::BoundMethod), kind(Kind::MethodWrapper), kind(Kind::Cell), PROXY]
+        compare!(Greater);
+    GreaterEqual 1 ONE, [COMPLEX, MEMORYVIEW, ALIAS, UNION, kind(Kind::BuiltinFunction), kind(Kind::BoundMethod), kind(Kind::MethodWrapper), kind(Kind::Cell), PROXY]
+        compare!(GreaterEqual);
+    Equal 1 ONE, [kind(Kind::BuiltinFunction), kind(Kind::BoundMethod), kind(Kind::MethodWrapper), kind(Kind::Cell), PROXY] compare!(Equal);
+    NotEqual 1 ONE, [kind(Kind::BuiltinFunction), kind(Kind::BoundMethod), kind(Kind::MethodWrapper), kind(Kind::Cell), PROXY] compare!(NotEqual);
+    Hash 0 NONE, [kind(Kind::BuiltinFunction), kind(Kind::BoundMethod), kind(Kind::MethodWrapper), PROXY]
+        |vm, this, _| { let hash = vm.native_hash(this)?; Ok(vm.int(hash)) };
+    Repr 0 NONE, [kind(Kind::Cell)] |vm, this, _| vm.native_repr(this);
+    Str 0 NONE, [PROXY] |vm, this, _| vm.str_of(this);
+    Or 1 ONE, [PROXY] binary!(Or);
+    ReflectedOr 1 ONE, [PROXY] reflected!(Or);
+    InPlaceOr 1 ONE, [PROXY] in_place!(Or);
     Int 0 NONE, [INT] |vm, this, _| vm.native_positive(this);
     Int 0 NONE, [FLOAT] |vm, this, _| vm.truncate(float_of(this).unwrap_or(f64::NAN));
     Float 0 NONE, [INT, FLOAT] |vm, this, _| vm.native_float(this);

@@ -4,7 +4,6 @@ mod foreign;
 mod locals;
 mod namespaces;
 mod similar;
-mod unsupported;
 
 pub(crate) use foreign::shown_builtins;
 pub(crate) use locals::{bound_locals, variables};
@@ -177,7 +176,7 @@ impl Vm {
     /// The error for a name that no namespace has, unless CPython has a builtin of that name.
     fn undefined(&mut self, name: Value) -> Raised {
         let text = text(name);
-        if unsupported::BUILTINS.contains(&text.as_str()) {
+        if library::module_lacks("builtins", &text) {
             return self.not_supported(format!("builtin {text}"));
         }
         self.name_error(name)

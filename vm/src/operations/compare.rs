@@ -50,8 +50,8 @@ static COMPARE: Table<Compare> = Table::new(
             }
         }),
         (Kind::MappingProxy, |vm, comparison, left, right| {
-            let (left, right) = (vm.proxied(left), vm.proxied(right));
-            vm.compare(comparison, left, right).map(Some)
+            let mapping = crate::classes::wrapped(left, Kind::MappingProxy);
+            vm.compare(comparison, mapping, right).map(Some)
         }),
     ],
 )

@@ -20,6 +20,7 @@ pub(crate) const UNHASHABLE: &[Kind] = &[
     Kind::DictKeys,
     Kind::DictItems,
     Kind::FrameLocalsProxy,
+    Kind::Cell,
     Kind::ParamSpecArgs,
     Kind::ParamSpecKwargs,
 ];

@@ -105,7 +105,16 @@ pub(super) fn subscript(vm: &mut Vm, this: Value, item: Value) -> Fallible<Value
     if alias.typing {
         return Ok(place_typing(vm, alias.origin.get(), &arguments, alias.starred));
     }
-    let arguments = vm.tuple(&arguments);
+    let arguments = match arguments.as_slice() {
+        // The parameters that a ParamSpec stood for.
+        [first, rest @ ..]
+            if Tuple::from_value(*first).is_some() && super::text::is_callable(vm, alias.origin.get()) =>
+        {
+            let flat: Vec<Value> = items(*first).iter().chain(rest).copied().collect();
+            vm.tuple(&flat)
+        }
+        arguments => vm.tuple(arguments),
+    };
     let kind = Kind::GenericAlias;
     Ok(AliasObject::place(&mut vm.heap, kind, alias.origin.get(), arguments, Value::NULL, alias.starred, false))
 }

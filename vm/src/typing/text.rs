@@ -39,10 +39,31 @@ fn alias(vm: &mut Vm, value: Value, out: &mut String) -> Fallible<()> {
         item(vm, alias.origin.get(), alias.typing, out)?;
     }
     out.push('[');
-    let arguments = items(alias.arguments.get());
+    let mut arguments = items(alias.arguments.get());
+    if is_callable(vm, alias.origin.get())
+        && let [parameters @ .., result] = arguments
+        && !(parameters.len() == 1 && stands_for_parameters(parameters[0]))
+    {
+        out.push('[');
+        joined(vm, parameters, alias.typing, out)?;
+        out.push_str("], ");
+        arguments = std::slice::from_ref(result);
+    }
     joined(vm, arguments, alias.typing, out)?;
     out.push_str(if arguments.is_empty() { "()]" } else { "]" });
     Ok(())
+}
+
+/// Whether a class is `collections.abc.Callable`, of which the arguments of an alias are flat.
+pub(super) fn is_callable(vm: &mut Vm, origin: Value) -> bool {
+    Type::from_value(origin).is_some_and(|class| class.name() == "Callable" && path(vm, class) == CALLABLE)
+}
+
+const CALLABLE: &str = "collections.abc.Callable";
+
+/// Whether an argument stands for a list of parameters.
+fn stands_for_parameters(value: Value) -> bool {
+    value == Value::ELLIPSIS || matches!(kind_of(value), Some(Kind::ParamSpec | Kind::List))
 }
 
 fn joined(vm: &mut Vm, values: &[Value], typing: bool, out: &mut String) -> Fallible<()> {
