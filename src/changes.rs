@@ -53,18 +53,6 @@ pub const CHANGES: &[Change] = &[
     },
     Change {
         since: 14,
-        pattern: r"\bnonlocal\b",
-        what: "the error of a nonlocal in a module has a place",
-        example: "try:\n    compile('nonlocal x', '', 'exec')\nexcept SyntaxError as e:\n    print(e.lineno)\n",
-    },
-    Change {
-        since: 14,
-        pattern: r"\babstractproperty\b",
-        what: "a subclass of property has a docstring of its own",
-        example: "import abc\n@abc.abstractproperty\ndef m(): pass\nprint(vars(m))\n",
-    },
-    Change {
-        since: 14,
         pattern: r"\bf_locals\b",
         what: "a view of a frame's locals has pop, and extra keys can be deleted",
         example: "import sys\ndef f():\n    return hasattr(sys._getframe().f_locals, 'pop')\nprint(f())\n",
@@ -92,6 +80,54 @@ pub const CHANGES: &[Change] = &[
         pattern: r"(?m)\b__annotat|^\s*\w+: \S|\bdef \w+\([^)]*\w: |-> ",
         what: "annotations are evaluated when they are asked for",
         example: "x: print('now') = 1\n",
+    },
+    Change {
+        since: 14,
+        pattern: r"\bis_(?:not_)?none\b",
+        what: "the module operator has is_none and is_not_none",
+        example: "import operator\nprint(hasattr(operator, 'is_none'))\n",
+    },
+    Change {
+        since: 14,
+        pattern: r"\bfrom_number\b",
+        what: "float and complex have from_number",
+        example: "print(hasattr(float, 'from_number'))\n",
+    },
+    Change {
+        since: 14,
+        pattern: r"\bfromhex\b",
+        what: "fromhex takes bytes, too",
+        example: "try:\n    bytes.fromhex(0)\nexcept TypeError as e:\n    print(str(e))\n",
+    },
+    Change {
+        since: 14,
+        pattern: r"\bsum\(",
+        what: "a sum of floats and ints keeps what is lost of the floats",
+        example: "print(sum([1e+16, 0.5, True]))\n",
+    },
+    Change {
+        since: 14,
+        pattern: r"\breduce\([^\n]*\binitial\b",
+        what: "functools.reduce takes initial by name",
+        example: "import functools\nprint(functools.reduce(max, [1], initial=2))\n",
+    },
+    Change {
+        since: 14,
+        pattern: r"\bco_flags\b",
+        what: "the flags of a code object tell whether it has a docstring",
+        example: "def f(): 'doc'\nprint(f.__code__.co_flags)\n",
+    },
+    Change {
+        since: 14,
+        pattern: r"\bchr\(|\\u|\\x|[^\x00-\x7f]",
+        what: "the database of characters is that of Unicode 16",
+        example: "print(ascii(chr(0x19b).upper()))\n",
+    },
+    Change {
+        since: 14,
+        pattern: r"\bin \{[^:}]*\}",
+        what: "a set of constants that is iterated is made otherwise, and has another order",
+        example: "print(next(i for i in {5, 1541}))\n",
     },
 ];
 

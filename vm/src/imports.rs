@@ -270,10 +270,18 @@ impl Vm {
             return Err(self.not_supported(format!("{owner}.{}", text(name))));
         }
         let shown = package.map_or_else(|| "<unknown module name>".to_owned(), text);
-        let message = format!("cannot import name '{}' from '{shown}' (unknown location)", text(name));
+        let file = self.file_of_module(module)?;
+        let place = file.map_or_else(|| "unknown location".to_owned(), text);
+        let message = format!("cannot import name '{}' from '{shown}' ({place})", text(name));
         let raised = self.raise(ExceptionClass::ImportError, message);
-        self.describe_import_error(package.unwrap_or(Value::NONE), Value::NULL, name);
+        self.describe_import_error(package.unwrap_or(Value::NONE), file.unwrap_or(Value::NULL), name);
         Err(raised)
+    }
+
+    /// Where a module says that it comes from.
+    fn file_of_module(&mut self, module: Value) -> Fallible<Option<Value>> {
+        let key = self.intern("__file__");
+        Ok(self.get_attribute_if_any(module, key)?.filter(|&file| Str::from_value(file).is_some()))
     }
 
     /// `INTRINSIC_IMPORT_STAR`

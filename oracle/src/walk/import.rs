@@ -81,10 +81,16 @@ impl<'a> Walker<'a> {
             return Ok(within);
         }
         let shown = known.as_ref().map_or("<unknown module name>", |known| &known.text);
-        let message = format!("cannot import name '{name}' from '{shown}' (unknown location)");
+        let file = heap.optional_attribute(module, "__file__")?.filter(|file| matches!(file, Value::Str(_)));
+        let place = match &file {
+            Some(Value::Str(file)) => &file.text,
+            _ => "unknown location",
+        };
+        let message = format!("cannot import name '{name}' from '{shown}' ({place})");
         let error = heap.exception(Kind::ImportError, vec![heap.str(message)]);
         error.set_field("name", known.map_or(Value::None, Value::Str));
         error.set_field("name_from", heap.str(name));
+        error.set_field("path", file.unwrap_or(Value::None));
         Err(Throw::Exception(error))
     }
 
