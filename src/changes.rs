@@ -41,7 +41,7 @@ pub const CHANGES: &[Change] = &[
     },
     Change {
         since: 14,
-        pattern: r"(?s)\bexcept\b.*\bas\b.*(?:\blen\(|\bhash\(|\bsorted\(|\[)",
+        pattern: r"(?s)\bexcept\b.*\bas\b.*(?:\blen\(|\bhash\(|\bsorted\(|\bstr\(|\brepr\(|\[|\{)",
         what: "a message is worded anew, and the program computes something from it",
         example: "try:\n    0 % 0\nexcept ZeroDivisionError as f:\n    print(len(str(f)))\n",
     },
@@ -92,6 +92,18 @@ pub const CHANGES: &[Change] = &[
         pattern: r"\bfrom_number\b",
         what: "float and complex have from_number",
         example: "print(hasattr(float, 'from_number'))\n",
+    },
+    Change {
+        since: 14,
+        pattern: r"\bresize\b",
+        what: "a bytearray has resize",
+        example: "print(hasattr(bytearray, 'resize'))\n",
+    },
+    Change {
+        since: 14,
+        pattern: r"\bPlaceholder\b|\bWRAPPER_ASSIGNMENTS\b",
+        what: "functools has Placeholder, and wraps copies __annotate__ instead of __annotations__",
+        example: "import functools\nprint(hasattr(functools, 'Placeholder'))\n",
     },
     Change {
         since: 14,

@@ -28,6 +28,8 @@ pub enum Rule {
     SystemErrors,
     /// An address is longer than ours, so that a text with it is padded less.
     PaddedAddresses,
+    /// The library's modules lie in files, which an error names.
+    ModuleFiles,
     /// A process ended, and another one gave the answer.
     Restarted,
     /// A CPython before 3.14 words some errors otherwise.
@@ -52,6 +54,9 @@ impl Rule {
                 ("padded addresses", "an address is longer there than 0x0, as which all are compared")
             }
             Self::Restarted => ("restarted", "a process ended, and the program was run again in another one"),
+            Self::ModuleFiles => {
+                ("module files", "the library's modules lie in files there, and an error says in which")
+            }
             Self::OlderMessages => ("older messages", "a CPython before 3.14 words it otherwise"),
             Self::OlderMeaning => ("older meaning", "a CPython before 3.14 means it otherwise"),
             Self::OlderSets => ("older sets", "a CPython before 3.14 orders a set of constants otherwise"),
@@ -129,7 +134,8 @@ pub fn explain(build: Build, facts: Facts, ours: &str, theirs: &str) -> Option<R
     let rules = [
         (Rule::SystemErrors, ours == theirs),
         (Rule::PaddedAddresses, not_padded(&ours) == not_padded(&theirs)),
-        (Rule::OlderMessages, is_older && common == other),
+        (Rule::ModuleFiles, without_files(&ours) == without_files(&theirs)),
+        (Rule::OlderMessages, is_older && without_files(&common) == without_files(&other)),
         (Rule::ShortStack, is_narrow && ours.starts_with("raised RecursionError") && theirs.starts_with("crashed")),
         (Rule::OlderSets, is_older && facts.has_constant_set && sorted_words(&common) == sorted_words(&other)),
     ];
@@ -150,7 +156,7 @@ const WORDINGS: &[(&str, &str)] = &[
         "division by zero",
     ),
     (r"float divmod\(\)", "division by zero"),
-    (r"expected a (?:positive|nonnegative|noninteger|number|finite)[^\n')]*", "math domain error"),
+    (r"expected (?:argument value|a (?:positive|nonnegative|noninteger|number|finite))[^\n')]*", "math domain error"),
     ("0.0 cannot be raised to a negative power", "zero to a negative power"),
     (r"cannot use '[^']*' as a (?:set element|dict key) \((unhashable type: '[^']*')\)", "$1"),
     (r"'(?:[\w<>]+\.)+(\w+)' object has no attribute", "'$1' object has no attribute"),
@@ -180,6 +186,14 @@ static PATTERNS: LazyLock<Vec<(Regex, &str)>> = LazyLock::new(|| {
 fn worded_alike(text: &str) -> String {
     let replace = |text: String, (pattern, common): &(Regex, &str)| pattern.replace_all(&text, *common).into_owned();
     PATTERNS.iter().fold(text.to_owned(), replace)
+}
+
+static ORIGIN: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(cannot import name '[^']*' from '[^']*') \([^)]*\)").expect("a pattern of our own"));
+
+/// A text that does not say which file a module is from.
+fn without_files(text: &str) -> String {
+    ORIGIN.replace_all(text, "$1").into_owned()
 }
 
 static RANGE_ERROR: LazyLock<Regex> =
@@ -230,6 +244,14 @@ mod tests {
         assert_eq!(explain(NEWEST, none, ours, theirs), Some(Rule::SystemErrors));
         assert_eq!(explain(NEWEST, none, ours, "OverflowError(68, 'out of range')"), None);
         assert_eq!(explain(NEWEST, none, "1", "2"), None);
+    }
+
+    #[test]
+    fn the_file_of_a_module_is_explained_and_its_name_is_not() {
+        let ours = "cannot import name 'a' from 'math' (unknown location)";
+        let explained = |theirs| explain(NEWEST, Facts::default(), ours, theirs);
+        assert_eq!(explained("cannot import name 'a' from 'math' (/lib/math.so)"), Some(Rule::ModuleFiles));
+        assert_eq!(explained("cannot import name 'b' from 'math' (/lib/math.so)"), None);
     }
 
     #[test]

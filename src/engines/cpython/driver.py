@@ -54,6 +54,9 @@ class Output(io.StringIO):
     def write(self, text):
         if self.closed:
             raise ValueError("I/O operation on closed file.")
+        if not isinstance(text, str):
+            # A file says it in other words than an io.StringIO.
+            raise TypeError(f"write() argument must be str, not {type(text).__name__}")
         if self.tell() + text.__len__() > self.most:
             self.is_full = True
             raise TooMuch
