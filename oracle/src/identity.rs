@@ -25,7 +25,7 @@ impl Value {
             (Self::Bool(a), Self::Bool(b)) => a == b,
             (Self::Int(a), Self::Int(b)) => a.value() == b.value(),
             (Self::Str(a), Self::Str(b)) => Rc::ptr_eq(a, b) || a.text == b.text,
-            (Self::Bytes(a), Self::Bytes(b)) if !a.is_array && !b.is_array => *a.data.borrow() == *b.data.borrow(),
+            (Self::Bytes(a), Self::Bytes(b)) if !a.is_array && !b.is_array => **a.data.borrow() == **b.data.borrow(),
             (Self::Tuple(a), Self::Tuple(b)) => Rc::ptr_eq(a, b) || a.items().is_empty() && b.items().is_empty(),
             (Self::Builtin(a), Self::Builtin(b)) => std::ptr::eq(*a, *b),
             (Self::Class(a), Self::Class(b)) => Rc::ptr_eq(a, b),

@@ -16,7 +16,7 @@ use crate::value::Value;
 pub(crate) fn fill(heap: &HeapRef, array: &Ref<Bytes>, arguments: Arguments) -> Res<()> {
     let Value::Bytes(made) = make(heap, arguments, true)? else { return Ok(()) };
     array.admit_length(heap, made.len())?;
-    *array.data.borrow_mut() = made.to_vec();
+    array.data.replace(made.to_vec().into());
     array.recount();
     Ok(())
 }
@@ -26,7 +26,7 @@ pub(super) const MEMBERS: &[Member] = &[
         let array = receiver(this);
         let byte = byte(&i.heap, &only(&i.heap, &array, a, "append")?)?;
         array.admit_length(&i.heap, array.len() + 1)?;
-        array.data.borrow_mut().push(byte);
+        array.data.borrow_mut().add([byte]);
         array.recount();
         Ok(Value::None)
     }),
@@ -34,7 +34,7 @@ pub(super) const MEMBERS: &[Member] = &[
         a.none(&i.heap, "bytearray.clear")?;
         let array = receiver(this);
         array.admit_length(&i.heap, 0)?;
-        array.data.borrow_mut().clear();
+        array.data.take();
         Ok(Value::None)
     }),
     Member::method("copy", |i, this, a| {
@@ -49,7 +49,7 @@ pub(super) const MEMBERS: &[Member] = &[
         array.admit_length(&i.heap, array.len() + 1)?;
         let length = array.len() as i64;
         let at = if at < 0 { (at + length).max(0) } else { at.min(length) };
-        array.data.borrow_mut().insert(at as usize, byte);
+        array.data.borrow_mut().whole().insert(at as usize, byte);
         array.recount();
         Ok(Value::None)
     }),
@@ -64,7 +64,8 @@ pub(super) const MEMBERS: &[Member] = &[
         let at = usize::try_from(at).ok().filter(|at| *at < array.len());
         let at = at.ok_or_else(|| i.heap.index_error("pop index out of range"))?;
         array.admit_length(&i.heap, array.len() - 1)?;
-        let byte = array.data.borrow_mut().remove(at);
+        let byte = array.data.borrow()[at];
+        array.data.borrow_mut().remove(at, at + 1);
         Ok(i.heap.int(byte))
     }),
     Member::method("remove", |i, this, a| {
@@ -73,7 +74,7 @@ pub(super) const MEMBERS: &[Member] = &[
         let at = array.data.borrow().iter().position(|other| *other == byte);
         let at = at.ok_or_else(|| i.heap.value_error("value not found in bytearray"))?;
         array.admit_length(&i.heap, array.len() - 1)?;
-        array.data.borrow_mut().remove(at);
+        array.data.borrow_mut().remove(at, at + 1);
         Ok(Value::None)
     }),
     Member::method("resize", |i, this, a| {
@@ -82,7 +83,7 @@ pub(super) const MEMBERS: &[Member] = &[
         let wrong = |_| i.heap.value_error(format!("Can only resize to positive sizes, got {size}"));
         let size = usize::try_from(size).map_err(wrong)?;
         array.admit_length(&i.heap, size)?;
-        array.data.borrow_mut().resize(size, 0);
+        array.data.borrow_mut().whole().resize(size, 0);
         array.recount();
         Ok(Value::None)
     }),
@@ -118,7 +119,7 @@ fn extend(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res 
         }
     };
     array.admit_length(heap, array.len() + added.len())?;
-    array.data.borrow_mut().extend(added);
+    array.data.borrow_mut().add(added);
     array.recount();
     Ok(Value::None)
 }

@@ -5,6 +5,7 @@ pub(crate) mod buffer;
 mod change;
 pub(crate) mod codec;
 mod construct;
+mod data;
 pub(crate) mod errors;
 mod ints;
 pub(crate) mod operators;
@@ -23,6 +24,7 @@ use crate::interpreter::Arguments;
 use crate::member::Member;
 use crate::value::Value;
 use buffer::{SIMPLE, buffer};
+use data::Data;
 use std::cell::{Cell, RefCell};
 
 pub(crate) const TABLES: &[(Kind, &[Member])] = &[
@@ -47,7 +49,7 @@ pub(crate) const TABLES: &[(Kind, &[Member])] = &[
 
 /// The bytes of a `bytes`, or of a `bytearray`, which alone change.
 pub(crate) struct Bytes {
-    pub(crate) data: RefCell<Vec<u8>>,
+    pub(crate) data: RefCell<Data>,
     pub(crate) is_array: bool,
     /// Memoryviews in use: while there are any, the length stays.
     exports: Cell<usize>,
@@ -65,7 +67,7 @@ impl Bytes {
     }
 
     pub(crate) fn to_vec(&self) -> Vec<u8> {
-        self.data.borrow().clone()
+        self.data.borrow().to_vec()
     }
 
     /// Whether the length may become another one: not while a memoryview is in use, nor past the limit of a run.
@@ -85,7 +87,7 @@ impl Bytes {
 /// A new `bytes`, or `bytearray`. MemoryError if it is too large.
 pub(crate) fn new(heap: &HeapRef, data: Vec<u8>, is_array: bool) -> Res {
     heap.admit(data.len() as u128)?;
-    Ok(Value::Bytes(heap.immutable(Bytes { data: RefCell::new(data), is_array, exports: Cell::new(0) })))
+    Ok(Value::Bytes(heap.immutable(Bytes { data: RefCell::new(data.into()), is_array, exports: Cell::new(0) })))
 }
 
 /// A new object of the class of another one.

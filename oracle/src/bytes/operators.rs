@@ -44,7 +44,7 @@ pub(crate) fn extend(heap: &HeapRef, left: &Value, array: &Ref<Bytes>, right: &V
     // The bytes that are added are in use while there is made room for them, be they its own.
     let own = right.is(left).then(|| MemoryView::whole(array));
     array.admit_length(heap, array.len() + bytes.len())?;
-    array.data.borrow_mut().extend(bytes);
+    array.data.borrow_mut().add(bytes);
     drop(own);
     array.recount();
     Ok(())
@@ -54,7 +54,7 @@ pub(crate) fn extend(heap: &HeapRef, left: &Value, array: &Ref<Bytes>, right: &V
 pub(crate) fn repeat_in_place(heap: &HeapRef, array: &Ref<Bytes>, count: u128) -> Res<()> {
     let data = repeated(heap, array, count)?;
     array.admit_length(heap, data.len())?;
-    array.data.replace(data);
+    array.data.replace(data.into());
     array.recount();
     Ok(())
 }
@@ -137,7 +137,7 @@ pub(crate) fn set(heap: &HeapRef, array: &Ref<Bytes>, index: &Value, value: &Val
     if selection.step.is_one() {
         let start = usize::try_from(&selection.start).unwrap_or(0);
         array.admit_length(heap, array.len() + items.len() - indices.len())?;
-        array.data.borrow_mut().splice(start..start + indices.len(), items);
+        array.data.borrow_mut().replace(start, indices.len(), items);
         array.recount();
         return Ok(());
     }
@@ -190,7 +190,7 @@ pub(crate) fn delete(heap: &HeapRef, array: &Ref<Bytes>, index: &Value) -> Res<(
     }
     let at = assigned(heap, array, index)?;
     array.admit_length(heap, array.len() - 1)?;
-    array.data.borrow_mut().remove(at);
+    array.data.borrow_mut().remove(at, at + 1);
     Ok(())
 }
 
@@ -201,11 +201,11 @@ fn delete_slice(heap: &HeapRef, array: &Ref<Bytes>, slice: &Slice) -> Res<()> {
     if let (Some(&first), Some(&last)) = (doomed.first(), doomed.last())
         && last - first + 1 == doomed.len()
     {
-        array.data.borrow_mut().drain(first..=last);
+        array.data.borrow_mut().remove(first, last + 1);
         return Ok(());
     }
     let mut at = 0;
-    array.data.borrow_mut().retain(|_| {
+    array.data.borrow_mut().whole().retain(|_| {
         at += 1;
         doomed.binary_search(&(at - 1)).is_err()
     });
