@@ -54,6 +54,7 @@ impl Culprit {
 /// Finds the culprit of the divergence that `case` shows.
 pub fn bisect(judge: &mut dyn Judge, case: &Case, setup: &Setup) -> Culprit {
     let mut culprit = Culprit::default();
+    let setup = &Setup { slowness: setup.slowness.counted(), ..setup.clone() };
     let alone = |mode| setup.only(mode, setup.optimizations);
     culprit.mode = setup.modes.iter().copied().find(|mode| judge.judge(case, &alone(*mode)).signature().is_some());
     let Some(mode) = culprit.mode else { return culprit };
@@ -162,12 +163,14 @@ impl Bisection<'_> {
 mod tests {
     use super::*;
     use crate::judge::Judgement;
+    use crate::slowness::Slowness;
 
     /// A judge of a VM that is wrong as soon as `wrong` says so.
     struct Broken<F>(F);
 
     impl<F: Fn(Mode, Limits) -> bool> Judge for Broken<F> {
         fn judge(&mut self, _: &Case, setup: &Setup) -> Judgement {
+            assert_ne!(setup.slowness, Slowness::Timed, "a culprit is found without clocks");
             let wrong = setup.modes.iter().any(|mode| (self.0)(*mode, setup.optimizations));
             if wrong {
                 return Judgement::crash("vm", "wrong");
@@ -187,7 +190,8 @@ mod tests {
     }
 
     fn culprit(wrong: impl Fn(Mode, Limits) -> bool) -> Culprit {
-        bisect(&mut Broken(wrong), &Case::parse("case.py", "pass\n").unwrap(), &Setup::full())
+        let timed = Setup { slowness: Slowness::Timed, ..Setup::full() };
+        bisect(&mut Broken(wrong), &Case::parse("case.py", "pass\n").unwrap(), &timed)
     }
 
     #[test]

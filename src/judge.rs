@@ -7,7 +7,7 @@ use crate::engines::{self, Cpython, Engine, External, Limits, Mode, PATIENCE, To
 use crate::observation::Outcome;
 use crate::rules::{LeftOut, Rule};
 use crate::signature::Signature;
-use crate::slowness::{self, Clock};
+use crate::slowness::{self, Clock, Slowness};
 use crate::variants::Variants;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -26,7 +26,7 @@ pub struct Setup {
     /// Real CPythons that are asked too.
     pub externals: Vec<External>,
     /// Whether a tier that is slower than a lower one is a divergence too.
-    pub slowness: bool,
+    pub slowness: Slowness,
 }
 
 impl Setup {
@@ -38,7 +38,13 @@ impl Setup {
     /// The tiers up to `highest`, without limits.
     pub fn up_to(highest: Mode) -> Self {
         let modes = Mode::ALL.into_iter().filter(|mode| *mode <= highest).collect();
-        Self { modes, optimizations: vm::Limits::default(), fault: None, externals: Vec::new(), slowness: false }
+        Self {
+            modes,
+            optimizations: vm::Limits::default(),
+            fault: None,
+            externals: Vec::new(),
+            slowness: Slowness::Agrees,
+        }
     }
 
     /// The resources of each run. CPython has no bound of its own on the size of one object: beside one, only the heap is bounded.
@@ -136,6 +142,14 @@ impl Warm {
         Self { clock: Some(clock), ..Self::default() }
     }
 
+    fn slowness(&self, case: &Case, setup: &Setup) -> Option<Difference> {
+        match setup.slowness {
+            Slowness::Agrees => None,
+            Slowness::Timed => slowness::find(case, setup, Some(self.clock?)),
+            Slowness::Counted => slowness::find(case, setup, None),
+        }
+    }
+
     fn engine(&mut self, external: &External, limits: Limits) -> &mut Cpython {
         let found = self.externals.iter().position(|(known, _)| known == external);
         let index = found.unwrap_or_else(|| {
@@ -187,8 +201,8 @@ impl Judge for Warm {
         let mut judgement = conclude(&panel, &observed);
         let interpreters = self.interpreters(&judgement.verdict, case, setup, &mut left_out);
         explain(&mut judgement.verdict, case, setup, (&observed, &interpreters), &mut left_out);
-        if let (true, Some(clock), Verdict::Agree) = (setup.slowness, self.clock, &judgement.verdict)
-            && let Some(difference) = slowness::find(case, setup, clock)
+        if judgement.verdict == Verdict::Agree
+            && let Some(difference) = self.slowness(case, setup)
         {
             judgement.verdict = Verdict::Diverge(vec![difference]);
         }

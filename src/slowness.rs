@@ -6,10 +6,33 @@ use crate::case::Case;
 use crate::compare::{Difference, Field};
 use crate::engines::{Mode, Vm};
 use crate::judge::Setup;
+use serde::{Deserialize, Serialize};
 use std::time::Duration;
 
 /// Reads the processor time of this process. The caller owns the clock.
 pub type Clock = fn() -> Duration;
+
+/// Whether a tier that is slower than a lower one diverges.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Slowness {
+    /// It does not.
+    #[default]
+    Agrees,
+    /// It does if processor time confirms what is counted.
+    Timed,
+    /// It does by what is counted alone, which is the same each time: whoever looks for what made a confirmed finding slow needs that.
+    Counted,
+}
+
+impl Slowness {
+    /// The same without clocks.
+    pub const fn counted(self) -> Self {
+        match self {
+            Self::Agrees => Self::Agrees,
+            Self::Timed | Self::Counted => Self::Counted,
+        }
+    }
+}
 
 /// How many times as slow is slow.
 const FACTOR: u32 = 3;
@@ -20,14 +43,19 @@ const LEAST_TIME: Duration = Duration::from_millis(5);
 /// How often the time is taken of each of the two; the least counts.
 const TIMES: usize = 5;
 
-/// The lowest tier that is slow, if there is one.
-pub fn find(case: &Case, setup: &Setup, clock: Clock) -> Option<Difference> {
+/// The lowest tier that is slow, if there is one; without a clock, by what is counted alone.
+pub fn find(case: &Case, setup: &Setup, clock: Option<Clock>) -> Option<Difference> {
     let modes: Vec<Mode> = Mode::ALL.into_iter().filter(|m| *m == Mode::Tier1 || setup.modes.contains(m)).collect();
     let efforts: Vec<u64> = modes.iter().map(|mode| effort(*mode, case, setup)).collect();
     let pairs = (1..modes.len()).flat_map(|higher| (0..higher).map(move |lower| (lower, higher)));
-    pairs
-        .filter(|&(lower, higher)| is_suspect(efforts[lower], efforts[higher]))
-        .find_map(|(lower, higher)| confirm([modes[lower], modes[higher]], case, setup, clock))
+    pairs.filter(|&(lower, higher)| is_suspect(efforts[lower], efforts[higher])).find_map(|(lower, higher)| match clock
+    {
+        Some(clock) => confirm([modes[lower], modes[higher]], case, setup, clock),
+        None => {
+            let told = |tier: usize| format!("an effort of {} in {}", efforts[tier], modes[tier]);
+            Some(difference(modes[higher], told(lower), told(higher)))
+        }
+    })
 }
 
 /// What a run took, in about the time of a uop. It is the same whenever it is counted.
@@ -45,12 +73,11 @@ fn confirm(modes: [Mode; 2], case: &Case, setup: &Setup, clock: Clock) -> Option
     let [fast, slow] = least(modes.map(|mode| move || time(mode, case, setup, clock)))?;
     let told = |mode: Mode, time: Duration| format!("{:.0} ms of processor time in {mode}", time.as_secs_f64() * 1e3);
     let [lower, higher] = modes;
-    Some(Difference {
-        engine: higher.name().to_owned(),
-        field: Field::Slowness,
-        expected: told(lower, fast),
-        actual: told(higher, slow),
-    })
+    Some(difference(higher, told(lower, fast), told(higher, slow)))
+}
+
+fn difference(slow: Mode, expected: String, actual: String) -> Difference {
+    Difference { engine: slow.name().to_owned(), field: Field::Slowness, expected, actual }
 }
 
 /// The least times of two runs, if the second is slow. They are taken by turns, so that a machine that is busy for a while is so for both.
@@ -106,7 +133,8 @@ mod tests {
         for mode in Mode::ALL.into_iter().filter(|mode| mode.is_available()) {
             assert_eq!(effort(mode, &case, &setup), effort(mode, &case, &setup), "{mode}");
         }
-        assert_eq!(find(&case, &setup, || Duration::ZERO), None);
+        assert_eq!(find(&case, &setup, Some(|| Duration::ZERO)), None);
+        assert_eq!(find(&case, &setup, None), None);
     }
 
     #[test]

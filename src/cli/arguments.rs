@@ -3,6 +3,7 @@
 use super::{Failure, usage};
 use crate::engines::{Cpython, External, Limits, Mode, PATIENCE};
 use crate::observation::Build;
+use crate::slowness::Slowness;
 use std::fmt;
 use std::path::PathBuf;
 use std::str::FromStr;
@@ -85,9 +86,9 @@ pub(super) fn engine(parser: &mut lexopt::Parser) -> Result<String, Failure> {
 }
 
 /// `--slowness`, where processor time is known.
-pub(super) fn slowness() -> Result<bool, Failure> {
+pub(super) fn slowness() -> Result<Slowness, Failure> {
     let unknown = || Usage("--slowness: processor time is not known on this platform".to_owned());
-    usage::clock().map(|_| true).ok_or_else(|| unknown().into())
+    usage::clock().map(|_| Slowness::Timed).ok_or_else(|| unknown().into())
 }
 
 /// Makes sure that each CPython runs, before anything else does; which builds they are.

@@ -7,6 +7,7 @@ use super::{Failure, Outcome, Status, output};
 use crate::faults;
 use crate::fuzz::{self, Ends, Finding, Observer, Session, Statistics, Summary};
 use crate::judge::Setup;
+use crate::slowness::Slowness;
 use lexopt::Arg;
 use std::num::NonZero;
 use std::path::PathBuf;
@@ -44,7 +45,11 @@ fn measure_all(session: &Session, time: Duration, interrupted: &AtomicBool) -> O
     output::out("fault  found  programs  seconds  lines  culprit\n")?;
     let mut all = true;
     for row in vm::FAULTS {
-        let setup = Setup { fault: Some(row.fault), slowness: row.fault.slows(), ..Setup::full() };
+        let setup = Setup {
+            fault: Some(row.fault),
+            slowness: if row.fault.slows() { Slowness::Timed } else { Slowness::Agrees },
+            ..Setup::full()
+        };
         let findings = session.findings.join(row.id);
         let session = Session { setup, findings, ..session.clone() };
         let (summary, seconds) = run(&session, time, interrupted)?;

@@ -7,6 +7,7 @@ use super::{Failure, Outcome, Status, output};
 use crate::engines::Mode;
 use crate::fuzz::{self, Ends, Session, Summary};
 use crate::judge::Setup;
+use crate::slowness::Slowness;
 use lexopt::Arg;
 use std::num::NonZero;
 use std::path::PathBuf;
@@ -43,7 +44,7 @@ pub(super) fn command(parser: &mut lexopt::Parser) -> Outcome {
 
 fn arguments(parser: &mut lexopt::Parser) -> Result<Arguments, Failure> {
     let (mut seconds, mut programs, mut seed, mut findings) = (None, None, 1, PathBuf::from("findings"));
-    let (mut highest, mut fault, mut externals, mut slowness) = (Mode::Jit, None, Vec::new(), false);
+    let (mut highest, mut fault, mut externals, mut slowness) = (Mode::Jit, None, Vec::new(), Slowness::Agrees);
     let mut jobs = std::thread::available_parallelism().map_or(1, NonZero::get) as u64;
     while let Some(argument) = parser.next()? {
         match argument {

@@ -7,7 +7,7 @@ use crate::faults;
 use crate::generate;
 use crate::judge::{Here, Judge, Judgement, Setup, Warm};
 use crate::process::{Process, Silence};
-use crate::slowness::Clock;
+use crate::slowness::{Clock, Slowness};
 use serde::{Deserialize, Serialize};
 use std::io::{self, BufRead, Write};
 use std::path::Path;
@@ -32,7 +32,7 @@ struct Request {
     optimizations: [u64; 4],
     fault: Option<String>,
     externals: Vec<String>,
-    slowness: bool,
+    slowness: Slowness,
 }
 
 /// What to answer.

@@ -15,6 +15,7 @@ use crate::faults;
 use crate::fuzz::worker::Worker;
 use crate::fuzz::{Confirmed, Finding};
 use crate::judge::{Judge, Judgement, Setup};
+use crate::slowness::Slowness;
 use serde::Serialize;
 use vm::Trace;
 
@@ -78,7 +79,7 @@ impl Report {
     fn new(case: &Case, setup: &Setup, judgement: Judgement, divergence: Option<Divergence>) -> Self {
         let fault = setup.fault.and_then(faults::id).map(|id| format!("--fault {id} ")).unwrap_or_default();
         let externals: String = setup.externals.iter().map(|external| format!("--engine {external} ")).collect();
-        let slowness = if setup.slowness { "--slowness " } else { "" };
+        let slowness = if setup.slowness != Slowness::Agrees { "--slowness " } else { "" };
         let command = format!("difftest repro {fault}{slowness}{externals}{}", case.filename);
         Self { filename: case.filename.clone(), source: case.source.clone(), judgement, divergence, command }
     }

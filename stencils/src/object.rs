@@ -158,6 +158,8 @@ impl Header {
     pub const IN_C: u16 = 1 << 3;
     /// A function that CPython has in C, and that binds to instances.
     pub const METHOD_IN_C: u16 = 1 << 4;
+    /// The VM must be told what this object no longer refers to.
+    pub const HOLDS: u16 = 1 << 5;
 }
 
 /// What lies before the header of an object whose class or attributes are its own: instances of classes that a program defined,

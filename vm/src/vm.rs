@@ -4,7 +4,7 @@ use crate::builtins::{self, Arguments};
 use crate::classes::MethodCache;
 use crate::exceptions;
 use crate::frames::Activation;
-use crate::generators::Watched;
+use crate::generators::WatchList;
 use crate::heap::{Heap, Marker};
 use crate::machine::Machine;
 use crate::objects::string::Str;
@@ -76,7 +76,7 @@ pub(crate) struct Vm {
     /// The numbers of the objects that were hashed by their identity and live.
     serials: HashMap<Value, i64>,
     /// The generators that are closed once nothing refers to them.
-    pub(crate) watched: Vec<Watched>,
+    pub(crate) watched: WatchList,
     last_serial: i64,
 }
 
@@ -115,7 +115,7 @@ impl Vm {
             method_cache: MethodCache::default(),
             characters: [Value::NULL; 256],
             serials: HashMap::new(),
-            watched: Vec::new(),
+            watched: WatchList::default(),
             last_serial: 0,
         };
         vm.intern_specials();
@@ -130,7 +130,7 @@ impl Vm {
         self.serials.retain(|value, _| marker.is_marked(*value));
         self.interned.retain(|_, name| marker.is_marked(*name));
         self.classes.forget_garbage(&marker);
-        self.watched.retain_mut(|watched| watched.outlives_collection(&marker));
+        self.watched.forget_garbage(&marker);
         self.method_cache.forget_garbage(&marker);
         let code = self.machine.take_garbage(&marker);
         self.heap.sweep();

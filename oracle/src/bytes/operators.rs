@@ -95,9 +95,9 @@ fn index_of(heap: &HeapRef, bytes: &Bytes, index: &Value) -> Res<IBig> {
 /// `bytes[index]`
 pub(crate) fn get(heap: &HeapRef, bytes: &Bytes, index: &Value) -> Res {
     if let Value::Slice(slice) = index {
-        let data = bytes.to_vec();
-        let selection = slice.select(heap, &IBig::from(data.len()))?;
-        let selected: Vec<u8> = selection.indices().into_iter().map(|at| data[at]).collect();
+        let bounds = slice.bounds(heap)?;
+        let selection = bounds.within(&IBig::from(bytes.len()));
+        let selected: Vec<u8> = selection.indices().into_iter().map(|at| bytes.data.borrow()[at]).collect();
         return new_like(heap, bytes, &selected);
     }
     let at = position(heap, index, &index_of(heap, bytes, index)?, bytes.len())?;

@@ -53,11 +53,23 @@ fn is_title(bytes: &[u8]) -> bool {
     before.zip(bytes).all(fits) && bytes.iter().any(u8::is_ascii_alphabetic)
 }
 
-/// The bytes between two bounds; `None` if the start is past the end.
-fn part(heap: &HeapRef, this: &Bytes, bounds: &[Value]) -> Res<Option<(Vec<u8>, usize)>> {
-    let (start, end) = (bound(heap, bounds.first())?, bound(heap, bounds.get(1))?);
-    let (start, end) = range(this.len(), start, end);
-    Ok(this.data.borrow().get(start..end).map(|part| (part.to_vec(), start)))
+/// The bytes between two bounds, as they are once all arguments are known.
+struct Part<'a> {
+    bytes: &'a Bytes,
+    bounds: [Option<i64>; 2],
+}
+
+impl<'a> Part<'a> {
+    fn new(heap: &HeapRef, bytes: &'a Bytes, bounds: &[Value]) -> Res<Self> {
+        Ok(Self { bytes, bounds: [bound(heap, bounds.first())?, bound(heap, bounds.get(1))?] })
+    }
+
+    /// Looks at them and where they begin; `None` if the start is past the end.
+    fn look<R>(&self, look: impl FnOnce(&[u8], usize) -> R) -> Option<R> {
+        let data = self.bytes.data.borrow();
+        let (start, end) = range(data.len(), self.bounds[0], self.bounds[1]);
+        data.get(start..end).map(|part| look(part, start))
+    }
 }
 
 /// Bytes, or an int that stands for one byte.
@@ -75,9 +87,9 @@ fn wanted(heap: &HeapRef, value: &Value) -> Res<Vec<u8>> {
 fn found(interpreter: &Interpreter, this: &Value, arguments: Arguments, name: &str, forward: bool) -> Res {
     let (heap, this) = (&interpreter.heap, receiver(this));
     let arguments = bounded(heap, &this, arguments, name, 1, 3)?;
-    let part = part(heap, &this, &arguments[1..])?;
+    let part = Part::new(heap, &this, &arguments[1..])?;
     let wanted = wanted(heap, &arguments[0])?;
-    match part.and_then(|(part, start)| find(&part, &wanted, forward).map(|at| start + at)) {
+    match part.look(|part, start| find(part, &wanted, forward).map(|at| start + at)).flatten() {
         Some(at) => Ok(heap.int(at)),
         None if name.ends_with("index") => Err(heap.value_error("subsection not found")),
         None => Ok(heap.int(-1)),
@@ -87,29 +99,30 @@ fn found(interpreter: &Interpreter, this: &Value, arguments: Arguments, name: &s
 fn count(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
     let (heap, this) = (&interpreter.heap, receiver(this));
     let arguments = bounded(heap, &this, arguments, "count", 1, 3)?;
-    let part = part(heap, &this, &arguments[1..])?;
+    let part = Part::new(heap, &this, &arguments[1..])?;
     let wanted = wanted(heap, &arguments[0])?;
-    let Some((part, _)) = part else { return Ok(heap.int(0)) };
-    let mut rest = &part[..];
+    Ok(heap.int(part.look(|part, _| occurrences(part, &wanted)).unwrap_or(0)))
+}
+
+fn occurrences(mut rest: &[u8], wanted: &[u8]) -> usize {
     if wanted.is_empty() {
-        return Ok(heap.int(rest.len() + 1));
+        return rest.len() + 1;
     }
     let mut count = 0;
-    while let Some(at) = find(rest, &wanted, true) {
+    while let Some(at) = find(rest, wanted, true) {
         count += 1;
         rest = &rest[at + wanted.len()..];
     }
-    Ok(heap.int(count))
+    count
 }
 
 fn has_end(interpreter: &Interpreter, this: &Value, arguments: Arguments, name: &str) -> Res {
     let (heap, this) = (&interpreter.heap, receiver(this));
     let arguments = bounded(heap, &this, arguments, name, 1, 3)?;
-    let part = part(heap, &this, &arguments[1..])?;
-    let has = |end: &[u8]| match &part {
-        Some((part, _)) if name == "startswith" => part.starts_with(end),
-        Some((part, _)) => part.ends_with(end),
-        None => false,
+    let part = Part::new(heap, &this, &arguments[1..])?;
+    let has = |end: &[u8]| {
+        let has = |part: &[u8], _| if name == "startswith" { part.starts_with(end) } else { part.ends_with(end) };
+        part.look(has).unwrap_or(false)
     };
     if let Value::Tuple(ends) = arguments[0].as_builtin() {
         for end in ends.items() {

@@ -77,7 +77,7 @@ impl<'a> Collector<'a> {
             }
         }
         if condition.is_some() && kind == ScopeKind::Class {
-            self.scope().used.push("__conditional_annotations__");
+            self.scope().used.add("__conditional_annotations__");
         }
         self.expr(annotation);
         self.scope().annotated.push(Annotated { name, annotation, condition });

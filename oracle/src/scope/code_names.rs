@@ -1,6 +1,7 @@
 //! `co_names`: the names that a code object has by text (globals, names of a namespace, attributes, modules), in the order in which
 //! CPython's compiler comes to them, which is mostly that of the evaluation.
 
+use super::names::Names as InOrder;
 use crate::scope::{Annotated, Binding, Body, Program, ScopeId};
 use crate::walk::statement::docstring;
 use syntax::ast::{
@@ -12,7 +13,8 @@ use syntax::walk::{Context, Visitor, walk_expr, walk_pattern, walk_stmt};
 impl<'a> Program<'a> {
     /// The names of a scope's code object; `None` for the code of type parameters.
     pub(crate) fn names_of_code(&'a self, id: ScopeId) -> Option<Vec<&'a str>> {
-        let mut names = Names { program: self, scope: id, found: Vec::new(), captures: Vec::new(), finals: Vec::new() };
+        let mut names =
+            Names { program: self, scope: id, found: InOrder::default(), captures: Vec::new(), finals: Vec::new() };
         match self.scope(id).body? {
             Body::Module(statements) => names.module(statements),
             Body::Block(statements) => names.block(statements),
@@ -22,7 +24,7 @@ impl<'a> Program<'a> {
             Body::Generator(element, generators) => names.rest_of_comprehension(&[element], generators),
             Body::TypeParameters => return None,
         }
-        Some(names.found)
+        Some(names.found.to_vec())
     }
 }
 
@@ -30,7 +32,7 @@ struct Names<'a> {
     program: &'a Program<'a>,
     /// The scope, or the comprehension in it, that the names stand in.
     scope: ScopeId,
-    found: Vec<&'a str>,
+    found: InOrder<'a>,
     /// What a pattern binds, which happens when all of it has matched.
     captures: Vec<&'a str>,
     /// The `finally` blocks around; a loop is `None`.
@@ -39,9 +41,7 @@ struct Names<'a> {
 
 impl<'a> Names<'a> {
     fn add(&mut self, name: &'a str) {
-        if !self.found.contains(&name) {
-            self.found.push(name);
-        }
+        self.found.add(name);
     }
 
     /// A variable, if it is none of the frame.

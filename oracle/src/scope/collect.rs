@@ -4,6 +4,7 @@
 
 mod expressions;
 
+use super::names::Names;
 use crate::generator::Flavor;
 use crate::scope::type_parameters::TYPE_PARAMS;
 use crate::scope::{Annotated, Body, Mode, ScopeId, ScopeKind, Source, address};
@@ -35,11 +36,11 @@ pub(crate) struct RawScope<'a> {
     pub(crate) static_attributes: Vec<&'a str>,
     pub(crate) body: Option<Body<'a>>,
     /// Parameters, then other bound names, in order of appearance.
-    pub(crate) bound: Vec<&'a str>,
+    pub(crate) bound: Names<'a>,
     /// Every name with the line where it first appears.
-    pub(crate) used: Vec<&'a str>,
+    pub(crate) used: Names<'a>,
     /// The names of the scope and of comprehensions in it, in order of appearance.
-    pub(crate) order: Vec<&'a str>,
+    pub(crate) order: Names<'a>,
     pub(crate) global: Vec<&'a str>,
     pub(crate) nonlocal: Vec<(&'a str, u32)>,
 }
@@ -94,7 +95,7 @@ impl<'a> Collector<'a> {
     pub(super) fn open(&mut self, kind: ScopeKind, name: &'a str, arguments: Option<&'a Arguments>) -> ScopeId {
         let outer = self.current;
         let id = ScopeId(self.collected.scopes.len());
-        let (bound, used, order) = (Vec::new(), Vec::new(), Vec::new());
+        let (bound, used, order) = (Names::default(), Names::default(), Names::default());
         let (global, nonlocal) = (Vec::new(), Vec::new());
         let parent = (id.0 > 0).then_some(outer);
         self.collected.scopes.push(RawScope {
@@ -134,10 +135,7 @@ impl<'a> Collector<'a> {
             self.use_class_cell(name);
         }
         self.note_order(name);
-        let used = &mut self.scope().used;
-        if !used.contains(&name) {
-            used.push(name);
-        }
+        self.scope().used.add(name);
     }
 
     /// `super()` in a function reads the variable `__class__` of the class around.
@@ -160,18 +158,12 @@ impl<'a> Collector<'a> {
     }
 
     fn note_order(&mut self, name: &'a str) {
-        let order = &mut self.scope().order;
-        if !order.contains(&name) {
-            order.push(name);
-        }
+        self.scope().order.add(name);
     }
 
     pub(super) fn bind(&mut self, name: &'a str) {
         self.use_name(name);
-        let bound = &mut self.scope().bound;
-        if !bound.contains(&name) {
-            bound.push(name);
-        }
+        self.scope().bound.add(name);
     }
 
     fn statements(&mut self, body: &'a [Stmt]) {
@@ -316,7 +308,7 @@ impl<'a> Collector<'a> {
         class.keywords.iter().for_each(|keyword| self.expr(&keyword.value));
         self.open(ScopeKind::Class, name, None);
         if !class.type_params.is_empty() {
-            self.scope().used.push(TYPE_PARAMS);
+            self.scope().used.add(TYPE_PARAMS);
         }
         self.collected.by_node.insert(address(class), self.current);
         self.scope().body = Some(Body::Class(&class.body));

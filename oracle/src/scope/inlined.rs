@@ -69,7 +69,7 @@ fn inline_children<'a>(
 
 fn own_symbols<'a>(raw: &[RawScope<'a>], id: ScopeId) -> BTreeMap<&'a str, Symbol> {
     let symbol = |name: &str| {
-        let is_bound = raw[id.0].bound.contains(&name);
+        let is_bound = raw[id.0].bound.contains(name);
         if is_bound { Symbol::Bound(id) } else { Symbol::Used(vec![id]) }
     };
     raw[id.0].used.iter().map(|name| (*name, symbol(name))).collect()

@@ -8,6 +8,7 @@ mod code_names;
 mod collect;
 mod inlined;
 mod mangle;
+mod names;
 mod resolve;
 mod type_parameters;
 

@@ -156,7 +156,7 @@ impl<'a> Resolver<'a> {
         for misread in inlined::misread(&self.raw, function) {
             let (user, name) = (misread.user, misread.name);
             let is_used_inside = |raw: &RawScope<'a>| {
-                raw.kind == ScopeKind::Function && raw.parent == Some(user) && raw.used.contains(&name)
+                raw.kind == ScopeKind::Function && raw.parent == Some(user) && raw.used.contains(name)
             };
             let variable = self.scopes[misread.binder.0].names.get(name).copied();
             if let Some(variable) = variable.filter(|_| self.is_variable_around(function, name))
@@ -217,7 +217,7 @@ impl<'a> Resolver<'a> {
             return Binding::Global;
         }
         let is_nonlocal = raw.nonlocal.iter().any(|(other, _)| *other == name);
-        if raw.bound.contains(&name) && !is_nonlocal {
+        if raw.bound.contains(name) && !is_nonlocal {
             return Binding::Name;
         }
         match self.lookup_outside(id, parent, name) {
@@ -235,7 +235,7 @@ impl<'a> Resolver<'a> {
             if raw.global.contains(&name) {
                 return Binding::Global;
             }
-            if raw.bound.contains(&name) && raw.nonlocal.iter().all(|(other, _)| *other != name) {
+            if raw.bound.contains(name) && raw.nonlocal.iter().all(|(other, _)| *other != name) {
                 return Binding::Name;
             }
         }
@@ -262,7 +262,7 @@ impl<'a> Resolver<'a> {
             };
         }
         if self.raw[parent.0].sees_class
-            && !self.raw[parent.0].bound.contains(&name)
+            && !self.raw[parent.0].bound.contains(name)
             && let Some(around) = self.raw[parent.0].parent
             && !is_hidden(name)
         {

@@ -67,7 +67,7 @@ impl<'a> Collector<'a> {
         self.scope().first_line = line;
         self.scope().sees_class = sees_class;
         if sees_class {
-            self.scope().used.push("__classdict__");
+            self.scope().used.add("__classdict__");
         }
         outer
     }

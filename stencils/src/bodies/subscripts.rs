@@ -2,7 +2,7 @@
 
 use super::calls::{has_room, has_version, new_frame};
 use crate::context::{Context, Flow, Immediates};
-use crate::object::{ListObject, TupleObject};
+use crate::object::{Header, ListObject, TupleObject};
 use crate::runtime::{
     rt_binary_op, rt_binary_slice, rt_build_slice, rt_delete_subscript, rt_dict_subscript, rt_getitem, rt_store_slice,
     rt_store_subscript, rt_str_index,
@@ -79,12 +79,15 @@ pub unsafe fn store_subscr<I: Immediates>(cx: Context<I>, value: Value, containe
     Flow::error_unless(unsafe { rt_store_subscript(cx.state, container, key, value) })
 }
 
-/// `list[index] = value`; exits where the index is negative or out of range.
+/// `list[index] = value`; exits where the index is negative or out of range, or the VM must be told.
 #[inline(always)]
 pub unsafe fn store_subscr_list_int<I: Immediates>(_: Context<I>, value: Value, list: Value, index: Value) -> Flow<()> {
     // SAFETY: the module's contract; the position is within the length.
     unsafe {
         let list = list.as_pointer::<ListObject>();
+        if (*list).header.flags & Header::HOLDS != 0 {
+            return Flow::Exit;
+        }
         let Some(position) = position(index, (*list).length) else { return Flow::Exit };
         *(*list).items.add(position) = value;
         Flow::Next(())

@@ -219,7 +219,7 @@ impl Vm {
             return Err(self.raise(ExceptionClass::AttributeError, name));
         }
         self.make_slots(this);
-        instance.set_slot(index, value);
+        instance.set_slot(&mut self.heap, index, value);
         Ok(())
     }
 

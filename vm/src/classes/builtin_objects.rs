@@ -387,6 +387,7 @@ pub(crate) fn set_dict(vm: &mut Vm, this: Value, dict: Value) -> Fallible<()> {
         return Err(type_error(vm, message));
     }
     if let Some(instance) = Instance::of(this) {
+        vm.heap.let_go(this, instance.dict());
         instance.set_dict(dict);
     }
     Ok(())

@@ -3,7 +3,7 @@
 use crate::heap::{Heap, Marker};
 use crate::objects::generator::Generator;
 use crate::objects::kind_of;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use stencils::generator::is_guarded;
 use stencils::object::Kind;
 use stencils::value::Value;
@@ -15,7 +15,8 @@ pub(super) fn has_cleanup(generator: Generator) -> bool {
 
 /// Those of the unmarked generators that would be closed, in order. What they hold comes when they are closed.
 pub(super) fn closing_order(heap: &Heap, marker: &Marker, gone: &[Generator]) -> Vec<Generator> {
-    let is_gone = |value: &Value| gone.iter().any(|generator| generator.value() == *value);
+    let values: HashSet<Value> = gone.iter().map(|generator| generator.value()).collect();
+    let is_gone = |value: &Value| values.contains(value);
     if gone.is_empty() || !heap.unmarked().any(|object| contents(object).iter().any(is_gone)) {
         return gone.to_vec();
     }

@@ -1,6 +1,7 @@
 //! Generators that a program drops while they are suspended: they are closed, as where references are counted. There are no
 //! counts here, so this is for the places alone that ARCHITECTURE.md names, and whether something refers to one is found by marking.
 
+use super::watched::NEAR;
 use crate::frames::Activation;
 use crate::heap::Marker;
 use crate::objects::generator::Generator;
@@ -42,6 +43,9 @@ impl Vm {
     /// Whether a root leads to a generator that no frame runs, or it leads to itself. Native code that waits for Python code
     /// is no root: it holds what it held before the generator was made.
     fn is_referred_to(&mut self, generator: Generator) -> bool {
+        if self.find_witness(generator, self.watched.recent(), NEAR).is_some() {
+            return true;
+        }
         let mut marker = self.mark_reachable();
         let found = marker.is_marked(generator.value()) || {
             visit_contents(&mut marker, generator);

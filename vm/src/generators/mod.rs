@@ -9,9 +9,10 @@ mod dropped;
 mod methods;
 mod resume;
 mod throw;
+mod watch_list;
 mod watched;
 mod witness;
 
 pub(crate) use methods::rows;
 pub(crate) use resume::Resumed;
-pub(crate) use watched::Watched;
+pub(crate) use watch_list::WatchList;

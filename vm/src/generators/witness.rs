@@ -4,7 +4,8 @@
 use crate::frames::Activation;
 use crate::heap::Marker;
 use crate::objects::generator::Generator;
-use crate::objects::{Dict, List};
+use crate::objects::instance::Instance;
+use crate::objects::{Dict, List, Tuple};
 use crate::vm::Vm;
 use std::cell::Cell;
 use std::collections::{HashMap, VecDeque};
@@ -28,12 +29,27 @@ pub(super) struct Link {
 }
 
 impl Link {
-    fn new(holder: Value) -> Self {
-        Self { holder, place: Cell::new(0) }
+    pub(super) const fn new(holder: Value, place: usize) -> Self {
+        Self { holder, place: Cell::new(place) }
+    }
+
+    /// The same link once more.
+    pub(super) fn again(&self) -> Self {
+        Self::new(self.holder, self.place.get())
+    }
+
+    pub(super) const fn holder(&self) -> Value {
+        self.holder
     }
 
     /// Whether the object still refers to that. Lists and dicts may be long, so it looks first where it was.
     fn holds(&self, held: Value, contents: impl FnOnce(Value) -> Vec<Value>) -> bool {
+        // Instances of derived classes have more than items.
+        self.find(held) || contents(self.holder).contains(&held)
+    }
+
+    /// Whether it is an item of the object.
+    fn find(&self, held: Value) -> bool {
         let holds_at = |place: usize| {
             if let Some(list) = List::from_value(self.holder) {
                 return list.get(place) == Some(held);
@@ -41,16 +57,45 @@ impl Link {
             Dict::from_value(self.holder)
                 .is_some_and(|dict| dict.entry(place).is_some_and(|entry| entry.value == held || entry.key == held))
         };
-        let count = List::from_value(self.holder).map(List::len);
-        let count = count.or_else(|| Dict::from_value(self.holder).map(Dict::used)).unwrap_or(0);
-        let found = std::iter::once(self.place.get()).chain(0..count).find(|&place| holds_at(place));
+        let found = std::iter::once(self.place.get()).chain(0..places(self.holder)).find(|&place| holds_at(place));
         if let Some(place) = found {
             self.place.set(place);
         }
-        // Instances of derived classes have more than items.
-        found.is_some() || contents(self.holder).contains(&held)
+        found.is_some()
+    }
+
+    /// Whether the heap is told when the object no longer refers to that.
+    pub(super) fn tells(&self, held: Value) -> bool {
+        let has_part = |instance: Instance| instance.dict() == held || instance.slots() == held;
+        self.find(held)
+            || Instance::of(self.holder).is_some_and(has_part)
+            || Tuple::from_value(self.holder).is_some_and(|tuple| tuple.items().contains(&held))
+    }
+
+    /// What another object refers to at about the same place.
+    fn beside(&self, holder: Value) -> Vec<(usize, Value)> {
+        let place = self.place.get();
+        let places = [place, place + 1, places(holder).saturating_sub(1)].into_iter();
+        if let Some(list) = List::from_value(holder) {
+            return places.filter_map(|place| Some((place, list.get(place)?))).collect();
+        }
+        if let Some(dict) = Dict::from_value(holder) {
+            return places.filter_map(|place| Some((place, dict.entry(place)?.value))).collect();
+        }
+        let parts = Instance::of(holder).map(|instance| vec![instance.dict(), instance.slots()]);
+        let parts = parts.or_else(|| Tuple::from_value(holder).map(|tuple| tuple.items().to_vec())).unwrap_or_default();
+        parts.into_iter().take(MOST_BESIDE).map(|part| (0, part)).collect()
     }
 }
+
+/// How many items may lie in a list or dict.
+fn places(holder: Value) -> usize {
+    let count = List::from_value(holder).map(List::len);
+    count.or_else(|| Dict::from_value(holder).map(Dict::used)).unwrap_or(0)
+}
+
+/// So many objects of each length of paths are looked at beside a path.
+const MOST_BESIDE: usize = 8;
 
 impl Witness {
     /// Whether it is a dict that holds the object.
@@ -75,13 +120,21 @@ impl Vm {
         }
     }
 
-    /// Searches up to so many objects for what holds a generator.
-    pub(super) fn find_witness(&self, generator: Generator, limit: usize) -> Option<Witness> {
+    /// Whether an object, or what runs (NULL), still refers to another.
+    pub(super) fn still_is(&self, [holder, held]: [Value; 2], link: &Link) -> bool {
+        if holder.is_null() { self.runs_with(held) } else { link.holds(held, |holder| self.contents(holder)) }
+    }
+
+    /// Searches for what holds a generator: in the frames, beside other paths, and then up to so many objects.
+    pub(super) fn find_witness(&self, generator: Generator, near: &[Vec<Link>], limit: usize) -> Option<Witness> {
         let value = generator.value();
         if let Some(frame) = self.frames().find(|&frame| has_slot(frame, value)) {
             return Some(Witness::Frame(frame.frame()));
         }
-        let path = self.path_to(value, self.running(), limit).map(|path| Witness::Path { path, is_permanent: false });
+        let path = near.iter().rev().find_map(|near| self.path_beside(value, near));
+        let path = path
+            .or_else(|| self.path_to(value, self.running(), limit))
+            .map(|path| Witness::Path { path, is_permanent: false });
         path.or_else(|| {
             let permanent = || Marker::list(self.machine.lists_subclasses, |lister| self.visit_permanent(lister));
             let path = if limit == usize::MAX { self.path_to(value, permanent(), limit) } else { None };
@@ -96,18 +149,43 @@ impl Vm {
         let mut searched = 0;
         while let Some(holder) = queue.pop_front().filter(|_| searched < limit) {
             searched += 1;
-            for held in self.contents(holder) {
-                if held == value {
-                    let known = |holder: &Value| from.get(holder).copied().filter(|&before| before != Value::NULL);
-                    let mut path: Vec<Link> = std::iter::successors(Some(holder), known).map(Link::new).collect();
-                    path.reverse();
-                    return Some(path);
-                }
+            let contents = self.contents(holder);
+            if contents.contains(&value) {
+                let known = |holder: &Value| from.get(holder).copied().filter(|&before| before != Value::NULL);
+                let path = std::iter::successors(Some(holder), known).map(|holder| Link::new(holder, 0));
+                let mut path: Vec<Link> = path.collect();
+                path.reverse();
+                return Some(path);
+            }
+            for held in contents {
                 from.entry(held).or_insert_with(|| {
                     queue.push_back(held);
                     holder
                 });
             }
+        }
+        None
+    }
+
+    /// A path to what refers to a value that is like another path, but for its last places in lists and dicts.
+    fn path_beside(&self, value: Value, path: &[Link]) -> Option<Vec<Link>> {
+        let first = path.first().filter(|first| self.runs_with(first.holder))?;
+        let mut paths = vec![(Vec::new(), first.holder)];
+        for (at, link) in path.iter().enumerate() {
+            let mut longer = Vec::new();
+            for (before, holder) in paths {
+                for (place, held) in link.beside(holder) {
+                    let links = before.iter().map(Link::again).chain([Link::new(holder, place)]);
+                    let is_last = at + 1 == path.len();
+                    if is_last && held == value {
+                        return Some(links.collect());
+                    }
+                    if !is_last && held.is_pointer() && longer.len() < MOST_BESIDE {
+                        longer.push((links.collect(), held));
+                    }
+                }
+            }
+            paths = longer;
         }
         None
     }

@@ -10,7 +10,7 @@ mod marker;
 pub(crate) use marker::Marker;
 
 use crate::objects::instance::MovedObject;
-use crate::objects::{Object, layouts};
+use crate::objects::{Object, has_flag, layouts};
 use blocks::Blocks;
 use stencils::frame::State;
 use stencils::object::{Header, InstancePrefix, Kind};
@@ -32,6 +32,8 @@ pub(crate) struct Heap {
     collections: u64,
     state: *mut State,
     skipped: i64,
+    /// What objects with the flag `HOLDS` no longer refer to, each with the object; NULL for any of it.
+    pub(crate) let_go: Vec<[Value; 2]>,
 }
 
 /// A header for a new object of that kind.
@@ -52,6 +54,7 @@ impl Heap {
             collections: 0,
             state,
             skipped: 0,
+            let_go: Vec::new(),
         }
     }
 
@@ -112,6 +115,14 @@ impl Heap {
             self.link(memory.cast(), size_of::<T>() + PREFIX);
         }
         Value::pointer(memory)
+    }
+
+    /// Notes that an object no longer refers to another, or NULL: to some that it referred to.
+    #[inline]
+    pub(crate) fn let_go(&mut self, holder: Value, held: Value) {
+        if has_flag(holder, Header::HOLDS) {
+            self.let_go.push([holder, held]);
+        }
     }
 
     /// Makes an instance of a subclass of an object that nothing refers to yet. What was the object is an empty shell then.

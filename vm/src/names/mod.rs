@@ -119,7 +119,7 @@ impl Vm {
             self.watched_dict_changed(namespace, name);
         }
         match dict.find_str(key) {
-            Some(number) => dict.set_value(number, value),
+            Some(number) => dict.set_value(&mut self.heap, number, value),
             None => dict.insert_new(&mut self.heap, key.hash(), name, value),
         }
     }
@@ -145,7 +145,7 @@ impl Vm {
         if dict.is_watched() {
             self.watched_dict_changed(namespace, name);
         }
-        dict.remove(number)
+        dict.remove(&mut self.heap, number)
     }
 
     /// `LOAD_COMMON_CONSTANT`

@@ -141,6 +141,14 @@ impl ByteArray {
         result
     }
 
+    /// Overwrites bytes, if there are so many.
+    pub(crate) fn overwrite(self, start: usize, new: &[u8]) -> bool {
+        let mut bytes = self.bytes.borrow_mut();
+        let start = self.removed.get() + start;
+        let place = bytes.get_mut(start..start + new.len());
+        place.map(|place| place.copy_from_slice(new)).is_some()
+    }
+
     /// Removes bytes at the front: the others move only when most of the vector is gone.
     pub(crate) fn remove_front(self, heap: &mut Heap, count: usize) {
         self.removed.set(self.removed.get() + count);

@@ -191,8 +191,9 @@ impl Dict {
     }
 
     /// Replaces the value of an entry.
-    pub(crate) fn set_value(self, number: usize, value: Value) {
-        if self.entry(number).is_some() {
+    pub(crate) fn set_value(self, heap: &mut Heap, number: usize, value: Value) {
+        if let Some(old) = self.entry(number) {
+            heap.let_go(self.value(), old.value);
             // SAFETY: the entry was just found.
             unsafe { (*self.prefix.entries.add(number)).value = value };
         }
@@ -220,8 +221,10 @@ impl Dict {
     }
 
     /// Deletes an entry and gives back its value.
-    pub(crate) fn remove(self, number: usize) -> Option<Value> {
+    pub(crate) fn remove(self, heap: &mut Heap, number: usize) -> Option<Value> {
         let entry = self.entry(number)?;
+        heap.let_go(self.value(), entry.key);
+        heap.let_go(self.value(), entry.value);
         let object = self.as_ptr();
         // SAFETY: a handle's object is alive, and the entry was just found.
         unsafe {
@@ -235,10 +238,10 @@ impl Dict {
     }
 
     /// Deletes the last entry and gives back its key; the next entry gets its number.
-    pub(crate) fn pop_last(self) -> Option<Value> {
+    pub(crate) fn pop_last(self, heap: &mut Heap) -> Option<Value> {
         let number = (0..self.used()).rev().find(|number| self.entry(*number).is_some())?;
         let key = self.entry(number)?.key;
-        self.remove(number);
+        self.remove(heap, number);
         // SAFETY: a handle's object is alive; no entry from `number` on is in use or linked.
         unsafe {
             (*self.as_ptr()).prefix.used = number;
@@ -249,6 +252,7 @@ impl Dict {
 
     /// Deletes all entries.
     pub(crate) fn clear(self, heap: &mut Heap) {
+        heap.let_go(self.value(), Value::NULL);
         let object = self.as_ptr();
         // SAFETY: a handle's object is alive; the entries came from a vector of these parts.
         unsafe {

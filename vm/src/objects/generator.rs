@@ -90,11 +90,6 @@ impl Generator {
         self.is_owned_by_loop && self.frame.object.is_null()
     }
 
-    /// Whether it is the same.
-    pub(crate) fn is(self, other: Self) -> bool {
-        self.value() == other.value()
-    }
-
     /// The frame, running or not.
     pub(crate) fn activation(self) -> Activation {
         // SAFETY: the frame lives as long as the generator, which is alive.

@@ -71,7 +71,7 @@ impl Instance {
         unsafe { (*self.0).dict }
     }
 
-    /// Gives it a dict of attributes.
+    /// Gives it a dict of attributes; the heap must be told if it had one.
     pub(crate) fn set_dict(self, dict: Value) {
         // SAFETY: as above.
         unsafe { (*self.0).dict = dict };
@@ -90,9 +90,10 @@ impl Instance {
     }
 
     /// Sets the value of a slot; NULL unsets it.
-    pub(crate) fn set_slot(self, index: usize, value: Value) {
+    pub(crate) fn set_slot(self, heap: &mut Heap, index: usize, value: Value) {
         let Some(tuple) = super::Tuple::from_value(self.slots()) else { return };
-        if index < tuple.length {
+        if let Some(&old) = tuple.items().get(index) {
+            heap.let_go(tuple.value(), old);
             // SAFETY: as above; the tuple is the instance's own, and has that item.
             unsafe { *stencils::object::TupleObject::items(tuple.as_ptr()).add(index) = value };
         }

@@ -61,13 +61,14 @@ impl List {
 
     /// Replaces an item; false if there is none of that index.
     #[inline]
-    pub(crate) fn set(self, index: usize, value: Value) -> bool {
-        let found = index < self.len();
-        if found {
+    pub(crate) fn set(self, heap: &mut Heap, index: usize, value: Value) -> bool {
+        let found = self.get(index);
+        if let Some(old) = found {
+            heap.let_go(self.value(), old);
             // SAFETY: a handle's object is alive, and the index is within the items.
             unsafe { *(*self.as_ptr()).items.add(index) = value };
         }
-        found
+        found.is_some()
     }
 
     /// A copy of the items.
@@ -95,11 +96,24 @@ impl List {
                 return;
             }
         }
-        self.edit(heap, |items| items.push(value));
+        self.rearrange(heap, |items| items.push(value));
+    }
+
+    /// Removes an item; `None` if there is none of that index.
+    pub(crate) fn remove(self, heap: &mut Heap, index: usize) -> Option<Value> {
+        let item = self.get(index)?;
+        heap.let_go(self.value(), item);
+        Some(self.rearrange(heap, |items| items.remove(index)))
     }
 
     /// Changes the items as a vector. `change` cannot reach the list, so nobody sees it half changed.
     pub(crate) fn edit<R>(self, heap: &mut Heap, change: impl FnOnce(&mut Vec<Value>) -> R) -> R {
+        heap.let_go(self.value(), Value::NULL);
+        self.rearrange(heap, change)
+    }
+
+    /// The same where no item goes, or the heap was told of those that go.
+    pub(crate) fn rearrange<R>(self, heap: &mut Heap, change: impl FnOnce(&mut Vec<Value>) -> R) -> R {
         let object = self.as_ptr();
         // SAFETY: a handle's object is alive; its parts are taken out as the vector they came from, and put back.
         unsafe {

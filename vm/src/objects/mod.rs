@@ -153,6 +153,14 @@ pub(crate) fn set_flag(value: Value, flag: u16) {
     }
 }
 
+/// Takes a flag away from an object.
+pub(crate) fn clear_flag(value: Value, flag: u16) {
+    if value.is_pointer() {
+        // SAFETY: as above.
+        unsafe { (*value.as_pointer::<Header>()).flags &= !flag };
+    }
+}
+
 /// Whether a bit of the header's flags is set.
 pub(crate) fn has_flag(value: Value, flag: u16) -> bool {
     // SAFETY: the values that native code holds are alive; see the module's comment.

@@ -214,7 +214,7 @@ pub(super) fn store(vm: &mut Vm, value: Value, key: Value, item: Value) -> Falli
     match vm.place(key, || array.len(), &ARRAY)? {
         Place::Index(index) => {
             let byte = early.map_or_else(|| vm.byte(item, "byte"), Ok)?;
-            array.edit(&mut vm.heap, |bytes| bytes.get_mut(index).map(|old| *old = byte));
+            array.overwrite(index, &[byte]);
             Ok(())
         }
         Place::Selection(selection) => {
@@ -229,10 +229,10 @@ pub(super) fn store(vm: &mut Vm, value: Value, key: Value, item: Value) -> Falli
             let (given, wanted) = (new.len(), selection.length);
             if selection.step == 1 {
                 check_resize(vm, array, (array.len() + given).saturating_sub(wanted))?;
-                array.edit(&mut vm.heap, |bytes| {
-                    let end = (selection.start + wanted).min(bytes.len());
-                    drop(bytes.splice(selection.start.min(end)..end, new));
-                });
+                if selection.start == 0 && given < wanted {
+                    array.remove_front(&mut vm.heap, (wanted - given).min(array.len()));
+                }
+                put(vm, array, selection, new);
             } else if given == 0 {
                 delete_selection(vm, array, selection)?;
             } else if given == wanted {
@@ -250,6 +250,18 @@ pub(super) fn store(vm: &mut Vm, value: Value, key: Value, item: Value) -> Falli
             Ok(())
         }
     }
+}
+
+/// Puts bytes where a part is, whose front may be gone.
+fn put(vm: &mut Vm, array: ByteArray, selection: Selection, new: Vec<u8>) {
+    let wanted = if selection.start == 0 { selection.length.min(new.len()) } else { selection.length };
+    if wanted == new.len() && array.overwrite(selection.start, &new) {
+        return;
+    }
+    array.edit(&mut vm.heap, |bytes| {
+        let end = (selection.start + wanted).min(bytes.len());
+        drop(bytes.splice(selection.start.min(end)..end, new));
+    });
 }
 
 /// `del array[key]`

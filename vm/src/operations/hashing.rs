@@ -179,7 +179,7 @@ impl Vm {
     /// Adds an entry, or sets the value of the one that is there.
     pub(crate) fn dict_put(&mut self, dict: Dict, number: Option<usize>, entry: DictEntry) -> Fallible<()> {
         match number {
-            Some(number) => dict.set_value(number, entry.value),
+            Some(number) => dict.set_value(&mut self.heap, number, entry.value),
             None => {
                 self.check_items(dict.len() + 1)?;
                 dict.insert_new(&mut self.heap, entry.hash, entry.key, entry.value);
@@ -192,7 +192,7 @@ impl Vm {
     /// Deletes a key and gives back its value, if it was there.
     pub(crate) fn dict_remove(&mut self, dict: Dict, key: Value) -> Fallible<Option<Value>> {
         let (number, _) = self.dict_find(dict, key)?;
-        let removed = number.and_then(|number| dict.remove(number));
+        let removed = number.and_then(|number| dict.remove(&mut self.heap, number));
         if removed.is_some() {
             self.dict_changed(dict, key);
         }
@@ -206,7 +206,7 @@ impl Vm {
         let Some((number, entry)) = number.and_then(|number| Some((number, dict.entry(number)?))) else {
             return Ok(false);
         };
-        dict.remove(number);
+        dict.remove(&mut self.heap, number);
         if last {
             dict.insert_new(&mut self.heap, hash, entry.key, entry.value);
         } else {
@@ -228,7 +228,7 @@ impl Vm {
 
     /// Deletes the key that was added last.
     pub(crate) fn dict_pop_last(&mut self, dict: Dict) {
-        if let Some(key) = dict.pop_last() {
+        if let Some(key) = dict.pop_last(&mut self.heap) {
             self.dict_changed(dict, key);
         }
     }

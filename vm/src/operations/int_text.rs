@@ -38,10 +38,36 @@ impl Vm {
             );
             return Err(self.raise(ExceptionClass::ValueError, message));
         }
-        let magnitude = BigInt::from_str_radix(&digits, radix).unwrap_or_default();
+        let magnitude = magnitude(&digits, radix);
         Ok(Some(if negative { -magnitude } else { magnitude }))
     }
 }
+
+/// What digits mean, by halves: the work for many of them grows as that of a multiplication.
+fn magnitude(digits: &str, radix: u32) -> BigInt {
+    if digits.len() <= FEW_DIGITS || radix.is_power_of_two() {
+        return BigInt::from_str_radix(digits, radix).unwrap_or_default();
+    }
+    // All lower halves have lengths that are doubled, so that each power is made once.
+    let steps = std::iter::successors(Some(FEW_DIGITS), |step| Some(2 * step)).take_while(|step| *step < digits.len());
+    let squares = std::iter::successors(Some(BigInt::from(radix).pow(FEW_DIGITS as u32)), |power| Some(power * power));
+    let powers: Vec<(usize, BigInt)> = steps.zip(squares).collect();
+    by_halves(digits, radix, &powers)
+}
+
+fn by_halves(digits: &str, radix: u32, powers: &[(usize, BigInt)]) -> BigInt {
+    match powers.split_last() {
+        None => BigInt::from_str_radix(digits, radix).unwrap_or_default(),
+        Some(((step, _), less)) if digits.len() <= *step => by_halves(digits, radix, less),
+        Some(((step, power), less)) => {
+            let (high, low) = digits.split_at(digits.len() - step);
+            by_halves(high, radix, less) * power + by_halves(low, radix, less)
+        }
+    }
+}
+
+/// So many digits are not halved.
+const FEW_DIGITS: usize = 512;
 
 /// Sign, ASCII digits without underscores, and base; `None` if the text is no int literal of that base.
 fn split(text: &str, base: u32) -> Option<(bool, String, u32)> {

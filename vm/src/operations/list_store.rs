@@ -3,8 +3,9 @@
 use super::slicing::Selection;
 use super::subscripts::{Place, Wording};
 use crate::objects::slice::Slice;
-use crate::objects::{ExceptionClass, List};
+use crate::objects::{ExceptionClass, List, has_flag};
 use crate::vm::{Fallible, Vm};
+use stencils::object::Header;
 use stencils::value::Value;
 
 const WORDING: Wording = Wording {
@@ -19,7 +20,7 @@ pub(super) fn store(vm: &mut Vm, container: Value, key: Value, value: Value) -> 
         return store_slice(vm, list, slice, value);
     }
     if let Place::Index(index) = vm.place(key, || list.len(), &WORDING)? {
-        list.set(index, value);
+        list.set(&mut vm.heap, index, value);
     }
     Ok(())
 }
@@ -35,7 +36,7 @@ fn replace(vm: &mut Vm, list: List, selection: Selection, items: Vec<Value>) -> 
     let (given, wanted) = (items.len(), selection.length);
     if given == wanted {
         for (index, item) in selection.indices().zip(items) {
-            list.set(index, item);
+            list.set(&mut vm.heap, index, item);
         }
         return Ok(());
     }
@@ -44,7 +45,8 @@ fn replace(vm: &mut Vm, list: List, selection: Selection, items: Vec<Value>) -> 
         return Err(vm.raise(ExceptionClass::ValueError, message));
     }
     vm.check_items(list.len() - wanted + given)?;
-    list.edit(&mut vm.heap, |old| {
+    let_go(vm, list, selection);
+    list.rearrange(&mut vm.heap, |old| {
         old.splice(selection.start..selection.start + wanted, items);
     });
     Ok(())
@@ -57,6 +59,14 @@ pub(super) fn delete(vm: &mut Vm, container: Value, key: Value) -> Fallible<()> 
         Place::Index(index) => Selection { start: index, step: 1, length: 1 },
         Place::Selection(selection) => selection,
     };
-    list.edit(&mut vm.heap, |items| selection.remove_from(items));
+    let_go(vm, list, selection);
+    list.rearrange(&mut vm.heap, |items| selection.remove_from(items));
     Ok(())
+}
+
+/// Tells the heap which items go.
+fn let_go(vm: &mut Vm, list: List, selection: Selection) {
+    if has_flag(list.value(), Header::HOLDS) {
+        selection.indices().filter_map(|index| list.get(index)).for_each(|item| vm.heap.let_go(list.value(), item));
+    }
 }

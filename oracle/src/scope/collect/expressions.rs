@@ -173,6 +173,6 @@ impl<'a> Collector<'a> {
         elements.iter().for_each(|element| self.expr(element));
         let inside = self.scope().order.clone();
         self.current = outer;
-        inside.into_iter().for_each(|name| self.note_order(name));
+        inside.iter().for_each(|name| self.note_order(name));
     }
 }

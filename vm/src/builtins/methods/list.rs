@@ -68,7 +68,7 @@ fn insert(vm: &mut Vm, this: List, arguments: &[Value]) -> Fallible<Value> {
     vm.check_items(this.len() + 1)?;
     let length = this.len() as i64;
     let place = if index < 0 { (index + length).max(0) } else { index.min(length) };
-    this.edit(&mut vm.heap, |items| items.insert(place as usize, arguments[1]));
+    this.rearrange(&mut vm.heap, |items| items.insert(place as usize, arguments[1]));
     Ok(Value::NONE)
 }
 
@@ -79,7 +79,7 @@ fn pop(vm: &mut Vm, this: List, arguments: &[Value]) -> Fallible<Value> {
     }
     let place = if index < 0 { index + this.len() as i64 } else { index };
     match usize::try_from(place).ok().filter(|place| *place < this.len()) {
-        Some(place) => Ok(this.edit(&mut vm.heap, |items| items.remove(place))),
+        Some(place) => Ok(this.remove(&mut vm.heap, place).unwrap_or(Value::NONE)),
         None => Err(vm.raise(ExceptionClass::IndexError, "pop index out of range")),
     }
 }
@@ -89,7 +89,7 @@ fn remove(vm: &mut Vm, this: List, item: Value) -> Fallible<Value> {
     while let Some(other) = this.get(index) {
         if vm.equal(other, item)? {
             // The comparison may have changed the list.
-            this.edit(&mut vm.heap, |items| drop(items.drain(index.min(items.len())..(index + 1).min(items.len()))));
+            this.remove(&mut vm.heap, index);
             return Ok(Value::NONE);
         }
         index += 1;
@@ -98,7 +98,7 @@ fn remove(vm: &mut Vm, this: List, item: Value) -> Fallible<Value> {
 }
 
 fn reverse(vm: &mut Vm, this: List) -> Fallible<Value> {
-    this.edit(&mut vm.heap, |items| items.reverse());
+    this.rearrange(&mut vm.heap, |items| items.reverse());
     Ok(Value::NONE)
 }
 

@@ -78,7 +78,7 @@ pub(super) fn pop(vm: &mut Vm, this: ByteArray, arguments: &[Value]) -> Fallible
 
 pub(super) fn remove(vm: &mut Vm, this: ByteArray, item: Value) -> Fallible<Value> {
     let byte = vm.byte(item, "byte")?;
-    let place = this.to_vec().iter().position(|other| *other == byte);
+    let place = this.with(|bytes| bytes.iter().position(|other| *other == byte));
     match place {
         Some(place) => {
             check_resize(vm, this, this.len() - 1)?;

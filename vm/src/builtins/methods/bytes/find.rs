@@ -1,9 +1,10 @@
 //! Searching: `find` and its kin, `count`, `startswith`, `endswith`.
 
-use super::{Text, bytes_argument};
+use super::bytes_argument;
 use crate::builtins::arguments::type_error;
-use crate::builtins::methods::place_or_minus_one;
-use crate::objects::{Bytes, ExceptionClass, Tuple};
+use crate::builtins::methods::str::TextBounds;
+use crate::builtins::methods::{Receiver, place_or_minus_one};
+use crate::objects::{ByteArray, Bytes, ExceptionClass, Tuple};
 use crate::operations::buffer::SIMPLE;
 use crate::operations::search;
 use crate::vm::{Fallible, Vm};
@@ -22,12 +23,31 @@ fn pattern<'a>(vm: &mut Vm, value: Value) -> Fallible<Cow<'a, [u8]>> {
     Ok(Cow::Owned(vec![vm.byte_of(index, "byte")?]))
 }
 
-fn place(vm: &mut Vm, this: &Text, arguments: &[Value], last: bool) -> Fallible<Option<usize>> {
-    let range = vm.subrange(&arguments[1..], this.bytes.len())?;
+/// The receiver, which is searched where it is, as it is once all arguments are known.
+pub(super) struct Searched(Value);
+
+impl Receiver for Searched {
+    fn receive(value: Value) -> Option<Self> {
+        Bytes::from_value(value).map(Bytes::value).or(ByteArray::from_value(value).map(ByteArray::value)).map(Self)
+    }
+}
+
+impl Searched {
+    /// Looks at a part of the bytes and where it begins; `None` if the bounds exclude even an empty one.
+    fn part<R>(&self, bounds: TextBounds, look: impl FnOnce(&[u8], usize) -> R) -> Option<R> {
+        let look = |bytes: &[u8]| bounds.within(bytes.len()).map(|range| look(&bytes[range.clone()], range.start));
+        match ByteArray::from_value(self.0) {
+            Some(array) => array.with(look),
+            None => look(Bytes::from_value(self.0)?.bytes()),
+        }
+    }
+}
+
+fn place(vm: &mut Vm, this: &Searched, arguments: &[Value], last: bool) -> Fallible<Option<usize>> {
+    let bounds = vm.text_bounds(&arguments[1..])?;
     let pattern = pattern(vm, arguments[0])?;
-    let Some(range) = range else { return Ok(None) };
-    let start = range.start;
-    Ok(search::find(&this.bytes[range], &pattern, last).map(|at| start + at))
+    let found = |part: &[u8], start| search::find(part, &pattern, last).map(|at| start + at);
+    Ok(this.part(bounds, found).flatten())
 }
 
 fn or_error(vm: &mut Vm, found: Option<usize>) -> Fallible<Value> {
@@ -37,50 +57,50 @@ fn or_error(vm: &mut Vm, found: Option<usize>) -> Fallible<Value> {
     }
 }
 
-pub(super) fn find(vm: &mut Vm, this: Text, arguments: &[Value]) -> Fallible<Value> {
+pub(super) fn find(vm: &mut Vm, this: Searched, arguments: &[Value]) -> Fallible<Value> {
     let found = place(vm, &this, arguments, false)?;
     Ok(place_or_minus_one(vm, found))
 }
 
-pub(super) fn find_last(vm: &mut Vm, this: Text, arguments: &[Value]) -> Fallible<Value> {
+pub(super) fn find_last(vm: &mut Vm, this: Searched, arguments: &[Value]) -> Fallible<Value> {
     let found = place(vm, &this, arguments, true)?;
     Ok(place_or_minus_one(vm, found))
 }
 
-pub(super) fn index(vm: &mut Vm, this: Text, arguments: &[Value]) -> Fallible<Value> {
+pub(super) fn index(vm: &mut Vm, this: Searched, arguments: &[Value]) -> Fallible<Value> {
     let found = place(vm, &this, arguments, false)?;
     or_error(vm, found)
 }
 
-pub(super) fn index_last(vm: &mut Vm, this: Text, arguments: &[Value]) -> Fallible<Value> {
+pub(super) fn index_last(vm: &mut Vm, this: Searched, arguments: &[Value]) -> Fallible<Value> {
     let found = place(vm, &this, arguments, true)?;
     or_error(vm, found)
 }
 
-pub(super) fn count(vm: &mut Vm, this: Text, arguments: &[Value]) -> Fallible<Value> {
-    let range = vm.subrange(&arguments[1..], this.bytes.len())?;
+pub(super) fn count(vm: &mut Vm, this: Searched, arguments: &[Value]) -> Fallible<Value> {
+    let bounds = vm.text_bounds(&arguments[1..])?;
     let pattern = pattern(vm, arguments[0])?;
-    let Some(range) = range else { return Ok(Value::small_int(0)) };
-    Ok(vm.int(search::matches(&this.bytes[range], &pattern, usize::MAX).count() as i64))
+    let count = this.part(bounds, |part, _| search::matches(part, &pattern, usize::MAX).count());
+    Ok(vm.int(count.unwrap_or(0) as i64))
 }
 
-pub(super) fn starts_with(vm: &mut Vm, this: Text, arguments: &[Value]) -> Fallible<Value> {
+pub(super) fn starts_with(vm: &mut Vm, this: Searched, arguments: &[Value]) -> Fallible<Value> {
     affixed(vm, &this, "startswith", arguments, <[u8]>::starts_with)
 }
 
-pub(super) fn ends_with(vm: &mut Vm, this: Text, arguments: &[Value]) -> Fallible<Value> {
+pub(super) fn ends_with(vm: &mut Vm, this: Searched, arguments: &[Value]) -> Fallible<Value> {
     affixed(vm, &this, "endswith", arguments, <[u8]>::ends_with)
 }
 
 fn affixed(
     vm: &mut Vm,
-    this: &Text,
+    this: &Searched,
     name: &str,
     arguments: &[Value],
     has: fn(&[u8], &[u8]) -> bool,
 ) -> Fallible<Value> {
-    let range = vm.subrange(&arguments[1..], this.bytes.len())?;
-    let has = |affix: &[u8]| range.clone().is_some_and(|range| has(&this.bytes[range], affix));
+    let bounds = vm.text_bounds(&arguments[1..])?;
+    let has = |affix: &[u8]| this.part(bounds, |part, _| has(part, affix)).unwrap_or(false);
     let Some(affixes) = Tuple::from_value(arguments[0]) else {
         if let Some(affix) = Bytes::from_value(arguments[0]) {
             return Ok(Value::bool(has(affix.bytes())));

@@ -103,14 +103,29 @@ impl Vm {
     /// The part of a text of that length between bounds as the methods of `str` and `bytes` take them; `None` if they exclude
     /// even an empty part.
     pub(in crate::builtins) fn subrange(&mut self, bounds: &[Value], length: usize) -> Fallible<Option<Range<usize>>> {
-        let clip = |bound: i64| if bound < 0 { bound.saturating_add(length as i64).max(0) } else { bound } as usize;
-        let mut places = [0, length];
-        for (place, bound) in places.iter_mut().zip(bounds) {
-            if let Some(bound) = self.slice_index(*bound)? {
-                *place = clip(bound);
-            }
+        Ok(self.text_bounds(bounds)?.within(length))
+    }
+
+    /// The bounds of a part of a text as its methods take them.
+    pub(in crate::builtins) fn text_bounds(&mut self, given: &[Value]) -> Fallible<TextBounds> {
+        let mut bounds = [None; 2];
+        for (bound, given) in bounds.iter_mut().zip(given) {
+            *bound = self.slice_index(*given)?;
         }
-        let [start, end] = [places[0], places[1].min(length)];
-        Ok((start <= end).then_some(start..end))
+        Ok(TextBounds(bounds))
+    }
+}
+
+/// The bounds of a part of a text of whatever length.
+#[derive(Clone, Copy)]
+pub(in crate::builtins) struct TextBounds([Option<i64>; 2]);
+
+impl TextBounds {
+    /// The part of a text of that length; `None` if even an empty part is excluded.
+    pub(in crate::builtins) fn within(self, length: usize) -> Option<Range<usize>> {
+        let clip = |bound: i64| if bound < 0 { bound.saturating_add(length as i64).max(0) } else { bound } as usize;
+        let [start, end] = self.0.map(|bound| bound.map(clip));
+        let [start, end] = [start.unwrap_or(0), end.unwrap_or(length).min(length)];
+        (start <= end).then_some(start..end)
     }
 }

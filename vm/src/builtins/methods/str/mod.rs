@@ -15,6 +15,7 @@ use crate::builtins::signature::functions;
 use crate::objects::instance::is_exactly;
 use crate::objects::{Bytes, ExceptionClass, Str};
 use crate::vm::{Fallible, Vm};
+pub(in crate::builtins) use find::TextBounds;
 use stencils::object::Kind;
 use stencils::value::Value;
 
