@@ -15,4 +15,4 @@ for i in range(N):
     found += getattr(wide, f"x{i}") + getattr(wide, f"y{i}") + hasattr(wide, f"w{i}") + globals()[f"z{i}"]
 for i in range(N):
     delattr(wide, f"x{i}")
-print(found, len(vars(wide)), len(dir(Empty)) > N)
+print(found, len(vars(wide)), len(vars(Empty)) > N)

@@ -18,6 +18,8 @@ const LEAST_SECONDS: f64 = 0.05;
 const LARGEST: u64 = 1 << 12;
 /// How often a growth that is too fast is measured before it counts.
 const TIMES: usize = 4;
+/// Caches alone do not make a growth so many times as fast as it may be.
+const CACHES: f64 = 1.8;
 /// How programs may grow, and how many times as long they may take at the second size: four times (what is quadratic in CPython as well, 16
 /// times), a factor of the logarithm, and what caches that are too small for it cost.
 const GROWTHS: &[(&str, f64)] = &[("linear", 6.5), ("n log n", 7.5), ("quadratic", 26.0)];
@@ -134,20 +136,42 @@ impl Drop for Scratch {
     }
 }
 
-/// How many times as long the program takes at four times a size that takes a while. What it takes to start does not count. A growth that
-/// is too fast is measured again, as the machine may have been busy: of each size the least time counts.
+/// How many times as long the program takes at four times a size that takes a while. What it takes to start does not count. Where a cache
+/// becomes too small for it, it grows too fast once: then the next step counts.
 fn growth(program: &Program, mut seconds: impl FnMut(u64) -> Result<f64, Failure>) -> Result<f64, Failure> {
     let start = seconds(1)?.min(seconds(1)?);
     let mut size = program.size;
     let mut small = seconds(size)?;
     while small - start < LEAST_SECONDS.max(start) && size < program.size.saturating_mul(LARGEST) {
-        size *= 2;
-        small = seconds(size)?;
+        // An engine may have no room for so many: then it is measured below that.
+        let Ok(next) = seconds(2 * size) else { break };
+        (size, small) = (2 * size, next);
     }
+    let mut more = |size| Ok(seconds(size)? - start);
+    while size > program.size && more(STEP * size).is_err() {
+        size /= 2;
+        small = start + more(size)?;
+    }
+    let growth = step(size, small - start, program.limit, &mut more)?;
+    if growth <= program.limit || growth > CACHES * program.limit {
+        return Ok(growth);
+    }
+    let next = more(STEP * size).and_then(|small| step(STEP * size, small, program.limit, &mut more));
+    Ok(growth.min(next.unwrap_or(growth)))
+}
+
+/// How many times as long it takes at the next size. A growth that is too fast is measured again, as the machine may have been busy: of each
+/// size the least time counts.
+fn step(
+    size: u64,
+    mut small: f64,
+    limit: f64,
+    seconds: &mut impl FnMut(u64) -> Result<f64, Failure>,
+) -> Result<f64, Failure> {
     let mut large = seconds(STEP * size)?;
-    let ratio = |small: f64, large: f64| (large - start) / (small - start).max(1e-3);
+    let ratio = |small: f64, large: f64| large / small.max(1e-3);
     for _ in 1..TIMES {
-        if ratio(small, large) <= program.limit {
+        if ratio(small, large) <= limit {
             break;
         }
         (small, large) = (small.min(seconds(size)?), large.min(seconds(STEP * size)?));
@@ -193,6 +217,24 @@ mod tests {
         assert_eq!(told(&linear, "linear"), (Status::Done, "example linear 4.0 4.0".to_owned()));
         assert_eq!(told(&quadratic_in_one, "linear"), (Status::Found, "example linear 4.0 16.0 !".to_owned()));
         assert_eq!(told(&quadratic_in_one, "quadratic"), (Status::Done, "example quadratic 4.0 16.0".to_owned()));
+    }
+
+    #[test]
+    fn a_cache_that_becomes_too_small_does_not_count() {
+        let cached = |size| Ok(size as f64 * if size > 2000 { 2e-3 } else { 1e-3 });
+        assert!((growth(&program(1000), cached).unwrap() - 4.0).abs() < 0.1);
+        let n_to_the_1_5 = |size: u64| Ok((size as f64).powf(1.5) * 1e-4);
+        assert!((growth(&program(1000), n_to_the_1_5).unwrap() - 8.0).abs() < 0.1);
+    }
+
+    #[test]
+    fn a_size_that_an_engine_has_no_room_for_is_not_measured() {
+        let bounded = |size: u64| match size {
+            0..=8000 => Ok(size as f64 * 1e-6),
+            _ => Err(Failure::Input("no room".to_owned())),
+        };
+        assert!((growth(&program(1000), bounded).unwrap() - 4.0).abs() < 0.1);
+        assert!(growth(&program(4000), bounded).is_err());
     }
 
     #[test]
