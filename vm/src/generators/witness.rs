@@ -157,7 +157,9 @@ impl Vm {
                 path.reverse();
                 return Some(path);
             }
-            for held in contents {
+            // More than can be searched need not wait.
+            let room = limit - searched.min(limit);
+            for held in contents.into_iter().take(room) {
                 from.entry(held).or_insert_with(|| {
                     queue.push_back(held);
                     holder
