@@ -11,20 +11,25 @@ def _is_abstract(value):
 
 
 # What `match` takes the instances of a class for.
-_SEQUENCE, _MAPPING = 1 << 5, 1 << 6
+_BOTH = 1 << 5 | 1 << 6
+
+
+def _note_abstract_methods(cls):
+    abstracts = {name for name, value in list(cls.__dict__.items()) if _is_abstract(value)}
+    for base in cls.__bases__:
+        for name in getattr(base, "__abstractmethods__", ()):
+            if _is_abstract(getattr(cls, name, None)):
+                abstracts.add(name)
+    cls.__abstractmethods__ = frozenset(abstracts)
 
 
 class ABCMeta(type):
     def __new__(mcls, name, bases, namespace, /, **kwargs):
-        if namespace.get("__abc_tpflags__", 0) == _SEQUENCE | _MAPPING:
-            raise TypeError("__abc_tpflags__ cannot be both Py_TPFLAGS_SEQUENCE and Py_TPFLAGS_MAPPING")
         cls = super().__new__(mcls, name, bases, namespace, **kwargs)
-        abstracts = {name for name, value in namespace.items() if _is_abstract(value)}
-        for base in bases:
-            for name in getattr(base, "__abstractmethods__", ()):
-                if _is_abstract(getattr(cls, name, None)):
-                    abstracts.add(name)
-        cls.__abstractmethods__ = frozenset(abstracts)
+        _note_abstract_methods(cls)
+        flags = cls.__dict__.get("__abc_tpflags__")
+        if type(flags) is int and flags & _BOTH == _BOTH:
+            raise TypeError("__abc_tpflags__ cannot be both Py_TPFLAGS_SEQUENCE and Py_TPFLAGS_MAPPING")
         cls._abc_impl = []
         return cls
 
@@ -39,13 +44,6 @@ class ABCMeta(type):
         cls._abc_impl.append(subclass)
         _share_flags(cls, subclass)
         return subclass
-
-    def __call__(cls, *args, **kwargs):
-        if cls.__abstractmethods__:
-            if (args or kwargs) and cls.__new__ is object.__new__ and cls.__init__ is object.__init__:
-                raise TypeError(f"{cls.__name__}() takes no arguments")
-            raise TypeError(_abstract_message(cls))
-        return super().__call__(*args, **kwargs)
 
     def __instancecheck__(cls, instance):
         subclass = instance.__class__
@@ -82,12 +80,6 @@ def _share_flags(cls, subclass):
             pass
 
 
-def _abstract_message(cls):
-    names = ", ".join(f"'{name}'" for name in sorted(cls.__abstractmethods__))
-    plural = "s" if len(cls.__abstractmethods__) > 1 else ""
-    return f"Can't instantiate abstract class {cls.__name__} without an implementation for abstract method{plural} {names}"
-
-
 class ABC(metaclass=ABCMeta):
     __slots__ = ()
 
@@ -119,12 +111,7 @@ def get_cache_token():
 def update_abstractmethods(cls):
     if not hasattr(cls, "__abstractmethods__"):
         return cls
-    abstracts = {name for name, value in cls.__dict__.items() if _is_abstract(value)}
-    for base in cls.__bases__:
-        for name in getattr(base, "__abstractmethods__", ()):
-            if _is_abstract(getattr(cls, name, None)):
-                abstracts.add(name)
-    cls.__abstractmethods__ = frozenset(abstracts)
+    _note_abstract_methods(cls)
     return cls
 
 

@@ -116,7 +116,7 @@ _writing = {}
 
 
 def _compare_namespaces(left, right, operation):
-    if isinstance(left, SimpleNamespace) and isinstance(right, SimpleNamespace):
+    if issubclass(type(left), SimpleNamespace) and issubclass(type(right), SimpleNamespace):
         return operation(left.__dict__, right.__dict__)
     return NotImplemented
 
@@ -222,7 +222,7 @@ def coroutine(func):
     """Makes what a generator function gives awaitable."""
     if not callable(func):
         raise TypeError("types.coroutine() expects a callable")
-    if type(func) is FunctionType:
+    if func.__class__ is FunctionType and getattr(func, "__code__", None).__class__ is CodeType:
         flags = func.__code__.co_flags
         if flags & (0x80 | _ITERABLE_COROUTINE):
             return func
@@ -234,12 +234,13 @@ def coroutine(func):
 
     @wraps(func)
     def wrapped(*args, **kwargs):
-        made = func(*args, **kwargs)
-        if type(made) is GeneratorType and not made.gi_code.co_flags & _ITERABLE_COROUTINE:
-            return _GeneratorWrapper(made)
-        if isinstance(made, Generator) and not isinstance(made, Coroutine) and type(made) is not GeneratorType:
-            return _GeneratorWrapper(made)
-        return made
+        coro = func(*args, **kwargs)
+        kind = coro.__class__
+        if kind is CoroutineType or kind is GeneratorType and coro.gi_code.co_flags & _ITERABLE_COROUTINE:
+            return coro
+        if isinstance(coro, Generator) and not isinstance(coro, Coroutine):
+            return _GeneratorWrapper(coro)
+        return coro
 
     return wrapped
 
@@ -247,24 +248,43 @@ def coroutine(func):
 class _GeneratorWrapper:
     """A generator that can be awaited."""
 
-    def __init__(self, generator):
-        self._generator = generator
-        self.__name__ = getattr(generator, "__name__", None)
-        self.__qualname__ = getattr(generator, "__qualname__", None)
+    def __init__(self, gen):
+        self.__wrapped = gen
+        self.__isgen = gen.__class__ is GeneratorType
+        self.__name__ = getattr(gen, "__name__", None)
+        self.__qualname__ = getattr(gen, "__qualname__", None)
 
-    def send(self, value):
-        return self._generator.send(value)
+    def send(self, val):
+        return self.__wrapped.send(val)
 
-    def throw(self, *thrown):
-        return self._generator.throw(*thrown)
+    def throw(self, tp, *rest):
+        return self.__wrapped.throw(tp, *rest)
 
     def close(self):
-        return self._generator.close()
+        return self.__wrapped.close()
+
+    @property
+    def gi_code(self):
+        return self.__wrapped.gi_code
+
+    @property
+    def gi_frame(self):
+        return self.__wrapped.gi_frame
+
+    @property
+    def gi_running(self):
+        return self.__wrapped.gi_running
+
+    @property
+    def gi_yieldfrom(self):
+        return self.__wrapped.gi_yieldfrom
+
+    cr_code, cr_frame, cr_running, cr_await = gi_code, gi_frame, gi_running, gi_yieldfrom
 
     def __next__(self):
-        return next(self._generator)
+        return next(self.__wrapped)
 
     def __iter__(self):
-        return self
+        return self.__wrapped if self.__isgen else self
 
     __await__ = __iter__

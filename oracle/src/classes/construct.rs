@@ -3,13 +3,14 @@
 use crate::builtins;
 use crate::bytes;
 use crate::classes::{Class, Kind};
-use crate::container::consume::collect_as_list;
+use crate::container::consume::{collect, collect_as_list};
 use crate::error::Res;
 use crate::heap::{HeapRef, Ref};
 use crate::interpreter::{Arguments, Interpreter};
 use crate::operator::inplace::{update, update_by_mapping};
 use crate::operator::merge::plain_dict;
 use crate::operator::sets::add_all;
+use crate::text::repr::str_of;
 use crate::value::{Dict, List, Set, Value};
 use std::rc::Rc;
 
@@ -149,7 +150,7 @@ impl Interpreter {
     fn base_of_kind(&self, class: &Rc<Class>, arguments: Arguments, has_init: bool) -> Res<Option<Value>> {
         let (heap, kind) = (&self.heap, class.kind);
         let arguments = match kind {
-            Kind::Object => return Ok(None),
+            Kind::Object => return self.refuse_abstract(class).map(|()| None),
             Kind::List | Kind::Dict | Kind::Set | Kind::ByteArray => Arguments::default(),
             Kind::Module => return Ok(Some(heap.module(&heap.mutable(Dict::default())))),
             Kind::Tuple | Kind::FrozenSet | Kind::Float if has_init => Arguments { keywords: Vec::new(), ..arguments },
@@ -160,6 +161,29 @@ impl Interpreter {
         }
         builtins::check_new(heap, kind, &arguments)?;
         builtins::construct(self, heap.classes.get(kind), arguments).map(Some)
+    }
+
+    /// What `object.__new__` says of a class that still has abstract methods.
+    fn refuse_abstract(&self, class: &Rc<Class>) -> Res<()> {
+        let heap = &self.heap;
+        if !class.is_abstract.get() {
+            return Ok(());
+        }
+        let methods = match &class.namespace {
+            Some(namespace) => namespace.get_str(heap, "__abstractmethods__")?,
+            None => None,
+        };
+        let mut names = Vec::new();
+        for name in collect(heap, &methods.unwrap_or(Value::None))? {
+            names.push(format!("'{}'", str_of(heap, &name)?));
+        }
+        names.sort();
+        let plural = if names.len() == 1 { "" } else { "s" };
+        let (name, names) = (class.name(), names.join(", "));
+        let message = format!(
+            "Can't instantiate abstract class {name} without an implementation for abstract method{plural} {names}"
+        );
+        Err(heap.type_error(message))
     }
 
     /// What the `__init__` of the builtin class does.

@@ -103,6 +103,7 @@ impl Interpreter {
             metaclass: RefCell::new(Some(Rc::clone(metaclass)).filter(|metaclass| !metaclass.is_builtin())),
             slots: best.slots + added.slots.len(),
             serial: Cell::new(0),
+            is_abstract: Cell::default(),
             in_c: Cell::default(),
         });
         self.order_class(&class)?;

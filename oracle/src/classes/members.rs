@@ -155,7 +155,13 @@ pub(crate) const TABLES: &[(Kind, &[Member])] = &[
 pub(crate) const DICT: &Member = &OF_DICT[0];
 const OF_DICT: &[Member] = &[Member::writable("__dict__", get_dict, set_dict)];
 const READ_ONLY_DICT: &[Member] = &[Member::attribute("__dict__", get_dict)];
-pub(crate) const WEAKREF: &Member = &Member::attribute("__weakref__", |_, _| Ok(Value::None));
+pub(crate) const WEAKREF: &Member =
+    &Member::attribute("__weakref__", |interpreter, this| match this.as_builtin().kind() {
+        Kind::Int | Kind::Tuple | Kind::Bytes => {
+            Err(interpreter.heap.error(Kind::AttributeError, "This object has no __weakref__"))
+        }
+        _ => Ok(Value::None),
+    });
 
 /// Each builtin class that makes its instances itself has a `__new__` of its own.
 const NEW: &[Member] = &[Member::new(|interpreter, class, mut arguments| {

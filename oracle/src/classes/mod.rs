@@ -52,6 +52,8 @@ pub(crate) struct Class {
     /// How many slots instances have, those of the bases included.
     pub(crate) slots: usize,
     pub(crate) serial: Cell<u64>,
+    /// `__abstractmethods__` was set, and is true.
+    pub(crate) is_abstract: Cell<bool>,
     /// A class of the library that is in C in CPython: what its instances hold is nobody's business.
     pub(crate) in_c: Cell<Option<library::CClass>>,
 }
@@ -84,6 +86,7 @@ impl Classes {
                     || matches!(kind, Kind::Function | Kind::Module | Kind::StaticMethod | Kind::ClassMethod),
                 slots: 0,
                 serial: Cell::new(0),
+                is_abstract: Cell::default(),
                 in_c: Cell::default(),
             });
             for base in &*class.bases.borrow() {
@@ -115,6 +118,7 @@ impl Class {
             has_dict: false,
             slots: 0,
             serial: Cell::new(0),
+            is_abstract: Cell::default(),
             in_c: Cell::default(),
         })
     }

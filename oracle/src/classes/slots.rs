@@ -39,7 +39,7 @@ impl Added {
         if self.dict && class.kind != Kind::Type && namespace.get_str(heap, "__dict__")?.is_none() {
             namespace.set_str(heap, "__dict__", member(members::DICT))?;
         }
-        if self.weakref {
+        if self.weakref && namespace.get_str(heap, "__weakref__")?.is_none() {
             namespace.set_str(heap, "__weakref__", member(members::WEAKREF))?;
         }
         Ok(())
@@ -55,34 +55,29 @@ impl Interpreter {
         bases: &[Rc<Class>],
         best: &Rc<Class>,
     ) -> Res<Added> {
-        let named = self.slots_in(namespace, class, bases, best)?;
+        let named = self.slots_in(namespace, class, best)?;
         let asks = |name: &str| named.as_ref().is_none_or(|slots| slots.iter().any(|slot| slot == name));
-        let inherits_dict = bases.iter().any(|base| base.has_dict);
+        // What another base has is not where the best one's instances have it, whatever the slots say.
+        let mut is_weak_elsewhere = false;
+        for base in bases {
+            is_weak_elsewhere |= self.has_weakref(base)?;
+        }
+        let has_dict_elsewhere = bases.iter().any(|base| base.has_dict);
+        let may_be_weak = !VARIABLE_SIZE.contains(&best.kind) && !self.has_weakref(best)?;
         Ok(Added {
-            dict: !inherits_dict && asks("__dict__"),
-            weakref: asks("__weakref__") && !VARIABLE_SIZE.contains(&best.kind) && !self.has_weakref(bases)?,
+            dict: !best.has_dict && (has_dict_elsewhere || asks("__dict__")),
+            weakref: may_be_weak && (is_weak_elsewhere || asks("__weakref__")),
             slots: named.into_iter().flatten().filter(|slot| slot != "__dict__" && slot != "__weakref__").collect(),
         })
     }
 
-    /// Whether instances of one of the classes can be referred to weakly, which the class that begins it tells by its namespace.
-    fn has_weakref(&self, bases: &[Rc<Class>]) -> Res<bool> {
-        for base in bases {
-            if WEAK.contains(&base.kind) || base.lookup(&self.heap, "__weakref__")?.is_some() {
-                return Ok(true);
-            }
-        }
-        Ok(false)
+    /// Whether instances of a class can be referred to weakly, which the class that begins it tells by its namespace.
+    fn has_weakref(&self, class: &Rc<Class>) -> Res<bool> {
+        Ok(WEAK.contains(&class.kind) || class.lookup(&self.heap, "__weakref__")?.is_some())
     }
 
     /// The names in `__slots__`, if there are any.
-    fn slots_in(
-        &self,
-        namespace: &Ref<Dict>,
-        class: &Ref<Str>,
-        bases: &[Rc<Class>],
-        best: &Rc<Class>,
-    ) -> Res<Option<Vec<String>>> {
+    fn slots_in(&self, namespace: &Ref<Dict>, class: &Ref<Str>, best: &Rc<Class>) -> Res<Option<Vec<String>>> {
         let heap = &self.heap;
         let slots = match namespace.get_str(heap, "__slots__")? {
             None => return Ok(None),
@@ -98,8 +93,8 @@ impl Interpreter {
         for slot in slots {
             let name = self.slot_name(&slot, class)?;
             let is_there = names.contains(&name)
-                || name == "__dict__" && bases.iter().any(|base| base.has_dict)
-                || name == "__weakref__" && (variable_size || self.has_weakref(bases)?);
+                || name == "__dict__" && best.has_dict
+                || name == "__weakref__" && (variable_size || self.has_weakref(best)?);
             if is_there && matches!(name.as_str(), "__dict__" | "__weakref__") {
                 return Err(heap.type_error(format!("{name} slot disallowed: we already got one")));
             }

@@ -393,10 +393,19 @@ pub(crate) fn set_dict(vm: &mut Vm, this: Value, dict: Value) -> Fallible<()> {
     Ok(())
 }
 
-/// The descriptor `__weakref__` of the instances of a class. There are no weak references.
+/// The descriptor `__weakref__` of the instances of a class. There are no weak references, and no place for one where instances differ in size.
 pub(super) fn weakref_attribute(vm: &mut Vm, class: Value) -> Value {
     let kind = Kind::GetSetDescriptor;
-    GetSetObject::place(&mut vm.heap, kind, class, Special::Weakref.text(), |_, _| Ok(Value::NONE), None)
+    GetSetObject::place(&mut vm.heap, kind, class, Special::Weakref.text(), weakref, None)
+}
+
+fn weakref(vm: &mut Vm, this: Value) -> Fallible<Value> {
+    match crate::objects::kind_of(this) {
+        Some(Kind::BigInt | Kind::Tuple | Kind::Bytes) => {
+            Err(vm.raise(ExceptionClass::AttributeError, "This object has no __weakref__"))
+        }
+        _ => Ok(Value::NONE),
+    }
 }
 
 impl Vm {

@@ -55,9 +55,10 @@ impl Slots {
         for slot in given {
             read.add(vm, slot, dict, [may_have_dict, may_have_weakref])?;
         }
-        let secondary_dict =
-            bases.iter().filter_map(|&base| Type::from_value(base)).any(|base| base.has(class_flag::HAS_DICT));
-        read.has_dict |= may_have_dict && secondary_dict;
+        for base in bases.iter().filter_map(|&base| Type::from_value(base)) {
+            read.has_dict |= may_have_dict && base.has(class_flag::HAS_DICT);
+            read.has_weakref |= may_have_weakref && has_weakref(vm, base);
+        }
         read.names.sort_by_key(|&name| text(name));
         Ok(read)
     }

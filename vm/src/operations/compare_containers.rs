@@ -2,6 +2,7 @@
 
 use super::operator::Comparison;
 use crate::classes::{bound, builtin_method};
+use crate::objects::instance::is_exactly;
 use crate::objects::kind_of;
 use crate::objects::range::Range;
 use crate::objects::slice::Slice;
@@ -47,6 +48,14 @@ pub(super) fn order(vm: &mut Vm, comparison: Comparison, left: Value, right: Val
     match (View::of(left), View::of(right)) {
         (View::List(left), View::List(right)) => order_lists(vm, comparison, left, right).map(Some),
         (View::Tuple(left), View::Tuple(right)) => order_tuples(vm, comparison, left, right).map(Some),
+        _ if is_exactly(left, Kind::MappingProxy) => {
+            let mapping = vm.proxied(left);
+            vm.rich_compare(comparison, mapping, right).map(Some)
+        }
+        _ if is_exactly(right, Kind::MappingProxy) => {
+            let mapping = vm.proxied(right);
+            vm.rich_compare(comparison.swapped(), mapping, left).map(Some)
+        }
         _ => Ok(None),
     }
 }
@@ -169,6 +178,7 @@ pub(super) fn bound_methods(vm: &mut Vm, comparison: Comparison, left: Value, ri
 
 /// Equality of two methods of builtin classes: the same method of the very same object.
 pub(super) fn builtin_methods(_: &mut Vm, comparison: Comparison, left: Value, right: Value) -> Compared {
-    let methods = builtin_method(left).zip(builtin_method(right)).filter(|_| is_equality(comparison));
+    let are_alike = is_equality(comparison) && kind_of(left) == kind_of(right);
+    let methods = builtin_method(left).zip(builtin_method(right)).filter(|_| are_alike);
     Ok(methods.map(|(left, right)| (left == right) == (comparison == Comparison::Equal)))
 }
