@@ -326,7 +326,7 @@ class _lru_cache_wrapper:
             return value
         self._c_misses += 1
         value = self._c_function(*args, **keywords)
-        if self._c_maxsize is not None and key not in values and len(values) >= self._c_maxsize:
+        if self._c_maxsize is not None and key not in values and values.__len__() >= self._c_maxsize:
             del values[next(iter(values))]
         values[key] = value
         return value

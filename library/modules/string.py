@@ -34,7 +34,7 @@ def _named_characters(pattern):
             end = at + 2
             accepts = _class_of_characters(pattern[at:end])
         elif pattern[at] in "(|).^$*+?{":
-            raise NotImplementedError(f"a pattern of names like {pattern!r}")
+            import re
         else:
             accepts = _class_of_characters(pattern[at])
         least, most = {"*": (0, None), "+": (1, None), "?": (0, 1)}.get(pattern[end : end + 1], (1, 1))
@@ -90,6 +90,8 @@ class Template:
 
     def __init_subclass__(cls):
         super().__init_subclass__()
+        if "pattern" in cls.__dict__:
+            import re
         cls._c_rows = _named_characters(cls.idpattern)
         cls._c_braced_rows = cls._c_rows if cls.braceidpattern is None else _named_characters(cls.braceidpattern)
 

@@ -6,6 +6,7 @@ use crate::classes::instance::dict_place;
 use crate::classes::type_members::TYPE;
 use crate::classes::{Class, Kind};
 use crate::error::{Res, not_supported};
+use crate::heap::HeapRef;
 use crate::interpreter::{Arguments, Interpreter};
 use crate::member::Member;
 use crate::value::{Dict, Value};
@@ -403,6 +404,10 @@ fn get_dict(interpreter: &Interpreter, this: &Value) -> Res {
 fn set_dict(interpreter: &Interpreter, this: &Value, value: Option<Value>) -> Res<()> {
     let heap = &interpreter.heap;
     let Some(place) = dict_place(this) else { return Err(heap.no_attribute(this, "__dict__")) };
+    let in_c = dict_in_c(heap, this)?;
+    if in_c == Some(library::CMember::Member) {
+        return Err(heap.error(Kind::AttributeError, "readonly attribute"));
+    }
     match value {
         Some(Value::Dict(dict)) => {
             let old = place.replace(Some(dict));
@@ -413,13 +418,24 @@ fn set_dict(interpreter: &Interpreter, this: &Value, value: Option<Value>) -> Re
             let given = other.type_name();
             Err(heap.type_error(format!("__dict__ must be set to a dictionary, not a '{given}'")))
         }
-        None if matches!(this, Value::Instance(_)) => {
+        None if matches!(this, Value::Instance(_)) && in_c.is_none() => {
             let old = place.take();
             drop(old);
             Ok(())
         }
         None => Err(heap.type_error("cannot delete __dict__")),
     }
+}
+
+/// What `__dict__` is in CPython if the value has it from a class that is in C there.
+fn dict_in_c(heap: &HeapRef, this: &Value) -> Res<Option<library::CMember>> {
+    for class in this.class(heap).mro() {
+        let Some(namespace) = &class.namespace else { continue };
+        if namespace.get_str(heap, "__dict__")?.is_some() {
+            return Ok(class.in_c().and_then(|class| class.member("__dict__")));
+        }
+    }
+    Ok(None)
 }
 
 fn set_class(interpreter: &Interpreter, this: &Value, value: Option<Value>) -> Res<()> {

@@ -14,6 +14,7 @@ use crate::objects::descriptor::{
 use crate::objects::instance::Instance;
 use crate::objects::{ClassKind, Dict, ExceptionClass, exact_kind};
 use crate::vm::{Fallible, Vm};
+use library::CMember;
 use std::cell::Cell;
 use stencils::object::Kind;
 use stencils::value::Value;
@@ -378,7 +379,12 @@ pub(crate) fn get_dict(vm: &mut Vm, this: Value) -> Fallible<Value> {
 /// `value.__dict__ = dict`
 pub(crate) fn set_dict(vm: &mut Vm, this: Value, dict: Value) -> Fallible<()> {
     const PERMANENT: &[Kind] = &[Kind::Function, Kind::Exception, Kind::StaticMethod, Kind::ClassMethod];
-    if dict.is_null() && crate::objects::kind_of(this).is_some_and(|kind| PERMANENT.contains(&kind)) {
+    let in_c = dict_in_c(vm, this);
+    if in_c == Some(CMember::Member) {
+        return Err(vm.raise(ExceptionClass::AttributeError, "readonly attribute"));
+    }
+    let is_permanent = in_c.is_some() || crate::objects::kind_of(this).is_some_and(|kind| PERMANENT.contains(&kind));
+    if dict.is_null() && is_permanent {
         return Err(type_error(vm, "cannot delete __dict__"));
     }
     let dict = if dict.is_null() { vm.dict().value() } else { dict };
@@ -391,6 +397,14 @@ pub(crate) fn set_dict(vm: &mut Vm, this: Value, dict: Value) -> Fallible<()> {
         instance.set_dict(dict);
     }
     Ok(())
+}
+
+/// What `__dict__` is in CPython if the value has it from a class that is in C there.
+fn dict_in_c(vm: &mut Vm, this: Value) -> Option<CMember> {
+    let name = vm.special(Special::Dict);
+    let has_it = |class: &Type| crate::names::lookup(class.dict, name).is_some();
+    let owner = vm.class_of(this).order().iter().filter_map(|&class| Type::from_value(class)).find(has_it)?;
+    owner.in_c()?.member(Special::Dict.text())
 }
 
 /// The descriptor `__weakref__` of the instances of a class. There are no weak references, and no place for one where instances differ in size.

@@ -170,8 +170,13 @@ impl MemoryView {
 
     /// Another view of what this one sees, which was not released.
     pub(crate) fn derived(self, heap: &mut Heap, window: Window) -> Self {
-        let view = Self::placed(heap, self.target.get(), window);
-        view.lease.set(self.lease.get());
+        Self::of_target(heap, [self.target.get(), self.lease.get()], window)
+    }
+
+    /// A view of an object, and what it was lent by.
+    pub(crate) fn of_target(heap: &mut Heap, [target, lease]: [Value; 2], window: Window) -> Self {
+        let view = Self::placed(heap, target, window);
+        view.lease.set(lease);
         view
     }
 

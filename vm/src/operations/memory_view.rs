@@ -71,12 +71,14 @@ pub(crate) fn item(vm: &mut Vm, view: MemoryView, index: usize) -> Fallible<Opti
 pub(super) fn subscript(vm: &mut Vm, value: Value, key: Value) -> Fallible<Value> {
     let Some(view) = MemoryView::from_value(value) else { return Ok(Value::NONE) };
     check_released(vm, view)?;
-    let selected = select(vm, view, key, "multi-dimensional sub-views are not implemented")?;
-    // An index that was asked may have released it.
-    check_released(vm, view)?;
-    Ok(match selected {
-        Selected::Item(place) => view_items::read(vm, view.window.format, &view.item(place)),
-        Selected::Part(window) => view.derived(&mut vm.heap, window).value(),
+    // A slice whose index releases the view was made before.
+    let target = [view.target.get(), view.lease.get()];
+    Ok(match select(vm, view, key, "multi-dimensional sub-views are not implemented")? {
+        Selected::Item(place) => {
+            check_released(vm, view)?;
+            view_items::read(vm, view.window.format, &view.item(place))
+        }
+        Selected::Part(window) => MemoryView::of_target(&mut vm.heap, target, window).value(),
         Selected::Itself => value,
     })
 }
@@ -97,10 +99,15 @@ pub(super) fn store(vm: &mut Vm, value: Value, key: Value, item: Value) -> Falli
         let message = "memoryview slice assignments are currently restricted to ndim = 1";
         return Err(not_implemented(vm, message));
     }
+    let is_part = view.window.dimensions.len() == 1 && is_slice(&key);
+    let lent = if is_part { Some(lent_items(vm, item)?) } else { None };
     let (places, new) = match select(vm, view, key, "sub-views are not implemented")? {
         Selected::Item(place) => (Vec::from([place]), view_items::write(vm, view.window.format, item)?),
         Selected::Itself => (Vec::from([view.window.start]), view_items::write(vm, view.window.format, item)?),
-        Selected::Part(part) => (part.places(), alike(vm, &part, item)?),
+        Selected::Part(part) => {
+            check_released(vm, view)?;
+            (part.places(), alike(vm, &part, lent)?)
+        }
     };
     check_released(vm, view)?;
     let size = view.window.format.size;
@@ -124,17 +131,23 @@ pub(super) fn delete(vm: &mut Vm, value: Value, _: Value) -> Fallible<()> {
     Err(type_error(vm, message))
 }
 
-/// The bytes of a value with the structure of part of a view.
-fn alike(vm: &mut Vm, part: &Window, value: Value) -> Fallible<Vec<u8>> {
+/// The items of a value, with their window.
+fn lent_items(vm: &mut Vm, value: Value) -> Fallible<(Vec<u8>, Window)> {
     let Some(view) = vm.lend(value, FULL_RO)? else { return Err(vm.not_bytes_like(value)) };
-    let bytes = bytes_like(view.value()).unwrap_or_default();
+    let bytes = bytes_like(view.value()).unwrap_or_default().into_owned();
     vm.take_back(view)?;
-    let has_shape = view.window.dimensions.len() == 1;
-    if view.window.format.letter != part.format.letter || !has_shape || bytes.len() != part.size() {
+    Ok((bytes, view.window.clone()))
+}
+
+/// The bytes, if they have the structure of part of a view.
+fn alike(vm: &mut Vm, part: &Window, lent: Option<(Vec<u8>, Window)>) -> Fallible<Vec<u8>> {
+    let has_structure = |(bytes, window): &(Vec<u8>, Window)| {
+        window.format.letter == part.format.letter && window.dimensions.len() == 1 && bytes.len() == part.size()
+    };
+    lent.filter(has_structure).map(|(bytes, _)| bytes).ok_or_else(|| {
         let message = "memoryview assignment: lvalue and rvalue have different structures";
-        return Err(vm.raise(ExceptionClass::ValueError, message));
-    }
-    Ok(bytes.into_owned())
+        vm.raise(ExceptionClass::ValueError, message)
+    })
 }
 
 /// `no_rows` is what is said where an index alone would select a row.

@@ -2,7 +2,7 @@
 //! Source: CPython 3.14 `Objects/memoryobject.c`.
 
 use super::buffer::FULL_RO;
-use crate::objects::{Bytes, ExceptionClass, Format, Int, MemoryView, bytes_like, float_of};
+use crate::objects::{Bytes, ExceptionClass, Format, MemoryView, bytes_like};
 use crate::vm::{Fallible, Vm};
 use half::f16;
 use num_bigint::BigInt;
@@ -85,14 +85,12 @@ pub(super) fn write(vm: &mut Vm, format: Format, value: Value) -> Fallible<Vec<u
         },
         Meaning::Truth => Some(u64::from(vm.truth(value)?)),
         Meaning::Float => {
-            if float_of(value).is_none() && Int::from_value(value).is_none() {
-                return Err(invalid(vm, "type", format));
-            }
-            let float = vm.real(value)?;
-            float_bits(float, size)
+            let float = vm.real(value);
+            float_bits(as_wrong_item(vm, format, float)?, size)
         }
         Meaning::Signed | Meaning::Unsigned => {
-            let Some(int) = vm.try_index(value)? else { return Err(invalid(vm, "type", format)) };
+            let int = vm.try_index(value);
+            let Some(int) = as_wrong_item(vm, format, int)? else { return Err(invalid(vm, "type", format)) };
             let (int, bits) = (int.big().into_owned(), 8 * size as u32);
             if meaning == Meaning::Signed {
                 int.to_i64().filter(|int| *int << (64 - bits) >> (64 - bits) == *int).map(|int| int as u64)
@@ -105,6 +103,19 @@ pub(super) fn write(vm: &mut Vm, format: Format, value: Value) -> Fallible<Vec<u
         Some(word) => Ok(word.to_le_bytes()[..size].to_vec()),
         None => Err(invalid(vm, "value", format)),
     }
+}
+
+/// Some of what an item says as it is made a number is said in the view's words.
+fn as_wrong_item<T>(vm: &mut Vm, format: Format, result: Fallible<T>) -> Fallible<T> {
+    result.map_err(|raised| {
+        if vm.catch(&[ExceptionClass::TypeError]) {
+            invalid(vm, "type", format)
+        } else if vm.catch(&[ExceptionClass::OverflowError, ExceptionClass::ValueError]) {
+            invalid(vm, "value", format)
+        } else {
+            raised
+        }
+    })
 }
 
 /// The bits of a float of so many bytes; `None` if a half-precision one cannot be that large.

@@ -47,13 +47,14 @@ pub(crate) fn set(heap: &HeapRef, view: &Ref<MemoryView>, index: &Value, value: 
         let what = "memoryview slice assignments are currently restricted to ndim = 1";
         return Err(not_implemented(heap, what));
     }
+    // What is assigned to a slice is asked before the slice is.
+    let given = if view.shape.len() == 1 && is_slice(index) { Some(source(heap, value)?) } else { None };
     match select(heap, view, index, "sub-views are not implemented")? {
         Selected::Item(place) => put_packed(heap, view, place, value)?,
         Selected::All => put_packed(heap, view, view.place(&[]), value)?,
         Selected::Part(part) => {
-            let Some(source) = source(heap, value)? else {
-                return Err(not_bytes_like(heap, value));
-            };
+            let Some(source) = given else { unreachable!("only a slice selects a part") };
+            view.check(heap)?;
             if !source.format.is_like(part.format) || source.shape != part.shape {
                 let message = "memoryview assignment: lvalue and rvalue have different structures";
                 return Err(heap.value_error(message));
@@ -81,7 +82,11 @@ pub(crate) fn delete(heap: &HeapRef, view: &MemoryView) -> Res<()> {
     Err(heap.type_error("cannot delete memory"))
 }
 
-fn source(heap: &HeapRef, value: &Value) -> Res<Option<MemoryView>> {
+fn source(heap: &HeapRef, value: &Value) -> Res<MemoryView> {
+    lent(heap, value)?.ok_or_else(|| not_bytes_like(heap, value))
+}
+
+fn lent(heap: &HeapRef, value: &Value) -> Res<Option<MemoryView>> {
     match value.as_builtin() {
         Value::MemoryView(view) => view.copy(heap).map(Some),
         Value::Bytes(bytes) if value.class(heap).is_builtin() => Ok(Some(MemoryView::whole(&bytes))),

@@ -1,6 +1,7 @@
 //! The items of a memoryview: native formats of one character, on a 64-bit machine.
 
 use crate::bytes::new;
+use crate::classes::Kind;
 use crate::error::{Res, Throw};
 use crate::heap::HeapRef;
 use crate::number::float::real;
@@ -102,7 +103,8 @@ impl Format {
     }
 
     fn pack_int(self, heap: &HeapRef, value: &Value) -> Res<Vec<u8>> {
-        let Some(int) = optional_index(heap, value)? else { return Err(self.wrong_type(heap)) };
+        let int = optional_index(heap, value).map_err(|error| self.in_own_words(heap, error))?;
+        let Some(int) = int else { return Err(self.wrong_type(heap)) };
         let size = self.size();
         let whole = IBig::from(1) << (8 * size);
         let (least, end) =
@@ -117,11 +119,7 @@ impl Format {
     }
 
     fn pack_float(self, heap: &HeapRef, value: &Value) -> Res<Vec<u8>> {
-        let float = match real(heap, value) {
-            Err(error) if error.is_a(crate::classes::Kind::TypeError) => return Err(self.wrong_type(heap)),
-            Err(error) if error.is_a(crate::classes::Kind::OverflowError) => return Err(self.wrong_value(heap)),
-            float => float?,
-        };
+        let float = real(heap, value).map_err(|error| self.in_own_words(heap, error))?;
         match self.letter {
             'd' => Ok(float.to_le_bytes().to_vec()),
             'f' => Ok((float as f32).to_le_bytes().to_vec()),
@@ -129,6 +127,15 @@ impl Format {
                 let half = float_to_half(float).ok_or_else(|| self.wrong_value(heap))?;
                 Ok(half.to_le_bytes().to_vec())
             }
+        }
+    }
+
+    /// Some of what an item raises as it is made a number.
+    fn in_own_words(self, heap: &HeapRef, error: Throw) -> Throw {
+        match () {
+            () if error.is_a(Kind::TypeError) => self.wrong_type(heap),
+            () if error.is_a(Kind::OverflowError) || error.is_a(Kind::ValueError) => self.wrong_value(heap),
+            () => error,
         }
     }
 

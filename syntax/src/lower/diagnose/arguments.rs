@@ -1,6 +1,6 @@
 //! The arguments of calls.
 
-use super::site::{Site, is_any};
+use super::site::{Site, ends_operand, is_any};
 use super::{Diagnosis, says};
 use crate::lex::TokenKind;
 
@@ -63,7 +63,7 @@ pub(super) fn positional_pattern(site: &Site) -> Option<Diagnosis> {
 
 /// `f(a.b=1)`.
 pub(super) fn equals(site: &Site) -> Option<Diagnosis> {
-    if !site.is_call() || !site.is(&["="]) {
+    if !site.is_call() || !site.is(&["="]) || !ends_operand(site.before(0)) {
         return None;
     }
     let argument = argument(site);
