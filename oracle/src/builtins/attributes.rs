@@ -74,7 +74,13 @@ pub(crate) fn dir(interpreter: &Interpreter, arguments: Arguments) -> Res {
             Some(listing) => heap.call(&listing, Vec::new())?,
             None => return Err(heap.type_error("object does not provide __dir__")),
         },
-        (None, Some(frame)) => interpreter.locals(&frame)?,
+        (None, Some(frame)) => {
+            let locals = interpreter.locals(&frame)?;
+            match &locals {
+                Value::Dict(_) => locals,
+                mapping => heap.call(&heap.get_attribute(mapping, "keys")?, Vec::new())?,
+            }
+        }
         (None, None) => return Err(heap.error(Kind::SystemError, "frame does not exist")),
     };
     sorted(interpreter, Arguments { positional: vec![listed], keywords: Vec::new() })

@@ -106,6 +106,7 @@ impl Interpreter {
             is_abstract: Cell::default(),
             in_c: Cell::default(),
         });
+        self.fill_cells(&class, &namespace)?;
         self.order_class(&class)?;
         for base in class.bases.borrow().iter() {
             base.subclasses.borrow_mut().push(Rc::downgrade(&class));
@@ -175,13 +176,13 @@ impl Interpreter {
         Ok(())
     }
 
-    /// What happens once the class is there: its cell, `__set_name__`, `__init_subclass__`.
-    fn finish_class(&self, class: &Rc<Class>, namespace: &Ref<Dict>, keywords: Vec<(Ref<Str>, Value)>) -> Res<()> {
+    /// Tells the class to its cell.
+    fn fill_cells(&self, class: &Rc<Class>, namespace: &Ref<Dict>) -> Res<()> {
         let heap = &self.heap;
         let value = Value::Class(Rc::clone(class));
         if let Some(cell) = namespace.remove_str(heap, "__classcell__")? {
             match cell {
-                Value::Cell(cell) => drop(cell.0.replace(Some(value.clone()))),
+                Value::Cell(cell) => drop(cell.0.replace(Some(value))),
                 other => {
                     let given = repr(heap, &Value::Class(other.class(heap)))?;
                     return Err(heap.type_error(format!("__classcell__ must be a nonlocal cell, not {given}")));
@@ -191,6 +192,13 @@ impl Interpreter {
         if let Some(Value::Cell(cell)) = namespace.remove_str(heap, "__classdictcell__")? {
             drop(cell.0.replace(Some(Value::Dict(Rc::clone(namespace)))));
         }
+        Ok(())
+    }
+
+    /// What happens once the class is there: `__set_name__`, `__init_subclass__`.
+    fn finish_class(&self, class: &Rc<Class>, namespace: &Ref<Dict>, keywords: Vec<(Ref<Str>, Value)>) -> Res<()> {
+        let heap = &self.heap;
+        let value = Value::Class(Rc::clone(class));
         if namespace.get_str(heap, "__doc__")?.is_none() {
             namespace.set_str(heap, "__doc__", Value::None)?;
         }

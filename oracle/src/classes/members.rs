@@ -391,6 +391,10 @@ fn init_subclass(interpreter: &Interpreter, this: &Value, arguments: Arguments) 
 }
 
 fn get_dict(interpreter: &Interpreter, this: &Value) -> Res {
+    // A metaclass may have the descriptor from another base.
+    if let Value::Class(_) = this {
+        return super::type_members::namespace(interpreter, this);
+    }
     let of_module = match this {
         Value::Module(module) => Some(Rc::clone(&module.dict)),
         _ => None,
@@ -403,9 +407,13 @@ fn get_dict(interpreter: &Interpreter, this: &Value) -> Res {
 
 fn set_dict(interpreter: &Interpreter, this: &Value, value: Option<Value>) -> Res<()> {
     let heap = &interpreter.heap;
+    if let Value::Class(_) = this {
+        let message = "attribute '__dict__' of 'type' objects is not writable";
+        return Err(heap.error(Kind::AttributeError, message));
+    }
     let Some(place) = dict_place(this) else { return Err(heap.no_attribute(this, "__dict__")) };
     let in_c = dict_in_c(heap, this)?;
-    if in_c == Some(library::CMember::Member) {
+    if in_c == Some(library::CMember::Member) || this.as_builtin().kind() == Kind::Module {
         return Err(heap.error(Kind::AttributeError, "readonly attribute"));
     }
     match value {

@@ -57,10 +57,7 @@ pub(super) const TYPE: &[Member] = &[
     Member::attribute("__itemsize__", |_, _| Err(not_supported("__itemsize__"))),
     Member::attribute("__dictoffset__", |_, _| Err(not_supported("__dictoffset__"))),
     Member::attribute("__weakrefoffset__", |_, _| Err(not_supported("__weakrefoffset__"))),
-    Member::attribute("__dict__", |interpreter, this| match class(this).visible_namespace(&interpreter.heap)? {
-        Some(namespace) => Ok(interpreter.heap.mapping_proxy(Value::Dict(namespace))),
-        None => own_members(interpreter, class(this)),
-    }),
+    Member::attribute("__dict__", namespace),
     Member::method("__subclasses__", |interpreter, this, arguments| {
         arguments.none(&interpreter.heap, "type.__subclasses__")?;
         Ok(interpreter.heap.list(class(this).subclasses().into_iter().map(Value::Class).collect()))
@@ -89,6 +86,14 @@ pub(super) const TYPE: &[Member] = &[
         _ => Err(i.heap.type_error("type.__init__() takes 1 or 3 arguments")),
     }),
 ];
+
+/// `class.__dict__`
+pub(super) fn namespace(interpreter: &Interpreter, this: &Value) -> Res {
+    match class(this).visible_namespace(&interpreter.heap)? {
+        Some(namespace) => Ok(interpreter.heap.mapping_proxy(Value::Dict(namespace))),
+        None => own_members(interpreter, class(this)),
+    }
+}
 
 /// The name of an attribute of a class; that a builtin class does not change is said first.
 fn attribute_name(interpreter: &Interpreter, this: &Value, name: Value) -> Res<String> {

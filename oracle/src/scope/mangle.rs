@@ -2,7 +2,7 @@
 
 use crate::scope::mangled;
 use syntax::ast::{
-    Arguments, ClassDef, Expr, ExprKind, Keyword, Module, Pattern, PatternKind, Stmt, StmtKind, TypeParam,
+    Alias, Arguments, ClassDef, Expr, ExprKind, Keyword, Module, Pattern, PatternKind, Stmt, StmtKind, TypeParam,
     TypeParamKind,
 };
 use syntax::walk::{Context, VisitorMut, walk_expr_mut, walk_module_mut, walk_pattern_mut, walk_stmt_mut};
@@ -104,6 +104,14 @@ fn empty_class() -> ClassDef {
     }
 }
 
+impl Mangler {
+    /// The names of modules are mangled, too, unless they are parts of packages.
+    fn alias(&self, alias: &mut Alias) {
+        let name = Some(&mut alias.name).filter(|name| !name.contains('.'));
+        name.into_iter().chain(alias.asname.as_mut()).for_each(|name| self.name(name));
+    }
+}
+
 impl VisitorMut for Mangler {
     fn stmt(&mut self, stmt: &mut Stmt) {
         match &mut stmt.kind {
@@ -115,8 +123,10 @@ impl VisitorMut for Mangler {
             }
             StmtKind::TypeAlias { type_params, .. } => self.type_parameters(type_params),
             StmtKind::Global(names) | StmtKind::Nonlocal(names) => names.iter_mut().for_each(|name| self.name(name)),
-            StmtKind::Import { names } | StmtKind::ImportFrom { names, .. } => {
-                names.iter_mut().filter_map(|alias| alias.asname.as_mut()).for_each(|name| self.name(name));
+            StmtKind::Import { names } => names.iter_mut().for_each(|alias| self.alias(alias)),
+            StmtKind::ImportFrom { module, names, .. } => {
+                module.iter_mut().filter(|name| !name.contains('.')).for_each(|name| self.name(name));
+                names.iter_mut().for_each(|alias| self.alias(alias));
             }
             StmtKind::Try(node) => {
                 node.handlers.iter_mut().filter_map(|handler| handler.name.as_mut()).for_each(|name| self.name(name));

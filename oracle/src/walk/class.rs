@@ -2,7 +2,7 @@
 
 use crate::classes::Kind;
 use crate::error::Res;
-use crate::heap::Ref;
+use crate::heap::{HeapRef, Ref};
 use crate::interpreter::{Arguments, Interpreter};
 use crate::scope::{Binding, Body, TYPE_PARAMS};
 use crate::value::{Str, Value};
@@ -60,16 +60,27 @@ pub(crate) fn build_class(interpreter: &Interpreter, arguments: Arguments) -> Re
     }
     let class =
         interpreter.call(&metaclass, Arguments { positional: vec![name.clone(), bases, namespace], keywords })?;
-    if let (Value::Class(_), Some(slot)) = (&class, frame.owner_scope().class_cell)
-        && frame.get(slot).is_none()
-    {
-        let class = crate::text::repr::repr(heap, &class)?;
-        let name = &text.text;
-        let message =
-            format!("__class__ not set defining '{name}' as {class}. Was __classcell__ propagated to type.__new__?");
-        return Err(heap.error(Kind::RuntimeError, message));
+    if let (Value::Class(_), Some(slot)) = (&class, frame.owner_scope().class_cell) {
+        check_cell(heap, &class, &text.text, frame.get(slot))?;
     }
     Ok(class)
+}
+
+/// The cell of a class statement must hold the class that it made.
+fn check_cell(heap: &HeapRef, class: &Value, name: &str, cell: Option<Value>) -> Res<()> {
+    let shown = crate::text::repr::repr(heap, class)?;
+    match cell {
+        Some(value) if value.is(class) => Ok(()),
+        Some(value) => {
+            let value = crate::text::repr::repr(heap, &value)?;
+            Err(heap.type_error(format!("__class__ set to {value} defining '{name}' as {shown}")))
+        }
+        None => {
+            let question = "Was __classcell__ propagated to type.__new__?";
+            let message = format!("__class__ not set defining '{name}' as {shown}. {question}");
+            Err(heap.error(Kind::RuntimeError, message))
+        }
+    }
 }
 
 impl Walker<'_> {

@@ -74,7 +74,7 @@ struct Scope {
     symbols: BTreeMap<String, Symbol>,
     /// `nonlocal` names of scopes inside that are still to be found.
     wanted: Vec<(String, Span)>,
-    /// How many comprehensions have their iterable evaluated here at the moment.
+    /// How many comprehensions have the code at hand in their iterable.
     iterables: usize,
 }
 
@@ -167,7 +167,9 @@ impl Scopes {
     }
 
     fn within(&mut self, kind: Kind, walk: impl FnOnce(&mut Self)) {
-        self.open.push(Scope::new(kind));
+        // What is inside an iterable expression is so in every scope.
+        let iterables = self.scope().iterables;
+        self.open.push(Scope { iterables, ..Scope::new(kind) });
         walk(self);
         self.close();
     }

@@ -5,8 +5,9 @@ use super::signature::functions;
 use super::{Arguments, Builtin};
 use crate::classes::{Special, attribute_name};
 use crate::objects::instance::is_of_program;
-use crate::objects::{Dict, ExceptionClass, Tuple, View};
+use crate::objects::{Dict, ExceptionClass, Tuple, View, exact_kind};
 use crate::vm::{Fallible, Vm};
+use stencils::object::Kind;
 use stencils::value::Value;
 
 pub(super) static FUNCTIONS: &[Builtin] = functions! { "":
@@ -75,13 +76,25 @@ fn vars(vm: &mut Vm, arguments: &[Value]) -> Fallible<Value> {
     }
 }
 
+/// The keys of a namespace, which may be any mapping.
+fn keys_of_mapping(vm: &mut Vm, mapping: Value) -> Fallible<Value> {
+    if exact_kind(mapping) == Some(Kind::Dict) {
+        let keys = Dict::from_value(mapping).map(Dict::entries).unwrap_or_default();
+        let keys = keys.iter().map(|entry| entry.key).collect();
+        return Ok(vm.list(keys));
+    }
+    let name = vm.intern("keys");
+    let method = vm.get_attribute(mapping, name)?;
+    let keys = vm.call(method, &Arguments::default())?;
+    let keys = vm.collect_items(keys)?;
+    Ok(vm.list(keys))
+}
+
 fn dir(vm: &mut Vm, arguments: &[Value]) -> Fallible<Value> {
     let names = match arguments.first() {
         None => {
             let locals = vm.locals();
-            let keys = Dict::from_value(locals).map(Dict::entries).unwrap_or_default();
-            let keys = keys.iter().map(|entry| entry.key).collect();
-            vm.list(keys)
+            keys_of_mapping(vm, locals)?
         }
         Some(&value) => match vm.call_special(value, Special::Dir, &[])? {
             Some(names) => names,

@@ -367,6 +367,10 @@ pub(super) fn dict_attribute(vm: &mut Vm, class: Value) -> Value {
 
 /// `value.__dict__`
 pub(crate) fn get_dict(vm: &mut Vm, this: Value) -> Fallible<Value> {
+    // A metaclass may have the descriptor from another base.
+    if Type::from_value(this).is_some() {
+        return type_attributes::namespace(vm, this);
+    }
     match vm.instance_dict(this) {
         Some(dict) => Ok(dict),
         None => {
@@ -379,8 +383,12 @@ pub(crate) fn get_dict(vm: &mut Vm, this: Value) -> Fallible<Value> {
 /// `value.__dict__ = dict`
 pub(crate) fn set_dict(vm: &mut Vm, this: Value, dict: Value) -> Fallible<()> {
     const PERMANENT: &[Kind] = &[Kind::Function, Kind::Exception, Kind::StaticMethod, Kind::ClassMethod];
+    if Type::from_value(this).is_some() {
+        let message = "attribute '__dict__' of 'type' objects is not writable";
+        return Err(vm.raise(ExceptionClass::AttributeError, message));
+    }
     let in_c = dict_in_c(vm, this);
-    if in_c == Some(CMember::Member) {
+    if in_c == Some(CMember::Member) || crate::objects::kind_of(this) == Some(Kind::Module) {
         return Err(vm.raise(ExceptionClass::AttributeError, "readonly attribute"));
     }
     let is_permanent = in_c.is_some() || crate::objects::kind_of(this).is_some_and(|kind| PERMANENT.contains(&kind));

@@ -119,6 +119,7 @@ impl Creation<'_> {
             class.mark_special();
         }
         slots.install(self.vm, class, base);
+        fill_cells(self.vm, class)?;
         let order = self.vm.order_of(class, &bases)?;
         let order = self.vm.tuple(&order);
         class.mro.set(order);
@@ -180,8 +181,8 @@ fn key(name: Value) -> Str {
     Str::from_value(name).expect("a name is a str")
 }
 
-/// Tells the class to its cell, its attributes and its base.
-fn finish(vm: &mut Vm, class: Type, arguments: &Arguments) -> Fallible<()> {
+/// Tells the class to its cell.
+fn fill_cells(vm: &mut Vm, class: Type) -> Fallible<()> {
     for special in [Special::ClassCell, Special::ClassDictCell] {
         let name = vm.special(special);
         if let Some(cell) = vm.take_from(class.dict, name) {
@@ -192,6 +193,11 @@ fn finish(vm: &mut Vm, class: Type, arguments: &Arguments) -> Fallible<()> {
             }
         }
     }
+    Ok(())
+}
+
+/// Tells the class to its attributes and its base.
+fn finish(vm: &mut Vm, class: Type, arguments: &Arguments) -> Fallible<()> {
     for entry in class.namespace().entries() {
         set_name(vm, class, entry.key, entry.value)?;
     }

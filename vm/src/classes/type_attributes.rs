@@ -174,7 +174,8 @@ fn set_module(vm: &mut Vm, this: Value, value: Value) -> Fallible<()> {
     Ok(())
 }
 
-fn namespace(vm: &mut Vm, this: Value) -> Fallible<Value> {
+/// `class.__dict__`
+pub(super) fn namespace(vm: &mut Vm, this: Value) -> Fallible<Value> {
     let dict = vm.visible_namespace(class(this)).value();
     Ok(WrapperObject::place(&mut vm.heap, Kind::MappingProxy, dict))
 }

@@ -136,7 +136,8 @@ fn out_of_bounds(heap: &HeapRef, dimension: usize) -> Throw {
 }
 
 fn select_by_tuple(heap: &HeapRef, view: &MemoryView, indices: &[Value]) -> Res<Selected> {
-    let is_index = |index: &Value| Ok(optional_index(heap, index)?.is_some());
+    let is_index =
+        |index: &Value| Ok(index.as_builtin().as_int().is_some() || heap.user_special(index, "__index__")?.is_some());
     let all_indices = indices.iter().try_fold(true, |all, index| Ok(all && is_index(index)?))?;
     if !all_indices {
         let all_slices = indices.iter().all(|index| matches!(index, Value::Slice(_)));

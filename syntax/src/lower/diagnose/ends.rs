@@ -10,6 +10,8 @@ use crate::lex::TokenKind;
 enum Extent {
     /// The expression that begins there, whatever follows it.
     Expression,
+    /// All up to the first parenthesis that closes.
+    Bracket,
     /// A star and the expression behind it.
     Starred,
     /// A name and the expressions behind it.
@@ -49,8 +51,8 @@ const EXTENTS: [(&str, Extent); 36] = [
     ("expected 'else' after 'if' expression", Extent::Before),
     ("expected 'except' or 'finally' block", Extent::Token),
     ("Expected one or more names", Extent::Place),
-    ("Function parameters cannot be parenthesized", Extent::Expression),
-    ("Lambda expression parameters cannot be parenthesized", Extent::Expression),
+    ("Function parameters cannot be parenthesized", Extent::Bracket),
+    ("Lambda expression parameters cannot be parenthesized", Extent::Bracket),
     ("expression cannot contain assignment", Extent::Equals),
     ("expected argument value expression", Extent::Equals),
     ("cannot assign to None", Extent::Equals),
@@ -102,10 +104,8 @@ pub(super) fn end(site: &Site, class: ErrorClass, at: usize, message: &str) -> E
         Some(Extent::StarredArguments) => return read_to(site, behind_starred(site, first + 1)),
         Some(Extent::Read) if site.tokens[site.line_head()].kind.is("type") => return read_to(site, site.at + 1),
         Some(Extent::Read) => return read_to(site, site.at),
-        Some(Extent::Colon) => site.tokens[first..]
-            .iter()
-            .position(|token| token.kind.is(":"))
-            .map_or(Some(site.tokens.len() - 1), |at| Some(first + at)),
+        Some(Extent::Colon) => up_to(site, first, ":"),
+        Some(Extent::Bracket) => up_to(site, first, ")"),
         Some(Extent::WithStar) => Some(first + usize::from(site.tokens[first + 1].kind.is("*"))),
         Some(Extent::Expression) => expression(site, first),
         Some(Extent::Starred) => expression(site, first + 1),
@@ -209,4 +209,10 @@ const MOST_TOKENS: usize = 64;
 fn equals(site: &Site, first: usize) -> Option<usize> {
     let found = site.tokens[first..].iter().position(|token| token.kind.is("=") || token.kind == TokenKind::Newline)?;
     Some(first + found).filter(|&found| site.tokens[found].kind.is("="))
+}
+
+/// The next token of that text, or the last of all.
+fn up_to(site: &Site, first: usize, text: &str) -> Option<usize> {
+    let found = site.tokens[first..].iter().position(|token| token.kind.is(text));
+    Some(found.map_or(site.tokens.len() - 1, |at| first + at))
 }

@@ -31,7 +31,7 @@ pub(super) fn parameters(site: &Site) -> Option<Diagnosis> {
         TokenKind::Fixed(")" | ",") if site.follows(&["="]) && !is_lambda => {
             return says(site.before(0).range.start, "expected default value expression");
         }
-        TokenKind::Fixed("(") if !holds_names(site) => return None,
+        TokenKind::Fixed("(") if !holds_names(site) || ["*", "**", "/", "="].into_iter().any(earlier) => return None,
         TokenKind::Fixed("(") if starts_one && is_lambda => "Lambda expression parameters cannot be parenthesized",
         TokenKind::Fixed("(") if starts_one => "Function parameters cannot be parenthesized",
         _ if starts_one && earlier("**") => "arguments cannot follow var-keyword argument",

@@ -70,6 +70,8 @@ pub(super) fn unary(opcode: u8, operand: &Constant) -> Option<Constant> {
         (op::UNARY_NOT, _) => Some(Constant::Bool(!truth(operand))),
         (op::UNARY_NEGATIVE, Constant::Float(value)) => Some(Constant::Float(-value)),
         (op::CALL_INTRINSIC_1, Constant::Float(value)) => Some(Constant::Float(*value)),
+        (op::UNARY_NEGATIVE, Constant::Complex(real, imaginary)) => Some(Constant::Complex(-real, -imaginary)),
+        (op::CALL_INTRINSIC_1, Constant::Complex(real, imaginary)) => Some(Constant::Complex(*real, *imaginary)),
         (op::UNARY_NEGATIVE, _) => Some(Constant::Int(-as_int(operand)?)),
         (op::CALL_INTRINSIC_1, _) => as_int(operand).map(Constant::Int),
         (op::UNARY_INVERT, Constant::Int(value)) => Some(Constant::Int(!value)),
