@@ -333,7 +333,8 @@ impl Scopes {
             self.first.report(param.span, format!("duplicate type parameter '{name}'"));
         }
         if let TypeParamKind::TypeVar { bound: Some(bound), .. } = &param.kind {
-            self.restricted("a TypeVar bound", bound);
+            let is_tuple = matches!(bound.kind, ExprKind::Tuple { .. });
+            self.restricted(if is_tuple { "a TypeVar constraint" } else { "a TypeVar bound" }, bound);
         }
         if let Some(default) = param.kind.default_value() {
             let place = match param.kind {

@@ -2,6 +2,7 @@
 
 use super::site::{Site, ends_operand, is_any};
 use super::{Diagnosis, says};
+use crate::ast::ExprKind;
 use crate::lex::TokenKind;
 
 /// The tokens of the argument that the failing token is in, those of its own level.
@@ -75,7 +76,22 @@ pub(super) fn equals(site: &Site) -> Option<Diagnosis> {
             format!("cannot assign to {constant}")
         }
         _ if argument.iter().any(|&index| is_any(&site.tokens[index], &[":=", "="])) => return None,
-        _ => "expression cannot contain assignment, perhaps you meant \"==\"?".to_owned(),
+        _ => {
+            let start = site.tokens[unparenthesized(site, argument[0])].range.start;
+            return says(start, "expression cannot contain assignment, perhaps you meant \"==\"?");
+        }
     };
     says(first.range.start, message)
+}
+
+/// The first token of the expression that begins at one and ends before the failing one, without parentheses around it.
+fn unparenthesized(site: &Site, first: usize) -> usize {
+    let (mut first, mut end) = (first, site.at);
+    while site.tokens[first].kind.is("(")
+        && site.tokens[end - 1].kind.is(")")
+        && site.expression(first + 1..end - 1).is_some_and(|inner| !matches!(inner.kind, ExprKind::Tuple { .. }))
+    {
+        (first, end) = (first + 1, end - 1);
+    }
+    first
 }

@@ -55,3 +55,25 @@ pub(super) fn lone_star(site: &Site) -> Option<Diagnosis> {
     let lone = site.opener().is_some() && starts && site.follows(&["*"]) && site.is(&[")", "]", ","]);
     lone.then(|| says(site.place(), "Invalid star expression")).flatten()
 }
+
+/// `f(*:)`, `a[*(1:2)]`: a star in brackets with no expression behind it.
+pub(super) fn broken_star(site: &Site) -> Option<Diagnosis> {
+    let mut inner = Site { at: site.at, ..*site };
+    while let Some(opener) = inner.opener() {
+        let has_parameters =
+            site.is_definition(opener) || inner.level().iter().any(|&index| site.tokens[index].kind.is("lambda"));
+        if let Some(&star) = inner.part(&[","]).first()
+            && site.tokens[star].kind.is("*")
+            && !has_parameters
+        {
+            let ends = star + 2..=site.at.min(star + MOST_TOKENS);
+            let is_broken = !ends.into_iter().any(|end| site.expression(star + 1..end).is_some());
+            return is_broken.then(|| says(site.place(), "Invalid star expression")).flatten();
+        }
+        inner.at = opener;
+    }
+    None
+}
+
+/// How far an expression is looked for.
+const MOST_TOKENS: usize = 64;

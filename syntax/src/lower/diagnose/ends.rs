@@ -1,7 +1,7 @@
 //! Where a mistake ends: the end of a token, of an expression, or of what the message is about.
 
-use super::site::Site;
-use crate::ast::ExprKind;
+use super::site::{self, Site};
+use crate::ast::{self, ExprKind, Operator};
 use crate::error::{End, ErrorClass};
 use crate::lex::TokenKind;
 
@@ -12,6 +12,8 @@ enum Extent {
     Expression,
     /// All up to the first parenthesis that closes.
     Bracket,
+    /// A `not` and its operand.
+    Negated,
     /// A star and the expression behind it.
     Starred,
     /// A name and the expressions behind it.
@@ -45,7 +47,7 @@ enum Extent {
 }
 
 /// What an error is about by how its message begins; of all others it is one token.
-const EXTENTS: [(&str, Extent); 36] = [
+const EXTENTS: [(&str, Extent); 38] = [
     ("invalid syntax. Perhaps you forgot a comma", Extent::Pair),
     ("invalid syntax. Maybe you meant", Extent::Assignment),
     ("expected 'else' after 'if' expression", Extent::Before),
@@ -67,6 +69,8 @@ const EXTENTS: [(&str, Extent); 36] = [
     ("cannot use constraints with", Extent::Starred),
     ("cannot use assignment expressions", Extent::Expression),
     ("cannot use attribute", Extent::Expression),
+    ("cannot use expression", Extent::Expression),
+    ("'not' after an operator", Extent::Negated),
     ("cannot use function call", Extent::Expression),
     ("cannot use except", Extent::Expression),
     ("did you forget parentheses around", Extent::Before),
@@ -108,6 +112,7 @@ pub(super) fn end(site: &Site, class: ErrorClass, at: usize, message: &str) -> E
         Some(Extent::Bracket) => up_to(site, first, ")"),
         Some(Extent::WithStar) => Some(first + usize::from(site.tokens[first + 1].kind.is("*"))),
         Some(Extent::Expression) => expression(site, first),
+        Some(Extent::Negated) => negated(site, first),
         Some(Extent::Starred) => expression(site, first + 1),
         Some(Extent::Statement) => longest(site, first + 1, |_| true),
         Some(Extent::Equals) => equals(site, first),
@@ -183,6 +188,22 @@ fn behind_starred(site: &Site, star: usize) -> usize {
 fn expression(site: &Site, first: usize) -> Option<usize> {
     let in_brackets = site.tokens.get(first)?.kind.is("(");
     longest(site, first, |kind| in_brackets || !matches!(kind, ExprKind::Tuple { .. }))
+}
+
+/// The end of a `not` behind an operator. Behind a sign its operand has no operators but signs and powers.
+pub(super) fn negated(site: &Site, first: usize) -> Option<usize> {
+    use ExprKind::{BinOp, Compare, UnaryOp};
+    let is_factor = |operand: &ExprKind| match operand {
+        BinOp { op, .. } => *op == Operator::Pow,
+        UnaryOp { op, .. } => *op != ast::UnaryOp::Not,
+        Compare { .. } => false,
+        _ => true,
+    };
+    let is_sign = first < 2 || !site::ends_operand(&site.tokens[first - 2]);
+    longest(site, first, |kind| match kind {
+        UnaryOp { op: ast::UnaryOp::Not, operand } => !is_sign || is_factor(&operand.kind),
+        _ => false,
+    })
 }
 
 /// The operand behind a `=`: an expression without `and`, `or`, comparisons, conditions and `lambda`. If it begins a

@@ -20,6 +20,23 @@ const BEFORE_EXPRESSION: [&str; 20] = [
     "from", "raise", "->",
 ];
 
+/// `3 + not 3`, `-not 3`.
+pub(super) fn negated_operand(site: &Site) -> Option<Diagnosis> {
+    let is_binary = site.at >= 2 && ends_operand(site.before(1));
+    let operators: &[&str] = if is_binary { &["+", "-", "*", "/", "%", "//", "@"] } else { &["+", "-", "~"] };
+    if !site.is(&["not"]) || site.at == 0 || !is_any(site.before(0), operators) {
+        return None;
+    }
+    // A sign counts only where a term begins.
+    let is_sum = site.at >= 3 && is_any(site.before(1), &["+", "-"]) && ends_operand(site.before(2));
+    let goes_on = is_any(site.before(1), &["+", "-", "~", "*", "/", "%", "//", "@", "**"]) && !is_sum;
+    if !is_binary && site.at >= 2 && goes_on {
+        return None;
+    }
+    let message = "'not' after an operator must be parenthesized";
+    super::ends::negated(site, site.at).and_then(|_| says(site.place(), message))
+}
+
 /// `print x`.
 pub(super) fn legacy_statement(site: &Site) -> Option<Diagnosis> {
     let TokenKind::Name(name) = &site.before(0).kind else { return None };

@@ -31,7 +31,7 @@ fn says(at: usize, message: impl Into<String>) -> Option<Diagnosis> {
 }
 
 /// The rules, in the order in which they are asked.
-const RULES: [fn(&Site) -> Option<Diagnosis>; 28] = [
+const RULES: [fn(&Site) -> Option<Diagnosis>; 30] = [
     fields::in_field,
     blocks::unexpected_indent,
     blocks::missing_block,
@@ -50,6 +50,7 @@ const RULES: [fn(&Site) -> Option<Diagnosis>; 28] = [
     displays::comprehension,
     displays::dictionary,
     displays::lone_star,
+    expressions::negated_operand,
     expressions::legacy_statement,
     expressions::conditional,
     expressions::equals,
@@ -60,6 +61,7 @@ const RULES: [fn(&Site) -> Option<Diagnosis>; 28] = [
     expressions::deleted,
     expressions::within_string,
     expressions::forgotten_comma,
+    displays::broken_star,
 ];
 
 /// What that parser refuses, but CPython only when it has the tree.

@@ -1,6 +1,6 @@
 //! `import`, `as`, and type parameters.
 
-use super::site::Site;
+use super::site::{Site, is_any};
 use super::{Diagnosis, says};
 use crate::ast::{Expr, ExprKind};
 use crate::check::{describe, invalid_target};
@@ -17,6 +17,8 @@ pub(super) fn after_as(site: &Site) -> Option<Diagnosis> {
         return None;
     }
     let described = describe(&target);
+    let is_captured = matches!(site.tokens[start].kind, TokenKind::Name(_));
+    let goes_on = site.tokens.get(start + 1).is_some_and(|token| is_any(token, &[".", "(", "="]));
     let TokenKind::Fixed(keyword) = site.tokens[site.line_head()].kind else { return None };
     let message = match keyword {
         "import" | "from" => format!("cannot use {described} as import target"),
@@ -24,6 +26,7 @@ pub(super) fn after_as(site: &Site) -> Option<Diagnosis> {
             format!("cannot use except* statement with {described}")
         }
         "except" => format!("cannot use except statement with {described}"),
+        "case" if is_captured && !goes_on => return None,
         "case" => format!("cannot use {described} as pattern target"),
         "with" => return managed(site, &target),
         _ => return None,
@@ -67,7 +70,13 @@ pub(super) fn type_parameters(site: &Site) -> Option<Diagnosis> {
             TokenKind::Fixed("**") => "ParamSpec",
             _ => return None,
         };
-        let what = if site.tokens[site.at + 1].kind.is("(") { "constraints" } else { "bound" };
+        let is_tuple = |end: usize| {
+            site.expression(site.at + 1..end).is_some_and(|bound| matches!(bound.kind, ExprKind::Tuple { .. }))
+        };
+        let ends = site.tokens[site.at..].iter().position(|token| token.kind.is("]")).map(|more| site.at + more);
+        let are_constraints =
+            site.tokens[site.at + 1].kind.is("(") && ends.is_some_and(|end| (site.at + 2..=end).any(is_tuple));
+        let what = if are_constraints { "constraints" } else { "bound" };
         return says(site.place(), format!("cannot use {what} with {kind}"));
     }
     let is_empty = site.is(&["]"]) && site.follows(&["["]) && site.at == site.line_head() + 3;

@@ -28,7 +28,10 @@ pub(super) fn parameters(site: &Site) -> Option<Diagnosis> {
         TokenKind::Fixed("=") if site.at >= 2 && site.before(1).kind.is("**") => {
             "var-keyword argument cannot have default value"
         }
-        TokenKind::Fixed(")" | ",") if site.follows(&["="]) && !is_lambda => {
+        TokenKind::Fixed("=") if is_annotated_star(site, "*") => "var-positional argument cannot have default value",
+        TokenKind::Fixed("=") if is_annotated_star(site, "**") => "var-keyword argument cannot have default value",
+        TokenKind::Fixed("*") if site.follows(&["/"]) && site.at > start + 1 => "expected comma between / and *",
+        TokenKind::Fixed(")" | ",") if site.follows(&["="]) => {
             return says(site.before(0).range.start, "expected default value expression");
         }
         TokenKind::Fixed("(") if !holds_names(site) || ["*", "**", "/", "="].into_iter().any(earlier) => return None,
@@ -44,6 +47,12 @@ pub(super) fn parameters(site: &Site) -> Option<Diagnosis> {
         _ => return None,
     };
     says(site.place(), message)
+}
+
+/// Whether the failing token is behind the annotation of a parameter with a star.
+fn is_annotated_star(site: &Site, star: &str) -> bool {
+    let is = |token: usize, text: &str| site.tokens[token].kind.is(text);
+    matches!(site.part(&[","])[..], [first, _, colon, _, ..] if is(first, star) && is(colon, ":"))
 }
 
 /// Whether the parenthesis at hand holds names and commas.
