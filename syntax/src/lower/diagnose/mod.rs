@@ -87,10 +87,32 @@ pub(super) fn diagnose(source: &Source, tokens: &Tokens, error: &ParseError) -> 
     if site.token().kind == TokenKind::End && message == "invalid syntax" {
         return past_the_end(source);
     }
+    if is_about_blocks(&message)
+        && at == site.place()
+        && matches!(site.token().kind, TokenKind::Dedent | TokenKind::End)
+    {
+        return at_dedent(&site, class, message);
+    }
     let end = ends::end(&site, class, at, &message);
     let later = REFUSED_LATER.iter().find(|(begin, _)| message.starts_with(begin));
     let stage = later.map_or(Stage::Parser, |&(_, stage)| stage);
     SyntaxError { end, stage, ..source.error_of(class, at, message) }
+}
+
+fn is_about_blocks(message: &str) -> bool {
+    message.starts_with("expected an indented block") || message.starts_with("expected 'except' or 'finally'")
+}
+
+/// The end of a block has no place: CPython tells how much of the line has been read.
+fn at_dedent(site: &Site, class: ErrorClass, message: String) -> SyntaxError {
+    let error = SyntaxError { end: End::Nowhere, ..site.source.error_of(class, site.place(), message) };
+    let start = site.token().range.start;
+    if start == site.source.text().len() {
+        return error;
+    }
+    let length = site.source.text()[start..].find('\n').unwrap_or(site.source.text().len() - start) as u32;
+    // Nothing read is nowhere.
+    SyntaxError { column: error.column.checked_sub(1).unwrap_or(length + 1), ..error }
 }
 
 /// What follows the newline at the end of a text has no place in its last line.
