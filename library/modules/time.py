@@ -298,7 +298,11 @@ _PARSERS = {
     "z": _offset,
     "Z": lambda text, at: _name(text, at, ("utc", "gmt")),
 }
-_COMPOSED = {"c": "%a %b %d %H:%M:%S %Y", "x": "%m/%d/%y", "X": "%H:%M:%S", "T": "%H:%M:%S", "D": "%m/%d/%y", "F": "%Y-%m-%d", "R": "%H:%M"}
+_COMPOSED = {
+    "c": "%a %b %d %H:%M:%S %Y", "x": "%m/%d/%y", "X": "%H:%M:%S", "T": "%H:%M:%S", "R": "%H:%M", "r": "%I:%M:%S %p",
+    "e": "%d", "k": "%H", "l": "%I", "P": "%p",
+}
+_KNOWN = {**_PARSERS, **_COMPOSED}
 
 
 def _parsed(text, format, found, at=0):
@@ -332,23 +336,34 @@ def _parsed(text, format, found, at=0):
     return at
 
 
-def _check_format(format):
-    parts = format.split("%%")
+def _plain(format):
+    """The format without flags and widths; an error if it has a directive that is none."""
+    head, *parts = format.split("%")
+    plain = [head]
+    parts = iter(parts)
     for part in parts:
-        for after in part.split("%")[1:]:
-            if not after:
-                raise ValueError(f"stray % in format {format!r}")
-            if after[0] not in _PARSERS and after[0] not in _COMPOSED:
-                raise ValueError(f"{after[0]!r} is a bad directive in format {format!r}")
+        if not part and (following := next(parts, None)) is not None:
+            # Two signs: the next part is plain.
+            plain.append("%" + following)
+            continue
+        directive = part.lstrip("-_0#").lstrip("0123456789")
+        length = 1 + (directive[:1] in ("O", "E") and len(directive) > 1)
+        try:
+            _KNOWN[directive[:length]]
+        except KeyError:
+            if not directive:
+                raise ValueError(f"stray % in format {format!r}") from None
+            raise ValueError(f"{directive[:length]!r} is a bad directive in format {format!r}") from None
+        plain.append(directive)
+    return "%".join(plain)
 
 
 def strptime(string, format="%a %b %d %H:%M:%S %Y", /):
     for number, given in enumerate((string, format)):
         if not isinstance(given, str):
             raise TypeError(f"strptime() argument {number} must be str, not {type(given)}")
-    _check_format(format)
     found = {}
-    end = _parsed(string, format, found)
+    end = _parsed(string, _plain(format), found)
     if end is None:
         raise ValueError(f"time data {string!r} does not match format {format!r}")
     if end != len(string):

@@ -28,6 +28,8 @@ pub(crate) struct Interpreter {
     pub(crate) recursion_limit: Cell<usize>,
     /// The namespace of `__main__`.
     pub(crate) globals: Ref<Dict>,
+    /// The dicts of globals that are instances of a class of the program, with these.
+    pub(crate) derived_globals: RefCell<Vec<(Ref<Dict>, Value)>>,
     /// The namespace of `builtins`.
     pub(crate) builtins: Ref<Dict>,
     /// `sys.modules`.
@@ -68,6 +70,7 @@ impl Interpreter {
             globals: heap.mutable(Dict::default()),
             builtins: heap.mutable(Dict::default()),
             modules: heap.mutable(Dict::default()),
+            derived_globals: RefCell::default(),
             names: RefCell::default(),
             frames: RefCell::default(),
             handled: RefCell::default(),

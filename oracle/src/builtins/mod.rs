@@ -11,7 +11,7 @@ pub(crate) mod inspect;
 mod iteration;
 pub(crate) mod members;
 pub(crate) mod numbers;
-mod output;
+pub(crate) mod output;
 pub(crate) mod quitters;
 pub(crate) mod sort;
 mod strings;

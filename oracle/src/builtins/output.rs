@@ -1,5 +1,6 @@
 //! `print`.
 
+use crate::classes::Kind;
 use crate::error::Res;
 use crate::interpreter::{Arguments, Interpreter};
 use crate::native::Stream;
@@ -29,6 +30,22 @@ pub(crate) fn print(interpreter: &Interpreter, mut arguments: Arguments) -> Res 
     Ok(Value::None)
 }
 
+/// `sys.displayhook`: shows a value that is not None, and remembers it.
+pub(crate) fn display(interpreter: &Interpreter, value: &Value) -> Res<()> {
+    let heap = &interpreter.heap;
+    if matches!(value, Value::None) {
+        return Ok(());
+    }
+    interpreter.builtins.set_str(heap, "_", Value::None)?;
+    let output = output(interpreter, None)?;
+    if matches!(output, Output::Nowhere) {
+        return Err(heap.error(Kind::RuntimeError, "lost sys.stdout"));
+    }
+    output.write(interpreter, &crate::text::repr::repr(heap, value)?)?;
+    output.write(interpreter, "\n")?;
+    interpreter.builtins.set_str(heap, "_", value.clone())
+}
+
 /// Where `print` writes to.
 enum Output {
     Stdout,
@@ -55,7 +72,10 @@ fn output(interpreter: &Interpreter, file: Option<Value>) -> Res<Output> {
     let heap = &interpreter.heap;
     let file = match file {
         None | Some(Value::None) => match interpreter.modules.get_str(heap, "sys")? {
-            Some(sys) => heap.optional_attribute(&sys, "stdout")?,
+            Some(sys) => match heap.optional_attribute(&sys, "stdout")? {
+                None => return Err(heap.error(Kind::RuntimeError, "lost sys.stdout")),
+                stdout => stdout,
+            },
             None => None,
         },
         file => file,

@@ -189,7 +189,14 @@ impl Heap {
         if is_found {
             return self.error(Kind::AttributeError, format!("'{class}' object attribute '{name}' is read-only"));
         }
-        let message = format!("'{class}' object has no attribute '{name}' and no __dict__ for setting new attributes");
-        self.attribute_error(value, name, message)
+        // A class that says itself what setting is may have had another place in mind.
+        let own = value.class(self);
+        let sets_itself = |method: &str| Ok(own.lookup_user(self, method)?.is_some());
+        let reason = match sets_itself("__setattr__").and_then(|sets| Ok(sets || sets_itself("__delattr__")?)) {
+            Err(error) => return error,
+            Ok(true) => "",
+            Ok(false) => " and no __dict__ for setting new attributes",
+        };
+        self.attribute_error(value, name, format!("'{class}' object has no attribute '{name}'{reason}"))
     }
 }

@@ -16,7 +16,7 @@ use std::rc::Rc;
 static DISPLAY_HOOK: BuiltinFunction = BuiltinFunction {
     name: "displayhook",
     call: |interpreter, arguments| {
-        interpreter.display(&arguments.one(&interpreter.heap, "sys.displayhook")?)?;
+        crate::builtins::output::display(interpreter, &arguments.one(&interpreter.heap, "sys.displayhook")?)?;
         Ok(Value::None)
     },
 };

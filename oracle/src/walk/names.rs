@@ -26,7 +26,8 @@ impl Walker<'_> {
             },
             Binding::Name => match self.load_from_namespace(name)? {
                 Some(value) => Ok(value),
-                None => self.load_global(name),
+                // Whatever the class of the globals says.
+                None => self.load_plain_global(name),
             },
             Binding::Global => self.load_global(name),
         }
@@ -72,6 +73,16 @@ impl Walker<'_> {
     }
 
     pub(crate) fn load_global(&self, name: &str) -> Res {
+        if let Some(derived) = self.derived_globals_of(&self.frame.globals) {
+            match subscript::get(&self.heap, &derived, &self.heap.str(name)) {
+                Err(Throw::Exception(error)) if error.is_a(Kind::KeyError) => {}
+                other => return other,
+            }
+        }
+        self.load_plain_global(name)
+    }
+
+    fn load_plain_global(&self, name: &str) -> Res {
         if let Some(value) = self.frame.globals.get_str(&self.heap, name)? {
             return Ok(value);
         }

@@ -121,7 +121,13 @@ impl Interpreter {
         match globals {
             Some(given) => match given.as_builtin() {
                 // Names are looked up as its class has it, if it is no plain dict.
-                Value::Dict(globals) => Ok((globals, locals.or(Some(given)))),
+                Value::Dict(globals) => {
+                    let mut derived = self.derived_globals.borrow_mut();
+                    if !given.class(heap).is_builtin() && !derived.iter().any(|(dict, _)| Rc::ptr_eq(dict, &globals)) {
+                        derived.push((Rc::clone(&globals), given.clone()));
+                    }
+                    Ok((globals, locals.or(Some(given))))
+                }
                 _ => Err(self.no_globals(name, &given)?),
             },
             None => {
@@ -135,9 +141,17 @@ impl Interpreter {
         }
     }
 
+    /// The instance of a class of the program that globals are, if they are one.
+    pub(crate) fn derived_globals_of(&self, globals: &Ref<Dict>) -> Option<Value> {
+        let derived = self.derived_globals.borrow();
+        derived.iter().find(|(dict, _)| Rc::ptr_eq(dict, globals)).map(|(_, derived)| derived.clone())
+    }
+
     /// Has `sys.displayhook` show the value of an expression.
     pub(crate) fn display_by_hook(&self, value: &Value) -> Res<()> {
-        let Some(sys) = self.modules.get_str(&self.heap, "sys")? else { return self.display(value) };
+        let Some(sys) = self.modules.get_str(&self.heap, "sys")? else {
+            return crate::builtins::output::display(self, value);
+        };
         match self.heap.optional_attribute(&sys, "displayhook")? {
             Some(hook) => self.heap.call(&hook, vec![value.clone()]).map(drop),
             None => Err(self.heap.error(crate::classes::Kind::RuntimeError, "lost sys.displayhook")),
@@ -153,17 +167,6 @@ impl Interpreter {
             _ => "globals must be a dict".to_owned(),
         };
         Ok(self.heap.type_error(text))
-    }
-
-    /// The value of an expression that was shown at the prompt.
-    pub(crate) fn display(&self, value: &Value) -> Res<()> {
-        if matches!(value, Value::None) {
-            return Ok(());
-        }
-        self.builtins.set_str(&self.heap, "_", Value::None)?;
-        let text = crate::text::repr::repr(&self.heap, value)?;
-        self.write(&(text + "\n"))?;
-        self.builtins.set_str(&self.heap, "_", value.clone())
     }
 
     fn run_source(&self, name: &str, mut arguments: Arguments, mode: Mode) -> Res {
@@ -330,7 +333,7 @@ fn check_options(heap: &HeapRef, options: &[Option<Value>; 4]) -> Res<()> {
 pub(crate) fn globals(interpreter: &Interpreter, arguments: Arguments) -> Res {
     arguments.none(&interpreter.heap, "globals")?;
     Ok(match interpreter.top_frame() {
-        Some(frame) => Value::Dict(Rc::clone(&frame.globals)),
+        Some(frame) => interpreter.derived_globals_of(&frame.globals).unwrap_or(Value::Dict(Rc::clone(&frame.globals))),
         None => Value::None,
     })
 }

@@ -5,7 +5,7 @@ use crate::modules::is_output;
 use crate::names::lookup;
 use crate::objects::module::Module;
 use crate::objects::{ExceptionClass, Str};
-use crate::vm::{Abort, Fallible, Vm};
+use crate::vm::{Abort, Fallible, Raised, Vm};
 use stencils::value::Value;
 
 /// `print(*values, sep=" ", end="\n", file=None, flush=False)`
@@ -14,7 +14,7 @@ pub(super) fn print(vm: &mut Vm, arguments: &Arguments) -> Fallible<Value> {
     let is_flushed = flush.map_or(Ok(false), |flush| vm.truth(flush))?;
     let file = match file.filter(|file| !file.is_none()) {
         Some(file) => file,
-        None => current_output(vm),
+        None => current_output(vm)?,
     };
     let separator = text_or(vm, "sep", separator, " ")?;
     let end = text_or(vm, "end", end, "\n")?;
@@ -41,7 +41,10 @@ pub(crate) fn display(vm: &mut Vm, value: Value) -> Fallible<Value> {
     }
     let (builtins, name) = (vm.builtins, vm.intern("_"));
     vm.store_in(builtins, name, Value::NONE);
-    let file = current_output(vm);
+    let file = current_output(vm)?;
+    if file.is_none() {
+        return Err(lost_output(vm));
+    }
     let text = vm.repr(value)?;
     write_to(vm, file, &text)?;
     write_to(vm, file, "\n")?;
@@ -71,10 +74,14 @@ fn text_or(vm: &mut Vm, name: &str, value: Option<Value>, default: &str) -> Fall
 }
 
 /// `sys.stdout` as the program has it; NULL if it never asked for `sys`.
-fn current_output(vm: &mut Vm) -> Value {
+fn current_output(vm: &mut Vm) -> Fallible<Value> {
     let (sys, stdout) = (vm.intern("sys"), vm.intern("stdout"));
-    let sys = lookup(vm.modules, sys).and_then(Module::from_value);
-    sys.and_then(|sys| lookup(sys.namespace(), stdout)).unwrap_or(Value::NULL)
+    let Some(sys) = lookup(vm.modules, sys).and_then(Module::from_value) else { return Ok(Value::NULL) };
+    lookup(sys.namespace(), stdout).ok_or_else(|| lost_output(vm))
+}
+
+fn lost_output(vm: &mut Vm) -> Raised {
+    vm.raise(ExceptionClass::RuntimeError, "lost sys.stdout")
 }
 
 fn write_to(vm: &mut Vm, file: Value, text: &str) -> Fallible<()> {

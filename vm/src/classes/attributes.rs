@@ -321,8 +321,14 @@ impl Vm {
             let message = format!("'{class}' object attribute '{name_text}' is read-only");
             return self.raise(ExceptionClass::AttributeError, message);
         }
-        let message =
-            format!("'{class}' object has no attribute '{name_text}' and no __dict__ for setting new attributes");
+        // A class that says itself what setting is may have had another place in mind.
+        let own = self.class_of(value);
+        let sets_itself = [Special::SetAttr, Special::DelAttr].into_iter().any(|special| {
+            let name = self.special(special);
+            self.lookup_in_class(own, name).is_some_and(|method| !super::wrappers::is_slot(method, special))
+        });
+        let reason = if sets_itself { "" } else { " and no __dict__ for setting new attributes" };
+        let message = format!("'{class}' object has no attribute '{name_text}'{reason}");
         self.attribute_error(message, value, name)
     }
 

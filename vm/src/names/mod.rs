@@ -33,10 +33,12 @@ impl Vm {
         namespace: Value,
         name: Value,
     ) -> Fallible<Value> {
-        match self.find_name(namespace, name)? {
-            Some(value) => Ok(value),
-            None => self.load_global(frame, name),
-        }
+        let found = match self.find_name(namespace, name)? {
+            // Whatever the class of the globals says.
+            None => lookup(frame.globals(), name),
+            found => found,
+        };
+        self.global_or_builtin(frame, name, found)
     }
 
     /// `LOAD_FROM_DICT_OR_DEREF`
@@ -105,7 +107,12 @@ impl Vm {
 
     /// `LOAD_GLOBAL`
     pub(crate) fn load_global(&mut self, frame: Activation, name: Value) -> Fallible<Value> {
-        let found = match lookup(frame.globals(), name) {
+        let found = self.find_name(frame.globals(), name)?;
+        self.global_or_builtin(frame, name, found)
+    }
+
+    fn global_or_builtin(&mut self, frame: Activation, name: Value, global: Option<Value>) -> Fallible<Value> {
+        let found = match global {
             None => self.find_builtin(frame.builtins(), name)?,
             found => found,
         };

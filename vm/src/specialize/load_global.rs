@@ -1,8 +1,10 @@
 //! `LOAD_GLOBAL`: the number of the entry, with the version of the keys of the dicts that were searched.
 
 use crate::machine::Site;
+use crate::objects::instance::is_exactly;
 use crate::objects::{Dict, Str};
 use crate::vm::Vm;
+use stencils::object::Kind;
 use stencils::opcodes::op;
 
 /// The inline caches after the counter.
@@ -13,7 +15,8 @@ const INDEX: usize = 3;
 pub(super) fn choose(vm: &mut Vm, site: Site) -> Option<u8> {
     // The operand's low bit asks for a NULL.
     let name = Str::from_value(site.name(site.oparg() as usize >> 1))?;
-    let globals = Dict::from_value(site.frame().globals())?;
+    let globals =
+        Dict::from_value(site.frame().globals()).filter(|_| is_exactly(site.frame().globals(), Kind::Dict))?;
     if let Some(index) = globals.find_str(name) {
         site.set_cache(INDEX, u16::try_from(index).ok()?);
         site.set_cache(MODULE_VERSION, keys_version(vm, globals)?);

@@ -68,7 +68,9 @@ pub(super) fn equals(site: &Site) -> Option<Diagnosis> {
         return None;
     }
     let part = site.part(&ENDS);
-    let first = *part.first().unwrap_or(&site.at);
+    let mut first = *part.first().unwrap_or(&site.at);
+    let is_decorator = site.tokens[first].kind.is("@");
+    first += usize::from(is_decorator);
     let is_value = || site.part(&[","]).iter().any(|&index| site.tokens[index].kind.is(":"));
     if site.opener().is_some_and(|opener| site.tokens[opener].kind.is("{")) && is_value() {
         return says(site.place(), "invalid syntax");
@@ -78,7 +80,7 @@ pub(super) fn equals(site: &Site) -> Option<Diagnosis> {
         if let Some(&first) = statement.first().filter(|&&first| site.tokens[first].kind.is("yield")) {
             return says(site.tokens[first].range.start, "assignment to yield expression not possible");
         }
-        if !is_any(&site.tokens[site.line_head()], &["if", "elif", "while"]) {
+        if !is_decorator && !is_any(&site.tokens[site.line_head()], &["if", "elif", "while"]) {
             return None;
         }
     }
