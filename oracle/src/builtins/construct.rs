@@ -100,7 +100,8 @@ pub(crate) fn enumerate(heap: &HeapRef, mut arguments: Arguments) -> Res {
     }
     let by_name = if arguments.positional.is_empty() && given <= 2 { arguments.keyword("iterable") } else { None };
     let Some(iterable) = arguments.positional.first().cloned().or(by_name) else {
-        return Err(match arguments.keywords.first() {
+        let unknown = arguments.keywords.iter().find(|(name, _)| &*name.text != "start");
+        return Err(match unknown.or(arguments.keywords.first()) {
             Some((name, _)) if given <= 2 => invalid_keyword(heap, &name.text),
             _ => heap.type_error("enumerate() missing required argument 'iterable'"),
         });

@@ -190,7 +190,11 @@ pub(crate) fn try_iterate(heap: &HeapRef, value: &Value) -> Res<Option<Value>> {
         }
         return Ok(Some(iterator));
     }
-    if let Some(iterator) = iterate_builtin(heap, &value.as_builtin()) {
+    let builtin = value.as_builtin();
+    if let Value::Iterator(_) = builtin {
+        return Ok(Some(value.clone()));
+    }
+    if let Some(iterator) = iterate_builtin(heap, &builtin) {
         return Ok(Some(iterator));
     }
     let has_items = class.lookup_user(heap, "__getitem__")?.is_some();
@@ -228,7 +232,7 @@ pub(crate) fn is_iterator(heap: &HeapRef, value: &Value) -> Res<bool> {
     Ok(match value {
         Value::Iterator(_) | Value::CoroutineWrapper(_) | Value::AsyncStep(_) | Value::NextOrDefault(_) => true,
         Value::Generator(generator) => generator.flavor == Flavor::Generator,
-        _ => heap.user_special(value, "__next__")?.is_some(),
+        _ => matches!(value.as_builtin(), Value::Iterator(_)) || heap.user_special(value, "__next__")?.is_some(),
     })
 }
 

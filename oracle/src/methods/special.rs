@@ -323,9 +323,9 @@ const ITERATOR: &[Member] = &[
     Member::method("__next__", |interpreter, this, arguments| {
         let heap = &interpreter.heap;
         let [] = exactly(heap, arguments)?;
-        let item = match this {
-            Value::Iterator(iterator) => next_of_builtin(heap, iterator),
-            other => next(heap, other),
+        let item = match this.as_builtin() {
+            Value::Iterator(iterator) => next_of_builtin(heap, &iterator),
+            other => next(heap, &other),
         };
         item?.ok_or_else(|| heap.throw(Kind::StopIteration, Vec::new()))
     }),

@@ -123,8 +123,10 @@ impl<'a> Walker<'a> {
     pub(crate) fn named(&self, table: &DictTable) -> Res<Vec<(Ref<Str>, Value)>> {
         let mut keywords = Vec::with_capacity(table.len());
         for entry in table.iter() {
-            let Value::Str(name) = &entry.key else { return Err(self.heap.type_error("keywords must be strings")) };
-            keywords.push((name.clone(), entry.value.clone()));
+            let Value::Str(name) = entry.key.as_builtin() else {
+                return Err(self.heap.type_error("keywords must be strings"));
+            };
+            keywords.push((name, entry.value.clone()));
         }
         Ok(keywords)
     }

@@ -11,6 +11,9 @@ use stencils::value::Value;
 /// `enumerate(iterable, start=0)`
 pub(super) fn enumerate(vm: &mut Vm, _: Type, arguments: &Arguments) -> Fallible<Value> {
     let given = arguments.positional.len() + arguments.names.len();
+    if given > 2 && arguments.positional.is_empty() {
+        return Err(type_error(vm, "enumerate() missing required argument 'iterable'"));
+    }
     if given > 2 {
         return Err(type_error(vm, format!("enumerate() takes at most 2 arguments ({given} given)")));
     }

@@ -52,7 +52,8 @@ pub(super) fn parameters(site: &Site) -> Option<Diagnosis> {
 /// Whether the failing token is behind the annotation of a parameter with a star.
 fn is_annotated_star(site: &Site, star: &str) -> bool {
     let is = |token: usize, text: &str| site.tokens[token].kind.is(text);
-    matches!(site.part(&[","])[..], [first, _, colon, _, ..] if is(first, star) && is(colon, ":"))
+    // An annotation with a star of its own belongs to another rule.
+    matches!(site.part(&[","])[..], [first, _, colon, value, ..] if is(first, star) && is(colon, ":") && !is(value, "*"))
 }
 
 /// Whether the parenthesis at hand holds names and commas.
