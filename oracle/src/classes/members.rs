@@ -334,9 +334,6 @@ fn str_as_object(interpreter: &Interpreter, this: &Value, arguments: Arguments) 
 
 /// `object.__eq__`
 fn equal_as_object(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
-    if !has_its_own(this, "__eq__") {
-        return equal_plainly(interpreter, this, arguments);
-    }
     let other = arguments.one(&interpreter.heap, "object.__eq__")?;
     Ok(if this.is(&other) { Value::Bool(true) } else { Value::NotImplemented })
 }
@@ -358,6 +355,9 @@ fn hash_plainly(interpreter: &Interpreter, this: &Value, _: Arguments) -> Res {
 
 fn equal_plainly(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
     let other = arguments.one(&interpreter.heap, "object.__eq__")?;
+    if let Value::MappingProxy(_) = this {
+        return crate::operator::compare::compare_values(&interpreter.heap, syntax::ast::CmpOp::Eq, this, &other);
+    }
     crate::operator::compare::default_equal(&interpreter.heap, this, &other)
 }
 

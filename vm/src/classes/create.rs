@@ -6,7 +6,7 @@ use super::{Special, mro, new, slots, type_attributes};
 use crate::builtins::{Arguments, type_error};
 use crate::exceptions::fields;
 use crate::objects::class::{NewClass, Type, class_flag};
-use crate::objects::function::{BuiltinFunction, Function, set_cell};
+use crate::objects::function::{BuiltinFunction, Function};
 use crate::objects::string::text;
 use crate::objects::{Dict, Exception, ExceptionClass, Str, Tuple};
 use crate::vm::{Fallible, Raised, Vm};
@@ -119,7 +119,7 @@ impl Creation<'_> {
             class.mark_special();
         }
         slots.install(self.vm, class, base);
-        fill_cells(self.vm, class)?;
+        slots::fill_cells(self.vm, class)?;
         let order = self.vm.order_of(class, &bases)?;
         let order = self.vm.tuple(&order);
         class.mro.set(order);
@@ -181,21 +181,6 @@ fn key(name: Value) -> Str {
     Str::from_value(name).expect("a name is a str")
 }
 
-/// Tells the class to its cell.
-fn fill_cells(vm: &mut Vm, class: Type) -> Fallible<()> {
-    for special in [Special::ClassCell, Special::ClassDictCell] {
-        let name = vm.special(special);
-        if let Some(cell) = vm.take_from(class.dict, name) {
-            let value = if special == Special::ClassCell { class.value() } else { class.dict };
-            if !set_cell(cell, value) {
-                let message = format!("{} must be a nonlocal cell, not {}", special.text(), describe_class(vm, cell));
-                return Err(type_error(vm, message));
-            }
-        }
-    }
-    Ok(())
-}
-
 /// Tells the class to its attributes and its base.
 fn finish(vm: &mut Vm, class: Type, arguments: &Arguments) -> Fallible<()> {
     for entry in class.namespace().entries() {
@@ -212,7 +197,7 @@ fn finish(vm: &mut Vm, class: Type, arguments: &Arguments) -> Fallible<()> {
     vm.call(bound, &arguments).map(drop)
 }
 
-fn describe_class(vm: &Vm, value: Value) -> String {
+pub(super) fn describe_class(vm: &Vm, value: Value) -> String {
     format!("<class '{}'>", vm.class_of(value).name())
 }
 

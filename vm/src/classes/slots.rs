@@ -125,6 +125,25 @@ impl Slots {
     }
 }
 
+/// Tells the class to its cell.
+pub(super) fn fill_cells(vm: &mut Vm, class: Type) -> Fallible<()> {
+    for special in [Special::ClassCell, Special::ClassDictCell] {
+        let name = vm.special(special);
+        if let Some(cell) = vm.take_from(class.dict, name) {
+            let value = if special == Special::ClassCell { class.value() } else { class.dict };
+            if !crate::objects::function::set_cell(cell, value) {
+                let message = format!(
+                    "{} must be a nonlocal cell, not {}",
+                    special.text(),
+                    super::create::describe_class(vm, cell)
+                );
+                return Err(type_error(vm, message));
+            }
+        }
+    }
+    Ok(())
+}
+
 impl Vm {
     /// The slots of an instance that are set: those of its bases first, each class's by name. What a class that is in C in CPython
     /// holds is not among them.

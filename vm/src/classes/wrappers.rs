@@ -115,6 +115,16 @@ macro_rules! compare {
     };
 }
 
+/// A `mappingproxy` compares what it stands for.
+macro_rules! compare_mapping {
+    ($comparison:ident) => {
+        |vm, this, arguments| {
+            let mapping = vm.proxied(this);
+            vm.rich_compare(Comparison::$comparison, mapping, arguments.positional[0])
+        }
+    };
+}
+
 /// `object` itself orders nothing.
 fn unordered(_: &mut Vm, _: Value, _: &Arguments) -> Fallible<Value> {
     Ok(Value::NOT_IMPLEMENTED)
@@ -307,19 +317,25 @@ wrappers! {
     ReflectedXor 1 ONE, [KEYS, ITEMS] reflected!(Xor);
     InPlaceAdd 1 ONE, [BYTEARRAY] in_place!(Add);
     InPlaceMultiply 1 ONE, [BYTEARRAY] |vm, this, arguments| vm.native_repeat_in_place(this, arguments.positional[0]);
-    Less 1 ONE, [COMPLEX, MEMORYVIEW, ALIAS, UNION, kind(Kind::BuiltinFunction), kind(Kind::BoundMethod), kind(Kind::MethodWrapper), kind(Kind::Cell), PROXY]
+    Less 1 ONE, [COMPLEX, MEMORYVIEW, ALIAS, UNION, kind(Kind::BuiltinFunction), kind(Kind::BoundMethod), kind(Kind::MethodWrapper), kind(Kind::Cell)]
         compare!(Less);
-    LessEqual 1 ONE, [COMPLEX, MEMORYVIEW, ALIAS, UNION, kind(Kind::BuiltinFunction), kind(Kind::BoundMethod), kind(Kind::MethodWrapper), kind(Kind::Cell), PROXY]
+    LessEqual 1 ONE, [COMPLEX, MEMORYVIEW, ALIAS, UNION, kind(Kind::BuiltinFunction), kind(Kind::BoundMethod), kind(Kind::MethodWrapper), kind(Kind::Cell)]
         compare!(LessEqual);
-    Greater 1 ONE, [COMPLEX, MEMORYVIEW, ALIAS, UNION, kind(Kind::BuiltinFunction), kind(Kind::BoundMethod), kind(Kind::MethodWrapper), kind(Kind::Cell), PROXY]
+    Greater 1 ONE, [COMPLEX, MEMORYVIEW, ALIAS, UNION, kind(Kind::BuiltinFunction), kind(Kind::BoundMethod), kind(Kind::MethodWrapper), kind(Kind::Cell)]
         compare!(Greater);
-    GreaterEqual 1 ONE, [COMPLEX, MEMORYVIEW, ALIAS, UNION, kind(Kind::BuiltinFunction), kind(Kind::BoundMethod), kind(Kind::MethodWrapper), kind(Kind::Cell), PROXY]
+    GreaterEqual 1 ONE, [COMPLEX, MEMORYVIEW, ALIAS, UNION, kind(Kind::BuiltinFunction), kind(Kind::BoundMethod), kind(Kind::MethodWrapper), kind(Kind::Cell)]
         compare!(GreaterEqual);
-    Equal 1 ONE, [kind(Kind::BuiltinFunction), kind(Kind::BoundMethod), kind(Kind::MethodWrapper), kind(Kind::Cell), PROXY] compare!(Equal);
-    NotEqual 1 ONE, [kind(Kind::BuiltinFunction), kind(Kind::BoundMethod), kind(Kind::MethodWrapper), kind(Kind::Cell), PROXY] compare!(NotEqual);
+    Equal 1 ONE, [kind(Kind::BuiltinFunction), kind(Kind::BoundMethod), kind(Kind::MethodWrapper), kind(Kind::Cell)] compare!(Equal);
+    NotEqual 1 ONE, [kind(Kind::BuiltinFunction), kind(Kind::BoundMethod), kind(Kind::MethodWrapper), kind(Kind::Cell)] compare!(NotEqual);
     Hash 0 NONE, [kind(Kind::BuiltinFunction), kind(Kind::BoundMethod), kind(Kind::MethodWrapper), PROXY]
         |vm, this, _| { let hash = vm.native_hash(this)?; Ok(vm.int(hash)) };
     Repr 0 NONE, [kind(Kind::Cell)] |vm, this, _| vm.native_repr(this);
+    Less 1 ONE, [PROXY] compare_mapping!(Less);
+    LessEqual 1 ONE, [PROXY] compare_mapping!(LessEqual);
+    Greater 1 ONE, [PROXY] compare_mapping!(Greater);
+    GreaterEqual 1 ONE, [PROXY] compare_mapping!(GreaterEqual);
+    Equal 1 ONE, [PROXY] compare_mapping!(Equal);
+    NotEqual 1 ONE, [PROXY] compare_mapping!(NotEqual);
     Str 0 NONE, [PROXY] |vm, this, _| vm.str_of(this);
     Or 1 ONE, [PROXY] binary!(Or);
     ReflectedOr 1 ONE, [PROXY] reflected!(Or);
