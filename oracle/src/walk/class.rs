@@ -90,7 +90,7 @@ impl Walker<'_> {
         let scope = self.program.scope(self.frame.owner);
         let module = match self.load_from_namespace("__name__")? {
             Some(name) => name,
-            None => self.load_global("__name__")?,
+            None => self.load_plain_global("__name__")?,
         };
         self.store_in_namespace("__module__", module)?;
         self.store_in_namespace("__qualname__", heap.str(&*scope.qualname))?;

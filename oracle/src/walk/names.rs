@@ -82,7 +82,7 @@ impl Walker<'_> {
         self.load_plain_global(name)
     }
 
-    fn load_plain_global(&self, name: &str) -> Res {
+    pub(crate) fn load_plain_global(&self, name: &str) -> Res {
         if let Some(value) = self.frame.globals.get_str(&self.heap, name)? {
             return Ok(value);
         }
