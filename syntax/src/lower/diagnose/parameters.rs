@@ -22,7 +22,7 @@ pub(super) fn parameters(site: &Site) -> Option<Diagnosis> {
     let earlier = |text: &str| level.iter().any(|&index| site.tokens[index].kind.is(text));
     let starts_one = site.at == start || site.follows(&[","]);
     let message = match &site.token().kind {
-        TokenKind::Fixed("=") if site.at >= 2 && site.before(1).kind.is("*") && site.part(&[","]).len() == 2 => {
+        TokenKind::Fixed("=") if site.at >= 2 && site.before(1).kind.is("*") && !site.before(2).kind.is(":") => {
             "var-positional argument cannot have default value"
         }
         TokenKind::Fixed("=") if site.at >= 2 && site.before(1).kind.is("**") => {
