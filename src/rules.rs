@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::LazyLock;
-use syntax::ast::{Expr, ExprKind, Module};
+use syntax::ast::{Expr, ExprKind, Module, Operator};
 use syntax::walk::{Context, Visitor, walk_expr, walk_suite};
 
 /// Why something is not compared.
@@ -30,6 +30,8 @@ pub enum Rule {
     PaddedAddresses,
     /// The library's modules lie in files, which an error names.
     ModuleFiles,
+    /// WebAssembly's C library rounds powers and functions otherwise in the last place.
+    LastPlace,
     /// A process ended, and another one gave the answer.
     Restarted,
     /// A CPython before 3.14 words some errors otherwise.
@@ -56,6 +58,9 @@ impl Rule {
             Self::Restarted => ("restarted", "a process ended, and the program was run again in another one"),
             Self::ModuleFiles => {
                 ("module files", "the library's modules lie in files there, and an error says in which")
+            }
+            Self::LastPlace => {
+                ("last place", "the build's C library rounds powers and functions otherwise in the last place")
             }
             Self::OlderMessages => ("older messages", "a CPython before 3.14 words it otherwise"),
             Self::OlderMeaning => ("older meaning", "a CPython before 3.14 means it otherwise"),
@@ -95,6 +100,7 @@ impl fmt::Display for LeftOut {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Facts {
     has_constant_set: bool,
+    asks_libm: bool,
 }
 
 impl Facts {
@@ -108,8 +114,13 @@ impl Facts {
 
 impl<'ast> Visitor<'ast> for Facts {
     fn expr(&mut self, expr: &'ast Expr, context: Context) {
-        if let ExprKind::Set(elements) = &expr.kind {
-            self.has_constant_set |= elements.iter().all(|element| is_constant(&element.kind));
+        match &expr.kind {
+            ExprKind::Set(elements) => {
+                self.has_constant_set |= elements.iter().all(|element| is_constant(&element.kind));
+            }
+            ExprKind::BinOp { op, .. } => self.asks_libm |= *op == Operator::Pow,
+            ExprKind::Name(name) => self.asks_libm |= matches!(&**name, "pow" | "math"),
+            _ => {}
         }
         walk_expr(self, expr, context);
     }
@@ -134,6 +145,7 @@ pub fn explain(build: Build, facts: Facts, ours: &str, theirs: &str) -> Option<R
     let rules = [
         (Rule::SystemErrors, ours == theirs),
         (Rule::PaddedAddresses, not_padded(&ours) == not_padded(&theirs)),
+        (Rule::LastPlace, is_narrow && facts.asks_libm && differ_in_last_place(&ours, &theirs)),
         (Rule::ModuleFiles, without_files(&ours) == without_files(&theirs)),
         (Rule::OlderMessages, is_older && without_files(&common) == without_files(&other)),
         (Rule::ShortStack, is_narrow && ours.starts_with("raised RecursionError") && theirs.starts_with("crashed")),
@@ -186,6 +198,19 @@ static PATTERNS: LazyLock<Vec<(Regex, &str)>> = LazyLock::new(|| {
 fn worded_alike(text: &str) -> String {
     let replace = |text: String, (pattern, common): &(Regex, &str)| pattern.replace_all(&text, *common).into_owned();
     PATTERNS.iter().fold(text.to_owned(), replace)
+}
+
+static FLOAT: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"\d+(?:\.\d+(?:e[+-]\d+)?|e[+-]\d+)").expect("a pattern of our own"));
+
+/// Whether two texts are alike but for the last place of floats.
+fn differ_in_last_place(ours: &str, theirs: &str) -> bool {
+    let bits = |text: &str| -> Vec<u64> {
+        FLOAT.find_iter(text).filter_map(|float| float.as_str().parse().ok()).map(f64::to_bits).collect()
+    };
+    let (left, right) = (bits(ours), bits(theirs));
+    FLOAT.replace_all(ours, "0.0") == FLOAT.replace_all(theirs, "0.0")
+        && left.iter().zip(&right).all(|(left, right)| left.abs_diff(*right) <= 1)
 }
 
 static ORIGIN: LazyLock<Regex> =
@@ -252,6 +277,18 @@ mod tests {
         let explained = |theirs| explain(NEWEST, Facts::default(), ours, theirs);
         assert_eq!(explained("cannot import name 'a' from 'math' (/lib/math.so)"), Some(Rule::ModuleFiles));
         assert_eq!(explained("cannot import name 'b' from 'math' (/lib/math.so)"), None);
+    }
+
+    #[test]
+    fn the_last_place_is_explained_where_the_c_library_is_asked() {
+        let narrow = Build { bits: 32, ..NEWEST };
+        let [ours, theirs, other] = ["r = 1.3407807929942596e+154", "r = 1.3407807929942597e+154", "r = 1.34e+154"];
+        let power = facts("r = a ** 0.5\n");
+        assert_eq!(explain(narrow, power, ours, theirs), Some(Rule::LastPlace));
+        assert_eq!(explain(narrow, facts("import math\nr = math.cbrt(a)\n"), ours, theirs), Some(Rule::LastPlace));
+        assert_eq!(explain(narrow, power, ours, other), None);
+        assert_eq!(explain(NEWEST, power, ours, theirs), None);
+        assert_eq!(explain(narrow, facts("r = a * 0.5\n"), ours, theirs), None);
     }
 
     #[test]

@@ -24,6 +24,21 @@ impl Interpreter {
         self.instantiate(class, arguments)
     }
 
+    /// The `__new__` that a program gave a class or one of its bases. Where that is a builtin one, CPython makes the instance by what
+    /// was inherited (`update_one_slot` of `Objects/typeobject.c`), unless that is a function of the program.
+    fn new_of_program(&self, class: &Rc<Class>) -> Res<Option<Value>> {
+        let found = class.lookup_user(&self.heap, "__new__")?;
+        if !matches!(found, Some(Value::Member(..))) {
+            return Ok(found);
+        }
+        for class in class.mro().iter().filter(|class| !class.is_builtin()) {
+            if class.own(&self.heap, "__new__")?.is_some_and(|new| !matches!(new, Value::Member(..))) {
+                return Ok(found);
+            }
+        }
+        Ok(None)
+    }
+
     /// What `type.__call__` does.
     pub(crate) fn instantiate(&self, class: &Rc<Class>, arguments: Arguments) -> Res {
         let makes_class = class.kind == Kind::Type && arguments.positional.len() == 3;
@@ -34,7 +49,7 @@ impl Interpreter {
         if class.in_c().is_some_and(|row| !row.is_made_by_call) {
             return Err(heap.type_error(format!("cannot create '{}' instances", class.full_name())));
         }
-        let new = class.lookup_user(heap, "__new__")?;
+        let new = self.new_of_program(class)?;
         let init = class.lookup_user(heap, "__init__")?;
         let copy = arguments.clone();
         let made = match &new {

@@ -214,7 +214,7 @@ impl Vm {
             return Err(self.not_called(class));
         };
         let made = match BuiltinFunction::from_value(new).filter(|new| super::new::is_native_new(new.row)) {
-            Some(new) => super::new::construct(self, new.receiver, class, arguments)?,
+            Some(new) => super::new::called(self, new.receiver, class, arguments)?,
             None => {
                 let new = self.bind(new, Value::NULL, class)?;
                 let mut positional = vec![class.value()];

@@ -48,6 +48,31 @@ fn new(vm: &mut Vm, owner: Value, arguments: &Arguments) -> Fallible<Value> {
     construct(vm, owner, class, &Arguments { positional: rest, ..*arguments })
 }
 
+/// The same for a call of `class`, whose `__new__` that of `owner` is. Where a program put there that of another class, CPython makes
+/// the instance by what was inherited (`update_one_slot` of `Objects/typeobject.c`), unless that is a function of the program.
+pub(super) fn called(vm: &mut Vm, owner: Value, class: Type, arguments: &Arguments) -> Fallible<Value> {
+    let is_alike =
+        Type::from_value(owner).is_some_and(|other| class.is_subclass(owner) && makes_alike(vm, other, class));
+    if is_alike {
+        return construct(vm, owner, class, arguments);
+    }
+    let positional: Vec<Value> = std::iter::once(class.value()).chain(arguments.positional.iter().copied()).collect();
+    let with_class = Arguments { positional: &positional, ..*arguments };
+    let name = vm.special(Special::New);
+    let order = class.order().iter().copied().filter_map(Type::from_value);
+    let inherited: Vec<Value> =
+        order.filter_map(|class| vm.class_namespace(class).get_str(Str::from_value(name)?)).collect();
+    let native = |new: &Value| BuiltinFunction::from_value(*new).filter(|new| is_native_new(new.row));
+    if inherited.iter().any(|new| native(new).is_none()) {
+        return new(vm, owner, &with_class);
+    }
+    let own = inherited.iter().filter_map(native).map(|new| new.receiver);
+    let maker = own
+        .filter(|&owner| class.is_subclass(owner))
+        .find(|&owner| Type::from_value(owner).is_some_and(|other| makes_alike(vm, other, class)));
+    construct(vm, maker.unwrap_or(owner), class, arguments)
+}
+
 /// Whether the `__new__` of a built-in class can make instances of a class that derives from it.
 fn makes_alike(vm: &mut Vm, owner: Type, class: Type) -> bool {
     let are_alike = match (owner.exception, class.exception) {
