@@ -121,10 +121,10 @@ impl Dict {
     pub(crate) fn move_to_end(&self, heap: &HeapRef, key: &Value, last: bool) -> Res<bool> {
         let found = self.search(heap, key, hash(heap, key)?)?;
         let Some(moved) = found.and_then(|(slot, at)| self.0.borrow_mut().take(slot, at)) else { return Ok(false) };
-        let rest = if last { DictTable::default() } else { self.0.take() };
         let mut table = self.0.borrow_mut();
-        for entry in std::iter::once(moved).chain(rest.entries.into_iter().flatten()) {
-            table.append(heap, entry.key, entry.hash, entry.value)?;
+        match last {
+            true => table.append(heap, moved.key, moved.hash, moved.value)?,
+            false => table.prepend(moved),
         }
         Ok(true)
     }
@@ -226,6 +226,38 @@ impl DictTable {
         self.entries.push(Some(Entry { key, value, hash }));
         self.used += 1;
         Ok(())
+    }
+
+    /// Puts an entry before all others, into one of the holes there.
+    fn prepend(&mut self, entry: Entry) {
+        if self.left == 0 {
+            self.rebuild();
+        }
+        self.left -= 1;
+        if self.first.get() == 0 {
+            self.make_holes();
+        }
+        let at = self.first.get() - 1;
+        let slot = self.probe(entry.hash).find(|&slot| self.index[slot] == Slot::Free);
+        if let Some(slot) = slot {
+            self.index[slot] = Slot::Entry(at);
+        }
+        self.entries[at] = Some(entry);
+        self.first.set(at);
+        self.used += 1;
+    }
+
+    /// Makes as many holes at the beginning as there are entries, so that many can be put there before it is done again.
+    fn make_holes(&mut self) {
+        self.generation += 1;
+        let holes = self.used.max(8);
+        self.entries.splice(0..0, std::iter::repeat_n(None, holes));
+        self.first.set(holes);
+        for slot in &mut self.index {
+            if let Slot::Entry(at) = slot {
+                *at += holes;
+            }
+        }
     }
 
     fn take(&mut self, slot: usize, at: usize) -> Option<Entry> {
