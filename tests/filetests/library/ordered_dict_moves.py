@@ -1,8 +1,9 @@
 # An OrderedDict beside a list of its keys: moves to both ends, deletions, popitem at both ends.
+# cold: no two rounds do the same
 from collections import OrderedDict
 import random
 r = random.Random(5)
-for trial in range(40):
+for trial in range(8):
     d = OrderedDict(); ref = []
     for step in range(300):
         k = r.randrange(20)
