@@ -1,7 +1,7 @@
 //! Statements and expressions that need a loop, a function or an async function around them.
 
 use super::{Check, First};
-use crate::ast::{Comprehension, Expr, ExprKind, FunctionDef, Span, Stmt, StmtKind, Try};
+use crate::ast::{Comprehension, Expr, ExprKind, FunctionDef, Span, Stmt, StmtKind, Try, WithItem};
 use crate::error::Stage;
 use crate::walk::{Context, Visitor, walk_expr, walk_stmt, walk_suite};
 
@@ -24,7 +24,12 @@ impl Check<'_> for Flow {
 struct Frame {
     scope: Scope,
     blocks: Vec<Block>,
+    /// So many blocks are open as CPython's compiler counts them.
+    depth: usize,
 }
+
+/// `CO_MAXBLOCKS`
+const MOST_BLOCKS: usize = 21;
 
 /// What code it is.
 #[derive(Clone, Copy, Default, PartialEq)]
@@ -69,14 +74,17 @@ impl<'ast> Visitor<'ast> for Flow {
                 self.needs_async(stmt_for.is_async, stmt.span, "async for");
                 self.expr(&stmt_for.target, Context::Store);
                 self.expr(&stmt_for.iter, Context::Load);
-                return self.looped(&stmt_for.body, &stmt_for.orelse);
+                return self.looped(stmt.span, &stmt_for.body, &stmt_for.orelse);
             }
             StmtKind::While { test, body, orelse } => {
                 self.expr(test, Context::Load);
-                return self.looped(body, orelse);
+                return self.looped(stmt.span, body, orelse);
             }
-            StmtKind::With(with) => self.needs_async(with.is_async, stmt.span, "async with"),
-            StmtKind::Try(stmt) => return self.try_stmt(stmt),
+            StmtKind::With(with) => {
+                self.needs_async(with.is_async, stmt.span, "async with");
+                return self.with_stmt(&with.items, &with.body);
+            }
+            StmtKind::Try(node) => return self.try_stmt(stmt.span, node),
             StmtKind::Return(value) => self.return_stmt(stmt.span, value.is_some()),
             StmtKind::Break => self.leaves_loop(stmt.span, "'break' outside loop"),
             StmtKind::Continue => self.leaves_loop(stmt.span, "'continue' not properly in loop"),
@@ -117,7 +125,7 @@ impl<'ast> Visitor<'ast> for Flow {
 
 impl Flow {
     fn within(&mut self, scope: Scope, walk: impl FnOnce(&mut Self)) {
-        let outer = std::mem::replace(&mut self.frame, Frame { scope, blocks: Vec::new() });
+        let outer = std::mem::replace(&mut self.frame, Frame { scope, ..Frame::default() });
         walk(self);
         self.frame = outer;
     }
@@ -128,9 +136,28 @@ impl Flow {
         self.frame.blocks.pop();
     }
 
-    fn looped(&mut self, body: &[Stmt], orelse: &[Stmt]) {
-        self.inside(Block::Loop, body);
+    /// What is so many blocks deeper.
+    fn deeper(&mut self, levels: usize, span: Span, walk: impl FnOnce(&mut Self)) {
+        self.frame.depth += levels;
+        if self.frame.depth > MOST_BLOCKS {
+            self.first.report(span, "too many statically nested blocks");
+        }
+        walk(self);
+        self.frame.depth -= levels;
+    }
+
+    fn looped(&mut self, span: Span, body: &[Stmt], orelse: &[Stmt]) {
+        self.deeper(1, span, |this| this.inside(Block::Loop, body));
         walk_suite(self, orelse);
+    }
+
+    fn with_stmt(&mut self, items: &[WithItem], body: &[Stmt]) {
+        let Some((item, rest)) = items.split_first() else { return walk_suite(self, body) };
+        self.expr(&item.context_expr, Context::Load);
+        self.deeper(1, item.context_expr.span, |this| {
+            item.optional_vars.iter().for_each(|target| this.expr(target, Context::Store));
+            this.with_stmt(rest, body);
+        });
     }
 
     fn function(&mut self, def: &FunctionDef) {
@@ -145,24 +172,35 @@ impl Flow {
             }
             false => Scope::Function,
         };
-        self.within(scope, |this| this.suite(&def.body));
+        let is_resumed = def.is_async || Finder::finds(Wanted::Yield, |finder| finder.suite(&def.body));
+        self.within(scope, |this| {
+            this.frame.depth = usize::from(is_resumed);
+            this.suite(&def.body);
+        });
     }
 
-    fn try_stmt(&mut self, stmt: &Try) {
-        walk_suite(self, &stmt.body);
+    fn try_stmt(&mut self, span: Span, stmt: &Try) {
+        let (around, within) = (usize::from(!stmt.finalbody.is_empty()), usize::from(!stmt.handlers.is_empty()));
+        self.deeper(around, span, |this| {
+            this.deeper(within, span, |this| walk_suite(this, &stmt.body));
+            this.handlers(stmt);
+            walk_suite(this, &stmt.orelse);
+        });
+        // Once without a block, and once in that of the exception.
+        self.deeper(around, span, |this| walk_suite(this, &stmt.finalbody));
+    }
+
+    fn handlers(&mut self, stmt: &Try) {
         for (index, handler) in stmt.handlers.iter().enumerate() {
             if handler.typ.is_none() && index + 1 < stmt.handlers.len() {
                 self.first.report(handler.span, "default 'except:' must be last");
             }
             handler.typ.iter().for_each(|typ| self.expr(typ, Context::Load));
-            if stmt.is_star {
-                self.inside(Block::ExceptStar, &handler.body);
-            } else {
-                walk_suite(self, &handler.body);
-            }
+            self.deeper(2, handler.span, |this| match stmt.is_star {
+                true => this.inside(Block::ExceptStar, &handler.body),
+                false => walk_suite(this, &handler.body),
+            });
         }
-        walk_suite(self, &stmt.orelse);
-        walk_suite(self, &stmt.finalbody);
     }
 
     fn needs_async(&mut self, is_async: bool, span: Span, what: &str) {
@@ -209,7 +247,7 @@ impl Flow {
         let outer = std::mem::take(&mut self.frame.blocks);
         let scope = std::mem::replace(&mut self.frame.scope, Scope::Comprehension);
         inner_parts(expr, generators).for_each(|(part, context)| self.expr(part, context));
-        self.frame = Frame { scope, blocks: outer };
+        (self.frame.scope, self.frame.blocks) = (scope, outer);
     }
 }
 

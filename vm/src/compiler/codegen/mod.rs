@@ -44,7 +44,7 @@ use stencils::opcodes::op;
 use syntax::ast::{Module, Span, Stmt, StmtKind};
 
 /// CPython's `CO_MAXBLOCKS`: how many loops and `try` regions may nest in one code object.
-const MAX_FRAME_BLOCKS: usize = 20;
+const MAX_FRAME_BLOCKS: usize = 21;
 
 /// CPython's `_PY_STACK_USE_GUIDELINE`: displays and calls with more items are built piece by piece.
 const STACK_USE_GUIDELINE: usize = 30;
