@@ -115,8 +115,11 @@ impl<'a> Verifier<'a> {
     }
 
     fn check_handlers(&mut self, at: usize, depth: u32) -> Result<(), String> {
-        let covers = |entry: &&crate::code::ExceptionEntry| (entry.start as usize..entry.end as usize).contains(&at);
-        let Some(entry) = self.code.exception_table.iter().find(covers) else { return Ok(()) };
+        // The entries lie in order, and none in another.
+        let table = &self.code.exception_table;
+        let before = table.partition_point(|entry| entry.start as usize <= at);
+        let entry = before.checked_sub(1).map(|last| &table[last]).filter(|entry| at < entry.end as usize);
+        let Some(entry) = entry else { return Ok(()) };
         if entry.depth > depth {
             return Err(format!("unit {at}: its handler expects {} values, there are {depth}", entry.depth));
         }
