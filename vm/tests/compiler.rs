@@ -15,7 +15,7 @@ fn blocks_nest_up_to_cpythons_limit() {
         loops.chain([" ".repeat(depth) + "pass\n"]).collect()
     };
     assert!(compiled(&nested(21)).is_ok());
-    assert_eq!(syntax::parse(&nested(22)).unwrap_err().message, "too many statically nested blocks");
+    assert_eq!(syntax::parse(nested(22)).unwrap_err().message, "too many statically nested blocks");
 }
 
 #[test]
