@@ -157,6 +157,11 @@ impl Interpreter {
         self.frames.borrow().last().cloned()
     }
 
+    /// The same, if its code is the library's.
+    pub(crate) fn library_frame(&self) -> Option<Ref<Frame>> {
+        self.top_frame().filter(|frame| frame.unit.filename().starts_with(library::FILENAME_PREFIX))
+    }
+
     /// RecursionError if there are as many frames as there may be.
     pub(crate) fn check_recursion(&self) -> Res<()> {
         if self.frames.borrow().len() < self.recursion_limit.get() {

@@ -95,8 +95,7 @@ impl Interpreter {
     pub(crate) fn close_in_c(&self, class: &Rc<Class>, namespace: &Ref<Dict>) -> Res<()> {
         let heap = &self.heap;
         // Most classes are a program's.
-        let frame = self.top_frame().filter(|frame| frame.unit.filename().starts_with(library::FILENAME_PREFIX));
-        let Some(frame) = frame else { return Ok(()) };
+        let Some(frame) = self.library_frame() else { return Ok(()) };
         let Some(Value::Str(module)) = namespace.get_str(heap, "__module__")? else { return Ok(()) };
         let Some(row) = CClass::of_statement(frame.unit.filename(), &module.text, &class.name()) else { return Ok(()) };
         class.in_c.set(Some(row));

@@ -142,8 +142,8 @@ impl Heap {
         match on_metaclass {
             Some(found) => self.bind(&found, Some(&value), &metaclass),
             None => {
-                self.check_lacking(class.mro(), name)?;
-                self.check_lacking(metaclass.mro(), name)?;
+                self.check_lacking(class, name)?;
+                self.check_lacking(&metaclass, name)?;
                 let message = match name {
                     // `type` has an attribute by that name, which says only this.
                     "__abstractmethods__" => name.to_owned(),
@@ -277,12 +277,12 @@ impl Heap {
         Err(self.not_applicable(&slot.name, &slot.class, value))
     }
 
-    /// Refuses an attribute that one of the classes has in CPython and lacks here.
-    fn check_lacking(self: &Rc<Self>, classes: Vec<Rc<Class>>, name: &str) -> Res<()> {
+    /// Refuses an attribute that the class or one of its bases has in CPython and lacks here.
+    fn check_lacking(self: &Rc<Self>, class: &Rc<Class>, name: &str) -> Res<()> {
         if !library::is_lacked(name) {
             return Ok(());
         }
-        for class in classes {
+        for class in class.mro() {
             let owner = class_path(self, &class)?;
             if library::class_lacks(&owner, name) {
                 return Err(not_supported(format!("{owner}.{name}")));
@@ -292,7 +292,7 @@ impl Heap {
     }
 
     pub(crate) fn no_attribute(self: &Rc<Self>, value: &Value, name: &str) -> Throw {
-        if let Err(refused) = self.check_lacking(value.class(self).mro(), name) {
+        if let Err(refused) = self.check_lacking(&value.class(self), name) {
             return refused;
         }
         let message = match value.kind() {

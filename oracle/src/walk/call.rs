@@ -230,7 +230,7 @@ impl Interpreter {
             }
             Some(Value::Class(made))
                 if makes_alike(class, made.kind)
-                    && (self.is_in_library() || !(is_made_in_c(made) || is_abstract(made))) =>
+                    && (self.library_frame().is_some() || !(is_made_in_c(made) || is_abstract(made))) =>
             {
                 let made = Rc::clone(made);
                 arguments.positional.remove(0);
@@ -263,11 +263,6 @@ impl Interpreter {
             maker = if is_own { None } else { maker.or(Some(class)) };
         }
         Ok(maker.unwrap_or(class).full_name())
-    }
-
-    /// Whether the code that runs is the library's.
-    fn is_in_library(&self) -> bool {
-        self.top_frame().is_some_and(|frame| frame.unit.filename().starts_with(library::FILENAME_PREFIX))
     }
 
     /// The first argument must be an instance.

@@ -97,9 +97,14 @@ fn row(class: ClassKind) -> Option<Construct> {
     CONSTRUCTORS.iter().find(|(kind, _)| *kind == class).map(|(_, construct)| *construct)
 }
 
+/// Whether `classes` makes the instances of a built-in class, by its `__new__`.
+pub(crate) fn is_made_by_classes(class: ClassKind) -> bool {
+    BY_CLASSES.contains(&class)
+}
+
 /// Whether a built-in class has a `__new__` of its own.
 pub(crate) fn has_new(class: ClassKind) -> bool {
-    row(class).is_some() || [BY_CLASSES, NOT_SUPPORTED].concat().contains(&class)
+    row(class).is_some() || is_made_by_classes(class) || NOT_SUPPORTED.contains(&class)
 }
 
 /// Makes an instance of a class.

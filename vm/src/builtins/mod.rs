@@ -155,7 +155,7 @@ fn define(vm: &mut Vm, name: &str, value: Value) {
     }
 }
 
-pub(crate) use constructors::has_new;
+pub(crate) use constructors::{has_new, is_made_by_classes};
 
 impl Vm {
     /// Calls what is not a Python function.

@@ -49,10 +49,12 @@ impl Vm {
 
     /// The same for a program that asks: what CPython has and this engine lacks is "not supported".
     pub(crate) fn asked_attribute(&mut self, value: Value, name: Value) -> Fallible<Option<Value>> {
-        let found = self.get_attribute_if_any(value, name)?;
-        match self.owner_in_cpython(value, &text(name)).filter(|_| found.is_none()) {
+        if let Some(found) = self.get_attribute_if_any(value, name)? {
+            return Ok(Some(found));
+        }
+        match self.owner_in_cpython(value, &text(name)) {
             Some(owner) => Err(self.not_supported(format!("{owner}.{}", text(name)))),
-            None => Ok(found),
+            None => Ok(None),
         }
     }
 

@@ -3,7 +3,7 @@
 use super::Special;
 use super::bind::wrapped;
 use super::wrappers;
-use crate::builtins::Arguments;
+use crate::builtins::{Arguments, is_made_by_classes};
 use crate::calls::Called;
 use crate::objects::class::{Type, class_flag, type_name};
 use crate::objects::descriptor::{BoundMethodObject, NativeMethodObject, SlotWrapperObject};
@@ -203,9 +203,7 @@ impl Vm {
                 _ => Err(self.raise(ExceptionClass::TypeError, "type() takes 1 or 3 arguments")),
             };
         }
-        const BY_NEW: &[Kind] =
-            &[Kind::Type, Kind::Instance, Kind::Property, Kind::ClassMethod, Kind::StaticMethod, Kind::Super];
-        if !class.has(class_flag::OF_PROGRAM | class_flag::NOT_CALLED) && !BY_NEW.contains(&class.instance.0) {
+        if !class.has(class_flag::OF_PROGRAM | class_flag::NOT_CALLED) && !is_made_by_classes(class.instance) {
             return self.construct_builtin(class, arguments);
         }
         let name = self.special(Special::New);

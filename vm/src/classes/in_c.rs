@@ -4,6 +4,7 @@
 use super::Special;
 use super::bind::wrapped;
 use crate::builtins::Arguments;
+use crate::frames::Activation;
 use crate::objects::class::{Type, class_flag, type_name};
 use crate::objects::descriptor::{BoundMethodObject, Field, MemberObject, PropertyObject, SlotWrapperObject};
 use crate::objects::function::Function;
@@ -18,11 +19,16 @@ use stencils::value::Value;
 const OF_STATEMENT: &[&str] = &["__slots__", "__firstlineno__", "__static_attributes__", "__weakref__"];
 
 impl Vm {
+    /// The frame that runs, if its code is the library's.
+    pub(super) fn library_frame(&self) -> Option<Activation> {
+        self.frame().filter(|frame| frame.code().source.filename.starts_with(library::FILENAME_PREFIX))
+    }
+
     /// Closes a class that the library has just defined, if CPython has it in C.
     pub(super) fn close_class_in_c(&mut self, class: Type) {
         // Most classes are a program's.
-        let filename = self.frame().map(|frame| &frame.code().source.filename);
-        let Some(filename) = filename.filter(|name| name.starts_with(library::FILENAME_PREFIX)) else { return };
+        let Some(frame) = self.library_frame() else { return };
+        let filename = &frame.code().source.filename;
         let module = self.special(Special::Module);
         let Some(module) = crate::names::lookup(class.dict, module).and_then(Str::from_value) else { return };
         let Some(row) = CClass::of_statement(filename, &module.to_string(), &class.name()) else { return };

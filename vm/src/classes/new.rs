@@ -38,7 +38,7 @@ fn new(vm: &mut Vm, owner: Value, arguments: &Arguments) -> Fallible<Value> {
         let message = format!("{owner_name}.__new__({name}): {name} is not a subtype of {owner_name}");
         return Err(vm.raise(ExceptionClass::TypeError, message));
     }
-    if class.has(class_flag::NOT_CALLED) && !vm.is_in_library() {
+    if class.has(class_flag::NOT_CALLED) && vm.library_frame().is_none() {
         return Err(vm.not_called(class));
     }
     let is_safe = Type::from_value(owner).is_some_and(|owner| makes_alike(vm, owner, class));
@@ -79,7 +79,7 @@ fn makes_alike(vm: &mut Vm, owner: Type, class: Type) -> bool {
         (Some(owner), Some(class)) => exceptions::makes_alike(owner, class),
         _ => true,
     };
-    are_alike && owner.instance == class.instance && (vm.is_in_library() || !has_new_in_c(vm, class))
+    are_alike && owner.instance == class.instance && (!has_new_in_c(vm, class) || vm.library_frame().is_some())
 }
 
 /// Whether the class has its `__new__` from one that CPython has in C, where another than ours makes the instances.
@@ -117,11 +117,6 @@ impl Vm {
             false => format!("cannot create '{name}' instances"),
         };
         self.raise(ExceptionClass::TypeError, message)
-    }
-
-    /// Whether the code that runs is the library's.
-    pub(crate) fn is_in_library(&mut self) -> bool {
-        self.frame().is_some_and(|frame| frame.code().source.filename.starts_with(library::FILENAME_PREFIX))
     }
 }
 
