@@ -22,8 +22,9 @@ pub struct Observation {
     pub safepoints: u64,
     /// What builtin code did in units of the oracle, which alone counts it.
     pub work: u64,
-    /// Whether an object was hashed by its identity, if the engine tells: what follows from that differs from build to build.
-    pub hashes_by_identity: bool,
+    /// Whether an object was hashed by its identity or its address shown, if the engine tells: what follows from that differs from
+    /// build to build.
+    pub tells_identity: bool,
     /// Which CPython it was, if it was one: it counts no safepoints and has no snapshots.
     pub build: Option<Build>,
 }

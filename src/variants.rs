@@ -6,10 +6,20 @@ use crate::compare::{Difference, Observed, crash, differences, render};
 use crate::engines::{Limits, Oracle, run_guarded};
 use crate::observation::Observation;
 use crate::rules::{Facts, Rule, explain};
+use regex_lite::Regex;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 /// By what hashes by identity are scrambled: with each, sets have another order.
 const SCRAMBLES: std::ops::RangeInclusive<u64> = 1..=32;
+
+static ADDRESS: LazyLock<Regex> = LazyLock::new(|| Regex::new(" at 0x[0-9a-f]+").expect("a pattern of our own"));
+
+/// A text in which all addresses are the one that other runs show.
+fn without_addresses(text: &str) -> Cow<'_, str> {
+    ADDRESS.replace_all(text, " at 0x0")
+}
 
 /// The runs of one case, each made when it is first asked for.
 pub(crate) struct Variants<'a> {
@@ -89,11 +99,41 @@ impl<'a> Variants<'a> {
     /// Whether that part of an observation is another one where objects lie elsewhere.
     fn depends_on_identity(&mut self, bits: u32, part: impl Fn(&Observation) -> String) -> Option<Rule> {
         let reference = self.run(bits, 0);
-        if !reference.hashes_by_identity {
+        if !reference.tells_identity {
             return None;
         }
         let expected = part(reference);
-        let depends = { SCRAMBLES }.any(|scramble| part(self.run(bits, scramble)) != expected);
+        let depends = { SCRAMBLES }.any(|scramble| without_addresses(&part(self.run(bits, scramble))) != expected);
         depends.then_some(Rule::IdentityHashes)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::observation::Build;
+
+    /// The rules that explain a CPython whose only global is another than the reference's.
+    fn explained(source: &str, theirs: &str) -> Option<BTreeSet<Rule>> {
+        let case = Case::parse("case.py", source).unwrap();
+        let reference = run_guarded(&mut Oracle::like(Limits::SMALL, 64, 0), &case);
+        let mut actual = Observation { build: Some(Build { minor: 14, bits: 64 }), ..reference.clone() };
+        actual.globals.last_mut().unwrap().1 = theirs.to_owned();
+        let (remaining, rules) =
+            Variants::new(&case, Limits::SMALL, &reference).differences(&("cpython".to_owned(), actual));
+        remaining.is_empty().then_some(rules)
+    }
+
+    #[test]
+    fn what_follows_from_addresses_is_explained() {
+        let keys = |second| format!("f = lambda: 1\ng = {second}\nz = len({{repr(f), repr(g)}})\n");
+        assert_eq!(explained(&keys("lambda: 2"), "2"), Some(BTreeSet::from([Rule::IdentityHashes])));
+        assert_eq!(explained(&keys("f"), "2"), None);
+        assert_eq!(explained("z = len({repr(len), repr(abs)})\n", "1"), None);
+    }
+
+    #[test]
+    fn what_an_address_alone_differs_in_is_not_explained() {
+        assert_eq!(explained("z = repr(lambda: 1)\n", "'<function g at 0x0>'"), None);
     }
 }

@@ -36,6 +36,7 @@ pub(crate) struct Heap {
     work: Cell<u64>,
     max_work: u64,
     last_serial: Cell<u64>,
+    has_shown_address: Cell<bool>,
     scramble: u64,
     nesting: Cell<u32>,
     /// The containers whose `repr` is on its way, also through a program's `__repr__`.
@@ -145,6 +146,7 @@ impl Heap {
             work: Cell::new(0),
             max_work: options.max_work,
             last_serial: Cell::new(0),
+            has_shown_address: Cell::new(false),
             scramble: options.scramble,
             nesting: Cell::new(0),
             being_shown: RefCell::default(),
@@ -281,9 +283,20 @@ impl Heap {
         self.admit(items as u128 * 8)
     }
 
-    /// Whether there was a call of the next.
-    pub(crate) fn has_hashed_by_identity(&self) -> bool {
-        self.last_serial.get() > 0
+    /// Whether there was a call of one of the next two.
+    pub(crate) fn has_told_identity(&self) -> bool {
+        self.last_serial.get() > 0 || self.has_shown_address.get()
+    }
+
+    /// A text that tells where the value is with its address: `0x0`, unless identities are scrambled.
+    pub(crate) fn with_address(self: &Rc<Self>, text: String, value: &Value) -> String {
+        if text.contains(" at 0x0") {
+            self.has_shown_address.set(true);
+        }
+        match self.scramble {
+            0 => text,
+            _ => text.replace(" at 0x0", &format!(" at {:#x}", value.identity(self))),
+        }
     }
 
     /// A multiple of a serial number given at the first hashing.

@@ -136,7 +136,7 @@ impl Interpreter {
             snapshots: self.snapshots.take(),
             safepoints: self.safepoints.get(),
             work: self.heap.work_done(),
-            hashes_by_identity: self.heap.has_hashed_by_identity(),
+            tells_identity: self.heap.has_told_identity(),
         }
     }
 

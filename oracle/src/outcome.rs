@@ -20,8 +20,8 @@ pub struct Run {
     pub safepoints: u64,
     /// Units of work that were done: see [`crate::Options::max_work`].
     pub work: u64,
-    /// Whether an object was hashed by its identity.
-    pub hashes_by_identity: bool,
+    /// Whether an object was hashed by its identity, or its address shown.
+    pub tells_identity: bool,
 }
 
 /// Something that the oracle does not run.

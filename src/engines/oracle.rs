@@ -60,7 +60,7 @@ impl Engine for Oracle {
             snapshots: run.snapshots,
             safepoints: run.safepoints,
             work: run.work,
-            hashes_by_identity: run.hashes_by_identity,
+            tells_identity: run.tells_identity,
             ..Observation::default()
         }
     }

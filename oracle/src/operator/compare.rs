@@ -44,15 +44,15 @@ fn methods(op: CmpOp) -> (&'static str, &'static str) {
     }
 }
 
-/// The order that the other operand is asked for.
-fn mirrored(op: CmpOp) -> Option<CmpOp> {
-    Some(match op {
+/// What the other operand is asked for.
+fn mirrored(op: CmpOp) -> CmpOp {
+    match op {
         CmpOp::Lt => CmpOp::Gt,
         CmpOp::LtE => CmpOp::GtE,
         CmpOp::Gt => CmpOp::Lt,
         CmpOp::GtE => CmpOp::LtE,
-        _ => return None,
-    })
+        symmetric => symmetric,
+    }
 }
 
 /// An operand as a builtin class sees it. Bytearrays and memoryviews ask what says itself which buffer it has.
@@ -74,8 +74,10 @@ fn rich_compare(heap: &HeapRef, op: CmpOp, left: &Value, right: &Value) -> Res {
     }
     let (left_class, right_class) = (left.class(heap), right.class(heap));
     if left_class.is_builtin() && right_class.is_builtin() {
-        if let (Value::MappingProxy(proxy), Some(op)) = (right, mirrored(op)) {
-            return rich_compare(heap, op, &proxy.0, left);
+        if let Value::MappingProxy(proxy) = right
+            && mirrored(op) != op
+        {
+            return rich_compare(heap, mirrored(op), &proxy.0, left);
         }
         return compare_builtins(heap, op, left, right)?.ok_or_else(|| not_ordered(heap, op, left, right));
     }
@@ -91,7 +93,11 @@ fn rich_compare(heap: &HeapRef, op: CmpOp, left: &Value, right: &Value) -> Res {
             return Ok(answer);
         }
         if answers_itself(op, &plain_left, &plain_right) && receiver.class(heap).lookup_user(heap, name)?.is_none() {
-            break;
+            let answer = match receiver.is(left) {
+                true => compare_builtins(heap, op, &plain_left, &plain_right)?,
+                false => compare_builtins(heap, mirrored(op), &plain_right, &plain_left)?,
+            };
+            return answer.ok_or_else(|| not_ordered(heap, op, left, right));
         }
     }
     let answer = if have_builtins_a_say(heap, (left, method), (right, reflected))? {

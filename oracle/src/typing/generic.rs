@@ -34,10 +34,10 @@ fn class_getitem(heap: &HeapRef, class: &Value, item: &Value) -> Res {
         return subscript_generic(heap, class, item);
     }
     let parameters = own_parameters(heap, class)?;
-    let given = arguments(heap, class, &parameters, item)?;
     if parameters.is_empty() {
         return Err(heap.type_error(format!("{} is not a generic class", repr(heap, class)?)));
     }
+    let given = arguments(heap, class, &parameters, item)?;
     check_count(heap, class, given.len(), parameters.len())?;
     let mut args = Vec::new();
     for (parameter, argument) in parameters.iter().zip(given) {

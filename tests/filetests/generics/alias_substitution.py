@@ -27,3 +27,11 @@ def hot(n):
         count += len(alias.__args__) + (alias == dict[str, int])
     return count
 print(hot(1500))
+
+# What has no type parameters takes nothing, text neither.
+for alias in (list[0], list[int], int | str):
+    for item in ("", "int", (int, "str")):
+        try:
+            print(alias[item])
+        except TypeError as error:
+            print(error)

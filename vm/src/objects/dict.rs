@@ -12,6 +12,8 @@ use stencils::value::Value;
 const SMALLEST_SIZE: usize = 8;
 const EMPTY: u32 = u32::MAX;
 const DELETED: u32 = u32::MAX - 1;
+/// An entry that waits at the beginning for a key; no key has the hash -1.
+const NEVER_USED: DictEntry = DictEntry { hash: -1, key: Value::NULL, value: Value::NULL };
 
 /// A dict: the part that uop bodies see, then what only the VM sees.
 #[repr(C)]
@@ -101,6 +103,11 @@ impl Dict {
         Some(number)
     }
 
+    /// The number of the last entry before one that was not deleted.
+    pub(crate) fn next_back(self, before: usize) -> Option<usize> {
+        (0..before.min(self.used())).rev().find(|number| self.entry(*number).is_some())
+    }
+
     /// The entries in insertion order, as they are now.
     pub(crate) fn entries(self) -> Vec<DictEntry> {
         (0..self.used()).filter_map(|number| self.entry(number)).collect()
@@ -170,7 +177,10 @@ impl Dict {
         let mut index = vec![EMPTY; SMALLEST_SIZE];
         for other in 0..self.used() {
             // SAFETY: the first `used` entries are initialized, and deleted ones keep their hash.
-            link(&mut index, unsafe { (*self.prefix.entries.add(other)).hash }, other as u32);
+            let hash = unsafe { (*self.prefix.entries.add(other)).hash };
+            if hash != NEVER_USED.hash {
+                link(&mut index, hash, other as u32);
+            }
         }
         let found = index[slot_where(&index, hash, |entry| entry == EMPTY || entry == number as u32)];
         found == number as u32
@@ -207,16 +217,52 @@ impl Dict {
         if exact_kind(key) != Some(Kind::Str) {
             set_flag(self.value(), Header::OTHER_KEYS);
         }
+        let number = self.used();
+        // SAFETY: a handle's object is alive, there is room for an entry, and it gets one at once.
+        unsafe { (*self.as_ptr()).prefix.used += 1 };
+        self.put(number, DictEntry { hash, key, value });
+    }
+
+    /// Moves an entry behind all others, or before them.
+    pub(crate) fn move_to_end(self, heap: &mut Heap, number: usize, last: bool) {
+        let Some(entry) = self.entry(number) else { return };
+        self.remove(heap, number);
+        self.trim();
+        if last {
+            return self.insert_new(heap, entry.hash, entry.key, entry.value);
+        }
+        if self.first == 0 || self.left == 0 {
+            self.rebuild(heap, self.len() * 3, self.len() + 1);
+        }
+        // SAFETY: a handle's object is alive.
+        unsafe { (*self.as_ptr()).first -= 1 };
+        self.put(self.first, entry);
+    }
+
+    /// Puts an entry where there is none.
+    fn put(self, number: usize, entry: DictEntry) {
         let object = self.as_ptr();
-        // SAFETY: a handle's object is alive, and there is room for an entry.
+        // SAFETY: a handle's object is alive, and has room for the entry.
         unsafe {
-            let number = (*object).prefix.used;
-            (*object).prefix.entries.add(number).write(DictEntry { hash, key, value });
-            (*object).prefix.used += 1;
+            (*object).prefix.entries.add(number).write(entry);
             (*object).left -= 1;
             (*object).prefix.length += 1;
             (*object).prefix.keys_version = 0;
-            link(&mut (*object).index, hash, number as u32);
+            link(&mut (*object).index, entry.hash, number as u32);
+        }
+    }
+
+    /// Forgets the deleted entries behind the last.
+    fn trim(self) {
+        self.cut(self.next_back(self.used()).map_or(0, |last| last + 1));
+    }
+
+    /// Forgets the entries from a number on, which are all deleted.
+    fn cut(self, used: usize) {
+        // SAFETY: a handle's object is alive; no entry from `used` on is in use or linked.
+        unsafe {
+            (*self.as_ptr()).prefix.used = used;
+            (*self.as_ptr()).first = self.first.min(used);
         }
     }
 
@@ -239,14 +285,10 @@ impl Dict {
 
     /// Deletes the last entry and gives back its key; the next entry gets its number.
     pub(crate) fn pop_last(self, heap: &mut Heap) -> Option<Value> {
-        let number = (0..self.used()).rev().find(|number| self.entry(*number).is_some())?;
+        let number = self.next_back(self.used())?;
         let key = self.entry(number)?.key;
         self.remove(heap, number);
-        // SAFETY: a handle's object is alive; no entry from `number` on is in use or linked.
-        unsafe {
-            (*self.as_ptr()).prefix.used = number;
-            (*self.as_ptr()).first = self.first.min(number);
-        }
+        self.cut(number);
         Some(key)
     }
 
@@ -300,13 +342,19 @@ impl Dict {
 
     /// Drops deleted entries, and builds an index of the power of two from `least` up.
     fn resize(self, heap: &mut Heap, least: usize) {
+        self.rebuild(heap, least, 0);
+    }
+
+    /// As [`Self::resize`], with room for so many entries at the beginning.
+    fn rebuild(self, heap: &mut Heap, least: usize, gap: usize) {
         let size = least.max(SMALLEST_SIZE).next_power_of_two();
-        let mut entries = Vec::with_capacity(usable(size));
+        let mut entries = Vec::with_capacity(gap + usable(size));
+        entries.resize(gap, NEVER_USED);
         entries.extend((0..self.used()).filter_map(|number| self.entry(number)));
         let mut index = Vec::new();
         if size > SMALLEST_SIZE {
             index.resize(size, EMPTY);
-            for (number, entry) in entries.iter().enumerate() {
+            for (number, entry) in entries.iter().enumerate().skip(gap) {
                 link(&mut index, entry.hash, number as u32);
             }
         }
@@ -318,9 +366,9 @@ impl Dict {
             drop(Vec::from_raw_parts((*object).prefix.entries, (*object).prefix.used, (*object).capacity));
             (*object).prefix.entries = entries.as_mut_ptr();
             (*object).prefix.used = entries.len();
-            (*object).first = 0;
+            (*object).first = gap;
             (*object).prefix.keys_version = 0;
-            (*object).left = usable(size) - entries.len();
+            (*object).left = usable(size) + gap - entries.len();
             (*object).capacity = entries.capacity();
             (*object).index = index;
             heap.account(object.cast(), delta);

@@ -40,7 +40,7 @@ fn next_entry(vm: &mut Vm, iterator: Handle<DictIterator>, reverse: bool) -> Fal
     let index = iterator.index.get();
     let number = match reverse {
         false => dict.next_number(index),
-        true => (0..index.min(dict.used())).rev().find(|number| dict.entry(*number).is_some()),
+        true => dict.next_back(index),
     };
     let Some(number) = number else {
         iterator.dict.set(Value::NULL);

@@ -203,20 +203,9 @@ impl Vm {
     pub(crate) fn dict_move(&mut self, dict: Dict, key: Value, last: bool) -> Fallible<bool> {
         let hash = self.hash(key)?;
         let number = dict.find(key, hash, |other| self.equal(other, key))?;
-        let Some((number, entry)) = number.and_then(|number| Some((number, dict.entry(number)?))) else {
-            return Ok(false);
-        };
-        dict.remove(&mut self.heap, number);
-        if last {
-            dict.insert_new(&mut self.heap, hash, entry.key, entry.value);
-        } else {
-            let rest = dict.entries();
-            dict.clear(&mut self.heap);
-            for entry in std::iter::once(entry).chain(rest) {
-                dict.insert_new(&mut self.heap, entry.hash, entry.key, entry.value);
-            }
-        }
-        self.dict_changed(dict, entry.key);
+        let Some(number) = number else { return Ok(false) };
+        dict.move_to_end(&mut self.heap, number, last);
+        self.dict_changed(dict, key);
         Ok(true)
     }
 

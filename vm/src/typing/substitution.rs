@@ -83,16 +83,16 @@ pub(super) fn substitute(vm: &mut Vm, this: Value, old: &[Value], item: Value) -
 
 /// What is given for each of the type parameters.
 pub(super) fn prepare(vm: &mut Vm, generic: Value, parameters: &[Value], item: Value) -> Fallible<Vec<Value>> {
+    if parameters.is_empty() {
+        let generic = vm.repr(generic)?;
+        return Err(type_error(vm, format!("{generic} is not a generic class")));
+    }
     let mut given = Vec::new();
     for &value in Tuple::from_value(item).map_or(&[item][..], Tuple::items) {
         match unpacked_items(value) {
             Some(items) => given.extend(items),
             None => given.push(as_type(vm, value)?),
         }
-    }
-    if parameters.is_empty() {
-        let generic = vm.repr(generic)?;
-        return Err(type_error(vm, format!("{generic} is not a generic class")));
     }
     let variadic = parameters.iter().position(|&parameter| kind_of(parameter) == Some(Kind::TypeVarTuple));
     add_defaults(vm, &parameters[..variadic.unwrap_or(parameters.len())], &mut given)?;

@@ -23,7 +23,6 @@ pub(super) fn repr(heap: &HeapRef, value: &Value) -> Res<String> {
         Value::Str(text) => repr_str(&text.text),
         Value::Bytes(bytes) => crate::bytes::repr(bytes),
         Value::MemoryView(view) if view.is_released() => "<released memory at 0x0>".to_owned(),
-        Value::MemoryView(_) => "<memory at 0x0>".to_owned(),
         Value::Range(range) if range.step.is_one() => format!("range({}, {})", range.start, range.stop),
         Value::Range(range) => format!("range({}, {}, {})", range.start, range.stop, range.step),
         Value::Class(class) => format!("<class '{}'>", class_path(heap, class)?),
@@ -36,7 +35,14 @@ pub(super) fn repr(heap: &HeapRef, value: &Value) -> Res<String> {
             let origin = if crate::native::is_native(&name) { " (built-in)" } else { "" };
             format!("<module '{name}'{origin}>")
         }
-        other => callable(other).or_else(|| of_a_frame(other)).unwrap_or_else(|| simple(other)),
+        Value::BoundMember(bound) => {
+            let text = bound_in_c(bound.member.name, &bound.receiver.type_name(), bound.kind());
+            heap.with_address(text, &bound.receiver)
+        }
+        other => {
+            let text = callable(other).or_else(|| of_a_frame(other)).unwrap_or_else(|| simple(other));
+            heap.with_address(text, other)
+        }
     })
 }
 
@@ -52,7 +58,6 @@ fn callable(value: &Value) -> Option<String> {
         Value::Member(class, member) => member_text(class.name(), member.name, value.kind()),
         Value::Slot(slot) => format!("<member '{}' of '{}' objects>", slot.name, slot.class),
         Value::InC(member) => member_text(&member.class.full_name(), &member.name, member.kind()),
-        Value::BoundMember(bound) => bound_in_c(bound.member.name, &bound.receiver.type_name(), bound.kind()),
         _ => return None,
     })
 }
@@ -106,6 +111,7 @@ fn simple(value: &Value) -> String {
         },
         Value::Stream(stream) => format!("<_io.TextIOWrapper name='{}' mode='w' encoding='utf-8'>", stream.name()),
         Value::Item(_) => "<member>".to_owned(),
+        Value::MemoryView(_) => "<memory at 0x0>".to_owned(),
         other => format!("<{} object at 0x0>", other.type_name()),
     }
 }

@@ -96,7 +96,8 @@ pub(crate) fn default_repr(heap: &HeapRef, value: &Value) -> Res<String> {
 
 /// What `object` itself makes of a value.
 pub(crate) fn repr_as_object(heap: &HeapRef, value: &Value) -> Res<String> {
-    Ok(format!("<{} object at 0x0>", class_path(heap, &value.class(heap))?))
+    let text = format!("<{} object at 0x0>", class_path(heap, &value.class(heap))?);
+    Ok(heap.with_address(text, value))
 }
 
 /// `repr(value)`.
@@ -172,7 +173,7 @@ impl Writer<'_> {
             Value::Instance(instance) => self.instance(instance, value),
             Value::BoundMethod(method) if let Some(member) = method.in_c() => {
                 let text = atoms::bound_in_c(&member.name, &method.receiver.type_name(), method.kind());
-                self.text.push_str(&text);
+                self.text.push_str(&self.heap.with_address(text, &method.receiver));
                 Ok(())
             }
             Value::BoundMethod(method) => {

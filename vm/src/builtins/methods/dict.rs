@@ -57,7 +57,7 @@ fn pop(vm: &mut Vm, this: Dict, arguments: &[Value]) -> Fallible<Value> {
 }
 
 fn pop_item(vm: &mut Vm, this: Dict) -> Fallible<Value> {
-    let Some(entry) = (0..this.used()).rev().find_map(|number| this.entry(number)) else {
+    let Some(entry) = this.next_back(this.used()).and_then(|number| this.entry(number)) else {
         return Err(vm.raise(ExceptionClass::KeyError, "popitem(): dictionary is empty"));
     };
     vm.dict_pop_last(this);

@@ -1,0 +1,4 @@
+# difftest: fuel=20000
+def b(c):
+    c['']
+b(list[0])
