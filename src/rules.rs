@@ -168,7 +168,10 @@ const WORDINGS: &[(&str, &str)] = &[
         "division by zero",
     ),
     (r"float divmod\(\)", "division by zero"),
-    (r"expected (?:argument value|a (?:positive|nonnegative|noninteger|number|finite))[^\n')]*", "math domain error"),
+    (
+        r"expected (?:argument value|a (?:positive|nonnegative|noninteger|number|finite))[^\n')]*?, got [^\s'),]+",
+        "math domain error",
+    ),
     ("0.0 cannot be raised to a negative power", "zero to a negative power"),
     (r"cannot use '[^']*' as a (?:set element|dict key) \((unhashable type: '[^']*')\)", "$1"),
     (r"'(?:[\w<>]+\.)+(\w+)' object has no attribute", "'$1' object has no attribute"),

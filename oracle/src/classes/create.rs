@@ -90,6 +90,7 @@ impl Interpreter {
         let qualname = self.qualname_in(&namespace, name)?;
         let added = self.added_by(&namespace, name, &bases, &best)?;
         self.add_module(&namespace)?;
+        self.refuse_finalizer(&namespace)?;
         self.wrap_functions(&namespace)?;
         let class = Rc::new(Class {
             kind: layout(&best),
@@ -156,6 +157,14 @@ impl Interpreter {
                 let given = other.type_name();
                 Err(self.heap.type_error(format!("type __qualname__ must be a str, not {given}")))
             }
+        }
+    }
+
+    /// Nobody would call it.
+    fn refuse_finalizer(&self, namespace: &Ref<Dict>) -> Res<()> {
+        match namespace.get_str(&self.heap, "__del__")? {
+            Some(_) => Err(not_supported("__del__")),
+            None => Ok(()),
         }
     }
 

@@ -170,6 +170,9 @@ impl Heap {
     fn set_of_class(self: &Rc<Self>, class: &Rc<Class>, name: &str, new: Option<Value>) -> Res<()> {
         let value = Value::Class(Rc::clone(class));
         let Some(namespace) = &class.namespace else { return Err(self.cannot_set(&value, name, true)) };
+        if name == "__del__" {
+            return Err(not_supported("__del__"));
+        }
         if name == "__abstractmethods__" {
             class.is_abstract.set(new.as_ref().is_some_and(Value::truth));
         }

@@ -1,6 +1,6 @@
 //! The coroutine of the host's in which the frame of a generator is walked.
 
-use crate::error::{Res, Throw};
+use crate::error::{ExceptionData, Res, Throw};
 use crate::heap::{HeapRef, Ref};
 use crate::interpreter::Interpreter;
 use crate::stacks::HostStack;
@@ -13,8 +13,12 @@ use std::rc::Rc;
 pub(crate) enum Order {
     Send(Value),
     Throw(Throw),
-    /// What `throw` was given, for what the frame delegates to.
+    /// To throw into the generator that the frame delegates to.
+    PassThrow(Ref<ExceptionData>),
+    /// What `throw` was given, for the generator that the frame delegates to.
     PassOn(Vec<Value>),
+    /// To call the `throw` of what the frame delegates to, with what it is given.
+    Call(Value, Vec<Value>),
     /// To end at once.
     Abandon,
 }

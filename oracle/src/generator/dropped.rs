@@ -8,19 +8,21 @@ use crate::interpreter::Interpreter;
 use crate::value::Value;
 
 impl Generator {
-    /// Whether closing it can run code of the program.
+    /// Whether it is to be closed, as that can run code of the program.
     pub(super) fn has_cleanup(&self) -> bool {
-        self.is_suspended() && (self.frame.guards.get() > 0 || self.frame.delegate.borrow().is_some())
+        let frame = self.frame.borrow();
+        self.is_suspended() && !self.is_finalized.get() && (frame.guards.get() > 0 || frame.delegate.borrow().is_some())
     }
 
     /// The same in a new object, which leaves nothing in the old one.
     pub(super) fn moved(&self, heap: &HeapRef) -> Value {
         let value =
-            heap.generator(self.flavor, &self.frame, self.name.borrow().clone(), self.qualname.borrow().clone());
+            heap.generator(self.flavor, &self.frame(), self.name.borrow().clone(), self.qualname.borrow().clone());
         if let Value::Generator(new) = &value {
             new.state.set(self.state.replace(State::Finished));
             new.is_awaited.set(self.is_awaited.get());
             new.is_closed.set(self.is_closed.get());
+            new.is_finalized.set(true);
             *new.body.borrow_mut() = self.body.borrow_mut().take();
             *new.handled.borrow_mut() = std::mem::take(&mut *self.handled.borrow_mut());
         }

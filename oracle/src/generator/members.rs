@@ -108,7 +108,7 @@ fn throw(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
 
 /// Whether a generator waits, perhaps by way of others, for what is no generator.
 fn delegates_to_another(generator: &Ref<Generator>) -> bool {
-    match &*generator.frame.delegate.borrow() {
+    match &*generator.frame().delegate.borrow() {
         _ if generator.state.get() != State::Suspended => false,
         Some(Value::Generator(next)) => next.flavor != Flavor::AsyncGenerator && delegates_to_another(next),
         delegate => delegate.is_some(),
@@ -182,7 +182,7 @@ fn await_coroutine(interpreter: &Interpreter, this: &Value, _arguments: Argument
 
 pub(super) fn frame(_interpreter: &Interpreter, this: &Value) -> Res {
     let this = generator(this);
-    Ok(if this.is_finished() { Value::None } else { Value::Frame(Rc::clone(&this.frame)) })
+    Ok(if this.is_finished() { Value::None } else { Value::Frame(this.frame()) })
 }
 
 fn is_running(_interpreter: &Interpreter, this: &Value) -> Res {
@@ -195,12 +195,12 @@ pub(super) fn is_suspended(_interpreter: &Interpreter, this: &Value) -> Res {
 
 pub(super) fn delegate(_interpreter: &Interpreter, this: &Value) -> Res {
     let this = generator(this);
-    let delegate = this.frame.delegate.borrow().clone();
+    let delegate = this.frame().delegate.borrow().clone();
     Ok(delegate.filter(|_| this.state.get() == State::Suspended).unwrap_or(Value::None))
 }
 
 pub(super) fn code(interpreter: &Interpreter, this: &Value) -> Res {
-    Ok(interpreter.heap.code_of(&generator(this).frame))
+    Ok(interpreter.heap.code_of(&generator(this).frame()))
 }
 
 fn name(_interpreter: &Interpreter, this: &Value) -> Res {

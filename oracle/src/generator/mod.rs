@@ -17,7 +17,7 @@ pub(crate) use asynchronous::{AsyncStep, TABLES as ASYNC_TABLES};
 pub(crate) use body::{Order, Yielded, Yielder};
 pub(crate) use members::TABLES;
 pub(crate) use members::thrown;
-pub(crate) use resume::Step;
+pub(crate) use resume::{Step, inner_generator};
 pub(crate) use wrapper::CoroutineWrapper;
 
 use crate::classes::Kind;
@@ -36,11 +36,13 @@ pub(crate) struct Generator {
     pub(crate) flavor: Flavor,
     pub(crate) name: RefCell<Ref<Str>>,
     pub(crate) qualname: RefCell<Ref<Str>>,
-    pub(crate) frame: Ref<Frame>,
+    frame: RefCell<Ref<Frame>>,
     state: Cell<State>,
     /// Of an async generator: whether a step of it is being awaited, and whether it has ended or was closed.
     is_awaited: Cell<bool>,
     is_closed: Cell<bool>,
+    /// Whether it was closed because nothing referred to it, which happens once.
+    is_finalized: Cell<bool>,
     body: RefCell<Option<Body>>,
     /// What the frame itself is handling while it is suspended.
     handled: RefCell<Vec<Ref<ExceptionData>>>,
@@ -125,13 +127,39 @@ impl Generator {
             flavor,
             name: RefCell::new(name),
             qualname: RefCell::new(qualname),
-            frame: Rc::clone(frame),
+            frame: RefCell::new(Rc::clone(frame)),
             state: Cell::new(State::Created),
             is_awaited: Cell::new(false),
             is_closed: Cell::new(false),
+            is_finalized: Cell::new(false),
             body: RefCell::new(None),
             handled: RefCell::default(),
         }
+    }
+
+    /// Its frame; once it is finished, one that only tells what code it was.
+    pub(crate) fn frame(&self) -> Ref<Frame> {
+        Rc::clone(&self.frame.borrow())
+    }
+
+    /// What it waits for by `yield from` or `await`.
+    fn delegate(&self) -> Option<Value> {
+        self.frame.borrow().delegate.borrow().clone()
+    }
+
+    /// Ends it. Its frame lives on only where somebody else knows it.
+    fn finish(&self, heap: &HeapRef) {
+        self.state.set(State::Finished);
+        let frame = self.frame();
+        // Known here, and to the generator.
+        if Rc::strong_count(&frame) > 2 {
+            *self.frame.borrow_mut() = frame.emptied(heap);
+            return;
+        }
+        let mut values = Vec::new();
+        frame.unbind(&mut values);
+        values.extend(frame.back.borrow_mut().take().map(Value::Frame));
+        drop(values);
     }
 
     pub(crate) fn is_finished(&self) -> bool {

@@ -40,19 +40,65 @@ impl Interpreter {
             State::Finished if generator.flavor == Flavor::Coroutine => Err(self.reused_coroutine()),
             State::Finished => Err(thrown),
             State::Created => {
-                generator.state.set(State::Finished);
                 exception.is_new.set(false);
-                self.heap.note_traceback(exception, &generator.frame, generator.frame.first_line());
+                let frame = generator.frame();
+                self.heap.note_traceback(exception, &frame, frame.first_line());
+                *frame.back.borrow_mut() = self.top_frame();
+                generator.finish(&self.heap);
                 Err(thrown)
             }
-            State::Suspended | State::Running => self.enter(generator, Order::Throw(thrown)),
+            State::Suspended | State::Running => {
+                let order = self.throwing_order(generator, exception)?;
+                self.enter(generator, order)
+            }
+        }
+    }
+
+    /// What is thrown goes to what the generator delegates to, which is asked before the generator is entered; if that has no `throw`, or
+    /// is to be closed, to the generator itself.
+    fn throwing_order(&self, generator: &Ref<Generator>, exception: &Ref<ExceptionData>) -> Res<Order> {
+        let thrown = || Throw::Exception(Rc::clone(exception));
+        let Some(delegate) = generator.delegate() else { return Ok(Order::Throw(thrown())) };
+        if exception.is_a(Kind::GeneratorExit) {
+            generator.state.set(State::Running);
+            let closed = self.close_delegate(&delegate);
+            generator.state.set(State::Suspended);
+            return Ok(Order::Throw(closed.err().unwrap_or_else(thrown)));
+        }
+        if inner_generator(&delegate).is_some() {
+            return Ok(Order::PassThrow(Rc::clone(exception)));
+        }
+        let method = self.heap.optional_attribute(&delegate, "throw")?;
+        Ok(method.map_or_else(
+            || Order::Throw(thrown()),
+            |method| Order::Call(method, vec![Value::Exception(Rc::clone(exception))]),
+        ))
+    }
+
+    fn close_delegate(&self, delegate: &Value) -> Res<()> {
+        if let Some(inner) = inner_generator(delegate) {
+            return self.close(inner).map(drop);
+        }
+        match self.heap.optional_attribute(delegate, "close") {
+            Ok(Some(method)) => self.heap.call(&method, Vec::new()).map(drop),
+            // CPython only reports what the search for the method raises.
+            Ok(None) | Err(Throw::Exception(_)) => Ok(()),
+            Err(stop @ Throw::Stop(_)) => Err(stop),
         }
     }
 
     /// `throw` with just what it was given, to a generator that delegates in the end to what is none.
     pub(crate) fn pass_into(&self, generator: &Ref<Generator>, given: Vec<Value>) -> Res<Step> {
         self.check_not_running(generator)?;
-        self.enter(generator, Order::PassOn(given))
+        let method = match generator.delegate().filter(|delegate| inner_generator(delegate).is_none()) {
+            Some(delegate) => self.heap.optional_attribute(&delegate, "throw")?,
+            None => None,
+        };
+        let order = match method {
+            Some(method) => Order::Call(method, given),
+            None => Order::PassOn(given),
+        };
+        self.enter(generator, order)
     }
 
     /// `close`; the value that the generator returns.
@@ -91,29 +137,30 @@ impl Interpreter {
 
     fn enter(&self, generator: &Ref<Generator>, order: Order) -> Res<Step> {
         if let Err(error) = self.check_recursion() {
-            generator.state.set(State::Finished);
+            generator.finish(&self.heap);
             let body = generator.body.borrow_mut().take();
             if let Some(body) = body {
                 body.abandon();
             }
             return Err(error);
         }
+        let frame = generator.frame();
         let suspended = generator.body.borrow_mut().take();
         let body = match suspended {
             Some(body) => body,
-            None => Body::new(self, &generator.frame)?,
+            None => Body::new(self, &frame)?,
         };
         generator.state.set(State::Running);
-        self.frames.borrow_mut().push(Rc::clone(&generator.frame));
+        self.frames.borrow_mut().push(Rc::clone(&frame));
         let outer = self.handled.borrow().len();
-        generator.frame.handled_outside.set(outer);
+        frame.handled_outside.set(outer);
         self.handled.borrow_mut().append(&mut generator.handled.borrow_mut());
         let progress = body.resume(self, order);
         *generator.handled.borrow_mut() = self.handled.borrow_mut().split_off(outer);
         if matches!(progress, Progress::Ended(_)) {
-            self.leave_frame(&generator.frame);
+            self.leave_frame(&frame);
         }
-        let frame = self.frames.borrow_mut().pop();
+        self.frames.borrow_mut().pop();
         drop(frame);
         match progress {
             Progress::Yielded(body, yielded) => {
@@ -125,7 +172,7 @@ impl Interpreter {
                 })
             }
             Progress::Ended(result) => {
-                generator.state.set(State::Finished);
+                generator.finish(&self.heap);
                 self.checked_end(generator, result).map(Step::Returned)
             }
         }
@@ -158,5 +205,13 @@ impl Interpreter {
         };
         let args = if matches!(value, Value::None) { Vec::new() } else { vec![value] };
         self.heap.throw(kind, args)
+    }
+}
+
+/// The generator or coroutine that a delegate is: what is thrown is passed on to it as it is.
+pub(crate) fn inner_generator(delegate: &Value) -> Option<&Ref<Generator>> {
+    match delegate {
+        Value::Generator(inner) if inner.flavor != Flavor::AsyncGenerator => Some(inner),
+        _ => None,
     }
 }

@@ -123,6 +123,7 @@ pub(crate) fn set(heap: &HeapRef, container: &Value, index: &Value, value: Value
             Ok(())
         }
         _ => {
+            has_no_half(heap, container, "__delitem__", "__setitem__")?;
             let class = container.type_name();
             Err(heap.type_error(format!("'{class}' object does not support item assignment")))
         }
@@ -148,7 +149,18 @@ pub(crate) fn delete(heap: &HeapRef, container: &Value, index: &Value) -> Res<()
             let removed = dict.remove(heap, index)?;
             removed.map(drop).ok_or_else(|| heap.key_error(index))
         }
-        _ => Err(no_deletion(heap, container, index)?),
+        _ => {
+            has_no_half(heap, container, "__setitem__", "__delitem__")?;
+            Err(no_deletion(heap, container, index)?)
+        }
+    }
+}
+
+/// What sets items and is asked to delete one, or the other way round, says only which method is missing.
+fn has_no_half(heap: &HeapRef, container: &Value, half: &str, missing: &str) -> Res<()> {
+    match heap.user_special(container, half)? {
+        Some(_) => Err(heap.throw(Kind::AttributeError, vec![heap.str(missing)])),
+        None => Ok(()),
     }
 }
 

@@ -1,9 +1,9 @@
-//! Private names: in a class, `__name` is written as `_Class__name` all over the tree, before anything else looks at it.
+//! Private names: in a class, `__name` is written as `_Class__name` all over the tree, before anything else looks at it. Only keywords
+//! of calls and classes are left as they are.
 
 use crate::scope::mangled;
 use syntax::ast::{
-    Alias, Arguments, ClassDef, Expr, ExprKind, Keyword, Module, Pattern, PatternKind, Stmt, StmtKind, TypeParam,
-    TypeParamKind,
+    Alias, Arguments, ClassDef, Expr, ExprKind, Module, Pattern, PatternKind, Stmt, StmtKind, TypeParam, TypeParamKind,
 };
 use syntax::walk::{Context, VisitorMut, walk_expr_mut, walk_module_mut, walk_pattern_mut, walk_stmt_mut};
 
@@ -31,10 +31,6 @@ impl Mangler {
         all.for_each(|parameter| self.name(&mut parameter.arg));
     }
 
-    fn keywords(&self, keywords: &mut [Keyword]) {
-        keywords.iter_mut().filter_map(|keyword| keyword.arg.as_mut()).for_each(|name| self.name(name));
-    }
-
     fn type_parameters(&self, parameters: &mut [TypeParam]) {
         for parameter in parameters {
             self.name(parameter.kind.name_mut());
@@ -46,7 +42,6 @@ impl Mangler {
         let name = class.name.clone();
         mangle_own_parameters(class);
         self.name(&mut class.name);
-        self.keywords(&mut class.keywords);
         let body = std::mem::take(&mut class.body);
         let mut outside = Stmt::from(StmtKind::ClassDef(Box::new(std::mem::replace(class, empty_class()))));
         walk_stmt_mut(self, &mut outside);
@@ -141,7 +136,6 @@ impl VisitorMut for Mangler {
             ExprKind::Name(name) => self.name(name),
             ExprKind::Attribute { attr, .. } => self.name(attr),
             ExprKind::Lambda { args, .. } => self.arguments(args),
-            ExprKind::Call { keywords, .. } => self.keywords(keywords),
             _ => {}
         }
         walk_expr_mut(self, expr, Context::Load);

@@ -49,12 +49,12 @@ impl Interpreter {
         if let Value::Generator(coroutine) = awaitable
             && coroutine.flavor == Flavor::Coroutine
         {
-            if coroutine.frame.delegate.borrow().is_some() {
+            if coroutine.frame().delegate.borrow().is_some() {
                 return Err(heap.error(Kind::RuntimeError, "coroutine is being awaited already"));
             }
             return Ok(awaitable.clone());
         }
-        if matches!(awaitable, Value::Generator(generator) if generator.frame.is_awaitable.get()) {
+        if matches!(awaitable, Value::Generator(generator) if generator.frame().is_awaitable.get()) {
             return Ok(awaitable.clone());
         }
         let Some(hook) = heap.special(awaitable, "__await__")? else {

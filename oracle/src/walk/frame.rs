@@ -102,6 +102,13 @@ impl Frame {
         })
     }
 
+    /// A new frame of the same code.
+    pub(crate) fn emptied(&self, heap: &HeapRef) -> Ref<Self> {
+        let frame = Self::new(heap, &self.unit, self.owner, &self.globals);
+        frame.is_awaitable.set(self.is_awaitable.get());
+        frame
+    }
+
     /// What it refers to goes into `values`.
     fn clear(&self, values: &mut Vec<Value>) {
         self.unbind(values);

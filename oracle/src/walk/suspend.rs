@@ -2,13 +2,11 @@
 
 use crate::classes::Kind;
 use crate::container::iterator::{iterate, next_by_method, next_of_builtin};
-use crate::error::{ExceptionData, Res, Stop, Throw};
-use crate::generator::{Flavor, Order, Step, Yielded, thrown};
-use crate::heap::Ref;
+use crate::error::{Res, Stop, Throw};
+use crate::generator::{Flavor, Order, Step, Yielded, inner_generator, thrown};
 use crate::interpreter::{Arguments, Interpreter};
 use crate::value::Value;
 use crate::walk::Walker;
-use std::rc::Rc;
 use syntax::ast::Expr;
 
 impl<'a> Walker<'a> {
@@ -22,13 +20,7 @@ impl<'a> Walker<'a> {
         let yielded = if is_item { Yielded::Item(value) } else { Yielded::Value(value) };
         match self.suspend(line, yielded)? {
             Order::Send(value) => Ok(value),
-            Order::Throw(error) => Err(self.trace(line, self.chained(error))),
-            Order::PassOn(given) => {
-                let error =
-                    Throw::Exception(thrown(self, "throw", Arguments { positional: given, keywords: Vec::new() })?);
-                Err(self.trace(line, self.chained(error)))
-            }
-            Order::Abandon => Err(Throw::Stop(Box::new(Stop::Abandoned))),
+            other => Err(self.thrown_here(line, other)),
         }
     }
 
@@ -76,15 +68,7 @@ impl<'a> Walker<'a> {
     pub(crate) fn delegate(&self, line: u32, iterator: &Value) -> Res {
         let mut order = Order::Send(Value::None);
         loop {
-            let step = match order {
-                Order::Send(value) => self.send_to(iterator, value),
-                Order::Throw(Throw::Exception(exception)) => {
-                    self.throw_to(line, iterator, &exception)?.map_err(|error| self.chained(error))
-                }
-                Order::Throw(stop @ Throw::Stop(_)) => Err(stop),
-                Order::PassOn(given) => self.pass_on_to(line, iterator, given)?.map_err(|error| self.chained(error)),
-                Order::Abandon => Err(Throw::Stop(Box::new(Stop::Abandoned))),
-            };
+            let step = self.pass_order(line, iterator, order);
             match self.at(line, step)? {
                 Step::Returned(value) => return Ok(value),
                 Step::Yielded(value) | Step::Item(value) => {
@@ -98,49 +82,32 @@ impl<'a> Walker<'a> {
         }
     }
 
-    /// What a delegate does with a thrown exception. The outer result is an error where the exception is the frame's own.
-    fn throw_to(&self, line: u32, iterator: &Value, exception: &Ref<ExceptionData>) -> Res<Res<Step>> {
-        let own = || self.trace(line, self.chained(Throw::Exception(Rc::clone(exception))));
-        if exception.is_a(Kind::GeneratorExit) {
-            let closed = self.close_delegate(iterator);
-            self.at(line, closed)?;
-            return Err(own());
-        }
-        if let Value::Generator(generator) = iterator
-            && generator.flavor != Flavor::AsyncGenerator
-        {
-            return Ok(self.throw_into(generator, exception));
-        }
-        let method = self.at(line, self.heap.optional_attribute(iterator, "throw"))?;
-        // StopIteration ends the delegation, whoever raised it.
-        let Some(method) = method else { return Ok(self.as_step(Err(own()))) };
-        let result = self.heap.call(&method, vec![Value::Exception(Rc::clone(exception))]);
-        Ok(self.as_step(result))
+    /// What a delegate does with an order. StopIteration ends the delegation, whoever raised it.
+    fn pass_order(&self, line: u32, iterator: &Value, order: Order) -> Res<Step> {
+        let step = match (order, inner_generator(iterator)) {
+            (Order::Send(value), _) => return self.send_to(iterator, value),
+            (Order::PassThrow(exception), Some(inner)) => self.throw_into(inner, &exception),
+            (Order::PassOn(given), Some(inner)) => self.pass_into(inner, given),
+            (Order::Call(method, given), _) => self.as_step(self.heap.call(&method, given)),
+            (other, _) => return self.as_step(Err(self.thrown_here(line, other))),
+        };
+        step.map_err(|error| self.chained(error))
     }
 
-    /// What a delegate does with what `throw` was given, as `throw_to` has it: all that is no generator is given just that.
-    fn pass_on_to(&self, line: u32, iterator: &Value, given: Vec<Value>) -> Res<Res<Step>> {
-        if let Value::Generator(generator) = iterator {
-            return Ok(self.pass_into(generator, given));
-        }
-        match self.at(line, self.heap.optional_attribute(iterator, "throw"))? {
-            Some(method) => Ok(self.as_step(self.heap.call(&method, given))),
-            None => {
-                let exception =
-                    self.at(line, thrown(self, "throw", Arguments { positional: given, keywords: Vec::new() }))?;
-                Ok(self.as_step(Err(self.trace(line, self.chained(Throw::Exception(exception))))))
+    /// The error of an order that throws at what the frame itself does.
+    fn thrown_here(&self, line: u32, order: Order) -> Throw {
+        let error = match order {
+            Order::Throw(error) => error,
+            Order::PassThrow(exception) => Throw::Exception(exception),
+            Order::PassOn(given) | Order::Call(_, given) => {
+                match thrown(self, "throw", Arguments { positional: given, keywords: Vec::new() }) {
+                    Ok(exception) => Throw::Exception(exception),
+                    Err(error) => return error,
+                }
             }
-        }
-    }
-
-    fn close_delegate(&self, iterator: &Value) -> Res<()> {
-        if let Value::Generator(generator) = iterator
-            && generator.flavor != Flavor::AsyncGenerator
-        {
-            return self.close(generator).map(drop);
-        }
-        let Some(method) = self.heap.optional_attribute(iterator, "close")? else { return Ok(()) };
-        self.heap.call(&method, Vec::new()).map(drop)
+            Order::Send(_) | Order::Abandon => return Throw::Stop(Box::new(Stop::Abandoned)),
+        };
+        self.trace(line, self.chained(error))
     }
 }
 
@@ -155,9 +122,9 @@ impl Interpreter {
         if matches!(value, Value::None) {
             return self.next_step(iterator);
         }
-        let method = self.heap.get_attribute(iterator, "send")?;
-        let result = self.call(&method, Arguments { positional: vec![value], keywords: Vec::new() });
-        self.as_step(result)
+        let method = self.heap.get_attribute(iterator, "send");
+        let arguments = Arguments { positional: vec![value], keywords: Vec::new() };
+        self.as_step(method.and_then(|method| self.call(&method, arguments)))
     }
 
     /// The next step of any iterator.

@@ -3,6 +3,7 @@
 mod flow;
 mod future;
 mod names;
+mod pattern_keys;
 mod patterns;
 mod scopes;
 mod starred;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::pattern_keys::Key;
 use super::{Check, First};
 use crate::ast::{Constant, Expr, ExprKind, MatchCase, Pattern, PatternKind, Span, Stmt, StmtKind};
 use crate::error::Stage;
@@ -116,13 +117,14 @@ impl Patterns {
     }
 
     fn keys(&mut self, span: Span, keys: &[Expr]) {
-        for (index, key) in keys.iter().enumerate() {
+        let mut seen: Vec<Key> = Vec::new();
+        for key in keys {
             self.value(key, span, "mapping pattern keys may only match literals and attribute lookups");
-            let literal = !matches!(key.kind, ExprKind::Attribute { .. });
-            if literal && keys[..index].iter().any(|other| other.kind == key.kind) {
-                let shown = crate::print_expr(key);
-                self.0.report(span, format!("mapping pattern checks duplicate key ({shown})"));
+            let Some(key) = Key::fold(key) else { continue };
+            if seen.iter().any(|other| other.is(&key)) {
+                self.0.report(span, format!("mapping pattern checks duplicate key ({key})"));
             }
+            seen.push(key);
         }
     }
 

@@ -84,7 +84,7 @@ def managed():
 
 print(managed().__doc__)
 counts = {}
-for step in range(3000):
+for step in range(2500):
     value = (step, "x", b"y", None, 1.5, Level.HIGH)[step % 6]
     counts[kind(value)] = counts.get(kind(value), 0) + (Shape.SQUARE if step % 2 else Shape.POINT).number
 print(counts)

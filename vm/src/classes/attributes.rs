@@ -345,6 +345,9 @@ impl Vm {
         {
             return Ok(());
         }
+        if name == self.special(Special::Finalize) {
+            return Err(self.not_supported("__del__"));
+        }
         self.class_changed(class);
         let namespace = class.namespace();
         if !new.is_null() {

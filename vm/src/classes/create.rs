@@ -90,6 +90,7 @@ impl Creation<'_> {
         }
         let base = self.vm.best_base(&self.bases)?;
         let dict = self.copy_namespace()?;
+        self.refuse_finalizer(dict)?;
         let slots = slots::Slots::read(self.vm, &self.bases, base, dict)?;
         type_attributes::check_class_name(self.vm, self.name)?;
         let qualname = self.qualname(dict)?;
@@ -137,6 +138,14 @@ impl Creation<'_> {
         let dict = self.vm.dict();
         self.vm.dict_merge_mapping(dict, self.namespace.value())?;
         Ok(dict)
+    }
+
+    /// Nobody would call it.
+    fn refuse_finalizer(&mut self, dict: Dict) -> Fallible<()> {
+        match dict.get_str(key(self.vm.special(Special::Finalize))) {
+            Some(_) => Err(self.vm.not_supported("__del__")),
+            None => Ok(()),
+        }
     }
 
     fn qualname(&mut self, dict: Dict) -> Fallible<Value> {

@@ -43,7 +43,7 @@ specials! {
     InstanceCheck "__instancecheck__" SubclassCheck "__subclasscheck__"
     ClassCell "__classcell__" ClassDictCell "__classdictcell__" OrigBases "__orig_bases__" Mro "mro" Bases "__bases__"
     Abstract "__isabstractmethod__" AbstractMethods "__abstractmethods__" Weakref "__weakref__" Dir "__dir__" Reversed "__reversed__"
-    Enter "__enter__" Exit "__exit__" AEnter "__aenter__" AExit "__aexit__"
+    Finalize "__del__" Enter "__enter__" Exit "__exit__" AEnter "__aenter__" AExit "__aexit__"
     Await "__await__" AIter "__aiter__" ANext "__anext__" MatchArgs "__match_args__"
     Metaclass "metaclass" TypeParams "__type_params__" Annotations "__annotations__" Annotate "__annotate__"
 }

@@ -41,8 +41,8 @@ impl Vm {
         }
         if !value.is_none() {
             let name = self.intern("send");
-            let method = self.get_attribute(receiver, name)?;
-            let sent = self.call(method, &Arguments { positional: &[value], ..Arguments::default() });
+            let arguments = Arguments { positional: &[value], ..Arguments::default() };
+            let sent = self.get_attribute(receiver, name).and_then(|method| self.call(method, &arguments));
             return self.yielded_or_stopped(sent);
         }
         if is_of_program(receiver) && self.lookup_special(receiver, Special::Next).is_some() {

@@ -194,10 +194,14 @@ impl Vm {
             return self.close(inner);
         }
         let name = self.intern("close");
-        match self.get_attribute_if_any(delegate, name)? {
-            Some(method) => self.call(method, &Arguments::default()),
-            None => Ok(Value::NONE),
+        match self.get_attribute_if_any(delegate, name) {
+            Ok(Some(method)) => return self.call(method, &Arguments::default()),
+            Ok(None) => {}
+            Err(raised) if self.abort.is_some() => return Err(raised),
+            // CPython only reports what the search for the method raises.
+            Err(_) => self.state_mut().raised = Value::NULL,
         }
+        Ok(Value::NONE)
     }
 
     /// The exception that is being raised, if it is of that class. It is raised no longer then.

@@ -140,6 +140,13 @@ fn delete_dict(vm: &mut Vm, container: Value, key: Value) -> Fallible<()> {
     }
 }
 
+/// The error of what has one of two methods that share a slot, and is asked for the other.
+fn lacks(vm: &mut Vm, container: Value, method: Special, other: Special) -> Option<Raised> {
+    vm.lookup_special(container, other)?;
+    let name = vm.special(method);
+    Some(vm.raise_with(ExceptionClass::AttributeError, &[name]))
+}
+
 impl Vm {
     /// `container[key]`
     pub(crate) fn subscript(&mut self, container: Value, key: Value) -> Fallible<Value> {
@@ -164,7 +171,8 @@ impl Vm {
         }
         match self.call_special(container, Special::SetItem, &[key, value])? {
             Some(_) => Ok(()),
-            None => Err(self.refuse(container, "does not support item assignment")),
+            None => Err(lacks(self, container, Special::SetItem, Special::DelItem)
+                .unwrap_or_else(|| self.refuse(container, "does not support item assignment"))),
         }
     }
 
@@ -180,6 +188,7 @@ impl Vm {
         }
         match self.call_special(container, Special::DelItem, &[key])? {
             Some(_) => Ok(()),
+            None if let Some(raised) = lacks(self, container, Special::DelItem, Special::SetItem) => Err(raised),
             None => no_deletion(self, container, key),
         }
     }
