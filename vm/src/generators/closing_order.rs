@@ -62,11 +62,11 @@ fn is_freed_from_the_end(object: Value) -> bool {
     matches!(kind_of(object), Some(Kind::List | Kind::Tuple))
 }
 
-/// What an object refers to. The frame of a generator shows the generator, which counts for nothing.
+/// What an object refers to. The frame of a generator shows the generator, which counts for nothing, as its object does not own it.
 fn contents(object: Value) -> Vec<Value> {
+    let shows =
+        |held: Value| Generator::from_value(held).is_some_and(|it| held == object || it.frame.object == object);
     let mut contents = Marker::list(false, |lister| lister.visit_contents(object));
-    if Generator::from_value(object).is_some() {
-        contents.retain(|held| *held != object);
-    }
+    contents.retain(|&held| !shows(held));
     contents
 }
