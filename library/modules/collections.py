@@ -105,6 +105,8 @@ class deque:
 
     def clear(self, /):
         self._c_changes += 1
+        # The first item goes first; a list lets go of the last.
+        self._c_items.reverse()
         self._c_items.clear()
         self._c_start = 0
 

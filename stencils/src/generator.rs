@@ -129,6 +129,8 @@ unsafe fn stop(state: *mut State, frame: *mut Frame, then: FrameState) -> *mut F
 
 /// Of the oparg of `RESUME`: it comes after a `yield`, `yield from` or `await`.
 const AFTER_YIELD: u8 = 3;
+/// Of the oparg of `RESUME`: it comes after a `yield from`.
+const AFTER_YIELD_FROM: u8 = 2;
 /// Of the oparg of `RESUME`: no `try` or `with` is around the `yield` (`RESUME_OPARG_DEPTH1_MASK`).
 const OUTSIDE_TRY: u8 = 4;
 
@@ -138,6 +140,13 @@ const OUTSIDE_TRY: u8 = 4;
 pub const fn is_guarded(unit: u16) -> bool {
     let [_, oparg] = unit.to_le_bytes();
     oparg & AFTER_YIELD != 0 && oparg & OUTSIDE_TRY == 0
+}
+
+/// Whether a code unit resumes a generator that yields from another iterator.
+#[must_use]
+pub const fn is_yield_from(unit: u16) -> bool {
+    let [_, oparg] = unit.to_le_bytes();
+    oparg & AFTER_YIELD == AFTER_YIELD_FROM
 }
 
 /// Suspends the running frame, whose `instruction` yields; `stack_pointer` is without the value. Returns the caller.

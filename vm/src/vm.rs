@@ -7,6 +7,7 @@ use crate::frames::Activation;
 use crate::generators::WatchList;
 use crate::heap::{Heap, Marker};
 use crate::machine::Machine;
+use crate::objects::generator::Generator;
 use crate::objects::string::Str;
 use crate::objects::{ByteArray, Classes, Dict, Exception, ExceptionClass, List, MemoryView, Tuple, class, number};
 use crate::options::Options;
@@ -77,6 +78,8 @@ pub(crate) struct Vm {
     serials: HashMap<Value, i64>,
     /// The generators that are closed once nothing refers to them.
     pub(crate) watched: WatchList,
+    /// Generators that were dropped, the next to be closed last.
+    pub(crate) closing: Vec<Generator>,
     last_serial: i64,
 }
 
@@ -116,6 +119,7 @@ impl Vm {
             characters: [Value::NULL; 256],
             serials: HashMap::new(),
             watched: WatchList::default(),
+            closing: Vec::new(),
             last_serial: 0,
         };
         vm.intern_specials();
@@ -183,6 +187,7 @@ impl Vm {
     pub(crate) fn visit_frames(&self, marker: &mut Marker) {
         marker.visit_all(&[self.state().raised, self.state().handled]);
         self.frames().for_each(|frame| frame.visit(marker));
+        self.closing.iter().for_each(|generator| marker.visit(generator.value()));
     }
 
     /// Raises a new exception with a message.

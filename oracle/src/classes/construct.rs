@@ -4,6 +4,7 @@ use crate::builtins;
 use crate::bytes;
 use crate::classes::{Class, Kind};
 use crate::container::consume::{collect, collect_as_list};
+use crate::container::sequence::drop_from_the_end;
 use crate::error::Res;
 use crate::heap::{HeapRef, Ref};
 use crate::interpreter::{Arguments, Interpreter};
@@ -299,7 +300,7 @@ fn as_dict(heap: &HeapRef, namespace: &Value) -> Res<Ref<Dict>> {
 /// `list.__init__`: the list is empty while the items are collected.
 fn init_list(heap: &HeapRef, list: &Ref<List>, arguments: Arguments) -> Res<()> {
     let items = arguments.positional_only(heap, "list", 0, 1)?;
-    drop(list.0.take());
+    drop_from_the_end(list.0.take());
     list.recount();
     let items = items.first().map_or(Ok(Vec::new()), |items| collect_as_list(heap, items))?;
     let old = list.0.replace(items);

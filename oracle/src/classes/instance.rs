@@ -17,9 +17,9 @@ pub(crate) struct Instance {
 
 impl Instance {
     fn take(&self, values: &mut Vec<Value>) {
+        values.extend(self.base.borrow_mut().take());
         values.extend(self.dict.borrow_mut().take().map(Value::Dict));
         values.extend(self.slots.borrow_mut().iter_mut().filter_map(Option::take));
-        values.extend(self.base.borrow_mut().take());
     }
 }
 

@@ -29,7 +29,8 @@ impl Added {
     /// Puts the descriptors of what is added into the namespace of the class; `first` is the index of its first slot.
     pub(super) fn describe_in(&self, heap: &HeapRef, class: &Rc<Class>, first: usize) -> Res<()> {
         let Some(namespace) = &class.namespace else { return Ok(()) };
-        for (at, slot) in self.slots.iter().enumerate() {
+        // What an instance holds goes from the end.
+        for (at, slot) in self.slots.iter().rev().enumerate() {
             let (owner, index) = (Rc::downgrade(class), first + at);
             let (class, name) = (class.name(), Rc::from(slot.as_str()));
             let descriptor = Value::Slot(heap.immutable(Slot { owner, class, name, index }));

@@ -42,8 +42,8 @@ pub(crate) fn assign_slice(heap: &HeapRef, list: &Ref<List>, bounds: &Bounds, it
         let (start, stop) = (index(&selection.start), index(&selection.stop));
         let stop = stop.max(start);
         heap.admit_items(list.0.borrow().len() - (stop - start) + items.len())?;
-        let replaced: Vec<Value> = list.0.borrow_mut().splice(start..stop, items).collect();
-        drop(replaced);
+        let replaced = list.0.borrow_mut().splice(start..stop, items).collect();
+        drop_from_the_end(replaced);
         return Ok(());
     }
     let indices = selection.indices();
@@ -65,8 +65,8 @@ pub(crate) fn delete_slice(heap: &HeapRef, list: &Ref<List>, slice: &Slice) -> R
     let selection = bounds.within(&IBig::from(list.0.borrow().len()));
     if selection.step.is_one() {
         let start = index(&selection.start);
-        let deleted: Vec<Value> = list.0.borrow_mut().drain(start..index(&selection.stop).max(start)).collect();
-        drop(deleted);
+        let deleted = list.0.borrow_mut().drain(start..index(&selection.stop).max(start)).collect();
+        drop_from_the_end(deleted);
         return Ok(());
     }
     let mut indices = selection.indices();
@@ -81,6 +81,11 @@ pub(crate) fn delete_slice(heap: &HeapRef, list: &Ref<List>, slice: &Slice) -> R
     }
     *list.0.borrow_mut() = kept;
     Ok(())
+}
+
+/// Lets go of the items that were a list's.
+pub(crate) fn drop_from_the_end(mut items: Vec<Value>) {
+    while items.pop().is_some() {}
 }
 
 fn index(value: &IBig) -> usize {

@@ -3,7 +3,7 @@
 use super::{bound, clamp, only};
 use crate::builtins::sort::{Order, sort_items};
 use crate::container::iterator::IteratorState;
-use crate::container::sequence::position;
+use crate::container::sequence::{drop_from_the_end, position};
 use crate::error::Res;
 use crate::heap::Ref;
 use crate::interpreter::{Arguments, Interpreter};
@@ -55,8 +55,7 @@ fn append(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res 
 
 fn clear(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
     arguments.none(&interpreter.heap, "list.clear")?;
-    let mut items = list(this).0.take();
-    while items.pop().is_some() {}
+    drop_from_the_end(list(this).0.take());
     Ok(Value::None)
 }
 

@@ -4,6 +4,7 @@ use crate::bytes::operators;
 use crate::classes::Kind;
 use crate::container::consume::{ask_length, collect};
 use crate::container::iterator::{iterate, iterate_or, next, try_iterate};
+use crate::container::sequence::drop_from_the_end;
 use crate::container::set::SetTable;
 use crate::error::{Res, Throw};
 use crate::heap::{HeapRef, Ref};
@@ -124,7 +125,7 @@ fn method(op: Operator) -> &'static str {
 fn replace_items(list: &Ref<List>, items: Vec<Value>) {
     let old = list.0.replace(items);
     list.recount();
-    drop(old);
+    drop_from_the_end(old);
 }
 
 /// `list.extend(iterable)`.

@@ -312,8 +312,7 @@ pub(super) fn container_init(vm: &mut Vm, this: Value, arguments: &Arguments) ->
     }
     let made = vm.construct_builtin(class, &arguments)?;
     if let (Some(list), Some(made)) = (List::from_value(this), List::from_value(made)) {
-        let items = made.to_vec();
-        list.edit(&mut vm.heap, |old| *old = items);
+        list.replace_all(&mut vm.heap, made.to_vec());
     } else if let (Some(dict), Some(made)) = (Dict::from_value(this), Dict::from_value(made)) {
         vm.dict_merge(dict, made)?;
     } else if let (Some(bytes), Some(made)) = (ByteArray::from_value(this), ByteArray::from_value(made)) {

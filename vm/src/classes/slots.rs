@@ -94,11 +94,12 @@ impl Slots {
         Ok(())
     }
 
-    /// Puts the descriptors into the class. Private names are mangled with the name of the class.
+    /// Puts the descriptors into the class. Private names are mangled with the name of the class. The first of the names has the
+    /// last place: a tuple lets go of that first.
     pub(super) fn install(&self, vm: &mut Vm, class: Type, base: Type) {
         let first = base.slot_count.get();
         let class_name = class.name();
-        for (number, &name) in self.names.iter().enumerate() {
+        for (number, &name) in self.names.iter().rev().enumerate() {
             let name = vm.intern(&mangle(&class_name, &text(name)));
             let member = MemberObject::place(
                 &mut vm.heap,

@@ -1,43 +1,51 @@
 //! In which order counted references would close the generators among garbage, and which of them: not those that a cycle holds.
 
+use super::cleanup::has_cleanup;
 use crate::heap::{Heap, Marker};
 use crate::objects::generator::Generator;
+use crate::objects::instance::Instance;
 use crate::objects::kind_of;
 use std::collections::{HashMap, HashSet};
-use stencils::generator::is_guarded;
 use stencils::object::Kind;
 use stencils::value::Value;
 
-/// Whether closing a generator can run code of the program: it is inside a `try` or `with`, or waits for another.
-pub(super) fn has_cleanup(generator: Generator) -> bool {
-    generator.state.is_suspended() && (is_guarded(generator.activation().unit()) || generator.yields_from().is_some())
-}
-
-/// Those of the unmarked generators that would be closed, in order. What they hold comes when they are closed.
-pub(super) fn closing_order(heap: &Heap, marker: &Marker, gone: &[Generator]) -> Vec<Generator> {
-    let values: HashSet<Value> = gone.iter().map(|generator| generator.value()).collect();
-    let is_gone = |value: &Value| values.contains(value);
-    if gone.is_empty() || !heap.unmarked().any(|object| contents(object).iter().any(is_gone)) {
-        return gone.to_vec();
+/// Those of the unmarked generators that would be closed, in order. What they hold comes when they are closed. `let_go` is what
+/// led to them, in the order in which it was let go of.
+pub(super) fn closing_order(heap: &Heap, marker: &Marker, gone: &[Generator], let_go: &[Value]) -> Vec<Generator> {
+    let is_gone: HashSet<Value> = gone.iter().map(|generator| generator.value()).collect();
+    if !heap.unmarked().any(|object| contents(object).iter().any(|held| is_gone.contains(held))) {
+        let mut left = is_gone;
+        let in_order = let_go.iter().copied().chain(gone.iter().map(|generator| generator.value()));
+        return in_order.filter(|held| left.remove(held)).filter_map(Generator::from_value).collect();
     }
     let mut references = references(heap, marker);
+    for object in let_go.iter().filter(|&&object| !marker.is_marked(object)) {
+        *references.entry(*object).or_default() += 1;
+    }
     let mut order = Vec::new();
-    // What a frame held goes from the end, which mostly is the newest.
-    let mut free: Vec<Value> = heap.unmarked().filter(|object| !references.contains_key(object)).collect();
-    free.reverse();
+    // All other garbage went before.
+    let older: Vec<Value> = heap.unmarked().filter(|object| !references.contains_key(object)).collect();
+    older.into_iter().for_each(|object| free(object, &mut references, &mut order));
+    for &object in let_go {
+        if release(&mut references, object) {
+            free(object, &mut references, &mut order);
+        }
+    }
+    order
+}
+
+/// Frees an object to which nothing refers, and what it alone refers to.
+fn free(object: Value, references: &mut HashMap<Value, u32>, order: &mut Vec<Generator>) {
+    let mut free = vec![object];
     while let Some(object) = free.pop() {
         if let Some(generator) = Generator::from_value(object).filter(|&generator| has_cleanup(generator)) {
             order.push(generator);
             continue;
         }
-        let mut freed: Vec<Value> =
-            contents(object).into_iter().filter(|&held| release(&mut references, held)).collect();
-        if !is_freed_from_the_end(object) {
-            freed.reverse();
-        }
-        free.append(&mut freed);
+        let mut freed = in_order_of_release(object);
+        freed.retain(|&held| release(references, held));
+        free.extend(freed.into_iter().rev());
     }
-    order
 }
 
 /// How often garbage refers to garbage.
@@ -57,9 +65,20 @@ fn release(references: &mut HashMap<Value, u32>, object: Value) -> bool {
     })
 }
 
-/// Lists and tuples let go of their last item first.
-fn is_freed_from_the_end(object: Value) -> bool {
-    matches!(kind_of(object), Some(Kind::List | Kind::Tuple))
+/// What an object refers to in the order in which it lets go of it: slots, the dict, then items; those of lists, tuples and
+/// frames from the end.
+fn in_order_of_release(object: Value) -> Vec<Value> {
+    let mut contents = contents(object);
+    let instance = Instance::of(object);
+    let mut items = contents.split_off(instance.map_or(0, |instance| {
+        [instance.slots(), instance.dict(), instance.class()].into_iter().filter(|part| part.is_pointer()).count()
+    }));
+    let is_ordered = matches!(kind_of(object), Some(Kind::List | Kind::Tuple | Kind::Frame));
+    if is_ordered || Generator::from_value(object).is_some() {
+        items.reverse();
+    }
+    contents.append(&mut items);
+    contents
 }
 
 /// What an object refers to. The frame of a generator shows the generator, which counts for nothing, as its object does not own it.

@@ -1,16 +1,14 @@
 //! Generators that a program drops while they are suspended: they are closed, as where references are counted. There are no
 //! counts here, so this is for the places alone that ARCHITECTURE.md names, and whether something refers to one is found by marking.
 
+use super::cleanup::cleans_up;
 use super::watched::NEAR;
 use crate::frames::Activation;
 use crate::heap::Marker;
 use crate::objects::generator::Generator;
 use crate::vm::{Fallible, Vm};
-use stencils::opcodes::op;
+use std::collections::HashSet;
 use stencils::value::Value;
-
-/// Of the oparg of `RESUME`: no `try` or `with` is around the `yield` (`RESUME_OPARG_DEPTH1_MASK`).
-const OUTSIDE_TRY: u8 = 4;
 
 impl Vm {
     /// Closes a generator that a name or an operand stack held, if it is suspended and nothing else refers to it, and then those
@@ -29,7 +27,8 @@ impl Vm {
         if !generator.frame.object.is_null() {
             return Ok(());
         }
-        generator.activation().locals().to_vec().into_iter().try_for_each(|local| self.drop_value(local))
+        let locals = generator.activation().locals().to_vec();
+        locals.into_iter().rev().try_for_each(|local| self.drop_value(local))
     }
 
     /// Takes operands off the stack of a frame that an exception leaves, and drops them.
@@ -65,18 +64,17 @@ fn visit_contents(marker: &mut Marker, generator: Generator) {
 
 /// Whether closing a generator can run code of the program: its own, or that of one that it holds.
 fn has_cleanup(generator: Generator) -> bool {
-    if !generator.state.is_suspended() {
-        return false;
+    let mut seen = HashSet::new();
+    let mut found = vec![generator];
+    while let Some(generator) = found.pop() {
+        if !generator.state.is_suspended() || !seen.insert(generator.value()) {
+            continue;
+        }
+        let frame = generator.activation();
+        if cleans_up(frame) {
+            return true;
+        }
+        found.extend(frame.operands().iter().chain(frame.locals()).filter_map(|&held| Generator::from_value(held)));
     }
-    let frame = generator.activation();
-    let [opcode, oparg] = frame.unit().to_le_bytes();
-    let is_inside_try = opcode != op::RESUME || oparg & OUTSIDE_TRY == 0;
-    is_inside_try
-        || generator.yields_from().is_some()
-        || frame
-            .operands()
-            .iter()
-            .chain(frame.locals())
-            .filter_map(|&operand| Generator::from_value(operand))
-            .any(has_cleanup)
+    false
 }

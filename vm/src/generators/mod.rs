@@ -3,6 +3,7 @@
 
 mod async_generator;
 mod awaiting;
+mod cleanup;
 mod closing_order;
 mod delegate;
 mod dropped;

@@ -38,6 +38,8 @@ pub(crate) struct WatchList {
     time: u64,
     /// The paths of each length that were found last. The next may well lie beside one.
     recent: Vec<Vec<Link>>,
+    /// What was let go of since all that is unsure was looked at, in order.
+    pub(super) told: Vec<Value>,
     /// Looks until those that have ended are forgotten.
     until_purge: usize,
 }
@@ -79,6 +81,8 @@ impl WatchList {
         let_go: Vec<[Value; 2]>,
         still_is: impl Fn([Value; 2], &Link) -> bool,
     ) -> Vec<u64> {
+        let of_interest = let_go.iter().filter(|[holder, _]| self.edges.contains_key(holder));
+        self.told.extend(of_interest.map(|[_, held]| held));
         let_go.into_iter().for_each(|[holder, held]| self.let_go(holder, held));
         let ended = self.silent.iter().filter(|(edge, link)| !still_is(**edge, link));
         let ended: Vec<[Value; 2]> = ended.map(|(edge, _)| *edge).collect();
@@ -118,7 +122,7 @@ impl WatchList {
 
     /// Puts one back that was looked at. If it is held, and by a path, it is sure until part of the path goes.
     pub(super) fn put(&mut self, number: u64, watched: Watched, is_held: bool) {
-        if let Some(Witness::Path { path, is_permanent }) = watched.witness.as_ref().filter(|_| is_held) {
+        if let Some(Witness::Path { path, is_permanent, .. }) = watched.witness.as_ref().filter(|_| is_held) {
             self.unsure.remove(&number);
             for (at, [holder, held]) in watched.edges().enumerate() {
                 self.edges.entry(holder).or_default().entry(held).or_default().insert(number);
@@ -137,7 +141,7 @@ impl WatchList {
 
     /// Notes the path of one that was found.
     pub(super) fn note_path(&mut self, watched: &Watched) {
-        if let Some(Witness::Path { path, is_permanent: false }) = &watched.witness {
+        if let Some(Witness::Path { path, is_permanent: false, .. }) = &watched.witness {
             self.recent.retain(|other| other.len() != path.len());
             self.recent.push(path.iter().map(Link::again).collect());
             self.recent.drain(..self.recent.len().saturating_sub(MOST_RECENT));
@@ -170,6 +174,7 @@ impl WatchList {
     /// Forgets what is no longer there once garbage is collected.
     pub(crate) fn forget_garbage(&mut self, marker: &Marker) {
         self.recent.clear();
+        self.told.retain(|&held| marker.is_marked(held));
         self.retain(|watched| marker.is_marked(watched.generator.value()));
         let doubtful: Vec<u64> =
             self.watched.iter().filter(|(_, watched)| !watched.is_marked(marker)).map(|(number, _)| *number).collect();
@@ -195,11 +200,8 @@ const MOST_RECENT: usize = 4;
 impl Watched {
     /// Who must refer to whom for the witness to hold, what runs (NULL) first.
     fn edges(&self) -> impl Iterator<Item = [Value; 2]> {
-        let path: &[Link] = match &self.witness {
-            Some(Witness::Path { path, .. }) => path,
-            _ => &[],
-        };
-        let holders = path.iter().map(Link::holder);
+        let path = self.witness.iter().flat_map(Witness::path);
+        let holders = path.map(Link::holder);
         let first = holders.clone().next().map(|first| [Value::NULL, first]);
         let held = holders.clone().skip(1).chain([self.generator.value()]);
         first.into_iter().chain(holders.zip(held).map(|(holder, held)| [holder, held]))

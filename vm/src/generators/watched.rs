@@ -5,18 +5,23 @@
 //! Native code may hold what no frame shows. So each generator belongs to a depth of native code, and is looked at only where
 //! none runs that is deeper.
 
-use super::closing_order::{closing_order, has_cleanup};
+use super::cleanup::{cleans_up, has_cleanup};
+use super::closing_order::closing_order;
 use super::watch_list::{WatchList, Watched};
-use super::witness::Witness;
+use super::witness::{Link, Witness};
 use crate::objects::generator::Generator;
 use crate::vm::{Fallible, Raised, Vm};
-use std::collections::{HashSet, VecDeque};
+use std::cmp::Reverse;
+use std::collections::HashSet;
 use stencils::generator::FrameState;
 use stencils::value::Value;
 
 impl Vm {
     /// Watches a generator that is being suspended.
     pub(crate) fn watch(&mut self, generator: Generator) {
+        if !cleans_up(generator.activation()) {
+            return;
+        }
         let depth = self.native_depth.saturating_sub(u32::from(generator.activation().is_entry()));
         generator.set_watched(true);
         self.watched.add(generator, depth);
@@ -28,12 +33,15 @@ impl Vm {
     /// # Errors
     /// If the run ends meanwhile.
     pub(crate) fn close_dropped(&mut self) -> Fallible<()> {
+        let waiting = self.closing.len();
         loop {
+            // What one held goes before the next.
             let dropped = self.find_dropped();
-            if dropped.is_empty() {
+            self.closing.extend(dropped.into_iter().rev());
+            if self.closing.len() == waiting {
                 return Ok(());
             }
-            dropped.into_iter().try_for_each(|generator| self.close_lost(generator))?;
+            self.closing.pop().map_or(Ok(()), |generator| self.close_lost(generator))?;
         }
     }
 
@@ -64,49 +72,53 @@ impl Vm {
     fn find_dropped(&mut self) -> Vec<Generator> {
         let mut list = std::mem::take(&mut self.watched);
         let let_go = std::mem::take(&mut self.heap.let_go);
-        let mut lost = VecDeque::new();
+        let mut lost = Vec::new();
+        let mut is_all = true;
         for number in list.candidates(let_go, |edge, link| self.still_is(edge, link)) {
             let Some(mut watched) = list.take(number) else { continue };
             if watched.generator.state == FrameState::CLEARED {
                 list.forget(number, &watched);
                 continue;
             }
-            let was_in_dict = watched.witness.as_ref().is_some_and(Witness::ends_in_dict);
-            let seen = self.look(&mut list, &mut watched);
+            let (seen, last) = self.look(&mut list, &mut watched);
             if seen == Seen::Lost {
-                // A dict lets go of its first value first; a frame and a list of the last.
-                match was_in_dict {
-                    true => lost.push_back((number, watched.generator)),
-                    false => lost.push_front((number, watched.generator)),
-                }
+                lost.push(Lost { number, generator: watched.generator, last });
             }
+            is_all &= list.depth(&watched) >= self.native_depth;
             list.put(number, watched, seen == Seen::Held);
         }
         debug_assert!(list.some_sure(self.native_depth).all(|watched| self.is_certainly_held(watched)));
-        let dropped = if lost.is_empty() { Vec::new() } else { self.unreachable(&mut list, &Vec::from(lost)) };
+        let dropped = if lost.is_empty() { Vec::new() } else { self.unreachable(&mut list, lost) };
+        if is_all {
+            list.told.clear();
+        }
         self.state_mut().watches = !list.is_empty();
         self.watched = list;
         dropped
     }
 
-    /// Looks whether a generator must be closed, as far as that can be told without a search of the whole heap.
-    fn look(&self, list: &mut WatchList, watched: &mut Watched) -> Seen {
+    /// Looks whether a generator must be closed, as far as that can be told without a search of the whole heap; and what held
+    /// it last, if that no longer does.
+    fn look(&self, list: &mut WatchList, watched: &mut Watched) -> (Seen, Option<Witness>) {
         let has_cleanup = has_cleanup(watched.generator);
         let is_idle = !has_cleanup && (watched.is_lost || !watched.generator.state.is_suspended());
         if list.depth(watched) < self.native_depth || is_idle {
-            return Seen::Elsewhere;
+            return (Seen::Elsewhere, None);
         }
         list.note_depth(watched, self.native_depth);
+        let mut last = None;
         if !watched.witness.as_ref().is_some_and(|witness| self.holds(witness, watched.generator)) {
-            watched.witness = self.find_witness(watched.generator, list.recent(), NEAR);
+            let found = self.find_witness(watched.generator, list.recent(), NEAR);
+            last = std::mem::replace(&mut watched.witness, found);
             list.note_path(watched);
         }
         watched.is_lost = watched.witness.is_none();
-        match (watched.is_lost, has_cleanup) {
+        let seen = match (watched.is_lost, has_cleanup) {
             (false, _) => Seen::Held,
             (true, false) => Seen::Elsewhere,
             (true, true) => Seen::Lost,
-        }
+        };
+        (seen, last)
     }
 
     fn is_certainly_held(&self, watched: &Watched) -> bool {
@@ -114,17 +126,20 @@ impl Vm {
         !has_cleanup(watched.generator) || watched.witness.as_ref().is_some_and(holds)
     }
 
-    fn unreachable(&mut self, list: &mut WatchList, lost: &[(u64, Generator)]) -> Vec<Generator> {
+    /// Which of those that have no witness are reachable from nowhere.
+    fn unreachable(&mut self, list: &mut WatchList, mut lost: Vec<Lost>) -> Vec<Generator> {
+        // A frame lets go of its last slot first, which mostly has the newest.
+        lost.sort_by_key(|lost| Reverse((lost.last.as_ref().map_or(0, Witness::slot), lost.number)));
+        let let_go: Vec<Value> = list.told.iter().copied().chain(lost.iter().map(Lost::root)).collect();
         let marker = self.mark_reachable();
-        let is_far = |(_, generator): &&(u64, Generator)| marker.is_marked(generator.value());
-        let far: Vec<u64> = lost.iter().filter(is_far).map(|(number, _)| *number).collect();
-        let gone = lost.iter().filter(|lost| !is_far(lost)).map(|(_, generator)| *generator);
-        let gone: Vec<Generator> = gone.collect();
-        let dropped = closing_order(&self.heap, &marker, &gone);
+        let (far, gone): (Vec<Lost>, Vec<Lost>) =
+            lost.into_iter().partition(|lost| marker.is_marked(lost.generator.value()));
+        let gone: Vec<Generator> = gone.into_iter().map(|lost| lost.generator).collect();
+        let dropped = closing_order(&self.heap, &marker, &gone, &let_go);
         self.heap.unmark(|_| ());
         // Once no more can be closed, those that are left over are part of a cycle, or one refers to them.
         unwatch(list, if dropped.is_empty() { &gone } else { &dropped });
-        for number in far {
+        for Lost { number, .. } in far {
             let Some(mut watched) = list.take(number) else { continue };
             watched.witness = self.find_witness(watched.generator, list.recent(), usize::MAX);
             list.note_path(&watched);
@@ -138,6 +153,21 @@ fn unwatch(list: &mut WatchList, generators: &[Generator]) {
     let values: HashSet<Value> = generators.iter().map(|generator| generator.value()).collect();
     list.retain(|watched| !values.contains(&watched.generator.value()));
     generators.iter().for_each(|generator| generator.set_watched(false));
+}
+
+/// A generator that nothing near holds.
+struct Lost {
+    number: u64,
+    generator: Generator,
+    /// What held it before.
+    last: Option<Witness>,
+}
+
+impl Lost {
+    /// What a frame held, so that the generator was held.
+    fn root(&self) -> Value {
+        self.last.iter().flat_map(Witness::path).next().map_or(self.generator.value(), Link::holder)
+    }
 }
 
 /// What a look at a generator told.

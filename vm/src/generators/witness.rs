@@ -8,17 +8,18 @@ use crate::objects::instance::Instance;
 use crate::objects::{Dict, List, Tuple};
 use crate::vm::Vm;
 use std::cell::Cell;
-use std::collections::{HashMap, VecDeque};
+use std::collections::{HashMap, HashSet, VecDeque};
 use stencils::frame::Frame;
 use stencils::value::Value;
 
 /// What holds an object.
 #[derive(Debug)]
 pub(super) enum Witness {
-    /// A local variable or an operand of that frame.
-    Frame(*mut Frame),
-    /// Each refers to the next, the last to the object; what runs refers to the first, unless it is there for the whole run.
-    Path { path: Vec<Link>, is_permanent: bool },
+    /// A local variable or an operand of that frame, and which.
+    Frame(*mut Frame, Cell<usize>),
+    /// Each refers to the next, the last to the object; what runs refers to the first, in a frame by that slot, unless it is
+    /// there for the whole run.
+    Path { path: Vec<Link>, slot: usize, is_permanent: bool },
 }
 
 /// An object on a path, and where in it the next one was seen last.
@@ -98,9 +99,20 @@ fn places(holder: Value) -> usize {
 const MOST_BESIDE: usize = 8;
 
 impl Witness {
-    /// Whether it is a dict that holds the object.
-    pub(super) fn ends_in_dict(&self) -> bool {
-        matches!(self, Self::Path { path, .. } if path.last().is_some_and(|link| Dict::from_value(link.holder).is_some()))
+    /// The slot of the frame that held what it begins with.
+    pub(super) fn slot(&self) -> usize {
+        match self {
+            Self::Frame(_, slot) => slot.get(),
+            Self::Path { slot, .. } => *slot,
+        }
+    }
+
+    /// The objects on the path.
+    pub(super) fn path(&self) -> &[Link] {
+        match self {
+            Self::Frame(..) => &[],
+            Self::Path { path, .. } => path,
+        }
     }
 }
 
@@ -108,11 +120,13 @@ impl Vm {
     /// Whether a witness still holds a generator.
     pub(super) fn holds(&self, witness: &Witness, generator: Generator) -> bool {
         match witness {
-            Witness::Frame(frame) => {
+            Witness::Frame(frame, slot) => {
                 let live = self.frames().find(|live| live.frame() == *frame);
-                live.is_some_and(|frame| has_slot(frame, generator.value()))
+                let found = live.and_then(|frame| slot_of(frame, generator.value()));
+                slot.set(found.unwrap_or(slot.get()));
+                found.is_some()
             }
-            Witness::Path { path, is_permanent } => {
+            Witness::Path { path, is_permanent, .. } => {
                 let held = path.iter().skip(1).map(|link| link.holder).chain([generator.value()]);
                 path.first().is_some_and(|first| *is_permanent || self.runs_with(first.holder))
                     && path.iter().zip(held).all(|(link, held)| link.holds(held, |holder| self.contents(holder)))
@@ -128,18 +142,21 @@ impl Vm {
     /// Searches for what holds a generator: in the frames, beside other paths, and then up to so many objects.
     pub(super) fn find_witness(&self, generator: Generator, near: &[Vec<Link>], limit: usize) -> Option<Witness> {
         let value = generator.value();
-        if let Some(frame) = self.frames().find(|&frame| has_slot(frame, value)) {
-            return Some(Witness::Frame(frame.frame()));
+        if let Some((frame, slot)) = self.slot_of(value) {
+            return Some(Witness::Frame(frame.frame(), Cell::new(slot)));
         }
         let path = near.iter().rev().find_map(|near| self.path_beside(value, near));
-        let path = path
-            .or_else(|| self.path_to(value, self.running(), limit))
-            .map(|path| Witness::Path { path, is_permanent: false });
+        let path = path.or_else(|| self.path_to(value, self.roots(), limit)).map(|path| self.running_path(path));
         path.or_else(|| {
             let permanent = || Marker::list(self.machine.lists_subclasses, |lister| self.visit_permanent(lister));
             let path = if limit == usize::MAX { self.path_to(value, permanent(), limit) } else { None };
-            path.map(|path| Witness::Path { path, is_permanent: true })
+            path.map(|path| Witness::Path { path, slot: 0, is_permanent: true })
         })
+    }
+
+    fn running_path(&self, path: Vec<Link>) -> Witness {
+        let slot = path.first().and_then(|first| self.slot_of(first.holder)).map_or(0, |(_, slot)| slot);
+        Witness::Path { path, slot, is_permanent: false }
     }
 
     /// A path from one of `roots` to what refers to a value: the nearest, breadth first.
@@ -155,6 +172,10 @@ impl Vm {
                 let path = std::iter::successors(Some(holder), known).map(|holder| Link::new(holder, 0));
                 let mut path: Vec<Link> = path.collect();
                 path.reverse();
+                // Where they are, the next may lie beside them.
+                for (link, held) in path.iter().zip(path.iter().skip(1).map(Link::holder).chain([value])) {
+                    link.find(held);
+                }
                 return Some(path);
             }
             // More than can be searched need not wait.
@@ -196,17 +217,32 @@ impl Vm {
         Marker::list(self.machine.lists_subclasses, |lister| lister.visit_contents(object))
     }
 
+    /// What runs refers to, first that which no module has.
+    fn roots(&self) -> Vec<Value> {
+        let slots = self.frames().flat_map(|frame| frame.locals().iter().chain(frame.operands()));
+        let mut seen = HashSet::new();
+        let mut roots: Vec<Value> = slots.copied().filter(|slot| slot.is_pointer()).chain(self.running()).collect();
+        roots.retain(|&root| seen.insert(root));
+        roots
+    }
+
     fn running(&self) -> Vec<Value> {
         Marker::list(self.machine.lists_subclasses, |lister| self.visit_frames(lister))
     }
 
     /// Whether what runs refers to an object.
     fn runs_with(&self, object: Value) -> bool {
-        self.frames().any(|frame| frame.globals() == object || has_slot(frame, object))
+        self.frames().any(|frame| frame.globals() == object || slot_of(frame, object).is_some())
             || self.running().contains(&object)
+    }
+
+    /// The innermost frame with a value, and the slot that has it.
+    fn slot_of(&self, value: Value) -> Option<(Activation, usize)> {
+        self.frames().find_map(|frame| Some((frame, slot_of(frame, value)?)))
     }
 }
 
-fn has_slot(frame: Activation, value: Value) -> bool {
-    frame.locals().contains(&value) || frame.operands().contains(&value)
+/// Which local variable or operand, counted behind those, a value is.
+fn slot_of(frame: Activation, value: Value) -> Option<usize> {
+    frame.locals().iter().chain(frame.operands()).position(|&held| held == value)
 }

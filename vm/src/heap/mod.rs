@@ -125,6 +125,13 @@ impl Heap {
         }
     }
 
+    /// The same of several, in the order in which they go.
+    pub(crate) fn let_go_of<I: Iterator<Item = Value>>(&mut self, holder: Value, held: impl FnOnce() -> I) {
+        if has_flag(holder, Header::HOLDS) {
+            self.let_go.extend(held().filter(|held| held.is_pointer()).map(|held| [holder, held]));
+        }
+    }
+
     /// Makes an instance of a subclass of an object that nothing refers to yet. What was the object is an empty shell then.
     ///
     /// # Safety

@@ -294,7 +294,8 @@ impl Dict {
 
     /// Deletes all entries.
     pub(crate) fn clear(self, heap: &mut Heap) {
-        heap.let_go(self.value(), Value::NULL);
+        let entry = |number| self.entry(number).map(|entry| [entry.key, entry.value]);
+        heap.let_go_of(self.value(), || (0..self.used()).filter_map(entry).flatten());
         let object = self.as_ptr();
         // SAFETY: a handle's object is alive; the entries came from a vector of these parts.
         unsafe {

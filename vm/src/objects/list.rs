@@ -106,6 +106,12 @@ impl List {
         Some(self.rearrange(heap, |items| items.remove(index)))
     }
 
+    /// Puts other items in place of all. The old ones go from the end.
+    pub(crate) fn replace_all(self, heap: &mut Heap, items: Vec<Value>) {
+        heap.let_go_of(self.value(), || self.to_vec().into_iter().rev());
+        self.rearrange(heap, |old| *old = items);
+    }
+
     /// Changes the items as a vector. `change` cannot reach the list, so nobody sees it half changed.
     pub(crate) fn edit<R>(self, heap: &mut Heap, change: impl FnOnce(&mut Vec<Value>) -> R) -> R {
         heap.let_go(self.value(), Value::NULL);

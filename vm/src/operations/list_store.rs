@@ -3,9 +3,8 @@
 use super::slicing::Selection;
 use super::subscripts::{Place, Wording};
 use crate::objects::slice::Slice;
-use crate::objects::{ExceptionClass, List, has_flag};
+use crate::objects::{ExceptionClass, List};
 use crate::vm::{Fallible, Vm};
-use stencils::object::Header;
 use stencils::value::Value;
 
 const WORDING: Wording = Wording {
@@ -34,20 +33,20 @@ fn store_slice(vm: &mut Vm, list: List, slice: Slice, value: Value) -> Fallible<
 
 fn replace(vm: &mut Vm, list: List, selection: Selection, items: Vec<Value>) -> Fallible<()> {
     let (given, wanted) = (items.len(), selection.length);
-    if given == wanted {
+    let Some(range) = selection.range() else {
+        if given != wanted {
+            let message = format!("attempt to assign sequence of size {given} to extended slice of size {wanted}");
+            return Err(vm.raise(ExceptionClass::ValueError, message));
+        }
         for (index, item) in selection.indices().zip(items) {
             list.set(&mut vm.heap, index, item);
         }
         return Ok(());
-    }
-    if selection.step != 1 {
-        let message = format!("attempt to assign sequence of size {given} to extended slice of size {wanted}");
-        return Err(vm.raise(ExceptionClass::ValueError, message));
-    }
+    };
     vm.check_items(list.len() - wanted + given)?;
-    let_go(vm, list, selection);
+    let_go(vm, list, range.clone().rev());
     list.rearrange(&mut vm.heap, |old| {
-        old.splice(selection.start..selection.start + wanted, items);
+        old.splice(range, items);
     });
     Ok(())
 }
@@ -59,14 +58,15 @@ pub(super) fn delete(vm: &mut Vm, container: Value, key: Value) -> Fallible<()> 
         Place::Index(index) => Selection { start: index, step: 1, length: 1 },
         Place::Selection(selection) => selection,
     };
-    let_go(vm, list, selection);
+    match selection.range() {
+        Some(range) => let_go(vm, list, range.rev()),
+        None => let_go(vm, list, selection.ascending().indices()),
+    }
     list.rearrange(&mut vm.heap, |items| selection.remove_from(items));
     Ok(())
 }
 
 /// Tells the heap which items go.
-fn let_go(vm: &mut Vm, list: List, selection: Selection) {
-    if has_flag(list.value(), Header::HOLDS) {
-        selection.indices().filter_map(|index| list.get(index)).for_each(|item| vm.heap.let_go(list.value(), item));
-    }
+fn let_go(vm: &mut Vm, list: List, indices: impl Iterator<Item = usize>) {
+    vm.heap.let_go_of(list.value(), || indices.filter_map(|index| list.get(index)));
 }

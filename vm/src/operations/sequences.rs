@@ -139,7 +139,7 @@ pub(super) fn in_place(vm: &mut Vm, operator: Operator, left: Value, right: Valu
             let count = repeat_count(vm, right)?;
             vm.check_items(list.len().saturating_mul(count))?;
             let items = list.to_vec().repeat(count);
-            list.edit(&mut vm.heap, |old| *old = items);
+            list.replace_all(&mut vm.heap, items);
         }
         _ => return Ok(Value::NOT_IMPLEMENTED),
     }

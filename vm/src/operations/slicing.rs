@@ -19,6 +19,12 @@ impl Selection {
         (0..self.length).map(move |item| (self.start as i64 + item as i64 * self.step) as usize)
     }
 
+    /// The same indices, the smallest first.
+    pub(super) fn ascending(self) -> Self {
+        let last = self.start as i64 + (self.length as i64 - 1) * self.step;
+        if self.step > 0 || self.length == 0 { self } else { Self { start: last as usize, step: -self.step, ..self } }
+    }
+
     /// The indices as a range, if they are neighbours in ascending order.
     pub(crate) fn range(self) -> Option<std::ops::Range<usize>> {
         (self.step == 1).then(|| self.start..self.start + self.length)
@@ -30,9 +36,7 @@ impl Selection {
             items.drain(range);
             return;
         }
-        let mut doomed: Vec<usize> = self.indices().collect();
-        doomed.sort_unstable();
-        let mut doomed = doomed.into_iter().peekable();
+        let mut doomed = self.ascending().indices().peekable();
         let mut index = 0;
         items.retain(|_| {
             let keep = doomed.next_if_eq(&index).is_none();

@@ -30,7 +30,7 @@ fn append(vm: &mut Vm, this: List, item: Value) -> Fallible<Value> {
 }
 
 fn clear(vm: &mut Vm, this: List) -> Fallible<Value> {
-    this.edit(&mut vm.heap, |items| *items = Vec::new());
+    this.replace_all(&mut vm.heap, Vec::new());
     Ok(Value::NONE)
 }
 

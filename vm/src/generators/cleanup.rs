@@ -1,0 +1,51 @@
+//! Whether closing a generator can run code of the program, or of another generator: only then must it be closed when it is dropped.
+
+use crate::frames::Activation;
+use crate::objects::exact_kind;
+use crate::objects::generator::Generator;
+use stencils::generator::{is_guarded, is_yield_from};
+use stencils::object::Kind;
+use stencils::value::Value;
+
+/// Whether a generator is suspended inside a `try` or `with`, or waits for what can be closed.
+pub(super) fn has_cleanup(generator: Generator) -> bool {
+    generator.state.is_suspended() && cleans_up(generator.activation())
+}
+
+/// The same of the frame of one that is suspended, or about to be.
+pub(super) fn cleans_up(frame: Activation) -> bool {
+    let unit = frame.unit();
+    let waits_for_nothing = || is_yield_from(unit) && frame.operands().last().is_some_and(|&inner| !has_close(inner));
+    is_guarded(unit) && (!waits_for_nothing() || is_inside_try(frame))
+}
+
+/// Whether what a generator yields from may have a method `close`. The iterators of builtin classes have none.
+fn has_close(inner: Value) -> bool {
+    const ITERATORS: &[Kind] = &[
+        Kind::ListIterator,
+        Kind::TupleIterator,
+        Kind::RangeIterator,
+        Kind::StrIterator,
+        Kind::StrAsciiIterator,
+        Kind::BytesIterator,
+        Kind::DictKeyIterator,
+        Kind::DictValueIterator,
+        Kind::DictItemIterator,
+        Kind::SetIterator,
+        Kind::Enumerate,
+        Kind::Zip,
+        Kind::Map,
+        Kind::Filter,
+        Kind::Reversed,
+        Kind::ListReverseIterator,
+    ];
+    !exact_kind(inner).is_some_and(|kind| ITERATORS.contains(&kind))
+}
+
+/// Whether there is a handler around a `yield from` but the two that the compiler puts there: that of the `yield from` and that of
+/// the whole body, around which there is none.
+fn is_inside_try(frame: Activation) -> bool {
+    let code = frame.code();
+    let around = |index| code.handler(index).map(|entry| entry.target as usize);
+    around(frame.index() - 1).and_then(around).and_then(around).is_some()
+}
