@@ -59,6 +59,8 @@ pub struct GeneratorObject {
     pub outer: *mut GeneratorObject,
     /// It is one of those that the VM closes once nothing refers to them: it was suspended inside a `try` or `with`.
     pub is_watched: bool,
+    /// It was closed because nothing referred to it, which happens once.
+    pub is_finalized: bool,
     /// `__name__`
     pub name: Value,
     /// `__qualname__`

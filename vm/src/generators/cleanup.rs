@@ -9,7 +9,7 @@ use stencils::value::Value;
 
 /// Whether a generator is suspended inside a `try` or `with`, or waits for what can be closed.
 pub(super) fn has_cleanup(generator: Generator) -> bool {
-    generator.state.is_suspended() && cleans_up(generator.activation())
+    generator.state.is_suspended() && !generator.is_finalized && cleans_up(generator.activation())
 }
 
 /// The same of the frame of one that is suspended, or about to be.

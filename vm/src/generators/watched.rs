@@ -45,12 +45,12 @@ impl Vm {
         }
     }
 
-    /// Closes a generator; what that raises is lost. One that goes on all the same is not watched again: it is closed once.
+    /// Closes a generator; what that raises is lost. One that goes on all the same is not closed again.
     ///
     /// # Errors
     /// If the run ends meanwhile.
     pub(super) fn close_lost(&mut self, generator: Generator) -> Fallible<()> {
-        generator.set_watched(true);
+        generator.set_finalized();
         let raised = std::mem::replace(&mut self.state_mut().raised, Value::NULL);
         let _ = self.close(generator);
         if self.abort.is_some() {

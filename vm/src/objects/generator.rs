@@ -63,6 +63,7 @@ impl Generator {
                 is_running_async: false,
                 is_closed: false,
                 is_watched: false,
+                is_finalized: false,
                 handled: Value::NONE,
                 outer: std::ptr::null_mut(),
                 name,
@@ -121,6 +122,13 @@ impl Generator {
     pub(crate) fn set_closed(self) {
         // SAFETY: as above.
         unsafe { (*self.as_ptr()).is_closed = true };
+    }
+
+    /// Notes that it is closed because nothing refers to it: it is not watched again.
+    pub(crate) fn set_finalized(self) {
+        self.set_watched(true);
+        // SAFETY: as above.
+        unsafe { (*self.as_ptr()).is_finalized = true };
     }
 
     /// Notes whether it is watched.
