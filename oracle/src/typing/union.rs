@@ -43,7 +43,8 @@ pub(crate) fn either(heap: &HeapRef, kind: Kind, left: &Value, right: &Value) ->
     let is_type = |value: &Value| matches!(value, Value::None | Value::Class(_) | Value::TypeForm(_));
     let takes_any = matches!(kind, Kind::Union | Kind::TypeVar | Kind::ParamSpec | Kind::ClassAlias);
     let both_none = matches!((left, right), (Value::None, Value::None));
-    if !takes_any && !(is_type(left) && is_type(right)) || both_none {
+    let fits = takes_any || is_type(left) && is_type(right);
+    if !fits || both_none {
         return None;
     }
     Some(
