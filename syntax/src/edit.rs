@@ -35,7 +35,12 @@ pub fn edit_expr<R>(module: &mut Module, index: usize, edit: impl FnOnce(&mut Ex
 
 /// Sets every span to the default, as in trees that no parser made: two trees that then are equal print alike.
 pub fn strip_spans(module: &mut Module) {
-    walk_module_mut(&mut SpanStripper, module);
+    walk_module_mut(&mut SpanEditor(|_| Span::default()), module);
+}
+
+/// Keeps of every span its lines.
+pub fn strip_columns(module: &mut Module) {
+    walk_module_mut(&mut SpanEditor(|span| Span { column: 0, end_column: 0, ..span }), module);
 }
 
 #[derive(Default)]
@@ -90,10 +95,10 @@ impl<R, F: FnOnce(&mut Expr) -> R> VisitorMut for ExprEditor<F, R> {
     }
 }
 
-struct SpanStripper;
+struct SpanEditor(fn(Span) -> Span);
 
-impl VisitorMut for SpanStripper {
+impl VisitorMut for SpanEditor {
     fn span(&mut self, span: &mut Span) {
-        *span = Span::default();
+        *span = self.0(*span);
     }
 }

@@ -112,7 +112,8 @@ impl Vm {
         let Some(source) = find(path) else {
             let no_package = around.filter(|(package, _)| !library::is_package(package));
             let hint = no_package.map(|(package, _)| format!("; '{package}' is not a package")).unwrap_or_default();
-            return Err(self.module_not_found(format!("No module named '{path}'{hint}"), path));
+            let quoted = self.repr(key)?;
+            return Err(self.module_not_found(format!("No module named {quoted}{hint}"), path));
         };
         let module = self.make_module(path, &source)?;
         if let Some((package, name)) = around {

@@ -9,6 +9,7 @@ mod builtins;
 mod calls;
 mod classes;
 pub mod code;
+mod code_equality;
 pub mod compiler;
 pub mod dis;
 mod exceptions;

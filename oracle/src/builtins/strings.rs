@@ -17,7 +17,11 @@ pub(crate) fn repr_function(interpreter: &Interpreter, arguments: Arguments) -> 
 pub(crate) fn str(heap: &HeapRef, mut arguments: Arguments) -> Res {
     let given = arguments.positional.len() + arguments.keywords.len();
     if given > 3 {
-        return Err(heap.type_error(format!("str expected at most 3 arguments, got {given}")));
+        let message = match arguments.keywords.is_empty() {
+            true => format!("str expected at most 3 arguments, got {given}"),
+            false => format!("str() takes at most 3 arguments ({given} given)"),
+        };
+        return Err(heap.type_error(message));
     }
     let names = ["object", "encoding", "errors"];
     let by_position = arguments.keywords.is_empty();

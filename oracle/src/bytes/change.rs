@@ -135,11 +135,8 @@ fn expandtabs(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> 
     new_like(heap, &this, &expanded)
 }
 
-fn replace(interpreter: &Interpreter, this: &Value, mut arguments: Arguments) -> Res {
+fn replace(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
     let (heap, this) = (&interpreter.heap, receiver(this));
-    if let Some(count) = arguments.keyword("count") {
-        arguments.positional.push(count);
-    }
     let arguments = bounded(heap, &this, arguments, "replace", 2, 3)?;
     let [old, new] = both_needed(heap, &arguments)?;
     let most = arguments.get(2).map_or(Ok(-1), |most| word(heap, most))?;

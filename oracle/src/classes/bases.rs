@@ -15,9 +15,45 @@ pub(crate) fn default_order(heap: &HeapRef, class: &Rc<Class>) -> Res<Vec<Rc<Cla
     Ok(std::iter::once(Rc::clone(class)).chain(ancestors).collect())
 }
 
-/// Whether instances of one class can become instances of the other.
-pub(crate) fn same_layout(left: &Rc<Class>, right: &Rc<Class>) -> bool {
-    left.kind == right.kind && left.has_dict == right.has_dict && left.slot_names() == right.slot_names()
+/// What a class adds to what instances of its best base are made of.
+#[derive(Default, PartialEq)]
+struct Additions {
+    dict: bool,
+    weakref: bool,
+    slots: Vec<(usize, Rc<str>)>,
+}
+
+impl Additions {
+    fn of(heap: &HeapRef, class: &Rc<Class>, base: &Rc<Class>) -> Res<Self> {
+        let weakref = match &class.namespace {
+            Some(namespace) => namespace.get_str(heap, "__weakref__")?.is_some(),
+            None => false,
+        };
+        let slots = class.slot_names().into_iter().filter(|(index, _)| *index >= base.slots).collect();
+        Ok(Self { dict: class.has_dict && !base.has_dict, weakref, slots })
+    }
+}
+
+/// Whether instances of one class can become instances of the other: the last classes that added something are the same, or
+/// added the same to the same.
+pub(crate) fn same_layout(heap: &HeapRef, left: &Rc<Class>, right: &Rc<Class>) -> Res<bool> {
+    let (left, left_base, added) = last_addition(heap, left)?;
+    let (right, right_base, also_added) = last_addition(heap, right)?;
+    Ok(Rc::ptr_eq(&left, &right) || Rc::ptr_eq(&left_base, &right_base) && added == also_added)
+}
+
+/// The nearest class that adds something, its best base, and what it adds; a builtin class adds nothing to itself.
+fn last_addition(heap: &HeapRef, class: &Rc<Class>) -> Res<(Rc<Class>, Rc<Class>, Additions)> {
+    let mut class = Rc::clone(class);
+    while !class.is_builtin() {
+        let base = best_base(heap, &class.bases.borrow())?;
+        let added = Additions::of(heap, &class, &base)?;
+        if added != Additions::default() {
+            return Ok((class, base, added));
+        }
+        class = base;
+    }
+    Ok((Rc::clone(&class), class, Additions::default()))
 }
 
 impl Interpreter {
@@ -75,10 +111,9 @@ impl Interpreter {
         }
         let new = self.new_bases(class, &bases)?;
         let (old_base, new_base) = (best_base(heap, &class.bases.borrow())?, best_base(heap, &new)?);
-        let is_changed = (old_base.is_builtin() || new_base.is_builtin()) && !Rc::ptr_eq(&old_base, &new_base);
-        let what = if is_changed && !(is_plain(&old_base) && is_plain(&new_base)) {
+        let what = if is_plain(&old_base) != is_plain(&new_base) {
             Some("deallocator")
-        } else if same_layout(&old_base, &new_base) {
+        } else if same_layout(heap, &old_base, &new_base)? {
             None
         } else {
             Some("object layout")
@@ -162,8 +197,8 @@ impl Class {
     }
 }
 
-/// Whether instances of a class refer to no other objects: these builtin classes have one deallocator.
+/// Whether instances of a class refer to no other objects: these builtin classes have one deallocator, all others another.
 fn is_plain(class: &Class) -> bool {
     use crate::classes::Kind::{Bool, ByteArray, Bytes, Complex, Float, Int, Object, Str};
-    matches!(class.kind, Object | Int | Bool | Float | Complex | Str | Bytes | ByteArray)
+    class.is_builtin() && matches!(class.kind, Object | Int | Bool | Float | Complex | Str | Bytes | ByteArray)
 }

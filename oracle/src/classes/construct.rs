@@ -211,7 +211,8 @@ impl Interpreter {
                 Err(heap.type_error(format!("{}() takes no arguments", class.name())))
             }
             (Kind::List, Value::List(list)) => {
-                if has_new {
+                // A class that makes its instances itself may take any.
+                if class.lookup_user(heap, "__new__")?.is_some() {
                     arguments.keywords.clear();
                 }
                 init_list(heap, &list, arguments)

@@ -467,7 +467,7 @@ fn set_class(interpreter: &Interpreter, this: &Value, value: Option<Value>) -> R
         let message = "__class__ assignment only supported for mutable types or ModuleType subclasses";
         return Err(heap.type_error(message));
     }
-    if !same_layout(&old, &new) {
+    if !same_layout(heap, &old, &new)? {
         let (new, old) = (new.name(), old.name());
         let message = format!("__class__ assignment: '{new}' object layout differs from '{old}'");
         return Err(heap.type_error(message));

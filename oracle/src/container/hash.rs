@@ -104,7 +104,7 @@ pub(crate) fn default_hash(heap: &HeapRef, value: &Value) -> Res<i64> {
         }
         Value::Code(code) => {
             let scope = code.scope();
-            Ok(hash(heap, &heap.str(&*scope.qualname))? ^ i64::from(scope.first_line))
+            Ok(hash(heap, &heap.str(&*scope.name))? ^ i64::from(scope.first_line))
         }
         Value::Instance(instance) => match &*instance.base.borrow() {
             Some(base) => hash(heap, base),

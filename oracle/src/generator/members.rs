@@ -92,6 +92,7 @@ fn send(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
 }
 
 fn throw(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
+    arguments.no_keywords(&interpreter.heap, &format!("{}.throw", this.kind().name()))?;
     let this = generator(this);
     let is_exit = |given: &Value| match given {
         Value::Exception(exception) => exception.is_a(Kind::GeneratorExit),

@@ -80,7 +80,7 @@ pub(crate) fn of_builtin(heap: &HeapRef, slot: Slot<'_>, kind: Kind, left: &Valu
         (Kind::MappingProxy, _, Value::MappingProxy(proxy)) => Some(binary(heap, op, left, &proxy.0)),
         (Kind::DictKeys, ..) => Some(view::combine(heap, op, left, right)),
         (Kind::FrameLocals, ..) => Some(by_methods_of_proxy(heap, left, right)),
-        _ => crate::typing::either(heap, left, right),
+        _ => crate::typing::either(heap, kind, left, right),
     };
     answer.unwrap_or(Ok(Value::NotImplemented))
 }

@@ -245,6 +245,7 @@ fn equal_builtins(heap: &HeapRef, left: &Value, right: &Value) -> Res<bool> {
         (Value::BoundMember(left), Value::BoundMember(right)) => {
             Ok(left.receiver.is(&right.receiver) && std::ptr::eq(left.member, right.member))
         }
+        (Value::Code(left), Value::Code(right)) => left.equals(right),
         (Value::Str(left), Value::Str(right)) => Ok(Rc::ptr_eq(left, right) || left.text == right.text),
         (Value::List(left), Value::List(right)) if left.0.borrow().len() != right.0.borrow().len() => Ok(false),
         (Value::List(left), Value::List(right)) => heap.truth(&compare_lists(heap, CmpOp::Eq, left, right)?),

@@ -4,10 +4,11 @@ use super::{TypeForm, form};
 use crate::builtins::is_instance;
 use crate::classes::Kind;
 use crate::container::hash::hash;
-use crate::error::{Res, Throw};
+use crate::error::{Res, Throw, not_supported};
 use crate::heap::HeapRef;
 use crate::member::Member;
 use crate::operator::compare::same_or_equal;
+use crate::text::repr::repr;
 use crate::value::Value;
 
 pub(super) const MEMBERS: &[Member] = &[
@@ -34,15 +35,33 @@ fn members(this: &Value) -> Vec<Value> {
     }
 }
 
-/// `left | right` of types; `None` if one of them is no type, or both are `None`.
-pub(crate) fn either(heap: &HeapRef, left: &Value, right: &Value) -> Option<Res> {
+/// How much an error shows of what is no type.
+const SHOWN: usize = 100;
+
+/// `left | right` as a class has it: `type` and generic aliases of types alone, what else types are written with of anything but tuples.
+pub(crate) fn either(heap: &HeapRef, kind: Kind, left: &Value, right: &Value) -> Option<Res> {
     let is_type = |value: &Value| matches!(value, Value::None | Value::Class(_) | Value::TypeForm(_));
-    let is_union = |value: &Value| matches!(value, Value::TypeForm(form) if form.kind() == Kind::Union);
+    let takes_any = matches!(kind, Kind::Union | Kind::TypeVar | Kind::ParamSpec | Kind::ClassAlias);
     let both_none = matches!((left, right), (Value::None, Value::None));
-    let one_union = is_union(left) || is_union(right);
-    let fits = |value: &Value| is_type(value) || one_union && matches!(value, Value::Ellipsis);
-    let is_either = fits(left) && fits(right) && !both_none;
-    is_either.then(|| make(heap, &[left.clone(), right.clone()]))
+    let fits = takes_any || is_type(left) && is_type(right);
+    if !fits || both_none {
+        return None;
+    }
+    Some(
+        refuse(heap, left).and_then(|()| refuse(heap, right)).and_then(|()| make(heap, &[left.clone(), right.clone()])),
+    )
+}
+
+/// What no union can have as a member.
+fn refuse(heap: &HeapRef, value: &Value) -> Res<()> {
+    match value {
+        Value::Tuple(_) => {
+            let shown: String = repr(heap, value)?.chars().take(SHOWN).collect();
+            Err(heap.type_error(format!("Union[arg, ...]: each arg must be a type. Got {shown}.")))
+        }
+        Value::Str(_) => Err(not_supported("forward references to types")),
+        _ => Ok(()),
+    }
 }
 
 /// The union of types: unions among them are taken apart, equal ones stand once.

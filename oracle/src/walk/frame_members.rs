@@ -8,9 +8,8 @@ use crate::generator::Generator;
 use crate::heap::{Heap, Payload, Ref};
 use crate::interpreter::{Arguments, Interpreter};
 use crate::member::Member;
-use crate::scope::{Body, ScopeKind};
 use crate::value::{Value, heap_index};
-use crate::walk::code::Code;
+use crate::walk::code::{Code, ITERABLE_COROUTINE};
 use crate::walk::frame::Frame;
 use std::rc::Rc;
 
@@ -136,22 +135,21 @@ pub(crate) const CODE: &[Member] = &[
     Member::attribute("co_qualname", |i, this| Ok(i.heap.str(&*code(this).scope().qualname))),
     Member::attribute("co_firstlineno", |i, this| Ok(i.heap.int(code(this).scope().first_line))),
     Member::attribute("co_filename", |i, this| Ok(i.heap.str(&**code(this).unit.filename()))),
-    Member::attribute("co_argcount", |i, this| Ok(i.heap.int(counts(code(this)).0))),
-    Member::attribute("co_posonlyargcount", |i, this| Ok(i.heap.int(counts(code(this)).1))),
-    Member::attribute("co_kwonlyargcount", |i, this| Ok(i.heap.int(counts(code(this)).2))),
+    Member::attribute("co_argcount", |i, this| Ok(i.heap.int(code(this).counts().0))),
+    Member::attribute("co_posonlyargcount", |i, this| Ok(i.heap.int(code(this).counts().1))),
+    Member::attribute("co_kwonlyargcount", |i, this| Ok(i.heap.int(code(this).counts().2))),
     Member::attribute("co_varnames", |i, this| Ok(names(i, &code(this).scope().code_names().0))),
     Member::attribute("co_cellvars", |i, this| Ok(names(i, &code(this).scope().code_names().1))),
     Member::attribute("co_freevars", |i, this| Ok(names(i, &code(this).scope().code_names().2))),
     Member::attribute("co_nlocals", |i, this| Ok(i.heap.int(code(this).scope().code_names().0.len()))),
-    Member::attribute("co_flags", |i, this| Ok(i.heap.int(flags(code(this))))),
+    Member::attribute("co_flags", |i, this| Ok(i.heap.int(code(this).flags()))),
     Member::attribute("co_consts", |_, _| Err(not_supported("co_consts"))),
     Member::attribute("co_names", |i, this| match code(this).unit.program().names_of_code(code(this).scope) {
         Some(found) => Ok(names(i, &found)),
         None => Err(not_supported("co_names of type parameters")),
     }),
-    Member::attribute("co_code", |_, _| Err(not_supported("co_code"))),
     Member::attribute("co_stacksize", |_, _| Err(not_supported("co_stacksize"))),
-    Member::method("co_positions", |_, _, _| Err(not_supported("co_positions"))),
+    Member::method("co_positions", |_, _, _: Arguments| Err(not_supported("co_positions"))),
     Member::method("co_lines", |_, _, _: Arguments| Err(not_supported("co_lines"))),
     Member::method("replace", replace),
 ];
@@ -167,9 +165,6 @@ fn names(interpreter: &Interpreter, names: &[&str]) -> Value {
     let names: Vec<Value> = names.iter().map(|name| interpreter.heap.str(*name)).collect();
     interpreter.heap.tuple(names)
 }
-
-/// The flag by which `types.coroutine` marks a generator function.
-const ITERABLE_COROUTINE: u32 = 0x100;
 
 /// Only that flag can be another.
 fn replace(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
@@ -188,7 +183,7 @@ fn replace(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res
             });
         }
         let new = u32::try_from(&heap_index(heap, value)?).ok();
-        let new = new.filter(|new| (new ^ flags(code)) & !ITERABLE_COROUTINE == 0);
+        let new = new.filter(|new| (new ^ code.flags()) & !ITERABLE_COROUTINE == 0);
         is_awaitable = new.ok_or_else(|| not_supported("code.replace"))? & ITERABLE_COROUTINE != 0;
     }
     if is_awaitable == code.is_awaitable {
@@ -203,51 +198,3 @@ const PARTS: &[&str] = &[
     "co_code", "co_consts", "co_names", "co_varnames", "co_freevars", "co_cellvars", "co_filename", "co_name",
     "co_qualname", "co_linetable", "co_exceptiontable",
 ];
-
-/// Positional, positional-only and keyword-only parameters.
-fn counts(code: &Code) -> (usize, usize, usize) {
-    let scope = code.scope();
-    match scope.arguments {
-        Some(it) => (it.posonlyargs.len() + it.args.len(), it.posonlyargs.len(), it.kwonlyargs.len()),
-        None if matches!(scope.body, Some(Body::Generator(..))) => (1, 0, 0),
-        None => (0, 0, 0),
-    }
-}
-
-/// Whether a function, lambda or generator expression stands in a class body.
-fn is_in_class(code: &Code) -> bool {
-    let scope = code.scope();
-    let has_code = matches!(scope.body, Some(Body::Block(_) | Body::Expr(_) | Body::Generator(..)));
-    has_code && scope.parent.is_some_and(|parent| code.unit.program().scope(parent).kind == ScopeKind::Class)
-}
-
-/// The flags of `Include/cpython/code.h`.
-fn flags(code: &Code) -> u32 {
-    use crate::generator::Flavor;
-    let scope = code.scope();
-    let mut flags = if code.is_awaitable { ITERABLE_COROUTINE } else { 0 };
-    let is_optimized = !matches!(scope.kind, ScopeKind::Module | ScopeKind::Class);
-    if is_optimized {
-        flags |= 0x1 | 0x2;
-        if scope.is_nested {
-            flags |= 0x10;
-        }
-    }
-    if let Some(arguments) = scope.arguments {
-        flags |= if arguments.vararg.is_some() { 0x4 } else { 0 };
-        flags |= if arguments.kwarg.is_some() { 0x8 } else { 0 };
-    }
-    flags |= match scope.flavor {
-        None => 0,
-        Some(Flavor::Generator) => 0x20,
-        Some(Flavor::Coroutine) => 0x80,
-        Some(Flavor::AsyncGenerator) => 0x200,
-    };
-    if scope.docstring().is_some() {
-        flags |= 0x0400_0000;
-    }
-    if is_in_class(code) {
-        flags |= 0x0800_0000;
-    }
-    flags
-}

@@ -5,6 +5,7 @@ use crate::error::{Res, Throw};
 use crate::heap::Ref;
 use crate::interpreter::{Arguments, Interpreter};
 use crate::scope::Mode;
+use crate::text::repr::repr_str;
 use crate::text::{bound_arguments, missing};
 use crate::value::{Dict, Value, heap_index};
 use crate::walk::Walker;
@@ -239,9 +240,9 @@ impl Interpreter {
         let Some(source) = library::source(name) else {
             let message = match name.rsplit_once('.') {
                 Some((parent, _)) if !library::is_package(parent) => {
-                    format!("No module named '{name}'; '{parent}' is not a package")
+                    format!("No module named {}; {} is not a package", repr_str(name), repr_str(parent))
                 }
-                _ => format!("No module named '{name}'"),
+                _ => format!("No module named {}", repr_str(name)),
             };
             return Err(self.no_module(message, name));
         };

@@ -7,6 +7,7 @@ mod bind;
 mod call;
 pub(crate) mod class;
 pub(crate) mod code;
+mod code_equality;
 mod comprehension;
 mod condition;
 mod context;

@@ -171,6 +171,10 @@ impl Interpreter {
 
     fn run_source(&self, name: &str, mut arguments: Arguments, mode: Mode) -> Res {
         let heap = &self.heap;
+        let (all, most) = (arguments.positional.len() + arguments.keywords.len(), if name == "exec" { 4 } else { 3 });
+        if all > most {
+            return Err(heap.type_error(format!("{name}() takes at most {most} arguments ({all} given)")));
+        }
         let by_name = [arguments.keyword("globals"), arguments.keyword("locals")];
         let closure = if name == "exec" { arguments.keyword("closure") } else { None };
         let known: &[&str] = if name == "exec" { &["globals", "locals", "closure"] } else { &["globals", "locals"] };
@@ -180,8 +184,7 @@ impl Interpreter {
         }
         arguments.no_more_keywords(heap, name, known)?;
         if given > 3 {
-            let kind = if name == "exec" { "positional " } else { "" };
-            return Err(heap.type_error(format!("{name}() takes at most 3 {kind}arguments ({given} given)")));
+            return Err(heap.type_error(format!("{name}() takes at most 3 positional arguments ({given} given)")));
         }
         let [by_globals, by_locals] = by_name;
         let globals = arguments.positional.get(1).cloned().or(by_globals);

@@ -75,6 +75,11 @@ pub(crate) fn invalid_target(expr: &Expr) -> Option<&Expr> {
     targets::invalid_target(expr, targets::Kind::Assign)
 }
 
+/// The same of what stands for the variables of a loop.
+pub(crate) fn invalid_loop_target(expr: &Expr) -> Option<&Expr> {
+    targets::invalid_target(expr, targets::Kind::For)
+}
+
 /// What CPython's messages call an expression: `_PyPegen_get_expr_name`.
 pub(crate) fn describe(expr: &Expr) -> &'static str {
     use crate::ast::Constant;

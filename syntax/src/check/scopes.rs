@@ -15,11 +15,13 @@ use crate::walk::{Context, Visitor, walk_expr, walk_pattern, walk_stmt};
 pub(super) struct Scopes {
     first: First,
     open: Vec<Scope>,
+    /// The innermost class body around, by which private names are known.
+    class: Option<String>,
 }
 
 impl Default for Scopes {
     fn default() -> Self {
-        Self { first: First::default(), open: vec![Scope::new(Kind::Module)] }
+        Self { first: First::default(), open: vec![Scope::new(Kind::Module)], class: None }
     }
 }
 
@@ -163,7 +165,17 @@ impl Scopes {
     }
 
     fn symbol(&mut self, name: &str) -> &mut Symbol {
-        self.scope().symbols.entry(name.to_owned()).or_default()
+        let name = self.mangled(name);
+        self.scope().symbols.entry(name).or_default()
+    }
+
+    /// A name as the symbol table has it: `__name` is private to its class.
+    fn mangled(&self, name: &str) -> String {
+        let class = self.class.as_deref().unwrap_or_default().trim_start_matches('_');
+        if class.is_empty() || !name.starts_with("__") || name.ends_with("__") {
+            return name.to_owned();
+        }
+        format!("_{class}{name}")
     }
 
     fn within(&mut self, kind: Kind, walk: impl FnOnce(&mut Self)) {
@@ -275,6 +287,7 @@ impl Scopes {
         if let Symbol { global: Some(global), nonlocal: Some(nonlocal), .. } = *self.symbol(name) {
             let earlier =
                 if (global.line, global.column) < (nonlocal.line, nonlocal.column) { global } else { nonlocal };
+            let name = self.mangled(name);
             self.first.report(earlier, format!("name '{name}' is nonlocal and global"));
         }
     }
@@ -299,7 +312,9 @@ impl Scopes {
         self.with_type_params(&class.type_params, |this| {
             class.bases.iter().for_each(|base| this.expr(base, Context::Load));
             class.keywords.iter().for_each(|keyword| this.expr(&keyword.value, Context::Load));
+            let outer = this.class.replace(class.name.clone());
             this.within(Kind::Class, |this| this.suite(&class.body));
+            this.class = outer;
         });
     }
 

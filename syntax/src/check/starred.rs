@@ -1,9 +1,12 @@
 //! Where `*x` may stand: in calls, displays and subscripts, and once in a list or tuple that is assigned to.
 
 use super::{Check, First};
-use crate::ast::{Expr, ExprKind, Stmt, StmtKind};
+use crate::ast::{Expr, ExprKind, Span, Stmt, StmtKind};
 use crate::error::Stage;
 use crate::walk::{Context, Visitor, walk_expr, walk_stmt};
+
+/// How many targets may stand before a starred one.
+const MAX_BEFORE_STARRED: usize = 255;
 
 #[derive(Default)]
 pub(super) struct StarredPlaces<'ast> {
@@ -62,9 +65,8 @@ impl<'ast> Visitor<'ast> for StarredPlaces<'ast> {
                 self.first.report(expr.span, "starred assignment target must be in a list or tuple");
             }
             ExprKind::Tuple(elts) | ExprKind::List(elts) => {
-                let starred = elts.iter().filter(|elt| matches!(elt.kind, ExprKind::Starred(_))).count();
-                if context == Context::Store && starred > 1 {
-                    self.first.report(expr.span, "multiple starred expressions in assignment");
+                if context == Context::Store {
+                    self.unpacked(expr.span, elts);
                 }
                 self.elements(elts, context);
             }
@@ -80,6 +82,16 @@ impl<'ast> Visitor<'ast> for StarredPlaces<'ast> {
 }
 
 impl<'ast> StarredPlaces<'ast> {
+    fn unpacked(&mut self, span: Span, targets: &[Expr]) {
+        let is_starred = |target: &Expr| matches!(target.kind, ExprKind::Starred(_));
+        let first = targets.iter().position(is_starred);
+        if targets.iter().filter(|target| is_starred(target)).count() > 1 {
+            self.first.report(span, "multiple starred expressions in assignment");
+        } else if first.is_some_and(|first| first > MAX_BEFORE_STARRED) {
+            self.first.report(span, "too many expressions in star-unpacking assignment");
+        }
+    }
+
     fn elements(&mut self, elts: &'ast [Expr], context: Context) {
         for elt in elts {
             match &elt.kind {

@@ -26,7 +26,7 @@ impl<'ast> Visitor<'ast> for Targets {
             }
             StmtKind::AnnAssign { target, .. } if !is_single(target) => self.annotated(target),
             StmtKind::Delete(targets) => targets.iter().for_each(|target| self.target(target, Kind::Delete)),
-            StmtKind::For(stmt) => self.target(&stmt.target, Kind::For),
+            StmtKind::For(stmt) => self.looped(&stmt.target),
             StmtKind::With(with) => {
                 let vars = with.items.iter().filter_map(|item| item.optional_vars.as_ref());
                 vars.for_each(|vars| self.target(vars, Kind::Assign));
@@ -63,7 +63,15 @@ pub(super) enum Kind {
 
 impl Targets {
     fn generators(&mut self, generators: &[Comprehension]) {
-        generators.iter().for_each(|generator| self.target(&generator.target, Kind::For));
+        generators.iter().for_each(|generator| self.looped(&generator.target));
+    }
+
+    /// Of a comparison among the variables of a loop CPython says no more than that it is wrong.
+    fn looped(&mut self, target: &Expr) {
+        self.target(target, Kind::For);
+        if let Some(invalid) = invalid_target(target, Kind::Assign) {
+            self.0.report(invalid.span, "invalid syntax");
+        }
     }
 
     fn target(&mut self, target: &Expr, kind: Kind) {
@@ -117,7 +125,9 @@ pub(super) fn invalid_target(expr: &Expr, kind: Kind) -> Option<&Expr> {
         ExprKind::Name(_) | ExprKind::Attribute { .. } | ExprKind::Subscript { .. } => None,
         ExprKind::List(elts) | ExprKind::Tuple(elts) => elts.iter().find_map(|elt| invalid_target(elt, kind)),
         ExprKind::Starred(value) if kind != Kind::Delete => invalid_target(value, kind),
-        ExprKind::Compare { left, ops, .. } if kind == Kind::For && ops[0] == CmpOp::In => invalid_target(left, kind),
+        ExprKind::Compare { left, ops, .. } if kind == Kind::For => {
+            (ops[0] == CmpOp::In).then(|| invalid_target(left, kind)).flatten()
+        }
         _ => Some(expr),
     }
 }

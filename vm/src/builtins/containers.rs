@@ -10,6 +10,10 @@ use stencils::value::Value;
 
 /// `str(value)`, `str(bytes, encoding, errors)`
 pub(super) fn str(vm: &mut Vm, _: Type, arguments: &Arguments) -> Fallible<Value> {
+    let all = arguments.positional.len() + arguments.names.len();
+    if all > 3 && !arguments.names.is_empty() {
+        return Err(type_error(vm, format!("str() takes at most 3 arguments ({all} given)")));
+    }
     arguments.at_most_positional(vm, "str", 3)?;
     let [object, encoding, errors] = arguments.keywords(vm, "str", ["object", "encoding", "errors"])?;
     let given = |index: usize, keyword: Option<Value>| arguments.positional.get(index).copied().or(keyword);

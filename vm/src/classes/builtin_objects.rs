@@ -2,6 +2,7 @@
 //! Those of functions are in `function_attributes`.
 
 use super::bind::{describe, wrapped};
+use super::layout::same_layout;
 use super::{Special, function_attributes, property, type_attributes};
 use crate::builtins::methods::reduce;
 use crate::builtins::{Arguments, Builtin, Signature, type_error};
@@ -131,11 +132,7 @@ fn set_class(vm: &mut Vm, this: Value, class: Value) -> Fallible<()> {
         let message = "__class__ assignment only supported for mutable types or ModuleType subclasses";
         return Err(type_error(vm, message));
     };
-    let same_layout = old.instance == class.instance
-        && old.slot_count.get() == class.slot_count.get()
-        && old.has(class_flag::HAS_DICT) == class.has(class_flag::HAS_DICT)
-        && (old.slot_count.get() == 0 || slot_names(vm, old) == slot_names(vm, class));
-    if !same_layout {
+    if !same_layout(vm, old, class) {
         let message = format!("__class__ assignment: '{}' object layout differs from '{}'", class.name(), old.name());
         return Err(type_error(vm, message));
     }
@@ -144,19 +141,6 @@ fn set_class(vm: &mut Vm, this: Value, class: Value) -> Fallible<()> {
         vm.class_changed_class(this);
     }
     Ok(())
-}
-
-fn slot_names(vm: &mut Vm, class: Type) -> Vec<(usize, Value)> {
-    let mut names = Vec::new();
-    for &class in class.order() {
-        let Some(class) = Type::from_value(class) else { continue };
-        for entry in vm.class_namespace(class).entries() {
-            let member = crate::objects::descriptor::MemberObject::of(entry.value, Kind::MemberDescriptor);
-            names.extend(member.and_then(|member| Some((member.slot()?, member.name.get()))));
-        }
-    }
-    names.sort_by_key(|(index, _)| *index);
-    names
 }
 
 static METHOD: &[Row] = &[

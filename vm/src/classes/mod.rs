@@ -14,6 +14,7 @@ mod function_attributes;
 mod in_c;
 mod init;
 mod install;
+mod layout;
 mod lookup;
 mod mapping_proxy;
 mod members;

@@ -275,7 +275,9 @@ pub(super) fn object_init(vm: &mut Vm, this: Value, arguments: &Arguments) -> Fa
     }
     let object = vm.classes.object();
     let new = vm.lookup_in_class(class, new).and_then(BuiltinFunction::from_value);
-    if new.is_some_and(|new| is_native_new(new.row) && new.receiver == object) {
+    // Instances of the built-in classes without a `__new__` are made by functions alone.
+    let is_made_by_new = class.has(class_flag::OF_PROGRAM) || class.value() == object;
+    if is_made_by_new && new.is_some_and(|new| is_native_new(new.row) && new.receiver == object) {
         let name = class.name();
         let message = format!("{name}.__init__() takes exactly one argument (the instance to initialize)");
         return Err(vm.raise(ExceptionClass::TypeError, message));

@@ -1,6 +1,7 @@
 //! The attributes and methods of classes themselves: what the dict of `type` holds.
 
 use super::builtin_objects::Row;
+use super::layout::same_layout;
 use super::{Special, annotations};
 use crate::builtins::{Arguments, Builtin, Signature, type_error};
 use crate::objects::class::{Type, class_flag};
@@ -236,15 +237,14 @@ fn set_bases(vm: &mut Vm, this: Value, value: Value) -> Fallible<()> {
         }
     }
     let best = vm.best_base(bases.items())?;
-    let old = this.base_class().map(|base| (base.instance, base.slot_count.get(), base.has(class_flag::HAS_DICT)));
-    if old != Some((best.instance, best.slot_count.get(), best.has(class_flag::HAS_DICT))) {
-        let old = this.base_class().map_or_else(String::new, Type::name);
-        let what = if [this.base_class(), Some(best)].into_iter().flatten().all(is_plain) {
-            "object layout"
-        } else {
-            "deallocator"
-        };
-        let message = format!("__bases__ assignment: '{}' {what} differs from '{old}'", best.name());
+    let old = this.base_class().unwrap_or(best);
+    let what = if is_plain(old) != is_plain(best) {
+        Some("deallocator")
+    } else {
+        (!same_layout(vm, old, best)).then_some("object layout")
+    };
+    if let Some(what) = what {
+        let message = format!("__bases__ assignment: '{}' {what} differs from '{}'", best.name(), old.name());
         return Err(type_error(vm, message));
     }
     let old_bases = this.base_list();
@@ -268,11 +268,11 @@ fn set_bases(vm: &mut Vm, this: Value, value: Value) -> Fallible<()> {
     Ok(())
 }
 
-/// Whether instances of a class refer to no other objects: these built-in classes have one deallocator.
+/// Whether instances of a class refer to no other objects: these built-in classes have one deallocator, all others another.
 fn is_plain(class: Type) -> bool {
     const PLAIN: &[Kind] =
         &[Kind::BigInt, Kind::ByteArray, Kind::Bytes, Kind::Complex, Kind::Float, Kind::Instance, Kind::Str];
-    PLAIN.contains(&class.instance.0)
+    !class.has(class_flag::OF_PROGRAM) && PLAIN.contains(&class.instance.0)
 }
 
 /// Computes the order of a class and of all that derive from it anew.

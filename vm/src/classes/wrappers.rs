@@ -317,17 +317,23 @@ wrappers! {
     ReflectedXor 1 ONE, [KEYS, ITEMS] reflected!(Xor);
     InPlaceAdd 1 ONE, [BYTEARRAY] in_place!(Add);
     InPlaceMultiply 1 ONE, [BYTEARRAY] |vm, this, arguments| vm.native_repeat_in_place(this, arguments.positional[0]);
-    Less 1 ONE, [COMPLEX, MEMORYVIEW, ALIAS, UNION, kind(Kind::BuiltinFunction), kind(Kind::BoundMethod), kind(Kind::MethodWrapper), kind(Kind::Cell)]
+    Less 1 ONE, [COMPLEX, MEMORYVIEW, ALIAS, UNION, kind(Kind::BuiltinFunction), kind(Kind::BoundMethod), kind(Kind::MethodWrapper), kind(Kind::Cell),
+        kind(Kind::Code)]
         compare!(Less);
-    LessEqual 1 ONE, [COMPLEX, MEMORYVIEW, ALIAS, UNION, kind(Kind::BuiltinFunction), kind(Kind::BoundMethod), kind(Kind::MethodWrapper), kind(Kind::Cell)]
+    LessEqual 1 ONE, [COMPLEX, MEMORYVIEW, ALIAS, UNION, kind(Kind::BuiltinFunction), kind(Kind::BoundMethod), kind(Kind::MethodWrapper), kind(Kind::Cell),
+        kind(Kind::Code)]
         compare!(LessEqual);
-    Greater 1 ONE, [COMPLEX, MEMORYVIEW, ALIAS, UNION, kind(Kind::BuiltinFunction), kind(Kind::BoundMethod), kind(Kind::MethodWrapper), kind(Kind::Cell)]
+    Greater 1 ONE, [COMPLEX, MEMORYVIEW, ALIAS, UNION, kind(Kind::BuiltinFunction), kind(Kind::BoundMethod), kind(Kind::MethodWrapper), kind(Kind::Cell),
+        kind(Kind::Code)]
         compare!(Greater);
-    GreaterEqual 1 ONE, [COMPLEX, MEMORYVIEW, ALIAS, UNION, kind(Kind::BuiltinFunction), kind(Kind::BoundMethod), kind(Kind::MethodWrapper), kind(Kind::Cell)]
+    GreaterEqual 1 ONE, [COMPLEX, MEMORYVIEW, ALIAS, UNION, kind(Kind::BuiltinFunction), kind(Kind::BoundMethod), kind(Kind::MethodWrapper), kind(Kind::Cell),
+        kind(Kind::Code)]
         compare!(GreaterEqual);
-    Equal 1 ONE, [kind(Kind::BuiltinFunction), kind(Kind::BoundMethod), kind(Kind::MethodWrapper), kind(Kind::Cell)] compare!(Equal);
-    NotEqual 1 ONE, [kind(Kind::BuiltinFunction), kind(Kind::BoundMethod), kind(Kind::MethodWrapper), kind(Kind::Cell)] compare!(NotEqual);
-    Hash 0 NONE, [kind(Kind::BuiltinFunction), kind(Kind::BoundMethod), kind(Kind::MethodWrapper), PROXY]
+    Equal 1 ONE, [kind(Kind::BuiltinFunction), kind(Kind::BoundMethod), kind(Kind::MethodWrapper), kind(Kind::Cell),
+        kind(Kind::Code)] compare!(Equal);
+    NotEqual 1 ONE, [kind(Kind::BuiltinFunction), kind(Kind::BoundMethod), kind(Kind::MethodWrapper), kind(Kind::Cell),
+        kind(Kind::Code)] compare!(NotEqual);
+    Hash 0 NONE, [kind(Kind::BuiltinFunction), kind(Kind::BoundMethod), kind(Kind::MethodWrapper), kind(Kind::Code), PROXY]
         |vm, this, _| { let hash = vm.native_hash(this)?; Ok(vm.int(hash)) };
     Repr 0 NONE, [kind(Kind::Cell)] |vm, this, _| vm.native_repr(this);
     Less 1 ONE, [PROXY] compare_mapping!(Less);

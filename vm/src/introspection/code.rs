@@ -55,6 +55,7 @@ pub(super) static CODE: &[Row] = &[
         None,
     ),
     Row::Method(Builtin { owner: "code", name: "co_lines", signature: Signature::None(lines) }),
+    Row::Method(Builtin { owner: "code", name: "co_positions", signature: Signature::None(positions) }),
     Row::Method(Builtin { owner: "code", name: "replace", signature: Signature::Keywords(replace) }),
 ];
 
@@ -92,6 +93,20 @@ fn lines(vm: &mut Vm, this: Value) -> Fallible<Value> {
     }
     let runs = vm.list(runs);
     vm.iterate(runs)
+}
+
+/// `co_positions()`: of each code unit the first and last line and column, of which only a line is known.
+fn positions(vm: &mut Vm, this: Value) -> Fallible<Value> {
+    let lines = source(this).map_or(&[][..], |code| &code.lines);
+    let positions = lines
+        .iter()
+        .map(|line| {
+            let line = line.map_or(Value::NONE, |line| Value::small_int(i64::from(line)));
+            vm.tuple(&[line, line, Value::NONE, Value::NONE])
+        })
+        .collect();
+    let positions = vm.list(positions);
+    vm.iterate(positions)
 }
 
 /// `replace(**changes)`: only the flag by which `types.coroutine` marks a generator can be another.

@@ -251,7 +251,9 @@ fn refused(vm: &mut Vm, why: &str) -> Raised {
 
 /// `value.__buffer__(flags)` of a builtin class.
 pub(crate) fn get(vm: &mut Vm, value: Value, flags: Value) -> Fallible<Value> {
-    let flags = vm.ssize(flags)?;
+    let Some(flags) = vm.index(flags)?.to_i64() else {
+        return Err(vm.no_word(ExceptionClass::OverflowError, flags));
+    };
     if flags > i32::MAX.into() {
         return Err(vm.raise(ExceptionClass::OverflowError, "buffer flags too large"));
     }

@@ -5,7 +5,7 @@ use super::table::Table;
 use super::{bytes, compare_containers, compare_numbers, complexes, dict_views};
 use crate::classes::Special;
 use crate::objects::exact_kind;
-use crate::objects::function::cell_value;
+use crate::objects::function::{CodeValue, cell_value};
 use crate::objects::instance::{is_exactly, is_of_program};
 use crate::objects::{ClassKind, ExceptionClass, Int, Str, View};
 use crate::vm::{Fallible, Vm};
@@ -41,6 +41,12 @@ static COMPARE: Table<Compare> = Table::new(
         (Kind::Union, crate::typing::compare),
         (Kind::ParamSpecArgs, crate::typing::compare),
         (Kind::ParamSpecKwargs, crate::typing::compare),
+        (Kind::Code, |_, comparison, left, right| {
+            let is_equality = matches!(comparison, Comparison::Equal | Comparison::NotEqual);
+            let codes = CodeValue::from_value(left).zip(CodeValue::from_value(right)).filter(|_| is_equality);
+            let are_equal = |(left, right): (CodeValue, CodeValue)| left.data().source == right.data().source;
+            Ok(codes.map(|codes| are_equal(codes) == (comparison == Comparison::Equal)))
+        }),
         (Kind::Cell, |vm, comparison, left, right| {
             let (Some(left), Some(right)) = (cell_value(left), cell_value(right)) else { return Ok(None) };
             // An empty cell comes before all others.

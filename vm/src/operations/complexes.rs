@@ -7,11 +7,11 @@ use crate::vm::{Fallible, Vm};
 use stencils::value::Value;
 
 /// Real and imaginary part.
-type Parts = [f64; 2];
+pub(crate) type Parts = [f64; 2];
 
 /// An operand: a complex number, or a real one, which has no imaginary part at all.
 #[derive(Clone, Copy)]
-enum Operand {
+pub(crate) enum Operand {
     Complex(Parts),
     Real(f64),
 }
@@ -43,18 +43,22 @@ pub(super) fn binary(vm: &mut Vm, operator: Operator, left: Value, right: Value)
     let (Some(left), Some(right)) = (Operand::of(vm, left)?, Operand::of(vm, right)?) else {
         return Ok(Value::NOT_IMPLEMENTED);
     };
-    let parts = match operator {
-        Operator::Add => add(left, right),
-        Operator::Subtract => subtract(left, right),
-        Operator::Multiply => multiply(left, right),
-        Operator::TrueDivide => match divide(left, right) {
-            Some(parts) => parts,
-            None => return Err(vm.raise(ExceptionClass::ZeroDivisionError, "division by zero")),
-        },
-        Operator::Power => return power(vm, left.parts(), right.parts()),
-        _ => return Ok(Value::NOT_IMPLEMENTED),
-    };
-    Ok(vm.complex(parts))
+    arithmetic(operator, left, right).map_or(Ok(Value::NOT_IMPLEMENTED), |result| vm.complex_or_raise(result))
+}
+
+/// A complex number, or what is raised in place of it.
+pub(crate) type Computed = Result<Parts, (ExceptionClass, &'static str)>;
+
+/// What an operator makes of two operands; `None` if complex numbers do not have it.
+pub(crate) fn arithmetic(operator: Operator, left: Operand, right: Operand) -> Option<Computed> {
+    Some(match operator {
+        Operator::Add => Ok(add(left, right)),
+        Operator::Subtract => Ok(subtract(left, right)),
+        Operator::Multiply => Ok(multiply(left, right)),
+        Operator::TrueDivide => divide(left, right).ok_or((ExceptionClass::ZeroDivisionError, "division by zero")),
+        Operator::Power => power(left.parts(), right.parts()),
+        _ => return None,
+    })
 }
 
 fn add(left: Operand, right: Operand) -> Parts {
@@ -159,7 +163,7 @@ fn scaled_quotient(left: Operand, right: Operand) -> Option<Parts> {
     })
 }
 
-fn power(vm: &mut Vm, base: Parts, exponent: Parts) -> Fallible<Value> {
+fn power(base: Parts, exponent: Parts) -> Computed {
     let small = exponent[1] == 0.0 && exponent[0] == exponent[0].floor() && exponent[0].abs() <= 100.0;
     let parts = if exponent == [0.0, 0.0] {
         [1.0, 0.0]
@@ -167,16 +171,16 @@ fn power(vm: &mut Vm, base: Parts, exponent: Parts) -> Fallible<Value> {
         whole_power(base, exponent[0] as i64)
     } else if base == [0.0, 0.0] {
         if exponent[1] != 0.0 || exponent[0] < 0.0 {
-            return Err(vm.raise(ExceptionClass::ZeroDivisionError, "zero to a negative or complex power"));
+            return Err((ExceptionClass::ZeroDivisionError, "zero to a negative or complex power"));
         }
         [0.0, 0.0]
     } else {
         general_power(base, exponent)
     };
     if parts.iter().any(|part| part.is_infinite()) {
-        return Err(vm.raise(ExceptionClass::OverflowError, "complex exponentiation"));
+        return Err((ExceptionClass::OverflowError, "complex exponentiation"));
     }
-    Ok(vm.complex(parts))
+    Ok(parts)
 }
 
 fn whole_power(base: Parts, exponent: i64) -> Parts {
@@ -205,7 +209,7 @@ fn general_power(base: Parts, [real, imag]: Parts) -> Parts {
 
 /// A real base to a power whose result is complex.
 pub(super) fn real_power(vm: &mut Vm, base: f64, exponent: f64) -> Fallible<Value> {
-    power(vm, [base, 0.0], [exponent, 0.0])
+    vm.complex_or_raise(power([base, 0.0], [exponent, 0.0]))
 }
 
 /// Equality with any number.
@@ -287,6 +291,13 @@ pub(crate) fn parse(text: &str) -> Option<Parts> {
 }
 
 impl Vm {
+    fn complex_or_raise(&mut self, computed: Computed) -> Fallible<Value> {
+        match computed {
+            Ok(parts) => Ok(self.complex(parts)),
+            Err((class, message)) => Err(self.raise(class, message)),
+        }
+    }
+
     /// A new complex number.
     pub(crate) fn complex(&mut self, parts: Parts) -> Value {
         Complex::place(&mut self.heap, parts)

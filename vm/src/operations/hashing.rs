@@ -2,6 +2,7 @@
 
 use super::table::Table;
 use crate::classes::{self, Special};
+use crate::objects::function::CodeValue;
 use crate::objects::instance::{is_exactly, is_of_program};
 use crate::objects::slice::Slice;
 use crate::objects::{ClassKind, Dict, ExceptionClass, Int, Set, Str, Tuple, float_of, hash};
@@ -43,6 +44,12 @@ static HASH: Table<Hash> = Table::new(
         }),
         (Kind::BuiltinFunction, builtin_method),
         (Kind::MethodWrapper, builtin_method),
+        (Kind::Code, |vm, value| {
+            let Some(code) = CodeValue::from_value(value) else { return identity(vm, value) };
+            let source = &code.data().source;
+            let name = vm.intern(&source.name);
+            Ok(vm.hash(name)? ^ i64::from(source.first_line))
+        }),
         (Kind::FrozenSet, frozen_set),
         (Kind::MappingProxy, |vm, value| {
             let mapping = vm.proxied(value);

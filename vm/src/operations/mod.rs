@@ -9,7 +9,7 @@ mod codecs;
 mod compare;
 mod compare_containers;
 mod compare_numbers;
-mod complexes;
+pub(crate) mod complexes;
 mod dict_iteration;
 pub(crate) mod dict_views;
 mod dicts;

@@ -3,6 +3,7 @@
 use super::{alias_of, arguments, as_type, method, substitution};
 use crate::builtins::{Signature, type_error};
 use crate::classes::Row;
+use crate::objects::instance::is_exactly;
 use crate::objects::typing::UnionObject;
 use crate::objects::{ExceptionClass, kind_of};
 use crate::operations::Operator;
@@ -11,6 +12,8 @@ use stencils::object::Kind;
 use stencils::value::Value;
 
 const OWNER: &str = "Union";
+/// How much an error shows of what is no type.
+const SHOWN: usize = 100;
 
 pub(super) static ROWS: &[Row] = &[
     Row::Attribute("__name__", |vm, _| Ok(vm.intern(OWNER)), None),
@@ -64,8 +67,9 @@ pub(crate) fn union_operator(vm: &mut Vm, operator: Operator, left: Value, right
     }
     let (left, right) = (as_type(vm, left)?, as_type(vm, right)?);
     for member in [left, right] {
-        if !is_type(member) && !takes_any(member) && !vm.is_callable(member) {
-            let member = vm.repr(member)?;
+        // Whatever else is no tuple may stand for a type.
+        if is_exactly(member, Kind::Tuple) {
+            let member: String = vm.repr(member)?.chars().take(SHOWN).collect();
             return Err(type_error(vm, format!("Union[arg, ...]: each arg must be a type. Got {member}.")));
         }
     }
@@ -80,7 +84,8 @@ fn is_type(value: Value) -> bool {
 
 /// Whether `|` makes a union of a value and anything.
 fn takes_any(value: Value) -> bool {
-    matches!(kind_of(value), Some(Kind::TypeVar | Kind::ParamSpec)) || alias_of(value).is_some_and(|alias| alias.typing)
+    matches!(kind_of(value), Some(Kind::TypeVar | Kind::ParamSpec | Kind::Union))
+        || alias_of(value).is_some_and(|alias| alias.typing)
 }
 
 /// The union of some types, each once; a single type is itself.

@@ -1,9 +1,9 @@
 //! Mistakes within and between expressions.
 
-use super::site::{Site, ends_operand, is_any, starts_operand};
+use super::site::{Site, TRIED, ends_operand, is_any, starts_operand};
 use super::{Diagnosis, says};
 use crate::ast::{Constant, ExprKind};
-use crate::check::{describe, invalid_target};
+use crate::check::{describe, invalid_loop_target, invalid_target};
 use crate::lex::{Token, TokenKind};
 
 const MAYBE_MEANT: &str = "invalid syntax. Maybe you meant '==' or ':=' instead of '='?";
@@ -166,6 +166,17 @@ pub(super) fn deleted(site: &Site) -> Option<Diagnosis> {
     let end = site.at + site.tokens[site.at..].iter().position(|token| token.kind == TokenKind::Newline)?;
     let target = site.expression(head + 1..end).filter(|_| site.tokens[head].kind.is("del"))?;
     says(site.tokens[head + 1].range.start, format!("cannot delete {}", describe(&target)))
+}
+
+/// `for a, f():`, `for f() in:`.
+pub(super) fn looped(site: &Site) -> Option<Diagnosis> {
+    let head = Some(site.line_head()).filter(|&head| site.tokens[head].kind.is("for"))?;
+    let ends = |token: &Token| token.kind == TokenKind::Newline || token.kind.is(":");
+    let length = site.tokens[head..].iter().position(ends)?;
+    let target = (head + 2..=head + length).rev().take(TRIED).find_map(|end| site.expression(head + 1..end))?;
+    let invalid = invalid_loop_target(&target)?;
+    let at = site.source.offset(invalid.span.line, invalid.span.column);
+    says(at, format!("cannot assign to {}", describe(invalid)))
 }
 
 /// `'it'is'so'`: two strings with something between that may be meant to be in them.

@@ -1,16 +1,13 @@
 //! The replacement fields of f-strings. Their tokens stand between two that are parentheses in the places of the braces.
 
 use super::expressions::{conditional, forgotten_comma, legacy_statement};
-use super::site::Site;
+use super::site::{Site, TRIED};
 use super::{Diagnosis, says};
 use crate::error::SyntaxError;
 use crate::lex::Token;
 use crate::source::Source;
 
 const EXPECTING: &str = "f-string: expecting '=', or '!', or ':', or '}'";
-
-/// How many tokens are tried as the start of an expression.
-const TRIED: usize = 64;
 
 /// What is said of a field that the grammar's actions refuse.
 pub(super) fn action_in_field(site: &Site) -> Option<Diagnosis> {

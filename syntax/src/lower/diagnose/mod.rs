@@ -31,7 +31,7 @@ fn says(at: usize, message: impl Into<String>) -> Option<Diagnosis> {
 }
 
 /// The rules, in the order in which they are asked.
-const RULES: [fn(&Site) -> Option<Diagnosis>; 30] = [
+const RULES: [fn(&Site) -> Option<Diagnosis>; 31] = [
     fields::in_field,
     blocks::unexpected_indent,
     blocks::missing_block,
@@ -59,6 +59,7 @@ const RULES: [fn(&Site) -> Option<Diagnosis>; 30] = [
     expressions::annotated_tuple,
     expressions::no_annotation,
     expressions::deleted,
+    expressions::looped,
     expressions::within_string,
     expressions::forgotten_comma,
     displays::broken_star,

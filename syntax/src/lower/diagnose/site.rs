@@ -9,6 +9,9 @@ use crate::ast::Expr;
 use crate::lex::{Token, TokenKind};
 use crate::source::Source;
 
+/// How many tokens are tried as the end of an expression.
+pub(super) const TRIED: usize = 64;
+
 /// A token that the grammar does not take where it stands.
 pub(super) struct Site<'a> {
     pub(super) source: &'a Source,

@@ -2,6 +2,8 @@
 
 use super::{as_int, operator};
 use crate::code::Constant;
+use crate::operations::Operator;
+use crate::operations::complexes::{Operand, arithmetic};
 use num_bigint::{BigInt, Sign};
 use num_integer::Integer;
 use num_traits::{Signed, ToPrimitive, Zero};
@@ -30,7 +32,27 @@ pub(super) fn binary(op: u32, left: &Constant, right: &Constant) -> Option<Const
     if let (Some(left), Some(right)) = (as_int(left), as_int(right)) {
         return ints(op, &left, &right);
     }
-    floats(op, as_float(left)?, as_float(right)?).map(Constant::Float)
+    if matches!(left, Constant::Complex(..)) || matches!(right, Constant::Complex(..)) {
+        return complexes(op, as_operand(left)?, as_operand(right)?);
+    }
+    let (left, right) = (as_float(left)?, as_float(right)?);
+    if op == operator::POWER && left < 0.0 && right.fract() != 0.0 && (left + right).is_finite() {
+        return complexes(op, Operand::Real(left), Operand::Real(right));
+    }
+    floats(op, left, right).map(Constant::Float)
+}
+
+fn complexes(op: u32, left: Operand, right: Operand) -> Option<Constant> {
+    let (operator, _) = Operator::from_oparg(op.into())?;
+    let [real, imaginary] = arithmetic(operator, left, right)?.ok()?;
+    (!real.is_nan() && !imaginary.is_nan()).then_some(Constant::Complex(real, imaginary))
+}
+
+fn as_operand(constant: &Constant) -> Option<Operand> {
+    match constant {
+        Constant::Complex(real, imaginary) => Some(Operand::Complex([*real, *imaginary])),
+        _ => as_float(constant).map(Operand::Real),
+    }
 }
 
 /// The value of a number as a float; `None` if it is too large.
