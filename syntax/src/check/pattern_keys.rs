@@ -68,6 +68,8 @@ impl fmt::Display for Key {
     /// As `repr` shows it.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            // No literal is written so.
+            Self::Plain(Constant::Float(value)) if value.is_infinite() => f.write_str(&short_float(*value)),
             Self::Plain(constant) => f.write_str(&crate::print_expr(&Expr::from(ExprKind::Constant(constant.clone())))),
             Self::Complex(real, imaginary) if real.to_bits() == 0 => write!(f, "{}j", short_float(*imaginary)),
             Self::Complex(real, imaginary) => {

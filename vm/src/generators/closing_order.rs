@@ -83,8 +83,7 @@ fn in_order_of_release(object: Value) -> Vec<Value> {
 
 /// What an object refers to. The frame of a generator shows the generator, which counts for nothing, as its object does not own it.
 fn contents(object: Value) -> Vec<Value> {
-    let shows =
-        |held: Value| Generator::from_value(held).is_some_and(|it| held == object || it.frame.object == object);
+    let shows = |held: Value| Generator::from_value(held).is_some_and(|it| held == object || it.frame.object == object);
     let mut contents = Marker::list(false, |lister| lister.visit_contents(object));
     contents.retain(|&held| !shows(held));
     contents
