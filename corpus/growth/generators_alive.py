@@ -1,6 +1,6 @@
 # growth: linear
 # Many generators that wait at once.
-N = 2_000
+N = 1_500
 
 
 def plain(x):

@@ -16,6 +16,26 @@ timezone = altzone = daylight = 0
 tzname = "UTC", "UTC"
 
 
+def _bound(*args, **kwargs):
+    """The arguments of `struct_time`."""
+    count = len(args) + len(kwargs)
+    if count > 2:
+        raise TypeError(f"structseq() takes at most 2 arguments ({count} given)")
+    given = dict(zip(("sequence", "dict"), args))
+    for name, value in kwargs.items():
+        if name not in ("sequence", "dict"):
+            raise TypeError(f"structseq() got an unexpected keyword argument '{name}'")
+        if name in given:
+            raise TypeError(f"argument for structseq() given by name ('{name}') and position ({len(args)})")
+        given[name] = value
+    if "sequence" not in given:
+        raise TypeError("structseq() missing required argument 'sequence' (pos 1)")
+    named = given.get("dict", {})
+    if not isinstance(named, dict):
+        raise TypeError("time.struct_time() takes a dict as second arg, if any")
+    return given["sequence"], named
+
+
 def _item(number):
     return property(lambda self: self[number])
 
@@ -38,17 +58,19 @@ class struct_time(tuple):
     tm_zone = property(lambda self: self.__dict__["tm_zone"])
     tm_gmtoff = property(lambda self: self.__dict__["tm_gmtoff"])
 
-    def __new__(cls, sequence, dict={}):
-        try:
-            items = tuple(sequence)
-        except TypeError:
-            raise TypeError("constructor requires a sequence") from None
+    def __new__(cls, *args, **kwargs):
+        sequence, dict = _bound(*args, **kwargs)
+        if not hasattr(sequence, "__iter__") and not hasattr(sequence, "__getitem__"):
+            raise TypeError("constructor requires a sequence")
+        items = tuple(sequence)
         for word, wrong in ("at least 9", len(items) < 9), ("at most 11", len(items) > 11):
             if wrong:
                 raise TypeError(f"time.struct_time() takes an {word}-sequence ({len(items)}-sequence given)")
         self = tuple.__new__(cls, items[:9])
-        hidden = {"tm_zone": None, "tm_gmtoff": None, **dict, **{name: item for name, item in zip(_NAMES[9:], items[9:])}}
-        self.__dict__.update(hidden)
+        hidden = _NAMES[len(items) :]
+        if any(name not in hidden for name in dict):
+            raise TypeError("time.struct_time() got duplicate or unexpected field name(s)")
+        self.__dict__.update({"tm_zone": None, "tm_gmtoff": None, **dict, **{name: item for name, item in zip(_NAMES[9:], items[9:])}})
         return self
 
     def __repr__(self):

@@ -41,7 +41,7 @@ impl Heap {
             class: RefCell::new(Rc::clone(class)),
             dict: RefCell::default(),
             slots: RefCell::new(vec![None; class.slots]),
-            base: RefCell::new(base),
+            base: RefCell::new(base.map(|base| base.as_builtin())),
         }))
     }
 

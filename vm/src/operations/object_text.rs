@@ -155,29 +155,39 @@ pub(super) fn super_object(_: &mut Vm, value: Value, out: &mut String) -> Fallib
     Ok(())
 }
 
-/// `<module 'math' (built-in)>`
+/// `<module 'math' (built-in)>`: `_module_repr` of CPython's `importlib._bootstrap`, for modules without a spec.
 pub(super) fn module(vm: &mut Vm, value: Value, out: &mut String) -> Fallible<()> {
     let namespace = Module::from_value(value).map_or(Value::NULL, Module::namespace);
-    let name = vm.special(Special::Name);
-    let Some(name) = crate::names::lookup(namespace, name).and_then(Str::from_value) else {
-        out.push_str("<module '?'>");
-        return Ok(());
-    };
-    let name = name.to_string();
-    let quoted = vm.str(&name);
+    let [name, file, loader] = ["__name__", "__file__", "__loader__"].map(|key| {
+        let key = vm.intern(key);
+        crate::names::lookup(namespace, key)
+    });
     out.push_str("<module ");
-    vm.repr_into(quoted, out)?;
-    let file = vm.intern("__file__");
-    if let Some(file) = crate::names::lookup(namespace, file) {
+    match name {
+        Some(name) => vm.repr_into(name, out)?,
+        None => out.push_str("'?'"),
+    }
+    if let Some(file) = file {
         out.push_str(" from ");
         vm.repr_into(file, out)?;
-    } else if vm.is_imported(&name, value) {
-        if Vm::is_native_module(&name) {
-            out.push_str(" (built-in)");
-        } else {
-            out.push_str(&format!(" from '{}'", library::filename(&name)));
-        }
+    } else if let Some(loader) = loader.filter(|loader| !loader.is_none()) {
+        out.push_str(" (");
+        vm.repr_into(loader, out)?;
+        out.push(')');
+    } else if let Some(name) = name.and_then(Str::from_value) {
+        out.push_str(&origin(vm, &name.to_string(), value));
     }
     out.push('>');
     Ok(())
+}
+
+/// Where an imported module is from.
+fn origin(vm: &mut Vm, name: &str, module: Value) -> String {
+    if !vm.is_imported(name, module) {
+        return String::new();
+    }
+    match Vm::is_native_module(name) {
+        true => " (built-in)".to_owned(),
+        false => format!(" from '{}'", library::filename(name)),
+    }
 }

@@ -5,6 +5,7 @@ use super::{REPR, class_path, repr_str};
 use crate::classes::Kind;
 use crate::error::Res;
 use crate::heap::HeapRef;
+use crate::module::Module;
 use crate::number::int::to_decimal;
 use crate::number::{complex_text, decimal};
 use crate::value::Value;
@@ -30,11 +31,7 @@ pub(super) fn repr(heap: &HeapRef, value: &Value) -> Res<String> {
             let heap = Rc::clone(heap);
             heap.nested(REPR, || crate::typing::text(&heap, form))?
         }
-        Value::Module(module) => {
-            let name = module.name(heap).unwrap_or_else(|| "?".to_owned());
-            let origin = if crate::native::is_native(&name) { " (built-in)" } else { "" };
-            format!("<module '{name}'{origin}>")
-        }
+        Value::Module(module) => module_text(heap, module)?,
         Value::BoundMember(bound) => {
             let text = bound_in_c(bound.member.name, &bound.receiver.type_name(), bound.kind());
             heap.with_address(text, &bound.receiver)
@@ -43,6 +40,26 @@ pub(super) fn repr(heap: &HeapRef, value: &Value) -> Res<String> {
             let text = callable(other).or_else(|| of_a_frame(other)).unwrap_or_else(|| simple(other));
             heap.with_address(text, other)
         }
+    })
+}
+
+/// By what a module without a spec says of itself.
+fn module_text(heap: &HeapRef, module: &Module) -> Res<String> {
+    let part = |name: &str| -> Res<Option<String>> {
+        let found = module.dict.get_str(heap, name)?;
+        found
+            .filter(|value| name != "__loader__" || !matches!(value, Value::None))
+            .map(|it| super::repr(heap, &it))
+            .transpose()
+    };
+    let name = part("__name__")?.unwrap_or_else(|| "'?'".to_owned());
+    Ok(match (part("__file__")?, part("__loader__")?) {
+        (Some(file), _) => format!("<module {name} from {file}>"),
+        (None, Some(loader)) => format!("<module {name} ({loader})>"),
+        (None, None) if module.name(heap).is_some_and(|name| crate::native::is_native(&name)) => {
+            format!("<module {name} (built-in)>")
+        }
+        (None, None) => format!("<module {name}>"),
     })
 }
 
