@@ -1,7 +1,9 @@
 //! Exceptions as values, and what else can cut a run short.
 
 use crate::classes::{Class, Kind};
+use crate::container::hash::hash;
 use crate::heap::{Empty, Heap, Object, Payload, Ref};
+use crate::operator::compare::equal;
 use crate::text::repr::{repr, str_of};
 use crate::traceback::Traceback;
 use crate::value::{Dict, Value};
@@ -206,17 +208,23 @@ impl Heap {
 
     /// `OSError(errno, text)` is of the class of its error number.
     fn os_error(self: &Rc<Self>, class: &Rc<Class>, args: Vec<Value>) -> Res<Ref<ExceptionData>> {
-        let number = args.first().and_then(Value::as_int).and_then(|number| i32::try_from(number).ok());
-        let by_number = numbers(self.word).iter().find(|row| Some(row.0) == number).map(|row| row.1);
         let is_plain = class.is_builtin() && class.kind == Kind::OSError && (2..=5).contains(&args.len());
-        let class = match by_number.filter(|_| is_plain) {
-            Some(kind) => self.classes.get(kind),
-            None => class,
-        };
+        let by_number = if is_plain { self.kind_by_number(&args[0])? } else { None };
+        let class = by_number.map_or(class, |kind| self.classes.get(kind));
         let args = if self.os_error_waits_for_init(class)? { Vec::new() } else { args };
         let exception = self.exception(class.kind, args);
         *exception.class.borrow_mut() = Rc::clone(class);
         Ok(exception)
+    }
+
+    /// The class of an error number, which CPython finds in a dict: a number that hashes or compares otherwise has none.
+    fn kind_by_number(self: &Rc<Self>, number: &Value) -> Res<Option<Kind>> {
+        if number.as_builtin().as_int().is_none() {
+            return Ok(None);
+        }
+        let hash = hash(self, number)?;
+        let Some(row) = numbers(self.word).iter().find(|row| i64::from(row.0) == hash) else { return Ok(None) };
+        Ok(equal(self, &self.int(row.0), number)?.then_some(row.1))
     }
 
     /// Whether a class that derives from `OSError` has an `__init__` but no `__new__` of its own: then the arguments wait for

@@ -46,7 +46,7 @@ fn new_os_error(vm: &mut Vm, class: Type, arguments: &Arguments) -> Fallible<Val
     }
     arguments.refuse_keywords(vm, &class.name())?;
     let args = vm.tuple(arguments.positional);
-    let class = os_error_class(vm, class, arguments.positional).unwrap_or(class.value());
+    let class = os_error_class(vm, class, arguments.positional)?.unwrap_or(class.value());
     let made = Exception::place(&mut vm.heap, class, args);
     if let Some(exception) = Exception::from_value(made) {
         fill_os_error(vm, exception, arguments.positional);
@@ -251,12 +251,14 @@ const BY_ERRNO: &[(i64, ExceptionClass)] = &[
     (115, ExceptionClass::BlockingIOError),
 ];
 
-/// What `OSError(errno, text, …)` makes instead of an `OSError`.
-fn os_error_class(vm: &Vm, class: Type, arguments: &[Value]) -> Option<Value> {
-    if class.value() != vm.classes.exception(ExceptionClass::OSError) || !(2..=5).contains(&arguments.len()) {
-        return None;
+/// What `OSError(errno, text, …)` makes instead of an `OSError`: CPython has the numbers in a dict.
+fn os_error_class(vm: &mut Vm, class: Type, arguments: &[Value]) -> Fallible<Option<Value>> {
+    let is_plain = class.value() == vm.classes.exception(ExceptionClass::OSError);
+    if !is_plain || !(2..=5).contains(&arguments.len()) || Int::from_value(arguments[0]).is_none() {
+        return Ok(None);
     }
-    let number = Int::from_value(arguments[0])?.to_i64()?;
-    let row = BY_ERRNO.iter().find(|(errno, _)| *errno == number)?;
-    Some(vm.classes.exception(row.1))
+    let hash = vm.hash(arguments[0])?;
+    let Some((errno, class)) = BY_ERRNO.iter().find(|(errno, _)| *errno == hash) else { return Ok(None) };
+    let errno = vm.int(*errno);
+    Ok(vm.equal(errno, arguments[0])?.then(|| vm.classes.exception(*class)))
 }
