@@ -70,7 +70,8 @@ class struct_time(tuple):
         hidden = _NAMES[len(items) :]
         if any(name not in hidden for name in dict):
             raise TypeError("time.struct_time() got duplicate or unexpected field name(s)")
-        self.__dict__.update({"tm_zone": None, "tm_gmtoff": None, **dict, **{name: item for name, item in zip(_NAMES[9:], items[9:])}})
+        self.__dict__.update(zip(_NAMES[9:], (*items[9:], None, None)))
+        self.__dict__.update(dict)
         return self
 
     def __repr__(self):

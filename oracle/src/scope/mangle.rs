@@ -31,6 +31,12 @@ impl Mangler {
         all.for_each(|parameter| self.name(&mut parameter.arg));
     }
 
+    /// The names of modules are mangled, too, unless they are parts of packages.
+    fn alias(&self, alias: &mut Alias) {
+        let name = Some(&mut alias.name).filter(|name| !name.contains('.'));
+        name.into_iter().chain(alias.asname.as_mut()).for_each(|name| self.name(name));
+    }
+
     fn type_parameters(&self, parameters: &mut [TypeParam]) {
         for parameter in parameters {
             self.name(parameter.kind.name_mut());
@@ -96,14 +102,6 @@ fn empty_class() -> ClassDef {
         body: Vec::new(),
         decorator_list: Vec::new(),
         type_params: Vec::new(),
-    }
-}
-
-impl Mangler {
-    /// The names of modules are mangled, too, unless they are parts of packages.
-    fn alias(&self, alias: &mut Alias) {
-        let name = Some(&mut alias.name).filter(|name| !name.contains('.'));
-        name.into_iter().chain(alias.asname.as_mut()).for_each(|name| self.name(name));
     }
 }
 
