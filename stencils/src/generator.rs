@@ -47,8 +47,8 @@ pub struct GeneratorObject {
     pub header: Header,
     /// Where it stands.
     pub state: FrameState,
-    /// The loop that it was made for alone holds it.
-    pub is_owned_by_loop: bool,
+    /// The operand stack of the loop, `yield from` or `await` that it was made for alone holds it.
+    pub is_owned: bool,
     /// `ag_running_async`: an `asend`, `athrow` or `aclose` of it is under way.
     pub is_running_async: bool,
     /// `ag_closed`: it was closed, or has ended.

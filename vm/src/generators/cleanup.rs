@@ -19,7 +19,7 @@ pub(super) fn cleans_up(frame: Activation) -> bool {
     is_guarded(unit) && (!waits_for_nothing() || is_inside_try(frame))
 }
 
-/// Whether what a generator yields from may have a method `close`. The iterators of builtin classes have none.
+/// Whether what a generator yields from may have a method `close` that shows. The iterators of builtin classes have none.
 fn has_close(inner: Value) -> bool {
     const ITERATORS: &[Kind] = &[
         Kind::ListIterator,
@@ -39,7 +39,9 @@ fn has_close(inner: Value) -> bool {
         Kind::Reversed,
         Kind::ListReverseIterator,
     ];
-    !exact_kind(inner).is_some_and(|kind| ITERATORS.contains(&kind))
+    // Closing one that nobody else can see shows nothing.
+    let shows = |inner: Generator| inner.is_watched || !inner.is_owned();
+    Generator::from_value(inner).map_or_else(|| !exact_kind(inner).is_some_and(|kind| ITERATORS.contains(&kind)), shows)
 }
 
 /// Whether there is a handler around a `yield from` but the two that the compiler puts there: that of the `yield from` and that of

@@ -8,6 +8,7 @@ use crate::code::flags;
 use crate::exceptions::fields::field;
 use crate::frames::Activation;
 use crate::objects::awaitable::Awaitable;
+use crate::objects::function::Function;
 use crate::objects::generator::Generator;
 use crate::objects::instance::is_of_program;
 use crate::objects::{Exception, ExceptionClass, exact_kind};
@@ -27,8 +28,18 @@ impl Vm {
                 let complaint = "cannot 'yield from' a coroutine object in a non-coroutine generator";
                 Err(self.raise(ExceptionClass::TypeError, complaint))
             }
-            _ => self.iterate(iterable),
+            _ => self.iterate_owned(iterable),
         }
+    }
+
+    /// An iterator that an operand stack alone will hold.
+    fn iterate_owned(&mut self, iterable: Value) -> Fallible<Value> {
+        let method = self.lookup_special(iterable, Special::Iter).and_then(Function::from_value);
+        let iterator = self.iterate(iterable)?;
+        if method.is_some_and(|method| method.code().source.flags & flags::GENERATOR != 0) {
+            Generator::from_value(iterator).into_iter().for_each(|generator| generator.set_owned(true));
+        }
+        Ok(iterator)
     }
 
     /// `SEND`: sends a value to any iterator, and says whether it yielded or returned.

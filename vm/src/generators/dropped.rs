@@ -20,7 +20,7 @@ impl Vm {
         let Some(generator) = Generator::from_value(value).filter(|&generator| has_cleanup(generator)) else {
             return Ok(());
         };
-        if !generator.is_owned_by_loop() && self.is_referred_to(generator) {
+        if !generator.is_owned() && self.is_referred_to(generator) {
             return Ok(());
         }
         self.close_lost(generator)?;

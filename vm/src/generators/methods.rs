@@ -158,8 +158,14 @@ fn is_suspended(_: &mut Vm, this: Value) -> Fallible<Value> {
     Ok(Value::bool(state == FrameState::SUSPENDED || state == FrameState::SUSPENDED_YIELD_FROM))
 }
 
-fn yields_from(_: &mut Vm, this: Value) -> Fallible<Value> {
-    Ok(generator(this)?.yields_from().unwrap_or(Value::NONE))
+fn yields_from(vm: &mut Vm, this: Value) -> Fallible<Value> {
+    let generator = generator(this)?;
+    let inner = generator.yields_from().unwrap_or(Value::NONE);
+    if let Some(inner) = Generator::from_value(inner).filter(|inner| inner.is_owned) {
+        inner.set_owned(false);
+        vm.watch(generator);
+    }
+    Ok(inner)
 }
 
 fn code(vm: &mut Vm, this: Value) -> Fallible<Value> {

@@ -17,9 +17,9 @@ use stencils::generator::FrameState;
 use stencils::value::Value;
 
 impl Vm {
-    /// Watches a generator that is being suspended.
+    /// Watches a generator that is being suspended, or was.
     pub(crate) fn watch(&mut self, generator: Generator) {
-        if !cleans_up(generator.activation()) {
+        if generator.is_watched || !cleans_up(generator.activation()) {
             return;
         }
         let depth = self.native_depth.saturating_sub(u32::from(generator.activation().is_entry()));

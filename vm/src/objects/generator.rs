@@ -29,12 +29,16 @@ fn size_with_frame(words: usize) -> usize {
     size_of::<GeneratorObject>() + (words - FRAME_WORDS) * size_of::<Value>()
 }
 
-/// Whether the caller of a frame goes on with a loop over what the call gives. A generator expression keeps it in a variable.
-fn is_for_loop(frame: Activation) -> bool {
+/// Whether the caller of a frame goes on with a loop over what the call gives, or with passing on from it. A generator expression
+/// keeps it in a variable.
+fn is_for_operand(frame: Activation) -> bool {
     let Some(caller) = frame.previous().filter(|_| !frame.is_entry()) else { return false };
     let family = |index| opcode(caller.code().unit(index) as u8).map(|row| row.family);
     let next = caller.resumes_at();
-    matches!(family(next), Some(op::GET_ITER | op::GET_AITER)) && family(next + 1) != Some(op::CALL)
+    match family(next) {
+        Some(op::GET_ITER | op::GET_AITER) => family(next + 1) != Some(op::CALL),
+        next => matches!(next, Some(op::GET_YIELD_FROM_ITER | op::GET_AWAITABLE)),
+    }
 }
 
 /// A generator, coroutine or async generator.
@@ -59,7 +63,7 @@ impl Generator {
             let object = GeneratorObject {
                 header: header(kind),
                 state: FrameState::CREATED,
-                is_owned_by_loop: is_for_loop(frame),
+                is_owned: is_for_operand(frame),
                 is_running_async: false,
                 is_closed: false,
                 is_watched: false,
@@ -86,9 +90,15 @@ impl Generator {
         }
     }
 
-    /// Whether the loop that it was made for surely is all that refers to it.
-    pub(crate) fn is_owned_by_loop(self) -> bool {
-        self.is_owned_by_loop && self.frame.object.is_null()
+    /// Whether the operand stack that it was made for surely is all that refers to it.
+    pub(crate) fn is_owned(self) -> bool {
+        self.is_owned && self.frame.object.is_null()
+    }
+
+    /// Notes whether an operand stack is all that refers to it.
+    pub(crate) fn set_owned(self, is_owned: bool) {
+        // SAFETY: a handle's object is alive, and no reference to it is.
+        unsafe { (*self.as_ptr()).is_owned = is_owned };
     }
 
     /// The frame, running or not.
@@ -108,13 +118,13 @@ impl Generator {
 
     /// Sets where it stands.
     pub(crate) fn set_state(self, state: FrameState) {
-        // SAFETY: a handle's object is alive, and no reference to it is.
+        // SAFETY: as above.
         unsafe { (*self.as_ptr()).state = state };
     }
 
     /// Sets `ag_running_async`.
     pub(crate) fn set_running_async(self, is_running: bool) {
-        // SAFETY: a handle's object is alive, and no reference to it is.
+        // SAFETY: as above.
         unsafe { (*self.as_ptr()).is_running_async = is_running };
     }
 
