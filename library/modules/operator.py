@@ -77,15 +77,7 @@ def floordiv(a, b, /):
 
 
 def index(a, /):
-    if isinstance(a, int):
-        return int.__index__(a)
-    method = getattr(type(a), "__index__", None)
-    if method is None:
-        raise TypeError(f"'{type(a).__name__}' object cannot be interpreted as an integer")
-    result = method(a)
-    if not isinstance(result, int):
-        raise TypeError(f"__index__ returned non-int (type {type(result).__name__})")
-    return int.__index__(result)
+    return range(a).stop
 
 
 def inv(a, /):
@@ -197,17 +189,27 @@ def _word(value):
     return value
 
 
+def _special(obj, name):
+    """A method of the class of an object, bound; None if there is none."""
+    for base in type(obj).__mro__:
+        if name in base.__dict__:
+            method = base.__dict__[name]
+            bind = getattr(type(method), "__get__", None)
+            return method if bind is None else bind(method, obj, type(obj))
+    return None
+
+
 def length_hint(obj, default=0, /):
     default = _word(default)
     try:
         return len(obj)
     except TypeError:
         pass
-    method = getattr(type(obj), "__length_hint__", None)
+    method = _special(obj, "__length_hint__")
     if method is None:
         return default
     try:
-        hint = method(obj)
+        hint = method()
     except TypeError:
         return default
     if hint is NotImplemented:

@@ -1,6 +1,7 @@
 //! `divmod`, `pow` and `round`.
 
 use crate::classes::Kind;
+use crate::classes::Offer;
 use crate::error::{Res, Throw};
 use crate::heap::HeapRef;
 use crate::interpreter::{Arguments, Interpreter};
@@ -113,14 +114,12 @@ pub(crate) fn round(interpreter: &Interpreter, arguments: Arguments) -> Res {
     let [number, places] = bound_arguments(heap, arguments, "round", ["number", "ndigits"], 1, 2)?;
     let number = number.unwrap_or(Value::None);
     let places = places.filter(|places| !matches!(places, Value::None));
-    if let Some(result) = heap.call_user_special(&number, "__round__", places.clone().into_iter().collect())? {
-        return Ok(result);
-    }
     let plain = number.as_builtin();
-    if !plain.is_real() {
-        return Err(heap.type_error(format!("type {} doesn't define __round__ method", number.type_name())));
+    match Offer::of(heap.user_special(&number, "__round__"))? {
+        Offer::Method(method) => heap.call(&method, places.into_iter().collect()),
+        Offer::Absent if plain.is_real() => round_builtin(heap, &plain, places.as_ref()),
+        _ => Err(heap.type_error(format!("type {} doesn't define __round__ method", number.type_name()))),
     }
-    round_builtin(heap, &plain, places.as_ref())
 }
 
 /// `number.__round__(places)` of an int or a float.

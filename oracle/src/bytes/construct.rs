@@ -80,10 +80,8 @@ pub(super) fn from_value(heap: &HeapRef, value: &Value, is_array: bool) -> Res<V
 
 /// By `__bytes__`, of a buffer, or of ints: `PyObject_Bytes`, for which a number is no count.
 pub(super) fn from_object(heap: &HeapRef, value: &Value) -> Res<Vec<u8>> {
-    if let Some(bytes) = by_method(heap, value)? {
-        return Ok(bytes);
-    }
-    if let Some(bytes) = bytes_object(value) {
+    let given = given_by_method(heap, value)?;
+    if let Some(bytes) = bytes_object(given.as_ref().unwrap_or(value)) {
         return Ok(bytes);
     }
     buffer(heap, value, FULL_RO)?.map_or_else(|| of_ints(heap, value, false), Ok)
@@ -115,18 +113,16 @@ fn of_ints(heap: &HeapRef, value: &Value, is_array: bool) -> Res<Vec<u8>> {
 }
 
 /// What `__bytes__` gives, if there is such a method.
-pub(crate) fn by_method(heap: &HeapRef, value: &Value) -> Res<Option<Vec<u8>>> {
-    Ok(given_by_method(heap, value)?.and_then(|given| match given.as_builtin() {
-        Value::Bytes(bytes) => Some(bytes.to_vec()),
-        _ => None,
-    }))
+fn given_by_method(heap: &HeapRef, value: &Value) -> Res<Option<Value>> {
+    let Some(method) = heap.user_special(value, "__bytes__")? else { return Ok(None) };
+    bytes_by(heap, &method).map(Some)
 }
 
-/// The same as the very object.
-fn given_by_method(heap: &HeapRef, value: &Value) -> Res<Option<Value>> {
-    let Some(result) = heap.call_user_special(value, "__bytes__", Vec::new())? else { return Ok(None) };
+/// What this `__bytes__` gives.
+pub(crate) fn bytes_by(heap: &HeapRef, method: &Value) -> Res {
+    let result = heap.call(method, Vec::new())?;
     match result.as_builtin() {
-        Value::Bytes(bytes) if !bytes.is_array => Ok(Some(result)),
+        Value::Bytes(bytes) if !bytes.is_array => Ok(result),
         _ => Err(heap.type_error(format!("__bytes__ returned non-bytes (type {})", result.type_name()))),
     }
 }

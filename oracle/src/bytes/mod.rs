@@ -14,7 +14,7 @@ mod split;
 mod text;
 pub(crate) mod view;
 
-pub(crate) use construct::{by_method, make, make_view};
+pub(crate) use construct::{bytes_by, make, make_view};
 pub(crate) use text::{repr, repr_of};
 
 use crate::classes::Kind;

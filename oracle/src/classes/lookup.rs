@@ -222,9 +222,9 @@ impl Heap {
             (Value::Instance(descriptor), _) => {
                 let class = Rc::clone(&descriptor.class.borrow());
                 let Some(get) = class.lookup(self, "__get__")? else { return Ok(found.clone()) };
-                let get = self.bind(&get, Some(found), &class)?;
-                let owner = Value::Class(Rc::clone(owner));
-                self.call(&get, vec![instance.cloned().unwrap_or(Value::None), owner])
+                // As it is, not bound to the descriptor.
+                let instance = instance.cloned().unwrap_or(Value::None);
+                self.call(&get, vec![found.clone(), instance, Value::Class(Rc::clone(owner))])
             }
             _ => Ok(found.clone()),
         }

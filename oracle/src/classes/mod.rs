@@ -23,6 +23,7 @@ pub(crate) use in_c::InC;
 pub(crate) use instance::Instance;
 pub(crate) use kind::Kind;
 pub(crate) use members::{INIT, TABLES, repr_plainly};
+pub(crate) use special::Offer;
 pub(crate) use superclass::Super;
 
 use crate::error::Res;

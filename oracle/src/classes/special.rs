@@ -6,6 +6,25 @@ use crate::heap::Heap;
 use crate::value::Value;
 use std::rc::Rc;
 
+/// A special method that its descriptor may withhold with an AttributeError.
+pub(crate) enum Offer {
+    Absent,
+    Withheld,
+    Method(Value),
+}
+
+impl Offer {
+    /// Of what was looked up and bound.
+    pub(crate) fn of(found: Res<Option<Value>>) -> Res<Self> {
+        match found {
+            Ok(None) => Ok(Self::Absent),
+            Ok(Some(method)) => Ok(Self::Method(method)),
+            Err(error) if error.is_a(Kind::AttributeError) => Ok(Self::Withheld),
+            Err(error) => Err(error),
+        }
+    }
+}
+
 impl Heap {
     /// The special method of a value, bound; `None` if its class has none.
     pub(crate) fn special(self: &Rc<Self>, value: &Value, name: &str) -> Res<Option<Value>> {
@@ -37,6 +56,18 @@ impl Heap {
             }
             Value::InC(member) if !member.applies_to(self, value) => Err(self.not_in_c(member, value)),
             _ => self.bind(found, Some(value), class),
+        }
+    }
+
+    /// A special method of asynchronous code, bound, if there is one.
+    pub(crate) fn asynchronous(self: &Rc<Self>, value: &Value, name: &str) -> Res<Option<Value>> {
+        match Offer::of(self.special(value, name))? {
+            Offer::Absent => Ok(None),
+            Offer::Method(method) => Ok(Some(method)),
+            Offer::Withheld => {
+                let message = format!("object {} does not have {name} method", value.type_name());
+                Err(self.error(Kind::AttributeError, message))
+            }
         }
     }
 
@@ -73,23 +104,36 @@ impl Heap {
         if class.is_builtin() {
             return Ok(value.truth());
         }
-        if matches!(class.lookup_user(self, "__bool__")?, Some(Value::None)) {
-            return Err(self.type_error(format!("'{}' cannot be interpreted as a boolean", value.type_name())));
-        }
-        if let Some(answer) = self.call_user_special(value, "__bool__", Vec::new())? {
-            return match answer {
-                Value::Bool(answer) => Ok(answer),
-                other => {
-                    let given = other.type_name();
-                    Err(self.type_error(format!("__bool__ should return bool, returned {given}")))
-                }
-            };
+        match Offer::of(self.user_special(value, "__bool__"))? {
+            Offer::Method(method) => return self.truth_by(value, &method),
+            // What stands for `__bool__` is asked no more than whether it is true.
+            Offer::Withheld => {
+                return match Offer::of(self.special(value, "__len__"))? {
+                    Offer::Method(method) => self.truth(&self.call(&method, Vec::new())?),
+                    _ => Ok(true),
+                };
+            }
+            Offer::Absent => {}
         }
         // Numbers are asked for no length.
         if class.lookup(self, "__bool__")?.is_none() && class.lookup_user(self, "__len__")?.is_some() {
             return Ok(crate::builtins::length(self, value)? != 0);
         }
         Ok(value.truth())
+    }
+
+    /// What a `__bool__` of the program says.
+    fn truth_by(self: &Rc<Self>, value: &Value, method: &Value) -> Res<bool> {
+        if matches!(method, Value::None) {
+            return Err(self.type_error(format!("'{}' cannot be interpreted as a boolean", value.type_name())));
+        }
+        match self.call(method, Vec::new())? {
+            Value::Bool(answer) => Ok(answer),
+            other => {
+                let given = other.type_name();
+                Err(self.type_error(format!("__bool__ should return bool, returned {given}")))
+            }
+        }
     }
 }
 

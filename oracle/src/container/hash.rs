@@ -1,7 +1,7 @@
 //! Hashes as CPython computes them with PYTHONHASHSEED=0 (Python/pyhash.c, Objects/tupleobject.c), in words of 64 bits or of 32.
 
 use crate::bytes::view::MemoryView;
-use crate::classes::Kind;
+use crate::classes::{Kind, Offer};
 use crate::error::{Res, Throw};
 use crate::heap::{HeapRef, Object};
 use crate::number::complex::Complex;
@@ -45,10 +45,10 @@ pub(crate) fn hash(heap: &HeapRef, value: &Value) -> Res<i64> {
     if !class.is_builtin()
         && let Some(found) = class.lookup_user(heap, "__hash__")?
     {
-        if matches!(found, Value::None) {
-            return Err(heap.type_error(format!("unhashable type: '{}'", class.full_name())));
-        }
-        let method = heap.bind_special(&found, value, &class)?;
+        let method = match Offer::of(heap.bind_special(&found, value, &class).map(Some))? {
+            Offer::Method(method) if !matches!(found, Value::None) => method,
+            _ => return Err(heap.type_error(format!("unhashable type: '{}'", class.full_name()))),
+        };
         return match heap.call(&method, Vec::new())?.as_builtin().as_int() {
             // -1 means an error in C.
             Some(hash) => Ok(heap.word.index(&hash).map_or_else(|| hash_int(heap.word, &hash), not_minus_one)),

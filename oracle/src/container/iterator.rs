@@ -2,7 +2,7 @@
 
 use crate::bytes::Bytes;
 use crate::bytes::view::MemoryView;
-use crate::classes::Kind;
+use crate::classes::{Kind, Offer};
 use crate::container::lazy::next_lazily;
 use crate::container::range::RangeData;
 use crate::error::{ExceptionRef, Res, Throw};
@@ -179,10 +179,14 @@ pub(crate) fn try_iterate(heap: &HeapRef, value: &Value) -> Res<Option<Value>> {
         };
     }
     if let Some(method) = class.lookup_user(heap, "__iter__")? {
-        if matches!(method, Value::None) {
-            return Err(not_iterable(heap, value));
-        }
-        let method = heap.bind_special(&method, value, &class)?;
+        let method = match Offer::of(heap.bind_special(&method, value, &class).map(Some))? {
+            Offer::Method(Value::None) => return Err(not_iterable(heap, value)),
+            Offer::Method(method) => method,
+            Offer::Absent | Offer::Withheld => {
+                let has_items = class.lookup(heap, "__getitem__")?.is_some();
+                return Ok(has_items.then(|| over_items(heap, value)));
+            }
+        };
         let iterator = heap.call(&method, Vec::new())?;
         if !is_iterator(heap, &iterator)? {
             let given = iterator.type_name();
@@ -198,7 +202,12 @@ pub(crate) fn try_iterate(heap: &HeapRef, value: &Value) -> Res<Option<Value>> {
         return Ok(Some(iterator));
     }
     let has_items = class.lookup_user(heap, "__getitem__")?.is_some();
-    Ok(has_items.then(|| heap.iterator(IteratorState::Items { sequence: value.clone(), index: 0 })))
+    Ok(has_items.then(|| over_items(heap, value)))
+}
+
+/// By `__getitem__`.
+fn over_items(heap: &HeapRef, sequence: &Value) -> Value {
+    heap.iterator(IteratorState::Items { sequence: sequence.clone(), index: 0 })
 }
 
 fn iterate_builtin(heap: &HeapRef, value: &Value) -> Option<Value> {

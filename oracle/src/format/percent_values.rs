@@ -1,7 +1,8 @@
 //! How `%` converts a value: to the text of a str, or to that of bytes (whose characters are all in Latin-1).
 
 use crate::builtins::numbers::convert_int;
-use crate::bytes::buffer::FULL_RO;
+use crate::bytes::buffer::{FULL_RO, buffer as lent};
+use crate::bytes::{bytes_by, bytes_object};
 use crate::classes::Kind;
 use crate::error::{Res, Throw, not_supported};
 use crate::format::float_text::{Style, float_text};
@@ -132,10 +133,14 @@ fn buffer(heap: &HeapRef, value: &Value) -> Res<Vec<u8>> {
     if let Value::Bytes(bytes) = value.as_builtin() {
         return Ok(bytes.to_vec());
     }
-    if let Some(bytes) = crate::bytes::by_method(heap, value)? {
-        return Ok(bytes);
-    }
-    crate::bytes::buffer::buffer(heap, value, FULL_RO)?.ok_or_else(|| {
+    let bytes = match heap.user_special(value, "__bytes__") {
+        Ok(Some(method)) => bytes_object(&bytes_by(heap, &method)?),
+        Ok(None) => lent(heap, value, FULL_RO)?,
+        // What its descriptor raises is lost.
+        Err(Throw::Exception(_)) => None,
+        Err(stop) => return Err(stop),
+    };
+    bytes.ok_or_else(|| {
         let wanted = "a bytes-like object, or an object that implements __bytes__";
         heap.type_error(format!("%b requires {wanted}, not '{}'", value.type_name()))
     })

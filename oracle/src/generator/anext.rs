@@ -47,7 +47,7 @@ fn waiting(value: &Value) -> &Ref<NextOrDefault> {
 pub(crate) fn aiter(interpreter: &Interpreter, arguments: Arguments) -> Res {
     let heap = &interpreter.heap;
     let iterable = arguments.one(heap, "aiter")?;
-    let Some(method) = heap.special(&iterable, "__aiter__")? else {
+    let Some(method) = heap.asynchronous(&iterable, "__aiter__")? else {
         return Err(heap.type_error(format!("'{}' object is not an async iterable", iterable.type_name())));
     };
     let iterator = heap.call(&method, Vec::new())?;
@@ -61,7 +61,7 @@ pub(crate) fn aiter(interpreter: &Interpreter, arguments: Arguments) -> Res {
 pub(crate) fn anext(interpreter: &Interpreter, arguments: Arguments) -> Res {
     let heap = &interpreter.heap;
     let arguments = arguments.positional_only(heap, "anext", 1, 2)?;
-    let Some(method) = heap.special(&arguments[0], "__anext__")? else {
+    let Some(method) = heap.asynchronous(&arguments[0], "__anext__")? else {
         return Err(heap.type_error(format!("'{}' object is not an async iterator", arguments[0].type_name())));
     };
     let awaitable = heap.call(&method, Vec::new())?;

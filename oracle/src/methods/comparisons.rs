@@ -3,7 +3,7 @@
 
 use super::special::exactly;
 use super::view;
-use crate::classes::Kind;
+use crate::classes::{Kind, Offer};
 use crate::error::Res;
 use crate::interpreter::{Arguments, Interpreter};
 use crate::member::Member;
@@ -72,8 +72,8 @@ fn of_proxy(interpreter: &Interpreter, op: CmpOp, this: &Value, arguments: Argum
 fn of_object(interpreter: &Interpreter, op: CmpOp, this: &Value, arguments: Arguments) -> Res {
     let heap = &interpreter.heap;
     let [other] = exactly(heap, arguments)?;
-    match heap.special(this, "__eq__")? {
-        Some(equal) if op == CmpOp::NotEq => {
+    match Offer::of(heap.special(this, "__eq__"))? {
+        Offer::Method(equal) if op == CmpOp::NotEq => {
             let equal = heap.call(&equal, vec![other])?;
             opposite(interpreter, equal)
         }

@@ -3,6 +3,7 @@
 use super::math_int as ints;
 use crate::builtins::BuiltinFunction;
 use crate::classes::Kind;
+use crate::classes::Offer;
 use crate::container::consume::collect;
 use crate::error::{Res, Throw};
 use crate::heap::HeapRef;
@@ -140,13 +141,15 @@ fn tested(i: &Interpreter, arguments: Arguments, name: &str, test: fn(f64) -> bo
 fn rounded(i: &Interpreter, arguments: Arguments, name: &str, method: &str, f: fn(f64) -> f64) -> Res {
     let heap = &i.heap;
     let value = arguments.one(heap, &format!("math.{name}"))?;
-    if let Some(result) = heap.call_user_special(&value, method, Vec::new())? {
-        return Ok(result);
-    }
-    if let Some(int) = value.as_builtin().as_int() {
+    let is_withheld = match Offer::of(heap.user_special(&value, method))? {
+        Offer::Method(method) => return heap.call(&method, Vec::new()),
+        Offer::Withheld => true,
+        Offer::Absent => false,
+    };
+    if let Some(int) = value.as_builtin().as_int().filter(|_| !is_withheld) {
         return Ok(heap.int(int));
     }
-    if name == "trunc" && !matches!(value.as_builtin(), Value::Float(_)) {
+    if name == "trunc" && (is_withheld || !matches!(value.as_builtin(), Value::Float(_))) {
         let message = format!("type {} doesn't define __trunc__ method", value.type_name());
         return Err(heap.type_error(message));
     }

@@ -1,6 +1,7 @@
 //! Comparisons and membership.
 
 use crate::bytes;
+use crate::classes::Offer;
 use crate::container::hash::hash_searched;
 use crate::container::iterator::{iterate_or, next};
 use crate::error::Res;
@@ -137,7 +138,7 @@ fn rank(value: &Value) -> Option<u8> {
 
 /// What a special method that the program defined answers, unless it is NotImplemented.
 fn compare_by_method(heap: &HeapRef, receiver: &Value, name: &str, other: &Value) -> Res<Option<Value>> {
-    if let Some(answer) = heap.call_user_special(receiver, name, vec![other.clone()])? {
+    if let Some(answer) = compare_by(heap, receiver, name, other)? {
         return Ok(Some(answer).filter(|answer| !matches!(answer, Value::NotImplemented)));
     }
     // `object.__ne__` is the opposite of `__eq__`; builtin classes that compare their values have another.
@@ -145,10 +146,18 @@ fn compare_by_method(heap: &HeapRef, receiver: &Value, name: &str, other: &Value
     {
         return Ok(None);
     }
-    match heap.call_user_special(receiver, "__eq__", vec![other.clone()])? {
+    match compare_by(heap, receiver, "__eq__", other)? {
         None | Some(Value::NotImplemented) => Ok(None),
         Some(answer) => Ok(Some(Value::Bool(!heap.truth(&answer)?))),
     }
+}
+
+fn compare_by(heap: &HeapRef, receiver: &Value, name: &str, other: &Value) -> Res<Option<Value>> {
+    Ok(match Offer::of(heap.dispatched(receiver, name))? {
+        Offer::Absent => None,
+        Offer::Withheld => Some(Value::NotImplemented),
+        Offer::Method(method) => Some(heap.call(&method, vec![other.clone()])?),
+    })
 }
 
 /// `None` if the two have no order.
@@ -386,10 +395,13 @@ fn symbol(op: CmpOp) -> &'static str {
 
 /// `item in container`.
 pub(crate) fn contains(heap: &HeapRef, container: &Value, item: &Value) -> Res<bool> {
-    match heap.dispatched(container, "__contains__")? {
-        Some(Value::None) => Err(heap.type_error(format!("'{}' object is not a container", container.type_name()))),
-        Some(method) => heap.truth(&heap.call(&method, vec![item.clone()])?),
-        None => contains_in_builtin(heap, container, item),
+    match Offer::of(heap.dispatched(container, "__contains__"))? {
+        Offer::Method(Value::None) => {
+            Err(heap.type_error(format!("'{}' object is not a container", container.type_name())))
+        }
+        Offer::Method(method) => heap.truth(&heap.call(&method, vec![item.clone()])?),
+        Offer::Absent => contains_in_builtin(heap, container, item),
+        Offer::Withheld => search(heap, container, item),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Which classes answer for a binary operator, and in which order: the slots for numbers of CPython's classes (`binary_op1` and
 //! `ternary_op` of Objects/abstract.c, `slot_nb_…` of Objects/typeobject.c). What the builtin classes answer is in `binary`.
 
-use crate::classes::{Class, Kind};
+use crate::classes::{Class, Kind, Offer};
 use crate::error::Res;
 use crate::heap::HeapRef;
 use crate::operator::binary;
@@ -138,7 +138,7 @@ fn overloads(heap: &HeapRef, class: &Rc<Class>, base: &Rc<Class>, name: &str) ->
 }
 
 fn call(heap: &HeapRef, slot: Slot<'_>, receiver: &Value, name: &str, other: &Value) -> Res {
-    let Some(method) = heap.special(receiver, name)? else { return Ok(Value::NotImplemented) };
+    let Offer::Method(method) = Offer::of(heap.special(receiver, name))? else { return Ok(Value::NotImplemented) };
     let modulus = if let Slot::PowerModulo(modulus) = slot { Some(modulus) } else { None };
     heap.call(&method, std::iter::once(other).chain(modulus).cloned().collect())
 }

@@ -57,7 +57,7 @@ impl Interpreter {
         if matches!(awaitable, Value::Generator(generator) if generator.frame().is_awaitable.get()) {
             return Ok(awaitable.clone());
         }
-        let Some(hook) = heap.special(awaitable, "__await__")? else {
+        let Some(hook) = heap.asynchronous(awaitable, "__await__")? else {
             let given = awaitable.type_name();
             let text = match method {
                 "" => format!("'{given}' object can't be awaited"),
@@ -81,7 +81,7 @@ impl Interpreter {
     pub(crate) fn async_iterator(&self, iterable: &Value) -> Res {
         let heap = &self.heap;
         let given = iterable.type_name();
-        let Some(method) = heap.special(iterable, "__aiter__")? else {
+        let Some(method) = heap.asynchronous(iterable, "__aiter__")? else {
             let text = format!("'async for' requires an object with __aiter__ method, got {given}");
             return Err(heap.type_error(text));
         };
@@ -99,7 +99,7 @@ impl Interpreter {
     fn anext(&self, iterator: &Value) -> Res {
         let heap = &self.heap;
         let given = iterator.type_name();
-        let Some(method) = heap.special(iterator, "__anext__")? else {
+        let Some(method) = heap.asynchronous(iterator, "__anext__")? else {
             let text = format!("'async for' requires an iterator with __anext__ method, got {given}");
             return Err(heap.type_error(text));
         };

@@ -68,9 +68,15 @@ fn given_by_method(vm: &mut Vm, value: Value) -> Fallible<Option<Value>> {
     if value.is_null() {
         return Ok(None);
     }
-    let Some(made) = vm.call_special(value, Special::Bytes, &[])? else { return Ok(None) };
+    let Some(method) = vm.bind_special(value, Special::Bytes)? else { return Ok(None) };
+    bytes_by(vm, method).map(Some)
+}
+
+/// What a `__bytes__` gives, which is bound already.
+pub(crate) fn bytes_by(vm: &mut Vm, method: Value) -> Fallible<Value> {
+    let made = vm.call(method, &Arguments::default())?;
     if Bytes::from_value(made).is_some() {
-        return Ok(Some(made));
+        return Ok(made);
     }
     let message = format!("__bytes__ returned non-bytes (type {})", vm.type_name(made));
     Err(type_error(vm, message))

@@ -24,6 +24,7 @@ mod sum;
 mod text_functions;
 
 pub(crate) use arguments::{Arguments, Parameters, flag, type_error, unexpected_keyword, value_error};
+pub(crate) use bytes::bytes_by;
 pub(crate) use numbers::int_of;
 pub(crate) use signature::{Builtin, Signature};
 

@@ -64,7 +64,7 @@ fn hash(vm: &mut Vm, value: Value) -> Fallible<Value> {
 fn round(vm: &mut Vm, arguments: &[Value]) -> Fallible<Value> {
     let [value, digits] = [arguments[0], arguments[1]];
     let digits: &[Value] = if digits.is_null() || digits.is_none() { &[] } else { &[digits] };
-    match vm.call_special(value, Special::Round, digits)? {
+    match vm.call_maybe(value, Special::Round, digits)? {
         Some(rounded) => Ok(rounded),
         None => {
             let message = format!("type {} doesn't define __round__ method", vm.type_name(value));

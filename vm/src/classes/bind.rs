@@ -56,8 +56,8 @@ impl Vm {
         match self.lookup_special(attribute, Special::Get) {
             None => Ok(attribute),
             Some(get) => {
-                let this = this.or_none();
-                self.call_method(get, attribute, &[this, class.value()])
+                // As it is, not bound to the attribute.
+                self.call(get, &Arguments::positional(&[attribute, this.or_none(), class.value()]))
             }
         }
     }

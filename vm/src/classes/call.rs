@@ -28,6 +28,23 @@ impl Vm {
         self.call(bound, &Arguments::positional(arguments))
     }
 
+    /// The same; `None` if its descriptor raises AttributeError.
+    pub(crate) fn call_method_maybe(
+        &mut self,
+        method: Value,
+        this: Value,
+        arguments: &[Value],
+    ) -> Fallible<Option<Value>> {
+        if is_method(method) {
+            return self.call_method(method, this, arguments).map(Some);
+        }
+        let class = self.class_of(this);
+        match self.bind(method, this, class) {
+            Ok(bound) => self.call(bound, &Arguments::positional(arguments)).map(Some),
+            Err(raised) => self.unless_raised(ExceptionClass::AttributeError, raised).map(|()| None),
+        }
+    }
+
     /// Begins a call with one more argument before the others.
     pub(crate) fn begin_call_with(&mut self, callable: Value, first: Value, rest: &Arguments) -> Fallible<Called> {
         let positional: Vec<Value> = std::iter::once(first).chain(rest.positional.iter().copied()).collect();

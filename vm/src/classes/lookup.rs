@@ -130,6 +130,12 @@ impl Vm {
         self.lookup_in_class(self.class_of(value), name)
     }
 
+    /// The same, bound.
+    pub(crate) fn bind_special(&mut self, value: Value, special: Special) -> Fallible<Option<Value>> {
+        let class = self.class_of(value);
+        self.lookup_special(value, special).map(|method| self.bind(method, value, class)).transpose()
+    }
+
     /// Calls a special method of the class of a value; `None` if the class has none, or says with `None` that it has none.
     pub(crate) fn call_special(
         &mut self,
@@ -139,6 +145,19 @@ impl Vm {
     ) -> Fallible<Option<Value>> {
         match self.lookup_special(value, special) {
             Some(method) => self.call_method(method, value, arguments).map(Some),
+            None => Ok(None),
+        }
+    }
+
+    /// As `call_special`, but a method that its descriptor withholds with an AttributeError is none (CPython's `lookup_maybe_method`).
+    pub(crate) fn call_maybe(
+        &mut self,
+        value: Value,
+        special: Special,
+        arguments: &[Value],
+    ) -> Fallible<Option<Value>> {
+        match self.lookup_special(value, special) {
+            Some(method) => self.call_method_maybe(method, value, arguments),
             None => Ok(None),
         }
     }

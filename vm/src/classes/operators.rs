@@ -94,7 +94,7 @@ impl Vm {
             (reflects && !first, exponent, binary.reflected, base),
         ];
         for (_, this, special, other) in calls.into_iter().filter(|(tried, ..)| *tried) {
-            match self.call_special(this, special, &[other, modulus])? {
+            match self.call_maybe(this, special, &[other, modulus])? {
                 Some(result) if result != Value::NOT_IMPLEMENTED => return Ok(result),
                 _ => {}
             }
@@ -167,7 +167,7 @@ impl Vm {
     }
 
     fn call_or_not_implemented(&mut self, value: Value, special: Special, other: Value) -> Fallible<Value> {
-        Ok(self.call_special(value, special, &[other])?.unwrap_or(Value::NOT_IMPLEMENTED))
+        Ok(self.call_maybe(value, special, &[other])?.unwrap_or(Value::NOT_IMPLEMENTED))
     }
 
     /// `left OPERATOR= right` where one is an instance of a class of the program; perhaps `NotImplemented`.
@@ -238,12 +238,15 @@ impl Vm {
 
     /// `hash(value)` of an instance of a class of the program.
     pub(crate) fn hash_of_program(&mut self, value: Value) -> Fallible<i64> {
-        let method = self.lookup_special(value, Special::Hash).unwrap_or(Value::NONE);
-        if method.is_none() {
+        let method = self.lookup_special(value, Special::Hash).filter(|method| !method.is_none());
+        let hash = match method {
+            Some(method) => self.call_method_maybe(method, value, &[])?,
+            None => None,
+        };
+        let Some(hash) = hash else {
             let message = format!("unhashable type: '{}'", self.type_name(value));
             return Err(type_error(self, message));
-        }
-        let hash = self.call_method(method, value, &[])?;
+        };
         match Int::from_value(hash) {
             Some(int) => match int.to_i64() {
                 Some(-1) => Ok(-2),
@@ -256,21 +259,25 @@ impl Vm {
 
     /// `bool(value)` of an instance of a class of the program.
     pub(crate) fn truth_of_program(&mut self, value: Value) -> Fallible<bool> {
-        if self.lookup_special(value, Special::Bool).is_some_and(stencils::value::Value::is_none) {
+        let Some(method) = self.lookup_special(value, Special::Bool) else {
+            return match self.lookup_special(value, Special::Len) {
+                Some(_) => self.length(value).map(|length| length != 0),
+                None => Ok(true),
+            };
+        };
+        if method.is_none() {
             let message = format!("'{}' cannot be interpreted as a boolean", self.type_name(value));
             return Err(type_error(self, message));
         }
-        if let Some(truth) = self.call_special(value, Special::Bool, &[])? {
-            if truth.is_bool() {
-                return Ok(truth == Value::TRUE);
-            }
-            let message = format!("__bool__ should return bool, returned {}", self.type_name(truth));
-            return Err(type_error(self, message));
+        let Some(truth) = self.call_method_maybe(method, value, &[])? else {
+            // What stands for `__bool__` is asked no more than whether it is true.
+            return self.call_maybe(value, Special::Len, &[])?.map_or(Ok(true), |length| self.truth(length));
+        };
+        if truth.is_bool() {
+            return Ok(truth == Value::TRUE);
         }
-        match self.lookup_special(value, Special::Len) {
-            Some(_) => self.length(value).map(|length| length != 0),
-            None => Ok(true),
-        }
+        let message = format!("__bool__ should return bool, returned {}", self.type_name(truth));
+        Err(type_error(self, message))
     }
 
     /// A unary operator of an instance of a class of the program; `None` if the class does not have it.
@@ -284,8 +291,12 @@ impl Vm {
         if method.is_none() {
             return Err(self.refuse(container, "is not a container"));
         }
-        let found = self.call_method(method, container, &[item])?;
-        self.truth(found).map(Some)
+        let found = self.call_method_maybe(method, container, &[item])?;
+        match found {
+            Some(found) => self.truth(found),
+            None => self.iterable_contains(container, item),
+        }
+        .map(Some)
     }
 
     /// `container[key]` of an instance or class of the program; `None` if the class does not have it.

@@ -155,7 +155,7 @@ wrappers! {
         kind(Kind::MemberDescriptor), kind(Kind::ClassMethod), kind(Kind::StaticMethod), kind(Kind::Frame), kind(Kind::Code)]
         |vm, this, _| vm.native_repr(this);
     Str 0 NONE, [ClassKind::OBJECT] |vm, this, _| match is_of_program(this) {
-        true => Ok(vm.call_special(this, Special::Repr, &[])?.unwrap_or(Value::NONE)),
+        true => vm.call_repr(this),
         false => vm.repr_value(this),
     };
     Str 0 NONE, [BYTES, BYTEARRAY] |vm, this, _| vm.native_repr(this);

@@ -4,6 +4,7 @@ use super::Resumed;
 use crate::classes::Special;
 use crate::code::flags;
 use crate::objects::awaitable::Awaitable;
+use crate::objects::class::type_name;
 use crate::objects::generator::Generator;
 use crate::objects::{Exception, ExceptionClass, exact_kind};
 use crate::vm::{Fallible, Vm};
@@ -40,12 +41,22 @@ impl Vm {
         is_coroutine(value) || self.lookup_special(value, Special::Await).is_some()
     }
 
+    /// Calls a special method of asynchronous code; `None` if there is none.
+    fn call_asynchronous(&mut self, value: Value, special: Special) -> Fallible<Option<Value>> {
+        let Some(method) = self.lookup_special(value, special) else { return Ok(None) };
+        let result = self.call_method_maybe(method, value, &[])?;
+        result.map(Some).ok_or_else(|| {
+            let complaint = format!("object {} does not have {} method", type_name(value), special.text());
+            self.raise(ExceptionClass::AttributeError, complaint)
+        })
+    }
+
     /// What `await` iterates over, as CPython's `_PyCoro_GetAwaitableIter`.
     pub(super) fn awaitable_iterator(&mut self, value: Value) -> Fallible<Value> {
         if is_coroutine(value) {
             return Ok(value);
         }
-        let Some(iterator) = self.call_special(value, Special::Await, &[])? else {
+        let Some(iterator) = self.call_asynchronous(value, Special::Await)? else {
             return Err(self.refuse(value, "can't be awaited"));
         };
         if is_coroutine(iterator) {
@@ -60,7 +71,7 @@ impl Vm {
 
     /// `GET_AITER`
     pub(crate) fn get_aiter(&mut self, value: Value) -> Fallible<Value> {
-        let Some(iterator) = self.call_special(value, Special::AIter, &[])? else {
+        let Some(iterator) = self.call_asynchronous(value, Special::AIter)? else {
             let complaint =
                 format!("'async for' requires an object with __aiter__ method, got {}", self.type_name(value));
             return Err(self.raise(ExceptionClass::TypeError, complaint));
@@ -80,7 +91,7 @@ impl Vm {
         if exact_kind(iterator) == Some(Kind::AsyncGenerator) {
             return Ok(self.new_asend(iterator, Value::NULL));
         }
-        let Some(next) = self.call_special(iterator, Special::ANext, &[])? else {
+        let Some(next) = self.call_asynchronous(iterator, Special::ANext)? else {
             let complaint =
                 format!("'async for' requires an iterator with __anext__ method, got {}", self.type_name(iterator));
             return Err(self.raise(ExceptionClass::TypeError, complaint));
@@ -106,7 +117,7 @@ impl Vm {
 
     /// `aiter(iterable)`
     pub(crate) fn aiter(&mut self, iterable: Value) -> Fallible<Value> {
-        let Some(iterator) = self.call_special(iterable, Special::AIter, &[])? else {
+        let Some(iterator) = self.call_asynchronous(iterable, Special::AIter)? else {
             return Err(self.refuse(iterable, "is not an async iterable"));
         };
         if self.lookup_special(iterator, Special::ANext).is_none() {
@@ -118,7 +129,7 @@ impl Vm {
 
     /// `anext(iterator, default)`; the default is NULL if there is none.
     pub(crate) fn anext(&mut self, iterator: Value, default: Value) -> Fallible<Value> {
-        let Some(awaitable) = self.call_special(iterator, Special::ANext, &[])? else {
+        let Some(awaitable) = self.call_asynchronous(iterator, Special::ANext)? else {
             return Err(self.refuse(iterator, "is not an async iterator"));
         };
         Ok(if default.is_null() {

@@ -183,7 +183,7 @@ impl Vm {
         }
     }
 
-    fn iterable_contains(&mut self, container: Value, item: Value) -> Fallible<bool> {
+    pub(crate) fn iterable_contains(&mut self, container: Value, item: Value) -> Fallible<bool> {
         let words = format!("argument of type '{}' is not a container or iterable", self.type_name(container));
         let iterator = self.iterate_or(container, &words)?;
         while let Some(other) = self.next(iterator)? {

@@ -277,21 +277,24 @@ impl Vm {
 
     /// `iter(value)` by the methods of a class of the program; `None` if it has none of them.
     fn iterate_of_program(&mut self, value: Value) -> Fallible<Option<Value>> {
-        let Some(method) = self.lookup_special(value, Special::Iter) else {
-            let is_sequence = self.lookup_special(value, Special::GetItem).is_some();
-            return Ok(
-                is_sequence.then(|| StrIterator::place(&mut self.heap, Kind::SequenceProtocolIterator, value, 0))
-            );
+        let method = self.lookup_special(value, Special::Iter);
+        let iterator = match method {
+            Some(method) if method.is_none() => return Err(self.refuse(value, "is not iterable")),
+            Some(method) => self.call_method_maybe(method, value, &[])?,
+            None => None,
         };
-        if method.is_none() {
-            return Err(self.refuse(value, "is not iterable"));
+        match iterator {
+            Some(iterator) if self.is_iterator(iterator) => Ok(Some(iterator)),
+            Some(iterator) => {
+                let message = format!("iter() returned non-iterator of type '{}'", self.type_name(iterator));
+                Err(self.raise(ExceptionClass::TypeError, message))
+            }
+            None if self.lookup_special(value, Special::GetItem).is_some() => {
+                Ok(Some(StrIterator::place(&mut self.heap, Kind::SequenceProtocolIterator, value, 0)))
+            }
+            None if method.is_some() => Err(self.refuse(value, "is not iterable")),
+            None => Ok(None),
         }
-        let iterator = self.call_method(method, value, &[])?;
-        if self.is_iterator(iterator) {
-            return Ok(Some(iterator));
-        }
-        let message = format!("iter() returned non-iterator of type '{}'", self.type_name(iterator));
-        Err(self.raise(ExceptionClass::TypeError, message))
     }
 
     /// Whether a value has `__next__`.

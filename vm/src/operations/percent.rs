@@ -4,7 +4,7 @@ use super::buffer::FULL_RO;
 use super::format::float::{Style, text as float_text};
 use super::format::prefix;
 use super::operator::Operator;
-use crate::builtins::{int_of, type_error, value_error};
+use crate::builtins::{bytes_by, int_of, type_error, value_error};
 use crate::classes::Special;
 use crate::objects::{ByteArray, Bytes, ExceptionClass, Int, MemoryView, Str, View, bytes_like, float_of};
 use crate::vm::{Fallible, Raised, Vm};
@@ -330,16 +330,21 @@ impl Formatter<'_> {
 /// The bytes that a value stands for, as characters.
 fn latin_text(vm: &mut Vm, value: Value) -> Fallible<String> {
     let own = bytes_like(value).filter(|_| MemoryView::from_value(value).is_none());
-    let bytes = match own.map_or_else(|| vm.buffer(value, FULL_RO), |own| Ok(Some(own)))? {
-        Some(bytes) => bytes.into_owned(),
-        None if vm.lookup_special(value, crate::classes::Special::Bytes).is_some() => vm.bytes_of(value)?,
-        None => {
-            let wanted = "%b requires a bytes-like object, or an object that implements __bytes__";
-            let message = format!("{wanted}, not '{}'", vm.type_name(value));
-            return Err(type_error(vm, &message));
-        }
+    let bytes = match own {
+        Some(own) => Some(own),
+        None => match vm.bind_special(value, Special::Bytes) {
+            Ok(Some(method)) => bytes_like(bytes_by(vm, method)?),
+            Ok(None) => vm.buffer(value, FULL_RO)?,
+            // What its descriptor raises is lost.
+            Err(raised) => vm.unless_raised(ExceptionClass::BaseException, raised).map(|()| None)?,
+        },
     };
-    Ok(bytes.into_iter().map(char::from).collect())
+    let Some(bytes) = bytes else {
+        let wanted = "%b requires a bytes-like object, or an object that implements __bytes__";
+        let message = format!("{wanted}, not '{}'", vm.type_name(value));
+        return Err(type_error(vm, &message));
+    };
+    Ok(bytes.iter().copied().map(char::from).collect())
 }
 
 fn single_byte(vm: &mut Vm, value: Value) -> Fallible<u8> {

@@ -3,7 +3,7 @@
 use super::float_text;
 use super::table::Table;
 use crate::classes::Special;
-use crate::objects::class::Type;
+use crate::objects::class::{Type, type_name};
 use crate::objects::generator::Generator;
 use crate::objects::instance::{is_exactly, is_of_program};
 use crate::objects::range::Range;
@@ -259,8 +259,16 @@ impl Vm {
     }
 
     fn repr_of_program(&mut self, value: Value) -> Fallible<String> {
-        let Some(result) = self.call_special(value, Special::Repr, &[])? else { return Ok(String::new()) };
+        let result = self.call_repr(value)?;
         self.returned_text(result, "__repr__")
+    }
+
+    /// What `__repr__` of a class of the program gives, whatever it is.
+    pub(crate) fn call_repr(&mut self, value: Value) -> Fallible<Value> {
+        match self.call_maybe(value, Special::Repr, &[])? {
+            Some(result) => Ok(result),
+            None => Ok(self.str(&format!("<{} object at 0x0>", type_name(value)))),
+        }
     }
 
     /// The text that a special method of a class of the program gave.
@@ -281,9 +289,8 @@ impl Vm {
 
     /// `repr(value)` as a value.
     pub(crate) fn repr_value(&mut self, value: Value) -> Fallible<Value> {
-        if is_of_program(value)
-            && let Some(result) = self.call_special(value, Special::Repr, &[])?
-        {
+        if is_of_program(value) {
+            let result = self.call_repr(value)?;
             return self.returned_text(result, "__repr__").map(|_| result);
         }
         let text = self.repr(value)?;

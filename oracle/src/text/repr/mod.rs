@@ -2,6 +2,7 @@
 
 mod atoms;
 
+use crate::classes::Offer;
 use crate::classes::{Class, Instance, Kind};
 use crate::error::{ExceptionData, Res, Throw, message};
 use crate::heap::{HeapRef, Ref};
@@ -31,14 +32,20 @@ pub(crate) fn default_str(heap: &HeapRef, value: &Value) -> Res<String> {
         Value::Instance(instance) if matches!(*instance.base.borrow(), Some(Value::Bytes(_))) => {
             default_repr(heap, value)
         }
-        _ => match heap.user_special(value, "__repr__")? {
-            Some(method) => {
-                let text = heap.call(&method, Vec::new())?;
-                returned_text(heap, &text, "__str__")
-            }
+        _ => match call_repr(heap, value)? {
+            Some(text) => returned_text(heap, &text, "__str__"),
             None => repr(heap, value),
         },
     }
+}
+
+/// What a `__repr__` of the program gives, whatever it is.
+fn call_repr(heap: &HeapRef, value: &Value) -> Res<Option<Value>> {
+    Ok(match Offer::of(heap.user_special(value, "__repr__"))? {
+        Offer::Absent => None,
+        Offer::Withheld => Some(heap.str(heap.with_address(format!("<{} object at 0x0>", value.type_name()), value))),
+        Offer::Method(method) => Some(heap.call(&method, Vec::new())?),
+    })
 }
 
 fn returned_text(heap: &HeapRef, value: &Value, method: &str) -> Res<String> {
@@ -53,8 +60,8 @@ fn returned_text(heap: &HeapRef, value: &Value, method: &str) -> Res<String> {
 
 /// `repr(value)` as a value: what the program's method gives is that very object.
 pub(crate) fn repr_value(heap: &HeapRef, value: &Value) -> Res {
-    match given_text(heap, value, "__repr__")? {
-        Some(text) => Ok(text),
+    match call_repr(heap, value)? {
+        Some(text) => returned_text(heap, &text, "__repr__").map(|_| text),
         None => Ok(heap.str(repr(heap, value)?)),
     }
 }
@@ -64,27 +71,16 @@ pub(crate) fn str_value(heap: &HeapRef, value: &Value) -> Res {
     if let Value::Str(_) = value {
         return Ok(value.clone());
     }
-    if let Some(text) = given_text(heap, value, "__str__")? {
-        return Ok(text);
+    if let Some(text) = heap.call_user_special(value, "__str__", Vec::new())? {
+        return returned_text(heap, &text, "__str__").map(|_| text);
     }
     match value {
-        Value::Instance(instance) if instance.base.borrow().is_none() => match heap.user_special(value, "__repr__")? {
-            Some(method) => {
-                let text = heap.call(&method, Vec::new())?;
-                returned_text(heap, &text, "__str__").map(|_| text)
-            }
+        Value::Instance(instance) if instance.base.borrow().is_none() => match call_repr(heap, value)? {
+            Some(text) => returned_text(heap, &text, "__str__").map(|_| text),
             None => Ok(heap.str(repr(heap, value)?)),
         },
         _ => Ok(heap.str(str_of(heap, value)?)),
     }
-}
-
-/// The text that a special method of the program gives, if there is such a method.
-fn given_text(heap: &HeapRef, value: &Value, method: &str) -> Res<Option<Value>> {
-    let Some(found) = heap.user_special(value, method)? else { return Ok(None) };
-    let text = heap.call(&found, Vec::new())?;
-    returned_text(heap, &text, method)?;
-    Ok(Some(text))
 }
 
 /// `repr(value)` as the builtin classes have it.
@@ -157,9 +153,8 @@ struct Writer<'a> {
 
 impl Writer<'_> {
     fn value(&mut self, value: &Value) -> Res<()> {
-        match self.heap.user_special(value, "__repr__")? {
-            Some(method) => {
-                let text = self.heap.call(&method, Vec::new())?;
+        match call_repr(self.heap, value)? {
+            Some(text) => {
                 let text = returned_text(self.heap, &text, "__repr__")?;
                 self.push(&text)
             }

@@ -104,7 +104,7 @@ fn rounded(vm: &mut Vm, x: Value, special: Special, round: fn(f64) -> f64) -> Fa
     if let Some(float) = float_of(x).filter(|_| !crate::objects::instance::is_of_program(x)) {
         return vm.truncate(round(float));
     }
-    match vm.call_special(x, special, &[])? {
+    match vm.call_maybe(x, special, &[])? {
         Some(result) => Ok(result),
         None => {
             let float = vm.real(x)?;
@@ -122,7 +122,7 @@ pub(super) fn floor(vm: &mut Vm, x: Value) -> Fallible<Value> {
 }
 
 pub(super) fn trunc(vm: &mut Vm, x: Value) -> Fallible<Value> {
-    match vm.call_special(x, Special::Trunc, &[])? {
+    match vm.call_maybe(x, Special::Trunc, &[])? {
         Some(result) => Ok(result),
         None => {
             let message = format!("type {} doesn't define __trunc__ method", vm.type_name(x));
