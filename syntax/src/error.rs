@@ -99,7 +99,7 @@ impl SyntaxError {
         };
         // The lexer shows a line as it is, and so does the grammar once the lexer is past it.
         let is_of_lexer = self.end == End::Start && !self.message.starts_with("Expected one or more names")
-            || self.message.starts_with("leading zeros");
+            || OF_LEXER.iter().any(|part| self.message.contains(part));
         let is_passed = end_line > self.line
             || READ_ON.iter().any(|part| self.message.contains(part)) && {
                 source.trim_end_matches('\n').lines().count() > self.line as usize || source.ends_with("\n\n")
@@ -109,6 +109,9 @@ impl SyntaxError {
         Place { line: self.line, offset, text: (self.stage == Stage::Parser).then_some(text), end_line, end_offset }
     }
 }
+
+/// Parts of the messages of errors of the lexer that are ranges.
+const OF_LEXER: [&str; 2] = ["leading zeros", "prefixes are incompatible"];
 
 /// Parts of the messages of errors that are told when more lines have been read.
 const READ_ON: [&str; 2] = ["was never closed", "cannot use except"];

@@ -49,7 +49,7 @@ impl Lexer<'_> {
 
     fn unfinished_spec<T>(&self, opening: Opening) -> Read<T> {
         match self.peek() {
-            Some('\n') => self
+            Some('\n') | None if !opening.triple => self
                 .error(self.at, "f-string: newlines are not allowed in format specifiers for single quoted f-strings"),
             Some(_) => {
                 let quote = self.at..self.at + opening.closing().len();
@@ -69,6 +69,7 @@ impl Lexer<'_> {
                 break;
             }
             match (self.peek(), self.peek_byte(1)) {
+                (None, _) if in_spec && !opening.triple => break,
                 (None, _) => return self.unterminated_fstring(opening),
                 (Some('\n'), _) if !opening.triple && in_spec => break,
                 (Some('\n'), _) if !opening.triple => return self.unterminated_fstring(opening),
@@ -126,16 +127,8 @@ impl Lexer<'_> {
             return self.error_in(at..at + 1, format!("f-string: valid expression required before '{found}'"));
         }
         tokens.push(Token { kind: TokenKind::Fixed(")"), range: self.at..self.at + 1 });
-        let conversion = self.conversion()?;
+        let conversion = self.conversion(start)?;
         let spec = self.spec(opening, specs)?;
-        if self.peek() != Some('}') {
-            let message = expecting(debug.is_some(), conversion, spec.is_some());
-            let name = self.rest().find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(self.rest().len());
-            return match self.peek() {
-                Some(c) if c != '\n' => self.error_in(self.at..self.at + name.max(c.len_utf8()), message),
-                _ => self.error(self.at, message),
-            };
-        }
         self.close('}')?;
         self.at += 1;
         let conversion = match (&debug, conversion, &spec) {
@@ -151,35 +144,24 @@ impl Lexer<'_> {
         self.push(TokenKind::Fixed("("), start);
         let read = self.rest_of_field_tokens(start);
         let tokens = std::mem::replace(&mut self.out, outer);
-        read.map(|()| tokens)
+        if let Err(error) = read {
+            self.field.get_or_insert(tokens);
+            return Err(error);
+        }
+        Ok(tokens)
     }
 
     fn rest_of_field_tokens(&mut self, start: usize) -> Read<()> {
         let depth = self.brackets.len();
         loop {
-            self.skip_blanks()?;
+            self.skip_between(start)?;
             let top = self.brackets.len() == depth;
             match self.peek() {
-                None => return self.never_closed_field(start),
-                Some('\n') => self.at += 1,
                 Some(':' | '}') if top => return Ok(()),
                 Some('!') if top && self.peek_byte(1) != b'=' => return Ok(()),
-                Some(c @ (')' | ']')) if top => return self.error(self.at, format!("f-string: unmatched '{c}'")),
-                Some(c) => {
-                    let read = self.token(c);
-                    read.or_else(|error| self.before_semicolon(error))?;
-                }
+                Some(c @ (')' | ']')) if top => return self.unmatched(c),
+                c => self.token(c.unwrap_or_default())?,
             }
-        }
-    }
-
-    /// Where a field begins with at most one operand and a semicolon, the grammar fails there before the lexer fails later.
-    fn before_semicolon<T>(&self, error: SyntaxError) -> Read<T> {
-        let is_semicolon = |token: &Token| token.kind.is(";");
-        match self.out.iter().skip(1).position(is_semicolon) {
-            Some(0) => self.error_in(self.out[1].range.clone(), "f-string: expecting a valid expression after '{'"),
-            Some(1) => self.error_in(self.out[2].range.clone(), expecting(false, Conversion::None, false)),
-            _ => Err(error),
         }
     }
 
@@ -209,53 +191,69 @@ impl Lexer<'_> {
         Some((text, start..self.at))
     }
 
-    fn conversion(&mut self) -> Read<Conversion> {
+    fn conversion(&mut self, field: usize) -> Read<Conversion> {
         if self.peek() != Some('!') {
             return Ok(Conversion::None);
         }
         let bang = self.at;
         self.at += 1;
-        let start = self.at;
-        if self.peek().is_some_and(|c| c == '_' || c.is_alphabetic()) {
-            self.skip_while(|c| c == '_' || c.is_alphanumeric());
+        self.skip_between(field)?;
+        let token = self.token_behind_bang()?;
+        let TokenKind::Name(name) = &token.kind else {
+            let missing = matches!(token.kind, TokenKind::Fixed(":" | "}"));
+            let what = if missing { "missing" } else { "invalid" };
+            return self.error_in(token.first_range(), format!("f-string: {what} conversion character"));
+        };
+        if token.range.start > bang + 1 {
+            let message = "f-string: conversion type must come right after the exclamation mark";
+            return self.error_in(bang..token.range.end, message);
         }
-        let conversion = match &self.text[start..self.at] {
+        let conversion = match &name[..] {
             "s" => Conversion::Str,
             "r" => Conversion::Repr,
             "a" => Conversion::Ascii,
-            "" => return self.no_conversion(bang),
             other => {
                 let message = format!("f-string: invalid conversion character '{other}': expected 's', 'r', or 'a'");
-                return self.error_in(start..self.at, message);
+                return self.error_in(token.range, message);
             }
         };
-        self.skip_while(|c| matches!(c, ' ' | '\t' | '\n'));
-        if let Some(quote @ ('\'' | '"')) = self.peek() {
-            // Where the whole ends, it says so before this does.
-            let start = self.at;
-            self.token(quote)?;
-            return self.error_in(start..self.at, "f-string: expecting ':' or '}'");
+        self.skip_between(field)?;
+        if !matches!(self.peek(), Some(':' | '}')) {
+            let token = self.token_behind_bang()?;
+            return self.error_in(token.first_range(), "f-string: expecting ':' or '}'");
         }
         Ok(conversion)
     }
 
-    fn no_conversion<T>(&mut self, bang: usize) -> Read<T> {
-        let after = self.at;
-        self.skip_while(|c| matches!(c, ' ' | '\t'));
-        match self.peek() {
-            Some(c) if c.is_alphabetic() => {
-                self.skip_while(|c| c == '_' || c.is_alphanumeric());
-                let message = "f-string: conversion type must come right after the exclamation mark";
-                self.error_in(bang..self.at, message)
+    /// Skips what may stand between the tokens of a field.
+    fn skip_between(&mut self, field: usize) -> Read<()> {
+        loop {
+            self.skip_blanks()?;
+            match self.peek() {
+                Some('\n') => self.at += 1,
+                Some(_) => return Ok(()),
+                None => return self.never_closed_field(field),
             }
-            Some(':' | '}') => self.error_in(self.at..self.at + 1, "f-string: missing conversion character"),
-            Some(quote @ ('\'' | '"')) => {
-                let start = self.at;
-                self.token(quote)?;
-                self.error_in(start..self.at, "f-string: invalid conversion character")
-            }
-            _ => self.error_in(after..after + 1, "f-string: invalid conversion character"),
         }
+    }
+
+    /// Reads a token that is not one of the expression.
+    fn token_behind_bang(&mut self) -> Read<Token> {
+        let c = self.peek().unwrap_or_default();
+        if matches!(c, ':' | '}') {
+            return Ok(Token { kind: TokenKind::Fixed(if c == ':' { ":" } else { "}" }), range: self.at..self.at + 1 });
+        }
+        if matches!(c, ')' | ']') {
+            return self.unmatched(c);
+        }
+        let outer = std::mem::take(&mut self.out);
+        let read = self.token(c);
+        let mut tokens = std::mem::replace(&mut self.out, outer);
+        read.map(|()| tokens.swap_remove(0))
+    }
+
+    fn unmatched<T>(&self, bracket: char) -> Read<T> {
+        self.error(self.at, format!("f-string: unmatched '{bracket}'"))
     }
 
     fn spec(&mut self, opening: Opening, specs: usize) -> Read<Option<(Vec<Piece>, crate::source::Range)>> {
@@ -273,14 +271,4 @@ impl Lexer<'_> {
 fn without_comments(gap: &str) -> String {
     let lines: Vec<&str> = gap.split('\n').map(|line| line.split_once('#').map_or(line, |(code, _)| code)).collect();
     lines.join("\n")
-}
-
-/// What CPython says when a field goes on where it should end.
-pub(super) fn expecting(debug: bool, conversion: Conversion, spec: bool) -> &'static str {
-    match (spec, conversion, debug) {
-        (true, ..) => "f-string: expecting '}', or format specs",
-        (false, Conversion::Str | Conversion::Repr | Conversion::Ascii, _) => "f-string: expecting ':' or '}'",
-        (false, Conversion::None, true) => "f-string: expecting '!', or ':', or '}'",
-        (false, Conversion::None, false) => "f-string: expecting '=', or '!', or ':', or '}'",
-    }
 }

@@ -14,7 +14,6 @@ use unicode_normalization::UnicodeNormalization;
 
 pub(crate) use token::{Field, Piece, StringPart, StringValue, Token, TokenKind};
 
-use crate::ast::Conversion;
 use crate::error::{End, ErrorClass, SyntaxError};
 use crate::source::{Range, Source};
 use indent::Indents;
@@ -31,6 +30,8 @@ pub(crate) struct Lexed {
     pub(crate) tokens: Vec<Token>,
     /// Why the tokens are not what they should be. CPython's grammar may fail on them first, and then has the word.
     pub(crate) flaw: Option<Flaw>,
+    /// The tokens of the replacement field in which the flaw is.
+    pub(crate) field: Option<Vec<Token>>,
 }
 
 /// An error of the lexer.
@@ -60,6 +61,7 @@ pub(crate) fn lex(source: &Source) -> Lexed {
         fstrings: Vec::new(),
         gives_way: false,
         out: Vec::new(),
+        field: None,
     };
     let mut indents = Indents::default();
     let flaw = match lexer.lines(&mut indents) {
@@ -69,7 +71,7 @@ pub(crate) fn lex(source: &Source) -> Lexed {
     };
     lexer.end(&mut indents);
     keywords::resolve_soft(&mut lexer.out);
-    Lexed { tokens: lexer.out, flaw }
+    Lexed { tokens: lexer.out, flaw, field: lexer.field }
 }
 
 /// A lexing under way.
@@ -84,6 +86,8 @@ struct Lexer<'a> {
     /// The error found is one that CPython's grammar must reach to report.
     gives_way: bool,
     out: Vec<Token>,
+    /// The tokens of the innermost replacement field that an error ended.
+    field: Option<Vec<Token>>,
 }
 
 impl Lexer<'_> {
@@ -222,25 +226,16 @@ impl Lexer<'_> {
     fn operator(&mut self, c: char) -> Read<()> {
         let start = self.at;
         let Some(operator) = OPERATORS.iter().find(|operator| self.rest().starts_with(**operator)) else {
-            return if c.is_ascii_control() { self.invalid_character(start, c) } else { self.no_token() };
+            return self.invalid_character(start, c);
         };
         match c {
             '(' | '[' | '{' => self.open(c)?,
             ')' | ']' | '}' => self.close(c)?,
-            _ if matches!(*operator, "!" | "<>") => return self.no_token(),
             _ => {}
         }
         self.at += operator.len();
         self.push(TokenKind::Fixed(operator), start);
         Ok(())
-    }
-
-    fn no_token<T>(&self) -> Read<T> {
-        if !self.fstrings.is_empty() {
-            return self.error(self.at, fstring::expecting(false, Conversion::None, false));
-        }
-        let length = if self.text[self.at..].starts_with("<>") { 2 } else { 1 };
-        Err(self.source.error_in(&(self.at..self.at + length), "invalid syntax"))
     }
 
     fn open(&mut self, bracket: char) -> Read<()> {

@@ -50,8 +50,9 @@ impl Lexer<'_> {
         let triple = self.peek_byte(1) == self.peek_byte(0) && self.peek_byte(2) == self.peek_byte(0);
         let opening = Opening { start, quote, triple, raw: prefix.raw };
         self.at += opening.closing().len();
+        let length = self.at - start;
         let value = if prefix.formatted {
-            StringValue::Formatted(self.formatted(opening)?)
+            StringValue::Formatted(self.formatted(opening)?, length)
         } else {
             self.plain(opening, prefix)?
         };

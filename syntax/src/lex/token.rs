@@ -56,7 +56,8 @@ pub(crate) enum StringValue {
         unicode_prefix: bool,
     },
     Bytes(Vec<u8>),
-    Formatted(Vec<Piece>),
+    /// The pieces, and the length of prefix and quote.
+    Formatted(Vec<Piece>, usize),
     /// It has a bad escape, which CPython's grammar must reach to report.
     Invalid(Box<SyntaxError>),
 }
@@ -73,12 +74,29 @@ pub(crate) enum Piece {
     Invalid(Box<SyntaxError>),
 }
 
+impl Token {
+    /// The first token of CPython's: an f-string begins with one of its own.
+    pub(crate) fn first_range(&self) -> Range {
+        match &self.kind {
+            TokenKind::Strings(parts) => parts[0].first_range(),
+            _ => self.range.clone(),
+        }
+    }
+}
+
 impl StringPart {
+    fn first_range(&self) -> Range {
+        match &self.value {
+            StringValue::Formatted(_, opening) => self.range.start..self.range.start + opening,
+            _ => self.range.clone(),
+        }
+    }
+
     /// The error of a bad escape.
     pub(crate) fn error(&self) -> Option<&SyntaxError> {
         match &self.value {
             StringValue::Invalid(error) => Some(error),
-            StringValue::Formatted(pieces) => pieces.iter().find_map(|piece| match piece {
+            StringValue::Formatted(pieces, _) => pieces.iter().find_map(|piece| match piece {
                 Piece::Invalid(error) => Some(&**error),
                 _ => None,
             }),
@@ -107,9 +125,9 @@ pub(crate) const KEYWORDS: [&str; 35] = [
     "not", "or", "pass", "raise", "return", "try", "while", "with", "yield",
 ];
 
-/// Operators and delimiters, longer ones before their beginnings.
-pub(crate) const OPERATORS: [&str; 49] = [
+/// Operators and delimiters, longer ones before their beginnings, and at the end what the grammar takes nowhere.
+pub(crate) const OPERATORS: [&str; 52] = [
     "**=", "//=", "<<=", ">>=", "...", "!=", "%=", "&=", "**", "*=", "+=", "-=", "->", "//", "/=", ":=", "<<", "<=",
     "<>", "==", ">=", ">>", "@=", "^=", "|=", "%", "&", "(", ")", "*", "+", ",", "-", ".", "/", ":", ";", "<", "=",
-    ">", "@", "[", "]", "^", "{", "|", "}", "~", "!",
+    ">", "@", "[", "]", "^", "{", "|", "}", "~", "!", "$", "?", "`",
 ];

@@ -128,4 +128,6 @@ fixed_tokens! {
     ">>" RightShift "@=" AtEqual "^=" CircumflexEqual "|=" VbarEqual "%" Percent "&" Amper "(" Lpar ")" Rpar "*" Star
     "+" Plus "," Comma "-" Minus "." Dot "/" Slash ":" Colon ";" Semi "<" Less "=" Equal ">" Greater "@" At "[" Lsqb
     "]" Rsqb "^" CircumFlex "{" Lbrace "|" Vbar "}" Rbrace "~" Tilde
+    // Tokens that the grammar takes nowhere.
+    "!" StartModule "$" StartModule "?" StartModule "`" StartModule "<>" StartModule
 }

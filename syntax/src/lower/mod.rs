@@ -47,7 +47,7 @@ type Lowered<T> = Result<T, SyntaxError>;
 
 /// The tree of a whole program.
 pub(crate) fn module(source: &Source, lexed: Lexed) -> Lowered<Module> {
-    let mut tokens = Tokens::new(lexed.tokens, lexed.flaw);
+    let mut tokens = Tokens::new(lexed.tokens, lexed.flaw, lexed.field);
     nesting::with_stack(|| {
         let theirs::Mod::Module(module) = grammar(source, &tokens, Mode::Module)? else {
             unreachable!("module mode gives a module")
@@ -61,8 +61,8 @@ fn grammar(source: &Source, tokens: &Tokens, mode: Mode) -> Lowered<theirs::Mod>
     nesting::check(source, tokens.all())?;
     let parsed = parse_tokens(feed::feed(tokens.all()), mode, "");
     let parsed = parsed.map_err(|error| diagnose::diagnose(source, tokens, &error))?;
-    let wrong =
-        diagnose::wrongly_taken(source, tokens.all()).or_else(|| tokens.flaw().map(|flaw| flaw.error().clone()));
+    let wrong = diagnose::wrongly_taken(source, tokens.all())
+        .or_else(|| tokens.flaw().map(|flaw| diagnose::flaw(source, tokens, flaw)));
     wrong.map_or(Ok(parsed), Err)
 }
 
@@ -112,7 +112,7 @@ impl Lowering<'_> {
     }
 
     fn parsed_field(&mut self, tokens: Vec<Token>) -> Lowered<Expr> {
-        let mut tokens = Tokens::new(tokens, None);
+        let mut tokens = Tokens::new(tokens, None, None);
         let theirs::Mod::Expression(parsed) = grammar(self.source, &tokens, Mode::Expression)? else {
             unreachable!("expression mode gives an expression")
         };

@@ -8,7 +8,7 @@ use crate::source::Range;
 impl Lowering<'_> {
     /// The value of literals that stand next to each other.
     pub(super) fn strings(&mut self, parts: Vec<StringPart>) -> Lowered<ExprKind> {
-        if parts.iter().any(|part| matches!(part.value, StringValue::Formatted(_))) {
+        if parts.iter().any(|part| matches!(part.value, StringValue::Formatted(..))) {
             return self.joined(parts);
         }
         let mut text = String::new();
@@ -21,7 +21,7 @@ impl Lowering<'_> {
                     text.push_str(&value);
                 }
                 StringValue::Bytes(value) => bytes.extend(value),
-                StringValue::Formatted(_) | StringValue::Invalid(_) => {
+                StringValue::Formatted(..) | StringValue::Invalid(_) => {
                     unreachable!("formatted and bad ones are dealt with before")
                 }
             }
@@ -39,7 +39,7 @@ impl Lowering<'_> {
                 StringValue::Text { value, unicode_prefix } => {
                     values.push(self.text(value, unicode_prefix, &part.range));
                 }
-                StringValue::Formatted(pieces) => self.pieces(pieces, &mut values)?,
+                StringValue::Formatted(pieces, _) => self.pieces(pieces, &mut values)?,
                 StringValue::Bytes(_) | StringValue::Invalid(_) => unreachable!("`strings` takes none of these"),
             }
         }

@@ -7,11 +7,17 @@ use crate::source::Range;
 pub(super) struct Tokens {
     all: Vec<Token>,
     flaw: Option<Flaw>,
+    field: Option<Vec<Token>>,
 }
 
 impl Tokens {
-    pub(super) fn new(all: Vec<Token>, flaw: Option<Flaw>) -> Self {
-        Self { all, flaw }
+    pub(super) fn new(all: Vec<Token>, flaw: Option<Flaw>, field: Option<Vec<Token>>) -> Self {
+        Self { all, flaw, field }
+    }
+
+    /// The tokens of the replacement field in which the flaw is.
+    pub(super) fn broken_field(&self) -> Option<&[Token]> {
+        self.field.as_deref()
     }
 
     /// What is wrong with the tokens themselves.

@@ -124,6 +124,7 @@ pub(super) fn end(site: &Site, class: ErrorClass, at: usize, message: &str) -> E
     match site.tokens[last].kind {
         TokenKind::Newline => one_column(site, end_of_line(site, last)),
         _ if site.tokens[last].kind == TokenKind::Indent => End::Nowhere,
+        _ if extent.is_none() => site.source.end(site.tokens[last].first_range().end),
         _ => site.source.end(site.tokens[last].range.end),
     }
 }

@@ -190,7 +190,8 @@ pub(super) fn within_string(site: &Site) -> Option<Diagnosis> {
 /// Two expressions side by side in brackets.
 pub(super) fn forgotten_comma(site: &Site) -> Option<Diagnosis> {
     let opener = site.opener()?;
-    let sits = ends_operand(site.before(0)) && starts_operand(site.token());
+    let is_negated = site.at >= 2 && site.follows(&["not"]) && ends_operand(site.before(1));
+    let sits = (is_negated || ends_operand(site.before(0))) && starts_operand(site.token());
     if !sits || site.is_definition(opener) || is_any(&site.tokens[site.line_head()], &["from", "import"]) {
         return None;
     }
@@ -212,7 +213,9 @@ pub(super) fn forgotten_comma(site: &Site) -> Option<Diagnosis> {
     }
     let &first = part.first()?;
     let is_name = part.len() == 1 && matches!(site.tokens[first].kind, TokenKind::Name(_));
-    if is_name && matches!(site.token().kind, TokenKind::Strings(_)) {
+    // `NAME STRING` may be meant to be a prefix.
+    let is_plain = site.token().first_range() == site.token().range;
+    if is_name && is_plain && matches!(site.token().kind, TokenKind::Strings(_)) {
         return None;
     }
     says(site.tokens[first].range.start, "invalid syntax. Perhaps you forgot a comma?")

@@ -1,17 +1,38 @@
 //! The replacement fields of f-strings. Their tokens stand between two that are parentheses in the places of the braces.
 
 use super::expressions::{conditional, forgotten_comma, legacy_statement};
-use super::site::{Site, TRIED};
+use rustpython_parser::{Mode, ParseErrorType, parse_tokens};
+
+use super::super::feed;
+use super::super::tokens::Tokens;
+use super::site::{Site, TRIED, starts_operand};
 use super::{Diagnosis, says};
 use crate::error::SyntaxError;
-use crate::lex::Token;
+use crate::lex::{Token, TokenKind};
 use crate::source::Source;
 
 const EXPECTING: &str = "f-string: expecting '=', or '!', or ':', or '}'";
 
-/// What is said of a field that the grammar's actions refuse.
-pub(super) fn action_in_field(site: &Site) -> Option<Diagnosis> {
+/// `f'{*a}'` and `f'{**a}'`, where that parser sees parentheses.
+pub(super) fn lone_star(site: &Site) -> Option<Diagnosis> {
+    (site.at == 1 && site.is(&["*", "**"])).then(|| within_field(site)).flatten()
+}
+
+/// What no other rule knows better.
+pub(super) fn within_field(site: &Site) -> Option<Diagnosis> {
     is_field(site.tokens, site.source).then(|| after_expression(site)).flatten()
+}
+
+/// What the grammar says of the tokens before one that the lexer refuses, if it does not have to read that one first.
+pub(in super::super) fn broken(source: &Source, field: &[Token]) -> Option<SyntaxError> {
+    let at = field.last()?.range.end;
+    let end = Token { kind: TokenKind::End, range: at..at };
+    let tokens = Tokens::new(field.iter().cloned().chain([end]).collect(), None, None);
+    let error = parse_tokens(feed::feed(tokens.all()), Mode::Expression, "").err()?;
+    let site = Site::new(source, tokens.all(), error.offset.to_usize(), &error);
+    let reads_on = starts_operand(site.token()) || site.is(&["="]);
+    let is_read = site.at + 1 < field.len() || !reads_on;
+    (error.error != ParseErrorType::Eof && is_read).then(|| super::diagnose(source, &tokens, &error))
 }
 
 fn is_field(tokens: &[Token], source: &Source) -> bool {
@@ -22,7 +43,9 @@ pub(super) fn in_field(site: &Site) -> Option<Diagnosis> {
     if !is_field(site.tokens, site.source) || site.opener().is_some_and(|opener| opener > 0) {
         return None;
     }
-    if let Some(lambda) = site.level().into_iter().find(|&index| site.tokens[index].kind.is("lambda")) {
+    let has_spec = site.source.text()[site.tokens[site.tokens.len() - 1].range.start..].starts_with(':');
+    let is_lambda = |index: &usize| has_spec && site.tokens[*index].kind.is("lambda");
+    if let Some(lambda) = site.level().into_iter().chain([site.at]).find(is_lambda) {
         let message = "f-string: lambda expressions are not allowed without parentheses";
         return says(site.tokens[lambda].range.start, message);
     }
@@ -49,6 +72,6 @@ fn after_expression(site: &Site) -> Option<Diagnosis> {
 
 /// `f'{x for x in y}'`, which the parentheses in the places of the braces made a generator.
 pub(in super::super) fn generator_in_field(source: &Source, tokens: &[Token]) -> SyntaxError {
-    let keyword = tokens.iter().find(|token| token.kind.is("for") || token.kind.is("async"));
-    source.error(keyword.map_or(0, |token| token.range.start), EXPECTING)
+    let keyword = tokens.iter().find(|token| token.kind.is("for") || token.kind.is("async")).unwrap_or(&tokens[0]);
+    source.error_in(&keyword.range, EXPECTING)
 }

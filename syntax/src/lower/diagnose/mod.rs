@@ -31,7 +31,7 @@ fn says(at: usize, message: impl Into<String>) -> Option<Diagnosis> {
 }
 
 /// The rules, in the order in which they are asked.
-const RULES: [fn(&Site) -> Option<Diagnosis>; 31] = [
+const RULES: [fn(&Site) -> Option<Diagnosis>; 32] = [
     fields::in_field,
     blocks::unexpected_indent,
     blocks::missing_block,
@@ -63,11 +63,15 @@ const RULES: [fn(&Site) -> Option<Diagnosis>; 31] = [
     expressions::within_string,
     expressions::forgotten_comma,
     displays::broken_star,
+    fields::within_field,
 ];
 
 /// What that parser refuses, but CPython only when it has the tree.
-const REFUSED_LATER: [(&str, Stage); 2] =
-    [("duplicate argument '", Stage::SymbolTable), ("keyword argument repeated", Stage::Compiler)];
+const REFUSED_LATER: [(&str, Stage); 3] = [
+    ("duplicate argument '", Stage::SymbolTable),
+    ("keyword argument repeated", Stage::Compiler),
+    ("can't use starred expression here", Stage::Compiler),
+];
 
 pub(super) fn diagnose(source: &Source, tokens: &Tokens, error: &ParseError) -> SyntaxError {
     let offset = error.offset.to_usize();
@@ -77,12 +81,12 @@ pub(super) fn diagnose(source: &Source, tokens: &Tokens, error: &ParseError) -> 
     }
     let found = match &error.error {
         ParseErrorType::Lexical(lexical) if *lexical != LexicalErrorType::IndentationError => {
-            fields::action_in_field(&site).or_else(|| action_error(&site, lexical, offset))
+            fields::lone_star(&site).or_else(|| action_error(&site, lexical, offset))
         }
         _ => RULES.iter().find_map(|rule| rule(&site)),
     };
     if let Some(flaw) = tokens.flaw().filter(|flaw| explains(flaw, &site, found.is_some())) {
-        return flaw.error().clone();
+        return self::flaw(source, tokens, flaw);
     }
     let (class, at, message) = found.unwrap_or_else(|| (ErrorClass::Syntax, site.place(), "invalid syntax".to_owned()));
     if site.token().kind == TokenKind::End && message == "invalid syntax" {
@@ -98,6 +102,12 @@ pub(super) fn diagnose(source: &Source, tokens: &Tokens, error: &ParseError) -> 
     let later = REFUSED_LATER.iter().find(|(begin, _)| message.starts_with(begin));
     let stage = later.map_or(Stage::Parser, |&(_, stage)| stage);
     SyntaxError { end, stage, ..source.error_of(class, at, message) }
+}
+
+/// What is said of wrong tokens. In a replacement field the grammar may fail before the lexer does.
+pub(super) fn flaw(source: &Source, tokens: &Tokens, flaw: &Flaw) -> SyntaxError {
+    let in_field = tokens.broken_field().and_then(|field| fields::broken(source, field));
+    in_field.unwrap_or_else(|| flaw.error().clone())
 }
 
 fn is_about_blocks(message: &str) -> bool {

@@ -137,7 +137,7 @@ impl<'a> Site<'a> {
     /// The expression that some tokens make, if they make one.
     pub(super) fn expression(&self, range: std::ops::Range<usize>) -> Option<Expr> {
         let slice = self.tokens.get(range).filter(|slice| !slice.is_empty())?;
-        let mut tokens = Tokens::new(slice.to_vec(), None);
+        let mut tokens = Tokens::new(slice.to_vec(), None, None);
         let theirs::Mod::Expression(parsed) = parse_tokens(feed::feed(tokens.all()), Mode::Expression, "").ok()? else {
             return None;
         };
