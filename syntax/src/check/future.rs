@@ -2,10 +2,10 @@
 
 use super::error;
 use crate::ast::{Alias, Constant, ExprKind, Module, Stmt, StmtKind};
-use crate::error::{Stage, SyntaxError};
+use crate::error::{ErrorClass, Stage, SyntaxError};
 use crate::walk::{Visitor, walk_stmt};
 
-const FEATURES: [&str; 10] = [
+const FEATURES: [&str; 9] = [
     "nested_scopes",
     "generators",
     "division",
@@ -13,7 +13,6 @@ const FEATURES: [&str; 10] = [
     "with_statement",
     "print_function",
     "unicode_literals",
-    "barry_as_FLUFL",
     "generator_stop",
     "annotations",
 ];
@@ -45,6 +44,10 @@ fn future_names(stmt: &Stmt) -> Option<&Vec<Alias>> {
 fn feature(alias: &Alias) -> Result<(), SyntaxError> {
     match alias.name.as_str() {
         name if FEATURES.contains(&name) => Ok(()),
+        "barry_as_FLUFL" => {
+            let refused = error(Stage::SymbolTable, alias.span, "from __future__ import barry_as_FLUFL");
+            Err(SyntaxError { class: ErrorClass::NotSupported, ..refused })
+        }
         "braces" => Err(error(Stage::SymbolTable, alias.span, "not a chance")),
         name => Err(error(Stage::SymbolTable, alias.span, format!("future feature {name} is not defined"))),
     }

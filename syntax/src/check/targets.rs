@@ -38,13 +38,8 @@ impl<'ast> Visitor<'ast> for Targets {
 
     fn expr(&mut self, expr: &'ast Expr, context: Context) {
         match &expr.kind {
-            ExprKind::ListComp { elt, generators } => {
-                if let ExprKind::Starred(_) = elt.kind {
-                    self.0.report(elt.span, "iterable unpacking cannot be used in comprehension");
-                }
-                self.generators(generators);
-            }
-            ExprKind::SetComp { generators, .. }
+            ExprKind::ListComp { generators, .. }
+            | ExprKind::SetComp { generators, .. }
             | ExprKind::DictComp { generators, .. }
             | ExprKind::GeneratorExp { generators, .. } => self.generators(generators),
             _ => {}

@@ -61,7 +61,8 @@ fn grammar(source: &Source, tokens: &Tokens, mode: Mode) -> Lowered<theirs::Mod>
     nesting::check(source, tokens.all())?;
     let parsed = parse_tokens(feed::feed(tokens.all()), mode, "");
     let parsed = parsed.map_err(|error| diagnose::diagnose(source, tokens, &error))?;
-    let wrong = diagnose::wrongly_taken(source, tokens.all())
+    let wrong = diagnose::starred_loop(source, tokens)
+        .or_else(|| diagnose::wrongly_taken(source, tokens.all()))
         .or_else(|| tokens.flaw().map(|flaw| diagnose::flaw(source, tokens, flaw)));
     wrong.map_or(Ok(parsed), Err)
 }

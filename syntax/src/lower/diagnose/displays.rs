@@ -2,6 +2,7 @@
 
 use super::site::{Site, ends_operand};
 use super::{Diagnosis, says};
+use crate::lex::{Token, TokenKind};
 
 pub(super) fn comprehension(site: &Site) -> Option<Diagnosis> {
     let bracket = &site.tokens[site.opener()?];
@@ -24,16 +25,32 @@ pub(super) fn comprehension(site: &Site) -> Option<Diagnosis> {
     (loops && ends_operand(site.before(0))).then(|| says(site.place(), message)).flatten()
 }
 
+/// Where the loop begins of the first `[*a for b in c]`, which that parser takes.
+pub(super) fn starred_loop(tokens: &[Token]) -> Option<usize> {
+    let starts = tokens.windows(2).enumerate().filter(|(_, pair)| pair[0].kind.is("[") && pair[1].kind.is("*"));
+    starts.into_iter().find_map(|(start, _)| {
+        let mut depth = 0usize;
+        for (index, token) in tokens.iter().enumerate().skip(start + 2) {
+            match token.kind {
+                TokenKind::Fixed("for" | "async") if depth == 0 => return Some(index),
+                TokenKind::Fixed("," | "]") if depth == 0 => return None,
+                TokenKind::Fixed("(" | "[" | "{") => depth += 1,
+                TokenKind::Fixed(")" | "]" | "}") => depth = depth.checked_sub(1)?,
+                _ => {}
+            }
+        }
+        None
+    })
+}
+
 pub(super) fn dictionary(site: &Site) -> Option<Diagnosis> {
     if !site.tokens[site.opener()?].kind.is("{") {
         return None;
     }
     if site.follows(&[":"]) {
         return match site.token().kind {
-            crate::lex::TokenKind::Fixed("*") => {
-                says(site.place(), "cannot use a starred expression in a dictionary value")
-            }
-            crate::lex::TokenKind::Fixed("}" | ",") => {
+            TokenKind::Fixed("*") => says(site.place(), "cannot use a starred expression in a dictionary value"),
+            TokenKind::Fixed("}" | ",") => {
                 says(site.before(0).range.start, "expression expected after dictionary key and ':'")
             }
             _ => None,

@@ -14,10 +14,11 @@ mod site;
 use rustpython_parser::lexer::LexicalErrorType;
 use rustpython_parser::{ParseError, ParseErrorType};
 
+use super::Lowering;
 use super::strings::mixes_bytes;
 use super::tokens::Tokens;
 use crate::error::{End, ErrorClass, Stage, SyntaxError};
-use crate::lex::{Flaw, StringPart, Token, TokenKind};
+use crate::lex::{Flaw, StringPart, StringValue, Token, TokenKind};
 use crate::source::Source;
 pub(super) use fields::generator_in_field;
 pub(super) use parameters::wrongly_taken;
@@ -76,11 +77,14 @@ const REFUSED_LATER: [(&str, Stage); 3] = [
 pub(super) fn diagnose(source: &Source, tokens: &Tokens, error: &ParseError) -> SyntaxError {
     let offset = error.offset.to_usize();
     let site = Site::new(source, tokens.all(), offset, error);
-    if let Some(error) = bad_string_before(&site) {
+    let is_stopped = matches!(tokens.flaw(), Some(Flaw::Stopped(_)));
+    if let Some(error) = bad_string_before(&site, !is_stopped) {
         return error;
     }
+    let starred = displays::starred_loop(&tokens.all()[..=site.at]);
+    let site = Site { at: starred.unwrap_or(site.at), ..site };
     let found = match &error.error {
-        ParseErrorType::Lexical(lexical) if *lexical != LexicalErrorType::IndentationError => {
+        ParseErrorType::Lexical(lexical) if starred.is_none() && *lexical != LexicalErrorType::IndentationError => {
             fields::lone_star(&site).or_else(|| action_error(&site, lexical, offset))
         }
         _ => RULES.iter().find_map(|rule| rule(&site)),
@@ -102,6 +106,17 @@ pub(super) fn diagnose(source: &Source, tokens: &Tokens, error: &ParseError) -> 
     let later = REFUSED_LATER.iter().find(|(begin, _)| message.starts_with(begin));
     let stage = later.map_or(Stage::Parser, |&(_, stage)| stage);
     SyntaxError { end, stage, ..source.error_of(class, at, message) }
+}
+
+/// `[*a for b in c]`, which that parser takes.
+pub(super) fn starred_loop(source: &Source, tokens: &Tokens) -> Option<SyntaxError> {
+    if let Some(Flaw::Stopped(_)) = tokens.flaw() {
+        return None;
+    }
+    let tokens = tokens.all();
+    let site = Site { source, tokens, at: displays::starred_loop(tokens)? };
+    let (class, at, message) = displays::comprehension(&site)?;
+    Some(SyntaxError { end: ends::end(&site, class, at, &message), ..source.error_of(class, at, message) })
 }
 
 /// What is said of wrong tokens. In a replacement field the grammar may fail before the lexer does.
@@ -133,9 +148,22 @@ fn past_the_end(source: &Source) -> SyntaxError {
     SyntaxError { line, column: text.len() as u32 + 1, end: End::Zero, ..source.error(0, "invalid syntax") }
 }
 
-/// CPython reads strings as its grammar reaches them.
-fn bad_string_before(site: &Site) -> Option<SyntaxError> {
-    (0..=site.at).find_map(|index| bad_strings(site.source, site.tokens, index))
+/// CPython reads strings as its grammar reaches them, replacement fields included.
+fn bad_string_before(site: &Site, has_fields: bool) -> Option<SyntaxError> {
+    (0..=site.at).find_map(|index| {
+        let token = Some(&site.tokens[index]).filter(|_| has_fields && index < site.at);
+        let in_field = token.and_then(|token| bad_fields(site.source, token));
+        in_field.or_else(|| bad_strings(site.source, site.tokens, index))
+    })
+}
+
+/// What is wrong in the replacement fields of a token.
+fn bad_fields(source: &Source, token: &Token) -> Option<SyntaxError> {
+    let TokenKind::Strings(parts) = &token.kind else { return None };
+    let fields = parts.iter().filter(|part| part.error().is_none() && matches!(part.value, StringValue::Formatted(..)));
+    let mut tokens = Tokens::new(Vec::new(), None, None);
+    let lowered = Lowering { source, tokens: &mut tokens, depth: 0 }.strings(fields.cloned().collect());
+    lowered.err().filter(|error| error.stage == Stage::Parser)
 }
 
 /// What is wrong with the string literals of a token.
