@@ -56,21 +56,29 @@ pub(super) fn called(vm: &mut Vm, owner: Value, class: Type, arguments: &Argumen
     if is_alike {
         return construct(vm, owner, class, arguments);
     }
+    if let Some(maker) = native_maker(vm, class) {
+        return construct(vm, maker.unwrap_or(owner), class, arguments);
+    }
     let positional: Vec<Value> = std::iter::once(class.value()).chain(arguments.positional.iter().copied()).collect();
-    let with_class = Arguments { positional: &positional, ..*arguments };
-    let name = vm.special(Special::New);
+    new(vm, owner, &Arguments { positional: &positional, ..*arguments })
+}
+
+/// The built-in class whose `__new__` makes the instances of a class, if there is one; `None` if a function of the program does.
+fn native_maker(vm: &mut Vm, class: Type) -> Option<Option<Value>> {
+    let name = Str::from_value(vm.special(Special::New))?;
     let order = class.order().iter().copied().filter_map(Type::from_value);
-    let inherited: Vec<Value> =
-        order.filter_map(|class| vm.class_namespace(class).get_str(Str::from_value(name)?)).collect();
+    let inherited: Vec<Value> = order.filter_map(|class| vm.class_namespace(class).get_str(name)).collect();
     let native = |new: &Value| BuiltinFunction::from_value(*new).filter(|new| is_native_new(new.row));
     if inherited.iter().any(|new| native(new).is_none()) {
-        return new(vm, owner, &with_class);
+        return None;
     }
-    let own = inherited.iter().filter_map(native).map(|new| new.receiver);
-    let maker = own
-        .filter(|&owner| class.is_subclass(owner))
-        .find(|&owner| Type::from_value(owner).is_some_and(|other| makes_alike(vm, other, class)));
-    construct(vm, maker.unwrap_or(owner), class, arguments)
+    let owners = inherited.iter().filter_map(native).map(|new| new.receiver);
+    let mut fitting = owners.filter(|&owner| class.is_subclass(owner));
+    Some(fitting.find(|&owner| Type::from_value(owner).is_some_and(|other| makes_alike(vm, other, class))))
+}
+
+fn is_made_by_object(vm: &mut Vm, class: Type) -> bool {
+    native_maker(vm, class) == Some(Some(vm.classes.object()))
 }
 
 /// Whether the `__new__` of a built-in class can make instances of a class that derives from it.
@@ -246,13 +254,11 @@ fn object(vm: &mut Vm, class: Type, arguments: &Arguments) -> Fallible<Value> {
 }
 
 fn check_excess(vm: &mut Vm, class: Type) -> Fallible<()> {
-    let (new, init) = (vm.special(Special::New), vm.special(Special::Init));
-    let new = vm.lookup_in_class(class, new).and_then(BuiltinFunction::from_value);
-    let object = vm.classes.object();
-    if !new.is_some_and(|new| is_native_new(new.row) && new.receiver == object) {
+    if !is_made_by_object(vm, class) {
         let message = "object.__new__() takes exactly one argument (the type to instantiate)";
         return Err(vm.raise(ExceptionClass::TypeError, message));
     }
+    let init = vm.special(Special::Init);
     let init = vm.lookup_in_class(class, init);
     if init.is_some_and(|init| exact_kind(init) == Some(Kind::SlotWrapper) && wrappers::is_object_init(init)) {
         let message = format!("{}() takes no arguments", class.name());
@@ -267,17 +273,15 @@ pub(super) fn object_init(vm: &mut Vm, this: Value, arguments: &Arguments) -> Fa
         return Ok(Value::NONE);
     }
     let class = vm.class_of(this);
-    let (new, init) = (vm.special(Special::New), vm.special(Special::Init));
+    let init = vm.special(Special::Init);
     let init = vm.lookup_in_class(class, init);
     if !init.is_some_and(wrappers::is_object_init) {
         let message = "object.__init__() takes exactly one argument (the instance to initialize)";
         return Err(vm.raise(ExceptionClass::TypeError, message));
     }
-    let object = vm.classes.object();
-    let new = vm.lookup_in_class(class, new).and_then(BuiltinFunction::from_value);
     // Instances of the built-in classes without a `__new__` are made by functions alone.
-    let is_made_by_new = class.has(class_flag::OF_PROGRAM) || class.value() == object;
-    if is_made_by_new && new.is_some_and(|new| is_native_new(new.row) && new.receiver == object) {
+    let is_made_by_new = class.has(class_flag::OF_PROGRAM) || class.value() == vm.classes.object();
+    if is_made_by_new && is_made_by_object(vm, class) {
         let name = class.name();
         let message = format!("{name}.__init__() takes exactly one argument (the instance to initialize)");
         return Err(vm.raise(ExceptionClass::TypeError, message));

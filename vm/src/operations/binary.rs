@@ -157,7 +157,7 @@ impl Vm {
     pub(crate) fn native_power(&mut self, this: Value, arguments: &[Value], reflected: bool) -> Fallible<Value> {
         if let Some(&modulus) = arguments.get(1).filter(|modulus| !modulus.is_none()) {
             let operands = if reflected { [arguments[0], this] } else { [this, arguments[0]] };
-            return self.native_power_modulo(operands, modulus);
+            return self.native_power_modulo(this, operands, modulus);
         }
         let (left, right) = if reflected { (arguments[0], this) } else { (this, arguments[0]) };
         self.native_operator(Operator::Power, this, left, right)

@@ -80,12 +80,19 @@ impl Vm {
 
 impl Vm {
     /// `int.__pow__(base, exponent, modulus)` and its kin.
-    pub(crate) fn native_power_modulo(&mut self, [base, exponent]: [Value; 2], modulus: Value) -> Fallible<Value> {
+    pub(crate) fn native_power_modulo(
+        &mut self,
+        this: Value,
+        [base, exponent]: [Value; 2],
+        modulus: Value,
+    ) -> Fallible<Value> {
         if let [Some(base), Some(exponent), Some(modulus)] = [base, exponent, modulus].map(Int::from_value) {
             return power_modulo(self, &base.big(), &exponent.big(), &modulus.big());
         }
-        if float_of(base).is_some() || Complex::from_value(base).is_some() {
-            return Err(no_ternary_power(self, base, exponent, modulus));
+        let are_numbers =
+            [base, exponent].into_iter().all(|value| is_real(value) || Complex::from_value(value).is_some());
+        if float_of(this).is_some() || (are_numbers && Complex::from_value(this).is_some()) {
+            return Err(no_ternary_power(self, this, exponent, modulus));
         }
         Ok(Value::NOT_IMPLEMENTED)
     }

@@ -120,7 +120,7 @@ pub(crate) static CLASSES: &[ClassTable] = &[
         class: ClassKind(Kind::ByteArray),
         methods: bytes::ARRAY_METHODS,
         class_methods: bytes::CLASS_METHODS,
-        static_methods: bytes::STATIC_METHODS,
+        static_methods: bytes::ARRAY_STATIC_METHODS,
         ..NOTHING
     },
     ClassTable {

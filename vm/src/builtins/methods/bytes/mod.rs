@@ -136,6 +136,10 @@ pub(super) static STATIC_METHODS: &[Builtin] = functions! { "bytes":
     "maketrans" Positional(2, 2) => edit::make_table;
 };
 
+pub(super) static ARRAY_STATIC_METHODS: &[Builtin] = functions! { "bytearray":
+    "maketrans" Positional(2, 2) => edit::make_table;
+};
+
 /// An argument that must be bytes-like.
 fn bytes_argument<'a>(vm: &mut Vm, value: Value, flags: i64) -> Fallible<Cow<'a, [u8]>> {
     vm.buffer(value, flags)?.ok_or_else(|| vm.not_bytes_like(value))

@@ -23,7 +23,7 @@ pub(in crate::builtins::methods) static METHODS: &[Builtin] = methods! { "memory
     "tolist" None => to_list;
     "toreadonly" None => to_readonly;
     "__enter__" None => |vm: &mut Vm, this: MemoryView| view(vm, this.value()).map(MemoryView::value);
-    "__exit__" Positional(0, 3) => |vm: &mut Vm, this: MemoryView, _: &[Value]| release(vm, this);
+    "__exit__" Positional(0, usize::MAX) => |vm: &mut Vm, this: MemoryView, _: &[Value]| release(vm, this);
 };
 
 pub(in crate::builtins::methods) static ATTRIBUTES: &[Attribute] = &[
