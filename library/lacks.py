@@ -70,7 +70,7 @@ def classes():
         int.real, str.join, object.__init__, "".__add__, dict.__dict__["fromkeys"], iter(()), iter(""), iter("\xe9"), iter(b""),
         iter(bytearray()), iter(range(3)), iter(range(10**30)), iter({1}), reversed([]), reversed(range(2)), iter(int, 1),
         iter(memoryview(b"")), Slotted.slot, *generic.__type_params__, parameters.args, parameters.kwargs, Alias,
-        sys._getframe().f_locals, functools.cmp_to_key(len)(1), functools.lru_cache(len), itertools.tee([])[0],
+        sys._getframe().f_locals, functools.cmp_to_key(len)(1), functools.lru_cache(len), itertools.tee([])[0], sys.stdout,
     ):
         yield type(value)
     awaited.close()

@@ -62,6 +62,8 @@ pub enum Field {
     Exception,
     /// What was printed.
     Stdout,
+    /// What was written to `sys.stderr`.
+    Stderr,
     /// The final globals.
     Globals,
     /// The locals at a safepoint.
@@ -81,6 +83,7 @@ impl fmt::Display for Field {
             Self::Outcome => "outcome",
             Self::Exception => "exception",
             Self::Stdout => "stdout",
+            Self::Stderr => "stderr",
             Self::Globals => "globals",
             Self::Snapshots => "locals",
             Self::Safepoints => "safepoints",
@@ -126,6 +129,7 @@ pub(crate) fn differences((_, expected): &Observed, (engine, actual): &Observed)
     }
     let fields = [
         (Field::Stdout, expected.stdout == actual.stdout),
+        (Field::Stderr, actual.build.is_some() || expected.stderr == actual.stderr),
         (Field::Globals, expected.globals == actual.globals),
         (Field::Snapshots, actual.build.is_some() || expected.snapshots == actual.snapshots),
         (Field::Safepoints, actual.build.is_some() || expected.safepoints == actual.safepoints),
@@ -160,6 +164,7 @@ pub(crate) fn render(field: Field, observation: &Observation) -> String {
             other => other.summary(),
         },
         Field::Stdout => observation.stdout.clone(),
+        Field::Stderr => observation.stderr.clone(),
         Field::Globals => bindings(&observation.globals),
         Field::Snapshots => snapshots_text(observation),
         Field::Safepoints => observation.safepoints.to_string(),

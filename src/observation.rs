@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 pub struct Observation {
     /// What the program printed.
     pub stdout: String,
-    /// What it wrote to `sys.stderr`, where the engine keeps that; not compared.
+    /// What it wrote to `sys.stderr`; a real CPython's warnings would be there too, so that is not kept.
     pub stderr: String,
     /// How it ended.
     pub outcome: Outcome,

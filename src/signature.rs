@@ -59,7 +59,7 @@ impl Kind {
                 Self::Outcome { expected: ending(&difference.expected), actual: ending(&difference.actual) }
             }
             Field::Exception => Self::Exception,
-            Field::Stdout | Field::Globals | Field::Snapshots => Self::Values,
+            Field::Stdout | Field::Stderr | Field::Globals | Field::Snapshots => Self::Values,
             Field::Safepoints => Self::Safepoints,
             Field::Slowness => Self::Slowness,
         }

@@ -96,8 +96,6 @@ def _reduce_ex(self, proto):
 
 def _object_reduce_ex(self, protocol):
     """`object.__reduce_ex__`"""
-    if type(self) is _GenericAlias:
-        return _GenericAlias, (self.__origin__, self.__args__)
     if type(self).__reduce__ is not object.__reduce__:
         return self.__reduce__()
     return _reduce_ex(self, protocol) if protocol < 2 else _reduce_newobj(self)

@@ -2,6 +2,7 @@
 
 use crate::heap::{HeapRef, Object, Payload};
 use crate::value::Value;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::rc::Rc;
 
 /// An object of the heap, whatever its payload.
@@ -13,6 +14,13 @@ impl<T: Payload> Identity for Object<T> {
     fn hash_by_identity(&self) -> i64 {
         self.identity_hash()
     }
+}
+
+/// The identity of what counts as the same wherever it is equal. Those of other values are no such numbers.
+fn identity_of(value: &(impl Hash + ?Sized)) -> usize {
+    let mut hasher = DefaultHasher::new();
+    value.hash(&mut hasher);
+    hasher.finish() as usize >> 16 | 1 << 48
 }
 
 impl Value {
@@ -40,16 +48,18 @@ impl Value {
         }
     }
 
-    /// `id(value)`: the hash by identity; where a float or str is; of a value that is not on the heap, a small number.
+    /// `id(value)`: the hash by identity; of a float, where it is; of what counts as the same wherever it is equal, a hash of that; of
+    /// another value that is not on the heap, a small number.
     pub(crate) fn identity(&self, heap: &HeapRef) -> usize {
         match self {
             Self::None => 1,
             Self::Bool(value) => 2 + usize::from(*value),
             Self::NotImplemented => 4,
             Self::Ellipsis => 5,
-            Self::Int(int) => i64::try_from(int.value()).map_or(7, |value| (value as usize) << 3 | 6),
+            Self::Int(int) => identity_of(int.value()),
             Self::Float(object) => Rc::as_ptr(object).addr(),
-            Self::Str(object) => Rc::as_ptr(object).addr(),
+            Self::Str(object) => identity_of(&object.text),
+            Self::Bytes(object) if !object.is_array => identity_of(&**object.data.borrow()),
             Self::Builtin(object) => heap.builtin_hash(object.name) as usize,
             Self::Class(object) => heap.identity_hash(&object.serial) as usize,
             Self::Member(class, object) => (heap.builtin_hash(object.name) ^ (*class as i64) << 8) as usize,

@@ -3,7 +3,7 @@
 use crate::builtins;
 use crate::error::{ExceptionData, Res, Stop, Throw, limit};
 use crate::heap::{Heap, HeapRef, Ref};
-use crate::native::has_own_hook;
+use crate::native::{Stream, has_own_hook};
 use crate::options::Options;
 use crate::outcome::{Outcome, Run, Snapshot};
 use crate::scope::{ScopeId, Unit};
@@ -41,6 +41,7 @@ pub(crate) struct Interpreter {
     /// The exceptions that are being handled, the innermost last.
     pub(crate) handled: RefCell<Vec<Ref<ExceptionData>>>,
     stdout: RefCell<String>,
+    stderr: RefCell<String>,
     safepoints: Cell<u64>,
     /// What the module `time` reads, in nanoseconds.
     clock: Cell<u64>,
@@ -75,6 +76,7 @@ impl Interpreter {
             frames: RefCell::default(),
             handled: RefCell::default(),
             stdout: RefCell::default(),
+            stderr: RefCell::default(),
             safepoints: Cell::new(0),
             clock: Cell::new(0),
             snapshots: RefCell::default(),
@@ -131,6 +133,7 @@ impl Interpreter {
         };
         Run {
             stdout: self.stdout.take(),
+            stderr: self.stderr.take(),
             outcome,
             globals: self.observe_globals(),
             snapshots: self.snapshots.take(),
@@ -212,10 +215,14 @@ impl Interpreter {
         Ok(())
     }
 
-    /// Appends to stdout.
-    pub(crate) fn write(&self, text: &str) -> Res<()> {
-        let mut stdout = self.stdout.borrow_mut();
-        stdout.push_str(text);
-        if stdout.len() as u64 > self.options.max_output_bytes { Err(limit("output")) } else { Ok(()) }
+    /// Appends to a stream.
+    pub(crate) fn write(&self, stream: Stream, text: &str) -> Res<()> {
+        let written = match stream {
+            Stream::Stdout => &self.stdout,
+            Stream::Stderr => &self.stderr,
+        };
+        written.borrow_mut().push_str(text);
+        let length = self.stdout.borrow().len() + self.stderr.borrow().len();
+        if length as u64 > self.options.max_output_bytes { Err(limit("output")) } else { Ok(()) }
     }
 }

@@ -10,6 +10,8 @@ pub const WORK: &str = "work";
 pub struct Run {
     /// What the program printed.
     pub stdout: String,
+    /// What it wrote to `sys.stderr`.
+    pub stderr: String,
     /// How it ended.
     pub outcome: Outcome,
     /// The final globals, sorted by name, those that begin with `__` left out.

@@ -188,6 +188,7 @@ fn atom(value: &Value) -> String {
         Value::Code(code) => format!("<code {}>", code.scope().qualname),
         Value::MemoryView(_) => "<memoryview>".to_owned(),
         Value::TypeForm(form) => format!("<{}>", form.kind().module_and_name().1),
+        Value::Stream(_) => format!("<{}>", Kind::TextIo.module_and_name().1),
         other => format!("<{}>", other.type_name()),
     }
 }

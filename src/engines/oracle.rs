@@ -55,6 +55,7 @@ impl Engine for Oracle {
         let run = oracle::run(&case.module, &options);
         Observation {
             stdout: run.stdout,
+            stderr: run.stderr,
             outcome: run.outcome,
             globals: run.globals,
             snapshots: run.snapshots,

@@ -67,7 +67,7 @@ pub(crate) fn is_instance(heap: &HeapRef, value: &Value, class: &Value) -> Res<b
             (Value::Instance(_), Some(Value::Class(claimed))) => Ok(claimed.is_subclass(class)),
             _ => Ok(false),
         },
-        Value::Instance(_) if matches!(class.as_builtin(), Value::Tuple(_)) => {
+        Value::Instance(_) if matches!(class.as_builtin(), Value::Tuple(_) | Value::TypeForm(_)) => {
             is_instance(heap, value, &class.as_builtin())
         }
         Value::Tuple(classes) => heap.nested(" in __instancecheck__", || {

@@ -57,7 +57,7 @@ enum Output {
 impl Output {
     fn write(&self, interpreter: &Interpreter, text: &str) -> Res<()> {
         match self {
-            Self::Stdout => interpreter.write(text),
+            Self::Stdout => interpreter.write(Stream::Stdout, text),
             Self::Nowhere => Ok(()),
             Self::File(file) => {
                 let write = interpreter.heap.get_attribute(file, "write")?;

@@ -93,7 +93,7 @@ impl Interpreter {
         self.refuse_finalizer(&namespace)?;
         self.wrap_functions(&namespace)?;
         let class = Rc::new(Class {
-            kind: layout(&best),
+            kind: kind_of_instances(&bases),
             name: RefCell::new(Rc::from(&*name.text)),
             qualname: RefCell::new(qualname),
             ancestors: RefCell::default(),
@@ -135,9 +135,6 @@ impl Interpreter {
                 Value::Class(class) if !is_base(class) => {
                     let message = format!("type '{}' is not an acceptable base type", class.full_name());
                     return Err(self.heap.type_error(message));
-                }
-                Value::Class(class) if class.kind == Kind::GenericAlias => {
-                    return Err(not_supported("a class that derives from types.GenericAlias"));
                 }
                 Value::Class(class) => classes.push(Rc::clone(class)),
                 _ => return Err(self.heap.type_error("bases must be types")),
@@ -287,26 +284,40 @@ const EXCEPTIONS_WITH_FIELDS: &[Kind] = &[
     Kind::UnicodeTranslateError,
 ];
 
-/// The base that decides what instances are made of.
+/// The base that decides what instances are made of, as `best_base` of CPython's `Objects/typeobject.c` finds it.
 pub(crate) fn best_base(heap: &HeapRef, bases: &[Rc<Class>]) -> Res<Rc<Class>> {
-    let mut best = Rc::clone(&bases[0]);
+    let (mut best, mut winner) = (Rc::clone(&bases[0]), solid_base(&bases[0]));
     for base in &bases[1..] {
-        let (kind, slots, best_kind) = (layout(base), base.slots, layout(&best));
-        if best_kind.is_subclass(kind) && (best.slots == 0 || slots == 0 || best.is_subclass(base)) {
-            if slots > best.slots {
-                best = Rc::clone(base);
-            }
-        } else if (kind.is_subclass(best_kind) && (best.slots == 0 || base.is_subclass(&best)))
-            || (best_kind.is_exception()
-                && solid(kind) != solid(best_kind)
-                && solid(kind).is_subclass(solid(best_kind)))
-        {
-            best = Rc::clone(base);
-        } else if !kind.is_exception() || !solid(best_kind).is_subclass(solid(kind)) {
+        let candidate = solid_base(base);
+        if winner.is_subclass(&candidate) {
+            continue;
+        }
+        if !candidate.is_subclass(&winner) {
             return Err(heap.type_error("multiple bases have instance lay-out conflict"));
         }
+        (best, winner) = (Rc::clone(base), candidate);
     }
     Ok(best)
+}
+
+/// What the instances of a class with those bases, which fit together, are made of: of kinds that are laid out alike, the most derived.
+fn kind_of_instances(bases: &[Rc<Class>]) -> Kind {
+    let is_nearer = |kind: Kind, other: Kind| {
+        kind.is_subclass(other) || solid(kind) != solid(other) && solid(kind).is_subclass(solid(other))
+    };
+    let kinds = bases.iter().map(|base| layout(base));
+    kinds.reduce(|best, kind| if is_nearer(kind, best) { kind } else { best }).unwrap_or(Kind::Object)
+}
+
+/// The nearest class that adds something to what instances are made of.
+fn solid_base(class: &Rc<Class>) -> Rc<Class> {
+    let order = Class::mro(class);
+    let found = order.into_iter().find(|class| match class.kind {
+        Kind::Generic => false,
+        kind if class.is_builtin() => solid(kind) == kind,
+        _ => class.slots > class.bases.borrow().iter().map(|base| base.slots).max().unwrap_or(0),
+    });
+    found.unwrap_or_else(|| Rc::clone(class))
 }
 
 /// The C3 linearization of the bases.

@@ -156,7 +156,7 @@ classes! {
     UnpackedAlias "typing._UnpackGenericAlias": Object,
     Cell "cell": Object,
     Module "module": Object,
-    TextIo "TextIOWrapper": Object,
+    TextIo "_io.TextIOWrapper": Object,
     ItemDescriptor "member_descriptor": Object,
     Generator "generator": Object,
     Coroutine "coroutine": Object,

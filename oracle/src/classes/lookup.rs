@@ -6,6 +6,7 @@ use crate::error::{Res, Throw, not_supported};
 use crate::heap::{Heap, HeapRef};
 use crate::member::{BoundMember, Member, What};
 use crate::text::repr::{class_path, full_name};
+use crate::typing::TypeForm;
 use crate::value::{Dict, Value};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -81,18 +82,20 @@ impl Heap {
         match value {
             Value::Class(class) => self.get_of_class(class, name),
             Value::Super(parent) => self.get_of_super(value, parent, name),
-            Value::Instance(instance) if instance.class.borrow().kind == Kind::Super => match value.as_builtin() {
+            Value::Instance(_) => match value.as_builtin() {
                 Value::Super(parent) => self.get_of_super(value, &parent, name),
+                Value::TypeForm(form) => self.get_of_form(value, &form, name),
                 _ => self.get_of_object(value, name),
             },
             Value::Module(module) => self.get_of_module(module, name),
-            Value::TypeForm(form) => match crate::typing::attribute_of_origin(self, form, name) {
-                Some(found) => found,
-                None => self.get_of_object(value, name),
-            },
+            Value::TypeForm(form) => self.get_of_form(value, form, name),
             Value::BoundMethod(method) if method.in_c().is_none() => self.get_of_method(value, &method.function, name),
             _ => self.get_of_object(value, name),
         }
+    }
+
+    fn get_of_form(self: &Rc<Self>, value: &Value, form: &TypeForm, name: &str) -> Res {
+        crate::typing::attribute_of_origin(self, form, name).unwrap_or_else(|| self.get_of_object(value, name))
     }
 
     /// What a bound method has not itself, it has of its function.

@@ -70,7 +70,7 @@ pub(crate) fn contents(interpreter: &Interpreter) -> Res<Vec<(&'static str, Valu
         ("modules", Value::Dict(Rc::clone(&interpreter.modules))),
         ("version", heap.str("3.14.2 (main, Dec  5 2025, 00:00:00) [GCC 13.3.0]")),
         ("version_info", version.clone()),
-        ("hexversion", heap.int(51_249_904)),
+        ("hexversion", heap.int(HEX_VERSION)),
         ("api_version", heap.int(1013)),
         ("maxsize", heap.int(heap.word.max())),
         ("maxunicode", heap.int(0x0010_ffff)),
@@ -81,7 +81,7 @@ pub(crate) fn contents(interpreter: &Interpreter) -> Res<Vec<(&'static str, Valu
         ("exec_prefix", heap.str("")),
         ("base_prefix", heap.str("")),
         ("platlibdir", heap.str("lib")),
-        ("copyright", heap.str("")),
+        ("copyright", heap.str(COPYRIGHT)),
         ("argv", heap.list(vec![heap.str(&*interpreter.options.filename)])),
         ("path", heap.list(Vec::new())),
         ("warnoptions", heap.list(Vec::new())),
@@ -90,7 +90,7 @@ pub(crate) fn contents(interpreter: &Interpreter) -> Res<Vec<(&'static str, Valu
         ("builtin_module_names", heap.tuple(super::names().map(|name| heap.str(name)).collect::<Vec<_>>())),
         ("stdin", Value::None),
         ("float_repr_style", heap.str("short")),
-        ("dont_write_bytecode", Value::Bool(true)),
+        ("dont_write_bytecode", Value::Bool(false)),
         ("stdout", Value::Stream(Stream::Stdout)),
         ("stderr", Value::Stream(Stream::Stderr)),
         ("__stdout__", Value::Stream(Stream::Stdout)),
@@ -181,10 +181,24 @@ fn flags(heap: &HeapRef) -> [(&'static str, Value); 18] {
     ]
 }
 
+const HEX_VERSION: i64 = 0x030e_02f0;
+
+/// `sys.copyright`, of CPython's `Python/getcopyright.c`.
+const COPYRIGHT: &str = "Copyright (c) 2001 Python Software Foundation.\nAll Rights Reserved.\n\n\
+     Copyright (c) 2000 BeOpen.com.\nAll Rights Reserved.\n\n\
+     Copyright (c) 1995-2001 Corporation for National Research Initiatives.\nAll Rights Reserved.\n\n\
+     Copyright (c) 1991-1995 Stichting Mathematisch Centrum, Amsterdam.\nAll Rights Reserved.";
+
 /// A namespace with the names that programs look at.
 fn implementation(heap: &HeapRef, version: Value) -> Res {
     let dict = heap.mutable(crate::value::Dict::default());
-    let contents = [("name", heap.str("cpython")), ("cache_tag", heap.str("cpython-314")), ("version", version)];
+    let contents = [
+        ("__name__", heap.str("namespace")),
+        ("name", heap.str("cpython")),
+        ("cache_tag", heap.str("cpython-314")),
+        ("version", version),
+        ("hexversion", heap.int(HEX_VERSION)),
+    ];
     for (name, value) in contents {
         dict.set_str(heap, name, value)?;
     }

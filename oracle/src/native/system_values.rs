@@ -1,4 +1,4 @@
-//! `sys.stdout` and `sys.stderr`: the one is what the run prints, the other is nowhere.
+//! `sys.stdout` and `sys.stderr`.
 
 use crate::classes::Kind;
 use crate::container::consume::collect;
@@ -61,8 +61,6 @@ fn write(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
         let given = text.argument_type_name();
         return Err(heap.type_error(format!("write() argument must be str, not {given}")));
     };
-    if stream(this) == Stream::Stdout {
-        interpreter.write(&text.text)?;
-    }
+    interpreter.write(stream(this), &text.text)?;
     Ok(heap.int(text.length))
 }

@@ -1,11 +1,13 @@
 //! `types.GenericAlias`: `list[int]` (Objects/genericaliasobject.c).
 
-use super::{ParameterKind, TypeForm, form, text};
+use super::{ParameterKind, TypeForm, form};
 use crate::classes::Kind;
+use crate::container::iterator::iterate;
 use crate::error::{Res, Throw};
 use crate::heap::{HeapRef, Ref};
 use crate::interpreter::{Arguments, Interpreter};
 use crate::member::Member;
+use crate::text::repr::repr;
 use crate::value::Value;
 
 /// Attributes that are the alias's own; all others are those of its origin.
@@ -64,6 +66,10 @@ pub(super) const MEMBERS: &[Member] = &[
         let bases = arguments.one(&i.heap, "__mro_entries__")?;
         Ok(super::generic::mro_entries(&i.heap, this, &alias(this).origin, &bases))
     }),
+    Member::method("__reduce__", |i, this, arguments| {
+        arguments.none(&i.heap, "GenericAlias.__reduce__")?;
+        reduce(&i.heap, this)
+    }),
     Member::method("__getitem__", |i, this, arguments| {
         let item = arguments.one(&i.heap, "GenericAlias.__getitem__")?;
         super::subscript(&i.heap, this, &item)
@@ -78,6 +84,18 @@ pub(super) const MEMBERS: &[Member] = &[
     }),
 ];
 
+/// The class and its arguments; of a starred alias, the next item of the alias as an iterable.
+fn reduce(heap: &HeapRef, this: &Value) -> Res {
+    let alias = alias(this);
+    let (callee, arguments) = if alias.is_starred {
+        let plain = GenericAlias { is_starred: false, ..alias }.value(heap);
+        (crate::builtins::function("next"), vec![iterate(heap, &plain)?])
+    } else {
+        (Value::Class(this.class(heap)), vec![alias.origin, alias.args])
+    };
+    Ok(heap.tuple([callee, heap.tuple(arguments)]))
+}
+
 /// What `*Ts` has.
 pub(super) const UNPACKED: &[Member] = &[
     Member::attribute("__parameters__", parameters),
@@ -90,20 +108,20 @@ pub(super) const UNPACKED: &[Member] = &[
 
 /// The type parameters of a form.
 pub(super) fn parameters(interpreter: &Interpreter, this: &Value) -> Res {
-    let found = super::substitute::parameters_of(&interpreter.heap, std::slice::from_ref(this))?;
+    let found = super::substitute::parameters_of(&interpreter.heap, &[this.as_builtin()])?;
     Ok(interpreter.heap.tuple(found))
 }
 
-fn alias(this: &Value) -> &GenericAlias {
-    match &***form(this) {
-        TypeForm::Alias(alias) => alias,
+fn alias(this: &Value) -> GenericAlias {
+    match &***form(&this.as_builtin()) {
+        TypeForm::Alias(alias) => alias.clone(),
         _ => unreachable!("members are given values of their class"),
     }
 }
 
 /// The error for a subscript of a form without type variables.
-pub(crate) fn not_generic(heap: &HeapRef, form: &TypeForm) -> Throw {
-    match text(heap, form) {
+pub(super) fn not_generic(heap: &HeapRef, form: &Value) -> Throw {
+    match repr(heap, form) {
         Ok(text) => heap.type_error(format!("{text} is not a generic class")),
         Err(error) => error,
     }

@@ -7,7 +7,8 @@ mod parameter;
 mod substitute;
 mod union;
 
-pub(crate) use alias::{GenericAlias, attribute_of_origin, make as make_alias, not_generic, starred};
+use alias::not_generic;
+pub(crate) use alias::{GenericAlias, attribute_of_origin, make as make_alias, starred};
 pub(crate) use generic::{NO_CHECKS, generic_base};
 pub(crate) use parameter::{Parameter, ParameterKind, Wanted, no_default};
 pub(crate) use union::{either, equal, is_instance_of_any, make as make_union};
@@ -111,7 +112,8 @@ impl TypeForm {
 }
 
 /// `form[item]`.
-pub(crate) fn subscript(heap: &HeapRef, this: &Value, item: &Value) -> Res {
+pub(crate) fn subscript(heap: &HeapRef, shown: &Value, item: &Value) -> Res {
+    let this = &shown.as_builtin();
     let form = form(this);
     match &***form {
         TypeForm::Lazy(_) => parameter::subscript(heap, this, item),
@@ -123,7 +125,7 @@ pub(crate) fn subscript(heap: &HeapRef, this: &Value, item: &Value) -> Res {
             };
             let parameters = substitute::parameters_of(heap, &args)?;
             if parameters.is_empty() {
-                return Err(not_generic(heap, form));
+                return Err(not_generic(heap, shown));
             }
             let given = substitute::arguments(heap, this, &parameters, item)?;
             substitute::check_count(heap, this, given.len(), parameters.len())?;

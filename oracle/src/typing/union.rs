@@ -40,7 +40,7 @@ const SHOWN: usize = 100;
 
 /// `left | right` as a class has it: `type` and generic aliases of types alone, what else types are written with of anything but tuples.
 pub(crate) fn either(heap: &HeapRef, kind: Kind, left: &Value, right: &Value) -> Option<Res> {
-    let is_type = |value: &Value| matches!(value, Value::None | Value::Class(_) | Value::TypeForm(_));
+    let is_type = |value: &Value| matches!(value.as_builtin(), Value::None | Value::Class(_) | Value::TypeForm(_));
     let takes_any = matches!(kind, Kind::Union | Kind::TypeVar | Kind::ParamSpec | Kind::ClassAlias);
     let both_none = matches!((left, right), (Value::None, Value::None));
     let fits = takes_any || is_type(left) && is_type(right);

@@ -180,7 +180,10 @@ impl Interpreter {
                 // Whoever is not a function itself may lead to another such call without a frame between.
                 Some(method @ Value::Instance(_)) => self.heap.nested("", || self.call(&method, arguments)),
                 Some(method) => self.call(&method, arguments),
-                None => Err(self.not_callable(callee)),
+                None => match callee.as_builtin() {
+                    Value::TypeForm(form) if form.is_callable() => self.call_alias(callee, arguments),
+                    _ => Err(self.not_callable(callee)),
+                },
             },
             Value::BoundMember(bound) => self.call_bound(bound, arguments),
             other => Err(self.not_callable(other)),

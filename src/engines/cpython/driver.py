@@ -45,8 +45,12 @@ class TooMuch(BaseException):
 class Output(io.StringIO):
     """What a program prints; it stays known when the program closes it."""
 
-    def __init__(self, most):
+    __module__, __qualname__ = "_io", "TextIOWrapper"
+    encoding = "utf-8"
+
+    def __init__(self, name, most):
         super().__init__()
+        self.name = name
         self.most = most
         self.is_full = False
         self.printed = ""
@@ -72,6 +76,13 @@ class Output(io.StringIO):
 
     def text(self):
         return self.printed if self.closed else self.getvalue()
+
+    def __repr__(self):
+        return f"<_io.TextIOWrapper name='{self.name}' mode='w' encoding='utf-8'>"
+
+
+# Messages have the name with its module, as of a class written in C.
+Output.__name__ = "_io.TextIOWrapper"
 
 
 def stand_in(module, name, function, arguments=0):
@@ -316,7 +327,8 @@ def run(request, cache):
     linecache.cache[name] = (len(source), None, source.splitlines(True), name)
     module = types.ModuleType("__main__")
     module.__dict__.update(__builtins__=builtins, __file__=name, __cached__=None)
-    out, err, raised = Output(request["output_bytes"]), Output(request["output_bytes"]), None
+    out, err = (Output(stream, request["output_bytes"]) for stream in ("<stdout>", "<stderr>"))
+    raised = None
     sys.stdout, sys.stderr, sys.modules["__main__"] = out, err, module
     CLOCK.nanoseconds = 0
     try:

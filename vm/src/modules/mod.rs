@@ -8,7 +8,7 @@ mod sys_facts;
 mod time;
 
 pub(crate) use self::sys::has_own_hook;
-pub(crate) use streams::{STREAM, is_output};
+pub(crate) use streams::{STREAM, is_output, stream_name};
 
 use crate::builtins::Builtin;
 use crate::vm::{Fallible, Vm};

@@ -12,6 +12,11 @@ fn is_error(value: Value) -> bool {
     Handle::<StreamObject>::of(value, Kind::TextStream).is_some_and(|stream| stream.is_error)
 }
 
+/// The name of a stream.
+pub(crate) fn stream_name(value: Value) -> &'static str {
+    if is_error(value) { "<stderr>" } else { "<stdout>" }
+}
+
 /// Whether a value is what `print` writes to by itself.
 pub(crate) fn is_output(value: Value) -> bool {
     Handle::<StreamObject>::of(value, Kind::TextStream).is_some_and(|stream| !stream.is_error)
@@ -38,7 +43,7 @@ pub(crate) static STREAM: &[Row] = &[
     method("writable", Signature::None(|_, _| Ok(Value::TRUE))),
     method("readable", Signature::None(|_, _| Ok(Value::FALSE))),
     method("fileno", Signature::None(|_, this| Ok(Value::small_int(1 + i64::from(is_error(this)))))),
-    Row::Attribute("name", |vm, this| Ok(vm.intern(if is_error(this) { "<stderr>" } else { "<stdout>" })), None),
+    Row::Attribute("name", |vm, this| Ok(vm.intern(stream_name(this))), None),
     Row::Attribute("encoding", |vm, _| Ok(vm.intern("utf-8")), None),
     Row::Attribute("closed", |_, _| Ok(Value::FALSE), None),
 ];

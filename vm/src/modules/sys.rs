@@ -167,7 +167,8 @@ fn fill(vm: &mut Vm, namespace: Value) -> Fallible<()> {
         let hook = crate::names::lookup(namespace, name).unwrap_or(Value::NONE);
         vm.define(namespace, original, hook);
     }
-    let native: Vec<Value> = super::NATIVE.iter().map(|module| module.name).map(|name| vm.intern(name)).collect();
+    let native = std::iter::once("builtins").chain(super::NATIVE.iter().map(|module| module.name));
+    let native: Vec<Value> = native.map(|name| vm.intern(name)).collect();
     let native = vm.tuple(&native);
     vm.define(namespace, "builtin_module_names", native);
     let file = vm.str(&vm.options.filename.clone());

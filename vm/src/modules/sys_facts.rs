@@ -75,6 +75,12 @@ const FLAGS: &[Field] = &[
 const RECORDS: &[(&str, &[Field])] =
     &[("float_info", FLOAT_INFO), ("int_info", INT_INFO), ("hash_info", HASH_INFO), ("flags", FLAGS)];
 
+/// `sys.copyright`, of CPython's `Python/getcopyright.c`.
+const COPYRIGHT: &str = "Copyright (c) 2001 Python Software Foundation.\nAll Rights Reserved.\n\n\
+     Copyright (c) 2000 BeOpen.com.\nAll Rights Reserved.\n\n\
+     Copyright (c) 1995-2001 Corporation for National Research Initiatives.\nAll Rights Reserved.\n\n\
+     Copyright (c) 1991-1995 Stichting Mathematisch Centrum, Amsterdam.\nAll Rights Reserved.";
+
 /// Facts by themselves.
 const FACTS: &[Field] = &[
     ("maxsize", Int(i64::MAX)),
@@ -84,13 +90,13 @@ const FACTS: &[Field] = &[
     ("byteorder", Text("little")),
     ("platform", Text("linux")),
     ("executable", Text("")),
-    ("copyright", Text("")),
+    ("copyright", Text(COPYRIGHT)),
     ("prefix", Text("")),
     ("exec_prefix", Text("")),
     ("base_prefix", Text("")),
     ("platlibdir", Text("lib")),
     ("float_repr_style", Text("short")),
-    ("version", Text("3.14.2 (difftest)")),
+    ("version", Text("3.14.2 (main, Dec  5 2025, 00:00:00) [GCC 13.3.0]")),
     ("dont_write_bytecode", Bool(false)),
 ];
 

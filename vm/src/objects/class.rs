@@ -84,6 +84,7 @@ impl ClassKind {
             | Kind::ParamSpecKwargs
             | Kind::TypeAliasType
             | Kind::Union => "typing",
+            Kind::TextStream => "_io",
             _ => "builtins",
         }
     }

@@ -113,6 +113,13 @@ pub(super) fn descriptor(vm: &mut Vm, value: Value, out: &mut String) -> Fallibl
     Ok(())
 }
 
+/// `<_io.TextIOWrapper name='<stdout>' mode='w' encoding='utf-8'>`
+pub(super) fn stream(_: &mut Vm, value: Value, out: &mut String) -> Fallible<()> {
+    let name = crate::modules::stream_name(value);
+    out.push_str(&format!("<_io.TextIOWrapper name='{name}' mode='w' encoding='utf-8'>"));
+    Ok(())
+}
+
 /// `<cell at 0x0: int object at 0x0>`, `<cell at 0x0: empty>`
 pub(super) fn cell(vm: &mut Vm, value: Value, out: &mut String) -> Fallible<()> {
     match cell_value(value).filter(|content| !content.is_null()) {

@@ -80,6 +80,7 @@ static REPR: Table<Repr> = Table::new(
         (Kind::NoDefault, crate::typing::repr),
         (Kind::TypeAliasType, crate::typing::repr),
         (Kind::Cell, super::object_text::cell),
+        (Kind::TextStream, super::object_text::stream),
         (Kind::Frame, super::object_text::frame),
         (Kind::Code, super::object_text::code),
     ],

@@ -1,6 +1,7 @@
 //! Generic aliases: `list[int]`, and the `_GenericAlias` of the module `typing`. Source: CPython 3.14 `Objects/genericaliasobject.c`.
 
 use super::{Alias, alias_of, items, method, substitution};
+use crate::builtins::methods::reduce::{builtin, made_by};
 use crate::builtins::{Arguments, Builtin, Signature, type_error};
 use crate::classes::Row;
 use crate::objects::class::Type;
@@ -20,9 +21,22 @@ pub(super) static ROWS: &[Row] = &[
     Row::Attribute("__parameters__", substitution::parameters, None),
     Row::Attribute("__unpacked__", |_, this| Ok(part(this, |alias| Value::bool(alias.starred))), None),
     method(OWNER, "__mro_entries__", Signature::One(super::generic::mro_entries)),
+    method(OWNER, "__reduce__", Signature::None(reduce)),
     method(OWNER, "__instancecheck__", Signature::One(|vm, this, _| Err(no_check(vm, this, "isinstance")))),
     method(OWNER, "__subclasscheck__", Signature::One(|vm, this, _| Err(no_check(vm, this, "issubclass")))),
 ];
+
+/// `alias.__reduce__()`: the class and its arguments; of a starred one, the next item of the alias as an iterable.
+fn reduce(vm: &mut Vm, this: Value) -> Fallible<Value> {
+    let (origin, arguments) = (part(this, |alias| alias.origin.get()), part(this, |alias| alias.arguments.get()));
+    let (callable, arguments) = if alias_of(this).is_some_and(|alias| alias.starred) {
+        let plain = AliasObject::place(&mut vm.heap, Kind::GenericAlias, origin, arguments, Value::NULL, false, false);
+        (builtin(vm, "next"), vec![iterate(vm, plain)])
+    } else {
+        (vm.class_of(this).value(), vec![origin, arguments])
+    };
+    made_by(vm, callable, &arguments, None)
+}
 
 fn part(this: Value, part: impl FnOnce(Alias) -> Value) -> Value {
     alias_of(this).map_or(Value::NONE, part)

@@ -37,13 +37,17 @@ pub(super) fn negated_operand(site: &Site) -> Option<Diagnosis> {
     super::ends::negated(site, site.at).and_then(|_| says(site.place(), message))
 }
 
-/// `print x`.
+/// `print x`, or `print [x for x in y]`, which could be a subscript up to its `for`.
 pub(super) fn legacy_statement(site: &Site) -> Option<Diagnosis> {
+    let comprehension = site.opener().filter(|&opener| site.is(&["for"]) && site.tokens[opener].kind.is("["));
+    let site = &Site { at: comprehension.unwrap_or(site.at), ..*site };
     let TokenKind::Name(name) = &site.before(0).kind else { return None };
     let starts = site.line_start(site.at) + 1 == site.at || site.at >= 2 && is_any(site.before(1), &BEFORE_EXPRESSION);
     let is_legacy = matches!(&name[..], "print" | "exec") && starts;
     let message = format!("Missing parentheses in call to '{name}'. Did you mean {name}(...)?");
-    (is_legacy && starts_operand(site.token())).then(|| says(site.before(0).range.start, message)).flatten()
+    (is_legacy && (comprehension.is_some() || starts_operand(site.token())))
+        .then(|| says(site.before(0).range.start, message))
+        .flatten()
 }
 
 /// `x if y` without `else`, or with a statement for an expression.

@@ -24,14 +24,14 @@ pub(super) static NOT_IMPLEMENTED: &[Builtin] = methods! { "NotImplementedType":
 };
 
 /// `(callable, arguments)`, and the state that is set afterwards, if there is one.
-pub(super) fn made_by(vm: &mut Vm, callable: Value, arguments: &[Value], state: Option<Value>) -> Fallible<Value> {
+pub(crate) fn made_by(vm: &mut Vm, callable: Value, arguments: &[Value], state: Option<Value>) -> Fallible<Value> {
     let arguments = vm.tuple(arguments);
     let parts: Vec<Value> = [callable, arguments].into_iter().chain(state).collect();
     Ok(vm.tuple(&parts))
 }
 
 /// A built-in function.
-pub(super) fn builtin(vm: &mut Vm, name: &str) -> Value {
+pub(crate) fn builtin(vm: &mut Vm, name: &str) -> Value {
     let name = vm.intern(name);
     lookup(vm.builtins, name).unwrap_or(Value::NONE)
 }
