@@ -860,6 +860,19 @@ def _count(mapping, iterable):
         mapping[item] = mapping.get(item, 0) + 1
 
 
+def _combined(counter, other, combine, also_other):
+    result = Counter()
+    for key, count in counter.items():
+        count = combine(count, other[key])
+        if count > 0:
+            result[key] = count
+    if also_other:
+        for key, count in other.items():
+            if key not in counter and combine(0, count) > 0:
+                result[key] = combine(0, count)
+    return result
+
+
 class Counter(dict):
     def __init__(self, iterable=None, /, **kwds):
         super().__init__()
@@ -920,9 +933,9 @@ class Counter(dict):
     def __reduce__(self):
         return self.__class__, (dict(self),)
 
-    def __delitem__(self, key):
-        if key in self:
-            super().__delitem__(key)
+    def __delitem__(self, elem):
+        if elem in self:
+            super().__delitem__(elem)
 
     def __repr__(self):
         if not self:
@@ -933,13 +946,10 @@ class Counter(dict):
             ordered = dict(self)
         return f"{self.__class__.__name__}({ordered!r})"
 
-    def _c_keys_with(self, other):
-        return {**self, **other}
-
     def __eq__(self, other):
         if not isinstance(other, Counter):
             return NotImplemented
-        return all(self[key] == other[key] for key in self._c_keys_with(other))
+        return all(self[key] == other[key] for counter in (self, other) for key in counter)
 
     def __ne__(self, other):
         return not self == other if isinstance(other, Counter) else NotImplemented
@@ -949,7 +959,7 @@ class Counter(dict):
     def __le__(self, other):
         if not isinstance(other, Counter):
             return NotImplemented
-        return all(self[key] <= other[key] for key in self._c_keys_with(other))
+        return all(self[key] <= other[key] for counter in (self, other) for key in counter)
 
     def __lt__(self, other):
         return self <= other and self != other if isinstance(other, Counter) else NotImplemented
@@ -957,40 +967,28 @@ class Counter(dict):
     def __ge__(self, other):
         if not isinstance(other, Counter):
             return NotImplemented
-        return all(self[key] >= other[key] for key in self._c_keys_with(other))
+        return all(self[key] >= other[key] for counter in (self, other) for key in counter)
 
     def __gt__(self, other):
         return self >= other and self != other if isinstance(other, Counter) else NotImplemented
 
-    def _c_combined(self, other, combine, also_other):
-        result = Counter()
-        for key, count in self.items():
-            count = combine(count, other[key])
-            if count > 0:
-                result[key] = count
-        if also_other:
-            for key, count in other.items():
-                if key not in self and combine(0, count) > 0:
-                    result[key] = combine(0, count)
-        return result
-
     def __add__(self, other):
-        return self._c_combined(other, lambda a, b: a + b, True) if isinstance(other, Counter) else NotImplemented
+        return _combined(self, other, lambda a, b: a + b, True) if isinstance(other, Counter) else NotImplemented
 
     def __sub__(self, other):
-        return self._c_combined(other, lambda a, b: a - b, True) if isinstance(other, Counter) else NotImplemented
+        return _combined(self, other, lambda a, b: a - b, True) if isinstance(other, Counter) else NotImplemented
 
     def __or__(self, other):
-        return self._c_combined(other, max, True) if isinstance(other, Counter) else NotImplemented
+        return _combined(self, other, max, True) if isinstance(other, Counter) else NotImplemented
 
     def __and__(self, other):
-        return self._c_combined(other, min, False) if isinstance(other, Counter) else NotImplemented
+        return _combined(self, other, min, False) if isinstance(other, Counter) else NotImplemented
 
     def __pos__(self):
-        return self._c_combined(Counter(), lambda a, b: a, False)
+        return _combined(self, Counter(), lambda a, b: a, False)
 
     def __neg__(self):
-        return self._c_combined(Counter(), lambda a, b: -a, False)
+        return _combined(self, Counter(), lambda a, b: -a, False)
 
     def _keep_positive(self):
         for key in [key for key, count in self.items() if not count > 0]:
@@ -1030,6 +1028,13 @@ _ValuesView.register(_odict_values)
 _MutableSequence.register(deque)
 
 
+def _merged(maps):
+    merged = {}
+    for mapping in reversed(maps):
+        merged.update(dict.fromkeys(mapping))
+    return merged
+
+
 class ChainMap(_MutableMapping):
     def __init__(self, *maps):
         self.maps = list(maps) or [{}]
@@ -1048,17 +1053,11 @@ class ChainMap(_MutableMapping):
     def get(self, key, default=None):
         return self[key] if key in self else default
 
-    def _c_merged(self):
-        merged = {}
-        for mapping in reversed(self.maps):
-            merged.update(dict.fromkeys(mapping))
-        return merged
-
     def __len__(self):
-        return len(self._c_merged())
+        return len(_merged(self.maps))
 
     def __iter__(self):
-        return iter(self._c_merged())
+        return iter(_merged(self.maps))
 
     def __contains__(self, key):
         return any(key in mapping for mapping in self.maps)
@@ -1221,20 +1220,23 @@ class UserList(_MutableSequence):
     def __repr__(self):
         return repr(self.data)
 
+    def __cast(self, other):
+        return other.data if isinstance(other, UserList) else other
+
     def __lt__(self, other):
-        return self.data < _data_of(other, UserList)
+        return self.data < self.__cast(other)
 
     def __le__(self, other):
-        return self.data <= _data_of(other, UserList)
+        return self.data <= self.__cast(other)
 
     def __eq__(self, other):
-        return self.data == _data_of(other, UserList)
+        return self.data == self.__cast(other)
 
     def __gt__(self, other):
-        return self.data > _data_of(other, UserList)
+        return self.data > self.__cast(other)
 
     def __ge__(self, other):
-        return self.data >= _data_of(other, UserList)
+        return self.data >= self.__cast(other)
 
     def __contains__(self, item):
         return item in self.data

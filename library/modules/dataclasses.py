@@ -3,6 +3,7 @@
 import sys
 from abc import update_abstractmethods as _update_abstractmethods
 from copy import deepcopy as _deepcopy
+from types import new_class as _new_class
 
 __all__ = [
     "dataclass", "field", "Field", "FrozenInstanceError", "InitVar", "KW_ONLY", "MISSING", "fields", "asdict", "astuple",
@@ -588,9 +589,11 @@ def dataclass(
         "init": init, "repr": repr, "eq": eq, "order": order, "unsafe_hash": unsafe_hash, "frozen": frozen, "match_args": match_args,
         "kw_only": kw_only, "slots": slots, "weakref_slot": weakref_slot,
     }
-    if cls is None:
-        return lambda cls: _process_class(cls, settings)
-    return _process_class(cls, settings)
+
+    def wrap(cls):
+        return _process_class(cls, settings)
+
+    return wrap if cls is None else wrap(cls)
 
 
 def fields(class_or_instance):
@@ -647,8 +650,10 @@ _KEYWORDS = frozenset((
 ).split())
 
 
-def make_dataclass(cls_name, fields, *, bases=(), namespace=None, module=None, decorator=dataclass, **settings):
-    namespace = dict(namespace or {})
+def make_dataclass(
+    cls_name, fields, *, bases=(), namespace=None, init=True, repr=True, eq=True, order=False, unsafe_hash=False, frozen=False,
+    match_args=True, kw_only=False, slots=False, weakref_slot=False, module=None, decorator=dataclass,
+):
     annotations, defaults, seen = {}, {}, set()
     for item in fields:
         if isinstance(item, str):
@@ -667,12 +672,19 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, module=None, d
             raise TypeError(f"Field name duplicated: {name!r}")
         seen.add(name)
         annotations[name] = hint
-    namespace.update(defaults)
-    namespace["__annotations__"] = annotations
     if module is None:
         module = sys._getframe(1).f_globals.get("__name__", "__main__")
-    namespace["__module__"] = module
-    return decorator(type(cls_name, bases, namespace), **settings)
+
+    def fill(body):
+        body.update({} if namespace is None else namespace)
+        body.update(defaults)
+        body["__annotations__"] = annotations
+        body["__module__"] = module
+
+    return decorator(
+        _new_class(cls_name, bases, {}, fill), init=init, repr=repr, eq=eq, order=order, unsafe_hash=unsafe_hash, frozen=frozen,
+        match_args=match_args, kw_only=kw_only, slots=slots, weakref_slot=weakref_slot,
+    )
 
 
 def replace(obj, /, **changes):

@@ -96,7 +96,7 @@ def _is_sunder(name):
 
 
 def _is_private(cls_name, name):
-    prefix = f"_{cls_name.lstrip('_')}__"
+    prefix = "_%s__" % (cls_name,)
     return len(name) > len(prefix) and name.startswith(prefix) and not name.endswith("__")
 
 
@@ -275,18 +275,18 @@ class EnumType(type):
         if names is _UNSET:
             if type is None:
                 raise TypeError(f"{cls!r} has no members; specify `names=()` if you meant to create a new, empty, enum")
-            names = ()
+            names = None
         return cls._create_(value, names, module=module, qualname=qualname, type=type, start=start, boundary=boundary)
 
     def __contains__(cls, value):
         if isinstance(value, cls):
             return True
-        try:
-            return value in cls._value2member_map_ or value in cls._unhashable_values_ or isinstance(cls._missing_(value), cls)
-        except TypeError:
-            return value in cls._unhashable_values_
-        except ValueError:
-            return False
+        if issubclass(cls, Flag):
+            try:
+                return isinstance(cls._missing_(value), cls)
+            except ValueError:
+                pass
+        return value in cls._unhashable_values_ or value in cls._hashable_values_
 
     def __delattr__(cls, attr):
         if attr in cls.__dict__.get("_member_map_", {}):
@@ -340,7 +340,7 @@ class EnumType(type):
                 value = namespace._generate(name, start, count, last[:])
                 last.append(value)
                 names.append((name, value))
-        for item in names.items() if hasattr(names, "items") else names:
+        for item in () if names is None else names:
             name, value = (item, names[item]) if isinstance(item, str) else item
             namespace[name] = value
         if module is None:

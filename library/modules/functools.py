@@ -1,5 +1,7 @@
 """Functions on functions."""
 
+from sys import maxsize as _MAXSIZE
+
 __all__ = [
     "update_wrapper", "wraps", "WRAPPER_ASSIGNMENTS", "WRAPPER_UPDATES", "total_ordering", "cache", "cmp_to_key", "lru_cache",
     "reduce", "partial", "partialmethod", "singledispatch", "singledispatchmethod", "cached_property", "Placeholder",
@@ -117,7 +119,7 @@ class partial:
         return self
 
     def __call__(self, /, *args, **keywords):
-        expected = self.args.count(Placeholder) if self.args else 0
+        expected = _places(self.args)
         if len(args) < expected:
             raise TypeError(f"missing positional arguments in 'partial' call; expected at least {expected}, got {len(args)}")
         return self.func(*_fill(self.args, args), **{**self.keywords, **keywords})
@@ -163,6 +165,10 @@ class _Example:
 _MethodType = type(_Example().method)
 
 
+def _places(args):
+    return len([value for value in args if value is Placeholder])
+
+
 def _fill(given, more):
     """The arguments `given`, whose placeholders take the first of `more`, and then the rest of `more`."""
     if not any(value is Placeholder for value in given):
@@ -205,7 +211,7 @@ class partialmethod:
 
     def _make_unbound_method(self):
         def _method(cls_or_self, /, *args, **keywords):
-            expected = self.args.count(Placeholder) if self.args else 0
+            expected = _places(self.args)
             if len(args) < expected:
                 counts = f"expected at least {expected}, got {len(args)}"
                 raise TypeError(f"missing positional arguments in 'partialmethod' call; {counts}")
@@ -300,6 +306,8 @@ class _lru_cache_wrapper:
     def __new__(cls, user_function, maxsize, typed, cache_info_type):
         if not callable(user_function):
             raise TypeError("the first argument must be callable")
+        if maxsize is not None and maxsize > _MAXSIZE:
+            raise OverflowError(f"cannot fit '{type(maxsize).__name__}' into an index-sized integer")
         self = object.__new__(cls)
         self._c_function = user_function
         self._c_maxsize = maxsize

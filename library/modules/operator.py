@@ -136,12 +136,23 @@ def xor(a, b, /):
     return a ^ b
 
 
+# What a sequence in C adds to itself is no sum of numbers: the right operand is not asked.
+_CONCATENATED = (str, bytes, bytearray, list, tuple)
+
+
 def _check_sequence(value):
     if isinstance(value, (dict, range, memoryview)) or not hasattr(type(value), "__getitem__"):
         raise TypeError(f"'{type(value).__name__}' object can't be concatenated")
 
 
+def _builtin_sequence(value):
+    return next((kind for kind in _CONCATENATED if isinstance(value, kind)), None)
+
+
 def concat(a, b, /):
+    kind = _builtin_sequence(a)
+    if kind is not None:
+        return kind.__add__(a, b)
     _check_sequence(a)
     return a + b
 
@@ -311,6 +322,9 @@ def iand(a, b, /):
 
 
 def iconcat(a, b, /):
+    kind = _builtin_sequence(a)
+    if kind is not None:
+        return kind.__iadd__(a, b) if hasattr(kind, "__iadd__") else kind.__add__(a, b)
     _check_sequence(a)
     a += b
     return a

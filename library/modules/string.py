@@ -137,17 +137,21 @@ class Template:
                     self._invalid(value)
                 out.append(self.delimiter)
             elif kind is not None:
-                if safe and value not in mapping:
-                    out.append(self.delimiter + ("{%s}" % value if kind == "braced" else value))
-                else:
+                try:
                     out.append(str(mapping[value]))
+                except KeyError:
+                    if not safe:
+                        raise
+                    out.append(self.delimiter + ("{%s}" % value if kind == "braced" else value))
         return "".join(out)
 
     @staticmethod
     def _c_mapping(mapping, keywords):
         if not keywords:
             return mapping
-        return {**mapping, **keywords}
+        from collections import ChainMap
+
+        return ChainMap(keywords, mapping)
 
     def substitute(self, mapping={}, /, **kws):
         return self._c_fill(self._c_mapping(mapping, kws), False)
@@ -241,6 +245,12 @@ _CONVERSIONS = {"s": str, "r": repr, "a": ascii}
 
 def _parse(text):
     """Yields text, and the name, specification and conversion of the field behind it."""
+    if not isinstance(text, str):
+        raise TypeError(f"expected str, got {type(text).__name__}")
+    return _fields(text)
+
+
+def _fields(text):
     at, end = 0, len(text)
     while at < end:
         start = at

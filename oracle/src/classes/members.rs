@@ -20,7 +20,7 @@ pub(crate) const TABLES: &[(Kind, &[Member])] = &[
     (Kind::Float, FORMATTED),
     (Kind::Complex, FORMATTED),
     (Kind::Str, FORMATTED),
-    (Kind::Int, SHOWN),
+    (Kind::Int, SHOWN_AS_INT),
     (Kind::Bool, SHOWN),
     (Kind::Float, SHOWN),
     (Kind::Complex, SHOWN),
@@ -185,6 +185,11 @@ const NEW: &[Member] = &[Member::new(|interpreter, class, mut arguments| {
 /// Builtin classes that show and compare their instances in their own way have these themselves.
 const FORMATTED: &[Member] = &[Member::method("__format__", format_plainly)];
 const SHOWN: &[Member] = &[Member::method("__repr__", repr_plainly)];
+/// A bool is shown as the int that it is.
+const SHOWN_AS_INT: &[Member] = &[Member::method("__repr__", |interpreter, this, arguments| match this {
+    Value::Bool(bit) => Ok(interpreter.heap.str(if *bit { "1" } else { "0" })),
+    _ => repr_plainly(interpreter, this, arguments),
+})];
 const SHOWN_AS_TEXT: &[Member] = &[Member::method("__str__", repr_plainly)];
 const TEXT_OF_MAPPING: &[Member] = &[Member::method("__str__", |i, this, _| {
     let text = crate::text::repr::str_of(&i.heap, this)?;
@@ -309,7 +314,7 @@ fn formatted(interpreter: &Interpreter, this: &Value, arguments: Arguments, clas
     let Value::Str(spec) = spec.as_builtin() else {
         return Err(heap.type_error(format!("__format__() argument must be str, not {}", spec.argument_type_name())));
     };
-    Ok(heap.str(crate::format::default_format(heap, this, &spec.text)?))
+    crate::format::default_format(heap, this, &spec.text)
 }
 
 pub(crate) fn repr_plainly(interpreter: &Interpreter, this: &Value, _: Arguments) -> Res {

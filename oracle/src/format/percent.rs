@@ -8,9 +8,11 @@ use crate::value::Value;
 use std::iter::Peekable;
 use std::str::CharIndices;
 
-/// `str % values`.
-pub(crate) fn format(heap: &HeapRef, template: &str, values: &Value) -> Res<String> {
-    format_to(heap, Target::Text, template, values)
+/// `str % values`. A template without a conversion stays the same object.
+pub(crate) fn format(heap: &HeapRef, template: &Value, text: &str, values: &Value) -> Res {
+    let made = format_to(heap, Target::Text, text, values)?;
+    let is_whole = !text.is_empty() && !text.contains('%');
+    Ok(if is_whole { template.clone() } else { heap.str(made) })
 }
 
 /// `bytes % values`. Each byte stands for the character of Latin-1, so that both have one reader.

@@ -16,7 +16,7 @@ pub(crate) fn format_value(heap: &HeapRef, value: &Value, spec: &str) -> Res {
         Some(text) if matches!(text.as_builtin(), Value::Str(_)) => Ok(text),
         Some(other) => Err(heap.type_error(format!("__format__ must return a str, not {}", other.type_name()))),
         None if spec.is_empty() => str_value(heap, value),
-        None => Ok(heap.str(default_format(heap, value, spec)?)),
+        None => default_format(heap, value, spec),
     }
 }
 
@@ -28,11 +28,19 @@ pub(crate) fn format(heap: &HeapRef, value: &Value, spec: &str) -> Res<String> {
     }
 }
 
-/// `format(value, spec)` as the builtin classes have it.
-pub(crate) fn default_format(heap: &HeapRef, value: &Value, spec: &str) -> Res<String> {
+/// `format(value, spec)` as the builtin classes have it. A str that the specification leaves as it is stays the same object.
+pub(crate) fn default_format(heap: &HeapRef, value: &Value, spec: &str) -> Res {
     if spec.is_empty() {
-        return str_of(heap, value);
+        return Ok(heap.str(str_of(heap, value)?));
     }
+    let text = specified(heap, value, spec)?;
+    match value.as_builtin() {
+        Value::Str(own) if !text.is_empty() && *own.text == *text => Ok(value.clone()),
+        _ => Ok(heap.str(text)),
+    }
+}
+
+fn specified(heap: &HeapRef, value: &Value, spec: &str) -> Res<String> {
     let class = value.type_name();
     match &value.as_builtin() {
         Value::Str(text) => format_str(heap, &text.text, &Spec::parse(heap, spec, &class, false)?, &class),

@@ -65,9 +65,7 @@ pub(crate) fn of_builtin(heap: &HeapRef, slot: Slot<'_>, kind: Kind, left: &Valu
     };
     let answer = match (kind, &plain_left, &plain_right) {
         (Kind::Int | Kind::Bool | Kind::Float | Kind::Complex, left, right) => on_numbers(heap, kind, op, left, right),
-        (Kind::Str, Value::Str(template), _) => {
-            Some(percent::format(heap, &template.text, right).map(|text| heap.str(text)))
-        }
+        (Kind::Str, Value::Str(template), _) => Some(percent::format(heap, left, &template.text, right)),
         (Kind::Bytes, Value::Bytes(template), _) if !template.is_array => {
             Some(bytes::operators::format(heap, template, right))
         }

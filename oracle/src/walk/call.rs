@@ -323,8 +323,8 @@ impl Interpreter {
         match message.strip_prefix(&format!("{owner}.{name}() takes ")) {
             Some(wrong) => {
                 let class = match (&bound.receiver, &bound.member.what) {
-                    (Value::Class(class), What::ClassMethod(_)) => class.name(),
-                    (receiver, _) => receiver.type_name(),
+                    (Value::Class(class), What::ClassMethod(_)) => class.qualname(),
+                    (receiver, _) => receiver.class(&self.heap).qualname(),
                 };
                 Err(self.heap.type_error(format!("{class}.{name}() takes {wrong}")))
             }

@@ -2,6 +2,7 @@
 
 use super::arguments::{Arguments, Parameters, type_error};
 use crate::objects::class::{Type, type_name};
+use crate::objects::instance::Instance;
 use crate::vm::{Fallible, Raised, Vm};
 use stencils::value::Value;
 
@@ -64,13 +65,20 @@ impl Builtin {
     /// that of the object that a method is bound to.
     fn call_text(&self, class: Value, receiver: Value) -> String {
         let owner = match (Type::from_value(class), Type::from_value(receiver)) {
-            (Some(class), _) | (None, Some(class)) => class.name(),
+            (Some(class), _) => class.name(),
+            (None, Some(class)) => class.qualname(),
             _ if receiver.is_null() || receiver.is_none() && self.owner.is_empty() => self.owner.to_owned(),
-            _ => type_name(receiver),
+            _ => qualified_name(receiver),
         };
         let dot = if owner.is_empty() { "" } else { "." };
         format!("{owner}{dot}{}()", self.name)
     }
+}
+
+/// The `__qualname__` of a value's class.
+fn qualified_name(value: Value) -> String {
+    let class = Instance::of(value).and_then(|instance| Type::from_value(instance.class()));
+    class.map_or_else(|| type_name(value), Type::qualname)
 }
 
 impl Vm {

@@ -147,7 +147,11 @@ wrappers! {
         kind(Kind::StaticMethod)]
         |vm, this, arguments| vm.call_itself(this, arguments);
     Repr 0 NONE, [ClassKind::OBJECT] |vm, this, _| vm.default_repr(this);
-    Repr 0 NONE, [INT, FLOAT, STR, LIST, TUPLE, DICT, SET, FROZENSET, RANGE, SLICE, ClassKind::BOOL, ClassKind::NONE,
+    Repr 0 NONE, [INT] |vm, this, _| match Int::from_value(this) {
+        Some(int) => { let text = vm.int_text(int)?; Ok(vm.str(&text)) }
+        None => Ok(Value::NONE),
+    };
+    Repr 0 NONE, [FLOAT, STR, LIST, TUPLE, DICT, SET, FROZENSET, RANGE, SLICE, ClassKind::BOOL, ClassKind::NONE,
         kind(Kind::Function), kind(Kind::BuiltinFunction), kind(Kind::Type), kind(Kind::BoundMethod), kind(Kind::MappingProxy),
         kind(Kind::Super), kind(Kind::Module), ClassKind::ELLIPSIS, ClassKind::NOT_IMPLEMENTED,
         kind(Kind::Generator), kind(Kind::Coroutine), kind(Kind::AsyncGenerator), kind(Kind::MethodDescriptor),

@@ -26,7 +26,9 @@ pub(super) fn binary(vm: &mut Vm, operator: Operator, left: Value, right: Value)
         of_bytes: false,
     };
     formatter.run(vm)?;
-    vm.checked_str(&formatter.out)
+    // A template without a conversion stays the same object.
+    let is_whole = !format.is_empty() && !format.contains(&'%');
+    if is_whole { Ok(left) } else { vm.checked_str(&formatter.out) }
 }
 
 /// `%` with bytes or a bytearray on the left. Each byte stands for the character of its number.

@@ -62,7 +62,11 @@ impl Vm {
             (_, Some(complex)) => self.format_complex(value, complex.parts(), &spec_text)?,
             _ => return self.default_format(value, spec),
         };
-        self.checked_str(&text)
+        // What the specification leaves as it is stays the same object.
+        match Str::from_value(value) {
+            Some(own) if !text.is_empty() && own.to_string() == text => Ok(value),
+            _ => self.checked_str(&text),
+        }
     }
 
     fn format_complex(&mut self, value: Value, [real, imag]: [f64; 2], text: &str) -> Fallible<String> {
