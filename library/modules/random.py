@@ -2,7 +2,7 @@
 
 from math import log as _log, sqrt as _sqrt, exp as _exp, cos as _cos, sin as _sin, pi as _pi, floor as _floor, ceil as _ceil, isfinite as _isfinite
 from math import acos as _acos, fabs as _fabs, lgamma as _lgamma, log2 as _log2
-from itertools import accumulate as _accumulate, count as _count
+from itertools import accumulate as _accumulate, count as _count, repeat as _repeat
 from operator import index as _index
 
 __all__ = [
@@ -193,7 +193,7 @@ class Random(_Twister):
     def randint(self, a, b):
         first, last = _index(a), _index(b)
         if last < first:
-            raise ValueError(f"empty range in randint({a}, {b})")
+            raise ValueError(f"empty range in randint({first}, {last})")
         return first + self._randbelow(last - first + 1)
 
     def choice(self, seq):
@@ -248,7 +248,7 @@ class Random(_Twister):
         if cum_weights is None:
             if weights is None:
                 n += 0.0
-                return [population[_floor(self.random() * n)] for _ in range(k)]
+                return [population[_floor(self.random() * n)] for _ in _repeat(None, k)]
             try:
                 cum_weights = list(_accumulate(weights))
             except TypeError:
@@ -264,7 +264,7 @@ class Random(_Twister):
             raise ValueError("Total of weights must be greater than zero")
         if not _isfinite(total):
             raise ValueError("Total of weights must be finite")
-        return [population[_bisect(cum_weights, self.random() * total, n - 1)] for _ in range(k)]
+        return [population[_bisect(cum_weights, self.random() * total, n - 1)] for _ in _repeat(None, k)]
 
     def uniform(self, a, b):
         return a + (b - a) * self.random()
