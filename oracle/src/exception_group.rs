@@ -37,7 +37,7 @@ impl Heap {
             let message = format!("BaseExceptionGroup.__new__() takes exactly 2 arguments ({given} given)");
             return Err(self.type_error(message));
         };
-        if !matches!(message, Value::Str(_)) {
+        if !matches!(message.as_builtin(), Value::Str(_)) {
             let given = message.argument_type_name();
             let text = format!("BaseExceptionGroup.__new__() argument 1 must be str, not {given}");
             return Err(self.type_error(text));

@@ -204,9 +204,9 @@ n_ = 0
 for i_ in range(COUNT):
     try:
         if i_ % 10 == 0:
-            n_ += sys.stdout.write(STR)
+            n_ += sys.<<stdout|stderr>>.write(STR)
             sys.stdout.flush()
-            print(i_, STR, sep=<<""|"-">>, end=<<"\n"|";"|"">>, file=sys.stdout, flush=True)
+            print(i_, STR, sep=<<""|"-">>, end=<<"\n"|";"|"">>, file=sys.<<stdout|stderr>>, flush=True)
         if i_ == K:
             sys.exit(<<i_|"m"|None|(1, 2)>>)
     except SystemExit as e_:
