@@ -3,7 +3,7 @@
 
 use crate::frame::{Frame, State};
 use crate::object::Header;
-use crate::runtime::{rt_detach_frame, rt_watch};
+use crate::runtime::{rt_begins, rt_detach_frame, rt_watch};
 use crate::value::Value;
 use core::mem::{offset_of, swap};
 
@@ -21,7 +21,9 @@ impl FrameState {
     pub const SUSPENDED_YIELD_FROM: Self = Self(-1);
     /// It runs.
     pub const EXECUTING: Self = Self(0);
-    /// It has ended.
+    /// It was closed before it began, and still has its arguments.
+    pub const COMPLETED: Self = Self(1);
+    /// It has ended, and its frame holds nothing.
     pub const CLEARED: Self = Self(4);
 
     /// Whether it has begun, and waits to be resumed.
@@ -29,6 +31,12 @@ impl FrameState {
     #[must_use]
     pub const fn is_suspended(self) -> bool {
         self.0 == Self::SUSPENDED.0 || self.0 == Self::SUSPENDED_YIELD_FROM.0
+    }
+
+    /// Whether it can be resumed no more.
+    #[must_use]
+    pub const fn has_ended(self) -> bool {
+        self.0 > Self::EXECUTING.0
     }
 
     /// Whether it may be resumed.
@@ -98,6 +106,9 @@ pub unsafe fn resume(
 ) -> *mut Frame {
     // SAFETY: as the caller promises; the operand stack has room, as the compiler counts the value in.
     unsafe {
+        if (*generator).header.flags & Header::HOLDS != 0 {
+            rt_begins(state, generator);
+        }
         let frame = &raw mut (*generator).frame;
         *(*frame).stack_pointer = value;
         (*frame).stack_pointer = (*frame).stack_pointer.add(1);

@@ -88,6 +88,8 @@ runtime! {
     fn rt_resume(state: *mut State, generator: Value, value: Value) -> *mut Frame;
     /// Notes that a generator is to be closed once nothing refers to it.
     fn rt_watch(state: *mut State, generator: *mut GeneratorObject);
+    /// Notes that a generator, whose variables were its arguments until now, begins to change them.
+    fn rt_begins(state: *mut State, generator: *mut GeneratorObject);
     /// Closes those generators to which nothing refers any more. May run Python code; false if the run ends.
     fn rt_close_dropped(state: *mut State) -> bool;
     /// Closes a generator if it is suspended and nothing refers to it. May run Python code.

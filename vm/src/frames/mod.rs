@@ -125,7 +125,7 @@ impl Vm {
     /// Lets the object of a frame that is about to go keep what it holds.
     pub(crate) fn detach_frame(&mut self, frame: Activation) {
         let Some(object) = FrameValue::from_value(frame.object()) else { return };
-        let caller = frame.previous().filter(|_| !frame.is_generator());
+        let caller = frame.previous();
         let back = caller.map_or(Value::NULL, |caller| self.frame_object(caller));
         object.detach(frame, back);
         frame.set_object(Value::NULL);

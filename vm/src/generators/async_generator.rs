@@ -7,7 +7,6 @@ use crate::objects::awaitable::{Awaitable, AwaitableState};
 use crate::objects::generator::Generator;
 use crate::objects::{ExceptionClass, Tuple};
 use crate::vm::{Fallible, Raised, Vm};
-use stencils::generator::FrameState;
 use stencils::object::Kind;
 use stencils::value::Value;
 
@@ -52,7 +51,7 @@ impl Vm {
     /// Sends to what `athrow()` or `aclose()` gave.
     pub(super) fn send_to_athrow(&mut self, athrow: Awaitable, value: Value) -> Fallible<Resumed> {
         let generator = self.generator_of(athrow)?;
-        if athrow.state.get() != AwaitableState::Closed && generator.state == FrameState::CLEARED {
+        if athrow.state.get() != AwaitableState::Closed && generator.state.has_ended() {
             athrow.state.set(AwaitableState::Closed);
             return Ok(Resumed::Returned(Value::NONE));
         }

@@ -5,6 +5,7 @@ use crate::objects::exact_kind;
 use crate::objects::generator::Generator;
 use stencils::generator::{is_guarded, is_yield_from};
 use stencils::object::Kind;
+use stencils::opcodes::{op, opcode};
 use stencils::value::Value;
 
 /// Whether a generator is suspended inside a `try` or `with`, or waits for what can be closed.
@@ -14,9 +15,22 @@ pub(super) fn has_cleanup(generator: Generator) -> bool {
 
 /// The same of the frame of one that is suspended, or about to be.
 pub(super) fn cleans_up(frame: Activation) -> bool {
-    let unit = frame.unit();
-    let waits_for_nothing = || is_yield_from(unit) && frame.operands().last().is_some_and(|&inner| !has_close(inner));
-    is_guarded(unit) && (!waits_for_nothing() || is_inside_try(frame))
+    let waits_for_nothing = || delegate(frame).is_some_and(|inner| !has_close(inner));
+    is_guarded(frame.unit()) && (!waits_for_nothing() || is_inside_try(frame))
+}
+
+/// What the frame of one that is suspended, or about to be, passes values on from.
+pub(super) fn delegate(frame: Activation) -> Option<Value> {
+    is_yield_from(frame.unit()).then(|| frame.operands().last().copied()).flatten()
+}
+
+/// Whether another generator, by `yield from` or `await`, has resumed one that runs.
+pub(super) fn is_delegate(generator: Generator) -> bool {
+    let sends = |frame: Activation| opcode(frame.unit() as u8).is_some_and(|row| row.family == op::SEND);
+    let waits = |frame: &Activation| {
+        frame.is_generator() && sends(*frame) && frame.operands().last() == Some(&generator.value())
+    };
+    generator.activation().previous().filter(waits).is_some()
 }
 
 /// Whether what a generator yields from may have a method `close` that shows. The iterators of builtin classes have none.

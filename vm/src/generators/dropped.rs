@@ -1,18 +1,17 @@
 //! Generators that a program drops while they are suspended: they are closed, as where references are counted. There are no
 //! counts here, so this is for the places alone that ARCHITECTURE.md names, and whether something refers to one is found by marking.
 
-use super::cleanup::cleans_up;
+use super::cleanup::has_cleanup;
 use super::watched::NEAR;
 use crate::frames::Activation;
 use crate::heap::Marker;
 use crate::objects::generator::Generator;
 use crate::vm::{Fallible, Vm};
-use std::collections::HashSet;
 use stencils::value::Value;
 
 impl Vm {
-    /// Closes a generator that a name or an operand stack held, if it is suspended and nothing else refers to it, and then those
-    /// that its variables hold. What its closing raises is lost.
+    /// Closes a generator that a name or an operand stack held, if it is suspended and nothing else refers to it, and then what
+    /// that lets go of. What its closing raises is lost.
     ///
     /// # Errors
     /// If the run ends meanwhile.
@@ -21,14 +20,11 @@ impl Vm {
             return Ok(());
         };
         if !generator.is_owned() && self.is_referred_to(generator) {
+            self.watch_again(generator);
             return Ok(());
         }
         self.close_lost(generator)?;
-        if !generator.frame.object.is_null() {
-            return Ok(());
-        }
-        let locals = generator.activation().locals().to_vec();
-        locals.into_iter().rev().try_for_each(|local| self.drop_value(local))
+        self.close_dropped()
     }
 
     /// Takes operands off the stack of a frame that an exception leaves, and drops them.
@@ -60,21 +56,4 @@ fn visit_contents(marker: &mut Marker, generator: Generator) {
     let frame = generator.activation();
     marker.visit_all(frame.locals());
     marker.visit_all(frame.operands());
-}
-
-/// Whether closing a generator can run code of the program: its own, or that of one that it holds.
-fn has_cleanup(generator: Generator) -> bool {
-    let mut seen = HashSet::new();
-    let mut found = vec![generator];
-    while let Some(generator) = found.pop() {
-        if !generator.state.is_suspended() || !seen.insert(generator.value()) {
-            continue;
-        }
-        let frame = generator.activation();
-        if cleans_up(frame) {
-            return true;
-        }
-        found.extend(frame.operands().iter().chain(frame.locals()).filter_map(|&held| Generator::from_value(held)));
-    }
-    false
 }

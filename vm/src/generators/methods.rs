@@ -175,7 +175,7 @@ fn code(vm: &mut Vm, this: Value) -> Fallible<Value> {
 
 fn frame(vm: &mut Vm, this: Value) -> Fallible<Value> {
     let generator = generator(this)?;
-    if generator.state == FrameState::CLEARED {
+    if generator.state.has_ended() {
         return Ok(Value::NONE);
     }
     Ok(vm.frame_object(generator.activation()))

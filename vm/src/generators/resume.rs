@@ -38,10 +38,10 @@ impl Vm {
     pub(crate) fn begin_resume(&mut self, generator: Generator, value: Value) -> Fallible<Option<Activation>> {
         match generator.state {
             FrameState::EXECUTING => Err(self.already_executing(generator)),
-            FrameState::CLEARED if generator.header.kind == Kind::Coroutine => {
+            state if state.has_ended() && generator.header.kind == Kind::Coroutine => {
                 Err(self.raise(ExceptionClass::RuntimeError, "cannot reuse already awaited coroutine"))
             }
-            FrameState::CLEARED => Ok(None),
+            state if state.has_ended() => Ok(None),
             FrameState::CREATED if !value.is_none() => {
                 let message = format!("can't send non-None value to a just-started {}", generator.noun());
                 Err(self.raise(ExceptionClass::TypeError, message))
@@ -65,7 +65,8 @@ impl Vm {
     }
 
     /// Ends a generator that does not run.
-    pub(super) fn end_generator(&mut self, generator: Generator) {
+    fn end_generator(&mut self, generator: Generator) {
+        self.let_go_of_contents(generator);
         self.detach_frame(generator.activation());
         generator.set_state(FrameState::CLEARED);
     }
@@ -81,8 +82,10 @@ impl Vm {
     pub(crate) fn resume_raising(&mut self, generator: Generator, is_closing: bool) -> Fallible<Resumed> {
         match generator.state {
             FrameState::EXECUTING => return Err(self.already_executing(generator)),
-            FrameState::CLEARED if is_closing || generator.header.kind != Kind::Coroutine => return Err(Raised),
-            FrameState::CLEARED => return self.begin_resume(generator, Value::NONE).and(Err(Raised)),
+            state if state.has_ended() && (is_closing || generator.header.kind != Kind::Coroutine) => {
+                return Err(Raised);
+            }
+            state if state.has_ended() => return self.begin_resume(generator, Value::NONE).and(Err(Raised)),
             _ => {}
         }
         let exception = self.state().raised;

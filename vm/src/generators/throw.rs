@@ -160,10 +160,10 @@ impl Vm {
     pub(crate) fn close(&mut self, generator: Generator) -> Fallible<Value> {
         match generator.state {
             FrameState::CREATED => {
-                self.end_generator(generator);
+                generator.set_state(FrameState::COMPLETED);
                 return Ok(Value::NONE);
             }
-            FrameState::CLEARED => return Ok(Value::NONE),
+            state if state.has_ended() => return Ok(Value::NONE),
             _ => {}
         }
         let closed = match generator.yields_from() {

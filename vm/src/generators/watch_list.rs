@@ -1,12 +1,13 @@
 //! What the VM knows of the generators that it watches. Each is held by a path of objects; the objects tell when they let go of what
 //! they refer to (`Header::HOLDS`, `Heap::let_go`), so that a look at a generator is needed only then. What does not tell is
-//! looked at after each instruction, once for all generators that depend on it.
+//! looked at after each instruction, once for all generators that depend on it. A path does not lead through another generator: it
+//! begins there, and that generator is on the list, too, if only for what it holds.
 
-use super::witness::{Link, Witness};
+use super::witness::{Link, Start, Witness};
 use crate::heap::Marker;
 use crate::objects::generator::Generator;
 use crate::objects::{clear_flag, set_flag};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 use stencils::generator::FrameState;
 use stencils::object::Header;
 use stencils::value::Value;
@@ -20,12 +21,15 @@ pub(super) struct Watched {
     pub(super) witness: Option<Witness>,
     /// Nothing held it when nothing had to be cleaned up.
     pub(super) is_lost: bool,
+    /// It is here for what it holds.
+    pub(super) is_bystander: bool,
 }
 
 /// The watched generators, numbered in the order in which they were suspended first.
 #[derive(Default)]
 pub(crate) struct WatchList {
     watched: BTreeMap<u64, Watched>,
+    numbers: HashMap<Value, u64>,
     last: u64,
     /// Those that must be looked at after each instruction.
     unsure: BTreeSet<u64>,
@@ -50,10 +54,70 @@ impl WatchList {
     }
 
     pub(super) fn add(&mut self, generator: Generator, depth: u32) {
+        let number = self.number(generator, depth);
+        self.watched.entry(number).and_modify(|watched| watched.is_bystander = false);
+    }
+
+    /// The number of a generator, which is put on the list if it is not there.
+    fn number(&mut self, generator: Generator, depth: u32) -> u64 {
+        if let Some(&number) = self.numbers.get(&generator.value()) {
+            return number;
+        }
         self.last += 1;
-        let watched = Watched { generator, depth, since: self.time, witness: None, is_lost: false };
+        let watched = Watched { generator, depth, since: self.time, witness: None, is_lost: false, is_bystander: true };
         self.watched.insert(self.last, watched);
+        self.numbers.insert(generator.value(), self.last);
         self.unsure.insert(self.last);
+        self.last
+    }
+
+    /// Takes a generator off the list that another waits for.
+    pub(super) fn leave_out(&mut self, generator: Value) {
+        let number = self.numbers.get(&generator).copied();
+        if let Some((number, watched)) = number.and_then(|number| Some((number, self.watched.remove(&number)?))) {
+            self.remove(number, &watched);
+        }
+    }
+
+    /// Whether others are there only as long as a generator is.
+    pub(super) fn depends_on(&self, generator: Generator) -> bool {
+        self.edges.contains_key(&generator.value())
+    }
+
+    /// Whether the generator with which a path begins, if it does, is held itself.
+    pub(super) fn vouches_for(&self, witness: &Witness) -> bool {
+        let Witness::Path { path, start: Start::Watched } = witness else { return true };
+        let number = path.first().and_then(|first| self.numbers.get(&first.holder()));
+        number.and_then(|number| self.watched.get(number)).is_some_and(|watched| !watched.is_lost)
+    }
+
+    /// Lets a path begin at the last generator on it. That one is watched as well, and so are others before it.
+    pub(super) fn shorten(&mut self, witness: Witness, depth: u32) -> Witness {
+        let Witness::Path { path, mut start } = witness else { return witness };
+        if start != Start::Permanent {
+            self.note_path(&path);
+        }
+        let mut behind = Vec::new();
+        for link in path {
+            if let Some(generator) = Generator::from_value(link.holder()) {
+                let before = Witness::Path { path: std::mem::take(&mut behind), start };
+                self.add_bystander(generator, before, depth);
+                start = Start::Watched;
+            }
+            behind.push(link);
+        }
+        Witness::Path { path: behind, start }
+    }
+
+    fn add_bystander(&mut self, generator: Generator, witness: Witness, depth: u32) {
+        let is_new = !self.numbers.contains_key(&generator.value());
+        let number = self.number(generator, depth);
+        if is_new
+            && !witness.path().is_empty()
+            && let Some(watched) = self.watched.remove(&number)
+        {
+            self.put(number, Watched { witness: Some(witness), ..watched }, true);
+        }
     }
 
     /// What is left below that depth may be held by native code of that depth alone.
@@ -80,13 +144,17 @@ impl WatchList {
         &mut self,
         let_go: Vec<[Value; 2]>,
         still_is: impl Fn([Value; 2], &Link) -> bool,
-    ) -> Vec<u64> {
+    ) -> VecDeque<u64> {
         let of_interest = let_go.iter().filter(|[holder, _]| self.edges.contains_key(holder));
         self.told.extend(of_interest.map(|[_, held]| held));
-        let_go.into_iter().for_each(|[holder, held]| self.let_go(holder, held));
+        for [holder, held] in let_go {
+            self.let_go(holder, held);
+        }
         let ended = self.silent.iter().filter(|(edge, link)| !still_is(**edge, link));
         let ended: Vec<[Value; 2]> = ended.map(|(edge, _)| *edge).collect();
-        ended.into_iter().for_each(|[holder, held]| self.let_go(holder, held));
+        for [holder, held] in ended {
+            self.let_go(holder, held);
+        }
         self.until_purge = self.until_purge.saturating_sub(1);
         if self.until_purge == 0 {
             self.retain(|watched| watched.generator.state != FrameState::CLEARED);
@@ -95,13 +163,19 @@ impl WatchList {
         self.unsure.iter().copied().collect()
     }
 
-    fn let_go(&mut self, holder: Value, held: Value) {
-        let Some(edges) = self.edges.get(&holder) else { return };
+    fn let_go(&mut self, holder: Value, held: Value) -> Vec<u64> {
+        let Some(edges) = self.edges.get(&holder) else { return Vec::new() };
         let numbers: Vec<u64> = match held.is_null() {
             true => edges.values().flatten().copied().collect(),
             false => edges.get(&held).into_iter().flatten().copied().collect(),
         };
-        numbers.into_iter().for_each(|number| self.doubt(number));
+        numbers.iter().for_each(|&number| self.doubt(number));
+        numbers
+    }
+
+    /// Has all looked at that an object was known to hold. Returns their numbers.
+    pub(super) fn doubt_held_by(&mut self, holder: Value) -> Vec<u64> {
+        self.let_go(holder, Value::NULL)
     }
 
     /// Has a generator looked at after each instruction, until it is sure again.
@@ -110,7 +184,7 @@ impl WatchList {
             return;
         }
         let Some(watched) = self.watched.get(&number) else { return };
-        for edge in watched.edges() {
+        for (edge, _) in watched.edges() {
             remove_edge(&mut self.edges, &mut self.silent, edge, number);
         }
     }
@@ -122,14 +196,13 @@ impl WatchList {
 
     /// Puts one back that was looked at. If it is held, and by a path, it is sure until part of the path goes.
     pub(super) fn put(&mut self, number: u64, watched: Watched, is_held: bool) {
-        if let Some(Witness::Path { path, is_permanent, .. }) = watched.witness.as_ref().filter(|_| is_held) {
+        if let Some(Witness::Path { .. }) = watched.witness.as_ref().filter(|_| is_held) {
             self.unsure.remove(&number);
-            for (at, [holder, held]) in watched.edges().enumerate() {
+            for ([holder, held], link) in watched.edges() {
                 self.edges.entry(holder).or_default().entry(held).or_default().insert(number);
-                let link = at.checked_sub(1).map(|at| &path[at]);
                 if link.is_some_and(|link| link.tells(held)) {
                     set_flag(holder, Header::HOLDS);
-                } else if link.is_some() || !is_permanent {
+                } else {
                     self.silent
                         .entry([holder, held])
                         .or_insert_with(|| link.map_or(Link::new(Value::NULL, 0), Link::again));
@@ -139,13 +212,10 @@ impl WatchList {
         self.watched.insert(number, watched);
     }
 
-    /// Notes the path of one that was found.
-    pub(super) fn note_path(&mut self, watched: &Watched) {
-        if let Some(Witness::Path { path, is_permanent: false, .. }) = &watched.witness {
-            self.recent.retain(|other| other.len() != path.len());
-            self.recent.push(path.iter().map(Link::again).collect());
-            self.recent.drain(..self.recent.len().saturating_sub(MOST_RECENT));
-        }
+    fn note_path(&mut self, path: &[Link]) {
+        self.recent.retain(|other| other.len() != path.len());
+        self.recent.push(path.iter().map(Link::again).collect());
+        self.recent.drain(..self.recent.len().saturating_sub(MOST_RECENT));
     }
 
     /// The paths that were found last.
@@ -156,8 +226,13 @@ impl WatchList {
     /// Forgets one that was taken out.
     pub(super) fn forget(&mut self, number: u64, watched: &Watched) {
         watched.generator.set_watched(false);
+        self.remove(number, watched);
+    }
+
+    fn remove(&mut self, number: u64, watched: &Watched) {
+        self.numbers.remove(&watched.generator.value());
         if !self.unsure.remove(&number) {
-            watched.edges().for_each(|edge| remove_edge(&mut self.edges, &mut self.silent, edge, number));
+            watched.edges().for_each(|(edge, _)| remove_edge(&mut self.edges, &mut self.silent, edge, number));
         }
     }
 
@@ -198,13 +273,13 @@ const MOST_CHECKED: usize = 50;
 const MOST_RECENT: usize = 4;
 
 impl Watched {
-    /// Who must refer to whom for the witness to hold, what runs (NULL) first.
-    fn edges(&self) -> impl Iterator<Item = [Value; 2]> {
-        let path = self.witness.iter().flat_map(Witness::path);
-        let holders = path.map(Link::holder);
-        let first = holders.clone().next().map(|first| [Value::NULL, first]);
-        let held = holders.clone().skip(1).chain([self.generator.value()]);
-        first.into_iter().chain(holders.zip(held).map(|(holder, held)| [holder, held]))
+    /// Who must refer to whom for the witness to hold, what runs (NULL) first, and by which link.
+    fn edges(&self) -> impl Iterator<Item = ([Value; 2], Option<&Link>)> {
+        let path = self.witness.as_ref().map_or(&[][..], Witness::path);
+        let is_running = matches!(self.witness, Some(Witness::Path { start: Start::Running(_), .. }));
+        let first = path.first().filter(|_| is_running).map(|first| ([Value::NULL, first.holder()], None));
+        let held = path.iter().skip(1).map(Link::holder).chain([self.generator.value()]);
+        first.into_iter().chain(path.iter().zip(held).map(|(link, held)| ([link.holder(), held], Some(link))))
     }
 
     fn is_marked(&self, marker: &Marker) -> bool {

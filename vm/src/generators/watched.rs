@@ -5,7 +5,7 @@
 //! Native code may hold what no frame shows. So each generator belongs to a depth of native code, and is looked at only where
 //! none runs that is deeper.
 
-use super::cleanup::{cleans_up, has_cleanup};
+use super::cleanup::{cleans_up, delegate, has_cleanup, is_delegate};
 use super::closing_order::closing_order;
 use super::watch_list::{WatchList, Watched};
 use super::witness::{Link, Witness};
@@ -17,13 +17,37 @@ use stencils::generator::FrameState;
 use stencils::value::Value;
 
 impl Vm {
-    /// Watches a generator that is being suspended, or was.
+    /// Watches a generator that is being suspended, or was. One that another waits for is closed with that one, and needs no look.
     pub(crate) fn watch(&mut self, generator: Generator) {
-        if generator.is_watched || !cleans_up(generator.activation()) {
+        let frame = generator.activation();
+        if generator.is_watched || !cleans_up(frame) {
             return;
         }
-        let depth = self.native_depth.saturating_sub(u32::from(generator.activation().is_entry()));
         generator.set_watched(true);
+        if let Some(delegate) = delegate(frame) {
+            self.watched.leave_out(delegate);
+        }
+        if !is_delegate(generator) {
+            self.add_watched(generator, self.native_depth.saturating_sub(u32::from(frame.is_entry())));
+        }
+    }
+
+    /// Watches a generator that another no longer waits for.
+    pub(super) fn watch_again(&mut self, generator: Generator) {
+        if has_cleanup(generator) {
+            self.add_watched(generator, self.native_depth);
+        }
+    }
+
+    /// What a generator that goes for good held is to be looked at.
+    pub(super) fn let_go_of_contents(&mut self, generator: Generator) {
+        self.watched.doubt_held_by(generator.value());
+        if let Some(inner) = generator.yields_from().and_then(Generator::from_value) {
+            self.watch_again(inner);
+        }
+    }
+
+    fn add_watched(&mut self, generator: Generator, depth: u32) {
         self.watched.add(generator, depth);
         self.state_mut().watches = true;
     }
@@ -56,6 +80,7 @@ impl Vm {
         if self.abort.is_some() {
             return Err(Raised);
         }
+        self.let_go_of_contents(generator);
         self.state_mut().raised = raised;
         Ok(())
     }
@@ -74,18 +99,25 @@ impl Vm {
         let let_go = std::mem::take(&mut self.heap.let_go);
         let mut lost = Vec::new();
         let mut is_all = true;
-        for number in list.candidates(let_go, |edge, link| self.still_is(edge, link)) {
+        let mut candidates = list.candidates(let_go, |edge, link| self.still_is(edge, link));
+        while let Some(number) = candidates.pop_front() {
             let Some(mut watched) = list.take(number) else { continue };
             if watched.generator.state == FrameState::CLEARED {
                 list.forget(number, &watched);
                 continue;
             }
             let (seen, last) = self.look(&mut list, &mut watched);
-            if seen == Seen::Lost {
-                lost.push(Lost { number, generator: watched.generator, last });
-            }
             is_all &= list.depth(&watched) >= self.native_depth;
-            list.put(number, watched, seen == Seen::Held);
+            match seen {
+                Seen::Lost => lost.push(Lost { number, generator: watched.generator, last }),
+                Seen::Idle => candidates.extend(list.doubt_held_by(watched.generator.value())),
+                Seen::Held | Seen::Elsewhere => {}
+            }
+            if seen == Seen::Idle && watched.is_bystander {
+                list.forget(number, &watched);
+            } else {
+                list.put(number, watched, seen == Seen::Held);
+            }
         }
         debug_assert!(list.some_sure(self.native_depth).all(|watched| self.is_certainly_held(watched)));
         let dropped = if lost.is_empty() { Vec::new() } else { self.unreachable(&mut list, lost) };
@@ -101,21 +133,25 @@ impl Vm {
     /// it last, if that no longer does.
     fn look(&self, list: &mut WatchList, watched: &mut Watched) -> (Seen, Option<Witness>) {
         let has_cleanup = has_cleanup(watched.generator);
-        let is_idle = !has_cleanup && (watched.is_lost || !watched.generator.state.is_suspended());
-        if list.depth(watched) < self.native_depth || is_idle {
+        let matters = has_cleanup || list.depends_on(watched.generator);
+        if !matters && (watched.is_lost || !watched.generator.state.is_suspended()) {
+            return (Seen::Idle, None);
+        }
+        if list.depth(watched) < self.native_depth {
             return (Seen::Elsewhere, None);
         }
         list.note_depth(watched, self.native_depth);
         let mut last = None;
-        if !watched.witness.as_ref().is_some_and(|witness| self.holds(witness, watched.generator)) {
+        let holds = |witness| list.vouches_for(witness) && self.holds(witness, watched.generator);
+        if !watched.witness.as_ref().is_some_and(holds) {
             let found = self.find_witness(watched.generator, list.recent(), NEAR);
+            let found = found.map(|witness| list.shorten(witness, self.native_depth));
             last = std::mem::replace(&mut watched.witness, found);
-            list.note_path(watched);
         }
         watched.is_lost = watched.witness.is_none();
         let seen = match (watched.is_lost, has_cleanup) {
             (false, _) => Seen::Held,
-            (true, false) => Seen::Elsewhere,
+            (true, false) => Seen::Idle,
             (true, true) => Seen::Lost,
         };
         (seen, last)
@@ -141,8 +177,9 @@ impl Vm {
         unwatch(list, if dropped.is_empty() { &gone } else { &dropped });
         for Lost { number, .. } in far {
             let Some(mut watched) = list.take(number) else { continue };
-            watched.witness = self.find_witness(watched.generator, list.recent(), usize::MAX);
-            list.note_path(&watched);
+            let found = self.find_witness(watched.generator, list.recent(), usize::MAX);
+            watched.witness = found.map(|witness| list.shorten(witness, self.native_depth));
+            watched.is_lost = false;
             list.put(number, watched, true);
         }
         dropped
@@ -174,8 +211,10 @@ impl Lost {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Seen {
     Held,
-    /// It is nothing to close now.
+    /// Deeper native code runs, which may hold it.
     Elsewhere,
+    /// Nothing is to be closed, be it held or not.
+    Idle,
     Lost,
 }
 

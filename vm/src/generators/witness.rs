@@ -10,6 +10,7 @@ use crate::vm::Vm;
 use std::cell::Cell;
 use std::collections::{HashMap, HashSet, VecDeque};
 use stencils::frame::Frame;
+use stencils::generator::FrameState;
 use stencils::value::Value;
 
 /// What holds an object.
@@ -17,9 +18,19 @@ use stencils::value::Value;
 pub(super) enum Witness {
     /// A local variable or an operand of that frame, and which.
     Frame(*mut Frame, Cell<usize>),
-    /// Each refers to the next, the last to the object; what runs refers to the first, in a frame by that slot, unless it is
-    /// there for the whole run.
-    Path { path: Vec<Link>, slot: usize, is_permanent: bool },
+    /// Each refers to the next, the last to the object.
+    Path { path: Vec<Link>, start: Start },
+}
+
+/// What the first object of a path is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Start {
+    /// What runs refers to it, in a frame by that slot.
+    Running(usize),
+    /// It is there for the whole run.
+    Permanent,
+    /// A generator that is looked at itself.
+    Watched,
 }
 
 /// An object on a path, and where in it the next one was seen last.
@@ -69,6 +80,7 @@ impl Link {
     pub(super) fn tells(&self, held: Value) -> bool {
         let has_part = |instance: Instance| instance.dict() == held || instance.slots() == held;
         self.find(held)
+            || Generator::from_value(self.holder).is_some_and(has_arguments_alone)
             || Instance::of(self.holder).is_some_and(has_part)
             || Tuple::from_value(self.holder).is_some_and(|tuple| tuple.items().contains(&held))
     }
@@ -95,6 +107,11 @@ fn places(holder: Value) -> usize {
     count.or_else(|| Dict::from_value(holder).map(Dict::used)).unwrap_or(0)
 }
 
+/// Whether a generator still has its arguments alone.
+fn has_arguments_alone(generator: Generator) -> bool {
+    matches!(generator.state, FrameState::CREATED | FrameState::COMPLETED)
+}
+
 /// So many objects of each length of paths are looked at beside a path.
 const MOST_BESIDE: usize = 8;
 
@@ -103,7 +120,8 @@ impl Witness {
     pub(super) fn slot(&self) -> usize {
         match self {
             Self::Frame(_, slot) => slot.get(),
-            Self::Path { slot, .. } => *slot,
+            Self::Path { start: Start::Running(slot), .. } => *slot,
+            Self::Path { .. } => 0,
         }
     }
 
@@ -126,9 +144,10 @@ impl Vm {
                 slot.set(found.unwrap_or(slot.get()));
                 found.is_some()
             }
-            Witness::Path { path, is_permanent, .. } => {
+            Witness::Path { path, start } => {
                 let held = path.iter().skip(1).map(|link| link.holder).chain([generator.value()]);
-                path.first().is_some_and(|first| *is_permanent || self.runs_with(first.holder))
+                let is_running = matches!(start, Start::Running(_));
+                path.first().is_some_and(|first| !is_running || self.runs_with(first.holder))
                     && path.iter().zip(held).all(|(link, held)| link.holds(held, |holder| self.contents(holder)))
             }
         }
@@ -150,13 +169,13 @@ impl Vm {
         path.or_else(|| {
             let permanent = || Marker::list(self.machine.lists_subclasses, |lister| self.visit_permanent(lister));
             let path = if limit == usize::MAX { self.path_to(value, permanent(), limit) } else { None };
-            path.map(|path| Witness::Path { path, slot: 0, is_permanent: true })
+            path.map(|path| Witness::Path { path, start: Start::Permanent })
         })
     }
 
     fn running_path(&self, path: Vec<Link>) -> Witness {
         let slot = path.first().and_then(|first| self.slot_of(first.holder)).map_or(0, |(_, slot)| slot);
-        Witness::Path { path, slot, is_permanent: false }
+        Witness::Path { path, start: Start::Running(slot) }
     }
 
     /// A path from one of `roots` to what refers to a value: the nearest, breadth first.

@@ -70,15 +70,13 @@ fn clear(vm: &mut Vm, this: Value) -> Fallible<Value> {
     let Some(frame) = FrameValue::from_value(this) else { return Ok(Value::NONE) };
     if frame.activation().is_some() {
         let generator = frame.generator().and_then(Generator::from_value);
-        match generator.map(|generator| (generator.state, generator)) {
-            Some((FrameState::CREATED, generator)) => vm.close(generator)?,
+        return match generator.map(|generator| (generator.state, generator)) {
+            Some((FrameState::CREATED | FrameState::COMPLETED, generator)) => vm.close(generator),
             Some((FrameState::SUSPENDED | FrameState::SUSPENDED_YIELD_FROM, _)) => {
-                return Err(vm.raise(ExceptionClass::RuntimeError, "cannot clear a suspended frame"));
+                Err(vm.raise(ExceptionClass::RuntimeError, "cannot clear a suspended frame"))
             }
-            _ => return Err(vm.raise(ExceptionClass::RuntimeError, "cannot clear an executing frame")),
+            _ => Err(vm.raise(ExceptionClass::RuntimeError, "cannot clear an executing frame")),
         };
-    } else {
-        frame.extra.set(Value::NULL);
     }
     (0..frame.slots().len()).for_each(|index| frame.set_slot(index, Value::NULL));
     frame.extra.set(Value::NULL);

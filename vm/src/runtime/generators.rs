@@ -34,6 +34,12 @@ unsafe extern "C" fn rt_watch(state: *mut State, generator: *mut GeneratorObject
 }
 
 #[unsafe(no_mangle)]
+unsafe extern "C" fn rt_begins(state: *mut State, generator: *mut GeneratorObject) {
+    // SAFETY: as above.
+    unsafe { vm(state) }.heap.let_go(Value::pointer(generator), Value::NULL);
+}
+
+#[unsafe(no_mangle)]
 unsafe extern "C" fn rt_close_dropped(state: *mut State) -> bool {
     // SAFETY: as above.
     unsafe { vm(state) }.close_dropped().is_ok()
