@@ -268,6 +268,15 @@ impl Heap {
         self.live_bytes.set(self.live_bytes.get() - bytes as u64);
     }
 
+    /// Accounts for the product of two ints of so many bits. Large ones cost more than their size.
+    pub(crate) fn work_on_product(&self, left: usize, right: usize) -> Res<()> {
+        const WORD_PRODUCTS: usize = 64;
+        let words = [left, right].map(|bits| bits / usize::BITS as usize);
+        let steps = words[0].max(words[1]).saturating_mul(words[0].min(words[1]).isqrt());
+        self.spend((steps / WORD_PRODUCTS) as u64);
+        self.work()
+    }
+
     /// Whether the live objects take more than the run may have.
     pub(crate) fn is_full(&self) -> bool {
         self.live_bytes.get() > self.max_heap_bytes

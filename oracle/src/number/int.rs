@@ -53,6 +53,7 @@ pub(crate) fn true_div(heap: &HeapRef, left: &IBig, right: &IBig) -> Res {
 pub(crate) fn multiply(heap: &HeapRef, left: &IBig, right: &IBig) -> Res {
     if left.bit_len() + right.bit_len() > 4096 {
         heap.admit((left.bit_len() + right.bit_len()).saturating_sub(2) as u128 / 8)?;
+        heap.work_on_product(left.bit_len(), right.bit_len())?;
     }
     heap.int_within_limit(left * right)
 }
@@ -70,6 +71,8 @@ pub(crate) fn power(heap: &HeapRef, base: &IBig, exponent: &IBig) -> Res {
     }
     let Ok(exponent) = usize::try_from(exponent) else { return Err(heap.memory_error()) };
     heap.admit((base.bit_len() - 1) as u128 * exponent as u128 / 8)?;
+    let half = base.bit_len().saturating_mul(exponent) / 2;
+    heap.work_on_product(half, half)?;
     heap.int_within_limit(base.pow(exponent))
 }
 
