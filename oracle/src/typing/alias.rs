@@ -45,9 +45,9 @@ impl GenericAlias {
 
 /// `origin[args]`; one argument that is no tuple stands for itself.
 pub(crate) fn make(heap: &HeapRef, origin: &Value, args: &Value) -> Value {
-    let args = match args {
-        Value::Tuple(_) => args.clone(),
-        other => heap.tuple([other.clone()]),
+    let args = match args.as_builtin() {
+        tuple @ Value::Tuple(_) => tuple,
+        _ => heap.tuple([args.clone()]),
     };
     GenericAlias { origin: origin.clone(), args, is_starred: false, is_typing: false }.value(heap)
 }

@@ -32,3 +32,10 @@ attempt(lambda: copy.copy(b)); attempt(lambda: type(copy.copy(b)))
 attempt(lambda: type(b.__origin__()))
 attempt(lambda: list[int].__reduce__())
 attempt(lambda: copy.deepcopy(dict[str, int]))
+
+
+class Pair(tuple):
+    pass
+
+
+attempt(lambda: (list[Pair((1, 2))], dict[Pair((int, str))], len(list[Pair(())].__args__)))
