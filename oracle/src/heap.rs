@@ -268,12 +268,13 @@ impl Heap {
         self.live_bytes.set(self.live_bytes.get() - bytes as u64);
     }
 
-    /// Accounts for the product of two ints of so many bits. Large ones cost more than their size.
+    /// Accounts for the product of two ints of so many bits, of which large ones cost more than their size.
     pub(crate) fn work_on_product(&self, left: usize, right: usize) -> Res<()> {
-        const WORD_PRODUCTS: usize = 64;
+        // Steps of the multiplication that count as one unit.
+        const STEPS_OF_UNIT: usize = 64;
         let words = [left, right].map(|bits| bits / usize::BITS as usize);
         let steps = words[0].max(words[1]).saturating_mul(words[0].min(words[1]).isqrt());
-        self.spend((steps / WORD_PRODUCTS) as u64);
+        self.spend((steps / STEPS_OF_UNIT) as u64);
         self.work()
     }
 

@@ -179,7 +179,10 @@ fn is_subclass(heap: &HeapRef, class: &Value, of: &Value) -> Res<bool> {
     if let Some(answer) = heap.call_user_special(of, "__subclasscheck__", vec![class.clone()])? {
         return heap.truth(&answer);
     }
-    match (class, &as_form(of)) {
+    match (class, of) {
+        (_, Value::Instance(_)) if matches!(of.as_builtin(), Value::TypeForm(_)) => {
+            is_subclass(heap, class, &of.as_builtin())
+        }
         (Value::Class(class), Value::Class(of)) => Ok(class.is_subclass(of)),
         (Value::Class(_), Value::TypeForm(form)) => match form.members() {
             Some(members) => {
@@ -197,14 +200,6 @@ fn is_subclass(heap: &HeapRef, class: &Value, of: &Value) -> Res<bool> {
         _ if claimed_bases(heap, class)?.is_none() => Err(heap.type_error("issubclass() arg 1 must be a class")),
         _ if claimed_bases(heap, of)?.is_none() => Err(not_class(heap)),
         _ => claims_to_derive(heap, class, of),
-    }
-}
-
-/// What an instance of a class that derives from one of type forms is checked as.
-fn as_form(class: &Value) -> Value {
-    match class.as_builtin() {
-        form @ Value::TypeForm(_) => form,
-        _ => class.clone(),
     }
 }
 

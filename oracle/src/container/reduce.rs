@@ -74,7 +74,7 @@ const BY_PROTOCOL: &[Member] = &[Member::method("__reduce_ex__", |i, this, argum
 })];
 
 /// A call and, if there is one, the state that is set afterwards.
-fn made_by(heap: &HeapRef, callee: Value, arguments: Vec<Value>, state: Option<Value>) -> Value {
+pub(crate) fn made_by(heap: &HeapRef, callee: Value, arguments: Vec<Value>, state: Option<Value>) -> Value {
     heap.tuple([callee, heap.tuple(arguments)].into_iter().chain(state).collect::<Vec<_>>())
 }
 

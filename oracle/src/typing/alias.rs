@@ -3,6 +3,7 @@
 use super::{ParameterKind, TypeForm, form};
 use crate::classes::Kind;
 use crate::container::iterator::iterate;
+use crate::container::reduce::made_by;
 use crate::error::{Res, Throw};
 use crate::heap::{HeapRef, Ref};
 use crate::interpreter::{Arguments, Interpreter};
@@ -93,7 +94,7 @@ fn reduce(heap: &HeapRef, this: &Value) -> Res {
     } else {
         (Value::Class(this.class(heap)), vec![alias.origin, alias.args])
     };
-    Ok(heap.tuple([callee, heap.tuple(arguments)]))
+    Ok(made_by(heap, callee, arguments, None))
 }
 
 /// What `*Ts` has.

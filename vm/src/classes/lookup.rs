@@ -143,10 +143,7 @@ impl Vm {
         special: Special,
         arguments: &[Value],
     ) -> Fallible<Option<Value>> {
-        match self.lookup_special(value, special) {
-            Some(method) => self.call_method(method, value, arguments).map(Some),
-            None => Ok(None),
-        }
+        self.lookup_special(value, special).map(|method| self.call_method(method, value, arguments)).transpose()
     }
 
     /// As `call_special`, but a method that its descriptor withholds with an AttributeError is none (CPython's `lookup_maybe_method`).
@@ -156,10 +153,7 @@ impl Vm {
         special: Special,
         arguments: &[Value],
     ) -> Fallible<Option<Value>> {
-        match self.lookup_special(value, special) {
-            Some(method) => self.call_method_maybe(method, value, arguments),
-            None => Ok(None),
-        }
+        self.lookup_special(value, special).map_or(Ok(None), |method| self.call_method_maybe(method, value, arguments))
     }
 
     /// An interned str of the same text.

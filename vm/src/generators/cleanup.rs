@@ -27,10 +27,9 @@ pub(super) fn delegate(frame: Activation) -> Option<Value> {
 /// Whether another generator, by `yield from` or `await`, has resumed one that runs.
 pub(super) fn is_delegate(generator: Generator) -> bool {
     let sends = |frame: Activation| opcode(frame.unit() as u8).is_some_and(|row| row.family == op::SEND);
-    let waits = |frame: &Activation| {
-        frame.is_generator() && sends(*frame) && frame.operands().last() == Some(&generator.value())
-    };
-    generator.activation().previous().filter(waits).is_some()
+    let waits =
+        |frame: Activation| frame.is_generator() && sends(frame) && frame.operands().last() == Some(&generator.value());
+    generator.activation().previous().is_some_and(waits)
 }
 
 /// Whether what a generator yields from may have a method `close` that shows. The iterators of builtin classes have none.
@@ -53,9 +52,11 @@ fn has_close(inner: Value) -> bool {
         Kind::Reversed,
         Kind::ListReverseIterator,
     ];
-    // Closing one that nobody else can see shows nothing.
-    let shows = |inner: Generator| inner.is_watched || !inner.is_owned();
-    Generator::from_value(inner).map_or_else(|| !exact_kind(inner).is_some_and(|kind| ITERATORS.contains(&kind)), shows)
+    if let Some(inner) = Generator::from_value(inner) {
+        // Closing one that nobody else can see shows nothing.
+        return inner.is_watched || !inner.is_owned();
+    }
+    !exact_kind(inner).is_some_and(|kind| ITERATORS.contains(&kind))
 }
 
 /// Whether there is a handler around a `yield from` but the two that the compiler puts there: that of the `yield from` and that of
