@@ -5,6 +5,7 @@ import functools
 import itertools
 import operator
 import random
+import string.templatelib
 import time
 import types
 
@@ -30,6 +31,7 @@ def classes():
     yield from (cls for cls in vars(itertools).values() if isinstance(cls, type) and cls.__module__ == "itertools")
     yield from (operator.attrgetter, operator.itemgetter, operator.methodcaller)
     yield random.Random.__base__
+    yield from (string.templatelib.Interpolation, string.templatelib.Template, type(iter(string.templatelib.Template())))
     yield time.struct_time
     yield types.SimpleNamespace
 

@@ -16,12 +16,13 @@ import math
 import operator
 import random
 import string
+import string.templatelib
 import sys
 import time
 import types
 
 MODULES = (abc, collections, collections.abc, contextlib, copy, dataclasses, enum, functools, itertools, math, operator, random,
-           string, sys, time, types)
+           string, string.templatelib, sys, time, types)
 # What each module and class has in its own way, and what this build of CPython alone has.
 OF_MODULES = {"__builtins__", "__cached__", "__file__", "__loader__", "__package__", "__path__", "__spec__", "_emscripten_info", "_git",
               "___EvalCodeResultException"}
@@ -69,7 +70,7 @@ def classes():
         iter({}.items()), reversed({}), reversed({}.values()), reversed({}.items()), Slotted().method, list[int], int | str,
         int.real, str.join, object.__init__, "".__add__, dict.__dict__["fromkeys"], iter(()), iter(""), iter("\xe9"), iter(b""),
         iter(bytearray()), iter(range(3)), iter(range(10**30)), iter({1}), reversed([]), reversed(range(2)), iter(int, 1),
-        iter(memoryview(b"")), Slotted.slot, *generic.__type_params__, parameters.args, parameters.kwargs, Alias,
+        iter(memoryview(b"")), Slotted.slot, iter(string.templatelib.Template()), *generic.__type_params__, parameters.args, parameters.kwargs, Alias,
         sys._getframe().f_locals, functools.cmp_to_key(len)(1), functools.lru_cache(len), itertools.tee([])[0], sys.stdout,
     ):
         yield type(value)

@@ -38,6 +38,8 @@ pub enum Rule {
     OlderMessages,
     /// A CPython before 3.14 means something else by what the program was made small to (`changes`).
     OlderMeaning,
+    /// A CPython before 3.14 cannot read t-strings.
+    OlderSyntax,
     /// A CPython before 3.14 builds a set of constants from a frozenset, and so in another order.
     OlderSets,
 }
@@ -64,6 +66,7 @@ impl Rule {
             }
             Self::OlderMessages => ("older messages", "a CPython before 3.14 words it otherwise"),
             Self::OlderMeaning => ("older meaning", "a CPython before 3.14 means it otherwise"),
+            Self::OlderSyntax => ("older syntax", "a CPython before 3.14 cannot read it"),
             Self::OlderSets => ("older sets", "a CPython before 3.14 orders a set of constants otherwise"),
         }
     }
@@ -100,6 +103,7 @@ impl fmt::Display for LeftOut {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Facts {
     has_constant_set: bool,
+    has_template: bool,
     asks_libm: bool,
 }
 
@@ -110,6 +114,11 @@ impl Facts {
         walk_suite(&mut facts, &module.body);
         facts
     }
+
+    /// Whether a CPython can read the program at all.
+    pub fn is_readable_by(self, build: Build) -> bool {
+        build.minor >= 14 || !self.has_template
+    }
 }
 
 impl<'ast> Visitor<'ast> for Facts {
@@ -118,6 +127,7 @@ impl<'ast> Visitor<'ast> for Facts {
             ExprKind::Set(elements) => {
                 self.has_constant_set |= elements.iter().all(|element| is_constant(&element.kind));
             }
+            ExprKind::TemplateStr(_) => self.has_template = true,
             ExprKind::BinOp { op, .. } => self.asks_libm |= *op == Operator::Pow,
             ExprKind::Name(name) => self.asks_libm |= matches!(&**name, "pow" | "math"),
             _ => {}

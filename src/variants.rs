@@ -47,6 +47,9 @@ impl<'a> Variants<'a> {
     pub(crate) fn differences(&mut self, actual: &Observed) -> (Vec<Difference>, BTreeSet<Rule>) {
         let mut rules = BTreeSet::new();
         let Some(build) = actual.1.build else { return (Vec::new(), rules) };
+        if !self.facts.is_readable_by(build) {
+            return (Vec::new(), BTreeSet::from([Rule::OlderSyntax]));
+        }
         let reference = ("oracle".to_owned(), self.run(build.bits, 0).clone());
         let mut remaining =
             crash(&reference, actual).map_or_else(|| differences(&reference, actual), |crash| vec![crash]);
@@ -122,6 +125,18 @@ mod tests {
         let (remaining, rules) =
             Variants::new(&case, Limits::SMALL, &reference).differences(&("cpython".to_owned(), actual));
         remaining.is_empty().then_some(rules)
+    }
+
+    #[test]
+    fn an_older_cpython_need_not_read_new_syntax() {
+        let verdict = |source, minor| {
+            let case = Case::parse("case.py", source).unwrap();
+            let reference = run_guarded(&mut Oracle::like(Limits::SMALL, 64, 0), &case);
+            let actual = Observation { build: Some(Build { minor, bits: 64 }), ..Observation::default() };
+            Variants::new(&case, Limits::SMALL, &reference).differences(&("cpython".to_owned(), actual)).0.is_empty()
+        };
+        assert!(verdict("x = t''\n", 13));
+        assert!(!verdict("x = t''\n", 14) && !verdict("x = 3\n", 13));
     }
 
     #[test]

@@ -23,8 +23,15 @@ macro_rules! modules {
 }
 
 modules! {
-    "__future__" "abc" "collections" "collections.abc" "contextlib" "copy" "copyreg" "dataclasses" "enum" "functools" "itertools" "operator" "random" "string" "time" "types"
+    "__future__" "abc" "collections" "collections.abc" "contextlib" "copy" "copyreg" "dataclasses" "enum" "functools" "itertools" "operator" "random" "string" "string.templatelib" "time" "types"
 }
+
+/// The module that the classes of t-strings belong to.
+pub const TEMPLATE_MODULE: &str = "string.templatelib";
+
+/// The source of the classes of t-strings, and of the functions `build_interpolation` and `build_template`. It is no module: it runs
+/// in a namespace of its own when a program makes its first t-string.
+pub const TEMPLATE_CLASSES: &str = include_str!("../template_classes.py");
 
 /// The source of a module.
 #[must_use]

@@ -36,6 +36,7 @@ const IN_C: &[(&str, &str, &[&str])] = &[
     ("itertools", "itertools", &[]),
     ("operator", "_operator", &[]),
     ("random", "_random", &["Random.random", "Random.getrandbits"]),
+    ("string.templatelib", "string.templatelib", &["Interpolation", "Template", "TemplateIter"]),
     ("types", "types", &["SimpleNamespace"]),
     ("time", "time", &["asctime", "ctime", "gmtime", "localtime", "mktime", "strftime", "strptime"]),
 ];

@@ -34,6 +34,8 @@ pub(crate) struct Interpreter {
     pub(crate) builtins: Ref<Dict>,
     /// `sys.modules`.
     pub(crate) modules: Ref<Dict>,
+    /// The namespace of the classes of t-strings, once it is there.
+    pub(crate) template_classes: RefCell<Option<Ref<Dict>>>,
     /// Strings that are used as keys again and again.
     names: RefCell<FxHashMap<Box<str>, Ref<Str>>>,
     /// The live frames, the module's first.
@@ -71,6 +73,7 @@ impl Interpreter {
             globals: heap.mutable(Dict::default()),
             builtins: heap.mutable(Dict::default()),
             modules: heap.mutable(Dict::default()),
+            template_classes: RefCell::default(),
             derived_globals: RefCell::default(),
             names: RefCell::default(),
             frames: RefCell::default(),
@@ -109,7 +112,8 @@ impl Interpreter {
         let frames = std::mem::take(&mut *self.frames.borrow_mut());
         let handled = std::mem::take(&mut *self.handled.borrow_mut());
         let names = std::mem::take(&mut *self.names.borrow_mut());
-        drop((frames, handled, names));
+        let templates = self.template_classes.take();
+        drop((frames, handled, names, templates));
     }
 
     fn uncaught(&self, exception: observed::Exception) -> Outcome {

@@ -142,6 +142,13 @@ pub fn replacement(value: Expr, conversion: Conversion, spec: Option<&str>) -> E
     ExprKind::FormattedValue { value: Box::new(value), conversion, format_spec }.into()
 }
 
+/// The same of a t-string.
+pub fn interpolation(value: Expr, conversion: Conversion, spec: Option<&str>) -> Expr {
+    let format_spec = spec.map(|spec| Box::new(ExprKind::JoinedStr(vec![text(spec)]).into()));
+    let source = syntax::print_field(&value);
+    ExprKind::Interpolation { value: Box::new(value), source, conversion, format_spec }.into()
+}
+
 /// `target = value`.
 pub fn assign(target: Expr, value: Expr) -> Stmt {
     StmtKind::Assign { targets: vec![target], value }.into()

@@ -18,6 +18,7 @@ pub(super) const STR: &[(u8, ExpressionRule)] = &[
     (3, |g, depth| build::call("str", vec![g.nested(Type::Any, depth)])),
     (2, |g, depth| build::call("repr", vec![g.nested(Type::Any, depth)])),
     (5, formatted),
+    (1, template),
     (5, |g, depth| g.pick_rule(methods::STR)(g, depth)),
 ];
 
@@ -54,6 +55,25 @@ fn formatted(g: &mut Generator<'_>, depth: u32) -> Expr {
         parts.push(field(g, depth));
     }
     ExprKind::JoinedStr(parts).into()
+}
+
+/// What is seen of a t-string with one or two interpolations.
+fn template(g: &mut Generator<'_>, depth: u32) -> Expr {
+    let mut parts = Vec::new();
+    for _ in 0..=g.below(2) {
+        if g.chance(1, 2) {
+            parts.push(build::text(g.pick(&["x", "{", "é", "'"])));
+        }
+        let conversion = g.pick(&[Conversion::None, Conversion::Repr, Conversion::Str]);
+        let spec = g.pick(&[None, Some(">5"), Some("")]);
+        parts.push(build::interpolation(g.nested(Type::Any, depth), conversion, spec));
+    }
+    let template = ExprKind::TemplateStr(parts).into();
+    match g.below(3) {
+        0 => build::call("str", vec![build::attribute(template, "strings")]),
+        1 => build::call("str", vec![build::attribute(template, "values")]),
+        _ => build::call("repr", vec![template]),
+    }
 }
 
 fn field(g: &mut Generator<'_>, depth: u32) -> Expr {

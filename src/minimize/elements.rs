@@ -31,6 +31,7 @@ fn drop_at(module: &mut Module, index: usize, element: usize) -> bool {
 fn drop(expr: &mut Expr, element: usize) -> bool {
     match &mut expr.kind {
         ExprKind::List(items) | ExprKind::Tuple(items) => remove(items, element),
+        ExprKind::TemplateStr(items) => remove(items, element),
         ExprKind::Set(items) | ExprKind::JoinedStr(items) => items.len() > 1 && remove(items, element),
         ExprKind::BoolOp { values, .. } => values.len() > 2 && remove(values, element),
         ExprKind::Dict { keys, values } => remove(keys, element) && remove(values, element),
@@ -51,7 +52,9 @@ fn drop(expr: &mut Expr, element: usize) -> bool {
             }
             generators.get_mut(element - clauses).is_some_and(|clause| clause.ifs.pop().is_some())
         }
-        ExprKind::FormattedValue { format_spec, .. } => element == 0 && format_spec.take().is_some(),
+        ExprKind::FormattedValue { format_spec, .. } | ExprKind::Interpolation { format_spec, .. } => {
+            element == 0 && format_spec.take().is_some()
+        }
         ExprKind::Slice { lower, upper, step } => {
             [lower, upper, step].into_iter().nth(element).is_some_and(|bound| bound.take().is_some())
         }

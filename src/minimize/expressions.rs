@@ -42,8 +42,13 @@ struct Parts(Vec<Expr>);
 
 impl<'ast> Visitor<'ast> for Parts {
     fn expr(&mut self, expr: &'ast Expr, context: Context) {
-        let part =
-            !matches!(expr.kind, ExprKind::Slice { .. } | ExprKind::Starred(_) | ExprKind::FormattedValue { .. });
+        let part = !matches!(
+            expr.kind,
+            ExprKind::Slice { .. }
+                | ExprKind::Starred(_)
+                | ExprKind::FormattedValue { .. }
+                | ExprKind::Interpolation { .. }
+        );
         if context == Context::Load && part {
             self.0.push(expr.clone());
         }

@@ -130,7 +130,7 @@ pub fn opcode(number: u8) -> Option<&'static Opcode> {
 opcodes! {
       0 CACHE                                      0 None CACHE            []
       1 BINARY_SLICE                               0 None BINARY_SLICE     [_BINARY_SLICE]
-      2 BUILD_TEMPLATE                             0 None BUILD_TEMPLATE   []
+      2 BUILD_TEMPLATE                             0 None BUILD_TEMPLATE   [_BUILD_TEMPLATE]
       3 BINARY_OP_INPLACE_ADD_UNICODE              5 None BINARY_OP        [_GUARD_TOS_UNICODE _GUARD_NOS_UNICODE _BINARY_OP_INPLACE_ADD_UNICODE]
       4 CALL_FUNCTION_EX                           0 None CALL_FUNCTION_EX [_CALL_FUNCTION_EX]
       5 CHECK_EG_MATCH                             0 None CHECK_EG_MATCH   [_CHECK_EG_MATCH]
@@ -173,7 +173,7 @@ opcodes! {
      42 UNARY_NOT                                  0 None UNARY_NOT        [_UNARY_NOT]
      43 WITH_EXCEPT_START                          0 None WITH_EXCEPT_START [_WITH_EXCEPT_START]
      44 BINARY_OP                                  5 Arg  BINARY_OP        [_BINARY_OP]
-     45 BUILD_INTERPOLATION                        0 Arg  BUILD_INTERPOLATION []
+     45 BUILD_INTERPOLATION                        0 Arg  BUILD_INTERPOLATION [_BUILD_INTERPOLATION]
      46 BUILD_LIST                                 0 Arg  BUILD_LIST       [_BUILD_LIST]
      47 BUILD_MAP                                  0 Arg  BUILD_MAP        [_BUILD_MAP]
      48 BUILD_SET                                  0 Arg  BUILD_SET        [_BUILD_SET]

@@ -122,6 +122,10 @@ runtime! {
     fn rt_build_map(state: *mut State, items: *const Value, count: u64) -> Value;
     /// The concatenation of `count` str.
     fn rt_build_string(state: *mut State, items: *const Value, count: u64) -> Value;
+    /// An interpolation of value, expression and format, as `BUILD_INTERPOLATION` has them, with its oparg.
+    fn rt_build_interpolation(state: *mut State, value: Value, text: Value, format: *const Value, oparg: u64) -> Value;
+    /// A template of a tuple of strings and a tuple of interpolations.
+    fn rt_build_template(state: *mut State, strings: Value, interpolations: Value) -> Value;
     /// Appends an item.
     fn rt_list_append(state: *mut State, list: Value, item: Value) -> bool;
     /// Appends all items of an iterable.

@@ -282,6 +282,8 @@ uops! {
     _BUILD_SET (items["oparg"] -- set) ESCAPES ERROR ARBITRARY;
     _BUILD_MAP (items["oparg * 2"] -- dict) ESCAPES ERROR ARBITRARY;
     _BUILD_STRING (items["oparg"] -- string) ESCAPES ERROR;
+    _BUILD_INTERPOLATION (value str format["oparg & 1"] -- interpolation) ESCAPES ERROR ARBITRARY;
+    _BUILD_TEMPLATE (strings interpolations -- template) ESCAPES ERROR ARBITRARY;
     _LIST_APPEND (item -- ) PEEKS ESCAPES ERROR;
     _LIST_EXTEND (iterable -- ) PEEKS ESCAPES ERROR ARBITRARY;
     _SET_ADD (item -- ) PEEKS ESCAPES ERROR ARBITRARY;

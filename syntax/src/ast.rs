@@ -4,6 +4,7 @@
 //! Names and field names follow the `ast` module of CPython 3.14. An expression's context (load, store, delete)
 //! is not stored: it follows from where the expression stands.
 
+pub use crate::operators::{BoolOp, CmpOp, Operator, UnaryOp};
 pub use num_bigint::BigInt;
 
 /// Where a node stands in the source: lines from 1, columns in UTF-8 bytes from 0, end exclusive, as in CPython's `ast`.
@@ -326,6 +327,14 @@ pub enum ExprKind {
         format_spec: Option<Box<Expr>>,
     },
     JoinedStr(Vec<Expr>),
+    /// A replacement field of a t-string (PEP 750); `source` is its expression as it was written.
+    Interpolation {
+        value: Box<Expr>,
+        source: String,
+        conversion: Conversion,
+        format_spec: Option<Box<Expr>>,
+    },
+    TemplateStr(Vec<Expr>),
     Constant(Constant),
     Attribute {
         value: Box<Expr>,
@@ -433,59 +442,6 @@ pub enum Conversion {
     Str,
     Repr,
     Ascii,
-}
-
-/// `and`, `or`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum BoolOp {
-    And,
-    Or,
-}
-
-/// A binary arithmetic or bitwise operator.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum Operator {
-    Add,
-    Sub,
-    Mult,
-    MatMult,
-    Div,
-    Mod,
-    Pow,
-    LShift,
-    RShift,
-    BitOr,
-    BitXor,
-    BitAnd,
-    FloorDiv,
-}
-
-/// A unary operator.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum UnaryOp {
-    Invert,
-    Not,
-    UAdd,
-    USub,
-}
-
-/// A comparison operator.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum CmpOp {
-    Eq,
-    NotEq,
-    Lt,
-    LtE,
-    Gt,
-    GtE,
-    Is,
-    IsNot,
-    In,
-    NotIn,
 }
 
 impl Arguments {

@@ -18,6 +18,7 @@ mod lower;
 mod modes;
 mod nesting;
 mod nodes;
+mod operators;
 mod print;
 mod source;
 mod type_parameters;
@@ -27,9 +28,9 @@ pub use dump::dump;
 pub use error::{End, ErrorClass, Mode, Place, Stage, SyntaxError};
 pub use lower::MAX_DEPTH;
 pub use modes::{parse_expression, parse_interactive};
-pub use print::{print, print_expr, print_stmt};
+pub use print::{print, print_expr, print_field, print_stmt};
 
-/// Reads a program: UTF-8 text, the syntax of Python 3.12 and PEP 758.
+/// Reads a program: UTF-8 text, the syntax of Python 3.14.
 pub fn parse(source: impl AsRef<[u8]>) -> Result<ast::Module, SyntaxError> {
     let source = source::Source::decode(source.as_ref())?;
     let module = lower::module(&source, lex::lex(&source))?;

@@ -112,6 +112,9 @@ macro_rules! for_each_node {
                 ExprKind::FormattedValue { value, conversion, format_spec } =>
                     FormattedValue(value, conversion, format_spec),
                 ExprKind::JoinedStr(values) => JoinedStr(values),
+                ExprKind::Interpolation { value, source: str, conversion, format_spec } =>
+                    Interpolation(value, str, conversion, format_spec),
+                ExprKind::TemplateStr(values) => TemplateStr(values),
                 ExprKind::Constant(value) => Constant(value),
                 ExprKind::Attribute { value, attr } => Attribute(value, attr),
                 ExprKind::Subscript { value, slice } => Subscript(value, slice),

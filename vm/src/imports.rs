@@ -242,7 +242,7 @@ impl Vm {
         (row.fill)(self, namespace)
     }
 
-    fn run_library(&mut self, path: &str, source: &str, namespace: Value) -> Fallible<()> {
+    pub(crate) fn run_library(&mut self, path: &str, source: &str, namespace: Value) -> Fallible<()> {
         let code = match compile_text(source, &library::filename(path), Mode::Exec) {
             Ok(code) => code,
             Err(error) => return Err(self.not_supported(format!("module {path}: {error:?}"))),

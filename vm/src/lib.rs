@@ -35,6 +35,7 @@ mod run;
 mod runtime;
 mod safepoints;
 mod specialize;
+mod templates;
 mod tier2;
 mod typing;
 mod vm;

@@ -12,6 +12,7 @@ use crate::objects::string::Str;
 use crate::objects::{ByteArray, Classes, Dict, Exception, ExceptionClass, List, MemoryView, Tuple, class, number};
 use crate::options::Options;
 use crate::runtime::state::new_state;
+use crate::templates::Templates;
 use num_bigint::BigInt;
 use std::collections::HashMap;
 use stencils::frame::State;
@@ -54,6 +55,7 @@ pub(crate) struct Vm {
     pub(crate) max_str_digits: usize,
     /// `sys.modules`, a dict.
     pub(crate) modules: Value,
+    pub(crate) templates: Templates,
     /// What the program printed.
     pub(crate) stdout: String,
     /// What it wrote to `sys.stderr`.
@@ -106,6 +108,7 @@ impl Vm {
             time: 0,
             max_str_digits: MAX_STR_DIGITS,
             modules,
+            templates: Templates::default(),
             stdout: String::new(),
             stderr: String::new(),
             native_depth: 0,
@@ -179,6 +182,7 @@ impl Vm {
         marker.visit(self.builtins);
         marker.visit(self.empty_tuple);
         marker.visit(self.modules);
+        marker.visit_all(&self.templates.values());
         marker.visit_all(&self.characters);
         marker.visit_all(&self.specials);
     }

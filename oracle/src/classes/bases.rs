@@ -143,7 +143,7 @@ impl Interpreter {
     fn new_bases(&self, class: &Rc<Class>, bases: &Value) -> Res<Vec<Rc<Class>>> {
         let heap = &self.heap;
         let (name, given) = (class.name(), bases.type_name());
-        let Value::Tuple(bases) = bases else {
+        let Value::Tuple(bases) = &bases.as_builtin() else {
             return Err(heap.type_error(format!("can only assign tuple to {name}.__bases__, not {given}")));
         };
         if bases.items().is_empty() {

@@ -63,6 +63,10 @@ impl<'a> Walker<'a> {
             ExprKind::FormattedValue { value, conversion, format_spec } => {
                 self.formatted_value(line, value, *conversion, format_spec.as_deref())
             }
+            ExprKind::TemplateStr(parts) => self.template(line, parts),
+            ExprKind::Interpolation { value, source, conversion, format_spec } => {
+                self.interpolation(line, value, source, *conversion, format_spec.as_deref())
+            }
             ExprKind::Tuple(items) => self.items(line, items).map(|items| self.heap.tuple(items)),
             ExprKind::List(items) => self.items(line, items).map(|items| self.heap.list(items)),
             ExprKind::Set(items) => self.set_display(line, items),

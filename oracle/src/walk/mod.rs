@@ -29,6 +29,7 @@ mod pattern;
 pub(crate) mod statement;
 pub(crate) mod suggestion;
 mod suspend;
+mod template;
 pub(crate) mod text;
 mod type_parameters;
 

@@ -156,3 +156,35 @@ for i_ in range(COUNT):
         except ValueError as e_:
             print(e_)
 print(s_, t_[-3:])
+
+# idiom: t-strings, their parts and what a program makes of them
+from string.templatelib import Interpolation, Template, convert
+def f_(t):
+    s = []
+    for p in t:
+        match p:
+            case str():
+                s.append(p)
+            case Interpolation(v, e, c, <<"">5"|w>>):
+                s.append(f"{e}={convert(v, c)}")
+            case Interpolation():
+                s.append(format(convert(p.value, p.conversion), p.format_spec))
+    return "".join(s)
+s_ = ""
+t_ = t""
+for i_ in range(COUNT):
+    x_ = (i_ - K) * <<1|7.5|"ab"|[3]>>
+    t_ = t"{x_}|{i_ !r:>{i_ % 9}}{x_ = }{{}}" <<|t"é{i_}"|t"{s_!a}">>
+    try:
+        s_ = f_(t_)[-40:]
+        if i_ % 5 == 0:
+            t_ = t_ + t"{STR}" <<|+ Template("a", Interpolation(i_, "i", "s"), "b", "c")|+ s_>>
+            s_ = str(t_.values[-1])
+    except TypeError as e_:
+        s_ = str(e_)
+print(s_, t_.strings, len(t_.interpolations), t_.values[:2])
+for a_ in ((1,), ("x", <<3|None>>), (Interpolation(ANY, "y", <<None|"r"|"q"|1>>),)):
+    try:
+        print(Template(*a_), t_.interpolations[0].expression)
+    except (TypeError, ValueError) as e_:
+        print(e_)

@@ -2,9 +2,9 @@
 
 use crate::context::{Context, Flow, Immediates};
 use crate::runtime::{
-    rt_build_list, rt_build_map, rt_build_set, rt_build_string, rt_build_tuple, rt_call_intrinsic_1,
-    rt_call_intrinsic_2, rt_convert_value, rt_dict_merge, rt_dict_update, rt_format_simple, rt_format_with_spec,
-    rt_list_append, rt_list_extend, rt_map_add, rt_set_add, rt_set_update,
+    rt_build_interpolation, rt_build_list, rt_build_map, rt_build_set, rt_build_string, rt_build_template,
+    rt_build_tuple, rt_call_intrinsic_1, rt_call_intrinsic_2, rt_convert_value, rt_dict_merge, rt_dict_update,
+    rt_format_simple, rt_format_with_spec, rt_list_append, rt_list_extend, rt_map_add, rt_set_add, rt_set_update,
 };
 use crate::value::Value;
 
@@ -79,6 +79,25 @@ pub unsafe fn call_intrinsic_1<I: Immediates>(cx: Context<I>, value: Value) -> F
 pub unsafe fn call_intrinsic_2<I: Immediates>(cx: Context<I>, left: Value, right: Value) -> Flow<Value> {
     // SAFETY: the module's contract.
     Flow::error_if_null(unsafe { rt_call_intrinsic_2(cx.state, left, right, cx.oparg()) })
+}
+
+/// A replacement field of a t-string.
+#[inline(always)]
+pub unsafe fn build_interpolation<I: Immediates>(
+    cx: Context<I>,
+    value: Value,
+    text: Value,
+    format: *mut Value,
+) -> Flow<Value> {
+    // SAFETY: the module's contract.
+    Flow::error_if_null(unsafe { rt_build_interpolation(cx.state, value, text, format, cx.oparg()) })
+}
+
+/// A t-string.
+#[inline(always)]
+pub unsafe fn build_template<I: Immediates>(cx: Context<I>, strings: Value, interpolations: Value) -> Flow<Value> {
+    // SAFETY: the module's contract.
+    Flow::error_if_null(unsafe { rt_build_template(cx.state, strings, interpolations) })
 }
 
 /// A replacement field without a format.

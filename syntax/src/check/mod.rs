@@ -104,6 +104,7 @@ pub(crate) fn describe(expr: &Expr) -> &'static str {
         ExprKind::Dict { .. } => "dict literal",
         ExprKind::Set(_) => "set display",
         ExprKind::JoinedStr(_) | ExprKind::FormattedValue { .. } => "f-string expression",
+        ExprKind::TemplateStr(_) | ExprKind::Interpolation { .. } => "t-string expression",
         ExprKind::Constant(Constant::None) => "None",
         ExprKind::Constant(Constant::Bool(false)) => "False",
         ExprKind::Constant(Constant::Bool(true)) => "True",

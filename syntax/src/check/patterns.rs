@@ -130,7 +130,7 @@ impl Patterns {
 
     fn value(&mut self, value: &Expr, span: Span, message: &str) {
         match &value.kind {
-            ExprKind::JoinedStr(_) => self.0.report(span, message),
+            ExprKind::JoinedStr(_) | ExprKind::TemplateStr(_) => self.0.report(span, message),
             ExprKind::BinOp { left, right, .. } => {
                 if is_imaginary(left) {
                     self.0.report_early(left.span, "real number required in complex literal");

@@ -1,7 +1,7 @@
-//! f-strings, by PEP 701: literal text, and replacement fields of ordinary tokens.
+//! f-strings, by PEP 701, and t-strings, by PEP 750: literal text, and replacement fields of ordinary tokens.
 
 use super::string::Opening;
-use super::{Field, Lexer, Piece, Read, Token, TokenKind};
+use super::{Field, FieldTokens, Lexer, Piece, Read, Token, TokenKind};
 use crate::ast::Conversion;
 use crate::error::{End, SyntaxError};
 use crate::walk::with_stack;
@@ -12,12 +12,12 @@ const MAX_FSTRINGS: usize = 149;
 const MAX_SPECS: usize = 3;
 
 impl Lexer<'_> {
-    /// Reads an f-string after its first quote, to after its last.
+    /// Reads an f-string or t-string after its first quote, to after its last.
     pub(super) fn formatted(&mut self, opening: Opening) -> Read<Vec<Piece>> {
         if self.fstrings.len() == MAX_FSTRINGS {
             return self.error(opening.start, "too many nested f-strings or t-strings");
         }
-        self.fstrings.push(opening.closing());
+        self.fstrings.push(opening);
         let mut pieces = with_stack(|| self.pieces(opening, 0))?;
         self.fstrings.pop();
         let quote = self.at..self.at + opening.closing().len();
@@ -40,7 +40,7 @@ impl Lexer<'_> {
             match self.peek() {
                 Some('{') => pieces.push(Piece::Field(self.field(opening, specs)?)),
                 Some('}') if specs > 0 => return Ok(pieces),
-                Some('}') => return self.error(self.at, "f-string: single '}' is not allowed"),
+                Some('}') => return self.error(self.at, self.worded("single '}' is not allowed")),
                 _ if specs > 0 => return self.unfinished_spec(opening),
                 _ => return Ok(pieces),
             }
@@ -49,11 +49,14 @@ impl Lexer<'_> {
 
     fn unfinished_spec<T>(&self, opening: Opening) -> Read<T> {
         match self.peek() {
-            Some('\n') | None if !opening.triple => self
-                .error(self.at, "f-string: newlines are not allowed in format specifiers for single quoted f-strings"),
+            Some('\n') | None if !opening.triple => {
+                let noun = opening.noun();
+                let message = format!("newlines are not allowed in format specifiers for single quoted {noun}s");
+                self.error(self.at, self.worded(&message))
+            }
             Some(_) => {
                 let quote = self.at..self.at + opening.closing().len();
-                self.error_in(quote, "f-string: expecting '}', or format specs")
+                self.error_in(quote, self.worded("expecting '}', or format specs"))
             }
             None => self.unterminated_fstring(opening),
         }
@@ -107,25 +110,30 @@ impl Lexer<'_> {
     fn unterminated_fstring<T>(&self, opening: Opening) -> Read<T> {
         let line = self.source.position(self.at).0;
         let line = line - u32::from(opening.triple && self.text.ends_with('\n'));
-        let kind = if opening.triple { "triple-quoted f-string" } else { "f-string" };
-        self.error(opening.start, format!("unterminated {kind} literal (detected at line {line})"))
+        let (quoted, noun) = (if opening.triple { "triple-quoted " } else { "" }, opening.noun());
+        self.error(opening.start, format!("unterminated {quoted}{noun} literal (detected at line {line})"))
     }
 
     /// Reads a replacement field, from brace to brace.
     fn field(&mut self, opening: Opening, specs: usize) -> Read<Field> {
         let start = self.at;
         if specs == MAX_SPECS {
-            return self.error(start - 1, "f-string: expressions nested too deeply");
+            return self.error(start - 1, self.worded("expressions nested too deeply"));
         }
         self.open('{')?;
         self.at += 1;
         let mut tokens = self.field_tokens(start)?;
-        let debug = self.debug_text(&mut tokens, start + 1);
+        let equals = tokens.pop_if(|token| token.kind.is("="));
         if tokens.len() < 2 {
-            let at = debug.as_ref().map_or(self.at, |(text, _)| start + 1 + text.find('=').unwrap_or(0));
+            let at = equals.map_or(self.at, |equals| equals.range.start);
             let found = self.text[at..].chars().next().unwrap_or('}');
-            return self.error_in(at..at + 1, format!("f-string: valid expression required before '{found}'"));
+            let message = self.worded(&format!("valid expression required before '{found}'"));
+            return self.error_in(at..at + 1, message);
         }
+        let text = self.without_comments(&tokens, start + 1..self.at);
+        // As CPython cuts it: a backslash behind the `=` keeps both.
+        let source = text.trim_end_matches(|c: char| c.is_whitespace() || c == '=').to_owned();
+        let debug = equals.map(|_| (text, start + 1..self.at));
         tokens.push(Token { kind: TokenKind::Fixed(")"), range: self.at..self.at + 1 });
         let conversion = self.conversion(start)?;
         let spec = self.spec(opening, specs)?;
@@ -135,7 +143,8 @@ impl Lexer<'_> {
             (Some(_), Conversion::None, None) => Conversion::Repr,
             _ => conversion,
         };
-        Ok(Field { range: start..self.at, tokens, debug, conversion, spec })
+        let expression = FieldTokens { tokens, noun: opening.noun() };
+        Ok(Field { range: start..self.at, expression, source, debug, conversion, spec })
     }
 
     /// Reads the expression's tokens, after one that stands for a parenthesis, up to `=`, `!`, `:` or `}`.
@@ -145,7 +154,8 @@ impl Lexer<'_> {
         let read = self.rest_of_field_tokens(start);
         let tokens = std::mem::replace(&mut self.out, outer);
         if let Err(error) = read {
-            self.field.get_or_insert(tokens);
+            let noun = self.noun();
+            self.field.get_or_insert(FieldTokens { tokens, noun });
             return Err(error);
         }
         Ok(tokens)
@@ -177,18 +187,16 @@ impl Lexer<'_> {
         Err(SyntaxError { end: End::Nowhere, ..error })
     }
 
-    /// Of `{expr=}`, takes the `=` off and gives the text to show.
-    fn debug_text(&self, tokens: &mut Vec<Token>, start: usize) -> Option<(String, crate::source::Range)> {
-        tokens.pop_if(|token| token.kind.is("="))?;
+    /// The text of a range with those tokens, the first of which stands for a parenthesis.
+    fn without_comments(&self, tokens: &[Token], range: crate::source::Range) -> String {
         let mut text = String::new();
-        let mut at = start;
+        let mut at = range.start;
         for token in &tokens[1..] {
-            text += &without_comments(&self.text[at..token.range.start]);
+            text += &uncommented(&self.text[at..token.range.start]);
             text += &self.text[token.range.clone()];
             at = token.range.end;
         }
-        text += &without_comments(&self.text[at..self.at]);
-        Some((text, start..self.at))
+        text + &uncommented(&self.text[at..range.end])
     }
 
     fn conversion(&mut self, field: usize) -> Read<Conversion> {
@@ -202,25 +210,25 @@ impl Lexer<'_> {
         let TokenKind::Name(name) = &token.kind else {
             let missing = matches!(token.kind, TokenKind::Fixed(":" | "}"));
             let what = if missing { "missing" } else { "invalid" };
-            return self.error_in(token.first_range(), format!("f-string: {what} conversion character"));
+            return self.error_in(token.first_range(), self.worded(&format!("{what} conversion character")));
         };
         if token.range.start > bang + 1 {
-            let message = "f-string: conversion type must come right after the exclamation mark";
-            return self.error_in(bang..token.range.end, message);
+            let message = "conversion type must come right after the exclamation mark";
+            return self.error_in(bang..token.range.end, self.worded(message));
         }
         let conversion = match &name[..] {
             "s" => Conversion::Str,
             "r" => Conversion::Repr,
             "a" => Conversion::Ascii,
             other => {
-                let message = format!("f-string: invalid conversion character '{other}': expected 's', 'r', or 'a'");
-                return self.error_in(token.range, message);
+                let message = format!("invalid conversion character '{other}': expected 's', 'r', or 'a'");
+                return self.error_in(token.range, self.worded(&message));
             }
         };
         self.skip_between(field)?;
         if !matches!(self.peek(), Some(':' | '}')) {
             let token = self.token_behind_bang()?;
-            return self.error_in(token.first_range(), "f-string: expecting ':' or '}'");
+            return self.error_in(token.first_range(), self.worded("expecting ':' or '}'"));
         }
         Ok(conversion)
     }
@@ -252,8 +260,17 @@ impl Lexer<'_> {
         read.map(|()| tokens.swap_remove(0))
     }
 
+    /// A message about the innermost f-string or t-string.
+    fn worded(&self, message: &str) -> String {
+        format!("{}: {message}", self.noun())
+    }
+
+    fn noun(&self) -> &'static str {
+        self.fstrings.last().map_or("f-string", |opening| opening.noun())
+    }
+
     fn unmatched<T>(&self, bracket: char) -> Read<T> {
-        self.error(self.at, format!("f-string: unmatched '{bracket}'"))
+        self.error(self.at, self.worded(&format!("unmatched '{bracket}'")))
     }
 
     fn spec(&mut self, opening: Opening, specs: usize) -> Read<Option<(Vec<Piece>, crate::source::Range)>> {
@@ -268,7 +285,7 @@ impl Lexer<'_> {
 }
 
 /// What stands between tokens, less the comments.
-fn without_comments(gap: &str) -> String {
+fn uncommented(gap: &str) -> String {
     let lines: Vec<&str> = gap.split('\n').map(|line| line.split_once('#').map_or(line, |(code, _)| code)).collect();
     lines.join("\n")
 }

@@ -12,11 +12,12 @@ mod token;
 use unicode_ident::{is_xid_continue, is_xid_start};
 use unicode_normalization::UnicodeNormalization;
 
-pub(crate) use token::{Field, Piece, StringPart, StringValue, Token, TokenKind};
+pub(crate) use token::{Field, FieldTokens, Piece, StringPart, StringValue, Token, TokenKind};
 
 use crate::error::{End, ErrorClass, SyntaxError};
 use crate::source::{Range, Source};
 use indent::Indents;
+use string::Opening;
 use token::{KEYWORDS, OPERATORS};
 
 /// CPython's `MAXLEVEL`.
@@ -31,7 +32,7 @@ pub(crate) struct Lexed {
     /// Why the tokens are not what they should be. CPython's grammar may fail on them first, and then has the word.
     pub(crate) flaw: Option<Flaw>,
     /// The tokens of the replacement field in which the flaw is.
-    pub(crate) field: Option<Vec<Token>>,
+    pub(crate) field: Option<FieldTokens>,
 }
 
 /// An error of the lexer.
@@ -81,13 +82,13 @@ struct Lexer<'a> {
     at: usize,
     /// The open brackets and where they stand; among them the braces of replacement fields.
     brackets: Vec<(char, usize)>,
-    /// What ends each of the open f-strings.
-    fstrings: Vec<&'static str>,
+    /// The open f-strings and t-strings.
+    fstrings: Vec<Opening>,
     /// The error found is one that CPython's grammar must reach to report.
     gives_way: bool,
     out: Vec<Token>,
     /// The tokens of the innermost replacement field that an error ended.
-    field: Option<Vec<Token>>,
+    field: Option<FieldTokens>,
 }
 
 impl Lexer<'_> {
@@ -278,10 +279,6 @@ impl Lexer<'_> {
     fn give_way<T>(&mut self, class: ErrorClass, at: usize, message: &str) -> Read<T> {
         self.gives_way = true;
         Err(SyntaxError { end: End::Nowhere, ..self.source.error_of(class, at, message) })
-    }
-
-    fn error_of<T>(&self, class: ErrorClass, at: usize, message: &str) -> Read<T> {
-        Err(self.source.error_of(class, at, message))
     }
 }
 

@@ -1,7 +1,6 @@
 //! String literals: prefixes, quotes, and which literals make one value.
 
 use super::{Lexer, Read, StringPart, StringValue, Token, TokenKind, slice};
-use crate::error::ErrorClass;
 
 /// Whether a name before a quote is a prefix, if only a wrong one.
 pub(super) fn is_prefix(name: &str) -> bool {
@@ -19,6 +18,7 @@ struct Prefix {
     bytes: bool,
     unicode: bool,
     formatted: bool,
+    template: bool,
 }
 
 /// Where a string starts, and how it is quoted.
@@ -28,9 +28,16 @@ pub(super) struct Opening {
     pub(super) quote: char,
     pub(super) triple: bool,
     pub(super) raw: bool,
+    /// A t-string, not an f-string.
+    pub(super) template: bool,
 }
 
 impl Opening {
+    /// What messages call the string, if it has replacement fields.
+    pub(super) fn noun(self) -> &'static str {
+        if self.template { "t-string" } else { "f-string" }
+    }
+
     /// What ends the string.
     pub(super) fn closing(self) -> &'static str {
         match (self.quote, self.triple) {
@@ -48,11 +55,12 @@ impl Lexer<'_> {
         let prefix = self.prefix()?;
         let quote = char::from(self.peek_byte(0));
         let triple = self.peek_byte(1) == self.peek_byte(0) && self.peek_byte(2) == self.peek_byte(0);
-        let opening = Opening { start, quote, triple, raw: prefix.raw };
+        let opening = Opening { start, quote, triple, raw: prefix.raw, template: prefix.template };
         self.at += opening.closing().len();
         let length = self.at - start;
-        let value = if prefix.formatted {
-            StringValue::Formatted(self.formatted(opening)?, length)
+        let value = if prefix.formatted || prefix.template {
+            let pieces = self.formatted(opening)?;
+            StringValue::Formatted { pieces, opening: length, template: prefix.template }
         } else {
             self.plain(opening, prefix)?
         };
@@ -70,10 +78,7 @@ impl Lexer<'_> {
                 return self.error_in(start..self.at, format!("'{one}' and '{other}' prefixes are incompatible"));
             }
         }
-        if has('t') {
-            return self.error_of(ErrorClass::NotSupported, start, "template strings");
-        }
-        Ok(Prefix { raw: has('r'), bytes: has('b'), unicode: has('u'), formatted: has('f') })
+        Ok(Prefix { raw: has('r'), bytes: has('b'), unicode: has('u'), formatted: has('f'), template: has('t') })
     }
 
     fn plain(&mut self, opening: Opening, prefix: Prefix) -> Read<StringValue> {
@@ -114,8 +119,10 @@ impl Lexer<'_> {
     }
 
     fn unterminated<T>(&self, opening: Opening, end: usize) -> Read<T> {
-        if self.fstrings.last() == Some(&opening.closing()) {
-            return self.error(opening.start, "f-string: expecting '}'");
+        if let Some(outer) = self.fstrings.last()
+            && outer.closing() == opening.closing()
+        {
+            return self.error(opening.start, format!("{}: expecting '}}'", outer.noun()));
         }
         let line = self.source.position(end).0;
         // A last newline starts no line of its own.

@@ -56,8 +56,12 @@ pub(crate) enum StringValue {
         unicode_prefix: bool,
     },
     Bytes(Vec<u8>),
-    /// The pieces, and the length of prefix and quote.
-    Formatted(Vec<Piece>, usize),
+    /// An f-string, or a t-string (`template`); `opening` is the length of prefix and quote.
+    Formatted {
+        pieces: Vec<Piece>,
+        opening: usize,
+        template: bool,
+    },
     /// It has a bad escape, which CPython's grammar must reach to report.
     Invalid(Box<SyntaxError>),
 }
@@ -85,10 +89,18 @@ impl Token {
 }
 
 impl StringPart {
-    fn first_range(&self) -> Range {
+    pub(crate) fn first_range(&self) -> Range {
         match &self.value {
-            StringValue::Formatted(_, opening) => self.range.start..self.range.start + opening,
+            StringValue::Formatted { opening, .. } => self.range.start..self.range.start + opening,
             _ => self.range.clone(),
+        }
+    }
+
+    /// Of what has replacement fields, whether it is a t-string.
+    pub(crate) fn is_template(&self) -> Option<bool> {
+        match self.value {
+            StringValue::Formatted { template, .. } => Some(template),
+            _ => None,
         }
     }
 
@@ -96,7 +108,7 @@ impl StringPart {
     pub(crate) fn error(&self) -> Option<&SyntaxError> {
         match &self.value {
             StringValue::Invalid(error) => Some(error),
-            StringValue::Formatted(pieces, _) => pieces.iter().find_map(|piece| match piece {
+            StringValue::Formatted { pieces, .. } => pieces.iter().find_map(|piece| match piece {
                 Piece::Invalid(error) => Some(&**error),
                 _ => None,
             }),
@@ -105,13 +117,22 @@ impl StringPart {
     }
 }
 
-/// A replacement field of an f-string.
+/// The expression of a replacement field, between tokens that stand for parentheses in the places of the braces.
+#[derive(Clone, Debug)]
+pub(crate) struct FieldTokens {
+    pub(crate) tokens: Vec<Token>,
+    /// What messages call the string it is in: an f-string or a t-string.
+    pub(crate) noun: &'static str,
+}
+
+/// A replacement field of an f-string or t-string.
 #[derive(Clone, Debug)]
 pub(crate) struct Field {
     /// From brace to brace.
     pub(crate) range: Range,
-    /// The expression, between tokens that stand for parentheses in the places of the braces.
-    pub(crate) tokens: Vec<Token>,
+    pub(crate) expression: FieldTokens,
+    /// The expression as it was written, without comments and what is blank or `=` behind it.
+    pub(crate) source: String,
     /// Of `{expr=}`, the text to show.
     pub(crate) debug: Option<(String, Range)>,
     pub(crate) conversion: Conversion,

@@ -33,7 +33,7 @@ use rustpython_parser::{Mode, parse_tokens};
 
 use crate::ast::{Expr, Module, Span};
 use crate::error::{End, ErrorClass, Stage, SyntaxError};
-use crate::lex::{Lexed, Token};
+use crate::lex::{FieldTokens, Lexed};
 use crate::nesting;
 use crate::source::{Range, Source};
 use crate::walk::with_stack;
@@ -107,20 +107,20 @@ impl Lowering<'_> {
         lowered
     }
 
-    /// The expression of a replacement field, which `tokens` have in parentheses where its braces are.
-    fn field_value(&mut self, tokens: Vec<Token>) -> Lowered<Expr> {
-        nesting::with_stack(|| self.parsed_field(tokens))
+    /// The expression of a replacement field.
+    fn field_value(&mut self, field: FieldTokens) -> Lowered<Expr> {
+        nesting::with_stack(|| self.parsed_field(field))
     }
 
-    fn parsed_field(&mut self, tokens: Vec<Token>) -> Lowered<Expr> {
-        let mut tokens = Tokens::new(tokens, None, None);
+    fn parsed_field(&mut self, field: FieldTokens) -> Lowered<Expr> {
+        let mut tokens = Tokens::of_field(field);
         let theirs::Mod::Expression(parsed) = grammar(self.source, &tokens, Mode::Expression)? else {
             unreachable!("expression mode gives an expression")
         };
         let inside = tokens.inside();
         let takes_braces = range(parsed.body.range()).start < inside.start;
         if takes_braces && parsed.body.is_generator_exp_expr() {
-            return Err(diagnose::generator_in_field(self.source, tokens.all()));
+            return Err(diagnose::generator_in_field(self.source, &tokens));
         }
         let mut expr = Lowering { source: self.source, tokens: &mut tokens, depth: self.depth }.expr(*parsed.body)?;
         if takes_braces {

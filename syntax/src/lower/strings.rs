@@ -1,4 +1,4 @@
-//! String literals that stand next to each other, and the parts of f-strings.
+//! String literals that stand next to each other, and the parts of f-strings and t-strings.
 
 use super::{Lowered, Lowering};
 use crate::ast::{Constant, Expr, ExprKind, Span};
@@ -8,8 +8,8 @@ use crate::source::Range;
 impl Lowering<'_> {
     /// The value of literals that stand next to each other.
     pub(super) fn strings(&mut self, parts: Vec<StringPart>) -> Lowered<ExprKind> {
-        if parts.iter().any(|part| matches!(part.value, StringValue::Formatted(..))) {
-            return self.joined(parts);
+        if let Some(template) = parts.iter().find_map(StringPart::is_template) {
+            return self.joined(parts, template);
         }
         let mut text = String::new();
         let mut bytes = Vec::new();
@@ -21,7 +21,7 @@ impl Lowering<'_> {
                     text.push_str(&value);
                 }
                 StringValue::Bytes(value) => bytes.extend(value),
-                StringValue::Formatted(..) | StringValue::Invalid(_) => {
+                StringValue::Formatted { .. } | StringValue::Invalid(_) => {
                     unreachable!("formatted and bad ones are dealt with before")
                 }
             }
@@ -32,18 +32,19 @@ impl Lowering<'_> {
         }))
     }
 
-    fn joined(&mut self, parts: Vec<StringPart>) -> Lowered<ExprKind> {
+    fn joined(&mut self, parts: Vec<StringPart>, template: bool) -> Lowered<ExprKind> {
         let mut values = Vec::new();
         for part in parts {
             match part.value {
                 StringValue::Text { value, unicode_prefix } => {
                     values.push(self.text(value, unicode_prefix, &part.range));
                 }
-                StringValue::Formatted(pieces, _) => self.pieces(pieces, &mut values)?,
+                StringValue::Formatted { pieces, .. } => self.pieces(pieces, template, &mut values)?,
                 StringValue::Bytes(_) | StringValue::Invalid(_) => unreachable!("`strings` takes none of these"),
             }
         }
-        Ok(ExprKind::JoinedStr(folded(values)))
+        let values = folded(values);
+        Ok(if template { ExprKind::TemplateStr(values) } else { ExprKind::JoinedStr(values) })
     }
 
     fn text(&self, value: String, unicode_prefix: bool, range: &Range) -> Expr {
@@ -51,11 +52,11 @@ impl Lowering<'_> {
         Expr { span: self.source.span(range), kind }
     }
 
-    fn pieces(&mut self, pieces: Vec<Piece>, values: &mut Vec<Expr>) -> Lowered<()> {
+    fn pieces(&mut self, pieces: Vec<Piece>, template: bool, values: &mut Vec<Expr>) -> Lowered<()> {
         for piece in pieces {
             match piece {
                 Piece::Text { value, range } => values.push(self.text(value, false, &range)),
-                Piece::Field(field) => self.field(field, values)?,
+                Piece::Field(field) => self.field(field, template, values)?,
                 // In a format spec.
                 Piece::Invalid(error) => return Err(*error),
             }
@@ -63,21 +64,25 @@ impl Lowering<'_> {
         Ok(())
     }
 
-    fn field(&mut self, field: Field, values: &mut Vec<Expr>) -> Lowered<()> {
+    fn field(&mut self, field: Field, template: bool, values: &mut Vec<Expr>) -> Lowered<()> {
         if let Some((text, range)) = field.debug {
             values.push(self.text(text, false, &range));
         }
         let span = self.source.span(&field.range);
-        let value = self.deeper(span, |this| this.field_value(field.tokens))?;
+        let value = self.deeper(span, |this| this.field_value(field.expression))?;
         let format_spec = field.spec.map(|(pieces, range)| self.spec(pieces, &range)).transpose()?.map(Box::new);
-        let kind = ExprKind::FormattedValue { value: Box::new(value), conversion: field.conversion, format_spec };
+        let (value, conversion) = (Box::new(value), field.conversion);
+        let kind = match template {
+            true => ExprKind::Interpolation { value, source: field.source, conversion, format_spec },
+            false => ExprKind::FormattedValue { value, conversion, format_spec },
+        };
         values.push(Expr { span, kind });
         Ok(())
     }
 
     fn spec(&mut self, pieces: Vec<Piece>, range: &Range) -> Lowered<Expr> {
         let mut values = Vec::new();
-        self.pieces(pieces, &mut values)?;
+        self.pieces(pieces, false, &mut values)?;
         Ok(Expr { span: self.source.span(range), kind: ExprKind::JoinedStr(folded(values)) })
     }
 }
@@ -87,6 +92,13 @@ pub(super) fn mixes_bytes(parts: &[StringPart]) -> bool {
     let mut are_bytes = parts.iter().map(|part| matches!(part.value, StringValue::Bytes(_)));
     let first = are_bytes.next();
     are_bytes.any(|is_bytes| Some(is_bytes) != first)
+}
+
+/// How many of the literals stand before the first that is a t-string where the others are none, or the other way around.
+pub(super) fn before_other_kind(parts: &[StringPart]) -> usize {
+    let is_template = |part: &StringPart| part.is_template() == Some(true);
+    let first = parts.first().is_some_and(is_template);
+    parts.iter().take_while(|part| is_template(part) == first).count()
 }
 
 /// Joins the texts that follow each other and leaves out the empty ones.

@@ -1,23 +1,38 @@
 //! The tokens under a tree, to find again what the parser does not keep: parentheses, and the values of strings.
 
-use crate::lex::{Flaw, StringPart, Token, TokenKind};
+use crate::lex::{FieldTokens, Flaw, StringPart, Token, TokenKind};
 use crate::source::Range;
 
 /// Tokens in the order of the text.
 pub(super) struct Tokens {
     all: Vec<Token>,
     flaw: Option<Flaw>,
-    field: Option<Vec<Token>>,
+    field: Option<FieldTokens>,
+    /// What messages call the string in whose replacement field they are.
+    noun: &'static str,
 }
 
 impl Tokens {
-    pub(super) fn new(all: Vec<Token>, flaw: Option<Flaw>, field: Option<Vec<Token>>) -> Self {
-        Self { all, flaw, field }
+    pub(super) fn new(all: Vec<Token>, flaw: Option<Flaw>, field: Option<FieldTokens>) -> Self {
+        Self { all, flaw, field, noun: "f-string" }
+    }
+
+    /// Those of a replacement field.
+    pub(super) fn of_field(field: FieldTokens) -> Self {
+        Self { noun: field.noun, ..Self::new(field.tokens, None, None) }
+    }
+
+    /// A message of the rules, which speak of f-strings, where it may be about a t-string.
+    pub(super) fn worded(&self, message: String) -> String {
+        match message.strip_prefix("f-string: ") {
+            Some(rest) => format!("{}: {rest}", self.noun),
+            None => message,
+        }
     }
 
     /// The tokens of the replacement field in which the flaw is.
-    pub(super) fn broken_field(&self) -> Option<&[Token]> {
-        self.field.as_deref()
+    pub(super) fn broken_field(&self) -> Option<&FieldTokens> {
+        self.field.as_ref()
     }
 
     /// What is wrong with the tokens themselves.

@@ -68,7 +68,10 @@ impl Printer {
             ExprKind::YieldFrom(value) => self.prefixed("yield from ", value, Precedence::Test),
             ExprKind::Compare { left, ops, comparators } => self.compare(left, ops, comparators),
             ExprKind::Constant(constant) => self.constant(constant),
-            ExprKind::JoinedStr(_) | ExprKind::FormattedValue { .. } => self.fstring(kind),
+            ExprKind::JoinedStr(_)
+            | ExprKind::FormattedValue { .. }
+            | ExprKind::TemplateStr(_)
+            | ExprKind::Interpolation { .. } => self.fstring(kind),
             ExprKind::Starred(value) => self.prefixed("*", value, Precedence::BitOr),
             ExprKind::Name(name) => self.push(name),
             _ => self.display_or_trailer(kind),

@@ -26,6 +26,11 @@ pub fn print_expr(expr: &Expr) -> String {
     printed(|printer| printer.expr(expr, Precedence::Test))
 }
 
+/// The source text of an expression as it stands in a replacement field.
+pub fn print_field(expr: &Expr) -> String {
+    printed(|printer| printer.field_value(expr))
+}
+
 fn printed(print: impl FnOnce(&mut Printer)) -> String {
     let mut printer = Printer::default();
     print(&mut printer);

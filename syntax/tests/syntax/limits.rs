@@ -96,5 +96,4 @@ fn bytes_that_are_no_text() {
         "line 1: not supported: source encoding latin-1"
     );
     assert_eq!(parse("'\\ud800'").unwrap_err().to_string(), "line 1: not supported: lone surrogates in strings");
-    assert_eq!(parse("t'{x}'").unwrap_err().to_string(), "line 1: not supported: template strings");
 }

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use syntax::ast::*;
-use syntax::{edit, parse, print};
+use syntax::{edit, parse, print, print_field};
 
 fn stripped(mut module: Module) -> Module {
     edit::strip_spans(&mut module);
@@ -79,6 +79,15 @@ fn joined(inner: BoxedStrategy<Expr>) -> BoxedStrategy<Expr> {
     (text(), field.clone(), field, text()).prop_map(|(a, b, c, d)| ExprKind::JoinedStr(vec![a, b, c, d]).into()).boxed()
 }
 
+fn template(inner: BoxedStrategy<Expr>) -> BoxedStrategy<Expr> {
+    let field = (inner, conversion()).prop_map(|(value, conversion)| {
+        let source = print_field(&value);
+        Expr::from(ExprKind::Interpolation { value: Box::new(value), source, conversion, format_spec: None })
+    });
+    let field = field.boxed();
+    (text(), field.clone(), field).prop_map(|(a, b, c)| ExprKind::TemplateStr(vec![a, b, c]).into()).boxed()
+}
+
 fn boxed((one, other): (Expr, Expr)) -> (Box<Expr>, Box<Expr>) {
     (Box::new(one), Box::new(other))
 }
@@ -136,7 +145,7 @@ fn compound(inner: BoxedStrategy<Expr>) -> BoxedStrategy<Expr> {
             )
         }),
     ];
-    prop_oneof![4 => kind.prop_map(Expr::from), 1 => joined(inner)].boxed()
+    prop_oneof![4 => kind.prop_map(Expr::from), 1 => joined(inner.clone()), 1 => template(inner)].boxed()
 }
 
 fn comprehension(inner: BoxedStrategy<Expr>) -> BoxedStrategy<Expr> {

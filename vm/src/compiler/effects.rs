@@ -56,7 +56,7 @@ pub(super) fn effect_of(opcode: u8, arg: u32) -> Effect {
         op::CLEANUP_THROW => effect(3, 2),
         op::LOAD_SUPER_ATTR => effect(3, 1 + (arg & 1)),
         op::WITH_EXCEPT_START => effect(5, 6),
-        op::BINARY_OP | op::COMPARE_OP | op::IS_OP | op::CONTAINS_OP | op::FORMAT_WITH_SPEC
+        op::BINARY_OP | op::COMPARE_OP | op::IS_OP | op::CONTAINS_OP | op::FORMAT_WITH_SPEC | op::BUILD_TEMPLATE
         | op::SET_FUNCTION_ATTRIBUTE | op::CALL_INTRINSIC_2 => effect(2, 1),
         op::BINARY_SLICE => effect(3, 1),
         op::LOAD_ATTR => effect(1, 1 + (arg & 1)),
@@ -69,6 +69,7 @@ pub(super) fn effect_of(opcode: u8, arg: u32) -> Effect {
         op::UNPACK_EX => effect(1, (arg & 0xFF) + (arg >> 8) + 1),
 
         op::BUILD_TUPLE | op::BUILD_LIST | op::BUILD_SET | op::BUILD_STRING | op::BUILD_SLICE => effect(arg, 1),
+        op::BUILD_INTERPOLATION => effect(2 + (arg & 1), 1),
         op::BUILD_MAP => effect(2 * arg, 1),
         op::LIST_APPEND | op::LIST_EXTEND | op::SET_ADD | op::SET_UPDATE | op::DICT_UPDATE => effect(arg + 1, arg),
         op::DICT_MERGE => effect(arg + 4, arg + 3),

@@ -125,6 +125,25 @@ unsafe extern "C" fn rt_call_intrinsic_2(state: *mut State, left: Value, right: 
 }
 
 #[unsafe(no_mangle)]
+unsafe extern "C" fn rt_build_interpolation(
+    state: *mut State,
+    value: Value,
+    text: Value,
+    format: *const Value,
+    oparg: u64,
+) -> Value {
+    // SAFETY: as above; the lowest bit says whether there is a format.
+    let (vm, format) = unsafe { (vm(state), operands(format, oparg & 1)) };
+    value_or_null(vm.build_interpolation(value, text, format.first().copied(), oparg))
+}
+
+#[unsafe(no_mangle)]
+unsafe extern "C" fn rt_build_template(state: *mut State, strings: Value, interpolations: Value) -> Value {
+    // SAFETY: as above.
+    value_or_null(unsafe { vm(state) }.build_template(strings, interpolations))
+}
+
+#[unsafe(no_mangle)]
 unsafe extern "C" fn rt_format_simple(state: *mut State, value: Value) -> Value {
     // SAFETY: as above.
     let vm = unsafe { vm(state) };

@@ -20,7 +20,9 @@ impl<'a> Collector<'a> {
     pub(in crate::scope) fn expr(&mut self, expr: &'a Expr) {
         match &expr.kind {
             ExprKind::Name(name) => self.use_name(name),
-            ExprKind::BoolOp { values, .. } | ExprKind::JoinedStr(values) => self.exprs(values),
+            ExprKind::BoolOp { values, .. } | ExprKind::JoinedStr(values) | ExprKind::TemplateStr(values) => {
+                self.exprs(values);
+            }
             ExprKind::Set(items) | ExprKind::List(items) | ExprKind::Tuple(items) => self.exprs(items),
             ExprKind::BinOp { left, right, .. } => self.pair(left, right),
             ExprKind::Subscript { value, slice } => self.pair(value, slice),
@@ -75,7 +77,8 @@ impl<'a> Collector<'a> {
                 self.exprs(args);
                 keywords.iter().for_each(|keyword| self.expr(&keyword.value));
             }
-            ExprKind::FormattedValue { value, format_spec, .. } => {
+            ExprKind::FormattedValue { value, format_spec, .. }
+            | ExprKind::Interpolation { value, format_spec, .. } => {
                 self.expr(value);
                 self.optional(format_spec.as_deref());
             }

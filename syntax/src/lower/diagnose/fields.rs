@@ -1,4 +1,4 @@
-//! The replacement fields of f-strings. Their tokens stand between two that are parentheses in the places of the braces.
+//! The replacement fields of f-strings and t-strings. Their tokens stand between two that are parentheses in the places of the braces.
 
 use super::expressions::{conditional, forgotten_comma, legacy_statement};
 use rustpython_parser::{Mode, ParseErrorType, parse_tokens};
@@ -8,7 +8,7 @@ use super::super::tokens::Tokens;
 use super::site::{Site, TRIED, starts_operand};
 use super::{Diagnosis, says};
 use crate::error::SyntaxError;
-use crate::lex::{Token, TokenKind};
+use crate::lex::{FieldTokens, Token, TokenKind};
 use crate::source::Source;
 
 const EXPECTING: &str = "f-string: expecting '=', or '!', or ':', or '}'";
@@ -24,14 +24,15 @@ pub(super) fn within_field(site: &Site) -> Option<Diagnosis> {
 }
 
 /// What the grammar says of the tokens before one that the lexer refuses, if it does not have to read that one first.
-pub(in super::super) fn broken(source: &Source, field: &[Token]) -> Option<SyntaxError> {
-    let at = field.last()?.range.end;
-    let end = Token { kind: TokenKind::End, range: at..at };
-    let tokens = Tokens::new(field.iter().cloned().chain([end]).collect(), None, None);
+pub(in super::super) fn broken(source: &Source, field: &FieldTokens) -> Option<SyntaxError> {
+    let at = field.tokens.last()?.range.end;
+    let mut field = field.clone();
+    field.tokens.push(Token { kind: TokenKind::End, range: at..at });
+    let tokens = Tokens::of_field(field);
     let error = parse_tokens(feed::feed(tokens.all()), Mode::Expression, "").err()?;
     let site = Site::new(source, tokens.all(), error.offset.to_usize(), &error);
     let reads_on = starts_operand(site.token()) || site.is(&["="]);
-    let is_read = site.at + 1 < field.len() || !reads_on;
+    let is_read = site.at + 2 < tokens.all().len() || !reads_on;
     (error.error != ParseErrorType::Eof && is_read).then(|| super::diagnose(source, &tokens, &error))
 }
 
@@ -71,7 +72,8 @@ fn after_expression(site: &Site) -> Option<Diagnosis> {
 }
 
 /// `f'{x for x in y}'`, which the parentheses in the places of the braces made a generator.
-pub(in super::super) fn generator_in_field(source: &Source, tokens: &[Token]) -> SyntaxError {
-    let keyword = tokens.iter().find(|token| token.kind.is("for") || token.kind.is("async")).unwrap_or(&tokens[0]);
-    source.error_in(&keyword.range, EXPECTING)
+pub(in super::super) fn generator_in_field(source: &Source, tokens: &Tokens) -> SyntaxError {
+    let all = tokens.all();
+    let keyword = all.iter().find(|token| token.kind.is("for") || token.kind.is("async")).unwrap_or(&all[0]);
+    source.error_in(&keyword.range, tokens.worded(EXPECTING.to_owned()))
 }

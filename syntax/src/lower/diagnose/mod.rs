@@ -15,7 +15,7 @@ use rustpython_parser::lexer::LexicalErrorType;
 use rustpython_parser::{ParseError, ParseErrorType};
 
 use super::Lowering;
-use super::strings::mixes_bytes;
+use super::strings::{before_other_kind, mixes_bytes};
 use super::tokens::Tokens;
 use crate::error::{End, ErrorClass, Stage, SyntaxError};
 use crate::lex::{Flaw, StringPart, StringValue, Token, TokenKind};
@@ -105,7 +105,7 @@ pub(super) fn diagnose(source: &Source, tokens: &Tokens, error: &ParseError) -> 
     let end = ends::end(&site, class, at, &message);
     let later = REFUSED_LATER.iter().find(|(begin, _)| message.starts_with(begin));
     let stage = later.map_or(Stage::Parser, |&(_, stage)| stage);
-    SyntaxError { end, stage, ..source.error_of(class, at, message) }
+    SyntaxError { end, stage, ..source.error_of(class, at, tokens.worded(message)) }
 }
 
 /// `[*a for b in c]`, which that parser takes.
@@ -160,7 +160,8 @@ fn bad_string_before(site: &Site, has_fields: bool) -> Option<SyntaxError> {
 /// What is wrong in the replacement fields of a token.
 fn bad_fields(source: &Source, token: &Token) -> Option<SyntaxError> {
     let TokenKind::Strings(parts) = &token.kind else { return None };
-    let fields = parts.iter().filter(|part| part.error().is_none() && matches!(part.value, StringValue::Formatted(..)));
+    let fields =
+        parts.iter().filter(|part| part.error().is_none() && matches!(part.value, StringValue::Formatted { .. }));
     let mut tokens = Tokens::new(Vec::new(), None, None);
     let lowered = Lowering { source, tokens: &mut tokens, depth: 0 }.strings(fields.cloned().collect());
     lowered.err().filter(|error| error.stage == Stage::Parser)
@@ -175,8 +176,16 @@ pub(super) fn bad_strings(source: &Source, tokens: &[Token], index: usize) -> Op
         _ => error,
     });
     bad_escape.or_else(|| {
-        let next = tokens.get(index + 1).unwrap_or(&tokens[index]);
-        mixes_bytes(parts).then(|| source.error_in(&next.range, "cannot mix bytes and nonbytes literals"))
+        let alike = before_other_kind(parts);
+        let next = parts
+            .get(alike)
+            .map_or_else(|| tokens.get(index + 1).unwrap_or(&tokens[index]).range.clone(), StringPart::first_range);
+        if mixes_bytes(&parts[..alike]) {
+            return Some(source.error_in(&next, "cannot mix bytes and nonbytes literals"));
+        }
+        let other = parts.get(alike)?;
+        let message = "cannot mix t-string literals with string or bytes literals";
+        Some(source.error_in(&(parts[alike - 1].range.start..other.range.end), message))
     })
 }
 

@@ -77,6 +77,10 @@ impl<'a> Generator<'a> {
             ExprKind::FormattedValue { value, conversion, format_spec } => {
                 self.formatted_value(value, *conversion, format_spec.as_deref(), location)
             }
+            ExprKind::TemplateStr(values) => self.template(values, location),
+            ExprKind::Interpolation { value, source, conversion, format_spec } => {
+                self.interpolation(value, source, *conversion, format_spec.as_deref(), location)
+            }
             ExprKind::Subscript { value, slice } => self.subscript(value, slice, Access::Load, location),
             ExprKind::Slice { .. } => self.slice(expression),
             ExprKind::Starred(_) => {

@@ -24,7 +24,9 @@ impl Collector {
         match &expression.kind {
             ExprKind::Name(name) => self.used_name(name, expression.span),
             ExprKind::BinOp { .. } => self.binary_chain(expression),
-            ExprKind::BoolOp { values, .. } | ExprKind::JoinedStr(values) => self.expressions(values),
+            ExprKind::BoolOp { values, .. } | ExprKind::JoinedStr(values) | ExprKind::TemplateStr(values) => {
+                self.expressions(values)
+            }
             ExprKind::Set(items) | ExprKind::List(items) | ExprKind::Tuple(items) => self.expressions(items),
             ExprKind::UnaryOp { operand: inner, .. }
             | ExprKind::Starred(inner)
@@ -63,7 +65,8 @@ impl Collector {
                 self.expressions(args)?;
                 self.expressions(keywords.iter().map(|keyword| &keyword.value))
             }
-            ExprKind::FormattedValue { value, format_spec, .. } => {
+            ExprKind::FormattedValue { value, format_spec, .. }
+            | ExprKind::Interpolation { value, format_spec, .. } => {
                 self.expression(value)?;
                 self.optional(format_spec.as_deref())
             }
