@@ -106,7 +106,7 @@ pub unsafe fn resume(
 ) -> *mut Frame {
     // SAFETY: as the caller promises; the operand stack has room, as the compiler counts the value in.
     unsafe {
-        if (*generator).header.flags & Header::HOLDS != 0 {
+        if (*generator).header.flags & Header::TELLS != 0 {
             rt_begins(state, generator);
         }
         let frame = &raw mut (*generator).frame;

@@ -160,6 +160,10 @@ impl Header {
     pub const METHOD_IN_C: u16 = 1 << 4;
     /// The VM must be told what this object no longer refers to.
     pub const HOLDS: u16 = 1 << 5;
+    /// The VM must be told before this object refers to anything else.
+    pub const SETTLED: u16 = 1 << 6;
+    /// The VM must be told of changes.
+    pub const TELLS: u16 = Self::HOLDS | Self::SETTLED;
 }
 
 /// What lies before the header of an object whose class or attributes are its own: instances of classes that a program defined,

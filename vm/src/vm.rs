@@ -5,7 +5,7 @@ use crate::classes::MethodCache;
 use crate::exceptions;
 use crate::frames::Activation;
 use crate::generators::WatchList;
-use crate::heap::{Heap, Marker};
+use crate::heap::{Heap, Marker, Settled};
 use crate::machine::Machine;
 use crate::objects::generator::Generator;
 use crate::objects::string::Str;
@@ -145,15 +145,19 @@ impl Vm {
     }
 
     /// Marks what is in use, but for what only native code holds.
-    pub(crate) fn mark(&self) -> Marker {
-        let mut marker = self.mark_reachable();
+    pub(crate) fn mark(&mut self) -> Marker {
+        self.heap.unsettle();
+        let mut marker = Marker::new(self.machine.lists_subclasses);
+        self.visit_roots(&mut marker);
+        marker.finish();
         self.machine.visit_executors(&mut marker);
         marker
     }
 
-    /// Marks what the program can reach, not what only traces hold.
-    pub(crate) fn mark_reachable(&self) -> Marker {
-        let mut marker = Marker::new(self.machine.lists_subclasses);
+    /// Marks and settles what the program can reach, not what only traces hold.
+    pub(crate) fn mark_reachable(&mut self) -> Marker {
+        self.heap.unsettle();
+        let mut marker = Marker::settling(self.machine.lists_subclasses, Settled::default());
         self.visit_roots(&mut marker);
         marker.finish();
         marker
@@ -171,7 +175,8 @@ impl Vm {
         exports
     }
 
-    fn visit_roots(&self, marker: &mut Marker) {
+    /// Visits what is there for the whole run, and what runs.
+    pub(crate) fn visit_roots(&self, marker: &mut Marker) {
         self.visit_permanent(marker);
         self.visit_frames(marker);
     }

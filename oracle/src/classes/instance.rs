@@ -19,7 +19,26 @@ impl Instance {
     fn take(&self, values: &mut Vec<Value>) {
         values.extend(self.base.borrow_mut().take());
         values.extend(self.dict.borrow_mut().take().map(Value::Dict));
-        values.extend(self.slots.borrow_mut().iter_mut().filter_map(Option::take));
+        let slots: Vec<Value> = self.slots.borrow_mut().iter_mut().filter_map(Option::take).collect();
+        if !slots.is_empty() && self.is_deque() {
+            slots.iter().for_each(turn_around);
+        }
+        values.extend(slots);
+    }
+
+    fn is_deque(&self) -> bool {
+        let is_deque = |class: &Class| class.in_c().is_some_and(|class| class.name == "deque");
+        let class = self.class.borrow();
+        is_deque(&class) || class.ancestors.borrow().iter().any(|class| is_deque(class))
+    }
+}
+
+/// A list lets go of its last item first, a deque of its first.
+fn turn_around(items: &Value) {
+    if let Value::List(items) = items
+        && Rc::strong_count(items) == 1
+    {
+        items.0.borrow_mut().reverse();
     }
 }
 

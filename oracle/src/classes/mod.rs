@@ -103,6 +103,18 @@ impl Classes {
     }
 }
 
+impl Drop for Class {
+    /// In CPython a class refers to itself: what it has is held on.
+    fn drop(&mut self) {
+        let Some(namespace) = &self.namespace else { return };
+        for entry in namespace.0.borrow().iter() {
+            if let Value::Generator(generator) = &entry.value {
+                generator.leave_open();
+            }
+        }
+    }
+}
+
 impl Class {
     /// A class that the run itself makes.
     pub(crate) fn derived(heap: &HeapRef, kind: Kind, name: &str, namespace: &Ref<Dict>) -> Rc<Self> {

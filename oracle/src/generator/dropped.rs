@@ -14,6 +14,11 @@ impl Generator {
         self.is_suspended() && !self.is_finalized.get() && (frame.guards.get() > 0 || frame.delegate.borrow().is_some())
     }
 
+    /// Nothing closes it when it goes.
+    pub(crate) fn leave_open(&self) {
+        self.is_finalized.set(true);
+    }
+
     /// The same in a new object, which leaves nothing in the old one.
     pub(super) fn moved(&self, heap: &HeapRef) -> Value {
         let value =

@@ -2,7 +2,7 @@
 
 use crate::classes::Kind;
 use crate::error::{ExceptionData, Res, Throw};
-use crate::generator::{Flavor, Generator, State, Step};
+use crate::generator::{Generator, State, Step};
 use crate::heap::{HeapRef, Ref};
 use crate::interpreter::{Arguments, Interpreter};
 use crate::member::Member;
@@ -99,21 +99,12 @@ fn throw(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
         Value::Class(class) => class.kind.is_subclass(Kind::GeneratorExit),
         _ => false,
     };
-    if delegates_to_another(this) && arguments.positional.first().is_some_and(|given| !is_exit(given)) {
+    if this.delegate().is_some() && arguments.positional.first().is_some_and(|given| !is_exit(given)) {
         let given = arguments.positional_only(&interpreter.heap, "throw", 1, 3)?;
         return step(interpreter, this, interpreter.pass_into(this, given)?);
     }
     let exception = thrown(interpreter, "throw", arguments)?;
     step(interpreter, this, interpreter.throw_into(this, &exception)?)
-}
-
-/// Whether a generator waits, perhaps by way of others, for what is no generator.
-fn delegates_to_another(generator: &Ref<Generator>) -> bool {
-    match &*generator.frame().delegate.borrow() {
-        _ if generator.state.get() != State::Suspended => false,
-        Some(Value::Generator(next)) => next.flavor != Flavor::AsyncGenerator && delegates_to_another(next),
-        delegate => delegate.is_some(),
-    }
 }
 
 /// The exception that a class makes, or what is raised instead: that is thrown into the generator, too.

@@ -3,9 +3,10 @@
 use crate::classes::Kind;
 use crate::error::{ExceptionData, Res, Throw};
 use crate::generator::body::{Body, Order, Progress, Yielded};
+use crate::generator::members::thrown;
 use crate::generator::{Flavor, Generator, State};
 use crate::heap::Ref;
-use crate::interpreter::Interpreter;
+use crate::interpreter::{Arguments, Interpreter};
 use crate::value::Value;
 use std::rc::Rc;
 
@@ -87,13 +88,19 @@ impl Interpreter {
         }
     }
 
-    /// `throw` with just what it was given, to a generator that delegates in the end to what is none.
+    /// `throw` with just what it was given: of generators that delegate to one another, the last makes the exception.
     pub(crate) fn pass_into(&self, generator: &Ref<Generator>, given: Vec<Value>) -> Res<Step> {
         self.check_not_running(generator)?;
-        let method = match generator.delegate().filter(|delegate| inner_generator(delegate).is_none()) {
-            Some(delegate) => self.heap.optional_attribute(&delegate, "throw")?,
-            None => None,
+        let Some(delegate) = generator.delegate() else {
+            let exception = thrown(self, "throw", Arguments { positional: given, keywords: Vec::new() })?;
+            return self.throw_into(generator, &exception);
         };
+        let method = match inner_generator(&delegate) {
+            Some(_) => None,
+            None => self.heap.optional_attribute(&delegate, "throw")?,
+        };
+        // The generator may let go of it.
+        drop(delegate);
         let order = match method {
             Some(method) => Order::Call(method, given),
             None => Order::PassOn(given),

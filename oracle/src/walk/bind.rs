@@ -65,7 +65,7 @@ impl Interpreter {
         binder.check_surplus()?;
         binder.positional_defaults()?;
         binder.keyword_defaults()?;
-        let Binder { parameters, values, .. } = binder;
+        let (parameters, values) = (std::mem::take(&mut binder.parameters), std::mem::take(&mut binder.values));
         let rest = parameters.rest.map(|name| (name, self.heap.tuple(surplus)));
         let keyword_rest = parameters.keyword_rest.map(|name| (name, self.heap.dict(keyword_rest)));
         let named = parameters.named.iter().zip(values).filter_map(|(name, value)| Some((*name, value?)));
@@ -75,6 +75,13 @@ impl Interpreter {
             }
         }
         Ok(())
+    }
+}
+
+/// Where a call fails, the last argument goes first.
+impl Drop for Binder<'_> {
+    fn drop(&mut self) {
+        while self.values.pop().is_some() {}
     }
 }
 

@@ -29,7 +29,7 @@ impl<'a> Walker<'a> {
         let is_spread = starred.is_some()
             || args.iter().any(|arg| matches!(arg.kind, ExprKind::Starred(_)))
             || keywords.iter().any(|keyword| keyword.arg.is_none());
-        let keywords = self.keywords(line, &callee, keywords)?;
+        let table = self.keywords(line, &callee, keywords)?;
         let positional = match starred {
             None => positional,
             Some(iterable) => {
@@ -37,8 +37,10 @@ impl<'a> Walker<'a> {
                 self.at(line, items)?
             }
         };
-        let named = self.named(&keywords);
+        let named = self.named(&table);
         let keywords = self.at(line, named)?;
+        // What is called has them to itself.
+        drop(table);
         // A method is called on the line where its name stands.
         let is_attribute = matches!(func.kind, ExprKind::Attribute { .. });
         let line = if is_attribute { func.span.end_line } else { line };

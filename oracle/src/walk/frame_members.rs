@@ -97,6 +97,11 @@ fn clear(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
         }
         interpreter.close(&generator)?;
     }
+    // What has not begun keeps its arguments.
+    let owner = frame.generator.borrow().upgrade();
+    if owner.is_some_and(|generator| Rc::ptr_eq(&generator.frame(), frame)) {
+        return Ok(Value::None);
+    }
     let mut values = Vec::new();
     frame.unbind(&mut values);
     drop(values);

@@ -229,7 +229,7 @@ pub unsafe fn store_attr_instance_value<I: Immediates>(cx: Context<I>, value: Va
             return Flow::Exit;
         }
         let dict = (*InstancePrefix::of(owner.as_pointer())).dict;
-        if (*dict.as_pointer::<Header>()).flags & (Header::WATCHED | Header::HOLDS) != 0 {
+        if (*dict.as_pointer::<Header>()).flags & (Header::WATCHED | Header::TELLS) != 0 {
             return Flow::Exit;
         }
         (*entry).value = value;
@@ -267,7 +267,7 @@ pub unsafe fn store_attr_slot<I: Immediates>(cx: Context<I>, value: Value, owner
     unsafe {
         let slot = slot(cx, owner);
         let slots = (*InstancePrefix::of(owner.as_pointer())).slots;
-        if slot.is_null() || (*slots.as_pointer::<Header>()).flags & Header::HOLDS != 0 {
+        if slot.is_null() || (*slots.as_pointer::<Header>()).flags & Header::TELLS != 0 {
             return Flow::Exit;
         }
         *slot = value;

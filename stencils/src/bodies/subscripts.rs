@@ -85,7 +85,7 @@ pub unsafe fn store_subscr_list_int<I: Immediates>(_: Context<I>, value: Value, 
     // SAFETY: the module's contract; the position is within the length.
     unsafe {
         let list = list.as_pointer::<ListObject>();
-        if (*list).header.flags & Header::HOLDS != 0 {
+        if (*list).header.flags & Header::TELLS != 0 {
             return Flow::Exit;
         }
         let Some(position) = position(index, (*list).length) else { return Flow::Exit };

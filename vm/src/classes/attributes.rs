@@ -371,7 +371,7 @@ impl Vm {
                 return None;
             }
             let dict = Dict::place(&mut self.heap);
-            instance.set_dict(dict);
+            instance.set_dict(&mut self.heap, dict);
         }
         Some(instance.dict())
     }
@@ -381,7 +381,7 @@ impl Vm {
         let Some(instance) = Instance::of(value).filter(|instance| instance.slots().is_null()) else { return };
         let slots = vec![Value::NULL; self.class_of(value).slot_count.get()];
         let slots = self.tuple(&slots);
-        instance.set_slots(slots);
+        instance.set_slots(&mut self.heap, slots);
     }
 
     /// Whether an exception of that class is being raised.

@@ -136,7 +136,7 @@ fn set_class(vm: &mut Vm, this: Value, class: Value) -> Fallible<()> {
         let message = format!("__class__ assignment: '{}' object layout differs from '{}'", class.name(), old.name());
         return Err(type_error(vm, message));
     }
-    instance.set_class(class.value());
+    instance.set_class(&mut vm.heap, class.value());
     if Type::from_value(this).is_some() {
         vm.class_changed_class(this);
     }
@@ -386,7 +386,7 @@ pub(crate) fn set_dict(vm: &mut Vm, this: Value, dict: Value) -> Fallible<()> {
     }
     if let Some(instance) = Instance::of(this) {
         vm.heap.let_go(this, instance.dict());
-        instance.set_dict(dict);
+        instance.set_dict(&mut vm.heap, dict);
     }
     Ok(())
 }

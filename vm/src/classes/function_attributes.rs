@@ -190,7 +190,8 @@ impl Vm {
         });
         if let Some(module) = library::c_module_of(&code.source.filename, &code.source.qualname) {
             let module = self.intern(module);
-            function.put_in_c(self.classes.of_kind(Kind::BuiltinFunction), module);
+            let class = self.classes.of_kind(Kind::BuiltinFunction);
+            function.put_in_c(&mut self.heap, class, module);
         }
     }
 

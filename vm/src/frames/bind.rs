@@ -23,8 +23,9 @@ impl Binder<'_> {
     /// Fills the slots of all parameters, or raises TypeError.
     pub(super) fn bind(&mut self) -> Fallible<()> {
         let arguments = self.arguments;
-        let keyword_dict = self.make_keyword_dict();
         self.bind_positional(arguments.positional);
+        // Newer than the tuple, it goes first when both have become garbage.
+        let keyword_dict = self.make_keyword_dict();
         self.bind_keywords(keyword_dict)?;
         let given = arguments.positional.len();
         if given > self.code.positional() && !self.code.has_varargs() {

@@ -9,7 +9,7 @@ use stencils::opcodes::{op, opcode};
 use stencils::value::Value;
 
 /// Whether a generator is suspended inside a `try` or `with`, or waits for what can be closed.
-pub(super) fn has_cleanup(generator: Generator) -> bool {
+pub(crate) fn has_cleanup(generator: Generator) -> bool {
     generator.state.is_suspended() && !generator.is_finalized && cleans_up(generator.activation())
 }
 

@@ -2,7 +2,6 @@
 //! counts here, so this is for the places alone that ARCHITECTURE.md names, and whether something refers to one is found by marking.
 
 use super::cleanup::has_cleanup;
-use super::watched::NEAR;
 use crate::frames::Activation;
 use crate::heap::Marker;
 use crate::objects::generator::Generator;
@@ -38,16 +37,18 @@ impl Vm {
     /// Whether a root leads to a generator that no frame runs, or it leads to itself. Native code that waits for Python code
     /// is no root: it holds what it held before the generator was made.
     fn is_referred_to(&mut self, generator: Generator) -> bool {
-        if self.find_witness(generator, self.watched.recent(), NEAR).is_some() {
+        if self.find_witness(generator, self.watched.recent(), self.near()).is_some() {
             return true;
         }
-        let mut marker = self.mark_reachable();
+        let list = std::mem::take(&mut self.watched);
+        let mut marker = self.mark_for(&[generator], &[], list.recent());
+        self.watched = list;
         let found = marker.is_marked(generator.value()) || {
             visit_contents(&mut marker, generator);
             marker.finish();
             marker.is_marked(generator.value())
         };
-        self.heap.unmark(|_| ());
+        self.heap.keep(marker);
         found
     }
 }

@@ -183,11 +183,13 @@ fn frame(vm: &mut Vm, this: Value) -> Fallible<Value> {
 
 fn set_name(vm: &mut Vm, this: Value, name: Value) -> Fallible<()> {
     let name = checked_name(vm, "__name__", name)?;
+    vm.heap.changes(this);
     generator(this).map(|generator| generator.set_name(name))
 }
 
 fn set_qualname(vm: &mut Vm, this: Value, name: Value) -> Fallible<()> {
     let name = checked_name(vm, "__qualname__", name)?;
+    vm.heap.changes(this);
     generator(this).map(|generator| generator.set_qualname(name))
 }
 

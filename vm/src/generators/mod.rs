@@ -8,12 +8,14 @@ mod closing_order;
 mod delegate;
 mod dropped;
 mod methods;
+mod reached;
 mod resume;
 mod throw;
 mod watch_list;
 mod watched;
 mod witness;
 
+pub(crate) use cleanup::has_cleanup;
 pub(crate) use methods::rows;
 pub(crate) use resume::Resumed;
 pub(crate) use watch_list::WatchList;

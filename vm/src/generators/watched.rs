@@ -9,6 +9,7 @@ use super::cleanup::{cleans_up, delegate, has_cleanup, is_delegate};
 use super::closing_order::closing_order;
 use super::watch_list::{WatchList, Watched};
 use super::witness::{Link, Witness};
+use crate::frames::Activation;
 use crate::objects::generator::Generator;
 use crate::vm::{Fallible, Raised, Vm};
 use std::cmp::Reverse;
@@ -144,7 +145,7 @@ impl Vm {
         let mut last = None;
         let holds = |witness| list.vouches_for(witness) && self.holds(witness, watched.generator);
         if !watched.witness.as_ref().is_some_and(holds) {
-            let found = self.find_witness(watched.generator, list.recent(), NEAR);
+            let found = self.find_witness(watched.generator, list.recent(), self.near());
             let found = found.map(|witness| list.shorten(witness, self.native_depth));
             last = std::mem::replace(&mut watched.witness, found);
         }
@@ -157,6 +158,11 @@ impl Vm {
         (seen, last)
     }
 
+    /// How many objects to search for one that refers to a generator. It is not worth the while where it is told otherwise.
+    pub(super) fn near(&self) -> usize {
+        if self.heap.is_settled() { 0 } else { NEAR }
+    }
+
     fn is_certainly_held(&self, watched: &Watched) -> bool {
         let holds = |witness| self.holds(witness, watched.generator);
         !has_cleanup(watched.generator) || watched.witness.as_ref().is_some_and(holds)
@@ -167,17 +173,24 @@ impl Vm {
         // A frame lets go of its last slot first, which mostly has the newest.
         lost.sort_by_key(|lost| Reverse((lost.last.as_ref().map_or(0, Witness::slot), lost.number)));
         let let_go: Vec<Value> = list.told.iter().copied().chain(lost.iter().map(Lost::root)).collect();
-        let marker = self.mark_reachable();
+        let generators: Vec<Generator> = lost.iter().map(|lost| lost.generator).collect();
+        let passed_on =
+            self.frames().flat_map(|frame| lost.iter().filter(move |lost| lost.is_of(frame))).map(Lost::root).collect();
+        let before = lost.iter().filter_map(|lost| lost.last.as_ref()).flat_map(Witness::path).map(Link::holder);
+        let before: Vec<Value> = before.collect();
+        let marker = self.mark_for(&generators, &before, list.recent());
         let (far, gone): (Vec<Lost>, Vec<Lost>) =
             lost.into_iter().partition(|lost| marker.is_marked(lost.generator.value()));
         let gone: Vec<Generator> = gone.into_iter().map(|lost| lost.generator).collect();
-        let dropped = closing_order(&self.heap, &marker, &gone, &let_go);
-        self.heap.unmark(|_| ());
+        let dropped = closing_order(&self.heap.garbage(&marker), &marker, let_go, &passed_on);
+        self.heap.keep(marker);
+        debug_assert!(gone.iter().take(1).all(|&it| self.find_witness(it, &[], usize::MAX).is_none()));
         // Once no more can be closed, those that are left over are part of a cycle, or one refers to them.
         unwatch(list, if dropped.is_empty() { &gone } else { &dropped });
         for Lost { number, .. } in far {
             let Some(mut watched) = list.take(number) else { continue };
-            let found = self.find_witness(watched.generator, list.recent(), usize::MAX);
+            let find = |limit| self.find_witness(watched.generator, list.recent(), limit);
+            let found = find(NEAR).or_else(|| find(usize::MAX));
             watched.witness = found.map(|witness| list.shorten(witness, self.native_depth));
             watched.is_lost = false;
             list.put(number, watched, true);
@@ -201,6 +214,11 @@ struct Lost {
 }
 
 impl Lost {
+    /// Whether that frame itself held it.
+    fn is_of(&self, frame: Activation) -> bool {
+        matches!(self.last, Some(Witness::Frame(holder, _)) if holder == frame.frame())
+    }
+
     /// What a frame held, so that the generator was held.
     fn root(&self) -> Value {
         self.last.iter().flat_map(Witness::path).next().map_or(self.generator.value(), Link::holder)

@@ -165,7 +165,8 @@ impl Vm {
             return Some(Witness::Frame(frame.frame(), Cell::new(slot)));
         }
         let path = near.iter().rev().find_map(|near| self.path_beside(value, near));
-        let path = path.or_else(|| self.path_to(value, self.roots(), limit)).map(|path| self.running_path(path));
+        let search = || if limit == 0 { None } else { self.path_to(value, self.roots(), limit) };
+        let path = path.or_else(search).map(|path| self.running_path(path));
         path.or_else(|| {
             let permanent = || Marker::list(self.machine.lists_subclasses, |lister| self.visit_permanent(lister));
             let path = if limit == usize::MAX { self.path_to(value, permanent(), limit) } else { None };

@@ -1,5 +1,6 @@
 //! The marking half of a collection: a work list instead of recursion, so that deep structures are no danger.
 
+use super::settled::{KNOWN, SETTLED, Settled};
 use crate::objects::layouts;
 use stencils::object::{Header, InstancePrefix};
 use stencils::value::Value;
@@ -11,17 +12,26 @@ pub(crate) struct Marker {
     pub(crate) keeps_subclasses: bool,
     /// It lists what it visits, marked or not, and marks nothing.
     lists: bool,
+    /// What it finds is settled.
+    pub(super) settled: Option<Settled>,
+    /// Whose contents it visits.
+    holder: Value,
 }
 
 impl Marker {
     /// A marker that has visited nothing.
     pub(crate) fn new(keeps_subclasses: bool) -> Self {
-        Self { gray: Vec::new(), keeps_subclasses, lists: false }
+        Self { gray: Vec::new(), keeps_subclasses, lists: false, settled: None, holder: Value::NULL }
+    }
+
+    /// A marker that settles what it finds.
+    pub(crate) fn settling(keeps_subclasses: bool, settled: Settled) -> Self {
+        Self { settled: Some(settled), ..Self::new(keeps_subclasses) }
     }
 
     /// What `visit` visits, in order; nothing is marked.
     pub(crate) fn list(keeps_subclasses: bool, visit: impl FnOnce(&mut Self)) -> Vec<Value> {
-        let mut lister = Self { gray: Vec::new(), keeps_subclasses, lists: true };
+        let mut lister = Self { lists: true, ..Self::new(keeps_subclasses) };
         visit(&mut lister);
         lister.gray.into_iter().map(Value::pointer).collect()
     }
@@ -36,9 +46,14 @@ impl Marker {
         unsafe {
             if self.lists {
                 self.gray.push(object);
-            } else if (*object).mark == 0 {
-                (*object).mark = 1;
+                return;
+            }
+            if (*object).mark == 0 {
+                (*object).mark = self.settled.as_ref().map_or(SETTLED, |settled| settled.mark(value));
                 self.gray.push(object);
+            }
+            if (*object).mark == KNOWN && self.holder.is_pointer() {
+                self.settled.iter_mut().for_each(|settled| settled.note_holder(value, self.holder));
             }
         }
     }
@@ -53,8 +68,32 @@ impl Marker {
     /// Marks what can be reached from all that was visited.
     pub(crate) fn finish(&mut self) {
         while let Some(object) = self.gray.pop() {
-            self.visit_contents(Value::pointer(object));
+            self.visit_settling(Value::pointer(object));
         }
+    }
+
+    fn visit_settling(&mut self, object: Value) {
+        if self.settled.is_none() {
+            return self.visit_contents(object);
+        }
+        self.holder = object;
+        self.visit_contents(object);
+        self.holder = Value::NULL;
+        self.settled.iter_mut().for_each(|settled| settled.settle(object));
+    }
+
+    /// Visits the settled objects that may have changed. It finds those that are asked about if anything refers to them.
+    pub(crate) fn visit_unsure(&mut self) {
+        for object in self.settled.as_mut().map(Settled::take_unsure).unwrap_or_default() {
+            if self.is_marked(object) {
+                self.visit_settling(object);
+            }
+        }
+    }
+
+    /// Whether it asks what keeps generators from being closed, not what must stay in memory.
+    pub(crate) fn is_for_closing(&self) -> bool {
+        self.lists || self.settled.is_some()
     }
 
     /// Visits what an object refers to.

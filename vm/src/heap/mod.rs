@@ -6,8 +6,10 @@
 
 mod blocks;
 mod marker;
+mod settled;
 
 pub(crate) use marker::Marker;
+pub(crate) use settled::Settled;
 
 use crate::objects::instance::MovedObject;
 use crate::objects::{Object, has_flag, layouts};
@@ -34,6 +36,11 @@ pub(crate) struct Heap {
     skipped: i64,
     /// What objects with the flag `HOLDS` no longer refer to, each with the object; NULL for any of it.
     pub(crate) let_go: Vec<[Value; 2]>,
+    settled: Option<Settled>,
+    /// What is or was settled and has told that it refers to something else.
+    changed: Vec<Value>,
+    /// The newest object when it was marked last.
+    newest_settled: *mut Header,
 }
 
 /// A header for a new object of that kind.
@@ -55,6 +62,9 @@ impl Heap {
             state,
             skipped: 0,
             let_go: Vec::new(),
+            settled: None,
+            changed: Vec::new(),
+            newest_settled: std::ptr::null_mut(),
         }
     }
 
@@ -234,11 +244,11 @@ impl Heap {
         self.threshold = FIRST_THRESHOLD.max(self.bytes * 2);
     }
 
-    /// The objects without a mark, the newest first.
-    pub(crate) fn unmarked(&self) -> impl Iterator<Item = Value> {
+    /// The objects without a mark, the newest first, down to those that are settled.
+    fn unmarked(&self) -> impl Iterator<Item = Value> {
         let next = |object: *mut Header| {
             // SAFETY: the list holds the live objects of this heap.
-            (!object.is_null()).then(|| unsafe { (object, (*object).next, (*object).mark) })
+            (object != self.newest_settled).then(|| unsafe { (object, (*object).next, (*object).mark) })
         };
         std::iter::successors(next(self.objects), move |&(_, following, _)| next(following))
             .filter(|&(_, _, mark)| mark == 0)

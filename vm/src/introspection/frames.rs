@@ -18,7 +18,11 @@ pub(super) static FRAME: &[Row] = &[
     Row::Attribute("f_globals", |_, this| Ok(of(this, |it| it.globals)), None),
     Row::Attribute("f_builtins", |_, this| Ok(of(this, |it| shown_builtins(it.builtins))), None),
     Row::Attribute("f_locals", locals, None),
-    Row::Attribute("f_generator", |_, this| Ok(of(this, |it| it.generator().unwrap_or(Value::NONE))), None),
+    Row::Attribute(
+        "f_generator",
+        |_, this| Ok(of(this, |it| it.generator().map_or(Value::NONE, Generator::value))),
+        None,
+    ),
     Row::Attribute("f_lineno", |_, this| Ok(of(this, line)), Some(set_line)),
     Row::Attribute("f_lasti", |_, this| Ok(of(this, |it| Value::small_int(2 * it.index() as i64))), None),
     Row::Attribute("f_trace", |_, this| Ok(of(this, |it| it.tracing.function.get())), Some(set_trace)),
@@ -69,7 +73,7 @@ fn locals(vm: &mut Vm, this: Value) -> Fallible<Value> {
 fn clear(vm: &mut Vm, this: Value) -> Fallible<Value> {
     let Some(frame) = FrameValue::from_value(this) else { return Ok(Value::NONE) };
     if frame.activation().is_some() {
-        let generator = frame.generator().and_then(Generator::from_value);
+        let generator = frame.generator();
         return match generator.map(|generator| (generator.state, generator)) {
             Some((FrameState::CREATED | FrameState::COMPLETED, generator)) => vm.close(generator),
             Some((FrameState::SUSPENDED | FrameState::SUSPENDED_YIELD_FROM, _)) => {

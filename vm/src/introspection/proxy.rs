@@ -218,6 +218,7 @@ fn set_item(vm: &mut Vm, this: Value, key: Value, value: Value) -> Fallible<()> 
         if local.kind & (Local::CELL | Local::FREE) != 0 && is_cell(held) {
             set_cell(held, value);
         } else {
+            frame.generator().into_iter().for_each(|generator| vm.heap.changes(generator.value()));
             frame.set_slot(index, value);
         }
         // Traces hold facts on the variables of frames that run them.

@@ -353,7 +353,7 @@ impl Classes {
         let metaclass = builtin(heap, "type", ClassKind::TYPE, None, &[object], Value::NULL);
         for class in [object, metaclass] {
             if let Some(instance) = Instance::of(class) {
-                instance.set_class(metaclass);
+                instance.set_class(heap, metaclass);
             }
         }
         classes.kinds[ClassKind::OBJECT.index()] = object;

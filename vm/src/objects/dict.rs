@@ -204,6 +204,7 @@ impl Dict {
     pub(crate) fn set_value(self, heap: &mut Heap, number: usize, value: Value) {
         if let Some(old) = self.entry(number) {
             heap.let_go(self.value(), old.value);
+            heap.changes(self.value());
             // SAFETY: the entry was just found.
             unsafe { (*self.prefix.entries.add(number)).value = value };
         }
@@ -220,7 +221,7 @@ impl Dict {
         let number = self.used();
         // SAFETY: a handle's object is alive, there is room for an entry, and it gets one at once.
         unsafe { (*self.as_ptr()).prefix.used += 1 };
-        self.put(number, DictEntry { hash, key, value });
+        self.put(heap, number, DictEntry { hash, key, value });
     }
 
     /// Moves an entry behind all others, or before them.
@@ -236,11 +237,12 @@ impl Dict {
         }
         // SAFETY: a handle's object is alive.
         unsafe { (*self.as_ptr()).first -= 1 };
-        self.put(self.first, entry);
+        self.put(heap, self.first, entry);
     }
 
     /// Puts an entry where there is none.
-    fn put(self, number: usize, entry: DictEntry) {
+    fn put(self, heap: &mut Heap, number: usize, entry: DictEntry) {
+        heap.changes(self.value());
         let object = self.as_ptr();
         // SAFETY: a handle's object is alive, and has room for the entry.
         unsafe {

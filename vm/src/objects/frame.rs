@@ -1,8 +1,10 @@
 //! Frames as objects of the program. While the frame lives, the object refers to it; then it keeps what the frame held.
 
 use super::function::Function;
+use super::generator::Generator;
 use super::{Handle, Object};
 use crate::frames::Activation;
+use crate::generators::has_cleanup;
 use crate::heap::{Heap, Marker, header};
 use crate::machine::CodeData;
 use std::cell::{Cell, RefCell};
@@ -52,16 +54,22 @@ unsafe impl Object for FrameObject {
         marker.visit(self.value_of_code());
         marker.visit_all(&[self.extra.get(), self.back.get(), self.tracing.function.get()]);
         marker.visit_all(self.locals.borrow().iter());
-        let frame = self.frame.get();
-        // SAFETY: a frame that is not null lives, on the stack or in a generator.
-        if !frame.is_null() && unsafe { (*frame).is_generator } {
-            // SAFETY: as above.
-            marker.visit(Value::pointer(unsafe { GeneratorObject::of(frame) }));
-        }
+        // It does not own the generator, but if that goes it takes over what its frame holds.
+        let generator = self.generator().filter(|&generator| !marker.is_for_closing() || !has_cleanup(generator));
+        generator.into_iter().for_each(|generator| marker.visit(generator.value()));
     }
 }
 
 impl FrameObject {
+    /// The generator, coroutine or async generator whose frame it is, unless that has ended.
+    pub(crate) fn generator(&self) -> Option<Generator> {
+        let frame = self.frame.get();
+        // SAFETY: a frame that is not null lives, and that of a generator lies in it.
+        let is_generator = !frame.is_null() && unsafe { (*frame).is_generator };
+        // SAFETY: as above.
+        is_generator.then(|| Value::pointer(unsafe { GeneratorObject::of(frame) })).and_then(Generator::from_value)
+    }
+
     fn value_of_code(&self) -> Value {
         // SAFETY: a frame object keeps its code alive.
         unsafe { CodeData::of(self.code) }.value()
@@ -98,6 +106,8 @@ impl FrameValue {
             tracing: Tracing { function: Cell::new(Value::NONE), lines: Cell::new(true), opcodes: Cell::new(false) },
         });
         frame.set_object(object);
+        let generator = Self::from_value(object).and_then(|object| object.generator());
+        generator.into_iter().for_each(|generator| heap.changes(generator.value()));
         object
     }
 
@@ -106,13 +116,6 @@ impl FrameValue {
         let frame = self.frame.get();
         // SAFETY: the frame is live: `detach` is called before it goes.
         (!frame.is_null()).then(|| unsafe { Activation::new(frame) })
-    }
-
-    /// The generator, coroutine or async generator whose frame it is, unless that has ended.
-    pub(crate) fn generator(self) -> Option<Value> {
-        let frame = self.frame.get();
-        // SAFETY: a frame that is not null lives, and that of a generator lies in it.
-        unsafe { (!frame.is_null() && (*frame).is_generator).then(|| Value::pointer(GeneratorObject::of(frame))) }
     }
 
     /// Takes over what the frame holds, as it is about to go.

@@ -164,10 +164,10 @@ impl Function {
     }
 
     /// Marks it as one that is in C in CPython; `class` is that of built-in functions.
-    pub(crate) fn put_in_c(self, class: Value, module: Value) {
+    pub(crate) fn put_in_c(self, heap: &mut Heap, class: Value, module: Value) {
         set_flag(self.value(), Header::IN_C);
         if let Some(instance) = Instance::of(self.value()) {
-            instance.set_class(class);
+            instance.set_class(heap, class);
         }
         self.change(|function| function.module = module);
     }

@@ -51,6 +51,12 @@ impl Instance {
         has_flag(value, Header::PREFIXED).then(|| Self(unsafe { InstancePrefix::of(value.as_pointer()) }))
     }
 
+    /// The object.
+    fn value(self) -> Value {
+        // SAFETY: as above; the object lies behind the prefix.
+        Value::pointer(unsafe { self.0.add(1) }.cast::<Header>())
+    }
+
     /// Its class.
     #[inline]
     pub(crate) fn class(self) -> Value {
@@ -59,7 +65,8 @@ impl Instance {
     }
 
     /// Gives it another class.
-    pub(crate) fn set_class(self, class: Value) {
+    pub(crate) fn set_class(self, heap: &mut Heap, class: Value) {
+        heap.changes(self.value());
         // SAFETY: as above.
         unsafe { (*self.0).class = class };
     }
@@ -72,7 +79,8 @@ impl Instance {
     }
 
     /// Gives it a dict of attributes; the heap must be told if it had one.
-    pub(crate) fn set_dict(self, dict: Value) {
+    pub(crate) fn set_dict(self, heap: &mut Heap, dict: Value) {
+        heap.changes(self.value());
         // SAFETY: as above.
         unsafe { (*self.0).dict = dict };
     }
@@ -84,7 +92,8 @@ impl Instance {
     }
 
     /// Gives it slots, a tuple that nothing else refers to.
-    pub(crate) fn set_slots(self, slots: Value) {
+    pub(crate) fn set_slots(self, heap: &mut Heap, slots: Value) {
+        heap.changes(self.value());
         // SAFETY: as above.
         unsafe { (*self.0).slots = slots };
     }
@@ -94,6 +103,7 @@ impl Instance {
         let Some(tuple) = super::Tuple::from_value(self.slots()) else { return };
         if let Some(&old) = tuple.items().get(index) {
             heap.let_go(tuple.value(), old);
+            heap.changes(tuple.value());
             // SAFETY: as above; the tuple is the instance's own, and has that item.
             unsafe { *stencils::object::TupleObject::items(tuple.as_ptr()).add(index) = value };
         }
@@ -111,7 +121,7 @@ impl Instance {
 pub(crate) fn adopt(heap: &mut Heap, value: Value, class: Value) -> Value {
     // What has a class of its own, as modules do, needs no other place.
     if let Some(instance) = Instance::of(value) {
-        instance.set_class(class);
+        instance.set_class(heap, class);
         // SAFETY: an instance is a live object, whose kind is the same but for the bit.
         unsafe { (*value.as_pointer::<Header>()).kind.0 |= Kind::SUBCLASS };
         return value;

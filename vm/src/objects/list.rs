@@ -65,6 +65,7 @@ impl List {
         let found = self.get(index);
         if let Some(old) = found {
             heap.let_go(self.value(), old);
+            heap.changes(self.value());
             // SAFETY: a handle's object is alive, and the index is within the items.
             unsafe { *(*self.as_ptr()).items.add(index) = value };
         }
@@ -87,6 +88,7 @@ impl List {
     /// Appends an item.
     #[inline]
     pub(crate) fn push(self, heap: &mut Heap, value: Value) {
+        heap.changes(self.value());
         let object = self.as_ptr();
         // SAFETY: a handle's object is alive, and a place past the items is written only if there is one.
         unsafe {
@@ -120,6 +122,7 @@ impl List {
 
     /// The same where no item goes, or the heap was told of those that go.
     pub(crate) fn rearrange<R>(self, heap: &mut Heap, change: impl FnOnce(&mut Vec<Value>) -> R) -> R {
+        heap.changes(self.value());
         let object = self.as_ptr();
         // SAFETY: a handle's object is alive; its parts are taken out as the vector they came from, and put back.
         unsafe {

@@ -27,7 +27,7 @@ impl Module {
     pub(crate) fn place(heap: &mut Heap, class: Value, namespace: Value) -> Value {
         let module = heap.place_instance(ModuleObject { header: header(Kind::Module), reserved: 0 }, class);
         if let Some(instance) = Instance::of(module) {
-            instance.set_dict(namespace);
+            instance.set_dict(heap, namespace);
         }
         module
     }

@@ -36,7 +36,9 @@ unsafe extern "C" fn rt_watch(state: *mut State, generator: *mut GeneratorObject
 #[unsafe(no_mangle)]
 unsafe extern "C" fn rt_begins(state: *mut State, generator: *mut GeneratorObject) {
     // SAFETY: as above.
-    unsafe { vm(state) }.heap.let_go(Value::pointer(generator), Value::NULL);
+    let heap = &mut unsafe { vm(state) }.heap;
+    heap.let_go(Value::pointer(generator), Value::NULL);
+    heap.changes(Value::pointer(generator));
 }
 
 #[unsafe(no_mangle)]
