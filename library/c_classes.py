@@ -22,6 +22,8 @@ LETTERS = {
 
 def classes():
     yield from (collections.deque, collections.OrderedDict, collections.defaultdict)
+    ordered = collections.OrderedDict()
+    yield from (type(view) for view in (ordered.keys(), ordered.values(), ordered.items(), iter(ordered)))
     yield from (type(iter(collections.deque())), type(reversed(collections.deque())))
     yield type(collections.namedtuple("Point", "x").x)
     yield functools.partial
@@ -44,7 +46,7 @@ def row(cls):
         "heap" if flags & HEAP else "static",
         "immutable" if flags & IMMUTABLE else "mutable",
         "base" if flags & BASE else "final",
-        "abstract" if flags & FINAL else "made",
+        "abstract" if any(base.__flags__ & FINAL for base in cls.__mro__) else "made",
     ]
     members = [f"{name}:{LETTERS.get(type(value).__name__, 'v')}" for name, value in sorted(vars(cls).items())]
     return " ".join(words + members)

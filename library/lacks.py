@@ -8,6 +8,7 @@ import collections
 import collections.abc
 import contextlib
 import copy
+import copyreg
 import dataclasses
 import enum
 import functools
@@ -21,8 +22,8 @@ import sys
 import time
 import types
 
-MODULES = (abc, collections, collections.abc, contextlib, copy, dataclasses, enum, functools, itertools, math, operator, random,
-           string, string.templatelib, sys, time, types)
+MODULES = (abc, collections, collections.abc, contextlib, copy, copyreg, dataclasses, enum, functools, itertools, math, operator,
+           random, string, string.templatelib, sys, time, types)
 # What each module and class has in its own way, and what this build of CPython alone has.
 OF_MODULES = {"__builtins__", "__cached__", "__file__", "__loader__", "__package__", "__path__", "__spec__", "_emscripten_info", "_git",
               "___EvalCodeResultException"}

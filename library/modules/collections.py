@@ -461,11 +461,9 @@ class defaultdict(dict):
         return _alias(cls, item)
 
 
-class _odict_iterator:
+class odict_iterator:
+    __module__ = "builtins"
     __slots__ = ("_c_inner",)
-
-    def __init__(self, inner):
-        self._c_inner = inner
 
     def __iter__(self):
         return self
@@ -477,101 +475,53 @@ class _odict_iterator:
             pass
         raise RuntimeError("OrderedDict mutated during iteration")
 
+    def __reduce__(self, /):
+        import copy
 
-class _OrderedView:
-    """A view of the dict, and what the builtin one does."""
+        return iter, (list(copy.copy(self._c_inner)),)
 
-    __slots__ = ("_c_plain",)
 
-    def __init__(self, plain):
-        self._c_plain = plain
+def _ordered(inner):
+    self = object.__new__(_odict_iterator)
+    self._c_inner = inner
+    return self
 
-    @property
-    def mapping(self):
-        return self._c_plain.mapping
 
-    def __len__(self):
-        return len(self._c_plain)
+class odict_keys(type({}.keys())):
+    __module__ = "builtins"
+    __slots__ = ()
 
     def __iter__(self):
-        return _odict_iterator(iter(self._c_plain))
+        return _ordered(super().__iter__())
 
-    def __reversed__(self):
-        return _odict_iterator(reversed(self._c_plain))
-
-    def __contains__(self, item):
-        return item in self._c_plain
-
-    def __repr__(self):
-        return f"{type(self).__name__}({list(self._c_plain)!r})"
+    def __reversed__(self, /):
+        return _ordered(super().__reversed__())
 
 
-class _OrderedSetView(_OrderedView):
-    __slots__ = ()
-    __hash__ = None
-
-    def __eq__(self, other):
-        return self._c_plain == _unwrapped(other)
-
-    def __lt__(self, other):
-        return self._c_plain < _unwrapped(other)
-
-    def __le__(self, other):
-        return self._c_plain <= _unwrapped(other)
-
-    def __gt__(self, other):
-        return self._c_plain > _unwrapped(other)
-
-    def __ge__(self, other):
-        return self._c_plain >= _unwrapped(other)
-
-    def __and__(self, other):
-        return self._c_plain & _unwrapped(other)
-
-    def __or__(self, other):
-        return set(list(self._c_plain)).union(_unwrapped(other))
-
-    def __sub__(self, other):
-        return self._c_plain - _unwrapped(other)
-
-    def __xor__(self, other):
-        return set(list(self._c_plain)).symmetric_difference(_unwrapped(other))
-
-    def __rand__(self, other):
-        return other & self._c_plain
-
-    def __ror__(self, other):
-        return set(other).union(list(self._c_plain))
-
-    def __rsub__(self, other):
-        return other - self._c_plain
-
-    def __rxor__(self, other):
-        return set(other).symmetric_difference(list(self._c_plain))
-
-    def isdisjoint(self, other):
-        return self._c_plain.isdisjoint(other)
-
-
-def _unwrapped(view):
-    return view._c_plain if isinstance(view, _OrderedView) else view
-
-
-class _odict_keys(_OrderedSetView):
+class odict_values(type({}.values())):
+    __module__ = "builtins"
     __slots__ = ()
 
+    def __iter__(self):
+        return _ordered(super().__iter__())
 
-class _odict_items(_OrderedSetView):
+    def __reversed__(self, /):
+        return _ordered(super().__reversed__())
+
+
+class odict_items(type({}.items())):
+    __module__ = "builtins"
     __slots__ = ()
 
+    def __iter__(self):
+        return _ordered(super().__iter__())
 
-class _odict_values(_OrderedView):
-    __slots__ = ()
+    def __reversed__(self, /):
+        return _ordered(super().__reversed__())
 
 
-for _class in (_odict_iterator, _odict_keys, _odict_items, _odict_values):
-    _class.__name__ = _class.__qualname__ = _class.__name__[1:]
-    _class.__module__ = "builtins"
+_odict_iterator, _odict_keys, _odict_values, _odict_items = odict_iterator, odict_keys, odict_values, odict_items
+del odict_iterator, odict_keys, odict_values, odict_items
 
 
 def _pair(item):
@@ -618,19 +568,19 @@ class OrderedDict(dict):
             self[key] = value
 
     def __iter__(self):
-        return _odict_iterator(dict.__iter__(self))
+        return _ordered(dict.__iter__(self))
 
     def __reversed__(self, /):
-        return _odict_iterator(dict.__reversed__(self))
+        return _ordered(dict.__reversed__(self))
 
     def keys(self, /):
-        return _odict_keys(dict.keys(self))
+        return sys._c_derived_view(_odict_keys, dict.keys(self))
 
     def values(self, /):
-        return _odict_values(dict.values(self))
+        return sys._c_derived_view(_odict_values, dict.values(self))
 
     def items(self, /):
-        return _odict_items(dict.items(self))
+        return sys._c_derived_view(_odict_items, dict.items(self))
 
     def clear(self, /):
         dict.clear(self)

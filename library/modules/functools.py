@@ -612,6 +612,9 @@ def singledispatch(func):
     registry = {object: func}
 
     def dispatch(cls):
+        # CPython keeps what it found under a weak reference.
+        if not hasattr(cls, "__mro__") and not hasattr(type(cls), "__weakref__"):
+            raise TypeError(f"cannot create weak reference to {type(cls).__name__!r} object")
         return _best(registry, cls)
 
     def register(cls, func=None):

@@ -22,6 +22,14 @@ RECIP_BPF = 2**-BPF
 _seeds = _count(1)
 
 
+def _is_sequence(population):
+    if isinstance(population, (list, tuple, range, str)):
+        return True
+    from collections.abc import Sequence
+
+    return isinstance(population, Sequence)
+
+
 # What CPython has in C.
 class Random:
     __slots__ = ("_c_state", "_c_at")
@@ -207,7 +215,7 @@ class Random(_Twister):
             x[i], x[j] = x[j], x[i]
 
     def sample(self, population, k, *, counts=None):
-        if not hasattr(population, "__getitem__") or isinstance(population, dict) or not hasattr(population, "__len__"):
+        if not _is_sequence(population):
             raise TypeError("Population must be a sequence.  For dicts or sets, use sorted(d).")
         n = len(population)
         if counts is not None:

@@ -56,7 +56,7 @@ impl CClass {
     /// The name as error messages show it.
     #[must_use]
     pub fn full_name(&self) -> String {
-        format!("{}.{}", self.module, self.name)
+        if self.module == "builtins" { self.name.to_owned() } else { format!("{}.{}", self.module, self.name) }
     }
 
     /// The names of all that is seen of it, with what they are.

@@ -7,13 +7,17 @@ use std::sync::LazyLock;
 /// The owners that have it in CPython, by name.
 static LACKS: LazyLock<HashMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
     let mut owners: HashMap<&str, Vec<&str>> = HashMap::new();
-    for (owner, names) in include_str!("../lacks.txt").lines().filter_map(row) {
+    for (owner, names) in rows() {
         for name in names.split(' ') {
             owners.entry(name).or_default().push(owner);
         }
     }
     owners
 });
+
+fn rows() -> impl Iterator<Item = (&'static str, &'static str)> {
+    include_str!("../lacks.txt").lines().filter_map(row)
+}
 
 /// An owner, as `module sys` or `class float`, and the names.
 fn row(line: &'static str) -> Option<(&'static str, &'static str)> {
@@ -26,6 +30,21 @@ fn row(line: &'static str) -> Option<(&'static str, &'static str)> {
 #[must_use]
 pub fn is_lacked(name: &str) -> bool {
     LACKS.contains_key(name)
+}
+
+/// What `dir` lists of CPython's module of that name and the engines lack.
+pub fn lacking_of_module(module: &str) -> impl Iterator<Item = &'static str> {
+    lacking_of("module", module)
+}
+
+/// What `dir` lists of CPython's class and the engines lack; `class` as for `class_lacks`.
+pub fn lacking_of_class(class: &str) -> impl Iterator<Item = &'static str> {
+    lacking_of("class", class)
+}
+
+fn lacking_of(kind: &str, owner: &str) -> impl Iterator<Item = &'static str> {
+    let found = rows().find(|(own, _)| own.split_once(' ') == Some((kind, owner)));
+    found.into_iter().flat_map(|(_, names)| names.split(' '))
 }
 
 /// Whether CPython's module of that name has an attribute that the engines lack.

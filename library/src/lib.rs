@@ -11,7 +11,7 @@ mod wrong_arguments;
 pub use c_class::{CClass, CMember};
 pub use docs::{doc, member_doc};
 pub use encodings::is_encoding;
-pub use lacks::{class_lacks, is_lacked, module_lacks};
+pub use lacks::{class_lacks, is_lacked, lacking_of_class, lacking_of_module, module_lacks};
 pub use module_names::STANDARD_LIBRARY;
 pub use wrong_arguments::{Call, Counts, c_module_of, wrong_arguments};
 

@@ -270,10 +270,13 @@ impl Heap {
 
     /// Accounts for the product of two ints of so many bits, of which large ones cost more than their size.
     pub(crate) fn work_on_product(&self, left: usize, right: usize) -> Res<()> {
-        // Steps of the multiplication that count as one unit.
-        const STEPS_OF_UNIT: usize = 64;
         let words = [left, right].map(|bits| bits / usize::BITS as usize);
-        let steps = words[0].max(words[1]).saturating_mul(words[0].min(words[1]).isqrt());
+        self.work_on_words(words[0].max(words[1]).saturating_mul((words[0].min(words[1]) + 1).isqrt()))
+    }
+
+    /// Accounts for arithmetic that takes so many steps, each of one machine word.
+    pub(crate) fn work_on_words(&self, steps: usize) -> Res<()> {
+        const STEPS_OF_UNIT: usize = 16;
         self.spend((steps / STEPS_OF_UNIT) as u64);
         self.work()
     }

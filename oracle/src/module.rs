@@ -37,7 +37,12 @@ fn dir(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
     let Value::Module(module) = this.as_builtin() else { return Ok(heap.list(Vec::new())) };
     match module.dict.get_str(heap, "__dir__")? {
         Some(listing) => heap.call(&listing, Vec::new()),
-        None => Ok(heap.list(module.dict.entries().into_iter().map(|entry| entry.key).collect())),
+        None => {
+            let own = module.dict.entries().into_iter().map(|entry| entry.key);
+            let name = module.name(heap).unwrap_or_default();
+            let lacking = library::lacking_of_module(&name).map(|name| heap.str(name));
+            Ok(heap.list(own.chain(lacking).collect()))
+        }
     }
 }
 

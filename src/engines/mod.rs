@@ -92,10 +92,12 @@ mod tests {
 
     #[test]
     fn work_without_safepoints_is_bounded() {
-        let case = Case::parse("case.py", "print(sum(range(10**15)))\n").unwrap();
-        let judgement = Here.judge(&case, &Setup::full());
-        let inconclusive = Verdict::Inconclusive { engine: "oracle".to_owned(), limit: WORK.to_owned() };
-        assert_eq!(judgement.verdict, inconclusive);
-        assert!(judgement.work >= Limits::SMALL.work);
+        for endless in ["sum(range(10**15))", "pow(3, 1 << 400000, 7**10000)"] {
+            let case = Case::parse("case.py", endless).unwrap();
+            let judgement = Here.judge(&case, &Setup::full());
+            let inconclusive = Verdict::Inconclusive { engine: "oracle".to_owned(), limit: WORK.to_owned() };
+            assert_eq!(judgement.verdict, inconclusive);
+            assert!(judgement.work >= Limits::SMALL.work);
+        }
     }
 }

@@ -7,7 +7,7 @@ use crate::heap::HeapRef;
 use crate::interpreter::{Arguments, Interpreter};
 use crate::number::decimal;
 use crate::number::float::to_int;
-use crate::number::int::floor_div_rem;
+use crate::number::int::{divide, floor_div_rem};
 use crate::operator::binary::{binary, unsupported};
 use crate::operator::slots::{self, Slot};
 use crate::text::bound_arguments;
@@ -82,31 +82,31 @@ fn ints_modulo(heap: &HeapRef, base: &IBig, exponent: IBig, modulus: &IBig) -> R
     let mut base = floor_div_rem(base, &magnitude).1;
     let mut exponent = exponent;
     if exponent < zero {
-        base = inverse(&base, &magnitude)
+        base = inverse(heap, &base, &magnitude)?
             .ok_or_else(|| heap.value_error("base is not invertible for the given modulus"))?;
         exponent = -exponent;
     }
     let mut result = floor_div_rem(&IBig::from(1), &magnitude).1;
     for at in (0..exponent.bit_len()).rev() {
-        result = floor_div_rem(&(&result * &result), &magnitude).1;
+        result = divide(heap, &(&result * &result), &magnitude)?.1;
         if exponent.bit(at) {
-            result = floor_div_rem(&(&result * &base), &magnitude).1;
+            result = divide(heap, &(&result * &base), &magnitude)?.1;
         }
     }
     Ok(heap.int(floor_div_rem(&result, modulus).1))
 }
 
 /// What times `value` is one, by Euclid's algorithm.
-fn inverse(value: &IBig, modulus: &IBig) -> Option<IBig> {
+fn inverse(heap: &HeapRef, value: &IBig, modulus: &IBig) -> Res<Option<IBig>> {
     let (mut remainder, mut next) = (modulus.clone(), value.clone());
     let (mut factor, mut next_factor) = (IBig::from(0), IBig::from(1));
     while !next.is_zero() {
-        let (quotient, rest) = floor_div_rem(&remainder, &next);
+        let (quotient, rest) = divide(heap, &remainder, &next)?;
         let rest_factor = &factor - &quotient * &next_factor;
         (remainder, next) = (next, rest);
         (factor, next_factor) = (next_factor, rest_factor);
     }
-    remainder.is_one().then(|| floor_div_rem(&factor, modulus).1)
+    Ok(remainder.is_one().then(|| floor_div_rem(&factor, modulus).1))
 }
 
 pub(crate) fn round(interpreter: &Interpreter, arguments: Arguments) -> Res {

@@ -7,6 +7,7 @@ use crate::container::hash;
 use crate::error::{Res, Throw};
 use crate::heap::{HeapRef, Ref};
 use crate::interpreter::{Arguments, Interpreter};
+use crate::text::repr::class_path;
 use crate::typing::{NO_CHECKS, TypeForm};
 use crate::value::{Str, Value};
 use std::collections::BTreeSet;
@@ -118,6 +119,8 @@ fn add_class(heap: &HeapRef, class: &Rc<Class>, names: &mut BTreeSet<String>) ->
             Some(namespace) => add_keys(&Value::Dict(namespace), names),
             None => names.extend(crate::member::own_names(class.kind).map(str::to_owned)),
         }
+        // What only CPython has; to ask for it is not supported.
+        names.extend(library::lacking_of_class(&class_path(heap, &class)?).map(str::to_owned));
     }
     Ok(())
 }

@@ -132,7 +132,7 @@ impl Interpreter {
         let mut classes = Vec::new();
         for base in bases {
             match base {
-                Value::Class(class) if !is_base(class) => {
+                Value::Class(class) if !is_base(class) && !self.may_derive_view(class) => {
                     let message = format!("type '{}' is not an acceptable base type", class.full_name());
                     return Err(self.heap.type_error(message));
                 }
@@ -144,6 +144,11 @@ impl Interpreter {
             classes.push(Rc::clone(self.heap.classes.get(Kind::Object)));
         }
         Ok(classes)
+    }
+
+    /// The library has views of its own.
+    fn may_derive_view(&self, base: &Class) -> bool {
+        matches!(base.kind, Kind::DictKeys | Kind::DictValues | Kind::DictItems) && self.library_frame().is_some()
     }
 
     fn qualname_in(&self, namespace: &Ref<Dict>, name: &Ref<Str>) -> Res<Rc<str>> {

@@ -9,8 +9,10 @@ use crate::error::{Res, not_supported};
 use crate::heap::HeapRef;
 use crate::interpreter::{Arguments, Interpreter};
 use crate::member::Member;
+use crate::methods::view;
 use crate::value::{Dict, Value};
 use std::rc::Rc;
+use syntax::ast::CmpOp;
 
 pub(crate) const TABLES: &[(Kind, &[Member])] = &[
     (Kind::Object, OBJECT),
@@ -364,7 +366,10 @@ fn hash_plainly(interpreter: &Interpreter, this: &Value, _: Arguments) -> Res {
 fn equal_plainly(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
     let other = arguments.one(&interpreter.heap, "object.__eq__")?;
     if let Value::MappingProxy(_) = this {
-        return crate::operator::compare::compare_values(&interpreter.heap, syntax::ast::CmpOp::Eq, this, &other);
+        return crate::operator::compare::compare_values(&interpreter.heap, CmpOp::Eq, this, &other);
+    }
+    if view::is_view(this) {
+        return view::compare_by_method(&interpreter.heap, CmpOp::Eq, this, &other);
     }
     crate::operator::compare::default_equal(&interpreter.heap, this, &other)
 }

@@ -94,6 +94,10 @@ fn of_ordered(interpreter: &Interpreter, op: CmpOp, this: &Value, mut arguments:
         return of_unordered(interpreter, op, this, arguments);
     }
     let heap = &interpreter.heap;
+    if view::is_view(this) {
+        let [other] = exactly(heap, arguments)?;
+        return view::compare_by_method(heap, op, this, &other);
+    }
     arguments.positional.iter_mut().for_each(|argument| *argument = argument.as_builtin());
     let ([other], this) = (exactly(heap, arguments)?, this.as_builtin());
     let ordered = match (&this, &other) {
@@ -101,7 +105,6 @@ fn of_ordered(interpreter: &Interpreter, op: CmpOp, this: &Value, mut arguments:
         (Value::Int(_) | Value::Bool(_), _) => other.as_int().is_some(),
         (Value::Set(_), Value::Set(_)) => true,
         (Value::Bytes(array), Value::Bytes(_) | Value::MemoryView(_)) if array.is_array => true,
-        (Value::DictView(_), _) => view::compare(heap, op, &this, &other).is_some(),
         _ => this.kind() == other.kind(),
     };
     if ordered { compare_values(heap, op, &this, &other) } else { Ok(Value::NotImplemented) }

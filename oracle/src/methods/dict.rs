@@ -52,7 +52,7 @@ pub(super) fn dict(this: &Value) -> Ref<Dict> {
 
 fn view(interpreter: &Interpreter, this: &Value, arguments: Arguments, what: What) -> Res {
     arguments.none(&interpreter.heap, &format!("dict.{}", what.method()))?;
-    Ok(Value::DictView(interpreter.heap.immutable(DictView { dict: dict(this), what })))
+    Ok(Value::DictView(interpreter.heap.immutable(DictView { owner: this.clone(), dict: dict(this), what })))
 }
 
 fn from_keys(interpreter: &Interpreter, class: &Value, arguments: Arguments) -> Res {

@@ -1,18 +1,18 @@
 //! The views of a dict: live, and sets as far as their items can be hashed.
 
 use super::set::common_with;
+use crate::builtins::inspect::length;
 use crate::classes::Kind;
 use crate::container::consume::collect;
-use crate::container::iterator::IteratorState;
+use crate::container::iterator::{IteratorState, iterate, next};
 use crate::container::set::SetTable;
 use crate::error::Res;
 use crate::heap::{HeapRef, Payload, Ref};
 use crate::interpreter::{Arguments, Interpreter};
 use crate::member::Member;
-use crate::operator::compare::{contains, equal};
+use crate::operator::compare::{contains, equal, mirrored};
 use crate::operator::sets;
 use crate::value::{Dict, Set, Value};
-use std::rc::Rc;
 use syntax::ast::{CmpOp, Operator};
 
 /// What of its entries a view shows.
@@ -25,13 +25,15 @@ pub(crate) enum What {
 
 /// `dict.keys()`, `dict.values()` or `dict.items()`.
 pub(crate) struct DictView {
+    /// The dict, or an instance of a class that derives from `dict`.
+    pub(crate) owner: Value,
     pub(crate) dict: Ref<Dict>,
     pub(crate) what: What,
 }
 
 impl Payload for DictView {
     fn take_values(&mut self, values: &mut Vec<Value>) {
-        values.push(Value::Dict(Rc::clone(&self.dict)));
+        values.push(std::mem::replace(&mut self.owner, Value::None));
     }
 }
 
@@ -74,17 +76,11 @@ impl What {
 }
 
 impl DictView {
-    /// The items as they are now.
-    pub(crate) fn items(&self, heap: &HeapRef) -> Vec<Value> {
-        let entries = self.dict.entries().into_iter();
-        entries.map(|entry| self.what.of(heap, entry.key, entry.value)).collect()
-    }
-
-    fn is_set(&self) -> bool {
+    pub(crate) fn is_set(&self) -> bool {
         self.what != What::Values
     }
 
-    /// Whether an item is in the view.
+    /// Whether an item is in a view of keys or items.
     pub(crate) fn contains(&self, heap: &HeapRef, item: &Value) -> Res<bool> {
         match (self.what, item.as_builtin()) {
             (What::Keys, _) => Ok(self.dict.get(heap, item)?.is_some()),
@@ -94,15 +90,7 @@ impl DictView {
                     None => Ok(false),
                 }
             }
-            (What::Items, _) => Ok(false),
-            (What::Values, _) => {
-                for value in self.items(heap) {
-                    if value.is(item) || equal(heap, &value, item)? {
-                        return Ok(true);
-                    }
-                }
-                Ok(false)
-            }
+            _ => Ok(false),
         }
     }
 }
@@ -115,15 +103,15 @@ pub(super) const KEYS: &[Member] = &[
 pub(super) const VALUES: &[Member] = &[Member::attribute("mapping", mapping), Member::method("__reversed__", reversed)];
 pub(super) const ITEMS: &[Member] = KEYS;
 
-fn view(this: &Value) -> &Ref<DictView> {
-    match this {
+fn view(this: &Value) -> Ref<DictView> {
+    match this.as_builtin() {
         Value::DictView(view) => view,
         _ => unreachable!("a method of a view is given a view"),
     }
 }
 
 fn mapping(interpreter: &Interpreter, this: &Value) -> Res {
-    Ok(interpreter.heap.mapping_proxy(Value::Dict(Rc::clone(&view(this).dict))))
+    Ok(interpreter.heap.mapping_proxy(view(this).owner.clone()))
 }
 
 fn reversed(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
@@ -136,22 +124,29 @@ fn is_disjoint(interpreter: &Interpreter, this: &Value, arguments: Arguments) ->
     let heap = &interpreter.heap;
     let class = this.type_name();
     let other = arguments.one(heap, &format!("{class}.isdisjoint"))?;
-    for item in collect(heap, &other)? {
-        if view(this).contains(heap, &item)? {
-            return Ok(Value::Bool(false));
-        }
+    if this.is(&other) {
+        return Ok(Value::Bool(view(this).dict.len() == 0));
     }
-    Ok(Value::Bool(true))
+    // Of two sets the smaller is searched through.
+    let is_set = matches!(other, Value::Set(_)) || set_view(&other).is_some();
+    let is_larger = is_set && length(heap, &other)? > length(heap, this)?;
+    let (whole, part) = if is_larger { (&other, this) } else { (this, &other) };
+    all(heap, part, |item| Ok(!contains(heap, whole, &item)?)).map(Value::Bool)
+}
+
+/// The view of keys or items that a value is.
+fn set_view(value: &Value) -> Option<Ref<DictView>> {
+    match value.as_builtin() {
+        Value::DictView(view) if view.is_set() => Some(view),
+        _ => None,
+    }
 }
 
 /// `view op other` and `other op view`, for the set operators, where one of them is a view of keys or items.
 pub(crate) fn combine(heap: &HeapRef, op: Operator, left: &Value, right: &Value) -> Res {
     if op == Operator::BitAnd {
-        return match (left, right) {
-            (Value::DictView(view), _) if view.is_set() => common(heap, view, right),
-            (_, Value::DictView(view)) => common(heap, view, left),
-            _ => unreachable!("one of them is a view"),
-        };
+        let (view, other) = if set_view(left).is_some() { (left, right) } else { (right, left) };
+        return common(heap, view, other);
     }
     if op == Operator::BitOr {
         let mut result = fresh(heap, left)?;
@@ -167,19 +162,20 @@ pub(crate) fn combine(heap: &HeapRef, op: Operator, left: &Value, right: &Value)
 }
 
 /// `view & other`: what the smaller of the two has of the other one.
-fn common(heap: &HeapRef, view: &Ref<DictView>, other: &Value) -> Res {
-    let length = view.dict.len();
-    let (whole, part) = match other {
-        Value::Set(set) if !set.is_frozen() && length <= set.len() => {
-            let found = common_with(heap, set, &Value::DictView(Rc::clone(view)))?;
-            return Ok(heap.set_like(set, found));
-        }
-        Value::DictView(part) if part.is_set() && part.dict.len() > length => (part, Value::DictView(Rc::clone(view))),
-        _ => (view, other.clone()),
-    };
+fn common(heap: &HeapRef, view: &Value, other: &Value) -> Res {
+    let size = length(heap, view)?;
+    if let Value::Set(set) = other
+        && !set.is_frozen()
+        && size <= set.len()
+    {
+        let found = common_with(heap, set, view)?;
+        return Ok(heap.set_like(set, found));
+    }
+    let is_larger = set_view(other).is_some() && length(heap, other)? > size;
+    let (whole, part) = if is_larger { (other, view) } else { (view, other) };
     let mut found = SetTable::default();
-    for item in collect(heap, &part)? {
-        if whole.contains(heap, &item)? {
+    for item in collect(heap, part)? {
+        if contains(heap, whole, &item)? {
             found.add(heap, item)?;
         }
     }
@@ -193,46 +189,58 @@ fn table(heap: &HeapRef, value: &Value) -> Res<SetTable> {
     }
 }
 
-/// The set that is made of an operand.
+/// The set that is made of an operand: of the keys of a dict with their hashes, which it knows.
 fn fresh(heap: &HeapRef, value: &Value) -> Res<SetTable> {
     let mut table = SetTable::default();
-    match value {
-        Value::DictView(view) if view.what == What::Keys => {
-            sets::add_all(heap, &mut table, &Value::Dict(Rc::clone(&view.dict)))?;
+    match value.as_builtin() {
+        Value::DictView(view) if view.what == What::Keys && matches!(view.owner, Value::Dict(_)) => {
+            sets::add_all(heap, &mut table, &view.owner)?;
         }
-        other => sets::add_all(heap, &mut table, other)?,
+        _ => sets::add_all(heap, &mut table, value)?,
     }
     Ok(table)
 }
 
-/// Comparison of a view with a set or another view; `None` if that is not what the operands are.
+pub(crate) fn is_view(value: &Value) -> bool {
+    matches!(value.as_builtin(), Value::DictView(_))
+}
+
+/// Comparison of a view with a set or another view; `None` if that is not what the operands are. The operands are as the program
+/// gave them: it may have said how they are iterated over and searched.
 pub(crate) fn compare(heap: &HeapRef, op: CmpOp, left: &Value, right: &Value) -> Option<Res<bool>> {
-    let is_set = |value: &Value| match value {
-        Value::DictView(view) => view.is_set(),
-        Value::Set(_) => true,
-        _ => false,
-    };
-    let is_view = |value: &Value| matches!(value, Value::DictView(_));
-    (is_set(left) && is_set(right) && (is_view(left) || is_view(right))).then(|| compare_sets(heap, op, left, right))
+    let is_set = |value: &Value| set_view(value).is_some() || matches!(value.as_builtin(), Value::Set(_));
+    match (is_view(left), is_view(right)) {
+        _ if !is_set(left) || !is_set(right) => None,
+        (true, _) => Some(compare_sets(heap, op, left, right)),
+        (false, true) => Some(compare_sets(heap, mirrored(op), right, left)),
+        (false, false) => None,
+    }
+}
+
+/// `view.__eq__(other)` and the like.
+pub(crate) fn compare_by_method(heap: &HeapRef, op: CmpOp, view: &Value, other: &Value) -> Res {
+    compare(heap, op, view, other).map_or(Ok(Value::NotImplemented), |answer| answer.map(Value::Bool))
 }
 
 fn compare_sets(heap: &HeapRef, op: CmpOp, left: &Value, right: &Value) -> Res<bool> {
-    let (left_items, right_items) = (collect(heap, left)?, collect(heap, right)?);
-    let (left_count, right_count) = (left_items.len(), right_items.len());
-    let all_in = |items: Vec<Value>, container: &Value| -> Res<bool> {
-        for item in items {
-            if !contains(heap, container, &item)? {
-                return Ok(false);
-            }
-        }
-        Ok(true)
+    let (left_size, right_size) = (length(heap, left)?, length(heap, right)?);
+    let (can_be, part, whole) = match op {
+        CmpOp::Eq | CmpOp::NotEq => (left_size == right_size, left, right),
+        CmpOp::Lt => (left_size < right_size, left, right),
+        CmpOp::LtE => (left_size <= right_size, left, right),
+        CmpOp::Gt => (left_size > right_size, right, left),
+        _ => (left_size >= right_size, right, left),
     };
-    match op {
-        CmpOp::Eq => Ok(left_count == right_count && all_in(left_items, right)?),
-        CmpOp::NotEq => Ok(!(left_count == right_count && all_in(left_items, right)?)),
-        CmpOp::Lt => Ok(left_count < right_count && all_in(left_items, right)?),
-        CmpOp::LtE => Ok(left_count <= right_count && all_in(left_items, right)?),
-        CmpOp::Gt => Ok(left_count > right_count && all_in(right_items, left)?),
-        _ => Ok(left_count >= right_count && all_in(right_items, left)?),
+    let holds = can_be && all(heap, part, |item| contains(heap, whole, &item))?;
+    Ok(holds != (op == CmpOp::NotEq))
+}
+
+fn all(heap: &HeapRef, iterable: &Value, mut holds: impl FnMut(Value) -> Res<bool>) -> Res<bool> {
+    let iterator = iterate(heap, iterable)?;
+    while let Some(item) = next(heap, &iterator)? {
+        if !holds(item)? {
+            return Ok(false);
+        }
     }
+    Ok(true)
 }

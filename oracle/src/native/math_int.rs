@@ -3,6 +3,7 @@
 use crate::error::Res;
 use crate::heap::HeapRef;
 use crate::interpreter::{Arguments, Interpreter};
+use crate::number::int::divide;
 use crate::value::{Value, heap_index};
 use dashu_int::ops::{Abs, BitTest, Gcd, UnsignedAbs};
 use dashu_int::{IBig, UBig};
@@ -37,6 +38,7 @@ pub(super) fn factorial(i: &Interpreter, arguments: Arguments) -> Res {
     // n! has about n log2(n / e) bits.
     let bits = f64::from(count) * (f64::from(count.max(3)) / std::f64::consts::E).log2();
     heap.admit((bits / 8.0) as u128)?;
+    heap.work_on_product(bits as usize, bits as usize)?;
     heap.int_within_limit(product(1, u64::from(count)).into())
 }
 
@@ -79,7 +81,11 @@ fn folded(i: &Interpreter, arguments: Arguments, name: &str, start: u8, f: fn(UB
     arguments.no_keywords(heap, name)?;
     let mut result = UBig::from(start);
     for value in &arguments.positional {
-        result = f(result, heap_index(heap, value)?.unsigned_abs());
+        let value = heap_index(heap, value)?.unsigned_abs();
+        // Euclid's algorithm takes a step for every few bits, each over all words.
+        let words = [&result, &value].map(|value| value.bit_len() / usize::BITS as usize);
+        heap.work_on_words(words[0].saturating_mul(words[1]) / 32)?;
+        result = f(result, value);
     }
     heap.int_within_limit(result.into())
 }
@@ -90,19 +96,19 @@ pub(super) fn isqrt(i: &Interpreter, arguments: Arguments) -> Res {
     if value < IBig::from(0) {
         return Err(heap.value_error("isqrt() argument must be nonnegative"));
     }
-    Ok(heap.int(square_root(&value)))
+    Ok(heap.int(square_root(heap, &value)?))
 }
 
 /// By Newton's method, from above.
-fn square_root(value: &IBig) -> IBig {
+fn square_root(heap: &HeapRef, value: &IBig) -> Res<IBig> {
     if value.is_zero() {
-        return IBig::from(0);
+        return Ok(IBig::from(0));
     }
     let mut root = IBig::from(1) << value.bit_len().div_ceil(2);
     loop {
-        let next = (&root + value / &root) >> 1;
+        let next = (&root + divide(heap, value, &root)?.0) >> 1;
         if next >= root {
-            return root;
+            return Ok(root);
         }
         root = next;
     }
@@ -119,7 +125,7 @@ pub(super) fn comb(i: &Interpreter, arguments: Arguments) -> Res {
     let k = u64::try_from(&k).map_err(|_| heap.overflow_error("min(n - k, k) must not exceed 9223372036854775807"))?;
     let mut result = IBig::from(1);
     for step in 0..k {
-        result = result * (&n - IBig::from(step)) / IBig::from(step + 1);
+        result = divide(heap, &(result * (&n - IBig::from(step))), &IBig::from(step + 1))?.0;
         heap.admit(result.bit_len() as u128 / 8)?;
     }
     Ok(heap.int(result))

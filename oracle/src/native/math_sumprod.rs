@@ -1,6 +1,6 @@
 //! `math.sumprod`: products of floats are summed as exactly as CPython does, all else as `+` and `*` have it.
 
-use crate::container::consume::collect;
+use crate::container::iterator::{iterate, next};
 use crate::error::Res;
 use crate::heap::HeapRef;
 use crate::interpreter::{Arguments, Interpreter};
@@ -12,34 +12,36 @@ use syntax::ast::Operator::{Add, Mult};
 pub(super) fn sumprod(i: &Interpreter, arguments: Arguments) -> Res {
     let heap = &i.heap;
     let arguments = arguments.bounded(heap, "math", "sumprod", 2, 2)?;
-    let (left, right) = (collect(heap, &arguments[0])?, collect(heap, &arguments[1])?);
-    if left.len() != right.len() {
-        return Err(heap.value_error("Inputs are not the same length"));
-    }
-    let pairs: Vec<_> = left.into_iter().zip(right).collect();
-    let ints = pairs.iter().take_while(|(p, q)| is_int(p) && is_int(q)).count();
-    let mut total = added(heap, heap.int(0), &pairs[..ints])?;
-    let mut rest = &pairs[ints..];
-    let mut as_floats = true;
-    while !rest.is_empty() {
-        let floats: Vec<_> =
-            rest.iter().map_while(|(p, q)| if as_floats { floats(heap, p, q) } else { None }).collect();
-        if floats.is_empty() {
-            total = added(heap, total, &rest[..1])?;
-            as_floats = matches!(total, Value::Float(_));
-            rest = &rest[1..];
-        } else {
-            let (p, q): (Vec<f64>, Vec<f64>) = floats.into_iter().unzip();
-            let sum = pymath::math::sumprod(&p, &q).unwrap_or(f64::NAN);
-            total = binary(heap, Add, &total, &heap.float(sum))?;
-            rest = &rest[p.len()..];
+    let (left, right) = (iterate(heap, &arguments[0])?, iterate(heap, &arguments[1])?);
+    let mut total = heap.int(0);
+    let (mut only_ints, mut as_floats) = (true, true);
+    // Pairs of floats are summed once another pair or the end follows.
+    let mut pending = Vec::new();
+    loop {
+        let (p, q) = match (next(heap, &left)?, next(heap, &right)?) {
+            (Some(p), Some(q)) => (p, q),
+            (None, None) => return with_floats(heap, total, &pending),
+            _ => return Err(heap.value_error("Inputs are not the same length")),
+        };
+        only_ints = only_ints && is_int(&p) && is_int(&q);
+        match floats(heap, &p, &q).filter(|_| as_floats) {
+            Some(pair) => pending.push(pair),
+            None => {
+                total = with_floats(heap, total, &std::mem::take(&mut pending))?;
+                total = binary(heap, Add, &total, &binary(heap, Mult, &p, &q)?)?;
+                as_floats = only_ints || matches!(total, Value::Float(_));
+            }
         }
     }
-    Ok(total)
 }
 
-fn added(heap: &HeapRef, total: Value, pairs: &[(Value, Value)]) -> Res {
-    pairs.iter().try_fold(total, |total, (p, q)| binary(heap, Add, &total, &binary(heap, Mult, p, q)?))
+fn with_floats(heap: &HeapRef, total: Value, pairs: &[(f64, f64)]) -> Res {
+    if pairs.is_empty() {
+        return Ok(total);
+    }
+    let (p, q): (Vec<f64>, Vec<f64>) = pairs.iter().copied().unzip();
+    let sum = pymath::math::sumprod(&p, &q).unwrap_or(f64::NAN);
+    binary(heap, Add, &total, &heap.float(sum))
 }
 
 fn is_int(value: &Value) -> bool {

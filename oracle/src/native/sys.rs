@@ -28,6 +28,7 @@ static EXCEPT_HOOK: BuiltinFunction =
 static FUNCTIONS: &[BuiltinFunction] = &[
     BuiltinFunction { name: "_getframe", call: get_frame },
     BuiltinFunction { name: "_c_move_to_end", call: move_to_end },
+    BuiltinFunction { name: "_c_derived_view", call: derived_view },
     BuiltinFunction { name: "_getframemodulename", call: frame_module_name },
     BuiltinFunction { name: "exc_info", call: exc_info },
     BuiltinFunction { name: "get_asyncgen_hooks", call: |_, _| Err(not_supported("sys.get_asyncgen_hooks")) },
@@ -294,6 +295,15 @@ fn move_to_end(interpreter: &Interpreter, arguments: Arguments) -> Res {
             Ok(Value::Bool(dict.move_to_end(heap, &given[1], last)?))
         }
         _ => Ok(Value::Bool(false)),
+    }
+}
+
+/// What the library's `OrderedDict.keys` and the like are made of: a view as an instance of a class that derives from its own.
+fn derived_view(interpreter: &Interpreter, arguments: Arguments) -> Res {
+    let heap = &interpreter.heap;
+    match arguments.positional_only(heap, "_c_derived_view", 2, 2)?.as_slice() {
+        [Value::Class(class), view] => Ok(heap.instance(class, Some(view.clone()))),
+        _ => Ok(Value::None),
     }
 }
 

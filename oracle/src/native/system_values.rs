@@ -34,14 +34,15 @@ pub(crate) const TABLES: &[(Kind, &[Member])] = &[(
             }
             Ok(Value::None)
         }),
-        Member::method("fileno", |interpreter, this, _| {
-            Ok(interpreter.heap.int(if stream(this) == Stream::Stdout { 1 } else { 2 }))
+        Member::method("fileno", |interpreter, this, arguments| {
+            let number = interpreter.heap.int(if stream(this) == Stream::Stdout { 1 } else { 2 });
+            answer(interpreter, arguments, "fileno", number)
         }),
         Member::attribute("closed", |_, _| Ok(Value::Bool(false))),
-        Member::method("flush", |_, _, _| Ok(Value::None)),
-        Member::method("isatty", |_, _, _| Ok(Value::Bool(false))),
-        Member::method("writable", |_, _, _| Ok(Value::Bool(true))),
-        Member::method("readable", |_, _, _| Ok(Value::Bool(false))),
+        Member::method("flush", |i, _, given| answer(i, given, "flush", Value::None)),
+        Member::method("isatty", |i, _, given| answer(i, given, "isatty", Value::Bool(false))),
+        Member::method("writable", |i, _, given| answer(i, given, "writable", Value::Bool(true))),
+        Member::method("readable", |i, _, given| answer(i, given, "readable", Value::Bool(false))),
         Member::attribute("encoding", |interpreter, _| Ok(interpreter.heap.str("utf-8"))),
         Member::attribute("name", |interpreter, this| Ok(interpreter.heap.str(stream(this).name()))),
     ],
@@ -52,6 +53,11 @@ fn stream(value: &Value) -> Stream {
         Value::Stream(stream) => *stream,
         _ => unreachable!("members are given values of their class"),
     }
+}
+
+/// What a method answers that takes no arguments.
+fn answer(interpreter: &Interpreter, given: Arguments, method: &str, value: Value) -> Res {
+    given.none(&interpreter.heap, &format!("TextIOWrapper.{method}")).map(|()| value)
 }
 
 fn write(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {

@@ -9,6 +9,9 @@ use dashu_int::{IBig, UBig};
 /// Decimal digits past which an int is neither written nor read.
 pub(crate) const DEFAULT_MAX_STR_DIGITS: usize = 4300;
 
+/// The bits of an int past which its arithmetic counts as more than one unit of work.
+const LARGE: usize = 4096;
+
 /// Quotient rounded toward minus infinity, and the remainder, of the divisor's sign. The divisor is not zero.
 pub(crate) fn floor_div_rem(dividend: &IBig, divisor: &IBig) -> (IBig, IBig) {
     let (quotient, remainder) = dividend.div_rem(divisor);
@@ -19,18 +22,24 @@ pub(crate) fn floor_div_rem(dividend: &IBig, divisor: &IBig) -> (IBig, IBig) {
     (quotient, remainder)
 }
 
-pub(crate) fn floor_div(heap: &HeapRef, left: &IBig, right: &IBig) -> Res {
-    if right.is_zero() {
+/// The same for a program: ZeroDivisionError, and the work that it is.
+pub(crate) fn divide(heap: &HeapRef, dividend: &IBig, divisor: &IBig) -> Res<(IBig, IBig)> {
+    if divisor.is_zero() {
         return Err(heap.zero_division("division by zero"));
     }
-    Ok(heap.int(floor_div_rem(left, right).0))
+    let (bits, divisor_bits) = (dividend.bit_len(), divisor.bit_len());
+    if bits > LARGE {
+        heap.work_on_product(bits.saturating_sub(divisor_bits).saturating_mul(2), divisor_bits)?;
+    }
+    Ok(floor_div_rem(dividend, divisor))
+}
+
+pub(crate) fn floor_div(heap: &HeapRef, left: &IBig, right: &IBig) -> Res {
+    Ok(heap.int(divide(heap, left, right)?.0))
 }
 
 pub(crate) fn modulo(heap: &HeapRef, left: &IBig, right: &IBig) -> Res {
-    if right.is_zero() {
-        return Err(heap.zero_division("division by zero"));
-    }
-    Ok(heap.int(floor_div_rem(left, right).1))
+    Ok(heap.int(divide(heap, left, right)?.1))
 }
 
 /// `left / right`, rounded once, to the nearest float.
@@ -51,7 +60,7 @@ pub(crate) fn true_div(heap: &HeapRef, left: &IBig, right: &IBig) -> Res {
 }
 
 pub(crate) fn multiply(heap: &HeapRef, left: &IBig, right: &IBig) -> Res {
-    if left.bit_len() + right.bit_len() > 4096 {
+    if left.bit_len() + right.bit_len() > LARGE {
         heap.admit((left.bit_len() + right.bit_len()).saturating_sub(2) as u128 / 8)?;
         heap.work_on_product(left.bit_len(), right.bit_len())?;
     }
@@ -112,6 +121,11 @@ pub(crate) fn nearest_float(value: &IBig) -> Option<f64> {
     Some(if *value < IBig::from(0) { -magnitude } else { magnitude })
 }
 
+/// Accounts for writing or reading the digits of an int of so many bits.
+pub(crate) fn work_on_digits(heap: &HeapRef, bits: usize) -> Res<()> {
+    if bits > LARGE { heap.work_on_product(bits.saturating_mul(2), bits) } else { Ok(()) }
+}
+
 /// `str(int)`.
 pub(crate) fn to_decimal(heap: &HeapRef, value: &IBig) -> Res<String> {
     let most = heap.max_str_digits.get();
@@ -123,6 +137,7 @@ pub(crate) fn to_decimal(heap: &HeapRef, value: &IBig) -> Res<String> {
     if most != 0 && value.bit_len() > (most + 1) * 10 / 3 {
         return Err(too_long());
     }
+    work_on_digits(heap, value.bit_len())?;
     let digits = value.to_string();
     if most != 0 && digits.trim_start_matches('-').len() > most { Err(too_long()) } else { Ok(digits) }
 }

@@ -2,6 +2,7 @@
 
 use crate::error::Res;
 use crate::heap::HeapRef;
+use crate::number::int::work_on_digits;
 use crate::text::repr::repr;
 use crate::text::unicode::{digit_value, is_space};
 use crate::value::Value;
@@ -58,6 +59,7 @@ fn int_shown(heap: &HeapRef, text: &str, base: u32, shown: impl Fn() -> Res<Stri
         let advice = "use sys.set_int_max_str_digits() to increase the limit";
         return Err(heap.value_error(format!("{limit}: value has {count} digits; {advice}")));
     }
+    work_on_digits(heap, digits.len() * 10 / 3)?;
     let value = IBig::from_str_radix(&digits, radix).map_err(|_| invalid())?;
     Ok(if negative { -value } else { value })
 }

@@ -46,7 +46,7 @@ fn methods(op: CmpOp) -> (&'static str, &'static str) {
 }
 
 /// What the other operand is asked for.
-fn mirrored(op: CmpOp) -> CmpOp {
+pub(crate) fn mirrored(op: CmpOp) -> CmpOp {
     match op {
         CmpOp::Lt => CmpOp::Gt,
         CmpOp::LtE => CmpOp::GtE,
@@ -56,14 +56,15 @@ fn mirrored(op: CmpOp) -> CmpOp {
     }
 }
 
-/// An operand as a builtin class sees it. Bytearrays and memoryviews ask what says itself which buffer it has.
+/// An operand as a builtin class sees it. Bytearrays and memoryviews ask what says itself which buffer it has, views of dicts what
+/// says itself how it is iterated over.
 fn plain(heap: &HeapRef, value: &Value, other: &Value) -> Res {
     let asks = match other.as_builtin() {
         Value::Bytes(bytes) => bytes.is_array,
         Value::MemoryView(_) => true,
         _ => false,
     };
-    let is_kept = asks && bytes::buffer::is_lender(heap, value)?;
+    let is_kept = view::is_view(value) || view::is_view(other) || asks && bytes::buffer::is_lender(heap, value)?;
     Ok(if is_kept { value.clone() } else { value.as_builtin() })
 }
 
@@ -408,7 +409,7 @@ pub(crate) fn contains(heap: &HeapRef, container: &Value, item: &Value) -> Res<b
 /// The same, as the builtin class has it.
 pub(crate) fn contains_in_builtin(heap: &HeapRef, container: &Value, item: &Value) -> Res<bool> {
     match (&container.as_builtin(), &item.as_builtin()) {
-        (Value::DictView(view), _) => view.contains(heap, item),
+        (Value::DictView(view), _) if view.is_set() => view.contains(heap, item),
         (Value::MappingProxy(proxy), _) => contains(heap, &proxy.0, item),
         (Value::Bytes(bytes), _) => bytes::operators::contains(heap, bytes, item),
         (Value::Str(text), Value::Str(part)) => Ok(text.text.contains(&*part.text)),

@@ -4,7 +4,7 @@ use crate::bytes::operators;
 use crate::classes::Kind;
 use crate::container::consume::collect_as_list;
 use crate::container::iterator::iterate_or;
-use crate::container::sequence::{assign_slice, delete_slice, position, slice_items, slice_str};
+use crate::container::sequence::{assign_slice, delete_slice, no_word, position, slice_items, slice_str};
 use crate::error::{Res, Throw};
 use crate::heap::{HeapRef, Ref};
 use crate::typing;
@@ -124,6 +124,7 @@ pub(crate) fn set(heap: &HeapRef, container: &Value, index: &Value, value: Value
         }
         _ => {
             has_no_half(heap, container, "__delitem__", "__setitem__")?;
+            is_asked_as_sequence(heap, container, index)?;
             let class = container.type_name();
             Err(heap.type_error(format!("'{class}' object does not support item assignment")))
         }
@@ -184,11 +185,19 @@ const AS_SEQUENCES: &[Kind] = &[
     Kind::MappingProxy,
 ];
 
-/// What may be a sequence is asked as one, if the key is an index, and words it in another way.
-fn no_deletion(heap: &HeapRef, container: &Value, index: &Value) -> Res<Throw> {
+/// Whether what may be a sequence is asked as one: if the key is an index, which must fit the machine's word.
+fn is_asked_as_sequence(heap: &HeapRef, container: &Value, key: &Value) -> Res<bool> {
     let class = container.class(heap);
-    let may_be_sequence = !class.is_builtin() || AS_SEQUENCES.contains(&class.kind);
-    let is_index = index.as_int().is_some() || heap.special(index, "__index__")?.is_some();
-    let not = if may_be_sequence && is_index { "doesn't" } else { "does not" };
+    if class.is_builtin() && !AS_SEQUENCES.contains(&class.kind) {
+        return Ok(false);
+    }
+    match optional_index(heap, key)? {
+        Some(index) if heap.word.index(&index).is_none() => Err(heap.index_error(no_word(key))),
+        index => Ok(index.is_some()),
+    }
+}
+
+fn no_deletion(heap: &HeapRef, container: &Value, index: &Value) -> Res<Throw> {
+    let not = if is_asked_as_sequence(heap, container, index)? { "doesn't" } else { "does not" };
     Ok(heap.type_error(format!("'{}' object {not} support item deletion", container.type_name())))
 }

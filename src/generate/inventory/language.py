@@ -45,7 +45,7 @@ for module in MODULES:
 
 special = set()
 for cls in dict.fromkeys(classes):
-    names = dir(cls)
+    names = {name for base in cls.__mro__ for name in vars(base)}
     inherited = [name for base in cls.__mro__[1:] for name in vars(base)]
     print(*[f"class {cls.__name__}.{name}" for name in public(names) if name not in inherited], sep="\n")
     special |= {name for name in names if name.startswith("__")}

@@ -9,6 +9,7 @@ use crate::objects::class::{NewClass, Type, class_flag};
 use crate::objects::function::{BuiltinFunction, Function};
 use crate::objects::string::text;
 use crate::objects::{Dict, Exception, ExceptionClass, Str, Tuple};
+use crate::operations::dict_views;
 use crate::vm::{Fallible, Raised, Vm};
 use stencils::object::Kind;
 use stencils::value::Value;
@@ -239,7 +240,8 @@ impl Vm {
             let Some(base) = Type::from_value(base) else {
                 return Err(type_error(self, "bases must be types"));
             };
-            if !base.has(class_flag::BASE) {
+            let is_view_of_library = dict_views::is_view(base.instance.0) && self.library_frame().is_some();
+            if !base.has(class_flag::BASE) && !is_view_of_library {
                 let message = format!("type '{}' is not an acceptable base type", base.full_name());
                 return Err(type_error(self, message));
             }

@@ -32,12 +32,22 @@ fn add_class(vm: &mut Vm, names: Dict, class: Type) -> Fallible<()> {
     for class in class.order().iter().filter_map(|&class| Type::from_value(class)) {
         let namespace = vm.visible_namespace(class);
         add(vm, names, namespace)?;
+        // What only CPython has; to ask for it is not supported.
+        let path = vm.class_path(class.value());
+        add_texts(vm, names, library::lacking_of_class(&path))?;
     }
     Ok(())
 }
 
 fn add(vm: &mut Vm, names: Dict, source: Dict) -> Fallible<()> {
     source.entries().iter().try_for_each(|entry| vm.dict_set(names, entry.key, Value::NONE))
+}
+
+fn add_texts(vm: &mut Vm, names: Dict, mut texts: impl Iterator<Item = &'static str>) -> Fallible<()> {
+    texts.try_for_each(|text| {
+        let name = vm.intern(text);
+        vm.dict_set(names, name, Value::NONE)
+    })
 }
 
 fn as_list(vm: &mut Vm, names: Dict) -> Fallible<Value> {

@@ -186,7 +186,13 @@ fn dir_of_module(vm: &mut Vm, this: Value) -> Fallible<Value> {
     let listing = vm.special(Special::Dir);
     match crate::names::lookup(names.value(), listing) {
         Some(listing) => vm.call(listing, &Arguments::positional(&[])),
-        None => Ok(vm.list(names.entries().iter().map(|entry| entry.key).collect())),
+        None => {
+            let name =
+                crate::names::lookup(names.value(), vm.special(Special::Name)).map(name_text).unwrap_or_default();
+            let mut names: Vec<Value> = names.entries().iter().map(|entry| entry.key).collect();
+            names.extend(library::lacking_of_module(&name).map(|name| vm.intern(name)));
+            Ok(vm.list(names))
+        }
     }
 }
 

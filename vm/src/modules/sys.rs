@@ -3,6 +3,7 @@
 use super::{NativeModule, sys_facts};
 use crate::builtins::{Arguments, Builtin, Parameters, display, functions, type_error};
 use crate::objects::frame::FrameValue;
+use crate::objects::instance::adopt;
 use crate::objects::module::Module;
 use crate::objects::{Dict, Exception, ExceptionClass, Str, Tuple};
 use crate::vm::{Fallible, Vm};
@@ -20,6 +21,7 @@ static FUNCTIONS: &[Builtin] = functions! { "sys":
     "_getframe" Positional(0, 1) => get_frame;
     "_getframemodulename" Named(&const { Parameters::new(&["depth"], 0) }) => frame_module_name;
     "_c_move_to_end" Positional(3, 3) => move_to_end;
+    "_c_derived_view" Positional(2, 2) => |vm: &mut Vm, given: &[Value]| Ok(adopt(&mut vm.heap, given[1], given[0]));
     "excepthook" Positional(3, 3) => |vm: &mut Vm, _: &[Value]| Err(vm.not_supported("sys.excepthook"));
     "get_asyncgen_hooks" None => |vm: &mut Vm| Err(vm.not_supported("sys.get_asyncgen_hooks"));
     "set_asyncgen_hooks" Keywords => |vm: &mut Vm, _: &Arguments| Err(vm.not_supported("sys.set_asyncgen_hooks"));

@@ -14,7 +14,7 @@ pub(crate) fn viewed(view: Value) -> Option<Dict> {
     Handle::<DictView>::of(view, kind).and_then(|view| Dict::from_value(view.dict.get()))
 }
 
-fn is_view(kind: Kind) -> bool {
+pub(crate) fn is_view(kind: Kind) -> bool {
     matches!(kind, Kind::DictKeys | Kind::DictValues | Kind::DictItems)
 }
 
@@ -49,9 +49,10 @@ pub(super) fn binary(vm: &mut Vm, operator: Operator, left: Value, right: Value)
     }
 }
 
-/// A set of what an operand has; the hashes of the keys of a dict are known.
+/// A set of what an operand has; the hashes of the keys of a dict of no derived class are known.
 fn set_of_view(vm: &mut Vm, operand: Value) -> Fallible<Set> {
-    match viewed(operand).filter(|_| kind_of(operand) == Some(Kind::DictKeys)) {
+    let is_plain = |dict: &Dict| is_exactly(dict.value(), Kind::Dict) && kind_of(operand) == Some(Kind::DictKeys);
+    match viewed(operand).filter(is_plain) {
         Some(dict) => vm.set_of(dict.value()),
         None => vm.set_of(operand),
     }

@@ -38,7 +38,7 @@ static LOAD: Table<Load> = Table::new(
 );
 
 static STORE: Table<Store> = Table::new(
-    (|vm, container, _, _| Err(vm.refuse(container, "does not support item assignment"))) as Store,
+    (|vm, container, key, _| no_store(vm, container, key)) as Store,
     &[
         (Kind::List, super::list_store::store),
         (Kind::ByteArray, super::bytes::store),
@@ -70,11 +70,24 @@ const SEQUENCES: &[Kind] = &[
     Kind::MappingProxy,
 ];
 
-/// Classes with an operation of sequences, as all of the program's are, word the error in another way if the key is an index.
-fn no_deletion(vm: &mut Vm, container: Value, key: Value) -> Fallible<()> {
+/// Whether a class with an operation of sequences, as all of the program's are, is asked as one: if the key is an index, which must
+/// fit the machine's word.
+fn is_asked_as_sequence(vm: &mut Vm, container: Value, key: Value) -> Fallible<bool> {
     let is_sequence = is_of_program(container) || kind_of(container).is_some_and(|kind| SEQUENCES.contains(&kind));
-    let is_index = vm.has_index(key);
-    let not = if is_sequence && is_index { "doesn't" } else { "does not" };
+    let is_index = is_sequence && vm.has_index(key);
+    if is_index {
+        vm.index_in_word(key)?;
+    }
+    Ok(is_index)
+}
+
+fn no_store(vm: &mut Vm, container: Value, key: Value) -> Fallible<()> {
+    is_asked_as_sequence(vm, container, key)?;
+    Err(vm.refuse(container, "does not support item assignment"))
+}
+
+fn no_deletion(vm: &mut Vm, container: Value, key: Value) -> Fallible<()> {
+    let not = if is_asked_as_sequence(vm, container, key)? { "doesn't" } else { "does not" };
     Err(vm.refuse(container, &format!("{not} support item deletion")))
 }
 
@@ -171,8 +184,8 @@ impl Vm {
         }
         match self.call_special(container, Special::SetItem, &[key, value])? {
             Some(_) => Ok(()),
-            None => Err(lacks(self, container, Special::SetItem, Special::DelItem)
-                .unwrap_or_else(|| self.refuse(container, "does not support item assignment"))),
+            None if let Some(raised) = lacks(self, container, Special::SetItem, Special::DelItem) => Err(raised),
+            None => no_store(self, container, key),
         }
     }
 

@@ -4,8 +4,10 @@ mod atoms;
 
 use crate::classes::Offer;
 use crate::classes::{Class, Instance, Kind};
+use crate::container::consume::collect;
 use crate::error::{ExceptionData, Res, Throw, message};
 use crate::heap::{HeapRef, Ref};
+use crate::methods::view::DictView;
 use crate::text::unicode::is_printable;
 use crate::value::{Dict, List, Set, Value};
 use std::rc::Rc;
@@ -180,11 +182,7 @@ impl Writer<'_> {
                 self.around(&format!("<{}(", value.type_name()), &function, ")>")
             }
             Value::MappingProxy(proxy) => self.around("mappingproxy(", &proxy.0, ")"),
-            Value::DictView(view) => {
-                let items = view.items(self.heap);
-                let open = format!("{}([", value.type_name());
-                self.container(Rc::as_ptr(view).cast(), "...", |writer| writer.items(&open, &items, "])"))
-            }
+            Value::DictView(view) => self.view(view, value),
             Value::FrameLocals(proxy) => {
                 let copy = Value::Dict(self.heap.interpreter()?.proxy_dict(&proxy.0)?);
                 self.container(Rc::as_ptr(&proxy.0).cast(), "{...}", |writer| writer.value(&copy))
@@ -213,6 +211,7 @@ impl Writer<'_> {
         let name = instance.class.borrow().name();
         match instance.base.borrow().clone() {
             Some(Value::Set(set)) => self.set(&set, &name),
+            Some(Value::DictView(view)) => self.view(&view, value),
             Some(Value::Bytes(bytes)) if bytes.is_array => {
                 let plain = crate::bytes::repr_of(&bytes.to_vec(), true);
                 self.push(&plain.replacen("bytearray", &name, 1))
@@ -220,6 +219,14 @@ impl Writer<'_> {
             Some(base) if !matches!(base, Value::Property(_)) => self.builtin(&base),
             _ => self.push(&repr_as_object(self.heap, value)?),
         }
+    }
+
+    fn view(&mut self, view: &Ref<DictView>, value: &Value) -> Res<()> {
+        let open = format!("{}([", value.type_name());
+        self.container(Rc::as_ptr(view).cast(), "...", |writer| {
+            let items = collect(writer.heap, value)?;
+            writer.items(&open, &items, "])")
+        })
     }
 
     /// What another object is made of.

@@ -13,7 +13,7 @@ pub(super) fn comprehension(site: &Site) -> Option<Diagnosis> {
         if first.kind.is("**") && bracket.kind.is("{") {
             return says(first.range.start, "dict unpacking cannot be used in dict comprehension");
         }
-        if first.kind.is("*") {
+        if first.kind.is("*") && has(",").is_none() {
             return says(first.range.start, "iterable unpacking cannot be used in comprehension");
         }
         let is_list = !bracket.kind.is("(") && has(",").is_some() && has(":").is_none() && has("for").is_none();

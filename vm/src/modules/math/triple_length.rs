@@ -65,14 +65,11 @@ fn floats(p: Value, q: Value) -> Option<[f64; 2]> {
 
 /// `math.sumprod(p, q)`
 pub(super) fn sum_of_products(vm: &mut Vm, arguments: &[Value]) -> Fallible<Value> {
-    let (p, q) = (vm.collect_items(arguments[0])?, vm.collect_items(arguments[1])?);
-    if p.len() != q.len() {
-        return Err(vm.raise(ExceptionClass::ValueError, "Inputs are not the same length"));
-    }
+    let iterators = [vm.iterate(arguments[0])?, vm.iterate(arguments[1])?];
     let mut sum = Value::small_int(0);
     let mut pending: Option<TripleLength> = None;
     let (mut only_ints, mut as_floats) = (true, true);
-    for (p, q) in p.into_iter().zip(q) {
+    while let Some([p, q]) = next_pair(vm, iterators)? {
         only_ints &= is_exact_int(p) && is_exact_int(q);
         if as_floats
             && let Some([x, y]) = floats(p, q)
@@ -87,6 +84,15 @@ pub(super) fn sum_of_products(vm: &mut Vm, arguments: &[Value]) -> Fallible<Valu
         as_floats = only_ints || is_exact_float(sum);
     }
     flushed(vm, sum, pending)
+}
+
+/// The next items of both, which must end together.
+fn next_pair(vm: &mut Vm, [p, q]: [Value; 2]) -> Fallible<Option<[Value; 2]>> {
+    match (vm.next(p)?, vm.next(q)?) {
+        (Some(p), Some(q)) => Ok(Some([p, q])),
+        (None, None) => Ok(None),
+        _ => Err(vm.raise(ExceptionClass::ValueError, "Inputs are not the same length")),
+    }
 }
 
 fn flushed(vm: &mut Vm, sum: Value, pending: Option<TripleLength>) -> Fallible<Value> {
