@@ -35,7 +35,7 @@ fn namespace(interpreter: &Interpreter, this: &Value, name: &str) -> Res<(Rc<Cla
     match &class.namespace {
         Some(namespace) => Ok((Rc::clone(class), Rc::clone(namespace))),
         None => {
-            let message = format!("type object '{}' has no attribute '{name}'", class.name());
+            let message = format!("type object '{}' has no attribute '{name}'", class.full_name());
             Err(interpreter.heap.attribute_error(this, name, message))
         }
     }

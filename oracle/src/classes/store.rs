@@ -181,7 +181,7 @@ impl Heap {
             None if namespace.remove_str(self, name)?.is_some() => Ok(()),
             None if name == "__abstractmethods__" => Err(self.error(Kind::AttributeError, name)),
             None => {
-                let message = format!("type object '{}' has no attribute '{name}'", class.name());
+                let message = format!("type object '{}' has no attribute '{name}'", class.full_name());
                 Err(self.attribute_error(&value, name, message))
             }
         }

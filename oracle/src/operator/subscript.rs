@@ -69,7 +69,7 @@ pub(crate) fn get_of_builtin(heap: &HeapRef, original: &Value, container: &Value
             single => typing::make_union(heap, std::slice::from_ref(single)),
         },
         (Value::TypeForm(_), _) => typing::subscript(heap, container, index),
-        (Value::Class(class), _) => Err(heap.type_error(format!("type '{}' is not subscriptable", class.name()))),
+        (Value::Class(class), _) => Err(heap.type_error(format!("type '{}' is not subscriptable", class.full_name()))),
         _ => Err(heap.type_error(format!("'{}' object is not subscriptable", original.type_name()))),
     }
 }

@@ -22,6 +22,10 @@ pub(super) const MEMBERS: &[Member] = &[
         let shown = super::text(&i.heap, form(this))?;
         Err(i.heap.type_error(format!("Cannot subclass {shown}")))
     }),
+    Member::class_method("__class_getitem__", |i, _, arguments| {
+        let item = arguments.one(&i.heap, "Union.__class_getitem__")?;
+        of_item(&i.heap, &item)
+    }),
     Member::method("__getitem__", |i, this, arguments| {
         let item = arguments.one(&i.heap, "Union.__getitem__")?;
         super::subscript(&i.heap, this, &item)
@@ -50,6 +54,21 @@ pub(crate) fn either(heap: &HeapRef, kind: Kind, left: &Value, right: &Value) ->
     Some(
         refuse(heap, left).and_then(|()| refuse(heap, right)).and_then(|()| make(heap, &[left.clone(), right.clone()])),
     )
+}
+
+/// `Union[item]`, whose members may be anything.
+fn of_item(heap: &HeapRef, item: &Value) -> Res {
+    let types = match item.as_builtin() {
+        Value::Tuple(types) => types.items().to_vec(),
+        _ => vec![item.clone()],
+    };
+    if types.is_empty() {
+        return Err(heap.type_error("Cannot take a Union of no types."));
+    }
+    if types.iter().any(|value| matches!(value, Value::Str(_))) {
+        return Err(not_supported("forward references to types"));
+    }
+    make(heap, &types)
 }
 
 /// What no union can have as a member.

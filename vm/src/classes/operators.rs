@@ -316,7 +316,7 @@ impl Vm {
         if class == self.classes.of_kind(Kind::Type) {
             return Ok(crate::typing::of_item(self, class, key));
         }
-        let name = Type::from_value(class).map(Type::name).unwrap_or_default();
+        let name = Type::from_value(class).map(Type::full_name).unwrap_or_default();
         Err(type_error(self, format!("type '{name}' is not subscriptable")))
     }
 

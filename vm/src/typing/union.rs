@@ -1,11 +1,11 @@
 //! Unions of types: `int | str`. Source: CPython 3.14 `Objects/unionobject.c`.
 
 use super::{alias_of, arguments, as_type, method, substitution};
-use crate::builtins::{Signature, type_error};
+use crate::builtins::{Builtin, Signature, type_error};
 use crate::classes::Row;
 use crate::objects::instance::is_exactly;
 use crate::objects::typing::UnionObject;
-use crate::objects::{ExceptionClass, kind_of};
+use crate::objects::{ExceptionClass, Tuple, kind_of};
 use crate::operations::Operator;
 use crate::vm::{Fallible, Vm};
 use stencils::object::Kind;
@@ -22,6 +22,11 @@ pub(super) static ROWS: &[Row] = &[
     Row::Attribute("__origin__", |vm, _| Ok(vm.classes.of_kind(Kind::Union)), None),
     Row::Attribute("__args__", |vm, this| Ok(vm.tuple(arguments(this))), None),
     Row::Attribute("__parameters__", substitution::parameters, None),
+    Row::ClassMethod(Builtin {
+        owner: OWNER,
+        name: "__class_getitem__",
+        signature: Signature::One(|vm, _, item| of_item(vm, item)),
+    }),
     method(
         OWNER,
         "__mro_entries__",
@@ -86,6 +91,15 @@ fn is_type(value: Value) -> bool {
 fn takes_any(value: Value) -> bool {
     matches!(kind_of(value), Some(Kind::TypeVar | Kind::ParamSpec | Kind::Union))
         || alias_of(value).is_some_and(|alias| alias.typing)
+}
+
+/// `Union[item]`, of which the items are not checked.
+fn of_item(vm: &mut Vm, item: Value) -> Fallible<Value> {
+    match Tuple::from_value(item).map(Tuple::items) {
+        Some([]) => Err(type_error(vm, "Cannot take a Union of no types.")),
+        Some(types) => of(vm, types),
+        None => of(vm, &[item]),
+    }
 }
 
 /// The union of some types, each once; a single type is itself.
