@@ -3,6 +3,7 @@
 import sys
 from abc import update_abstractmethods as _update_abstractmethods
 from copy import deepcopy as _deepcopy
+from types import UnionType as _Union
 from types import new_class as _new_class
 
 __all__ = [
@@ -321,11 +322,7 @@ def _own_annotations(cls):
 
 
 class ForwardRef:
-    """A name in an annotation that is not bound yet, or an expression of it."""
-
-    def __init__(self, arg, owner=None):
-        self.__forward_arg__ = arg
-        self.__owner__ = owner
+    """A name in an annotation that is not bound, or an expression of it."""
 
     def __repr__(self):
         return f"ForwardRef({self.__forward_arg__!r}, is_class=True, owner={self.__owner__!r})"
@@ -339,19 +336,105 @@ class ForwardRef:
         return hash((self.__forward_arg__, self.__owner__))
 
     def __or__(self, other):
-        return ForwardRef(f"{self.__forward_arg__} | {_annotation_text(other)}", self.__owner__)
+        return _Union[self, other]
 
     def __ror__(self, other):
-        return ForwardRef(f"{_annotation_text(other)} | {self.__forward_arg__}", self.__owner__)
+        return _Union[other, self]
+
+
+class _Expression:
+    """What will be a reference: until the annotations are made, operators with it make further ones. `rank` is how tightly its text binds."""
+
+    def __init__(self, text, making, rank=20):
+        self.__forward_arg__, self.__owner__ = text, making.owner
+        self._c_making, self._c_rank = making, rank
+        making.expressions.append(self)
+
+    def __hash__(self):
+        return hash(self.__forward_arg__)
+
+    def __call__(self, *args, **keywords):
+        parts = [self._c_text(arg) for arg in args] + [f"{name}={self._c_text(value)}" for name, value in keywords.items()]
+        return self._c_next(f"{self._c_text(self, 18)}({', '.join(parts)})")
 
     def __getitem__(self, item):
-        items = item if isinstance(item, tuple) else (item,)
-        return ForwardRef(f"{self.__forward_arg__}[{', '.join(map(_annotation_text, items))}]", self.__owner__)
+        items = self._c_row(item) if isinstance(item, tuple) and item else self._c_text(item)
+        return self._c_next(f"{self._c_text(self, 18)}[{items}]")
 
     def __getattr__(self, name):
         if name.startswith("__"):
             raise AttributeError(name)
-        return ForwardRef(f"{self.__forward_arg__}.{name}", self.__owner__)
+        return self._c_next(f"{self._c_text(self, 18)}.{name}")
+
+    def __iter__(self):
+        yield self._c_next(f"*{self._c_text(self, 8)}")
+
+    def __format__(self, spec):
+        raise TypeError("Cannot stringify annotation containing string formatting")
+
+    def _c_next(self, text, rank=20):
+        return _Expression(text, self._c_making, rank)
+
+    def _c_row(self, items):
+        return ", ".join([self._c_text(item) for item in items]) + ("," if len(items) == 1 else "")
+
+    def _c_text(self, value, least=0):
+        """An operand as it is written; what has no literal gets a name."""
+        if isinstance(value, _Expression):
+            return value.__forward_arg__ if value._c_rank >= least else f"({value.__forward_arg__})"
+        if value is None or type(value) in (str, int, float, complex, bool):
+            return repr(value)
+        if isinstance(value, slice):
+            parts = ["" if part is None else self._c_text(part) for part in (value.start, value.stop, value.step)]
+            return ":".join(parts if parts[2] else parts[:2])
+        if isinstance(value, tuple):
+            return f"({self._c_row(value)})"
+        if isinstance(value, list):
+            return f"[{', '.join(map(self._c_text, value))}]"
+        self._c_making.names += 1
+        return f"__annotationlib_name_{self._c_making.names}__"
+
+
+class _Making:
+    """The making of the annotations of a class."""
+
+    def __init__(self, owner):
+        self.owner, self.expressions, self.names = owner, [], 0
+
+    def end(self):
+        for expression in self.expressions:
+            expression.__class__ = ForwardRef
+
+
+def _unary(sign):
+    return lambda self: self._c_next(sign + self._c_text(self, 15), 15)
+
+
+def _binary(sign, rank):
+    # `**` binds to the right, and its right operand may have a sign.
+    left, right = (rank + 1, 15) if sign == "**" else (rank, rank + 1)
+
+    def forward(self, other):
+        return self._c_next(f"{self._c_text(self, left)} {sign} {self._c_text(other, right)}", rank)
+
+    def reflected(self, other):
+        return self._c_next(f"{self._c_text(other, left)} {sign} {self._c_text(self, right)}", rank)
+
+    return forward, reflected
+
+
+for _name, _sign, _rank in (
+    ("or", "|", 8), ("xor", "^", 9), ("and", "&", 10), ("lshift", "<<", 11), ("rshift", ">>", 11), ("add", "+", 12), ("sub", "-", 12),
+    ("mul", "*", 13), ("matmul", "@", 13), ("truediv", "/", 13), ("floordiv", "//", 13), ("mod", "%", 13), ("pow", "**", 16),
+):
+    _forward, _reflected = _binary(_sign, _rank)
+    setattr(_Expression, f"__{_name}__", _forward)
+    setattr(_Expression, f"__r{_name}__", _reflected)
+for _name, _sign in (("lt", "<"), ("le", "<="), ("eq", "=="), ("ne", "!="), ("gt", ">"), ("ge", ">=")):
+    setattr(_Expression, f"__{_name}__", _binary(_sign, 7)[0])
+for _name, _sign in (("neg", "-"), ("pos", "+"), ("invert", "~")):
+    setattr(_Expression, f"__{_name}__", _unary(_sign))
+del _name, _sign, _rank, _forward, _reflected
 
 
 ForwardRef.__module__ = "annotationlib"
@@ -359,20 +442,25 @@ ForwardRef.__module__ = "annotationlib"
 
 def _forward_annotations(cls, error):
     """The annotations of a class with a reference for each name that is not bound: found one by one, as each is missed."""
-    annotate = cls.__annotate__
+    annotate, making = cls.__annotate__, _Making(cls)
     known, missed = dict(annotate.__globals__), {}
     while error is not None and error.name is not None and error.name not in missed:
-        missed[error.name] = ForwardRef(error.name, cls)
+        missed[error.name] = _Expression(error.name, making)
+        making.names = 0
         try:
-            return _annotations_with(annotate, known, missed)
+            annotations = _annotations_with(annotate, known, missed)
+            making.end()
+            return annotations
         except NameError as another:
             error = another
         except Exception:
             error = None
     # A reference stands for every name, but where that is all that the annotation is.
     names = [*annotate.__builtins__, *known, *missed, *annotate.__code__.co_freevars]
-    every = {name: ForwardRef(name, cls) for name in names if not name.startswith("__")}
+    every = {name: _Expression(name, making) for name in names if not name.startswith("__")}
+    making.names = 0
     annotations = _annotations_with(annotate, known, every)
+    making.end()
     for name, hint in annotations.items():
         if isinstance(hint, ForwardRef) and hint.__forward_arg__ in every:
             annotations[name] = _resolved(hint, annotate)

@@ -101,6 +101,10 @@ class Template:
     def _c_parts(self):
         """Pairs of text and what follows it: a name, the delimiter itself, an error or None at the end."""
         text, at = self.template, 0
+        if not isinstance(text, str):
+            if isinstance(text, (bytes, bytearray, memoryview)):
+                raise TypeError("cannot use a string pattern on a bytes-like object")
+            raise TypeError(f"expected string or bytes-like object, got '{type(text).__name__}'")
         while True:
             found = text.find(self.delimiter, at)
             if found < 0:

@@ -1,6 +1,7 @@
 # What `time` does with calendars; the clocks are native. The time zone is UTC.
 
 from operator import index as _index
+from sys import maxsize as _MAXSIZE
 
 _DAYS = "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"
 _MONTHS = (
@@ -151,7 +152,22 @@ def _fields(given, function):
         raise TypeError("Tuple or struct_time argument required")
     if len(given) != 9:
         raise TypeError(f"{function}(): illegal time tuple argument")
-    return tuple(_index(item) for item in given)
+    try:
+        fields = tuple(_index(item) for item in given)
+        if -2147483648 <= min(fields) and max(fields) <= 2147483647:
+            return fields
+    except TypeError:
+        pass
+    return tuple(_c_int(item) for item in given)
+
+
+def _c_int(item):
+    number = _index(item)
+    if not -_MAXSIZE - 1 <= number <= _MAXSIZE:
+        raise OverflowError("Python int too large to convert to C long")
+    if not -2147483648 <= number <= 2147483647:
+        raise OverflowError(f"signed integer is {'less than minimum' if number < 0 else 'greater than maximum'}")
+    return number
 
 
 def _checked(given, function):

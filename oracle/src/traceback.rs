@@ -58,6 +58,11 @@ pub(crate) const MEMBERS: &[Member] = &[
         Some(last) => Ok(i.heap.int(last.clone())),
         None => Err(not_supported("tb_lasti")),
     }),
+    Member::method("__dir__", |i, _, arguments| {
+        arguments.none(&i.heap, "traceback.__dir__")?;
+        let names = ["tb_frame", "tb_next", "tb_lasti", "tb_lineno"];
+        Ok(i.heap.list(names.map(|name| i.heap.str(name)).to_vec()))
+    }),
     Member::writable("tb_next", |_, this| Ok(next(traceback(this))), set_next),
 ];
 

@@ -24,7 +24,14 @@ const RECEIVER: Member = Member::attribute("__self__", receiver);
 const DOC: Member = Member::attribute("__doc__", doc);
 const CALL: Member = Member::method("__call__", Interpreter::call_inner);
 
-const FUNCTION: &[Member] = &[NAME, QUALNAME, RECEIVER, DOC, CALL, Member::attribute("__module__", module)];
+const FUNCTION: &[Member] = &[
+    NAME,
+    QUALNAME,
+    RECEIVER,
+    DOC,
+    CALL,
+    Member::writable("__module__", module, |_, _, _| Err(not_supported("another __module__ of a built-in function"))),
+];
 const OF_CLASS: &[Member] = &[NAME, QUALNAME, OWNER, DOC];
 const WRAPPER: &[Member] = &[NAME, QUALNAME, RECEIVER, OWNER, DOC, CALL];
 

@@ -1,6 +1,7 @@
 //! Calling a class: `__new__`, then `__init__`.
 
 use crate::builtins;
+use crate::builtins::sort::in_order;
 use crate::bytes;
 use crate::classes::{Class, Kind};
 use crate::container::consume::{collect, collect_as_list};
@@ -11,6 +12,7 @@ use crate::interpreter::{Arguments, Interpreter};
 use crate::operator::inplace::{update, update_by_mapping};
 use crate::operator::merge::plain_dict;
 use crate::operator::sets::add_all;
+use crate::text::methods::split::joined;
 use crate::text::repr::str_of;
 use crate::value::{Dict, List, Set, Value};
 use std::rc::Rc;
@@ -42,8 +44,11 @@ impl Interpreter {
 
     /// What `type.__call__` does.
     pub(crate) fn instantiate(&self, class: &Rc<Class>, arguments: Arguments) -> Res {
-        let makes_class = class.kind == Kind::Type && arguments.positional.len() == 3;
-        if class.is_builtin() && !makes_class {
+        let (is_type, given) = (class.kind == Kind::Type && class.is_builtin(), arguments.positional.len());
+        if is_type && !matches!(given, 1 | 3) {
+            return Err(self.heap.type_error("type() takes 1 or 3 arguments"));
+        }
+        if class.is_builtin() && !(is_type && given == 3) {
             return self.construct_builtin(class, arguments);
         }
         let heap = &self.heap;
@@ -189,15 +194,11 @@ impl Interpreter {
             Some(namespace) => namespace.get_str(heap, "__abstractmethods__")?,
             None => None,
         };
-        let mut names = Vec::new();
-        for name in collect(heap, &methods.unwrap_or(Value::None))? {
-            names.push(format!("'{}'", str_of(heap, &name)?));
-        }
-        names.sort();
+        let names = in_order(self, collect(heap, &methods.unwrap_or(Value::None))?)?;
         let plural = if names.len() == 1 { "" } else { "s" };
-        let (name, names) = (class.name(), names.join(", "));
+        let (name, names) = (class.name(), str_of(heap, &joined(heap, "', '", &names)?)?);
         let message = format!(
-            "Can't instantiate abstract class {name} without an implementation for abstract method{plural} {names}"
+            "Can't instantiate abstract class {name} without an implementation for abstract method{plural} '{names}'"
         );
         Err(heap.type_error(message))
     }
@@ -246,12 +247,7 @@ impl Interpreter {
         let heap = &self.heap;
         let given = arguments.positional.len();
         if given != 3 {
-            let message = if metaclass.is_builtin() {
-                "type() takes 1 or 3 arguments".to_owned()
-            } else {
-                format!("type.__new__() takes exactly 3 arguments ({given} given)")
-            };
-            return Err(heap.type_error(message));
+            return Err(heap.type_error(format!("type.__new__() takes exactly 3 arguments ({given} given)")));
         }
         let builtins: Vec<Value> = arguments.positional.iter().map(Value::as_builtin).collect();
         let (at, wanted) = match builtins.as_slice() {

@@ -252,8 +252,9 @@ const OBJECT: &[Member] = &[
         Ok(Value::None)
     }),
     Member::method("__delattr__", |interpreter, this, arguments| {
-        let name = text(interpreter, arguments.one(&interpreter.heap, "object.__delattr__")?)?;
+        let name = arguments.one(&interpreter.heap, "object.__delattr__")?;
         check_no_class(interpreter, this, "__delattr__")?;
+        let name = text(interpreter, name)?;
         interpreter.heap.set_default(this, &name, None)?;
         Ok(Value::None)
     }),

@@ -244,11 +244,20 @@ fn hash_str(word: Word, text: &Str) -> i64 {
     hash
 }
 
-/// The string as CPython keeps it: 1, 2 or 4 bytes for each code point, as the largest needs.
-fn native_bytes(text: &str) -> Vec<u8> {
+/// How many bytes CPython takes for each code point of a string: as many as the largest needs.
+pub(crate) fn unit(text: &str) -> usize {
     match text.chars().max().unwrap_or('\0') as u32 {
-        0..=0xff => text.chars().map(|c| c as u8).collect(),
-        0x100..=0xffff => text.chars().flat_map(|c| (c as u16).to_le_bytes()).collect(),
+        0..=0xff => 1,
+        0x100..=0xffff => 2,
+        _ => 4,
+    }
+}
+
+/// The string as CPython keeps it.
+fn native_bytes(text: &str) -> Vec<u8> {
+    match unit(text) {
+        1 => text.chars().map(|c| c as u8).collect(),
+        2 => text.chars().flat_map(|c| (c as u16).to_le_bytes()).collect(),
         _ => text.chars().flat_map(|c| (c as u32).to_le_bytes()).collect(),
     }
 }

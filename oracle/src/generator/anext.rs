@@ -32,9 +32,15 @@ const MEMBERS: &[Member] = &[
         let iterator = i.iterator_of(waiting)?;
         i.next_or_default(waiting, i.next_step(&iterator))
     }),
-    Member::method("send", |i, this, arguments| i.pass_on(waiting(this), "send", arguments)),
+    Member::method("send", |i, this, arguments| {
+        let value = arguments.one(&i.heap, "anext_awaitable.send")?;
+        i.pass_on(waiting(this), "send", Arguments { positional: vec![value], keywords: Vec::new() })
+    }),
     Member::method("throw", |i, this, arguments| i.pass_on(waiting(this), "throw", arguments)),
-    Member::method("close", |i, this, arguments| i.pass_on(waiting(this), "close", arguments)),
+    Member::method("close", |i, this, arguments| {
+        arguments.none(&i.heap, "anext_awaitable.close")?;
+        i.pass_on(waiting(this), "close", arguments)
+    }),
 ];
 
 fn waiting(value: &Value) -> &Ref<NextOrDefault> {

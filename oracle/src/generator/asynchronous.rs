@@ -97,7 +97,10 @@ const STEP: &[Member] = &[
         let exception = thrown(i, "throw", arguments)?;
         i.async_throw(async_step(this), &exception)
     }),
-    Member::method("close", |i, this, _| i.async_close(async_step(this))),
+    Member::method("close", |i, this, arguments| {
+        arguments.none(&i.heap, &format!("{}.close", this.type_name()))?;
+        i.async_close(async_step(this))
+    }),
 ];
 
 fn async_step(value: &Value) -> &Ref<AsyncStep> {

@@ -2,7 +2,7 @@
 //! CPython's compiler comes to them, which is mostly that of the evaluation.
 
 use super::names::Names as InOrder;
-use crate::scope::{Annotated, Binding, Body, Program, ScopeId};
+use crate::scope::{Annotated, Binding, Body, Program, ScopeId, ScopeKind};
 use crate::walk::statement::docstring;
 use syntax::ast::{
     Alias, Arguments, ClassDef, Comprehension, ExceptHandler, Expr, ExprKind, FunctionDef, MatchCase, Pattern,
@@ -19,7 +19,7 @@ impl<'a> Program<'a> {
             Body::Module(statements) => names.module(statements),
             Body::Block(statements) => names.block(statements),
             Body::Class(statements) => names.class_body(statements),
-            Body::Expr(value) | Body::Lazy(value) => names.load(value),
+            Body::Expr(value) | Body::Lazy(value) | Body::Comprehension(value) => names.load(value),
             Body::Signature(_) | Body::Variables => names.annotations(),
             Body::Generator(element, generators) => names.rest_of_comprehension(&[element], generators),
             Body::TypeParameters => return None,
@@ -196,8 +196,14 @@ impl<'a> Names<'a> {
 
     /// An inlined comprehension; of another only the first iterable belongs to this code.
     fn comprehension(&mut self, elements: &[&'a Expr], generators: &'a Vec<Comprehension>) {
-        self.loads(generators.first().map(|first| &first.iter));
-        let outer = std::mem::replace(&mut self.scope, self.program.scope_of(generators));
+        let inner = self.program.scope_of(generators);
+        if inner != self.scope {
+            self.loads(generators.first().map(|first| &first.iter));
+            if self.program.scope(inner).kind == ScopeKind::Function {
+                return;
+            }
+        }
+        let outer = std::mem::replace(&mut self.scope, inner);
         self.rest_of_comprehension(elements, generators);
         self.scope = outer;
     }

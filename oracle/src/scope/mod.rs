@@ -73,6 +73,8 @@ pub(crate) enum Body<'a> {
     Lazy(&'a Expr),
     /// Type parameters, and what has them.
     TypeParameters,
+    /// A list, set or dict comprehension that is a function.
+    Comprehension(&'a Expr),
     /// A generator expression.
     Generator(&'a Expr, &'a Vec<Comprehension>),
 }

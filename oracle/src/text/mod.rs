@@ -3,7 +3,7 @@
 pub(crate) mod append;
 mod case;
 mod case_table;
-mod methods;
+pub(crate) mod methods;
 mod points;
 pub(crate) mod repr;
 pub(crate) mod unicode;

@@ -96,7 +96,9 @@ pub(crate) fn make(heap: &HeapRef, types: &[Value]) -> Res {
     }
     for value in flat {
         let hash = own_hash(heap, &value)?;
-        if !has(heap, &args, &value, hash)? {
+        // A set of the hashable ones is asked whether it has the type, and looks once more when that is added.
+        let is_new = !has(heap, &args, &value, hash)? && (hash.is_none() || !has(heap, &args, &value, hash)?);
+        if is_new {
             args.push((value, hash));
         }
     }

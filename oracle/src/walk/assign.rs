@@ -183,7 +183,10 @@ impl<'a> Walker<'a> {
             (None, _) => {}
         }
         // The annotation of anything but a name is never evaluated.
-        if simple && self.frame.has_namespace() { self.note_annotation(target, annotation) } else { Ok(()) }
+        if !simple || !self.frame.has_namespace() {
+            return Ok(());
+        }
+        self.at(target.span.line, self.note_annotation(target, annotation))
     }
 
     pub(crate) fn delete_all(&self, targets: &'a [Expr]) -> Res<()> {

@@ -18,6 +18,11 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use syntax::ast::{Expr, ExprKind, Keyword};
 
+/// `str.format` takes what it needs out of its keywords, whatever else there is.
+fn finds_names_itself(callee: &Value) -> bool {
+    matches!(callee, Value::BoundMember(bound) if bound.owner == Kind::Str && bound.member.name == "format")
+}
+
 impl<'a> Walker<'a> {
     pub(crate) fn call_expr(&self, line: u32, func: &'a Expr, args: &'a [Expr], keywords: &'a [Keyword]) -> Res {
         let callee = self.expr(func)?;
@@ -37,7 +42,7 @@ impl<'a> Walker<'a> {
                 self.at(line, items)?
             }
         };
-        let named = self.named(&table);
+        let named = self.named(&table, finds_names_itself(&callee));
         let keywords = self.at(line, named)?;
         // What is called has them to itself.
         drop(table);
@@ -122,10 +127,14 @@ impl<'a> Walker<'a> {
         })
     }
 
-    pub(crate) fn named(&self, table: &DictTable) -> Res<Vec<(Ref<Str>, Value)>> {
+    /// The arguments by keyword; what has no name is an error, unless the callee ignores it.
+    pub(crate) fn named(&self, table: &DictTable, ignores_others: bool) -> Res<Vec<(Ref<Str>, Value)>> {
         let mut keywords = Vec::with_capacity(table.len());
         for entry in table.iter() {
             let Value::Str(name) = entry.key.as_builtin() else {
+                if ignores_others {
+                    continue;
+                }
                 return Err(self.heap.type_error("keywords must be strings"));
             };
             keywords.push((name, entry.value.clone()));

@@ -7,7 +7,8 @@ use crate::interpreter::{Arguments, Interpreter};
 use crate::scope::{Binding, Body, TYPE_PARAMS};
 use crate::value::{Str, Value};
 use crate::walk::Walker;
-use syntax::ast::ClassDef;
+use crate::walk::statement::docstring;
+use syntax::ast::{ClassDef, Stmt};
 
 /// What the class statement calls, which a program may replace.
 const BUILD_CLASS: &str = "__build_class__";
@@ -24,7 +25,7 @@ impl<'a> Walker<'a> {
         let mut positional = vec![self.make_function(body, Value::None, Value::None)?, name];
         positional.extend(self.items(line, &node.bases)?);
         positional.extend(generic);
-        let keywords = self.named(&self.keywords(line, &hook, &node.keywords)?)?;
+        let keywords = self.named(&self.keywords(line, &hook, &node.keywords)?, false)?;
         self.frame.line.set(line);
         self.at(line, self.call(&hook, Arguments { positional, keywords }))
     }
@@ -85,7 +86,20 @@ fn check_cell(heap: &HeapRef, class: &Value, name: &str, cell: Option<Value>) ->
 
 impl Walker<'_> {
     /// What a class body begins and ends with, around its statements.
-    pub(crate) fn class_body(&self, body: &[syntax::ast::Stmt]) -> Res {
+    pub(crate) fn class_body(&self, body: &[Stmt]) -> Res {
+        let first_line = self.program.scope(self.frame.owner).first_line;
+        self.at(first_line, self.begin_class())?;
+        if let (Some(doc), Some(statement)) = (docstring(body), body.first()) {
+            self.at(statement.span.line, self.store_in_namespace("__doc__", self.heap.str(doc)))?;
+        }
+        self.at(first_line, self.begin_annotations())?;
+        self.block(body)?;
+        self.at(first_line, self.note_annotations())?;
+        self.at(self.frame.line.get(), self.end_class())?;
+        Ok(Value::None)
+    }
+
+    fn begin_class(&self) -> Res<()> {
         let heap = &self.heap;
         let scope = self.program.scope(self.frame.owner);
         let module = match self.load_from_namespace("__name__")? {
@@ -98,18 +112,21 @@ impl Walker<'_> {
         if scope.names.contains_key(TYPE_PARAMS) {
             self.store_in_namespace("__type_params__", self.load_name(TYPE_PARAMS)?)?;
         }
-        if let Some(doc) = crate::walk::statement::docstring(body) {
-            self.store_in_namespace("__doc__", heap.str(doc))?;
-        }
         if let Some(variable) = self.shared_variable("__classdict__") {
             drop(variable.0.replace(self.frame.namespace.borrow().clone()));
         }
-        self.begin_annotations()?;
-        self.block(body)?;
-        if let Some(annotate) = scope.annotate {
-            let annotate = self.make_function(annotate, Value::None, Value::None)?;
-            self.store_in_namespace("__annotate_func__", annotate)?;
-        }
+        Ok(())
+    }
+
+    fn note_annotations(&self) -> Res<()> {
+        let Some(annotate) = self.program.scope(self.frame.owner).annotate else { return Ok(()) };
+        let annotate = self.make_function(annotate, Value::None, Value::None)?;
+        self.store_in_namespace("__annotate_func__", annotate)
+    }
+
+    fn end_class(&self) -> Res<()> {
+        let heap = &self.heap;
+        let scope = self.program.scope(self.frame.owner);
         let mut statics: Vec<Value> = Vec::new();
         for name in &scope.static_attributes {
             statics.push(heap.str(*name));
@@ -121,7 +138,7 @@ impl Walker<'_> {
         if let Some(variable) = scope.class_cell.and_then(|slot| self.frame.variable(slot)) {
             self.store_in_namespace("__classcell__", Value::Cell(variable))?;
         }
-        Ok(Value::None)
+        Ok(())
     }
 }
 

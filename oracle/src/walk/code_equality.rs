@@ -51,7 +51,7 @@ impl Code {
         let statement = |expression: Expr| vec![Stmt { span: expression.span, kind: StmtKind::Expr(expression) }];
         let body = match self.scope().body? {
             Body::Module(body) | Body::Block(body) | Body::Class(body) => body.to_vec(),
-            Body::Expr(value) | Body::Lazy(value) => statement(value.clone()),
+            Body::Expr(value) | Body::Lazy(value) | Body::Comprehension(value) => statement(value.clone()),
             Body::Generator(element, generators) => {
                 let (elt, generators) = (Box::new(element.clone()), generators.clone());
                 statement(Expr { span: element.span, kind: ExprKind::GeneratorExp { elt, generators } })

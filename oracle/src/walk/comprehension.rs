@@ -4,13 +4,17 @@ use crate::container::dict::DictTable;
 use crate::container::iterator::next;
 use crate::container::set::SetTable;
 use crate::error::Res;
-use crate::scope::ScopeId;
+use crate::scope::{ScopeId, ScopeKind};
 use crate::value::Value;
 use crate::walk::Walker;
+use crate::walk::generator_expression::FIRST_ITERATOR;
 use syntax::ast::{Comprehension, Expr, ExprKind};
 
 impl<'a> Walker<'a> {
     pub(crate) fn list_comprehension(&self, element: &'a Expr, generators: &'a Vec<Comprehension>) -> Res {
+        if let Some(made) = self.by_its_own_frame(generators)? {
+            return Ok(made);
+        }
         let mut items = Vec::new();
         self.comprehension(generators, &mut |walker| {
             let item = walker.expr(element)?;
@@ -21,6 +25,9 @@ impl<'a> Walker<'a> {
     }
 
     pub(crate) fn set_comprehension(&self, element: &'a Expr, generators: &'a Vec<Comprehension>) -> Res {
+        if let Some(made) = self.by_its_own_frame(generators)? {
+            return Ok(made);
+        }
         let mut table = SetTable::default();
         self.comprehension(generators, &mut |walker| {
             let item = walker.expr(element)?;
@@ -30,6 +37,9 @@ impl<'a> Walker<'a> {
     }
 
     pub(crate) fn dict_comprehension(&self, key: &'a Expr, value: &'a Expr, generators: &'a Vec<Comprehension>) -> Res {
+        if let Some(made) = self.by_its_own_frame(generators)? {
+            return Ok(made);
+        }
         let mut table = DictTable::default();
         self.comprehension(generators, &mut |walker| {
             let (name, item) = (walker.expr(key)?, walker.expr(value)?);
@@ -40,6 +50,11 @@ impl<'a> Walker<'a> {
 
     fn comprehension(&self, generators: &'a Vec<Comprehension>, element: &mut dyn FnMut(&Self) -> Res<()>) -> Res<()> {
         let Some((first, rest)) = generators.split_first() else { return Ok(()) };
+        if let Some(iterator) =
+            self.frame.get_named(FIRST_ITERATOR).filter(|_| self.program.scope_of(generators) == self.frame.owner)
+        {
+            return self.generator(first, &iterator, rest, element);
+        }
         let iterator = self.loop_iterator(first)?;
         let inner = self.program.scope_of(generators);
         let outer = self.frame.scope.replace(inner);
@@ -50,6 +65,18 @@ impl<'a> Walker<'a> {
         self.renew_targets(inner);
         self.frame.scope.set(outer);
         result
+    }
+
+    /// One that has a frame, as in the annotations of a class; nothing where this is that frame, or where it needs none.
+    fn by_its_own_frame(&self, generators: &'a Vec<Comprehension>) -> Res<Option<Value>> {
+        let id = self.program.scope_of(generators);
+        let is_function = self.program.scope(id).kind == ScopeKind::Function && id != self.frame.owner;
+        let Some(first) = generators.first().filter(|_| is_function) else { return Ok(None) };
+        let iterator = self.loop_iterator(first)?;
+        let line = self.frame.line.get();
+        let frame = self.inner_frame(id);
+        frame.set_named(FIRST_ITERATOR, iterator);
+        self.at(line, self.interpreter.run_frame(&frame)).map(Some)
     }
 
     /// What a `for` of the comprehension walks.

@@ -185,7 +185,7 @@ impl Walker<'_> {
             Some(Body::Variables) => self.variable_annotations(),
             Some(Body::Lazy(value)) => self.waited_for(value),
             Some(Body::Class(body)) => self.class_body(body),
-            Some(Body::Expr(body)) => self.expr(body),
+            Some(Body::Expr(body) | Body::Comprehension(body)) => self.expr(body),
             Some(Body::Generator(element, generators)) => self.generator_expression(element, generators),
             Some(Body::Block(body)) => match self.block(body)? {
                 Flow::Return(value) => Ok(value),

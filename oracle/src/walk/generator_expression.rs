@@ -8,7 +8,7 @@ use crate::walk::frame::Frame;
 use syntax::ast::{Comprehension, Expr};
 
 /// The variable that holds the first iterator.
-const FIRST_ITERATOR: &str = ".0";
+pub(crate) const FIRST_ITERATOR: &str = ".0";
 
 impl<'a> Walker<'a> {
     /// The generator, with its first iterator made at once.

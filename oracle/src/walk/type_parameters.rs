@@ -24,13 +24,15 @@ impl<'a> Walker<'a> {
     pub(crate) fn generic(&self, parameters: &'a [TypeParam], what: Generic<'a>) -> Res {
         let Some(scope) = self.program.scope_of_parameters(parameters) else { return self.make_generic(what, None) };
         let frame = self.inner_frame(scope);
-        frame.line.set(self.frame.line.get());
-        self.run_frame_by(&frame, || {
+        let line = self.frame.line.get();
+        frame.line.set(line);
+        let made = self.run_frame_by(&frame, || {
             let inner = Walker { interpreter: self.interpreter, program: self.program, frame: &frame, yielder: None };
             inner.safepoint()?;
             let made = inner.type_parameters(parameters)?;
             inner.make_generic(what, Some(made))
-        })
+        });
+        self.at(line, made)
     }
 
     /// A frame for a scope that stands in this one.

@@ -19,6 +19,14 @@ pub(super) fn sorted(vm: &mut Vm, arguments: &Arguments) -> Fallible<Value> {
     Ok(vm.list(items))
 }
 
+impl Vm {
+    /// Items in the order of `<`.
+    pub(crate) fn sorted(&mut self, mut items: Vec<Value>) -> Fallible<Vec<Value>> {
+        sort_items(self, &mut items, Order { key: None, reverse: false })?;
+        Ok(items)
+    }
+}
+
 /// How items are to be sorted.
 #[derive(Clone, Copy)]
 pub(super) struct Order {

@@ -21,6 +21,11 @@ pub(crate) enum Called {
 const RED_ZONE: usize = 256 << 10;
 const SEGMENT: usize = 8 << 20;
 
+/// `str.format` looks in its keywords for what it needs, and never at the others.
+fn finds_names_itself(callable: Value) -> bool {
+    BuiltinFunction::from_value(callable).is_some_and(|it| (it.row.owner, it.row.name) == ("str", "format"))
+}
+
 impl Vm {
     /// `MAKE_FUNCTION`
     pub(crate) fn make_function(&mut self, frame: Activation, code: Value) -> Value {
@@ -53,9 +58,14 @@ impl Vm {
             Some(dict) => dict.entries().iter().map(|entry| (entry.key, entry.value)).unzip(),
             None => Default::default(),
         };
-        if names.iter().any(|&name| Str::from_value(name).is_none()) {
+        if names.iter().all(|&name| Str::from_value(name).is_some()) {
+            return self.begin_call(callable, &Arguments { positional, names: &names, keywords: &values });
+        }
+        if !finds_names_itself(callable) {
             return Err(self.raise(ExceptionClass::TypeError, "keywords must be strings"));
         }
+        let named = names.into_iter().zip(values).filter(|&(name, _)| Str::from_value(name).is_some());
+        let (names, values): (Vec<Value>, Vec<Value>) = named.unzip();
         self.begin_call(callable, &Arguments { positional, names: &names, keywords: &values })
     }
 

@@ -16,7 +16,11 @@ pub(super) static BUILTIN: &[Row] = &[
     Row::Attribute("__name__", |vm, this| Ok(builtin_name(vm, this)), None),
     Row::Attribute("__qualname__", |vm, this| Ok(builtin_qualname(vm, this)), None),
     Row::Attribute("__self__", |vm, this| Ok(builtin_self(vm, this)), None),
-    Row::Attribute("__module__", |vm, this| Ok(builtin_module(vm, this)), None),
+    Row::Attribute(
+        "__module__",
+        |vm, this| Ok(builtin_module(vm, this)),
+        Some(|vm, _, _| Err(vm.not_supported("another __module__ of a built-in function"))),
+    ),
     Row::Attribute("__doc__", |vm, this| Ok(builtin_doc(vm, this)), None),
     method("builtin_function_or_method", "__reduce__", Signature::None(reduce::builtin_function)),
 ];

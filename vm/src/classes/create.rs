@@ -10,7 +10,7 @@ use crate::objects::function::{BuiltinFunction, Function};
 use crate::objects::string::text;
 use crate::objects::{Dict, Exception, ExceptionClass, Str, Tuple};
 use crate::operations::dict_views;
-use crate::vm::{Fallible, Raised, Vm};
+use crate::vm::{Fallible, Vm};
 use stencils::object::Kind;
 use stencils::value::Value;
 
@@ -214,8 +214,9 @@ pub(super) fn describe_class(vm: &Vm, value: Value) -> String {
 fn set_name(vm: &mut Vm, class: Type, name: Value, value: Value) -> Fallible<()> {
     let Some(method) = vm.lookup_special(value, Special::SetName) else { return Ok(()) };
     vm.call_method(method, value, &[class.value(), name]).map(drop).inspect_err(|_| {
-        let (kind, name) = (vm.type_name(value), text(name));
-        let note = format!("Error calling __set_name__ on '{kind}' instance '{name}' in '{}'", class.name());
+        let kind = vm.type_name(value);
+        let name = vm.repr(name).unwrap_or_default();
+        let note = format!("Error calling __set_name__ on '{kind}' instance {name} in '{}'", class.name());
         vm.note_raised(&note);
     })
 }
@@ -478,23 +479,4 @@ fn solid_base(class: Type) -> Type {
         solid = base;
     }
     solid
-}
-
-/// The error for a class that still has abstract methods.
-pub(super) fn abstract_error(vm: &mut Vm, class: Type) -> Raised {
-    let name = vm.special(Special::AbstractMethods);
-    let methods = vm.lookup_in_class(class, name);
-    let mut names: Vec<String> = methods
-        .and_then(|methods| vm.collect_items(methods).ok())
-        .map(|names| names.into_iter().map(text).collect())
-        .unwrap_or_default();
-    names.sort();
-    let plural = if names.len() == 1 { "" } else { "s" };
-    let names: Vec<String> = names.iter().map(|name| format!("'{name}'")).collect();
-    let message = format!(
-        "Can't instantiate abstract class {} without an implementation for abstract method{plural} {}",
-        class.name(),
-        names.join(", ")
-    );
-    type_error(vm, message)
 }

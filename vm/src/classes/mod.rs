@@ -1,6 +1,7 @@
 //! The object model: what attributes, inheritance, descriptors and calls of classes mean. What classes and instances hold is in
 //! `objects`; what operators do with them is in `operations`.
 
+mod abstract_methods;
 pub(crate) mod annotations;
 mod attributes;
 mod bind;

@@ -1,5 +1,6 @@
 //! `__new__` of the built-in classes, for themselves and for classes that derive from them.
 
+use super::abstract_methods::abstract_error;
 use super::{Special, create, wrappers};
 use crate::builtins::{Arguments, Builtin, Parameters, Signature};
 use crate::exceptions;
@@ -245,7 +246,7 @@ fn object(vm: &mut Vm, class: Type, arguments: &Arguments) -> Fallible<Value> {
         check_excess(vm, class)?;
     }
     if class.has(class_flag::ABSTRACT) {
-        return Err(create::abstract_error(vm, class));
+        return Err(abstract_error(vm, class));
     }
     if !class.has(class_flag::OF_PROGRAM) {
         return Ok(instance::place_object(&mut vm.heap));

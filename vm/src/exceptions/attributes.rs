@@ -149,7 +149,17 @@ pub(crate) static TRACEBACK: &[Row] = &[
     Row::Attribute("tb_frame", |_, this| Ok(of_traceback(this, |it| it.frame)), None),
     Row::Attribute("tb_lasti", |_, this| Ok(of_traceback(this, |it| Value::small_int(it.last))), None),
     Row::Attribute("tb_lineno", |_, this| Ok(of_traceback(this, |it| Value::small_int(i64::from(it.line)))), None),
+    Row::Method(Builtin {
+        owner: "traceback",
+        name: "__dir__",
+        signature: Signature::None(|vm, _| Ok(traceback_names(vm))),
+    }),
 ];
+
+fn traceback_names(vm: &mut Vm) -> Value {
+    let names = ["tb_frame", "tb_next", "tb_lasti", "tb_lineno"].map(|name| vm.intern(name));
+    vm.list(names.to_vec())
+}
 
 fn of_traceback(this: Value, part: impl FnOnce(Traceback) -> Value) -> Value {
     Traceback::from_value(this).map_or(Value::NONE, part)

@@ -276,7 +276,8 @@ impl<'a> Units<'a> {
         }
     }
 
-    fn width(self) -> Width {
+    /// The bytes that a code point takes.
+    pub(crate) fn width(self) -> Width {
         match self {
             Self::One(_) => Width::One,
             Self::Two(_) => Width::Two,

@@ -112,7 +112,9 @@ pub(super) fn of(vm: &mut Vm, types: &[Value]) -> Fallible<Value> {
         };
         for member in inner {
             let member = Member::of(vm, member)?;
-            if !member.is_among(vm, &members)? {
+            // CPython asks its set of hashable members first, and then again as it adds to it.
+            let looks = if member.hash.is_some() { 2 } else { 1 };
+            if !(0..looks).try_fold(false, |found, _| Ok(found || member.is_among(vm, &members)?))? {
                 members.push(member);
             }
         }

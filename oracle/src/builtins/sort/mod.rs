@@ -43,6 +43,12 @@ pub(crate) fn sorted(interpreter: &Interpreter, mut arguments: Arguments) -> Res
     Ok(heap.list(items))
 }
 
+/// The items by `<`.
+pub(crate) fn in_order(interpreter: &Interpreter, mut items: Vec<Value>) -> Res<Vec<Value>> {
+    sort_items(interpreter, &mut items, &Order { key: None, reverse: false })?;
+    Ok(items)
+}
+
 /// Sorts the items. Where a comparison fails they are left as far as they were sorted; where a key does, as they were.
 pub(crate) fn sort_items(interpreter: &Interpreter, items: &mut Vec<Value>, order: &Order) -> Res<()> {
     let heap = &interpreter.heap;

@@ -46,10 +46,10 @@ impl<'a> Collector<'a> {
                     self.expr(value);
                 }
             }
-            ExprKind::ListComp { elt, generators } => self.comprehension("<listcomp>", &[elt], generators),
-            ExprKind::SetComp { elt, generators } => self.comprehension("<setcomp>", &[elt], generators),
+            ExprKind::ListComp { elt, generators } => self.comprehension("<listcomp>", expr, &[elt], generators),
+            ExprKind::SetComp { elt, generators } => self.comprehension("<setcomp>", expr, &[elt], generators),
             ExprKind::DictComp { key, value, generators } => {
-                self.comprehension("<dictcomp>", &[key, value], generators);
+                self.comprehension("<dictcomp>", expr, &[key, value], generators);
             }
             ExprKind::GeneratorExp { elt, generators } => self.generator_expression(expr.span.line, elt, generators),
             ExprKind::Yield(value) => {
@@ -135,15 +135,41 @@ impl<'a> Collector<'a> {
     pub(super) fn generator_expression(&mut self, line: u32, element: &'a Expr, generators: &'a Vec<Comprehension>) {
         let Some(first) = generators.first() else { return };
         self.expr(&first.iter);
-        let sees_class = self.scope().sees_class;
-        let outer = self.open(ScopeKind::Function, "<genexpr>", None);
-        self.scope().sees_class = sees_class;
-        self.collected.by_node.insert(address(generators), self.current);
+        let outer = self.open_loops("<genexpr>", line, generators);
         self.scope().body = Some(Body::Generator(element, generators));
         self.scope().has_yield = true;
+        self.loops(&[element], generators);
+        self.current = outer;
+    }
+
+    /// In the annotations of a class and the like a comprehension is a function, as it once was everywhere.
+    fn comprehension_of_its_own(
+        &mut self,
+        name: &'a str,
+        expr: &'a Expr,
+        elements: &[&'a Expr],
+        generators: &'a Vec<Comprehension>,
+    ) {
+        let outer = self.open_loops(name, expr.span.line, generators);
+        self.scope().body = Some(Body::Comprehension(expr));
+        self.loops(elements, generators);
+        self.current = outer;
+    }
+
+    /// A function for the loops of a comprehension.
+    fn open_loops(&mut self, name: &'a str, line: u32, generators: &'a Vec<Comprehension>) -> ScopeId {
+        let sees_class = self.scope().sees_class;
+        let outer = self.open(ScopeKind::Function, name, None);
+        self.scope().sees_class = sees_class;
+        self.collected.by_node.insert(address(generators), self.current);
         self.scope().is_async = generators.iter().any(|generator| generator.is_async);
         self.scope().first_line = line;
         self.bind(".0");
+        outer
+    }
+
+    /// What the loops of a comprehension do but for making their first iterator.
+    fn loops(&mut self, elements: &[&'a Expr], generators: &'a [Comprehension]) {
         for (at, generator) in generators.iter().enumerate() {
             if at > 0 {
                 self.expr(&generator.iter);
@@ -151,14 +177,22 @@ impl<'a> Collector<'a> {
             self.target(&generator.target);
             self.exprs(&generator.ifs);
         }
-        self.expr(element);
-        self.current = outer;
+        elements.iter().for_each(|element| self.expr(element));
     }
 
     /// The first iterable belongs to the scope around.
-    pub(super) fn comprehension(&mut self, name: &'a str, elements: &[&'a Expr], generators: &'a Vec<Comprehension>) {
+    pub(super) fn comprehension(
+        &mut self,
+        name: &'a str,
+        expr: &'a Expr,
+        elements: &[&'a Expr],
+        generators: &'a Vec<Comprehension>,
+    ) {
         let Some(first) = generators.first() else { return };
         self.expr(&first.iter);
+        if self.scope().sees_class {
+            return self.comprehension_of_its_own(name, expr, elements, generators);
+        }
         let outer = self.open(ScopeKind::Comprehension, name, None);
         self.collected.by_node.insert(address(generators), self.current);
         if generators.iter().any(|generator| generator.is_async) {

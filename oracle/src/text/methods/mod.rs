@@ -4,7 +4,7 @@ mod cases;
 mod change;
 mod format;
 mod search;
-mod split;
+pub(crate) mod split;
 
 pub(crate) use cases::is_identifier;
 

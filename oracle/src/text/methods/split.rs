@@ -2,6 +2,7 @@
 
 use super::{named, receiver, word};
 use crate::container::consume::collect_as_list;
+use crate::container::hash::unit;
 use crate::container::iterator::iterate_or;
 use crate::error::Res;
 use crate::heap::HeapRef;
@@ -36,6 +37,10 @@ fn split(interpreter: &Interpreter, this: &Value, arguments: Arguments, name: &s
             };
             if separator.text.is_empty() {
                 return Err(heap.value_error("empty separator"));
+            }
+            // CPython looks for no separator that is longer, or has larger characters than the text can have.
+            if text.length < separator.length || unit(&text.text) < unit(&separator.text) {
+                return Ok(heap.list(vec![this.clone()]));
             }
             let count = most.saturating_add(1);
             if forward {
@@ -138,7 +143,8 @@ fn join(interpreter: &Interpreter, this: &Value, arguments: Arguments) -> Res {
     joined(heap, &receiver(this).text, &items)
 }
 
-fn joined(heap: &HeapRef, separator: &str, items: &[Value]) -> Res {
+/// The strings with a separator between them; TypeError if one of them is none.
+pub(crate) fn joined(heap: &HeapRef, separator: &str, items: &[Value]) -> Res {
     let mut result = String::new();
     for (at, item) in items.iter().enumerate() {
         let Value::Str(text) = item.as_builtin() else {

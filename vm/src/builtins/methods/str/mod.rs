@@ -81,7 +81,8 @@ pub(super) static STATIC_METHODS: &[Builtin] = functions! { "str":
     "maketrans" Positional(1, 3) => translate::make_table;
 };
 
-fn join(vm: &mut Vm, this: Str, iterable: Value) -> Fallible<Value> {
+/// `this.join(iterable)`
+pub(crate) fn join(vm: &mut Vm, this: Str, iterable: Value) -> Fallible<Value> {
     let items = vm.sequence_items(iterable, "can only join an iterable")?;
     let mut parts = Vec::with_capacity(items.len() * 2);
     for (index, item) in items.into_iter().enumerate() {

@@ -35,6 +35,10 @@ fn split_from(vm: &mut Vm, this: Str, arguments: &[Value], last: bool) -> Fallib
     if separator.len() == 0 {
         return Err(empty_separator(vm));
     }
+    // What is shorter or of narrower characters is not even looked at, of whatever class it is.
+    if this.len() < separator.len() || this.units().width() < separator.units().width() {
+        return Ok(vm.list(vec![this.value()]));
+    }
     let whole = 0..this.len();
     let ranges = with_units!(
         this,
