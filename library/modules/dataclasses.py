@@ -314,11 +314,8 @@ def _own_annotations(cls):
         return {}
     try:
         return cls.__annotations__
-    except NameError as error:
-        missed = error
     except Exception:
-        missed = None
-    return _forward_annotations(cls, missed)
+        return _forward_annotations(cls)
 
 
 class ForwardRef:
@@ -362,8 +359,6 @@ class _Expression:
         return self._c_next(f"{self._c_text(self, 18)}[{items}]")
 
     def __getattr__(self, name):
-        if name.startswith("__"):
-            raise AttributeError(name)
         return self._c_next(f"{self._c_text(self, 18)}.{name}")
 
     def __iter__(self):
@@ -440,31 +435,36 @@ del _name, _sign, _rank, _forward, _reflected
 ForwardRef.__module__ = "annotationlib"
 
 
-def _forward_annotations(cls, error):
-    """The annotations of a class with a reference for each name that is not bound: found one by one, as each is missed."""
+def _forward_annotations(cls):
+    """The annotations of a class with a reference for each name that is not bound; where that fails, a reference stands for every name,
+    but where that is all that the annotation is."""
     annotate, making = cls.__annotate__, _Making(cls)
     known, missed = dict(annotate.__globals__), {}
-    while error is not None and error.name is not None and error.name not in missed:
-        missed[error.name] = _Expression(error.name, making)
-        making.names = 0
-        try:
-            annotations = _annotations_with(annotate, known, missed)
-            making.end()
-            return annotations
-        except NameError as another:
-            error = another
-        except Exception:
-            error = None
-    # A reference stands for every name, but where that is all that the annotation is.
-    names = [*annotate.__builtins__, *known, *missed, *annotate.__code__.co_freevars]
+    try:
+        annotations = _with_missed(annotate, known, missed, making)
+        making.end()
+        return annotations
+    except Exception:
+        names = [*annotate.__builtins__, *known, *missed, *annotate.__code__.co_freevars]
     every = {name: _Expression(name, making) for name in names if not name.startswith("__")}
-    making.names = 0
-    annotations = _annotations_with(annotate, known, every)
+    annotations = _with_missed(annotate, known, every, making)
     making.end()
     for name, hint in annotations.items():
         if isinstance(hint, ForwardRef) and hint.__forward_arg__ in every:
             annotations[name] = _resolved(hint, annotate)
     return annotations
+
+
+def _with_missed(annotate, known, references, making):
+    """The annotations with those references and more: names are found one by one, as each is missed."""
+    while True:
+        making.names = 0
+        try:
+            return _annotations_with(annotate, known, references)
+        except NameError as error:
+            if error.name is None or error.name in references:
+                raise
+            references[error.name] = _Expression(error.name, making)
 
 
 def _annotations_with(annotate, known, references):

@@ -25,13 +25,15 @@ impl<'a> Walker<'a> {
     fn star_handlers(&self, handlers: &'a [ExceptHandler], original: &ExceptionRef) -> Res<Flow> {
         let mut rest = Some(Rc::clone(original));
         let mut raised = Vec::new();
+        // What a clause handled is still being handled while the next one looks at what is left.
+        let mut handled = Rc::clone(original);
         for handler in handlers {
-            let Some(remaining) = rest.take() else { break };
-            let types = self.star_types(handler)?;
-            let line = handler.span.line;
-            let (matched, left) = self.at(line, self.star_match(line, &remaining, &types))?;
+            let remaining = rest.take();
+            let parts = self.handling(handled.clone(), |walker| walker.star_parts(handler, remaining.as_ref()));
+            let (matched, left) = parts?;
             rest = left;
             let Some(matched) = matched else { continue };
+            handled = Rc::clone(&matched);
             let body = self.handling(Rc::clone(&matched), |walker| walker.handler_body(handler, matched));
             match body {
                 Ok(_) => {}
@@ -44,6 +46,14 @@ impl<'a> Walker<'a> {
             Some(exception) => Err(Throw::Exception(exception)),
             None => Ok(Flow::Normal),
         }
+    }
+
+    /// The types of a clause are asked for even if nothing is left.
+    fn star_parts(&self, handler: &'a ExceptHandler, remaining: Option<&ExceptionRef>) -> Res<Parts> {
+        let types = self.star_types(handler)?;
+        let Some(remaining) = remaining else { return Ok((None, None)) };
+        let line = handler.span.line;
+        self.at(line, self.star_match(line, remaining, &types))
     }
 
     fn star_types(&self, handler: &'a ExceptHandler) -> Res<Value> {

@@ -7,7 +7,7 @@ use crate::interpreter::{Arguments, Interpreter};
 use crate::scope::Mode;
 use crate::text::repr::repr_str;
 use crate::text::{bound_arguments, missing};
-use crate::value::{Dict, Value, heap_index};
+use crate::value::{Dict, Value, heap_c_int};
 use crate::walk::Walker;
 use crate::walk::frame::Frame;
 use dashu_int::IBig;
@@ -130,12 +130,11 @@ pub(crate) fn import_function(interpreter: &Interpreter, arguments: Arguments) -
     let heap = &interpreter.heap;
     let names = ["name", "globals", "locals", "fromlist", "level"];
     let [name, globals, _, wanted, level] = bound_arguments(heap, arguments, "__import__", names, 1, 5)?;
-    let name = match name.map(|name| name.as_builtin()) {
-        Some(Value::Str(name)) => name,
-        Some(_) => return Err(heap.type_error("module name must be a string")),
-        None => return Err(missing(heap, "__import__", "name", 1)),
+    let name = name.ok_or_else(|| missing(heap, "__import__", "name", 1))?;
+    let level = IBig::from(level.map_or(Ok(0), |level| heap_c_int(heap, &level))?);
+    let Value::Str(name) = name.as_builtin() else {
+        return Err(heap.type_error("module name must be a string"));
     };
-    let level = level.map_or(Ok(IBig::from(0)), |level| heap_index(heap, &level))?;
     if level < IBig::from(0) {
         return Err(heap.value_error("level must be >= 0"));
     }

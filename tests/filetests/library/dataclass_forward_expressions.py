@@ -37,3 +37,15 @@ except Exception as e: print(type(e), e)
 try: print(x < x)
 except Exception as e: print(type(e), e)
 print(w, C.__doc__)
+
+
+@dataclass
+class Many:
+    value: [x.type for x in fields(Branch)]
+    next: In(In()) | None = None
+    kids: list[Many] = 0
+    q: Undefined = 3
+    r: int = 4
+
+
+print(Many.__doc__, [f.type for f in fields(Many)])

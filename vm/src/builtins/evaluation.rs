@@ -39,11 +39,11 @@ fn given(value: Value) -> Option<Value> {
 
 fn import(vm: &mut Vm, arguments: &[Value]) -> Fallible<Value> {
     let &[name, globals, _, names, level] = arguments else { return Ok(Value::NONE) };
+    let level = if level.is_null() { 0 } else { vm.c_int(level)? };
     if Str::from_value(name).is_none() {
         return Err(type_error(vm, "module name must be a string"));
     }
-    let level = if level.is_null() { 0 } else { vm.index(level)?.to_i64().unwrap_or(0) };
-    vm.import_at(name, globals, names, level)
+    vm.import_at(name, globals, names, i64::from(level))
 }
 
 /// The flags of `compile` that there are (`Include/cpython/compile.h`).
