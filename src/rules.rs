@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::LazyLock;
-use syntax::ast::{Expr, ExprKind, Module, Operator};
+use syntax::ast::{Constant, Expr, ExprKind, Module, Operator};
 use syntax::walk::{Context, Visitor, walk_expr, walk_suite};
 
 /// Why something is not compared.
@@ -42,6 +42,8 @@ pub enum Rule {
     OlderSyntax,
     /// A CPython before 3.14 builds a set of constants from a frozenset, and so in another order.
     OlderSets,
+    /// A set of constants is built once more, and so in another order, if a name among them was interned before.
+    InternedSets,
 }
 
 impl Rule {
@@ -67,6 +69,9 @@ impl Rule {
             Self::OlderMessages => ("older messages", "a CPython before 3.14 words it otherwise"),
             Self::OlderMeaning => ("older meaning", "a CPython before 3.14 means it otherwise"),
             Self::OlderSyntax => ("older syntax", "a CPython before 3.14 cannot read it"),
+            Self::InternedSets => {
+                ("interned sets", "the order of a set of constants depends on which names the process knew before")
+            }
             Self::OlderSets => ("older sets", "a CPython before 3.14 orders a set of constants otherwise"),
         }
     }
@@ -103,6 +108,7 @@ impl fmt::Display for LeftOut {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Facts {
     has_constant_set: bool,
+    has_set_of_names: bool,
     has_template: bool,
     asks_libm: bool,
 }
@@ -125,7 +131,9 @@ impl<'ast> Visitor<'ast> for Facts {
     fn expr(&mut self, expr: &'ast Expr, context: Context) {
         match &expr.kind {
             ExprKind::Set(elements) => {
-                self.has_constant_set |= elements.iter().all(|element| is_constant(&element.kind));
+                let is_constant_set = elements.iter().all(|element| is_constant(&element.kind));
+                self.has_constant_set |= is_constant_set;
+                self.has_set_of_names |= is_constant_set && elements.iter().any(|element| has_name(&element.kind));
             }
             ExprKind::TemplateStr(_) => self.has_template = true,
             ExprKind::BinOp { op, .. } => self.asks_libm |= *op == Operator::Pow,
@@ -147,6 +155,15 @@ fn is_constant(expr: &ExprKind) -> bool {
     }
 }
 
+/// Whether a constant is or holds a str that CPython interns: `should_intern_string` of Objects/codeobject.c.
+fn has_name(expr: &ExprKind) -> bool {
+    match expr {
+        ExprKind::Constant(Constant::Str { value, .. }) => value.chars().all(|c| c.is_ascii_alphanumeric() || c == '_'),
+        ExprKind::Tuple(elements) => elements.iter().any(|element| has_name(&element.kind)),
+        _ => false,
+    }
+}
+
 /// The rule that explains by the two texts why a CPython does otherwise than an oracle like it, if there is one.
 pub fn explain(build: Build, facts: Facts, ours: &str, theirs: &str) -> Option<Rule> {
     let (is_narrow, is_older) = (build.bits == 32, build.minor < 14);
@@ -159,6 +176,7 @@ pub fn explain(build: Build, facts: Facts, ours: &str, theirs: &str) -> Option<R
         (Rule::ModuleFiles, without_files(&ours) == without_files(&theirs)),
         (Rule::OlderMessages, is_older && without_files(&common) == without_files(&other)),
         (Rule::ShortStack, is_narrow && ours.starts_with("raised RecursionError") && theirs.starts_with("crashed")),
+        (Rule::InternedSets, facts.has_set_of_names && sorted_words(&common) == sorted_words(&other)),
         (Rule::OlderSets, is_older && facts.has_constant_set && sorted_words(&common) == sorted_words(&other)),
     ];
     rules.into_iter().find_map(|(rule, holds)| holds.then_some(rule))
@@ -330,5 +348,13 @@ mod tests {
         assert_eq!(explain(older, constants, "{1, -2}", "{-2, 2}"), None);
         assert_eq!(explain(older, constants, "{1, -2}", "{-2, 1, 1}"), None);
         assert_eq!(explain(older, facts("x = {1, y}\n"), "{1, -2}", "{-2, 1}"), None);
+    }
+
+    #[test]
+    fn the_order_of_a_set_of_names_may_be_another_one() {
+        let explained = |source, theirs| explain(NEWEST, facts(source), "{'ab', '+'}", theirs);
+        assert_eq!(explained("x = {'ab', '+'}\n", "{'+', 'ab'}"), Some(Rule::InternedSets));
+        assert_eq!(explained("x = {'ab', '+'}\n", "{'+', 'abc'}"), None);
+        assert_eq!(explained("x = {'-', '+'}\n", "{'+', 'ab'}"), None);
     }
 }

@@ -5,6 +5,7 @@ use super::effects;
 use super::state::{AbstractFrame, Fact, State};
 use super::{World, state};
 use crate::faults::Fault;
+use stencils::bodies::extension;
 use stencils::interpret::UopInstruction;
 use stencils::object::Kind;
 use stencils::uops::{flag, row, uop};
@@ -120,6 +121,7 @@ const RULES: &[(u16, Rule)] = &[
     (uop::_SWAP, |state, swap, _| swap_top(state, swap.oparg as usize)),
     (uop::_SWAP_2, |state, _, _| swap_top(state, 2)),
     (uop::_SWAP_3, |state, _, _| swap_top(state, 3)),
+    (uop::_GUARD_BINARY_OP_EXTEND, guard_extension),
     (uop::_GUARD_TYPE_VERSION, |state, guard, _| {
         let owner = state.peek(1);
         state.learn_version(owner, guard.operand0);
@@ -143,6 +145,19 @@ const RULES: &[(u16, Rule)] = &[
         state.push_frame(AbstractFrame { code: push.operand1, ..AbstractFrame::default() });
     }),
 ];
+
+/// What is known of the operands behind it; a constant that is of another kind is then none: the trace does not get there with it.
+fn guard_extension(state: &mut State, guard: &UopInstruction, _: &dyn World) {
+    let (left, right) = match guard.operand0 {
+        extension::INTS => (Fact::Int, Fact::Int),
+        extension::FLOAT_INT => (Fact::Float, Fact::Int),
+        _ => (Fact::Int, Fact::Float),
+    };
+    for (place, fact) in [(2, left), (1, right)] {
+        let symbol = state.peek(place);
+        state.learn(symbol, fact);
+    }
+}
 
 /// What a guard finds out, if the uop is one.
 pub(super) fn guard(opcode: u16) -> Option<(usize, Fact)> {

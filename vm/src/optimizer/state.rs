@@ -31,6 +31,7 @@ impl Fact {
     /// The same without the value itself.
     fn class(self) -> Self {
         match self {
+            Self::Constant(value) if value.is_null() => self,
             Self::Constant(value) if value.is_int() => Self::Int,
             Self::Constant(value) if value.is_inline_float() => Self::Float,
             Self::Constant(value) if value.is_bool() => Self::Bool,
