@@ -106,9 +106,10 @@ pub(crate) fn new_big_int(heap: &mut Heap, int: BigInt) -> Value {
     }
 }
 
-/// An int that is on the heap whatever its size.
+/// An int that is on the heap whatever its size. What its digits lie in may have room for twice as many, and is at least so large.
 pub(crate) fn place_big(heap: &mut Heap, value: BigInt) -> Value {
-    let owned = value.bits().div_ceil(64) * 8;
+    const LEAST: u64 = 32;
+    let owned = value.bits().div_ceil(64) * 16 + LEAST;
     let object = heap.place(BigIntObject { header: header(Kind::BigInt), value });
     // SAFETY: the object was just placed.
     unsafe { heap.account(object.as_pointer::<Header>(), owned as isize) };
