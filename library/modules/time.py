@@ -3,6 +3,9 @@
 from operator import index as _index
 from sys import maxsize as _MAXSIZE
 
+# The bounds of C's int.
+_INT_MIN, _INT_MAX = -2147483648, 2147483647
+
 _DAYS = "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -154,7 +157,7 @@ def _fields(given, function):
         raise TypeError(f"{function}(): illegal time tuple argument")
     try:
         fields = tuple(_index(item) for item in given)
-        if -2147483648 <= min(fields) and max(fields) <= 2147483647:
+        if _INT_MIN <= min(fields) and max(fields) <= _INT_MAX:
             return fields
     except TypeError:
         pass
@@ -165,7 +168,7 @@ def _c_int(item):
     number = _index(item)
     if not -_MAXSIZE - 1 <= number <= _MAXSIZE:
         raise OverflowError("Python int too large to convert to C long")
-    if not -2147483648 <= number <= 2147483647:
+    if not _INT_MIN <= number <= _INT_MAX:
         raise OverflowError(f"signed integer is {'less than minimum' if number < 0 else 'greater than maximum'}")
     return number
 

@@ -12,9 +12,6 @@ use syntax::ast::{Comprehension, Expr, ExprKind};
 
 impl<'a> Walker<'a> {
     pub(crate) fn list_comprehension(&self, element: &'a Expr, generators: &'a Vec<Comprehension>) -> Res {
-        if let Some(made) = self.by_its_own_frame(generators)? {
-            return Ok(made);
-        }
         let mut items = Vec::new();
         self.comprehension(generators, &mut |walker| {
             let item = walker.expr(element)?;
@@ -25,9 +22,6 @@ impl<'a> Walker<'a> {
     }
 
     pub(crate) fn set_comprehension(&self, element: &'a Expr, generators: &'a Vec<Comprehension>) -> Res {
-        if let Some(made) = self.by_its_own_frame(generators)? {
-            return Ok(made);
-        }
         let mut table = SetTable::default();
         self.comprehension(generators, &mut |walker| {
             let item = walker.expr(element)?;
@@ -37,9 +31,6 @@ impl<'a> Walker<'a> {
     }
 
     pub(crate) fn dict_comprehension(&self, key: &'a Expr, value: &'a Expr, generators: &'a Vec<Comprehension>) -> Res {
-        if let Some(made) = self.by_its_own_frame(generators)? {
-            return Ok(made);
-        }
         let mut table = DictTable::default();
         self.comprehension(generators, &mut |walker| {
             let (name, item) = (walker.expr(key)?, walker.expr(value)?);
@@ -67,16 +58,16 @@ impl<'a> Walker<'a> {
         result
     }
 
-    /// One that has a frame, as in the annotations of a class; nothing where this is that frame, or where it needs none.
-    fn by_its_own_frame(&self, generators: &'a Vec<Comprehension>) -> Res<Option<Value>> {
+    /// Runs a comprehension: in a frame of its own if it is to have one, as in the annotations of a class, and this is not that frame.
+    pub(crate) fn in_its_frame(&self, generators: &'a Vec<Comprehension>, run: impl FnOnce() -> Res) -> Res {
         let id = self.program.scope_of(generators);
         let is_function = self.program.scope(id).kind == ScopeKind::Function && id != self.frame.owner;
-        let Some(first) = generators.first().filter(|_| is_function) else { return Ok(None) };
+        let Some(first) = generators.first().filter(|_| is_function) else { return run() };
         let iterator = self.loop_iterator(first)?;
         let line = self.frame.line.get();
         let frame = self.inner_frame(id);
         frame.set_named(FIRST_ITERATOR, iterator);
-        self.at(line, self.interpreter.run_frame(&frame)).map(Some)
+        self.at(line, self.interpreter.run_frame(&frame))
     }
 
     /// What a `for` of the comprehension walks.

@@ -71,9 +71,15 @@ impl<'a> Walker<'a> {
             ExprKind::List(items) => self.items(line, items).map(|items| self.heap.list(items)),
             ExprKind::Set(items) => self.set_display(line, items),
             ExprKind::Dict { keys, values } => self.dict_display(line, keys, values),
-            ExprKind::ListComp { elt, generators } => self.list_comprehension(elt, generators),
-            ExprKind::SetComp { elt, generators } => self.set_comprehension(elt, generators),
-            ExprKind::DictComp { key, value, generators } => self.dict_comprehension(key, value, generators),
+            ExprKind::ListComp { elt, generators } => {
+                self.in_its_frame(generators, || self.list_comprehension(elt, generators))
+            }
+            ExprKind::SetComp { elt, generators } => {
+                self.in_its_frame(generators, || self.set_comprehension(elt, generators))
+            }
+            ExprKind::DictComp { key, value, generators } => {
+                self.in_its_frame(generators, || self.dict_comprehension(key, value, generators))
+            }
             ExprKind::GeneratorExp { elt: _, generators } => self.make_generator_expression(generators),
             ExprKind::Yield(value) => self.yield_expr(line, value.as_deref()),
             ExprKind::YieldFrom(value) => self.yield_from(line, value),
